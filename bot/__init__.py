@@ -1,0 +1,1 @@
+"""Byline: who said what in a pasted article."""

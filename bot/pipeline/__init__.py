@@ -1,0 +1,1 @@
+"""What Byline does for a person, one file each."""

@@ -1,0 +1,1 @@
+"""The words that Byline sends to a language model."""

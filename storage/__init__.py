@@ -1,0 +1,1 @@
+"""What Byline keeps, in SQLite."""
