@@ -1,0 +1,153 @@
+"""What Byline needs of a language model, whoever makes it.
+
+The pipeline speaks to a `LanguageModel` and never learns which provider answers. One call is one stream:
+
+    TextDelta, TextDelta, …                 the reply as it grows
+    Retrying                                what came so far is void: the reply starts over
+    TextDelta, …
+    Finished                                always last, exactly once
+
+or, in place of `Finished`, one `ModelError` (see `bot.core.errors`). Nothing else is raised, except a
+cancellation from outside. Close the stream when leaving it early, so that the connection is given back:
+
+    async with contextlib.aclosing(model.stream(request)) as events:
+        async for event in events:
+            …
+"""
+
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+from bot.core.errors import ModelError
+from bot.core.reading import Usage
+
+Role = Literal["system", "user", "assistant"]
+Purpose = Literal["reading", "part", "joining", "question", "repair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of what is sent."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyForm:
+    """The JSON that a reply must be.
+
+    `in_words` asks for the same form in prose. It is added to the last message where a server does
+    not take `schema`; such a reply may come in a fence or with words around it.
+    """
+
+    name: str  # letters, digits, "_" and "-": providers refuse the rest
+    schema: dict[str, Any]
+    in_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRequest:
+    """One thing to ask.
+
+    `form` is None where the reply is prose, `max_output_tokens` where nothing bounds its length.
+    """
+
+    messages: tuple[Message, ...]
+    purpose: Purpose
+    form: ReplyForm | None = None
+    max_output_tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelUsage(Usage):
+    """What one call cost, retries not included. `reasoning_tokens` are part of `output_tokens`."""
+
+    reasoning_tokens: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    """The next piece of the reply."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retrying:
+    """The call failed and is made again after `in_seconds`; every `TextDelta` before this one is void."""
+
+    in_seconds: float
+    error: ModelError
+    attempt: int  # of the call to come: 2 for the first retry
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The whole reply. `model` is what the provider says answered; `usage` is None where it says nothing."""
+
+    text: str
+    usage: ModelUsage | None
+    model: str
+
+
+ModelEvent = TextDelta | Retrying | Finished
+
+
+@dataclass(frozen=True, slots=True)
+class ModelIdentity:
+    """What decides a reply besides the request; part of the key under which replies are stored."""
+
+    name: str
+    base_url: str
+    reasoning_effort: str | None = None
+
+
+class LanguageModel(Protocol):
+    """Something that can be asked. Calls may run side by side."""
+
+    @property
+    def identity(self) -> ModelIdentity: ...
+
+    @property
+    def window_tokens(self) -> int:
+        """How many tokens fit, question and reply together."""
+
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]: ...
+
+    async def close(self) -> None:
+        """Give back its connections. Afterwards it cannot be asked."""
+
+
+class DeferredModel:
+    """A model that is made when it is first asked.
+
+    Its identity is known before, so an article that was read earlier is shown without ever loading
+    a provider's library.
+    """
+
+    def __init__(
+        self, identity: ModelIdentity, window_tokens: int, make: Callable[[], LanguageModel]
+    ) -> None:
+        self._identity = identity
+        self._window_tokens = window_tokens
+        self._make = make
+        self._model: LanguageModel | None = None
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return self._identity
+
+    @property
+    def window_tokens(self) -> int:
+        return self._window_tokens
+
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
+        if self._model is None:
+            self._model = self._make()
+        return self._model.stream(request)
+
+    async def close(self) -> None:
+        if self._model is not None:
+            await self._model.close()
