@@ -1,0 +1,58 @@
+import pytest
+
+from bot.core.sentences import split_sentences
+from bot.core.spans import Span
+
+
+def sentences_of(text: str) -> list[str]:
+    return [sentence.of(text) for sentence in split_sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Are you going?” he asked.",
+        "“We won!” Smith said.",
+        "“Who knows…” Mayor Jane van Smith of Leeds said.",
+        "“Is it over?” Ann Lee, the captain, asked.",
+        "He told U. S. intelligence and the U. N. Security Council.",
+        "J. K. Rowling met George W. Bush in Washington, D.C. Monday.",
+        "Mr. Smith, Rep. Jones (R-Ky.) and Gov. Hill met at 5 p.m. Friday.",
+        "It cost 3.5 million on Jan. 5 at No. 10.",
+        "He said the talks … would go on.",
+        "Write to k. lewis@example. com for more.",
+        "1. The council voted.",
+        "The mayor spoke at a press conference. .",
+        "« Pourquoi ? » a demandé M. Le Pen.",
+        "Am 3. Mai traf der 2. Senat z. B. Berlin.",
+        "Он живёт в г. Москва на ул. Ленина.",
+        "「行きます。」と述べた。",
+    ],
+)
+def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
+    found = sentences_of(sentence)
+
+    assert found == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“We lost.”", "Smith left the room."),
+        ("He lives in the U.S.", "The president does, too."),
+        ("She works for Hill & Co.", "They make chairs."),
+        ("He said no (and meant it.)", "Then he left."),
+        ("“We won.”", "“I know.”"),
+        ('"We won."', '"I know."'),
+        ("What?!", "Yes."),
+        ("В 2023 г.", "Президент ушёл."),
+        ("« Non. »", "Il est parti."),
+        ("Er sagte: „Nein.“", "Dann ging er."),
+        ("The war goes on.[1]", "Nobody knows why."),
+        ("They left the hall…", "Nobody knows why."),
+    ],
+)
+def test_two_sentences_stay_two(first: str, second: str) -> None:
+    found = sentences_of(f"{first} {second}")
+
+    assert found == [first, second]
