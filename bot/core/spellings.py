@@ -1,0 +1,93 @@
+"""How near two written names are: marks that do not matter, slips of a letter, swapped words."""
+
+import re
+import unicodedata
+
+# Each row holds words of like meaning that end English family names or stand in for such an ending.
+_INTERCHANGEABLE_ENDINGS = (
+    ("by", "through", "via"),
+    ("man", "guy", "person"),
+    ("son", "child", "boy"),
+    ("wood", "timber", "forest"),
+    ("field", "area", "subject"),
+    ("house", "home", "residence"),
+    ("hill", "mound", "slope"),
+    ("king", "monarch", "ruler"),
+    ("land", "country", "nation"),
+    ("ward", "parish", "guard"),
+    ("stone", "rock"),
+    ("worth", "value"),
+    ("well", "properly"),
+    ("bridge", "span"),
+    ("brook", "creek", "stream"),
+    ("smith", "blacksmith"),
+)
+_ENDING_ROWS = {ending: row for row, endings in enumerate(_INTERCHANGEABLE_ENDINGS) for ending in endings}
+_LONGEST_ENDING = max(map(len, _ENDING_ROWS))
+_LETTERS_FOR_ONE_SLIP = 5
+_LETTERS_FOR_TWO_SLIPS = 8
+_MANY = 3
+_SLIGHT_MARKS = re.compile(r"[’'‘`´.\-‐‑]")
+
+
+def folded(name: str) -> str:
+    """The letters of a name without case, accents, apostrophes, hyphens and full stops."""
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name)
+        name = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return _SLIGHT_MARKS.sub("", name).casefold()
+
+
+def differ_only_in_marks(one: str, other: str) -> bool:
+    """Whether two spellings are the same but for accents, apostrophes, hyphens and case."""
+    return folded(one) == folded(other)
+
+
+def slips_between(one: str, other: str) -> int:
+    """Letters added, left out, changed or swapped with a neighbour; 3 stands for more than two."""
+    if abs(len(one) - len(other)) >= _MANY:
+        return _MANY
+    shared = shared_opening(one, other)
+    return _slips_in_rest(one[shared:], other[shared:])
+
+
+def _slips_in_rest(one: str, other: str) -> int:
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != against))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= _MANY:
+            return _MANY
+    return min(row[-1], _MANY)
+
+
+def slips_allowed(letters: int) -> int:
+    """How many slips a name of so many letters may have and still be the same name."""
+    return (letters >= _LETTERS_FOR_ONE_SLIP) + (letters >= _LETTERS_FOR_TWO_SLIPS)
+
+
+def is_word_swap(one: str, other: str) -> bool:
+    """Whether a word that ends one name was swapped for another of like meaning."""
+    opening = shared_opening(one, other)
+    # The swapped words may share letters themselves, so the cut may lie before the first difference.
+    for cut in range(opening, max(1, len(one) - _LONGEST_ENDING - 1), -1):
+        row = _ENDING_ROWS.get(one[cut:])
+        if row is not None and row == _ENDING_ROWS.get(other[cut:]):
+            return True
+    return False
+
+
+def is_plural(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return longer in {shorter + "s", shorter + "es"}
+
+
+def shared_opening(one: str, other: str) -> int:
+    """How many letters two names have in common from the first."""
+    shortest = min(len(one), len(other))
+    return next((index for index in range(shortest) if one[index] != other[index]), shortest)
