@@ -1,0 +1,123 @@
+from collections.abc import Iterable
+from functools import cached_property
+
+from bot.core.presentation.cutting import sentence_numbers
+from bot.core.presentation.phrases import flat, listed, place, words_in
+from bot.core.reading import Act, Person, Reading, Statement
+from bot.core.spans import Span
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+
+
+class Background:
+    """What the words about one statement need to know of the whole reading, looked up once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.article = reading.article
+        self.text = reading.article.text
+        self.people = {person.id: person for person in reading.people}
+        self.numbers = {one.id: sentence_numbers(self.article, one.spans) for one in reading.statements}
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.reading.statements:
+            for number in self.numbers[statement.id]:
+                found.setdefault(number, []).append(statement)
+        return found
+
+    @cached_property
+    def _by_act(self) -> dict[Act, list[Statement]]:
+        found: dict[Act, list[Statement]] = {}
+        for statement in self.reading.statements:
+            found.setdefault(statement.act, []).append(statement)
+        return found
+
+    @cached_property
+    def _carried_on_from(self) -> dict[str, Statement]:
+        """For each statement the one of the same speakers that stands before it."""
+        before: dict[str, Statement] = {}
+        last: dict[tuple[str, ...], Statement] = {}
+        for statement in self.reading.statements:
+            if statement.speakers in last:
+                before[statement.id] = last[statement.speakers]
+            last[statement.speakers] = statement
+        return before
+
+    @cached_property
+    def spans_with_broken_marks(self) -> list[Span]:
+        return self._noticed("unbalanced_quotes")
+
+    @cached_property
+    def broken_sentences(self) -> frozenset[int]:
+        """Numbers of the sentences in which a sign of rewording stands."""
+        return frozenset(sentence_numbers(self.article, tuple(self._noticed("reworded_copy"))))
+
+    @cached_property
+    def altered(self) -> dict[str, tuple[str, ...]]:
+        """Under the id of each person whose name the copy seems to have altered, the other spellings."""
+        spans = self._noticed("altered_name")
+        return {
+            person.id: others
+            for person in self.reading.people
+            if (others := self.other_names(person)) and any(span in spans for span in person.mentions)
+        }
+
+    @cached_property
+    def _doubtful_speakers(self) -> frozenset[str]:
+        doubtful = set(self.altered)
+        for statement in self.reading.statements:
+            if statement.rules_speakers is not None or self.is_pronoun_after_a_broken_sentence(statement):
+                doubtful.update(statement.speakers)
+        return frozenset(doubtful)
+
+    def _noticed(self, kind: str) -> list[Span]:
+        return [span for notice in self.reading.notices if notice.kind == kind for span in notice.spans]
+
+    def said_in(self, number: int) -> list[Statement]:
+        return self._by_sentence.get(number, [])
+
+    def with_act(self, act: Act) -> list[Statement]:
+        return self._by_act.get(act, [])
+
+    def statement_before(self, statement: Statement) -> Statement | None:
+        return self._carried_on_from.get(statement.id)
+
+    def any_doubtful(self, speakers: Iterable[str]) -> bool:
+        return not self._doubtful_speakers.isdisjoint(speakers)
+
+    def place_of(self, statement: Statement) -> str:
+        return place(self.numbers[statement.id])
+
+    def shown_name(self, person_id: str) -> str:
+        """The name with the spellings that the copy may have altered, as `John Kirthrough / Kirby`."""
+        return flat(" / ".join([self.people[person_id].name, *self.altered.get(person_id, ())]))
+
+    def other_names(self, person: Person) -> tuple[str, ...]:
+        """What the article calls somebody besides the name shown, mere parts of that name left out."""
+        own = set(words_in(person.name))
+        return tuple(name for name in person.also if not own.issuperset(words_in(name)))
+
+    def names(self, ids: Iterable[str]) -> str:
+        return listed([self.shown_name(one) for one in ids])
+
+    def description_of(self, speakers: tuple[str, ...]) -> str:
+        """The article's words for the only speaker; nothing where several spoke together."""
+        if len(speakers) != 1 or not (description := self.people[speakers[0]].description):
+            return ""
+        words = flat(description.of(self.text))
+        return "" if words.casefold() == self.people[speakers[0]].name.casefold() else words
+
+    def is_pronoun_after_a_broken_sentence(self, statement: Statement) -> bool:
+        numbers = self.numbers[statement.id]
+        return (
+            statement.mention is not None
+            and statement.mention.of(self.text).casefold() in PRONOUNS
+            and bool(numbers)
+            and numbers[0] - 1 in self.broken_sentences
+        )
+
+    def has_broken_marks(self, statement: Statement) -> bool:
+        around = [Span(max(0, span.start - 2), span.end + 2) for span in statement.spans]
+        return any(one.overlaps(broken) for one in around for broken in self.spans_with_broken_marks)

@@ -1,0 +1,73 @@
+"""What a card shows of a statement: exact cuts of the article, with the marks that stand around them."""
+
+from bot.core.article import Article
+from bot.core.reading import Statement
+from bot.core.spans import Span, index_at
+
+OPENING = "“„‟«‘‚‛‹「『\"'`”»"  # some languages open with what others close with
+CLOSING = "”“»’‘›」』\"'`«"
+DOUBLED = ("``", "''")
+SPACES = " \u00a0\u202f"  # no tabs or newlines: a mark on the next line belongs to the next line
+BETWEEN_TWO_CUTS = " … "
+
+
+def words_of(statement: Statement, text: str) -> str:
+    """The content, paragraph breaks kept; nothing for a silent act, where nothing was said."""
+    if statement.form is None:
+        return ""
+    return BETWEEN_TWO_CUTS.join(cut.of(text) for cut in cuts_of(statement, text))
+
+
+def cuts_of(statement: Statement, text: str) -> list[Span]:
+    """The spans of the content, each widened over the marks of a quotation that it begins or ends with."""
+    starts = {quotation.start for quotation in statement.quotations}
+    ends = {quotation.end for quotation in statement.quotations}
+    return [
+        Span(
+            opening_mark(text, span.start) if span.start in starts else span.start,
+            closing_mark(text, span.end) if span.end in ends else span.end,
+        )
+        for span in statement.spans
+    ]
+
+
+def in_its_marks(quotation: Span, text: str) -> Span:
+    return Span(opening_mark(text, quotation.start), closing_mark(text, quotation.end))
+
+
+def opening_mark(text: str, start: int) -> int:
+    """Where the mark stands that opens at `start`, also one with a space after it, as French sets it."""
+    before = start
+    while before and text[before - 1] in SPACES:
+        before -= 1
+    if before == 0 or text[before - 1] not in OPENING:
+        return start
+    mark = before - (2 if text[max(0, before - 2) : before] in DOUBLED else 1)
+    if before < start and mark and not text[mark - 1].isspace():
+        return start  # it closes the words before
+    return mark
+
+
+def closing_mark(text: str, end: int) -> int:
+    """Where the mark ends that closes at `end`, also one with a space before it."""
+    after = end
+    while after < len(text) and text[after] in SPACES:
+        after += 1
+    if after == len(text) or text[after] not in CLOSING:
+        return end
+    mark = after + (2 if text[after : after + 2] in DOUBLED else 1)
+    if after > end and text[mark : mark + 1].isalnum():
+        return end  # it opens the words after
+    return mark
+
+
+def sentence_numbers(article: Article, spans: tuple[Span, ...]) -> list[int]:
+    """Every sentence that `spans` touch, numbered from 1, in order."""
+    numbers: set[int] = set()
+    for span in spans:
+        first = index_at(article.sentences, span.start)
+        last = index_at(article.sentences, max(span.start, span.end - 1))
+        touched = [index for index in (first, last) if index is not None]
+        if touched:
+            numbers.update(range(min(touched) + 1, max(touched) + 2))
+    return sorted(numbers)

@@ -1,0 +1,175 @@
+"""The small print beside one statement: its cue in the article's own words, its way here, its doubts."""
+
+import re
+from collections.abc import Iterator
+
+from bot.core.presentation.background import PRONOUNS, Background
+from bot.core.presentation.phrases import flat, listed, place, words_in
+from bot.core.presentation.wording import Note, speaks_without_a_person, who_is_lacking
+from bot.core.reading import SILENT_ACTS, Statement
+from bot.core.spans import Span, joined
+
+ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
+BEFORE_THE_CONTENT = re.compile(r"[\s,:;–—-]*(?:\bthat)?[\s,:;–—-]*[“\"‘'«„]?\Z")
+LEADING_WORDS = re.compile(
+    r"(?:(?:in|on|via|by|through|at|during|to)\s+)?(?:(?:an?|the|his|her|their|its)\s+)?", re.IGNORECASE
+)
+
+
+def about_the_statement(statement: Statement, background: Background, *, headed: bool) -> list[Note]:
+    """`headed` where the card groups by act, so that neither the act nor the speaker has words elsewhere."""
+    if statement.act in SILENT_ACTS:
+        notes = _about_a_silence(statement, background)
+    elif headed:
+        notes = _about_a_denial(statement, background)
+    else:
+        notes = _about_what_was_said(statement, background)
+    spot = Note(place(_numbers(statement, background)))
+    return [note for note in (*notes, *_doubts(statement, background), spot) if note.words]
+
+
+def _about_what_was_said(statement: Statement, background: Background) -> Iterator[Note]:
+    phrase, told = _saying(statement, background)
+    circumstances = _circumstances(statement, background, told)
+    yield Note(phrase)
+    if statement.via:
+        yield Note(", ".join([_second_hand(statement, background), *circumstances]))
+    else:
+        yield Note(", ".join(circumstances))
+    if not statement.cue and not statement.mention and not statement.via:
+        yield Note(_carried_on(statement, background))
+
+
+def _about_a_denial(statement: Statement, background: Background) -> Iterator[Note]:
+    circumstances = _circumstances(statement, background, None)
+    way = [_second_hand(statement, background)] if statement.via else []
+    yield Note(", ".join([*way, *circumstances]))
+    if speaks_without_a_person(statement, background):
+        yield Note(who_is_lacking(statement, background))
+
+
+def _about_a_silence(statement: Statement, background: Background) -> Iterator[Note]:
+    asker = [f"by {background.names(statement.via)}"] if statement.via else []
+    yield Note(", ".join([*asker, *_circumstances(statement, background, None)]))
+    if statement.act == "no_answer_yet":
+        alone = [background.people[one].kind for one in statement.speakers] in (
+            ["organisation"],
+            ["document"],
+        )
+        yield Note(f"the text does not say whether {'it' if alone else 'they'} answered")
+
+
+# The pieces
+
+
+def _saying(statement: Statement, background: Background) -> tuple[str, Span | None]:
+    """The cue with whom it addresses and, where it tells something, how the place names the speaker.
+
+    The span is what those words cover, so that nothing in it is said twice.
+    """
+    text, mention = background.text, _telling_mention(statement, background)
+    if statement.cue is None:
+        return (f"“{flat(mention.of(text))}”" if mention else ""), mention
+    cue = _with_addressee(statement, statement.cue, text)
+    if mention is None:
+        return flat(cue.of(text)), cue
+    together = joined([cue, mention])
+    if _is_altered(statement, background):
+        words = sorted([(mention.start, f"“{_last_word(mention, text)}”"), (cue.start, flat(cue.of(text)))])
+        return " ".join(word for _, word in words), together
+    if together.end - together.start <= (cue.end - cue.start) + (mention.end - mention.start) + 1:
+        return f"“{flat(together.of(text))}”", together
+    words = sorted([(mention.start, f"“{flat(mention.of(text))}”"), (cue.start, flat(cue.of(text)))])
+    return " ".join(word for _, word in words), cue
+
+
+def _telling_mention(statement: Statement, background: Background) -> Span | None:
+    """The words that stand for the speaker in this place, unless they only repeat the name shown."""
+    mention = statement.mention
+    if mention is None or background.is_pronoun_after_a_broken_sentence(statement):
+        return None
+    if _is_altered(statement, background):
+        return mention
+    shown = {word for one in statement.speakers for word in words_in(background.people[one].name)}
+    repeats = shown.issuperset(words_in(mention.of(background.text)))
+    descriptions = [background.description_of((one,)) for one in statement.speakers]
+    own = {word for one in descriptions for word in words_in(one)} | shown | {"and", "the"}
+    with_description = own.issuperset(words_in(mention.of(background.text)))
+    named = bool(shown.intersection(words_in(mention.of(background.text))))
+    return None if repeats or (with_description and named) else mention
+
+
+def _is_altered(statement: Statement, background: Background) -> bool:
+    words = words_in(statement.mention.of(background.text)) if statement.mention else []
+    return any(one in background.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
+
+
+def _last_word(mention: Span, text: str) -> str:
+    return mention.of(text).split()[-1].strip(".,:;")
+
+
+def _with_addressee(statement: Statement, cue: Span, text: str) -> Span:
+    """The cue with whom and when it names before the content: `told reporters Thursday`."""
+    after = [span.start for span in statement.spans if span.start >= cue.end]
+    if not after or (statement.mention and cue.end <= statement.mention.start < after[0]):
+        return cue
+    between = text[cue.end : after[0]]
+    words = between[: BEFORE_THE_CONTENT.search(between).start()]  # type: ignore[union-attr]  # matches nothing too
+    return Span(cue.start, cue.end + len(words)) if ADDRESSEE.fullmatch(words.strip()) else cue
+
+
+def _circumstances(statement: Statement, background: Background, told: Span | None) -> list[str]:
+    """Channel and time, as the article has them but for "in a" and "on"; not what `told` has said already."""
+    spans = [span for span in (statement.channel, statement.when) if span and not (told and told.holds(span))]
+    return [LEADING_WORDS.sub("", flat(span.of(background.text)), count=1) for span in spans]
+
+
+def _second_hand(statement: Statement, background: Background) -> str:
+    return "second hand: " + ", from ".join(background.shown_name(one) for one in statement.via)
+
+
+def _carried_on(statement: Statement, background: Background) -> str:
+    before = background.statement_before(statement)
+    numbers = background.numbers[before.id] if before else []
+    return f"speaker carried on from s{numbers[-1]}" if numbers else ""
+
+
+# Doubts
+
+
+def _doubts(statement: Statement, background: Background) -> Iterator[Note]:
+    if background.has_broken_marks(statement):
+        yield Note("marks broken in the paste", warning=True)
+    if background.is_pronoun_after_a_broken_sentence(statement):
+        yield Note(_whom_the_pronoun_means(statement, background), warning=True)
+    if statement.rules_speakers is not None:
+        other = background.names(statement.rules_speakers) or "nobody"
+        yield Note(f"the quick reading takes it as {other}", warning=True)
+    if background.reading.reader == "model" and statement.found_by == ("rules",):
+        yield Note("only the quick reading names the speaker", warning=True)
+
+
+def _whom_the_pronoun_means(statement: Statement, background: Background) -> str:
+    """`“…Matthew Miller said. He warned Kim…”: “He” taken as Miller`."""
+    text, pronoun = background.text, statement.mention
+    if pronoun is None:
+        return ""
+    means = listed([background.people[one].name.split()[-1] for one in statement.speakers])
+    before = [
+        span
+        for one in statement.speakers
+        for span in background.people[one].mentions
+        if span.end <= pronoun.start
+    ]
+    start = max(before).start if before else pronoun.start
+    cue = _with_addressee(statement, statement.cue, text) if statement.cue else pronoun
+    words = flat(text[start : max(pronoun.end, cue.end)])
+    return f"“…{words}…”: “{pronoun.of(text)}” taken as {means}"
+
+
+def _numbers(statement: Statement, background: Background) -> list[int]:
+    """The sentences that a person has to look at, the broken one before a pronoun with them."""
+    numbers = background.numbers[statement.id]
+    if background.is_pronoun_after_a_broken_sentence(statement):
+        return [numbers[0] - 1, *numbers]
+    return numbers

@@ -1,0 +1,109 @@
+"""The second card: every statement under its speaker, denials and silences first."""
+
+from dataclasses import dataclass
+
+from bot.core.presentation.background import Background
+from bot.core.presentation.cutting import in_its_marks, words_of
+from bot.core.presentation.notes import about_the_statement
+from bot.core.presentation.phrases import flat
+from bot.core.presentation.wording import HEADINGS, Note, about_the_speakers, title_of
+from bot.core.reading import NoticeKind, Reading, Statement
+
+LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name"})
+REWORDED = ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
+THE_TEXT_DOES_NOT_SAY_WHO = "The text does not say who"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement: the words said, paragraph breaks kept (none for a silence), and its small print."""
+
+    statement_id: str
+    words: str
+    quoted: bool  # as it stands between marks, rather than the article's paraphrase
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One speaker, or several who spoke together, with their lines."""
+
+    names: tuple[str, ...]  # one entry that says so where the text does not say who
+    doubtful: bool
+    notes: tuple[Note, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Groups under a heading: denials and silences have one, what was said has none."""
+
+    heading: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoSaidWhat:
+    title: str
+    warning: tuple[str, str] | None  # what stands out, and what follows from it
+    sections: tuple[Section, ...]
+    not_speech: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def who_said_what(reading: Reading) -> WhoSaidWhat:
+    background = Background(reading)
+    reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
+    return WhoSaidWhat(
+        title=title_of(reading.article),
+        warning=REWORDED if reworded else None,
+        sections=tuple(_sections(background)),
+        not_speech=_not_speech(reading),
+        left_out=tuple(dict.fromkeys(one.kind.replace("_", " ") for one in reading.article.furniture)),
+    )
+
+
+def _sections(background: Background) -> list[Section]:
+    sections = [
+        Section(heading, _groups(some, background, headed=True))
+        for act, heading in HEADINGS.items()
+        if (some := background.with_act(act))
+    ]
+    said = [one for one in background.reading.statements if one.act not in HEADINGS]
+    return [*sections, Section("", _groups(said, background, headed=False))] if said else sections
+
+
+def _groups(statements: list[Statement], background: Background, *, headed: bool) -> tuple[Group, ...]:
+    """In the order in which they first speak; what nobody is named for comes last."""
+    by_speakers: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in statements:
+        by_speakers.setdefault(statement.speakers, []).append(statement)
+    if nobodys := by_speakers.pop((), None):
+        by_speakers[()] = nobodys
+    return tuple(
+        Group(
+            names=tuple(background.shown_name(one) for one in speakers) or (THE_TEXT_DOES_NOT_SAY_WHO,),
+            doubtful=background.any_doubtful(speakers),
+            notes=() if headed else tuple(about_the_speakers(speakers, some, background)),
+            lines=tuple(_line(one, background, headed=headed) for one in some),
+        )
+        for speakers, some in by_speakers.items()
+    )
+
+
+def _line(statement: Statement, background: Background, *, headed: bool) -> Line:
+    return Line(
+        statement_id=statement.id,
+        words=words_of(statement, background.text),
+        quoted=statement.form == "direct",
+        notes=tuple(about_the_statement(statement, background, headed=headed)),
+    )
+
+
+def _not_speech(reading: Reading) -> tuple[str, ...]:
+    text, headline = reading.article.text, reading.article.headline
+    shown: dict[str, None] = {}
+    for span in reading.not_speech:
+        words = flat(in_its_marks(span, text).of(text))
+        shown[f"{words} (headline)" if headline and headline.holds(span) else words] = None
+    return tuple(shown)

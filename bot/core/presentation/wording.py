@@ -1,0 +1,94 @@
+"""The words on a card about the article as a whole and about those who speak in it."""
+
+from typing import NamedTuple
+
+from bot.core.article import Article
+from bot.core.presentation.background import Background
+from bot.core.presentation.phrases import counted, flat, words_in
+from bot.core.reading import Act, Person, Statement
+
+HEADINGS: dict[Act, str] = {
+    "denied": "Denied",
+    "no_answer_yet": "Asked, no answer reported",
+    "declined_to_comment": "Declined to comment",
+    "did_not_respond": "Did not respond",
+}
+REPORTS_OF_OTHERS = frozenset({"report", "reports", "reported", "wrote", "writes"})
+TITLE_LENGTH = 80
+
+
+class Note(NamedTuple):
+    """A few words in small print; a warning carries the interface's sign for doubt."""
+
+    words: str
+    warning: bool = False
+
+
+# The article as a whole
+
+
+def title_of(article: Article) -> str:
+    """The headline; where there is none, the words with which the article begins."""
+    if article.headline:
+        return flat(article.headline.of(article.text)).rstrip(": ")
+    opening = flat(article.sentences[0].of(article.text)) if article.sentences else ""
+    return opening if len(opening) <= TITLE_LENGTH else opening[:TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def what_the_text_names(article: Article) -> str:
+    """`Text names Newsweek, Kaitlin Lewis · no date · no link`."""
+    names = article.names
+    who = [flat(span.of(article.text)) for span in (names.publication, names.author) if span]
+    parts = [f"Text names {', '.join(who)}" if who else "Text names no publication and no author"]
+    if who and not names.publication:
+        parts.append("no publication")
+    if who and not names.author:
+        parts.append("no author")
+    parts.append(flat(names.date.of(article.text)) if names.date else "no date")
+    parts.append(flat(names.link.of(article.text)) if names.link else "no link")
+    return " · ".join(parts)
+
+
+# The speakers of a group
+
+
+def about_the_speakers(
+    speakers: tuple[str, ...], statements: list[Statement], background: Background
+) -> list[Note]:
+    if len(speakers) != 1:
+        return []
+    person = background.people[speakers[0]]
+    notes = [background.description_of(speakers), _spellings(person, background)]
+    if all(speaks_without_a_person(one, background) for one in statements):
+        notes.append(who_is_lacking(statements[0], background))
+    return [Note(words) for words in notes if words]
+
+
+def _spellings(person: Person, background: Background) -> str:
+    if others := background.altered.get(person.id):
+        return f"{counted(len(others) + 1)} spellings, taken as one {_what_they_are(person, background)}"
+    others = background.other_names(person)
+    return "also " + ", ".join(f"“{flat(name)}”" for name in others) if others else ""
+
+
+def _what_they_are(person: Person, background: Background) -> str:
+    """`man` or `woman` only where the article's own words say so."""
+    spans = (*person.mentions, *([person.description] if person.description else []))
+    words = {word for span in spans for word in words_in(span.of(background.text))}
+    if any(word in ("she", "her") or word.endswith("woman") for word in words):
+        return "woman"
+    if any(word in ("he", "him", "his", "man") or word.endswith("sman") for word in words):
+        return "man"
+    return "person" if person.kind in ("person", "unnamed") else person.kind
+
+
+def speaks_without_a_person(statement: Statement, background: Background) -> bool:
+    if any(background.people[one].kind != "organisation" for one in statement.speakers):
+        return False
+    cue = statement.cue.of(background.text).casefold() if statement.cue else ""
+    return not statement.channel and cue not in REPORTS_OF_OTHERS
+
+
+def who_is_lacking(statement: Statement, background: Background) -> str:
+    according = statement.cue and statement.cue.of(background.text).casefold().startswith("according")
+    return "no person or report named" if according else "no spokesperson named"

@@ -1,0 +1,110 @@
+"""Both cards of a reading as rows of a terminal. Every word from outside is made harmless here."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.core.presentation.first_card import FirstCard, Point, first_card
+from bot.core.presentation.phrases import flat, listed
+from bot.core.presentation.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
+from bot.core.presentation.wording import Note
+from bot.core.reading import Reading
+from bot.terminal_ui.escaping import harmless, harmless_line
+from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+
+DOUBT = "⚠"  # without the emoji selector, whose width terminals disagree on
+BAR = "│ "
+PARAPHRASE = "▸ "
+READERS = {"rules": "quick reading", "model": "full reading"}
+
+
+def rows_of(reading: Reading, name: str) -> Iterator[Row]:
+    """The first card, then who said what; `name` is the file's."""
+    yield row(harmless_line(f"{name} · {READERS[reading.reader]}"), "small")
+    yield from _first_card(first_card(reading))
+    if reading.statements or reading.not_speech or reading.article.furniture:
+        yield EMPTY
+        yield from _who_said_what(who_said_what(reading))
+
+
+def _first_card(card: FirstCard) -> Iterator[Row]:
+    yield row(harmless_line(card.title), "title")
+    yield row(harmless_line(card.names), "small")
+    if card.warnings:
+        yield EMPTY
+        yield row(f"{DOUBT} {card.warning}", "warning")
+        yield from (row(harmless_line(words), margin="• ", hanging="  ") for words in card.warnings)
+    if card.points:
+        yield EMPTY
+        yield from (Row(tuple(_point(point)), "• ", "  ") for point in card.points)
+    if card.also_speaking:
+        names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)
+        yield row(f"Also speaking: {names}", "small")
+    if card.foot:
+        yield EMPTY
+        yield row(card.foot, "small")
+
+
+def _point(point: Point) -> Iterator[Piece]:
+    if point.lead:
+        yield Piece(harmless_line(point.lead), "name")
+        if point.doubtful:
+            yield Piece(f" {DOUBT}", "warning")
+    yield Piece(harmless_line(point.words))
+    if point.doubtful and not point.lead:
+        yield Piece(f" {DOUBT}", "warning")
+
+
+def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
+    if card.sections:
+        yield row("Who said what", "title")
+        if card.warning:
+            yield Row((Piece(f"{DOUBT} {card.warning[0]}", "warning"), Piece(f" {card.warning[1]}")))
+        yield row(f"{BAR}= quoted in this paste · {PARAPHRASE}= its paraphrase · {DOUBT} = check", "small")
+    for section in card.sections:
+        yield from _section(section)
+    if beside := _beside(card):
+        yield EMPTY
+        yield row(harmless_line(beside), "small")
+
+
+def _section(section: Section) -> Iterator[Row]:
+    if section.heading:
+        yield EMPTY
+        yield row(section.heading.upper(), "heading")
+    for group in section.groups:
+        if not section.heading:
+            yield EMPTY
+        yield from _group(group)
+
+
+def _group(group: Group) -> Iterator[Row]:
+    mark = [Piece(f" {DOUBT}", "warning")] if group.doubtful else []
+    yield Row((Piece(harmless_line(listed(group.names)), "name"), *mark))
+    if group.notes:
+        yield row(_small_print(group.notes), "small")
+    for line in group.lines:
+        yield from _line(line)
+
+
+def _line(line: Line) -> Iterator[Row]:
+    if line.words and line.quoted:
+        paragraphs = [part for part in harmless(line.words).split("\n") if part.strip()]
+        yield from (row(part, "quoted", margin=BAR) for part in paragraphs)
+    elif line.words:
+        yield row(flat(harmless(line.words)), margin=PARAPHRASE, hanging="  ")
+    if line.notes:
+        yield row(_small_print(line.notes), "small", margin="  " if line.words else "")
+
+
+def _small_print(notes: Iterable[Note]) -> str:
+    return " · ".join(
+        f"{DOUBT} {harmless_line(one.words)}" if one.warning else harmless_line(one.words) for one in notes
+    )
+
+
+def _beside(card: WhoSaidWhat) -> str:
+    parts = []
+    if card.not_speech:
+        parts.append(f"Not speech: {', '.join(card.not_speech)}.")
+    if card.left_out:
+        parts.append(f"Left out: {', '.join(card.left_out)}.")
+    return " ".join(parts)

@@ -1,0 +1,26 @@
+from typing import TextIO
+
+from bot.terminal_ui.escaping import harmless_line
+
+ERASE_LINE = "\r\x1b[K"
+NAME_LENGTH = 50
+
+
+class Progress:
+    """One line on standard error that says which of several files is being read; silent unless it is a terminal."""
+
+    def __init__(self, files: int, errors: TextIO) -> None:
+        self.files = files
+        self.errors = errors
+        self.shown = files > 1 and errors.isatty()
+
+    def starts(self, number: int, name: str) -> None:
+        if self.shown:
+            short = harmless_line(name)[-NAME_LENGTH:]
+            self.errors.write(f"{ERASE_LINE}Reading {number} of {self.files}: {short}")
+            self.errors.flush()
+
+    def clears(self) -> None:
+        if self.shown:
+            self.errors.write(ERASE_LINE)
+            self.errors.flush()

@@ -1,0 +1,54 @@
+"""`byline read`: every file in turn; what fails costs itself alone."""
+
+import logging
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from bot.core.errors import BylineError
+from bot.core.reading import Reading
+from bot.terminal_ui.escaping import harmless_line
+from bot.terminal_ui.outputs import Output
+from bot.terminal_ui.progress import Progress
+from bot.terminal_ui.sources import shown_name, text_of
+
+DONE, FAILED = 0, 1
+UNEXPECTED = "something went wrong while reading this; LOG_LEVEL=debug shows where"
+
+logger = logging.getLogger(__name__)
+
+
+def read_articles(
+    sources: Sequence[str], read: Callable[[str], Reading], outputs: Sequence[Output], errors: TextIO
+) -> int:
+    """The exit code: done only if every file was read."""
+    progress = Progress(len(sources), errors)
+    failures = 0
+    for number, source in enumerate(sources, start=1):
+        progress.starts(number, shown_name(source))
+        reading = _reading_of(source, read)
+        progress.clears()
+        if isinstance(reading, str):
+            failures += 1
+            complain(errors, shown_name(source), reading)
+            continue
+        for output in outputs:
+            output.add(shown_name(source), reading)
+    if failures < len(sources):
+        for output in outputs:
+            output.finish()
+    return FAILED if failures else DONE
+
+
+def _reading_of(source: str, read: Callable[[str], Reading]) -> Reading | str:
+    """The reading, or in one line why there is none."""
+    try:
+        return read(text_of(source))
+    except BylineError as error:
+        return error.user_message
+    except Exception:
+        logger.debug("reading failed", exc_info=True)
+        return UNEXPECTED
+
+
+def complain(errors: TextIO, name: str, message: str) -> None:
+    print(f"byline: {harmless_line(name)}: {harmless_line(message)}", file=errors, flush=True)

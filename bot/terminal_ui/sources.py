@@ -1,0 +1,37 @@
+"""From what a person names on the command line to the text of an article."""
+
+import sys
+from pathlib import Path
+
+from bot.core.decoding import decode
+from bot.core.errors import UnreadableFile
+
+STANDARD_INPUT = "-"
+# One more than any text within the limit has, in whatever encoding: a device or a huge file is not
+# read to its end to find that it is too long.
+MOST_BYTES = 4_000_001
+
+
+def shown_name(source: str) -> str:
+    return "standard input" if source == STANDARD_INPUT else source
+
+
+def text_of(source: str) -> str:
+    """The article in a file or, for `-`, on standard input. Raises `ArticleError`."""
+    return decode(_bytes_of(source), shown_name(source))
+
+
+def _bytes_of(source: str) -> bytes:
+    if source == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MOST_BYTES)
+    try:
+        with Path(source).open("rb") as file:
+            return file.read(MOST_BYTES)
+    except FileNotFoundError as error:
+        raise UnreadableFile("there is no such file") from error
+    except IsADirectoryError as error:
+        raise UnreadableFile("this is a folder; name the files in it") from error
+    except PermissionError as error:
+        raise UnreadableFile("you may not read this file") from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise UnreadableFile("this file cannot be read") from error
