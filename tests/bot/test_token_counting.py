@@ -1,0 +1,221 @@
+import gzip
+import hashlib
+import threading
+from collections.abc import Iterator
+from importlib.metadata import distribution
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.tokens import tokens_at_most
+from bot.pipeline import token_counting
+from bot.pipeline.token_counting import Encoding, TokenCounter, load_encoding, ranks_are_on_disk, ranks_file
+
+PROSE = (
+    "The mayor denied on Tuesday that the council had known of the leak.\n\n“We were not told,” she said. "
+)
+
+
+@pytest.fixture(scope="module")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """tiktoken's folder with the ranks in it, as after a download."""
+    folder = tmp_path_factory.mktemp("tiktoken")
+    packed = distribution("bpe-openai").locate_file("bpe_openai/data/o200k_base.tiktoken.gz")
+    file = ranks_file({"TIKTOKEN_CACHE_DIR": str(folder)})
+    assert file is not None
+    file.write_bytes(gzip.decompress(Path(str(packed)).read_bytes()))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def encoding(cache_folder: Path) -> Iterator[Encoding]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIKTOKEN_CACHE_DIR", str(cache_folder))
+        yield load_encoding()
+
+
+@pytest.fixture
+def counter(encoding: Encoding) -> TokenCounter:
+    """A counter that has its ranks."""
+    counter = TokenCounter(lambda: encoding)
+    counter.wait(30)
+    return counter
+
+
+def test_with_the_ranks_on_disk_a_count_is_exact(counter: TokenCounter) -> None:
+    assert counter.is_exact
+    assert counter.count_now("hello world") == 2
+
+
+def test_the_file_that_is_looked_for_is_the_one_that_tiktoken_keeps(
+    cache_folder: Path, encoding: Encoding
+) -> None:
+    assert [one.name for one in cache_folder.iterdir()] == [
+        hashlib.sha1(token_counting.RANKS_ADDRESS.encode()).hexdigest()  # noqa: S324 -- tiktoken's choice
+    ]
+
+
+def test_ranks_on_disk_are_recognised(cache_folder: Path) -> None:
+    assert ranks_are_on_disk(ranks_file({"TIKTOKEN_CACHE_DIR": str(cache_folder)}))
+
+
+def test_a_damaged_ranks_file_is_not_taken_for_the_ranks(tmp_path: Path) -> None:
+    file = tmp_path / "ranks"
+    file.write_bytes(b"IQ== 0\n")
+
+    assert not ranks_are_on_disk(file)
+
+
+def test_a_missing_ranks_file_is_not_taken_for_the_ranks(tmp_path: Path) -> None:
+    assert not ranks_are_on_disk(tmp_path / "ranks")
+
+
+def test_an_empty_cache_setting_means_that_nothing_is_kept() -> None:
+    assert ranks_file({"TIKTOKEN_CACHE_DIR": ""}) is None
+
+
+def test_tiktokens_older_setting_is_followed_too(tmp_path: Path) -> None:
+    file = ranks_file({"DATA_GYM_CACHE_DIR": str(tmp_path)})
+
+    assert file is not None
+    assert file.parent == tmp_path
+
+
+def test_until_the_ranks_are_there_counts_are_over_estimates(counter: TokenCounter) -> None:
+    waiting = TokenCounter()
+
+    assert not waiting.is_exact
+    assert waiting.count_now(PROSE) > counter.count_now(PROSE)
+
+
+def test_counting_does_not_wait_for_a_download_that_hangs() -> None:
+    never = threading.Event()
+
+    def hang() -> Encoding:
+        never.wait()
+        raise OSError
+
+    counter = TokenCounter(hang)
+    counter.start()
+    counted = counter.count_now(PROSE)
+    never.set()
+
+    assert counted == tokens_at_most(PROSE)
+
+
+def test_the_thread_that_loads_does_not_keep_the_program_alive() -> None:
+    never = threading.Event()
+
+    def hang() -> Encoding:
+        never.wait()
+        raise OSError
+
+    counter = TokenCounter(hang)
+    counter.start()
+    loading = [one for one in threading.enumerate() if one.name == "token ranks"]
+    kept = [one for one in loading if not one.daemon]
+    never.set()
+
+    assert loading
+    assert not kept
+
+
+def test_a_download_that_fails_leaves_the_estimate(caplog: pytest.LogCaptureFixture) -> None:
+    def fail() -> Encoding:
+        raise ConnectionError("http://user:secret@proxy refused")
+
+    counter = TokenCounter(fail)
+
+    assert not counter.wait(30)
+    assert counter.count_now("hello") == tokens_at_most("hello")
+    assert "secret" not in caplog.text
+
+
+def test_a_special_token_in_an_article_is_counted_as_text(counter: TokenCounter) -> None:
+    assert counter.count_now("<|endoftext|>") > 1
+
+
+@pytest.mark.parametrize("hostile", [" " * 1_000_000, "a" * 300_000, "\n" * 300_000, "“" * 100_000])
+def test_a_hostile_run_of_one_character_is_counted(counter: TokenCounter, hostile: str) -> None:
+    assert 0 < counter.count_now(hostile) <= len(hostile.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PROSE,
+        "5 5 5 5 5 5 5 5 5 5",
+        "КОТОРЫЙ сказал, что ничего не знает",
+        "市長は火曜日に否定した。",
+        "qzxvkj wqpfhz jjkxvq bnmtrw xzvbqk ",
+        "QXZJ-VKQY_81/22+ab==",
+        "👩‍👩‍👧‍👦 🇺🇦",
+        "\n\n\n\t\t \n",
+    ],
+)
+def test_the_estimate_is_never_too_low(counter: TokenCounter, text: str) -> None:
+    assert tokens_at_most(text * 20) >= counter.count_now(text * 20)
+
+
+def test_the_estimate_of_prose_is_not_wildly_high(counter: TokenCounter) -> None:
+    assert tokens_at_most(PROSE * 20) < 4 * counter.count_now(PROSE * 20)
+
+
+@given(text=st.text(max_size=60))
+@settings(deadline=None, max_examples=60)
+def test_any_text_is_estimated_at_no_more_than_its_bytes(text: str) -> None:
+    assert tokens_at_most(text) <= len(text.encode("utf-8", "replace"))
+
+
+@pytest.mark.asyncio
+async def test_a_long_text_counted_in_a_thread_gives_the_same(counter: TokenCounter) -> None:
+    text = PROSE * 2000
+
+    assert await counter.count(text) == counter.count_now(text)
+
+
+@pytest.mark.asyncio
+async def test_what_a_provider_reports_corrects_later_counts(counter: TokenCounter) -> None:
+    before = counter.count_now(PROSE, "other-model")
+
+    await counter.learn("other-model", PROSE, reported_tokens=before * 2)
+
+    assert counter.count_now(PROSE, "other-model") == before * 2
+
+
+@pytest.mark.asyncio
+async def test_a_correction_is_for_one_model_alone(counter: TokenCounter) -> None:
+    before = counter.count_now(PROSE, "model")
+
+    await counter.learn("other-model", PROSE, reported_tokens=before * 2)
+
+    assert counter.count_now(PROSE, "model") == before
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_silently_cut_the_text_is_noticed_and_corrects_nothing(
+    counter: TokenCounter,
+) -> None:
+    before = counter.count_now(PROSE, "small")
+
+    believable = await counter.learn("small", PROSE, reported_tokens=before // 4)
+
+    assert not believable
+    assert counter.count_now(PROSE, "small") == before
+
+
+@pytest.mark.asyncio
+async def test_nothing_is_learned_from_an_estimate() -> None:
+    counter = TokenCounter()
+
+    await counter.learn("model", PROSE, reported_tokens=10)
+
+    assert counter.ratio("model") == 1.0
+
+
+def test_slicing_a_long_text_hardly_changes_its_count(counter: TokenCounter, encoding: Encoding) -> None:
+    text = PROSE * 2000
+
+    assert counter.count_now(text) == pytest.approx(len(encoding.encode_ordinary(text)), rel=0.001)
