@@ -28,7 +28,7 @@ def load_settings(environment: Mapping[str, str], env_file: Path) -> Settings:
 
 
 def settings_from(values: Mapping[str, str]) -> Settings:
-    """A variable that is missing or empty has its default; unknown ones are not ours. Raises `WrongSetting`."""
+    """What is missing or empty has its default; unknown names are not ours. Raises `WrongSetting`."""
     log_level = values.get("LOG_LEVEL", "").strip().lower() or DEFAULT_LOG_LEVEL
     if log_level not in LOG_LEVELS:
         raise WrongSetting(f"LOG_LEVEL has to be one of {', '.join(LOG_LEVELS)}")

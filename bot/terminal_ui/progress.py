@@ -7,7 +7,7 @@ NAME_LENGTH = 50
 
 
 class Progress:
-    """One line on standard error that says which of several files is being read; silent unless it is a terminal."""
+    """One line on standard error: which of several files is being read. Silent but on a terminal."""
 
     def __init__(self, files: int, errors: TextIO) -> None:
         self.files = files

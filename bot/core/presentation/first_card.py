@@ -15,6 +15,7 @@ NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
 )
 DENIALS_SHOWN = 4  # more would push the rest of the card out of sight; who said what has them all
 NAMES_SHOWN = 12  # likewise
+LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def first_card(reading: Reading) -> FirstCard:
         warning=_warning_above(reading),
         warnings=tuple(flat(notice.message) for notice in reading.notices),
         points=points,
-        also_speaking=tuple(_also_speaking(background, own)),
+        also_speaking=tuple(_also_speaking(background)),
         foot=FOOT if reading.statements else "",
     )
 
@@ -66,12 +67,22 @@ def _cited(reading: Reading) -> list[int]:
 
 
 def _what_makes_up(number: int, background: Background) -> list[Statement]:
-    """The statements in a sentence, where they are one speaker's and most of it."""
+    """The statements in a sentence, where one speaker's words are most of it and can stand alone."""
     sentence = background.article.sentences[number - 1]
-    said = [one for one in background.said_in(number) if one.speakers and one.act not in HEADINGS]
+    said = background.said_in(number)
     share = sum(span.end - span.start for one in said for span in one.spans)
-    one_voice = len({one.speakers for one in said}) == 1
-    return said if one_voice and 2 * share > sentence.end - sentence.start else []
+    one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
+    if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
+        return []
+    return said if all(_stands_alone(one, background) for one in said) else []
+
+
+def _stands_alone(statement: Statement, background: Background) -> bool:
+    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left."""
+    if statement.act != "said" or not statement.spans:
+        return False
+    first = statement.spans[0].of(background.text).split(maxsplit=1)[:1]
+    return first not in (["to"], ["not"])
 
 
 def _main_points(background: Background, own: dict[int, list[Statement]]) -> list[Point]:
@@ -80,7 +91,8 @@ def _main_points(background: Background, own: dict[int, list[Statement]]) -> lis
     for sentence in background.reading.summary:
         said = own.get(sentence.evidence[0], []) if sentence.evidence else []
         if not said:
-            points[sentence] = Point(_with_evidence(sentence))
+            if not _has_a_point_of_its_own(sentence, background):
+                points[sentence] = Point(_with_evidence(sentence))
             continue
         speakers = said[0].speakers
         cuts = " … ".join(flat(words_of(one, background.text)) for one in said)
@@ -89,6 +101,14 @@ def _main_points(background: Background, own: dict[int, list[Statement]]) -> lis
         start = f"{before.words} · " if before else _introduction(speakers, background)
         points[speakers] = Point(start + words, background.names(speakers), background.any_doubtful(speakers))
     return list(points.values())
+
+
+def _has_a_point_of_its_own(sentence: SummarySentence, background: Background) -> bool:
+    """A denial or a silence, which the card gives apart."""
+    if background.reading.reader != "rules":
+        return False
+    said = [one for number in sentence.evidence for one in background.said_in(number)]
+    return bool(said) and all(one.act in HEADINGS for one in said)
 
 
 def _introduction(speakers: tuple[str, ...], background: Background) -> str:
@@ -124,11 +144,13 @@ def _silences(background: Background) -> Iterator[Point]:
             yield Point(": " + ", ".join(who), lead=heading)
 
 
-def _also_speaking(background: Background, own: dict[int, list[Statement]]) -> Iterator[Point]:
+def _also_speaking(background: Background) -> Iterator[Point]:
     """Everybody with a statement whom no point of the card names."""
     statements = background.reading.statements
-    named = {person for said in own.values() for one in said for person in one.speakers}
-    named |= {person for one in statements if one.act in HEADINGS for person in one.speakers}
+    cited = {number for sentence in background.reading.summary for number in sentence.evidence}
+    shown = [one for number in cited for one in background.said_in(number)]
+    shown += [one for one in statements if one.act in HEADINGS]
+    named = {person for one in shown for person in one.speakers}
     others = dict.fromkeys(person for one in statements for person in one.speakers if person not in named)
     for person in list(others)[:NAMES_SHOWN]:
         yield Point(background.shown_name(person), doubtful=background.any_doubtful((person,)))

@@ -25,7 +25,8 @@ def about_the_statement(statement: Statement, background: Background, *, headed:
     else:
         notes = _about_what_was_said(statement, background)
     spot = Note(place(_numbers(statement, background)))
-    return [note for note in (*notes, *_doubts(statement, background), spot) if note.words]
+    carried_on = Note(_carried_on(statement, background))
+    return [note for note in (*notes, *_doubts(statement, background), carried_on, spot) if note.words]
 
 
 def _about_what_was_said(statement: Statement, background: Background) -> Iterator[Note]:
@@ -36,8 +37,6 @@ def _about_what_was_said(statement: Statement, background: Background) -> Iterat
         yield Note(", ".join([_second_hand(statement, background), *circumstances]))
     else:
         yield Note(", ".join(circumstances))
-    if not statement.cue and not statement.mention and not statement.via:
-        yield Note(_carried_on(statement, background))
 
 
 def _about_a_denial(statement: Statement, background: Background) -> Iterator[Note]:
@@ -71,15 +70,16 @@ def _saying(statement: Statement, background: Background) -> tuple[str, Span | N
     if statement.cue is None:
         return (f"“{flat(mention.of(text))}”" if mention else ""), mention
     cue = _with_addressee(statement, statement.cue, text)
+    cue_words = _uncapitalised(flat(cue.of(text)))
     if mention is None:
-        return flat(cue.of(text)), cue
+        return cue_words, cue
     together = joined([cue, mention])
     if _is_altered(statement, background):
-        words = sorted([(mention.start, f"“{_last_word(mention, text)}”"), (cue.start, flat(cue.of(text)))])
+        words = sorted([(mention.start, f"“{_last_word(mention, text)}”"), (cue.start, cue_words)])
         return " ".join(word for _, word in words), together
     if together.end - together.start <= (cue.end - cue.start) + (mention.end - mention.start) + 1:
         return f"“{flat(together.of(text))}”", together
-    words = sorted([(mention.start, f"“{flat(mention.of(text))}”"), (cue.start, flat(cue.of(text)))])
+    words = sorted([(mention.start, f"“{flat(mention.of(text))}”"), (cue.start, cue_words)])
     return " ".join(word for _, word in words), cue
 
 
@@ -102,6 +102,11 @@ def _telling_mention(statement: Statement, background: Background) -> Span | Non
 def _is_altered(statement: Statement, background: Background) -> bool:
     words = words_in(statement.mention.of(background.text)) if statement.mention else []
     return any(one in background.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
+
+
+def _uncapitalised(words: str) -> str:
+    """`according to`, also where a sentence began with it."""
+    return words[:1].lower() + words[1:]
 
 
 def _last_word(mention: Span, text: str) -> str:
@@ -129,6 +134,9 @@ def _second_hand(statement: Statement, background: Background) -> str:
 
 
 def _carried_on(statement: Statement, background: Background) -> str:
+    """Where a quotation continues, without words of its own for the speaker, what the speaker said before."""
+    if statement.cue or statement.mention or statement.via or statement.act in SILENT_ACTS:
+        return ""
     before = background.statement_before(statement)
     numbers = background.numbers[before.id] if before else []
     return f"speaker carried on from s{numbers[-1]}" if numbers else ""

@@ -74,7 +74,10 @@ def _sections(background: Background) -> list[Section]:
 
 
 def _groups(statements: list[Statement], background: Background, *, headed: bool) -> tuple[Group, ...]:
-    """In the order in which they first speak; what nobody is named for comes last."""
+    """In the order in which they first speak, each one's own words before their paraphrase.
+
+    What nobody is named for comes last.
+    """
     by_speakers: dict[tuple[str, ...], list[Statement]] = {}
     for statement in statements:
         by_speakers.setdefault(statement.speakers, []).append(statement)
@@ -85,10 +88,14 @@ def _groups(statements: list[Statement], background: Background, *, headed: bool
             names=tuple(background.shown_name(one) for one in speakers) or (THE_TEXT_DOES_NOT_SAY_WHO,),
             doubtful=background.any_doubtful(speakers),
             notes=() if headed else tuple(about_the_speakers(speakers, some, background)),
-            lines=tuple(_line(one, background, headed=headed) for one in some),
+            lines=tuple(_line(one, background, headed=headed) for one in sorted(some, key=_is_paraphrase)),
         )
         for speakers, some in by_speakers.items()
     )
+
+
+def _is_paraphrase(statement: Statement) -> bool:
+    return statement.form != "direct"
 
 
 def _line(statement: Statement, background: Background, *, headed: bool) -> Line:

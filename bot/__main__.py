@@ -1,0 +1,157 @@
+"""The command line. Each command imports its part when it runs, so that none waits for another's."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.core.errors import BylineError
+
+if TYPE_CHECKING:
+    from bot.terminal_ui.outputs import Output
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        code = _run(parser, chosen)
+        sys.stdout.flush()
+    except BylineError as error:
+        return _fail(error.user_message)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _forget_what_was_not_written()
+        return DONE  # who closed the pipe has seen enough
+    except OSError as error:
+        _forget_what_was_not_written()
+        return _fail(f"cannot write: {(error.strerror or 'unknown reason').lower()}")
+    return code
+
+
+def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    if chosen.version:
+        return _print_version()
+    if chosen.command == "read":
+        return _read(parser, chosen)
+    parser.print_help()
+    return DONE
+
+
+# What can be typed
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="byline", description="Who said what in a pasted article.")
+    parser.add_argument("--version", action="store_true", help="show the version")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    _add_read(commands)
+    return parser
+
+
+def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    read = commands.add_parser(
+        "read",
+        help="read articles: a summary, and who said what",
+        description="Shows a summary and who said what, every quotation cut from the text by its place in it.",
+    )
+    read.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    read.add_argument("--json", action="store_true", help="print one JSON object a line")
+    read.add_argument(
+        "--reader",
+        choices=("rules", "model", "auto"),
+        default="auto",
+        help="rules: the quick reading, offline; model: the full reading; auto: the best there is (default)",
+    )
+    read.add_argument(
+        "--html", metavar="FILE", help="write a page instead: the articles with every statement marked"
+    )
+
+
+# The commands
+
+
+def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.read import read
+
+    _start_logging()
+    if chosen.files.count("-") > 1:
+        parser.error("standard input (-) can be read only once")
+    return read(chosen.files, chosen.reader, _outputs(parser, chosen), sys.stderr)
+
+
+def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "list[Output]":
+    """A page takes the cards' place; JSON goes beside it."""
+    outputs: list[Output] = []
+    if chosen.html:
+        from bot.terminal_ui.page_output import PageOutput
+
+        if Path(chosen.html).resolve() in [Path(file).resolve() for file in chosen.files]:
+            parser.error("--html would overwrite an article; name another file")
+        outputs.append(PageOutput(chosen.html))
+    if chosen.json:
+        from bot.terminal_ui.outputs import JsonOutput
+
+        outputs.append(JsonOutput(sys.stdout.buffer))
+    return outputs or [_cards()]
+
+
+def _cards() -> "Output":
+    from bot.terminal_ui.outputs import CardsOutput
+
+    _never_fail_on_a_character()
+    if sys.stdout.isatty():
+        from bot.terminal_ui.coloured_printer import ColouredPrinter
+
+        return CardsOutput(ColouredPrinter(sys.stdout))
+    from bot.terminal_ui.plain_printer import PlainPrinter
+
+    return CardsOutput(PlainPrinter(sys.stdout))
+
+
+def _print_version() -> int:
+    from importlib.metadata import version
+
+    sys.stdout.write(f"byline {version('byline')}\n")
+    return DONE
+
+
+# The process
+
+
+def _start_logging() -> None:
+    import logging
+
+    from bot.settings import WrongSetting, load_settings
+
+    try:
+        settings = load_settings(os.environ, Path(".env"))
+    except WrongSetting as error:
+        raise BylineError(str(error)) from error
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+
+
+def _never_fail_on_a_character() -> None:
+    """A terminal whose encoding lacks a character shows a question mark in its place."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)  # tests put other streams here
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _forget_what_was_not_written() -> None:
+    """Lets the interpreter end quietly, which would otherwise try once more to write it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(message: str) -> int:
+    sys.stderr.write(f"byline: {message}\n")
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

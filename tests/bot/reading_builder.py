@@ -1,0 +1,80 @@
+"""Builds a reading by hand: whatever it says is located in the text by its words, never by numbers."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from bot.core.article import Furniture, FurnitureKind, NamedInText
+from bot.core.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
+from bot.core.spans import Span
+from bot.core.structure import structure_of
+
+Found = str | tuple[str, str]  # the words; or the words and what stands somewhere before them
+
+
+@dataclass
+class ReadingBuilder:
+    text: str
+    people: list[Person] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    summary: list[SummarySentence] = field(default_factory=list)
+    not_speech: list[Span] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    names: dict[str, Span] = field(default_factory=dict)
+
+    def span(self, found: Found) -> Span:
+        words, after = (found, "") if isinstance(found, str) else found
+        start = self.text.index(words, self.text.index(after) + len(after))
+        return Span(start, start + len(words))
+
+    def person(self, person_id: str, name: str, description: Found | None = None, **more: Any) -> None:
+        mentions = tuple(self.span(one) for one in more.pop("mentions", ()))
+        where = self.span(description) if description else None
+        more.setdefault("kind", "person")
+        self.people.append(Person(person_id, name, description=where, mentions=mentions, **more))
+
+    def says(self, speakers: str, *words: Found, quotations: tuple[Found, ...] = (), **more: Any) -> None:
+        """`speakers` are ids with spaces between; each of `words` is one span."""
+        for name in ("cue", "mention", "channel", "when"):
+            if name in more:
+                more[name] = self.span(more[name])
+        spans = tuple(self.span(one) for one in words)
+        more.setdefault("form", "direct" if quotations else "indirect")
+        more.setdefault("act", "said")
+        self.statements.append(
+            Statement(
+                id=f"t{len(self.statements) + 1}",
+                speakers=tuple(speakers.split()),
+                spans=spans,
+                quotations=tuple(self.span(one) for one in quotations),
+                **more,
+            )
+        )
+
+    def quotes(self, speakers: str, words: Found, **more: Any) -> None:
+        self.says(speakers, words, quotations=(words,), **more)
+
+    def notice(self, kind: NoticeKind, message: str, *words: Found) -> None:
+        self.notices.append(Notice(kind, message, tuple(self.span(one) for one in words)))
+
+    def sums_up(self, text: str, *evidence: int, unsupported: tuple[str, ...] = ()) -> None:
+        self.summary.append(SummarySentence(text, evidence, unsupported))
+
+    def leaves_out(self, kind: FurnitureKind, words: Found) -> None:
+        self.furniture.append(Furniture(self.span(words), kind))
+
+    def reading(self, **more: Any) -> Reading:
+        article = structure_of(self.text)
+        if self.names:
+            article = replace(article, names=NamedInText(**self.names))
+        if self.furniture:
+            article = replace(article, furniture=tuple(self.furniture))
+        return Reading(
+            article=article,
+            people=tuple(self.people),
+            statements=tuple(self.statements),
+            notices=tuple(self.notices),
+            summary=tuple(self.summary),
+            not_speech=tuple(self.not_speech),
+            **more,
+        )
