@@ -1,0 +1,183 @@
+from dataclasses import dataclass
+from hashlib import sha256
+from sqlite3 import Row
+
+from storage.audiences import Viewer, audience_for, audiences_of
+from storage.connection import Connection
+from storage.database import Database
+from storage.statement_index import refresh_place
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """An article as pasted; the digest is the story's, so another footer leaves it the same."""
+
+    digest: str
+    title: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEvent:
+    """One time that somebody had an article read. `read_at` counts Unix seconds.
+
+    Outside any channel (`channel` is None: a direct message, the terminal) all in the scope may see
+    it, unless it is private.
+    """
+
+    person: int
+    read_at: int
+    channel: int | None = None
+    message: int | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article of the library, with the first and the latest reading that the viewer may know of.
+
+    `number` grows with the article's first reading in the scope.
+    """
+
+    number: int
+    digest: str
+    title: str
+    language: str
+    first: ReadingEvent
+    latest: ReadingEvent
+
+
+READINGS_IN_VIEW = "r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))"
+
+KNOWN_ARTICLES = f"""
+    SELECT a.id, a.digest, a.title, a.language,
+           first.person AS first_person, first.read_at AS first_read_at, first.channel AS first_channel,
+           first.message AS first_message, first_audience.kind = 'person' AS first_private,
+           latest.person AS latest_person, latest.read_at AS latest_read_at, latest.channel AS latest_channel,
+           latest.message AS latest_message, latest_audience.kind = 'person' AS latest_private
+    FROM articles AS a
+    JOIN readings AS first ON first.id =
+        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.read_at, r.id LIMIT 1)
+    JOIN readings AS latest ON latest.id =
+        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.read_at DESC, r.id DESC LIMIT 1)
+    JOIN audiences AS first_audience ON first_audience.id = first.audience
+    JOIN audiences AS latest_audience ON latest_audience.id = latest.audience
+"""  # noqa: S608 -- put together from fixed text
+
+
+class ArticleStore:
+    """The articles that were read, and each reading of them: where, when, by whom and how privately."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record_reading(self, scope: str, article: ArticleRecord, event: ReadingEvent) -> None:
+        """Keep the article, its text as pasted this time, and that it was read."""
+        async with self._database.transaction() as connection:
+            audience = await audience_for(
+                connection, scope, channel=event.channel, person=event.person, private=event.private
+            )
+            number = await _keep_article(connection, scope, article, event.read_at)
+            await _keep_event(
+                connection, number, await _keep_paste(connection, number, article), audience, event
+            )
+            await refresh_place(connection, number)
+
+    async def find(self, scope: str, viewer: Viewer, digest: str) -> KnownArticle | None:
+        """The article of that digest; None where it was never read, or not where the viewer can see."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            row = await connection.row(
+                f"{KNOWN_ARTICLES} WHERE a.scope = :scope AND a.digest = :digest",
+                {"scope": scope, "digest": digest, "audiences": audiences.as_json},
+            )
+        return None if row is None else _known_article(row)
+
+    async def newest(
+        self, scope: str, viewer: Viewer, *, limit: int = 25, before: int | None = None
+    ) -> list[KnownArticle]:
+        """What the viewer may see, the latest to come into the scope first; `before` continues a list."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            rows = await connection.rows(
+                f"""{KNOWN_ARTICLES}
+                WHERE a.scope = :scope AND (:before IS NULL OR a.id < :before)
+                ORDER BY a.id DESC LIMIT :limit
+                """,
+                {"scope": scope, "before": before, "limit": limit, "audiences": audiences.as_json},
+            )
+        return [_known_article(row) for row in rows]
+
+    async def text(self, scope: str, viewer: Viewer, digest: str) -> str | None:
+        """The article as last pasted where the viewer can see.
+
+        Another's private paste of the same story is passed over: its footer may be private.
+        """
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            row = await connection.row(
+                f"""
+                SELECT pastes.text
+                FROM articles AS a JOIN readings AS r ON {READINGS_IN_VIEW} JOIN pastes ON pastes.id = r.paste
+                WHERE a.scope = :scope AND a.digest = :digest
+                ORDER BY r.read_at DESC, r.id DESC LIMIT 1
+                """,  # noqa: S608 -- READINGS_IN_VIEW is fixed
+                {"scope": scope, "digest": digest, "audiences": audiences.as_json},
+            )
+        return None if row is None else str(row["text"])
+
+
+async def _keep_article(connection: Connection, scope: str, article: ArticleRecord, read_at: int) -> int:
+    return await connection.integer(
+        """
+        INSERT INTO articles (scope, digest, title, language, first_read_at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (scope, digest) DO UPDATE SET title = excluded.title, language = excluded.language
+        RETURNING id
+        """,
+        [scope, article.digest, article.title, article.language, read_at],
+    )
+
+
+async def _keep_paste(connection: Connection, number: int, article: ArticleRecord) -> int:
+    digest = sha256(article.text.encode()).hexdigest()
+    await connection.run(
+        "INSERT OR IGNORE INTO pastes (article, digest, text) VALUES (?, ?, ?)",
+        [number, digest, article.text],
+    )
+    return await connection.integer(
+        "SELECT id FROM pastes WHERE article = ? AND digest = ?", [number, digest]
+    )
+
+
+async def _keep_event(
+    connection: Connection, number: int, paste: int, audience: int, event: ReadingEvent
+) -> None:
+    await connection.run(
+        """
+        INSERT INTO readings (article, paste, audience, person, channel, message, read_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        [number, paste, audience, event.person, event.channel, event.message, event.read_at],
+    )
+
+
+def _known_article(row: Row) -> KnownArticle:
+    return KnownArticle(
+        number=row["id"],
+        digest=row["digest"],
+        title=row["title"],
+        language=row["language"],
+        first=_event(row, "first"),
+        latest=_event(row, "latest"),
+    )
+
+
+def _event(row: Row, which: str) -> ReadingEvent:
+    return ReadingEvent(
+        person=row[f"{which}_person"],
+        read_at=row[f"{which}_read_at"],
+        channel=row[f"{which}_channel"],
+        message=row[f"{which}_message"],
+        private=bool(row[f"{which}_private"]),
+    )

@@ -1,0 +1,50 @@
+import asyncio
+from pathlib import Path
+
+from storage.connection import Connection, to_the_end
+from storage.errors import BackupExists, DatabaseUnusable
+from storage.files import create_for_owner
+
+
+async def copy(database: Path, target: Path) -> None:
+    """Copy `database` as it is at one moment; nobody has to wait meanwhile.
+
+    `target` is taken at once, so that nobody else writes there, and gets its content only when that
+    is complete: a copy that was broken off is never mistaken for a backup.
+    """
+    partial = target.with_name(target.name + ".partial")
+    await asyncio.to_thread(_take, target)
+    complete = False
+    try:
+        await asyncio.to_thread(_take, partial)
+        try:
+            await _vacuum_into(database, partial)
+            partial.replace(target)
+            complete = True
+        finally:
+            partial.unlink(missing_ok=True)
+    finally:
+        if not complete:
+            target.unlink(missing_ok=True)
+
+
+def _take(path: Path) -> None:
+    try:
+        create_for_owner(path)
+    except FileExistsError as error:
+        raise BackupExists("There is a file of that name; a backup never overwrites one.") from error
+    except OSError as error:
+        raise DatabaseUnusable("A backup cannot be written there. Check the folder.") from error
+
+
+async def _vacuum_into(database: Path, partial: Path) -> None:
+    """SQLite's own copy, over a connection of its own: the others stay free, and it can be stopped."""
+    connection = Connection(database, "ro")
+    try:
+        await to_the_end(connection.open())
+        await connection.run("VACUUM INTO ?", [str(partial)])
+    except asyncio.CancelledError:
+        await to_the_end(connection.settle())
+        raise
+    finally:
+        await to_the_end(connection.close())

@@ -1,0 +1,171 @@
+"""The database file, open: one connection that writes, a few beside it that only read.
+
+Tasks that shared a connection would share its transaction, so that one's rollback would undo the
+other's insert. Hence writing goes through `transaction`, which one task at a time may be in, and
+reading through `reading`, which lends a connection of its own. In WAL mode readers never wait for the
+writer, nor it for them. Every statement runs in its connection's thread, never on the event loop.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from storage import backup
+from storage.connection import BUSY_TIMEOUT_SECONDS, Connection, to_the_end
+from storage.errors import DatabaseDamaged, DatabaseLocked, DatabaseUnusable, errors_of_ours
+from storage.files import prepare_file
+from storage.schema import migrate, migrations, refuse_what_is_not_ours
+
+READERS = 3
+LARGEST_WAL_BYTES = (
+    64 * 1024 * 1024
+)  # kept for reuse after a checkpoint; a big import may pass it for a while
+PAUSE_BEFORE_RETRY_SECONDS = 0.02
+
+
+class Database:
+    """Open it with `async with Database.open(path) as database`; the stores take it from there."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._writer: Connection | None = None
+        self._writing = asyncio.Lock()
+        self._writing_task: asyncio.Task[object] | None = None
+        self._readers: list[Connection] = []
+        self._idle_readers: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, path: Path) -> AsyncIterator["Database"]:
+        """Open the database at `path`, creating it where there is none, and close it at the end.
+
+        A file that is damaged, another program's or a later Byline's raises and is left as it is.
+        """
+        database = cls(path)
+        try:
+            with errors_of_ours():
+                await to_the_end(database._connect())
+            yield database
+        finally:
+            await to_the_end(database._close())
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Connection]:
+        """Everything written inside happens, or nothing does; one task at a time, others wait.
+
+        After an error or a cancellation it returns only when the rollback is done. A task that is
+        cancelled while its last step, the commit, already runs may find its changes kept.
+        """
+        async with self._turn_to_write() as writer:
+            try:
+                await writer.run("BEGIN IMMEDIATE")
+                yield writer
+                await writer.run("COMMIT")
+            except BaseException:
+                await to_the_end(writer.settle())
+                raise
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Connection]:
+        """A connection that can only read; a query whose task is cancelled is stopped."""
+        reader = await self._idle_readers.get()
+        try:
+            with errors_of_ours():
+                yield reader
+        except BaseException:
+            await to_the_end(reader.settle())
+            raise
+        finally:
+            self._idle_readers.put_nowait(reader)
+
+    async def check(self) -> None:
+        """Read the whole file; raises DatabaseDamaged where it does not fit together. Takes its time."""
+        async with self.reading() as connection:
+            found = await connection.rows("PRAGMA quick_check(1)")
+            if [row[0] for row in found] != ["ok"]:
+                raise DatabaseDamaged("The database is damaged; restore a backup.")
+
+    async def empty_wal(self) -> bool:
+        """Move everything into the main file and cut the write-ahead log to nothing.
+
+        False where somebody read an older state for so long that some of it had to stay.
+        """
+        async with self._turn_to_write() as writer:
+            try:
+                return not await writer.integer("PRAGMA wal_checkpoint(TRUNCATE)")
+            except asyncio.CancelledError:
+                await to_the_end(writer.settle())
+                raise
+
+    async def back_up(self, path: Path) -> None:
+        """Write a consistent copy to `path` while everything goes on; BackupExists where there is a file."""
+        with errors_of_ours():
+            await backup.copy(self.path, path)
+
+    @asynccontextmanager
+    async def _turn_to_write(self) -> AsyncIterator[Connection]:
+        if self._writing_task is asyncio.current_task():
+            raise RuntimeError("a transaction inside a transaction would wait for itself for ever")
+        async with self._writing:
+            if self._writer is None:
+                raise DatabaseUnusable("The database is closed.")
+            self._writing_task = asyncio.current_task()
+            try:
+                with errors_of_ours():
+                    yield self._writer
+            finally:
+                self._writing_task = None
+
+    async def _connect(self) -> None:
+        await asyncio.to_thread(prepare_file, self.path)
+        wanted = migrations()
+        newest = wanted[-1].version
+        await self._look_before_writing(newest)
+        self._writer = Connection(self.path, "rw")
+        await self._writer.open()
+        await self._prepare_writer(self._writer)
+        await migrate(self.transaction, wanted)
+        for _ in range(READERS):
+            reader = Connection(self.path, "ro")
+            self._readers.append(reader)
+            await reader.open()
+            await reader.run("PRAGMA query_only = ON")
+            self._idle_readers.put_nowait(reader)
+
+    async def _look_before_writing(self, newest: int) -> None:
+        """Refuse a foreign file over a connection that cannot even tidy up in it."""
+        connection = Connection(self.path, "ro")
+        try:
+            await connection.open()
+            await refuse_what_is_not_ours(connection, newest)
+        finally:
+            await connection.close()
+
+    async def _prepare_writer(self, writer: Connection) -> None:
+        await writer.run("PRAGMA secure_delete = ON")  # before the first row: it cleans only what it deletes
+        await writer.run("PRAGMA foreign_keys = ON")
+        await _switch_to_wal(writer)
+        await writer.run("PRAGMA synchronous = NORMAL")  # in WAL a power cut loses the last commits, no more
+        await writer.run(f"PRAGMA journal_size_limit = {LARGEST_WAL_BYTES}")
+
+    async def _close(self) -> None:
+        writer, self._writer = self._writer, None
+        for connection in (*self._readers, *([writer] if writer else [])):
+            await connection.close()
+        self._readers.clear()
+
+
+async def _switch_to_wal(writer: Connection) -> None:
+    """Two processes that open a new file at once collide here, and SQLite does not wait by itself."""
+    deadline = asyncio.get_running_loop().time() + BUSY_TIMEOUT_SECONDS
+    while True:
+        try:
+            with errors_of_ours():
+                await writer.run("PRAGMA journal_mode = WAL")
+        except DatabaseLocked:
+            if asyncio.get_running_loop().time() > deadline:
+                raise
+            await asyncio.sleep(PAUSE_BEFORE_RETRY_SECONDS)
+        else:
+            return

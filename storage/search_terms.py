@@ -1,0 +1,39 @@
+"""From what a person typed to an expression of FTS5. Their words are data, never syntax."""
+
+from storage.audiences import Audiences
+from storage.statement_index import audience_words, scope_word
+
+MOST_WORDS = 16
+SHORTEST_BEGINNING = 2  # characters; one letter begins a good part of all words
+FEW_AUDIENCES = 24  # up to here a search names each; past it, it goes through the scope and leaves rows out
+
+
+def search_expression(audiences: Audiences, words: str, speaker: str, *, beginnings: bool) -> str | None:
+    """Statements that hold all of `words`, in their text or a speaker's name, and every part of `speaker`.
+
+    With `beginnings`, the last word may be the beginning of one. None where something was typed but
+    nothing in it can be searched for, such as punctuation alone.
+    """
+    parts = [_place(audiences)]
+    if speaker.strip():
+        parts.append(f"speakers : ({' AND '.join(_terms(speaker))})")
+    if words.strip():
+        terms = _terms(words)
+        if beginnings and terms and len(terms[-1]) >= SHORTEST_BEGINNING + len('""'):
+            terms[-1] += "*"
+        parts.append(f"{{text speakers}} : ({' AND '.join(terms)})")
+    return None if any(part.endswith(": ()") for part in parts) else " AND ".join(parts)
+
+
+def _terms(typed: str) -> list[str]:
+    """Each word between quotation marks, which makes it a phrase whatever characters it has."""
+    # SQLite would end the expression at a zero character, and cannot take half of a surrogate pair.
+    harmless = typed.replace("\0", " ").encode(errors="replace").decode()
+    words = [word for word in harmless.split() if any(character.isalnum() for character in word)]
+    return ['"' + word.replace('"', '""') + '"' for word in words[:MOST_WORDS]]
+
+
+def _place(audiences: Audiences) -> str:
+    if len(audiences.ids) > FEW_AUDIENCES:
+        return f"place : {scope_word(audiences)}"
+    return f"place : ({' OR '.join(audience_words(audiences))})"

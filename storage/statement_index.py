@@ -1,0 +1,188 @@
+"""Statements, people and their words in the search index, one article at a time.
+
+All of this runs inside a caller's transaction, apart from `merge_away_traces`.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storage.audiences import Audiences
+from storage.connection import Connection
+from storage.database import Database
+
+POSITION_BITS = 20  # of a statement's number; the largest article, a megabyte, has fewer statements
+LAST_POSITION = (1 << POSITION_BITS) - 1
+PAGES_A_MERGE = 500  # about a tenth of a second, for which others wait to write
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """Somebody who speaks in an article, under every name that it uses."""
+
+    id: str
+    name: str
+    kind: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRecord:
+    """What was said in one place.
+
+    `text` is searched and shown; `details` is JSON that comes back as given.
+    """
+
+    id: str
+    text: str
+    speakers: tuple[str, ...]  # ids of the article's people
+    act: str
+    details: str = "{}"
+
+
+def numbers_of(article: int) -> tuple[int, int]:
+    """The lowest and the highest number that a statement of `article` can have."""
+    return article << POSITION_BITS, article << POSITION_BITS | LAST_POSITION
+
+
+def name_parts(name: str) -> list[str]:
+    """The different words of a name in their order, without case and accents: "Müller" is "muller"."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+    return list(dict.fromkeys(re.findall(r"[^\W_]+", bare.casefold())))
+
+
+def scope_word(audiences: Audiences) -> str:
+    """The word in `place` that all statements of the scope share."""
+    return f"s{audiences.everyone}"
+
+
+def audience_words(audiences: Audiences) -> list[str]:
+    """The words in `place` of the statements that these audiences may see."""
+    return [f"a{audience}" for audience in audiences.ids]
+
+
+async def refresh_place(connection: Connection, article: int) -> None:
+    """Let the index know who may see the article now, where that changed."""
+    lowest, highest = numbers_of(article)
+    await connection.run(
+        """
+        UPDATE statement_words SET place = :place
+        WHERE rowid BETWEEN :lowest AND :highest AND place <> :place
+        """,
+        {"place": await _place(connection, article), "lowest": lowest, "highest": highest},
+    )
+
+
+async def index_article(
+    connection: Connection,
+    scope: str,
+    article: int,
+    people: Sequence[PersonRecord],
+    statements: Sequence[StatementRecord],
+) -> None:
+    """Add the people and statements of an article that has none in the index."""
+    by_id = {person.id: person for person in people}
+    place = await _place(connection, article)
+    await _add_people(connection, scope, article, by_id)
+    rows: list[list[str | int]] = []
+    words: list[list[str | int]] = []
+    for position, one in enumerate(statements):
+        number = article << POSITION_BITS | (LAST_POSITION - position)
+        speakers = [by_id[speaker] for speaker in one.speakers]
+        names = json.dumps([speaker.name for speaker in speakers], ensure_ascii=False)
+        every_name = "\n".join(name for speaker in speakers for name in (speaker.name, *speaker.also))
+        rows.append([number, article, one.id, one.act, names, one.details])
+        words.append([number, one.text, every_name, place])
+    await connection.run_many("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)", rows)
+    await connection.run_many(
+        "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)", words
+    )
+
+
+async def unindex_article(connection: Connection, article: int) -> None:
+    """Remove the people and statements of `article`, and the names that now nobody has."""
+    await connection.run("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?", numbers_of(article))
+    await connection.run("DELETE FROM statements WHERE article = ?", [article])
+    gone = await connection.rows("DELETE FROM people WHERE article = ? RETURNING name", [article])
+    await connection.run(
+        """
+        DELETE FROM names
+        WHERE id IN (SELECT value FROM json_each(?))
+          AND NOT EXISTS (SELECT 1 FROM people WHERE people.name = names.id)
+        """,
+        [json.dumps([row["name"] for row in gone])],
+    )
+
+
+async def merge_away_traces(database: Database) -> None:
+    """Rewrite the whole index without what was deleted, whose words stay in it until then.
+
+    FTS5's `optimize` does the same in one go, during which nobody else could write for seconds.
+    """
+    async with database.transaction() as connection:
+        await _merge(connection, -PAGES_A_MERGE)  # a negative number puts all parts up for merging
+    rewritten = False
+    while not rewritten:
+        async with database.transaction() as connection:
+            rewritten = await _merge(connection, PAGES_A_MERGE) < 2  # the statement itself changes one row
+
+
+async def _merge(connection: Connection, pages: int) -> int:
+    """Merge some pages; the number of changed rows, which is below two when there was nothing to do."""
+    before = await connection.integer("SELECT total_changes()")
+    await connection.run("INSERT INTO statement_words (statement_words, rank) VALUES ('merge', ?)", [pages])
+    return await connection.integer("SELECT total_changes()") - before
+
+
+async def _place(connection: Connection, article: int) -> str:
+    """One word for the scope and one for each audience that may see the article."""
+    rows = await connection.rows(
+        """
+        SELECT 's' || audiences.id AS word
+        FROM articles JOIN audiences ON audiences.scope = articles.scope AND audiences.kind = 'everyone'
+        WHERE articles.id = :article
+        UNION ALL
+        SELECT DISTINCT 'a' || audience FROM readings WHERE article = :article
+        """,
+        {"article": article},
+    )
+    return " ".join(sorted(row["word"] for row in rows))
+
+
+async def _add_people(
+    connection: Connection, scope: str, article: int, people: dict[str, PersonRecord]
+) -> None:
+    await connection.run_many(
+        "INSERT OR IGNORE INTO names (scope, name) VALUES (?, ?)",
+        [[scope, person.name] for person in people.values()],
+    )
+    await connection.run_many(
+        """
+        INSERT OR IGNORE INTO name_parts
+        SELECT scope, :part, id FROM names WHERE scope = :scope AND name = :name
+        """,
+        [
+            {"scope": scope, "name": person.name, "part": part}
+            for person in people.values()
+            for part in name_parts(person.name)
+        ],
+    )
+    await connection.run_many(
+        """
+        INSERT INTO people
+        SELECT :article, :id, id, :kind, :also FROM names WHERE scope = :scope AND name = :name
+        """,
+        [
+            {
+                "article": article,
+                "id": person.id,
+                "kind": person.kind,
+                "also": json.dumps(person.also, ensure_ascii=False),
+                "scope": scope,
+                "name": person.name,
+            }
+            for person in people.values()
+        ],
+    )

@@ -1,0 +1,238 @@
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from sqlite3 import Row
+
+from storage.audiences import Audiences, Viewer, audiences_of
+from storage.connection import Connection
+from storage.database import Database
+from storage.search_terms import search_expression
+from storage.statement_index import (
+    PersonRecord,
+    StatementRecord,
+    index_article,
+    name_parts,
+    numbers_of,
+    unindex_article,
+)
+
+HIGHEST_NUMBER = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """A statement and the article it stands in; `read_at` is the first reading the viewer may know of."""
+
+    id: str
+    text: str
+    speakers: tuple[str, ...]  # names
+    act: str
+    details: str  # JSON, as it was given
+    article_digest: str
+    article_title: str
+    language: str
+    read_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a list goes on. `beginnings`: whether its last word may be the beginning of a word."""
+
+    before: int
+    beginnings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    statements: tuple[FoundStatement, ...]
+    next: Cursor | None = None  # None on the last page
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is asked of `StatementStore.find`; everything left out restricts nothing.
+
+    `words` stand in a statement's text or a speaker's name, all of them; `speaker` holds parts of a
+    name. Case and accents make no difference. `since` (Unix seconds) leaves out articles that came
+    into the scope before.
+    """
+
+    words: str = ""
+    speaker: str = ""
+    since: int | None = None
+    limit: int = 25
+
+
+STATEMENTS_IN_VIEW = """
+    SELECT w.rowid AS number, w.text, s.id, s.speakers, s.act, s.details,
+           a.digest AS article_digest, a.title AS article_title, a.language, first.read_at
+    FROM statement_words AS w
+    CROSS JOIN statements AS s ON s.number = w.rowid
+    CROSS JOIN articles AS a ON a.id = s.article AND a.scope = :scope
+    CROSS JOIN readings AS first ON first.id = (
+        SELECT r.id FROM readings AS r
+        WHERE r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))
+        ORDER BY r.read_at, r.id LIMIT 1)
+"""  # CROSS JOIN keeps this order: the index first, and of its rows only as many as are shown
+
+
+class StatementStore:
+    """Who said what in the current reading of every article, and the search across them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def replace_for(
+        self, scope: str, digest: str, people: Sequence[PersonRecord], statements: Sequence[StatementRecord]
+    ) -> bool:
+        """Make these the statements of an article; False where it was forgotten meanwhile, or never read."""
+        async with self._database.transaction() as connection:
+            article = await connection.integer(
+                "SELECT id FROM articles WHERE scope = ? AND digest = ?", [scope, digest]
+            )
+            if article:
+                await unindex_article(connection, article)
+                await index_article(connection, scope, article, people, statements)
+        return bool(article)
+
+    async def of_article(self, scope: str, viewer: Viewer, digest: str) -> list[FoundStatement]:
+        """The statements of one article in their order; none where the viewer cannot see it."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            article = await connection.integer(
+                "SELECT id FROM articles WHERE scope = ? AND digest = ?", [scope, digest]
+            )
+            lowest, highest = numbers_of(article)
+            rows = await connection.rows(
+                f"{STATEMENTS_IN_VIEW} WHERE w.rowid BETWEEN :lowest AND :highest ORDER BY w.rowid DESC",
+                {"scope": scope, "audiences": audiences.as_json, "lowest": lowest, "highest": highest},
+            )
+        return [_found(row) for row in rows]
+
+    async def people_of(self, scope: str, viewer: Viewer, digest: str) -> list[PersonRecord]:
+        """Who speaks in one article; nobody where the viewer cannot see it."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            rows = await connection.rows(
+                """
+                SELECT people.id, names.name, people.kind, people.also
+                FROM articles AS a JOIN people ON people.article = a.id JOIN names ON names.id = people.name
+                WHERE a.scope = :scope AND a.digest = :digest
+                  AND EXISTS (SELECT 1 FROM readings AS r
+                              WHERE r.article = a.id
+                                AND r.audience IN (SELECT value FROM json_each(:audiences)))
+                ORDER BY length(people.id), people.id
+                """,
+                {"scope": scope, "digest": digest, "audiences": audiences.as_json},
+            )
+        return [
+            PersonRecord(row["id"], row["name"], row["kind"], tuple(json.loads(row["also"]))) for row in rows
+        ]
+
+    async def find(self, scope: str, viewer: Viewer, search: Search, after: Cursor | None = None) -> Page:
+        """What the viewer may see and `search` asks for, the article that came last first.
+
+        Whole words are looked for. Where they do not fill the first page, the last of them may be the
+        beginning of a word; `after`, a page's `next`, keeps to what was decided there.
+        """
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            oldest = await _oldest_since(connection, scope, search.since)
+            if not audiences.ids or oldest is None:
+                return Page(())
+            if after is not None:
+                return await _page(connection, scope, audiences, search, oldest, after)
+            page = await _page(connection, scope, audiences, search, oldest, Cursor(HIGHEST_NUMBER))
+            if len(page.statements) < search.limit and search.words:
+                start = Cursor(HIGHEST_NUMBER, beginnings=True)
+                page = await _page(connection, scope, audiences, search, oldest, start)
+            return page
+
+    async def speakers_completing(
+        self, scope: str, viewer: Viewer, beginning: str, limit: int = 25
+    ) -> list[str]:
+        """Names of whom a word starts like `beginning`, in alphabetical order of that word.
+
+        Of several words typed, the last may be unfinished and the others are whole.
+        """
+        *whole, unfinished = name_parts(beginning) or [""]
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            rows = await connection.rows(
+                """
+                SELECT names.name
+                FROM name_parts CROSS JOIN names ON names.id = name_parts.name
+                WHERE name_parts.scope = :scope
+                  AND name_parts.part >= :beginning AND name_parts.part < :beginning || char(0x10FFFF)
+                  AND NOT EXISTS (
+                      SELECT 1 FROM json_each(:whole) AS word
+                      WHERE NOT EXISTS (SELECT 1 FROM name_parts AS other
+                                        WHERE other.name = names.id AND other.part = word.value))
+                  AND EXISTS (
+                      SELECT 1 FROM people JOIN readings AS r ON r.article = people.article
+                      WHERE people.name = names.id
+                        AND r.audience IN (SELECT value FROM json_each(:audiences)))
+                ORDER BY name_parts.part LIMIT :limit
+                """,
+                {
+                    "scope": scope,
+                    "beginning": unfinished,
+                    "whole": json.dumps(whole),
+                    "audiences": audiences.as_json,
+                    "limit": 2 * limit,  # a name of which two words match comes twice
+                },
+            )
+        return list(dict.fromkeys(row["name"] for row in rows))[:limit]
+
+
+async def _oldest_since(connection: Connection, scope: str, since: int | None) -> int | None:
+    """The lowest number of an article that came into the scope since then; None where none did."""
+    if since is None:
+        return 0
+    return (
+        await connection.integer(
+            "SELECT min(id) FROM articles WHERE scope = ? AND first_read_at >= ?", [scope, since]
+        )
+        or None
+    )
+
+
+async def _page(
+    connection: Connection, scope: str, audiences: Audiences, search: Search, oldest: int, after: Cursor
+) -> Page:
+    expression = search_expression(audiences, search.words, search.speaker, beginnings=after.beginnings)
+    if expression is None:
+        return Page(())
+    rows = await connection.rows(
+        f"""{STATEMENTS_IN_VIEW}
+        WHERE w.statement_words MATCH :expression
+          AND w.rowid < :before AND w.rowid >= :oldest AND a.first_read_at >= :since
+        ORDER BY w.rowid DESC LIMIT :limit
+        """,
+        {
+            "scope": scope,
+            "audiences": audiences.as_json,
+            "expression": expression,
+            "before": after.before,
+            "oldest": numbers_of(oldest)[0],
+            "since": search.since or 0,
+            "limit": search.limit + 1,  # one more tells whether there is another page
+        },
+    )
+    shown = rows[: search.limit]
+    more = Cursor(shown[-1]["number"], after.beginnings) if len(rows) > len(shown) else None
+    return Page(tuple(_found(row) for row in shown), more)
+
+
+def _found(row: Row) -> FoundStatement:
+    return FoundStatement(
+        id=row["id"],
+        text=row["text"],
+        speakers=tuple(json.loads(row["speakers"])),
+        act=row["act"],
+        details=row["details"],
+        article_digest=row["article_digest"],
+        article_title=row["article_title"],
+        language=row["language"],
+        read_at=row["read_at"],
+    )

@@ -1,0 +1,163 @@
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from storage.database import Database
+
+UsageKind = Literal["reading", "question"]
+
+SECONDS_OF_A_DAY = 86_400
+EPOCH = date(1970, 1, 1).toordinal()
+FORGOTTEN_PERSON = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What one request to a language model took.
+
+    Cached tokens are among those of the input, reasoning tokens among those of the output.
+    """
+
+    input_tokens: int
+    cached_tokens: int
+    reasoning_tokens: int
+    output_tokens: int
+    cost_micro_usd: int | None  # millionths of a dollar; None where the price is unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Sums of requests, and how many answers a stored reply gave for nothing (`hits`).
+
+    `cost_micro_usd` is the cost of the requests whose price is known; `unpriced_requests` counts the others.
+    """
+
+    requests: int = 0
+    input_tokens: int = 0
+    cached_tokens: int = 0
+    reasoning_tokens: int = 0
+    output_tokens: int = 0
+    cost_micro_usd: int = 0
+    unpriced_requests: int = 0
+    hits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DayUsage:
+    day: date  # UTC
+    usage: Usage
+
+
+def utc_day(moment: int) -> date:
+    """The day, in UTC, of a moment in Unix seconds."""
+    return date.fromordinal(EPOCH + moment // SECONDS_OF_A_DAY)
+
+
+SUMS = """
+    coalesce(sum(requests), 0) AS requests, coalesce(sum(input_tokens), 0) AS input_tokens,
+    coalesce(sum(cached_tokens), 0) AS cached_tokens, coalesce(sum(reasoning_tokens), 0) AS reasoning_tokens,
+    coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_micro_usd), 0) AS cost_micro_usd,
+    coalesce(sum(unpriced_requests), 0) AS unpriced_requests, coalesce(sum(hits), 0) AS hits
+"""
+
+
+class UsageStore:
+    """What language models took, by scope, UTC day, person and kind."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def record_request(
+        self, scope: str, person: int, kind: UsageKind, at: int, request: Request
+    ) -> None:
+        """Add one request that was sent at `at` (Unix seconds)."""
+        usage = Usage(
+            requests=1,
+            input_tokens=request.input_tokens,
+            cached_tokens=request.cached_tokens,
+            reasoning_tokens=request.reasoning_tokens,
+            output_tokens=request.output_tokens,
+            cost_micro_usd=request.cost_micro_usd or 0,
+            unpriced_requests=int(request.cost_micro_usd is None),
+        )
+        await self._add(scope, person, kind, at, usage)
+
+    async def record_hit(self, scope: str, person: int, kind: UsageKind, at: int) -> None:
+        """Add one answer that a stored reply gave for nothing."""
+        await self._add(scope, person, kind, at, Usage(hits=1))
+
+    async def on_day(self, scope: str, day: date) -> Usage:
+        """The scope's total of one day, which its budget is compared with."""
+        async with self._database.reading() as connection:
+            row = await connection.row(
+                f"SELECT {SUMS} FROM usage WHERE scope = ? AND day = ?",  # noqa: S608 -- SUMS is fixed
+                [scope, day.toordinal() - EPOCH],
+            )
+        return Usage(**dict(row)) if row else Usage()
+
+    async def by_day(self, scope: str, first: date, last: date, person: int | None = None) -> list[DayUsage]:
+        """Daily totals from `first` to `last`, both included; of one person alone where `person` is given.
+
+        Days on which nothing was used are left out.
+        """
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                f"""
+                SELECT day, {SUMS} FROM usage
+                WHERE scope = :scope AND day BETWEEN :first AND :last
+                  AND (:person IS NULL OR person = :person)
+                GROUP BY day ORDER BY day
+                """,  # noqa: S608 -- SUMS is fixed
+                {
+                    "scope": scope,
+                    "first": first.toordinal() - EPOCH,
+                    "last": last.toordinal() - EPOCH,
+                    "person": person,
+                },
+            )
+        days = [dict(row) for row in rows]
+        return [DayUsage(date.fromordinal(EPOCH + day.pop("day")), Usage(**day)) for day in days]
+
+    async def by_kind(self, scope: str, first: date, last: date) -> dict[UsageKind, Usage]:
+        """What readings and what questions took from `first` to `last`, both included."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                f"""
+                SELECT kind, {SUMS} FROM usage
+                WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY kind
+                """,  # noqa: S608 -- SUMS is fixed
+                [scope, first.toordinal() - EPOCH, last.toordinal() - EPOCH],
+            )
+        kinds = [dict(row) for row in rows]
+        return {kind.pop("kind"): Usage(**kind) for kind in kinds}
+
+    async def _add(self, scope: str, person: int, kind: UsageKind, at: int, usage: Usage) -> None:
+        async with self._database.transaction() as connection:
+            await connection.run(
+                """
+                INSERT INTO usage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET
+                    requests = requests + excluded.requests,
+                    input_tokens = input_tokens + excluded.input_tokens,
+                    cached_tokens = cached_tokens + excluded.cached_tokens,
+                    reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
+                    output_tokens = output_tokens + excluded.output_tokens,
+                    cost_micro_usd = cost_micro_usd + excluded.cost_micro_usd,
+                    unpriced_requests = unpriced_requests + excluded.unpriced_requests,
+                    hits = hits + excluded.hits
+                """,
+                [
+                    scope,
+                    at // SECONDS_OF_A_DAY,
+                    person,
+                    kind,
+                    usage.requests,
+                    usage.input_tokens,
+                    usage.cached_tokens,
+                    usage.reasoning_tokens,
+                    usage.output_tokens,
+                    usage.cost_micro_usd,
+                    usage.unpriced_requests,
+                    usage.hits,
+                ],
+            )
