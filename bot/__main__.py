@@ -58,7 +58,7 @@ def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     read = commands.add_parser(
         "read",
         help="read articles: a summary, and who said what",
-        description="Shows a summary and who said what, every quotation cut from the text by its place in it.",
+        description="Shows a summary and who said what, every quotation cut from the text.",
     )
     read.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
     read.add_argument("--json", action="store_true", help="print one JSON object a line")

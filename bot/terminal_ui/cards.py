@@ -91,8 +91,9 @@ def _line(line: Line) -> Iterator[Row]:
         yield from (row(part, "quoted", margin=BAR) for part in paragraphs)
     elif line.words:
         yield row(flat(harmless(line.words)), margin=PARAPHRASE, hanging="  ")
-    if line.notes:
-        yield row(_small_print(line.notes), "small", margin="  " if line.words else "")
+    small_print = [part for part in (_small_print(line.notes), line.place) if part]
+    if small_print:
+        yield row(" · ".join(small_print), "small", margin="  " if line.words else "")
 
 
 def _small_print(notes: Iterable[Note]) -> str:

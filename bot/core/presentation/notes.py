@@ -24,9 +24,8 @@ def about_the_statement(statement: Statement, background: Background, *, headed:
         notes = _about_a_denial(statement, background)
     else:
         notes = _about_what_was_said(statement, background)
-    spot = Note(place(_numbers(statement, background)))
     carried_on = Note(_carried_on(statement, background))
-    return [note for note in (*notes, *_doubts(statement, background), carried_on, spot) if note.words]
+    return [note for note in (*notes, *_doubts(statement, background), carried_on) if note.words]
 
 
 def _about_what_was_said(statement: Statement, background: Background) -> Iterator[Note]:
@@ -175,9 +174,9 @@ def _whom_the_pronoun_means(statement: Statement, background: Background) -> str
     return f"“…{words}…”: “{pronoun.of(text)}” taken as {means}"
 
 
-def _numbers(statement: Statement, background: Background) -> list[int]:
-    """The sentences that a person has to look at, the broken one before a pronoun with them."""
+def where_to_look(statement: Statement, background: Background) -> str:
+    """The statement's sentences, as `s7–8`; the broken one before a pronoun with them."""
     numbers = background.numbers[statement.id]
     if background.is_pronoun_after_a_broken_sentence(statement):
-        return [numbers[0] - 1, *numbers]
-    return numbers
+        numbers = [numbers[0] - 1, *numbers]
+    return place(numbers)

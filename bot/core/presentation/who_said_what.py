@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.presentation.background import Background
 from bot.core.presentation.cutting import in_its_marks, words_of
-from bot.core.presentation.notes import about_the_statement
+from bot.core.presentation.notes import about_the_statement, where_to_look
 from bot.core.presentation.phrases import flat
 from bot.core.presentation.wording import HEADINGS, Note, about_the_speakers, title_of
 from bot.core.reading import NoticeKind, Reading, Statement
@@ -22,6 +22,7 @@ class Line:
     words: str
     quoted: bool  # as it stands between marks, rather than the article's paraphrase
     notes: tuple[Note, ...]
+    place: str  # the sentences to look at, as `s7–8`
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,7 @@ def _line(statement: Statement, background: Background, *, headed: bool) -> Line
         words=words_of(statement, background.text),
         quoted=statement.form == "direct",
         notes=tuple(about_the_statement(statement, background, headed=headed)),
+        place=where_to_look(statement, background),
     )
 
 

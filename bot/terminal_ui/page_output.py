@@ -1,0 +1,40 @@
+import os
+from pathlib import Path
+
+from bot.core.errors import BylineError
+from bot.core.reading import Reading
+from bot.terminal_ui.escaping import harmless_line
+from bot.terminal_ui.page import page_of
+
+
+class PageOutput:
+    """Gathers readings and writes them as one page when the last has come."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.readings: list[tuple[str, Reading]] = []
+
+    def add(self, name: str, reading: Reading) -> None:
+        self.readings.append((name, reading))
+
+    def finish(self) -> None:
+        page = page_of(self.readings).encode()
+        try:
+            write_whole(Path(self.file), page)
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            raise BylineError(f"{harmless_line(self.file)}: the page cannot be written: {reason}") from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Whoever opens the file sees the old page or the new one, never half of it. Raises `OSError`."""
+    path = path.resolve()  # a link stays a link
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # a device or a pipe cannot be replaced
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
