@@ -1,0 +1,167 @@
+"""Sentences as rows of tokens in which a whole quotation is one token.
+
+So a quotation of five sentences and its "he said" stand in one frame, and the grammar around
+quotations can be read without looking inside them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.lexicon import grammar
+from bot.core.lexicon.cues import CUES, Cue
+from bot.core.quotations import Quotation
+from bot.core.spans import Span
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|m|bn|k|pc|am|pm)?\b"
+    r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
+    r"|['’][sS]\b"
+    r"|\.{2,}|[^\s]"
+)
+DASHES = frozenset("—–-")
+
+# What a token is, in one character: see `_tag`.
+QUOTATION, NAME, WORD, NUMBER, CUE, VERB = "Q", "N", "w", "D", "C", "v"
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence of the narrative, tokenised; `tags` has one character a token.
+
+    `p` subject pronoun, `o` object pronoun, `d` determiner or possessive pronoun, `P` preposition,
+    `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb, `T` time word, `C` cue,
+    `v` other finite verb, `N` capitalised, `D` number, `Q` quotation, `'` possessive mark, `w` other
+    word; punctuation is itself, with `-` for every dash.
+    """
+
+    span: Span
+    paragraph: int
+    number: int  # of the frame among all frames
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    quotations: dict[int, Quotation] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span of tokens `[start, end)`, of which there is at least one."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def cue(self, index: int) -> Cue | None:
+        return CUES.get(self.lows[index])
+
+
+def frames_of(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+) -> list[Frame]:
+    """The story as frames, in order: sentences, joined where a quotation runs across their border."""
+    frames: list[Frame] = []
+    place = quote = 0
+    for number, paragraph in enumerate(paragraphs):
+        while place < len(sentences) and sentences[place].start < paragraph.end:
+            start, end = sentences[place]
+            first_quote = quote
+            while True:
+                while quote < len(quotations) and quotations[quote].outer.start < end:
+                    end = max(end, quotations[quote].outer.end)
+                    quote += 1
+                place += 1
+                if place >= len(sentences) or sentences[place].start >= end:
+                    break
+                end = max(end, sentences[place].end)
+            frames.append(_frame(text, Span(start, end), number, len(frames), quotations[first_quote:quote]))
+    return frames
+
+
+def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Sequence[Quotation]) -> Frame:
+    frame = Frame(span, paragraph, number)
+    position = span.start
+    for quotation in quotations:
+        _add_words(frame, text, position, quotation.outer.start)
+        frame.quotations[len(frame.words)] = quotation
+        frame.words.append("“”")
+        frame.lows.append("“”")
+        frame.starts.append(quotation.outer.start)
+        frame.ends.append(quotation.outer.end)
+        frame.tags.append(QUOTATION)
+        position = quotation.outer.end
+    _add_words(frame, text, position, span.end)
+    return frame
+
+
+def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
+    words, lows, starts, ends, tags = frame.words, frame.lows, frame.starts, frame.ends, frame.tags
+    for match in TOKEN.finditer(text, start, end):
+        word = match.group()
+        low = word.lower()
+        tag = TAGS.get(low)
+        if tag is None:
+            tag = _tag(word, low)
+        elif word[0] != low[0]:
+            tag = _tag_capitalised(word, low, tag, at_start=not words or tags[-1] in "Q:-.(")
+        words.append(word)
+        lows.append(low)
+        starts.append(match.start())
+        ends.append(match.end())
+        tags.append(tag)
+
+
+def _tag(word: str, low: str) -> str:
+    first = word[0]
+    if first.isdigit():
+        return NUMBER
+    if first.isupper() or (len(word) > 2 and word[1].isupper() and first in "deiO"):
+        return NAME
+    if not first.isalpha():
+        if first in "'’":
+            return "'" if len(word) > 1 else "`"
+        return "-" if first in DASHES else "." if first in ".…!?" else first
+    return "r" if low.endswith("ly") and len(low) > 4 else WORD
+
+
+def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
+    """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague", "Will")."""
+    if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
+        return NAME if tag in "CvaP" and low in ("will", "may", "mark", "like") else tag
+    if tag in "TD":
+        return tag
+    if word.isupper() and len(word) > 3:  # shouting, not naming
+        return tag
+    return NAME
+
+
+def _tags() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for words, tag in (
+        (grammar.FINITE_VERBS, VERB),
+        (frozenset(CUES), CUE),
+        (grammar.TIME_WORDS, "T"),
+        (grammar.ADVERBS, "r"),
+        (grammar.PREPOSITIONS, "P"),
+        (grammar.SUBORDINATORS, "s"),
+        (grammar.DETERMINERS, "d"),
+        (grammar.OBJECT_PRONOUNS, "o"),
+        (grammar.SUBJECT_PRONOUNS, "p"),
+        (grammar.POSSESSIVES, "d"),
+        (grammar.AUXILIARIES, "a"),
+        (grammar.CONTRACTED_SUBJECTS, "p"),
+        (grammar.COORDINATORS, "c"),
+        (grammar.RELATIVES, "R"),
+        (frozenset({"that"}), "t"),
+    ):
+        table.update(dict.fromkeys(words, tag))
+    return table
+
+
+TAGS = _tags()

@@ -1,0 +1,162 @@
+"""Nouns for those who speak: offices and professions, groups, organisations, documents, unnamed sources."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MALE_ROLES = _words(
+    """spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
+    fisherman anchorman actor father husband son brother uncle grandfather king prince duke lord sir man boy
+    gentleman widower monk priest waiter fiance boyfriend nephew stepfather godfather dad grandson congressmen
+    frontman craftsman ombudsman cameraman groom host newsman sportsman batsman postman"""
+) - {"host", "ombudsman", "priest", "actor"}
+FEMALE_ROLES = _words(
+    """spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
+    wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress fiancee
+    girlfriend niece stepmother godmother mum mom granddaughter heiress hostess headmistress landlady
+    sportswoman"""
+)
+PEOPLE_ROLES = (
+    MALE_ROLES
+    | FEMALE_ROLES
+    | _words(
+        """spokesperson chair chairperson president vice-president minister secretary senator representative governor
+    mayor councillor councilor councilmember deputy lawmaker legislator politician premier chancellor ambassador
+    envoy diplomat commissioner commander general admiral colonel major captain lieutenant sergeant officer
+    constable sheriff detective inspector superintendent chief head leader director manager boss executive ceo cfo
+    coo founder co-founder cofounder owner entrepreneur investor banker economist analyst strategist trader broker
+    accountant lawyer attorney solicitor barrister prosecutor judge justice magistrate juror defendant plaintiff
+    claimant witness victim suspect accused doctor physician surgeon nurse midwife paramedic dentist pharmacist
+    psychologist psychiatrist therapist epidemiologist virologist immunologist scientist researcher professor
+    lecturer academic scholar historian author co-author coauthor writer novelist poet journalist reporter
+    correspondent editor columnist commentator pundit presenter anchor host broadcaster blogger critic reviewer
+    photographer filmmaker producer screenwriter playwright composer conductor musician singer songwriter rapper
+    guitarist drummer pianist violinist artist painter sculptor designer architect engineer developer programmer
+    technician builder contractor farmer rancher grower baker chef cook butcher shopkeeper retailer driver pilot
+    sailor skipper soldier veteran teacher tutor headteacher principal dean rector student pupil graduate
+    player captain coach trainer goalkeeper striker midfielder defender winger quarterback pitcher batter bowler
+    runner cyclist swimmer boxer golfer racer athlete referee umpire teammate champion winner runner-up resident
+    neighbour neighbor tenant landlord homeowner passenger commuter customer shopper client patient survivor
+    volunteer organiser organizer activist campaigner protester demonstrator worker employee union-leader
+    organizer aide adviser advisor counsel counselor consultant expert specialist official insider staffer
+    operative delegate candidate nominee hopeful frontrunner incumbent challenger contender democrat republican
+    conservative liberal socialist independent mp mep peer baroness baron earl bishop archbishop cardinal pope
+    priest pastor rabbi imam reverend vicar cleric preacher parent child teenager toddler cousin relative partner
+    spouse friend colleague sibling couple fan supporter user driver owner astronomer biologist chemist
+    physicist geologist ecologist botanist zoologist mathematician statistician meteorologist climatologist
+    archaeologist anthropologist sociologist oceanographer seismologist astronaut curator librarian archivist
+    conservationist environmentalist naturalist ranger gamekeeper whistleblower informant translator
+    interpreter undersecretary permanent-secretary treasurer comptroller auditor clerk registrar trustee
+    shareholder ombudsman tsar czar laureate nominee mogul tycoon billionaire millionaire developer realtor
+    firefighter lifeguard bystander eyewitness onlooker motorist pedestrian tourist visitor migrant refugee
+    comedian dancer actor model star celebrity influencer youtuber streamer announcer moderator speaker whip
+    lead investigator co-chair cochair vice-chair interviewer interviewee spokespeople prime-minister
+    actor waiter priest host counterpart predecessor successor namesake newcomer native rep sen gov"""
+    )
+)
+GROUPS = _words(
+    """officials police authorities prosecutors investigators researchers scientists experts analysts economists
+    lawyers attorneys doctors physicians nurses teachers students parents residents neighbours neighbors
+    witnesses survivors victims relatives families friends colleagues critics opponents supporters allies aides
+    advisers advisors activists campaigners protesters demonstrators organisers organizers workers employees
+    staff lawmakers legislators senators representatives congressmen politicians ministers mps councillors
+    councilors governors mayors democrats republicans conservatives liberals leaders executives managers
+    directors bosses investors traders bankers shareholders farmers fishermen scholars academics historians
+    authors journalists reporters editors commentators pundits observers diplomats officers detectives
+    firefighters soldiers troops rebels militants players coaches fans members locals villagers people men women
+    children voters delegates candidates customers passengers commuters users developers engineers
+    environmentalists conservationists astronomers biologists physicists archaeologists meteorologists
+    forecasters pollsters operatives strategists insiders staffers advocates spokesmen spokespeople
+    spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
+    responders regulators watchdogs unions businesses companies countries nations others some many most others
+    both several lenders suppliers retailers dealers growers ranchers tenants landlords homeowners"""
+)
+ORGANISATIONS = _words(
+    """company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
+    ministry department agency bureau office government administration cabinet parliament congress senate house
+    council committee commission board panel court tribunal inquiry union federation association league
+    club team party campaign group organisation organization charity foundation trust institute university
+    college school hospital church mosque army navy military force police newspaper magazine
+    broadcaster network channel station site website outlet service authority regulator watchdog embassy
+    consulate kremlin pentagon treasury centre center society coalition alliance academy museum theatre
+    theater library laboratory lab band studio publisher think-tank thinktank nonprofit ngo operator
+    developer provider secretariat presidency palace mission delegation camp side opposition force
+    platform giant chain utility insurer lender exchange fund body tribe nation country state city county
+    district town village sheriff’s jury defence defense prosecution crown management leadership family"""
+) - {"developer"}
+DOCUMENTS = _words(
+    """report study survey poll statement letter email e-mail memo memorandum document documents filing filings
+    lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
+    article editorial book biography memoir diary log record records data figures statistics results findings
+    analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
+    post posts tweet message messages transcript transcripts testimony text texts note notes release communique
+    communiqué declaration resolution treaty bill law legislation draft white-paper dossier file files
+    polls studies reports surveys letters emails e-mails statements source-documents papers accounts rumours
+    rumors media advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines
+    policy constitution charter contract agreement footage video video recording tape intelligence evidence"""
+)
+UNNAMED = _words(
+    """source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby
+    passer-by person someone somebody"""
+)
+# Capitalised words that end the name of an organisation rather than of a person.
+ORGANISATION_NAMES = _words(
+    """ministry department agency bureau office government administration cabinet parliament congress senate
+    house council committee commission board panel court tribunal union federation association league club
+    party campaign group organisation organization charity foundation trust institute university college
+    school hospital church army navy force forces police times post journal news herald tribune gazette
+    chronicle guardian telegraph observer independent mirror express star sun mail magazine press radio
+    television tv network channel media service services authority society alliance academy museum theatre
+    theater library laboratory inc corp ltd plc llc co company bank airlines airways motors holdings
+    industries partners capital energy technologies systems united city rovers fc afc rangers wanderers
+    nations reuters bloomberg newsweek politico times bbc cnn nbc abc cbs fox msnbc npr afp tass xinhua
+    kremlin pentagon treasury interpol europol unicef unesco nato opec nasa nhs fbi cia doj epa fda who
+    center centre coalition initiative project programme program fund international global national security
+    research survey poll review report monitor dispatch courier echo standard argus examiner register
+    sentinel ledger globe inquirer today week wire wires daily hill examiner supreme intelligence
+    watch amnesty greenpeace association's embassy consulate constabulary brigade corps guard command
+    exchange reserve sox yankees cowboys lakers community states state county borough"""
+) - {"independent", "international", "global", "national", "today", "week", "state", "star", "hill", "watch"}
+TITLES_MALE = _words("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
+TITLES_FEMALE = _words("mrs mrs. ms ms. miss dame lady queen princess duchess baroness sister madam mme mme.")
+TITLES = (
+    TITLES_MALE
+    | TITLES_FEMALE
+    | _words(
+        """dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen. col col.
+    sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant sergeant rev rev.
+    reverend hon hon. president vice-president premier chancellor minister secretary senator representative
+    congressman congresswoman governor mayor councillor councilor councilman councilwoman cllr alderman
+    ambassador judge justice chief commissioner commander constable inspector superintendent sheriff detective
+    officer deputy pc pope cardinal archbishop bishop pastor rabbi imam sheikh shaikh ayatollah mullah pastor
+    coach pc dc det supt insp marshal brigadier corporal private speaker chairman chairwoman chair spokesman
+    spokeswoman spokesperson attorney solicitor-general attorney-general advocate barrister chief executive
+    director leader mp msp td prime foreign defence defense editor analyst economist host anchor correspondent
+    reporter author professor doctor sir count countess emir sultan crown comrade alhaji chief barr barr. engr
+    engr. hajia pastor senator shri smt smt. justice nurse farmer publicist undersecretary"""
+    )
+)
+NATIONALITIES = _words(
+    """american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+    austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
+    turkish russian ukrainian belarusian lithuanian latvian estonian georgian armenian israeli palestinian
+    lebanese syrian iraqi iranian saudi egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan
+    ugandan tanzanian nigerian ghanaian congolese zambian zimbabwean south north african indian pakistani
+    bangladeshi sri lankan nepali afghan chinese japanese korean taiwanese vietnamese thai malaysian indonesian
+    filipino philippine australian zealand canadian mexican cuban haitian venezuelan colombian brazilian
+    argentine argentinian chilean peruvian bolivian ecuadorian european asian western eastern northern southern
+    african-american black white muslim jewish christian catholic republican democratic conservative labour
+    liberal green tory"""
+)
+PLACES = _words(
+    """russia ukraine china india pakistan iran iraq israel syria turkey germany france italy spain portugal poland
+    britain england scotland wales ireland america canada mexico brazil argentina australia japan taiwan
+    vietnam indonesia malaysia thailand egypt libya sudan ethiopia kenya nigeria ghana greece sweden norway
+    finland denmark hungary austria belgium netherlands switzerland qatar kuwait yemen jordan lebanon
+    moscow kyiv kiev washington london paris berlin beijing tehran jerusalem ankara brussels tokyo seoul
+    pyongyang delhi islamabad kabul baghdad damascus riyadh cairo nairobi abuja europe asia africa
+    afghanistan cuba venezuela colombia chile peru estonia latvia lithuania belarus georgia armenia azerbaijan
+    kazakhstan mongolia myanmar bangladesh nepal philippines singapore california texas florida ohio utah
+    iowa nevada virginia pennsylvania michigan wisconsin arizona vermont"""
+)

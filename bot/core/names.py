@@ -1,0 +1,290 @@
+"""Find the names in a frame and tell what stands before them as title or office."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from bot.core.frames import NAME, Frame
+from bot.core.lexicon import roles
+from bot.core.lexicon.first_names import ALL as FIRST_NAMES
+from bot.core.lexicon.first_names import gender_of
+from bot.core.reading import PersonKind
+
+PARTICLES = frozenset(
+    "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av".split()
+)
+SUFFIXES = frozenset("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
+JOINS = frozenset("of for &".split())
+NAME_JOINING_WORDS = frozenset({"the", "and"})
+# Capitalised only because they open a sentence; never a name by themselves.
+OPENERS = frozenset(
+    """yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier meanwhile
+    additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately sadly clearly
+    given despite according citing quoting pressed pushed challenged questioned told asked responding replying
+    addressing referring describing calling saying adding noting commenting announcing explaining recalling
+    welcoming reacting based born once indeed otherwise similarly likewise specifically apparently reportedly
+    critics sources analysts experts officials police residents only even then new photo image video
+    watch read see related breaking update updated exclusive analysis opinion""".split()
+)
+
+
+class NameMention(NamedTuple):
+    """One place where a name stands: tokens `[start, end)`; titles and offices before it from `title_start`."""
+
+    frame: int
+    start: int
+    end: int
+    title_start: int
+    words: tuple[str, ...]
+    kind: PersonKind
+    gender: str | None  # "m", "f", or None where the place does not tell
+
+
+def find_names(frame: Frame, lower_vocabulary: Collection[str]) -> list[NameMention]:
+    """The names in `frame`, in order. `lower_vocabulary` holds words that the article also writes small."""
+    found: list[NameMention] = []
+    tags, position, count = frame.tags, 0, len(frame)
+    while position < count:
+        if tags[position] != NAME or not _can_start(frame, position, lower_vocabulary):
+            position += 1
+            continue
+        end = _end_of_run(frame, position)
+        mention = _mention(frame, position, end)
+        if mention is not None:
+            found.append(mention)
+        position = end
+    return found
+
+
+def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -> bool:
+    if position and frame.tags[position - 1] not in "Q:-.(":
+        return True
+    low = frame.lows[position]
+    if low in OPENERS:
+        return False
+    followed = position + 1 < len(frame) and frame.tags[position + 1] == NAME
+    if low in roles.GROUPS or low in roles.DOCUMENTS:
+        return followed
+    if low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS:
+        return followed
+    if low in FIRST_NAMES or followed:
+        return True
+    return not (low in lower_vocabulary or low.endswith(("ing", "ed", "ly")))
+
+
+def _end_of_run(frame: Frame, start: int) -> int:
+    """Where a row of capitalised words ends, with the small words that join them."""
+    tags, lows, count, end = frame.tags, frame.lows, len(frame), start + 1
+    while end < count:
+        tag, low = tags[end], lows[end]
+        if tag == NAME or (low in SUFFIXES and tag in "wN"):
+            end += 1
+        elif end + 1 < count and low in PARTICLES and tags[end + 1] == NAME:
+            end += 2
+        elif low in JOINS and _joins(frame, start, end):
+            end += 2 if tags[end + 1] == NAME else 3
+        elif (
+            low == "and"
+            and end + 1 < count
+            and tags[end + 1] == NAME
+            and lows[end - 1] not in FIRST_NAMES
+            and _inside_organisation(frame, start, end)
+        ):
+            end += 2
+        elif tag == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
+            end += 2
+        elif tag == "Q" and end + 1 < count and tags[end + 1] == NAME and _is_nickname(frame, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _joins(frame: Frame, start: int, position: int) -> bool:
+    """Whether "of" at `position` continues a name: "Department of Health", "Bank of the West"."""
+    tags, lows, count = frame.tags, frame.lows, len(frame)
+    following = position + 1
+    if following < count and lows[following] == "the":
+        following += 1
+    if following >= count or tags[following] != NAME:
+        return False
+    if lows[position] == "&":
+        return True
+    before = lows[position - 1]
+    if lows[position] == "for":
+        return before in roles.ORGANISATION_NAMES
+    return before in roles.ORGANISATION_NAMES or before in (
+        "secretary",
+        "commons",
+        "lords",
+        "bishop",
+        "archbishop",
+        "duke",
+        "prince",
+        "earl",
+        "mayor",
+        "president",
+        "speaker",
+        "chancellor",
+        "attorney",
+        "ministry",
+        "chief",
+        "director",
+        "house",
+        "daughters",
+        "sons",
+        "friends",
+        "isle",
+        "republic",
+        "kingdom",
+        "states",
+        "port",
+        "cape",
+        "gulf",
+        "strait",
+    )
+
+
+def _inside_organisation(frame: Frame, start: int, position: int) -> bool:
+    """Whether "and" at `position` stands inside one name: "Department of Health and Human Services"."""
+    return any(
+        frame.lows[index] in JOINS and frame.lows[index - 1] in roles.ORGANISATION_NAMES
+        for index in range(start + 1, position)
+    )
+
+
+def _is_nickname(frame: Frame, position: int) -> bool:
+    return frame.ends[position] - frame.starts[position] <= 24
+
+
+def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
+    lows = frame.lows
+    while end > start + 1 and lows[end - 1] in ("the", ","):
+        end -= 1
+    name_start = _after_titles(frame, start, end)
+    if name_start >= end:
+        return None
+    kept = [
+        index for index in range(name_start, end) if frame.tags[index] != "Q" and frame.words[index] != ","
+    ]
+    words = tuple(frame.words[index] for index in kept)
+    if not any(word[0].isalpha() for word in words):
+        return None
+    title_start = _title_start(frame, start)
+    title_lows = [low for low in lows[title_start:name_start] if low not in ("the", "a", "an")]
+    kind = _kind(words, title_lows, preceded_by_the=start > 0 and lows[start - 1] == "the")
+    gender = _gender(words, title_lows) if kind == "person" else None
+    return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
+
+
+def _after_titles(frame: Frame, start: int, end: int) -> int:
+    """The first token of the name proper: offices, nationalities and house names before it are not part of it."""
+    lows = frame.lows
+    if end - start == 1:
+        return start
+    last = end - 1
+    while last > start and lows[last] in SUFFIXES:
+        last -= 1
+    if lows[last] in roles.ORGANISATION_NAMES and lows[start] not in FIRST_NAMES:
+        return start
+    name_start = start
+    for index in range(start, last):
+        low = lows[index]
+        if low in roles.TITLES or low in roles.PEOPLE_ROLES:
+            name_start = index + 1
+            if lows[name_start] == "of" and name_start + 2 <= last:
+                name_start = _after_office(frame, name_start, last)
+    if name_start == start:
+        while name_start < last and lows[name_start] in roles.NATIONALITIES and name_start + 1 < last:
+            name_start += 1
+    if (
+        last - name_start >= 2
+        and lows[name_start] not in FIRST_NAMES
+        and not _is_initial(frame.words[name_start])
+    ):
+        for index in range(name_start + 1, last):
+            if lows[index] in FIRST_NAMES and lows[index - 1] not in PARTICLES:
+                return index
+    return name_start
+
+
+def _after_office(frame: Frame, position: int, last: int) -> int:
+    """Past "of State", "of the Board": up to a first name, else the last two words are the name."""
+    for index in range(position + 1, last):
+        if frame.lows[index] in FIRST_NAMES or _is_initial(frame.words[index]):
+            return index
+    return max(position + 2, last - 1) if last - position > 2 else last
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isupper()
+
+
+def _title_start(frame: Frame, start: int) -> int:
+    """Left of the name over "White House spokesman", "the former England captain", to the phrase's start."""
+    tags, index = frame.tags, start
+    role_seen = False
+    while index > 0 and start - index < 10:
+        before = index - 1
+        tag, low = tags[before], frame.lows[before]
+        if (
+            tag in "Nw"
+            or tag == "'"
+            or (tag == "D" and role_seen)
+            or (tag == "C" and role_seen and low == "chair")
+        ):
+            if tag == "w" and not role_seen and low not in roles.PEOPLE_ROLES and low not in roles.TITLES:
+                break
+            role_seen = True
+            index = before
+        elif tag == "d":
+            if not role_seen:
+                break
+            return before
+        elif tag in "-&" and role_seen and before > 0 and tags[before - 1] in "Nw":
+            index = before
+        else:
+            break
+    return index if role_seen else start
+
+
+def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: bool) -> PersonKind:
+    first, last = words[0].lower(), words[-1].lower().strip(".")
+    if last in SUFFIXES and len(words) > 1:
+        last = words[-2].lower()
+    titled = any(low in roles.TITLES or low in roles.PEOPLE_ROLES for low in title_lows)
+    if last in roles.ORGANISATION_NAMES and not (
+        titled and len(words) <= 2 and last not in ("police", "court")
+    ):
+        return (
+            "person"
+            if first in FIRST_NAMES and len(words) == 2 and last in ("house", "bell", "church")
+            else ("organisation")
+        )
+    if any(word.lower() in ("of", "for", "&", "and") for word in words):
+        return "organisation"
+    if titled:
+        return "person"
+    if len(words) == 1 and (
+        first in roles.PLACES or (words[0].isupper() and 2 <= len(first) <= 6 and "." not in first)
+    ):
+        return "organisation"
+    if "." in words[0] and words[0].count(".") >= 2:
+        return "organisation"
+    if len(words) >= 2 and first in FIRST_NAMES:
+        return "person"
+    if last in roles.PLACES or first in ("united", "saudi", "european", "north", "south", "white", "new"):
+        return "organisation"
+    if preceded_by_the or len(words) > 4 or words[0].startswith("@"):
+        return "organisation"
+    if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
+        return "person" if first in FIRST_NAMES else "organisation"
+    return "person"
+
+
+def _gender(words: tuple[str, ...], title_lows: list[str]) -> str | None:
+    for low in reversed(title_lows):
+        if low in roles.TITLES_MALE or low in roles.MALE_ROLES:
+            return "m"
+        if low in roles.TITLES_FEMALE or low in roles.FEMALE_ROLES:
+            return "f"
+    return gender_of(words[0]) if len(words) > 1 else None

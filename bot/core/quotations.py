@@ -1,0 +1,206 @@
+"""Find the quotations of a story: what stands between quotation marks, whatever marks those are.
+
+Marks are read paragraph by paragraph, so that a missing one never lets a quotation swallow the next
+paragraph. Each mark opens or closes by its glyph and by where it stands: German closes with the
+mark that English opens with, Swedish uses one for both, and a mark pasted the wrong way round still
+hugs the word that it belongs to. A quotation inside a quotation belongs to the outer one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from bot.core.apostrophes import single_marks
+from bot.core.marks import Mark, marks_in
+from bot.core.spans import Span, trim
+
+SetBy = Literal["marks", "turn", "block"]
+
+# "…, he said", "…, said Ms Reyes", "…, Reyes told reporters": where an unclosed quotation most likely ended.
+ATTRIBUTION = re.compile(
+    r"[,?!.…][ \u00a0]+(?="
+    r"(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z]+) )"
+    r"(?:said|says|told|added|wrote|replied|explained|continued|asked|insisted|noted|warned|recalled)\b"
+    r"|(?:said|says|added|wrote|asked|replied|explained)\s+(?:[A-Z]|the |a |an |one |his |her ))"
+)
+CLOSER_WITHOUT_OPENER = re.compile(
+    r"\s*(?:(?:he|she|they|[A-Z][\w.’'-]+) )?(?:said|says|told|added|wrote|replied)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between marks, or set apart as somebody's words without any.
+
+    `pieces` is what stands between the marks, one piece a paragraph; `outer` also holds the marks.
+    `label` is the speaker's label of a labelled turn or the signature of a post. `broken` says that
+    a mark was missing, doubled or reversed. `continues` says that the quotation before it was left
+    open on purpose, as is done when the same speaker goes on in a new paragraph.
+    """
+
+    pieces: tuple[Span, ...]
+    outer: Span
+    set_by: SetBy = "marks"
+    label: Span | None = None
+    broken: bool = False
+    continues: bool = False
+    single: bool = False
+    capitalised: bool = True  # starts as a sentence does
+    asks: bool = False  # a labelled question
+
+    @property
+    def span(self) -> Span:
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+
+class MarkedQuotations(NamedTuple):
+    quotations: list[Quotation]
+    unbalanced: list[Span]  # marks without a partner, doubled or the wrong way round
+
+
+def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuotations:
+    """The quotations between marks in `paragraphs`, in order; nested ones are part of the outer one."""
+    found: list[Quotation] = []
+    unbalanced: list[Span] = []
+    left_open: Quotation | None = None
+    for paragraph in paragraphs:
+        reader = _ParagraphReader(text, paragraph)
+        reader.read()
+        quotations = reader.quotations
+        if left_open is not None:
+            if quotations and quotations[0].outer.start == paragraph.start:
+                quotations[0] = replace(quotations[0], continues=True)
+            else:
+                found[-1] = replace(left_open, broken=True)
+                unbalanced.append(Span(left_open.outer.start, left_open.outer.start + 1))
+        left_open = quotations[-1] if reader.left_open else None
+        found += quotations
+        unbalanced += reader.unbalanced
+    if left_open is not None:
+        found[-1] = replace(left_open, broken=True)
+        unbalanced.append(Span(left_open.outer.start, left_open.outer.start + 1))
+    return MarkedQuotations(found, sorted(unbalanced))
+
+
+def opens_sentence(text: str, span: Span) -> bool:
+    """Whether the words start with a capital, a number or a mark of omission, as a sentence may."""
+    start = text[span.start : span.start + 8].lstrip("[(“”\"'‘’¿¡ @#$£€")
+    return bool(start) and not start[0].islower() and start[:1] not in "….,;"
+
+
+class _ParagraphReader:
+    """Pairs the marks of one paragraph."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self.text, self.paragraph = text, paragraph
+        self.quotations: list[Quotation] = []
+        self.unbalanced: list[Span] = []
+        self.left_open = False
+        self._strays: list[Span] = []  # since the quotation now open
+
+    def read(self) -> None:
+        text, paragraph = self.text, self.paragraph
+        marks = marks_in(text, paragraph)
+        if not marks:
+            return
+        singles = single_marks(text, paragraph, marks)
+        count, index = len(marks), 0
+        while index < count:
+            mark = marks[index]
+            if mark.family == "single":
+                closer = singles.get(index)
+                if closer is not None:
+                    self._emit(mark, marks[closer])
+                    index = closer
+            elif mark.role == "close":
+                self._orphan_closer(mark)
+            else:
+                index = self._read_quotation(marks, index)
+            index += 1
+
+    def _read_quotation(self, marks: list[Mark], index: int) -> int:
+        """Read the quotation that `marks[index]` opens; the index of the last mark that belongs to it."""
+        opener = marks[index]
+        family = opener.family
+        depth, last_closer, nested = 1, -1, False
+        for position in range(index + 1, len(marks)):
+            mark = marks[position]
+            if mark.family != family:
+                continue
+            if mark.role == "open":
+                depth, nested = depth + 1, True
+            else:
+                depth -= 1
+                last_closer = position
+            if depth == 0:
+                self._emit(opener, mark)
+                return position
+            if nested and position - index > 40:
+                break  # deeper than any newsroom nests: read it as broken
+        if not nested:
+            self._emit_unclosed(opener)
+            return len(marks)
+        return self._read_broken(marks, index, last_closer)
+
+    def _read_broken(self, marks: list[Mark], index: int, last_closer: int) -> int:
+        """Marks that open more often than they close: the quotation ends before the next speaker or at a closing mark."""
+        opener, text = marks[index], self.text
+        for position in range(index + 1, len(marks)):
+            mark = marks[position]
+            if mark.family != opener.family:
+                continue
+            if mark.role != "open":
+                self._emit(opener, mark, broken=True)
+                return position
+            attribution = ATTRIBUTION.search(text, opener.end, mark.start)
+            if attribution or text[mark.start - 1 : mark.start] == "\n":
+                end = attribution.start() + 1 if attribution else mark.start
+                self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
+                self.unbalanced.append(Span(opener.start, opener.end))
+                return position - 1
+            if last_closer < position:
+                self._emit_unclosed(opener, until=mark.start)
+                return position - 1
+            self._strays.append(Span(mark.start, mark.end))
+        self._emit_unclosed(opener)
+        return len(marks)
+
+    def _emit(self, opener: Mark, closer: Mark, *, broken: bool = False) -> None:
+        self.unbalanced += self._strays
+        broken = broken or bool(self._strays) or closer.reversed or opener.reversed
+        self._strays = []
+        self.unbalanced += [Span(mark.start, mark.end) for mark in (opener, closer) if mark.reversed]
+        inside = trim(self.text, opener.end, closer.start)
+        if inside.start < inside.end:
+            self.quotations.append(
+                Quotation(
+                    (inside,),
+                    Span(opener.start, closer.end),
+                    broken=broken,
+                    single=opener.family == "single",
+                    capitalised=opens_sentence(self.text, inside),
+                )
+            )
+
+    def _emit_unclosed(self, opener: Mark, until: int | None = None) -> None:
+        """No closing mark: the quotation ends before "he said", else with the paragraph."""
+        attribution = ATTRIBUTION.search(self.text, opener.end, until or self.paragraph.end)
+        if attribution or until:
+            end = attribution.start() + 1 if attribution else until or 0
+            self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
+            self.unbalanced.append(Span(opener.start, opener.end))
+            return
+        before = len(self.quotations)
+        end = self.paragraph.end
+        self._emit(opener, Mark(end, end, opener.family, "close"))
+        self.left_open = len(self.quotations) > before
+
+    def _orphan_closer(self, mark: Mark) -> None:
+        """No opening mark: with "he said" behind it, the quotation started with the paragraph or the last one's end."""
+        self.unbalanced.append(Span(mark.start, mark.end))
+        start = self.quotations[-1].outer.end if self.quotations else self.paragraph.start
+        if self.quotations or not CLOSER_WITHOUT_OPENER.match(self.text, mark.end):
+            return
+        if self.text[mark.start - 1] in ",.?!…" and mark.start - start > 12:
+            self._emit(Mark(start, start, mark.family, "open"), mark, broken=True)

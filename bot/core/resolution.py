@@ -1,0 +1,278 @@
+"""Tell who a phrase means: a name, "he", "the Vermont senator", "officials"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core.frames import Frame
+from bot.core.lexicon import grammar, roles
+from bot.core.lexicon.first_names import ALL as FIRST_NAMES
+from bot.core.noun_phrases import Phrase
+from bot.core.people import Entity, People
+from bot.core.reading import PersonKind
+
+LOOK_BACK = 12  # frames; a pronoun further from its name than this is not resolved by recency
+PLURAL = frozenset("they we".split())
+# Descriptions that news uses for somebody already named, so that nobody new is meant.
+EPITHETS = frozenset(
+    """politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
+    republican conservative liberal senator congressman congresswoman governor businessman businesswoman billionaire
+    millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper quarterback native
+    forward pitcher player champion golfer boxer singer rapper actor actress comedian author novelist
+    lawmaker premier president chancellor leader manager boss father mother dad mum mom
+    architect artist designer filmmaker musician scientist professor academic economist historian
+    activist campaigner teenager pensioner grandmother grandfather winner newcomer captain coach
+    minister mayor councillor ambassador diplomat general commander chairman chairwoman chief
+    director executive founder owner inventor engineer farmer fisherman skipper pilot driver nurse doctor
+    surgeon teacher writer journalist presenter reporter broadcaster lawyer barrister solicitor attorney
+    prosecutor analyst strategist researcher biologist ecologist astronomer physicist chemist
+    secretary mp peer envoy banker investor man woman boy girl speaker organiser organizer publicist""".split()
+)
+NEW_HEADS = frozenset(
+    "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer".split()
+)
+INDEFINITE = frozenset("a an one another some two three four five six several many most few".split())
+ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
+
+
+@dataclass(slots=True)
+class Speaking:
+    """Who spoke last and where, so that "he said" and a bare quotation can be carried on."""
+
+    speakers: list[Entity] = field(default_factory=list)
+    frame: int = -99
+    paragraph: int = -99
+
+
+class Resolver:
+    """Reads phrases in the order of the text, remembering who spoke."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self.last = Speaking()
+        self._before_last: list[Entity] = []
+
+    def spoke(self, speakers: list[Entity], frame: Frame) -> None:
+        if speakers and speakers != self.last.speakers:
+            self._before_last = self.last.speakers
+        self.last = Speaking(speakers, frame.number, frame.paragraph)
+
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
+        """The speakers that `phrases` mean together; [] where the article does not say."""
+        found: list[Entity] = []
+        for phrase in phrases:
+            for entity in self._resolve_one(phrase, frame):
+                if entity not in found:
+                    found.append(entity)
+        return found
+
+    def _resolve_one(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+        if phrase.kind == "name" and phrase.name is not None:
+            return [self.people.of(phrase.name)]
+        if phrase.kind == "pronoun":
+            return self._pronoun(frame.lows[phrase.head].split("’")[0].split("'")[0], frame, phrase.start)
+        return self._description(phrase, frame)
+
+    # Pronouns
+
+    def _pronoun(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
+        if pronoun in ("he", "she"):
+            entity = self._most_salient(frame, token, "m" if pronoun == "he" else "f")
+            if entity is None:
+                return []
+            entity.gender = entity.gender or ("m" if pronoun == "he" else "f")
+            return [entity]
+        if pronoun == "they":
+            return self._they(frame, token)
+        if pronoun == "it":
+            return self._it(frame, token)
+        return []
+
+    def _most_salient(self, frame: Frame, token: int, gender: str) -> Entity | None:
+        """The person whom "he" or "she" means: recent, a subject, the last to speak, and of that gender."""
+        scores: dict[int, float] = {}
+        entities: dict[int, Entity] = {}
+
+        def add(entity: Entity, score: float) -> None:
+            if entity.kind not in ("person", "unnamed") or entity.gender not in (None, gender):
+                return
+            if entity.gender is None:
+                score -= 0.8
+            if score > scores.get(entity.number, -99):
+                scores[entity.number] = score
+                entities[entity.number] = entity
+
+        for distance in range(min(LOOK_BACK, frame.number + 1)):
+            number = frame.number - distance
+            subject_seen = False
+            for mention in self.people.mentions[number]:
+                if distance == 0 and mention.token >= token:
+                    continue
+                score = 6.0 / (1 + distance) if distance else 4.2
+                if mention.is_subject and not mention.possessive and not subject_seen:
+                    score += 2.0
+                    subject_seen = True
+                elif mention.possessive:
+                    score -= 0.3
+                if self.people.frames[number].paragraph != frame.paragraph:
+                    score -= 0.6
+                add(mention.entity, score)
+        if frame.paragraph - self.last.paragraph <= 3:
+            gap = max(0, frame.number - self.last.frame)
+            for entity in self.last.speakers:
+                same_paragraph = self.last.paragraph == frame.paragraph
+                bonus = 7.2 / (1 + 0.45 * gap) + (1.5 if same_paragraph else 0.6)
+                add(entity, max(bonus, scores.get(entity.number, -99) + 1.6))
+            for entity in self._before_last:
+                add(entity, 1.2)
+        if not scores:
+            return None
+        return entities[max(scores, key=lambda number: (scores[number], -number))]
+
+    def _they(self, frame: Frame, token: int) -> list[Entity]:
+        speakers = self.last.speakers
+        if len(speakers) > 1 or (
+            speakers and speakers[0].kind in ("group", "organisation", "unnamed", "document")
+        ):
+            return list(speakers)
+        for distance in range(3):
+            for mention in reversed(
+                self.people.mentions[frame.number - distance] if distance <= frame.number else []
+            ):
+                if mention.entity.kind in ("group", "organisation") and (distance or mention.token < token):
+                    return [mention.entity]
+        return list(speakers) if speakers and frame.paragraph - self.last.paragraph <= 1 else []
+
+    def _it(self, frame: Frame, token: int) -> list[Entity]:
+        if self.last.speakers and self.last.speakers[0].kind in ("organisation", "document", "group"):
+            return list(self.last.speakers)
+        for distance in range(3):
+            for mention in self.people.mentions[frame.number - distance] if distance <= frame.number else []:
+                if (
+                    mention.entity.kind == "organisation"
+                    and mention.is_subject
+                    and (distance or mention.token < token)
+                ):
+                    return [mention.entity]
+        return []
+
+    # Descriptions
+
+    def _description(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+        kind = kind_of_phrase(phrase, frame)
+        if (
+            kind == "group"
+            and frame.lows[phrase.head] in ("two", "both", "pair")
+            and len(self.last.speakers) > 1
+        ):
+            return list(self.last.speakers)
+        known: Entity | None = None
+        if frame.lows[phrase.start] not in INDEFINITE or phrase.head == phrase.start:
+            if kind == "person":
+                known = self._person_described(phrase, frame)
+            elif kind == "organisation":
+                known = self._organisation_described(phrase, frame)
+        if known is not None:
+            return [known]
+        span = frame.span_of(phrase.start, phrase.end)
+        words = " ".join(span.of(self.people.text).split())
+        low = frame.lows[phrase.head]
+        gender = "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
+        return [self.people.described(words, kind, gender, span, frame.number)]
+
+    def _person_described(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        head = frame.lows[phrase.head]
+        modifiers = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
+        modifiers |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
+        best, best_score = None, 0.0
+        candidates = [one for one in self.people.with_role(head) if one.first_frame <= frame.number]
+        for entity in candidates[-60:]:
+            if entity.kind not in ("person", "unnamed"):
+                continue
+            named_otherwise = (
+                entity.kind == "unnamed" or entity.description is None and len(entity.roles) == 0
+            )
+            shared = len(modifiers & entity.roles)
+            missing = len(modifiers - entity.roles)
+            recency = self._recency(entity, frame)
+            score = 3.0 + 1.5 * shared - 0.8 * missing + recency - (1.0 if named_otherwise else 0.0)
+            if score > best_score:
+                best, best_score = entity, score
+        if best is not None and (best_score > 1.8):
+            return best
+        if (
+            head in NEW_HEADS
+            or frame.lows[phrase.start] in grammar.POSSESSIVES
+            or frame.tags[phrase.head - 1] == "'"
+        ):
+            return None
+        if frame.lows[phrase.start] != "the":
+            return None
+        gender = "m" if head in roles.MALE_ROLES else "f" if head in roles.FEMALE_ROLES else None
+        if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N":
+            return self._salient_of(frame, gender)
+        return None
+
+    def _recency(self, entity: Entity, frame: Frame) -> float:
+        if entity in self.last.speakers and frame.number - self.last.frame <= 4:
+            return 1.2
+        for distance in range(min(6, frame.number + 1)):
+            if any(one.entity is entity for one in self.people.mentions[frame.number - distance]):
+                return 1.0 / (1 + distance)
+        return 0.0
+
+    def _salient_of(self, frame: Frame, gender: str | None) -> Entity | None:
+        for entity in self.last.speakers:
+            if (
+                entity.kind == "person"
+                and frame.number - self.last.frame <= 4
+                and (gender is None or entity.gender in (None, gender))
+            ):
+                return entity
+        for distance in range(min(5, frame.number + 1)):
+            mentions = sorted(
+                self.people.mentions[frame.number - distance], key=lambda one: not one.is_subject
+            )
+            for mention in mentions:
+                entity = mention.entity
+                if entity.kind == "person" and (gender is None or entity.gender in (None, gender)):
+                    return entity
+        return None
+
+    def _organisation_described(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        head = frame.lows[phrase.head]
+        if frame.lows[phrase.start] not in ("the", "its"):
+            return None
+        for distance in range(min(40, frame.number + 1)):
+            for mention in reversed(self.people.mentions[frame.number - distance]):
+                entity = mention.entity
+                if entity.kind == "organisation" and (
+                    head in entity.roles or any(word.lower() == head for word in entity.words)
+                ):
+                    return entity
+        return None
+
+
+def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
+    """What a description stands for, by its head noun."""
+    low, tag = frame.lows[phrase.head], frame.tags[phrase.head]
+    first = frame.lows[phrase.start]
+    words = frame.lows[phrase.start : phrase.end]
+    if low in roles.UNNAMED or (low.endswith("s") and low[:-1] in roles.UNNAMED):
+        return "unnamed"
+    if low in roles.DOCUMENTS:
+        return "document"
+    if low in roles.GROUPS:
+        return "group"
+    if low in roles.PEOPLE_ROLES or low.endswith("year-old"):
+        if first in ("a", "an", "one", "another") or (phrase.head > phrase.start and "unnamed" in words):
+            return "unnamed"
+        return "person"
+    if low in roles.ORGANISATIONS or low in roles.ORGANISATION_NAMES:
+        return "organisation"
+    if low.endswith("s") and not low.endswith("ss"):
+        return "group"
+    if first in ("a", "an", "one", "another"):
+        return "unnamed"
+    if tag == "N" and low not in FIRST_NAMES:
+        return "person" if first == "the" and low.endswith(("er", "an", "ist")) else "organisation"
+    return "person"

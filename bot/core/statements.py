@@ -1,0 +1,465 @@
+"""Who said what, by rules: attributions, their contents, their speakers, and quotations without either.
+
+The order is that of the text, because who "he" is and whose a bare quotation is depends on who
+spoke before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.core import not_speech
+from bot.core.attributions import ACCORDING, Attribution, clause_subject, find_attributions
+from bot.core.contents import Content, Region, content_of
+from bot.core.frames import Frame
+from bot.core.lexicon.cues import AUDIENCES
+from bot.core.noun_phrases import phrases_before
+from bot.core.people import Entity, People
+from bot.core.quotations import Quotation
+from bot.core.reading import Act, Form
+from bot.core.resolution import Resolver
+from bot.core.silences import find_silences
+from bot.core.spans import Span, trim
+
+BORDER = frozenset(",;:-Qc")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement before its speakers have ids."""
+
+    speakers: list[Entity]
+    form: Form | None
+    act: Act
+    spans: list[Span]
+    quotations: list[Span] = field(default_factory=list)
+    cue: Span | None = None
+    mention: Span | None = None
+    channel: Span | None = None
+    when: Span | None = None
+    via: list[Entity] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Found:
+    """What the rules find in a story."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    not_speech: list[Span] = field(default_factory=list)
+
+
+class StatementReader:
+    """Reads a story's frames once, in order."""
+
+    def __init__(self, text: str, frames: Sequence[Frame], people: People, headline: Span | None) -> None:
+        self.text, self.frames, self.people = text, frames, people
+        self.headline = headline
+        self.resolver = Resolver(people)
+        self.found = Found()
+        self._direct: Draft | None = None  # the last direct statement, which a bare quotation carries on
+        self._direct_paragraph = -9
+        self._introduced: tuple[int, list[Entity], Attribution | None] | None = (
+            None  # by a frame that ends in ":"
+        )
+        self._waiting: list[tuple[Frame, int]] = []  # quotations that open a paragraph before their speaker
+
+    def read(self) -> Found:
+        paragraph = -1
+        for frame in self.frames:
+            if frame.paragraph != paragraph:
+                self._settle_waiting()
+                paragraph = frame.paragraph
+            self._read_frame(frame)
+        self._settle_waiting()
+        self.found.drafts.sort(key=lambda draft: draft.spans[0])
+        self.found.not_speech.sort()
+        return self.found
+
+    # One frame
+
+    def _read_frame(self, frame: Frame) -> None:
+        names = self.people.by_frame[frame.number]
+        open_tokens = set(frame.quotations)
+        for token, quotation in frame.quotations.items():
+            if quotation.set_by != "marks":
+                self._read_set_apart(frame, token, quotation)
+                open_tokens.discard(token)
+            elif not_speech.is_nickname(frame, token) or self._is_title(frame, token):
+                self._set_aside(frame, token)
+                open_tokens.discard(token)
+        if self.headline is not None and frame.span.start < self.headline.end:
+            self._read_headline(frame, open_tokens)
+            return
+        silence = find_silences(frame, names)
+        if silence is not None and not open_tokens:
+            self._add_silence(frame, silence)
+            return
+        attributions = _independent(find_attributions(frame, names))
+        previous_end = 0
+        for place, attribution in enumerate(attributions):
+            following = attributions[place + 1] if place + 1 < len(attributions) else None
+            high = _border_before(frame, following) if following else len(frame)
+            subjects = self._subjects(attribution, attributions, place)
+            region = Region(previous_end, max(high, attribution.end))
+            if following is not None and following.is_according and following.end >= len(frame) - 1:
+                attribution.via += following.subjects or []
+            content = content_of(attribution, region)
+            if content is not None and not self._is_worth_reading(attribution, content):
+                content = None
+            if content is None:
+                if attribution.end > previous_end and frame.tags[-1] != ":":
+                    self._note_speaker(attribution, subjects, frame)
+                if frame.tags[-1] == ":":
+                    self._introduced = (frame.number, subjects, attribution)
+                continue
+            self._add_statement(frame, attribution, subjects, content, open_tokens)
+            previous_end = max(attribution.end, content.pieces[-1][1])
+            if attribution.is_according and place and attributions[place - 1].via:
+                continue
+        self._read_remaining_quotations(frame, open_tokens, attributions)
+        if frame.tags and frame.tags[-1] == ":" and self._introduced is None:
+            self._introduce_without_cue(frame)
+
+    def _is_title(self, frame: Frame, token: int) -> bool:
+        if not_speech.is_named_so(self.text, frame, token):
+            return True
+        return not_speech.is_title(self.text, frame, token)
+
+    def _set_aside(self, frame: Frame, token: int) -> None:
+        self.found.not_speech += frame.quotations[token].pieces
+
+    def _subjects(
+        self, attribution: Attribution, attributions: Sequence[Attribution], place: int
+    ) -> list[Entity]:
+        """The speakers; carried over from the clause before where the cue has no subject of its own."""
+        frame = attribution.frame
+        if attribution.subjects is not None:
+            return self.resolver.resolve(attribution.subjects, frame)
+        for earlier in reversed(attributions[:place]):
+            if not earlier.is_according and earlier.subjects is not None:
+                return self.resolver.resolve(earlier.subjects, frame)
+        names = self.people.by_frame[frame.number]
+        phrases = clause_subject(frame, attribution.cue_start, names)
+        return self.resolver.resolve(phrases, frame) if phrases else []
+
+    def _note_speaker(self, attribution: Attribution, subjects: list[Entity], frame: Frame) -> None:
+        """Remember who is talking even where this frame holds nothing said ("Reyes told reporters.")."""
+        if subjects and attribution.subjects is not None and not attribution.unreal:
+            self.resolver.spoke(subjects, frame)
+
+    def _is_worth_reading(self, attribution: Attribution, content: Content) -> bool:
+        if attribution.unreal and not any("Q" in attribution.frame.tags[a:b] for a, b in content.pieces):
+            return False
+        return any(end > start for start, end in content.pieces)
+
+    def _add_statement(
+        self,
+        frame: Frame,
+        attribution: Attribution,
+        subjects: list[Entity],
+        content: Content,
+        open_tokens: set[int],
+    ) -> None:
+        spans: list[Span] = []
+        quoted: list[Span] = []
+        loose_words = False
+        for start, end in content.pieces:
+            inside = [token for token in range(start, end) if token in open_tokens]
+            alone = all(
+                frame.tags[token] in "Q,.;:-c" or token not in open_tokens and frame.tags[token] == "Q"
+                for token in range(start, end)
+            )
+            if not alone and inside and frame.tags[start] == "Q" and start in open_tokens:
+                run_end = _end_of_quoted_run(frame, start, end)
+                if run_end is not None:  # “…” and then narration, which is not part of what was said
+                    inside = [token for token in inside if token < run_end]
+                    end, alone = run_end, True
+            for token in inside:
+                quoted += frame.quotations[token].pieces
+                open_tokens.discard(token)
+            if alone and inside:
+                for token in inside:
+                    spans += frame.quotations[token].pieces
+            else:
+                loose_words = True
+                spans.append(_trimmed(self.text, frame, start, end))
+        form: Form = "indirect" if not quoted else "mixed" if loose_words else "direct"
+        draft = Draft(subjects, form, attribution.cue.act, spans, quoted)
+        self._fill_in(draft, attribution, subjects)
+        self._add(draft, frame)
+        if form == "direct":
+            self._claim_waiting(frame, subjects)
+
+    def _fill_in(self, draft: Draft, attribution: Attribution, subjects: list[Entity]) -> None:
+        frame = attribution.frame
+        draft.cue = frame.span_of(attribution.cue_start, attribution.cue_end)
+        if attribution.subjects:
+            draft.mention = frame.span_of(attribution.subjects[0].start, attribution.subjects[-1].end)
+        if attribution.channel:
+            draft.channel = frame.span_of(*attribution.channel)
+        elif attribution.audience and any(
+            low in AUDIENCES for low in frame.lows[attribution.audience[0] : attribution.audience[1]]
+        ):
+            draft.channel = frame.span_of(attribution.cue_start, attribution.audience[1])
+        if attribution.when:
+            draft.when = frame.span_of(*attribution.when)
+        draft.via = [one for one in self.resolver.resolve(attribution.via, frame) if one not in subjects]
+
+    def _add(self, draft: Draft, frame: Frame) -> None:
+        self.found.drafts.append(draft)
+        if draft.speakers:
+            self.resolver.spoke(draft.speakers, frame)
+        if draft.form == "direct" or (draft.form == "mixed" and draft.quotations):
+            self._direct, self._direct_paragraph = draft, frame.paragraph
+        self._introduced = None
+
+    # Quotations without an attribution in their frame
+
+    def _read_remaining_quotations(
+        self, frame: Frame, open_tokens: set[int], attributions: Sequence[Attribution]
+    ) -> None:
+        remaining = sorted(open_tokens)
+        if not remaining:
+            return
+        bare = all(tag in "Q,.-c:;" for tag in frame.tags)
+        for token in remaining:
+            quotation = frame.quotations[token]
+            if bare:
+                self._read_bare(frame, token, quotation)
+            elif token and frame.tags[token - 1] == ":":
+                self._add_quoted(frame, token, self._subject_of_frame(frame, token))
+            elif (signed := self._signature(frame, token)) is not None:
+                self._add_quoted(frame, token, signed)
+            elif not_speech.is_term(self.text, quotation):
+                self._set_aside(frame, token)
+            else:
+                self._read_fragment(frame, token, attributions)
+
+    def _read_bare(self, frame: Frame, token: int, quotation: Quotation) -> None:
+        """A sentence that is nothing but a quotation: introduced, continued, or claimed by who speaks next."""
+        if self._introduced is not None and frame.number - self._introduced[0] <= 1:
+            _, speakers, attribution = self._introduced
+            self._introduced = (frame.number, speakers, attribution)
+            introduced = self._introduced
+            self._add_quoted(frame, token, speakers, attribution)
+            self._introduced = introduced
+        elif quotation.continues and self._direct is not None:
+            self._add_quoted(frame, token, self._direct.speakers)
+        elif self._direct is not None and self._direct_paragraph == frame.paragraph:
+            self._add_quoted(frame, token, self._direct.speakers)
+        else:
+            self._waiting.append((frame, token))
+
+    def _settle_waiting(self) -> None:
+        """A paragraph of nothing but quotations carries on whoever was quoted right before."""
+        waiting, self._waiting = self._waiting, []
+        for frame, token in waiting:
+            carried = self._direct is not None and frame.paragraph - self._direct_paragraph <= 1
+            speakers = self._direct.speakers if carried and self._direct is not None else []
+            if not speakers and frame.paragraph - self.resolver.last.paragraph <= 1:
+                speakers = self.resolver.last.speakers
+            self._add_quoted(frame, token, speakers)
+
+    def _claim_waiting(self, frame: Frame, speakers: list[Entity]) -> None:
+        """ "“It hurts. I know.” “But we go on,” Reyes said": what stands before in her paragraph is hers too."""
+        waiting, self._waiting = self._waiting, []
+        for earlier, token in waiting:
+            self._add_quoted(earlier, token, speakers)
+
+    def _subject_of_frame(self, frame: Frame, before: int) -> list[Entity]:
+        names = self.people.by_frame[frame.number]
+        phrases = clause_subject(frame, before, names) or phrases_before(frame, before - 1, names)
+        speakers = self.resolver.resolve(phrases, frame) if phrases else []
+        return speakers or (
+            self.resolver.last.speakers if frame.paragraph - self.resolver.last.paragraph <= 1 else []
+        )
+
+    def _signature(self, frame: Frame, token: int) -> list[Entity] | None:
+        """ "“…” — Ana Reyes": who is named behind a dash said it."""
+        if frame.tags[token + 1 : token + 2] != ["-"]:
+            return None
+        for mention in self.people.by_frame[frame.number].values():
+            if mention.title_start == token + 2 or mention.start == token + 2:
+                return [self.people.of(mention)]
+        return None
+
+    def _read_fragment(self, frame: Frame, token: int, attributions: Sequence[Attribution]) -> None:
+        """Quoted words inside narration: whose they are is clear only where somebody is at hand who spoke."""
+        speakers: list[Entity] = []
+        for attribution in attributions:
+            if attribution.subjects:
+                speakers = self.resolver.resolve(attribution.subjects, frame)
+                break
+        if not speakers and frame.paragraph == self.resolver.last.paragraph:
+            speakers = self.resolver.last.speakers
+        if not speakers:
+            names = self.people.by_frame[frame.number]
+            phrases = clause_subject(frame, token, names)
+            speakers = (
+                [one for one in self.resolver.resolve(phrases, frame) if one.kind != "document"]
+                if phrases
+                else []
+            )
+        if speakers:
+            self._add_quoted(frame, token, speakers)
+        else:
+            self._set_aside(frame, token)
+
+    def _add_quoted(
+        self, frame: Frame, token: int, speakers: list[Entity], attribution: Attribution | None = None
+    ) -> None:
+        pieces = list(frame.quotations[token].pieces)
+        act: Act = attribution.cue.act if attribution else "said"
+        draft = Draft(list(speakers), "direct", act, pieces, list(pieces))
+        if attribution is not None:
+            self._fill_in(draft, attribution, speakers)
+        self._add(draft, frame)
+
+    def _introduce_without_cue(self, frame: Frame) -> None:
+        """ "Her answer was short:" leaves the next quotation to whom this sentence is about."""
+        speakers = self._subject_of_frame(frame, len(frame))
+        self._introduced = (frame.number, speakers, None)
+
+    # Turns, posts, headline, silences
+
+    def _read_set_apart(self, frame: Frame, token: int, quotation: Quotation) -> None:
+        speakers: list[Entity] = []
+        attribution = None
+        if quotation.label is not None:
+            label = quotation.label.of(self.text)
+            speakers = self._labelled(label, quotation.label, frame)
+        elif self._introduced is not None and frame.number - self._introduced[0] <= 2:
+            _, speakers, attribution = self._introduced
+        elif self._direct is not None:
+            speakers = self._direct.speakers
+        pieces = list(quotation.pieces)
+        act: Act = attribution.cue.act if attribution else "asked" if quotation.asks else "said"
+        draft = Draft(list(speakers), "direct", act, pieces, list(pieces), mention=quotation.label)
+        if attribution is not None:
+            self._fill_in(draft, attribution, speakers)
+        self._add(draft, frame)
+
+    def _labelled(self, label: str, span: Span, frame: Frame) -> list[Entity]:
+        words = label.strip(" :@").split()
+        name = " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words)
+        entity = self.people.named(name) or self.people.named(words[-1].title() if words else name)
+        return [entity or self.people.described(name, "person", None, span, frame.number)]
+
+    def _read_headline(self, frame: Frame, open_tokens: set[int]) -> None:
+        """A headline only points at what the story says: its quoted words count, its attributions do not."""
+        attributions = _independent(find_attributions(frame, self.people.by_frame[frame.number]))
+        for attribution in attributions:
+            content = content_of(attribution, Region(0, len(frame)))
+            if content is None or not any(
+                token in open_tokens for a, b in content.pieces for token in range(a, b)
+            ):
+                continue
+            if all(not_speech.is_term(self.text, frame.quotations[token]) for token in open_tokens):
+                continue
+            subjects = self._subjects(attribution, attributions, 0)
+            self._add_statement(frame, attribution, subjects, content, open_tokens)
+        for token in sorted(open_tokens):
+            self._set_aside(frame, token)
+        self._direct, self._introduced = None, None
+
+    def _add_silence(self, frame: Frame, silence: "object") -> None:
+        from bot.core.silences import Silence
+
+        assert isinstance(silence, Silence)
+        speakers = self.resolver.resolve(silence.subjects, frame)
+        draft = Draft(speakers, None, silence.act, [frame.span])
+        draft.cue = frame.span_of(*silence.cue)
+        if silence.subjects:
+            draft.mention = frame.span_of(silence.subjects[0].start, silence.subjects[-1].end)
+        if silence.channel:
+            draft.channel = frame.span_of(*silence.channel)
+        if silence.when:
+            draft.when = frame.span_of(*silence.when)
+        self.found.drafts.append(draft)
+
+
+def _independent(attributions: list[Attribution]) -> list[Attribution]:
+    """Without attributions inside another's content; "AFP said that Reyes said" becomes Reyes, via AFP."""
+    kept: list[Attribution] = []
+    for attribution in attributions:
+        if not kept:
+            kept.append(attribution)
+            continue
+        last, frame = kept[-1], attribution.frame
+        between = range(last.end, attribution.start)
+        if _starts_clause(frame, last, attribution):
+            kept.append(attribution)
+        elif (
+            not last.after_cue
+            and not attribution.participle
+            and attribution.subjects
+            and all(frame.tags[token] in "rT,dt" for token in between)
+        ):
+            attribution.via = [*attribution.via, *(last.subjects or [])] + last.via
+            attribution.when = attribution.when or last.when
+            kept[-1] = attribution
+    return kept
+
+
+def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) -> bool:
+    """Whether `attribution` is a clause of its own rather than part of what `last` reports."""
+    start = attribution.start
+    if start < last.end:
+        return False
+    if attribution.relative:
+        return start - last.end <= 2 and (last.after_cue or "Q" in frame.tags[: last.end])
+    if start == last.end:
+        return False
+    before = frame.tags[start - 1]
+    if attribution.cue is ACCORDING:
+        return before in ",-;" or before == "c"
+    if attribution.participle:
+        return before in ",Q-c" and (before != "c" or True)
+    if attribution.subjects is None:
+        return before in ",-Qc" or frame.tags[start] == "c"
+    if last.after_cue or last.is_according:
+        return before in BORDER or before in "s"
+    if before in ";Q-:":
+        return True
+    if before == "," and "," in frame.tags[last.end : start]:
+        return any(tag in "avQ" for tag in frame.tags[last.end : start]) or frame.tags[start - 2] == "c"
+    if before == "c":
+        return frame.lows[start - 1] in ("and", "but", "while", "or") and start - last.end > 3
+    if before == "s":
+        return frame.lows[start - 1] in ("while", "although", "though", "but") and start - last.end > 4
+    return False
+
+
+def _border_before(frame: Frame, attribution: Attribution) -> int:
+    """Where the clause of `attribution` begins, its comma and joining word included."""
+    start = attribution.start
+    if attribution.after_cue and not attribution.is_according:
+        return start
+    while (
+        start > 0
+        and frame.tags[start - 1] in ",c;"
+        or (start > 0 and frame.lows[start - 1] in ("while", "although", "though"))
+    ):
+        start -= 1
+    return start
+
+
+def _end_of_quoted_run(frame: Frame, start: int, end: int) -> int | None:
+    """Where quotations that open a content end, if what follows them is narration; None if it goes on."""
+    index = start + 1
+    while index < end and frame.tags[index] in "Q,":
+        index += 1
+    quotation = frame.quotations[start]
+    if index >= end:
+        return index
+    if frame.tags[index] in "Psr" and quotation.capitalised:
+        return index
+    if frame.tags[index] == "c" and quotation.capitalised:
+        return index
+    if frame.tags[index - 1] == ",":
+        return index
+    return None
+
+
+def _trimmed(text: str, frame: Frame, start: int, end: int) -> Span:
+    span = frame.span_of(start, end)
+    return trim(text, span.start, span.end)
