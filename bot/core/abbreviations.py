@@ -4,13 +4,10 @@ An abbreviation needs listing only where a capital letter or a digit can follow 
 before a small letter no full stop ends anything. Letter case counts ("Art." is not "art.").
 """
 
-
-def _words(listing: str) -> frozenset[str]:
-    return frozenset(listing.split())
-
+from bot.core.word_lists import words_of
 
 # A name follows, so their full stop never ends a sentence.
-TITLES = _words(
+TITLES = words_of(
     """
     Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Hon Fr Msgr Mgr Gen Brig Maj Col Lt Cpl Sgt Pvt
     Pte Spc Capt Cmdr Comdr Cdr Adm Ens Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Cllr Coun Ald Atty
@@ -21,7 +18,7 @@ TITLES = _words(
 )
 
 # A number follows ("No. 10", "Art. 5"); before anything else the full stop may end a sentence.
-NUMBERED = _words(
+NUMBERED = words_of(
     """
     No Nos no nos Nr Nrn nr Art art Abs Fig fig Vol vol Ch ch p pp Pp Sec sec Rte Apt Kap Bd S num núm
     стр ст рис табл п гл
@@ -29,7 +26,7 @@ NUMBERED = _words(
 )
 
 # A capital letter may follow within the sentence or begin the next one: only a sentence opener decides.
-AMBIGUOUS = _words(
+AMBIGUOUS = words_of(
     """
     Inc Co Cos Corp Ltd Bros Pty Jr Sr Esq Dept Univ Assn Assoc Intl Natl Govt St Ste Sta Mt Mts Ft Pt
     Ave Blvd Rd Ln Hwy Pkwy Sq Str etc al est Est Tel tel Ext ext Ed ed Jan Feb Mar Apr Jun Jul Aug Sep
@@ -40,7 +37,7 @@ AMBIGUOUS = _words(
 )
 
 # Words that hardly ever go on with a name, and so show that the full stop before them was the end.
-OPENERS = _words(
+OPENERS = words_of(
     """
     The He She It They We You I A An But In On At If When While As For This That These Those There His
     Her Its Their My Our Your Some Many Most After Before Since Although Though However Meanwhile Also
@@ -52,7 +49,7 @@ OPENERS = _words(
 )
 
 # Sentence openers of other languages; some begin names too ("Le Pen"), so they say nothing after an initial.
-OPENERS_ELSEWHERE = _words(
+OPENERS_ELSEWHERE = words_of(
     """
     Der Die Das Ein Eine Er Sie Es Wir Ich Aber Und Doch Auch Im Am Bei Nach Für Mit Wenn Dies Diese
     Dieser Le La Les Un Une Il Elle Ils Elles Nous Vous Je Mais Et Dans Ce Cette Ces En Pour Selon El Los
@@ -61,20 +58,20 @@ OPENERS_ELSEWHERE = _words(
     """
 )
 
-GERMAN_MONTHS = _words(
+GERMAN_MONTHS = words_of(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
     """
 )
 
 # Before these a number with a full stop is an ordinal ("der 3. Senat").
-BEFORE_GERMAN_ORDINALS = _words(
+BEFORE_GERMAN_ORDINALS = words_of(
     """
     der dem den des vom zum zur im das beim seinen seinem seiner ihren ihrem ihrer einem einen eine ins
     """
 )
 
-SPEECH_VERBS = _words(
+SPEECH_VERBS = words_of(
     """
     said says say asked asks added adds told tells replied replies responded answered tweeted wrote
     writes posted shouted yelled screamed exclaimed cried joked quipped continued recalled recalls

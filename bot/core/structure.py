@@ -10,7 +10,7 @@ from bot.core.language import guess_language
 from bot.core.lines import paragraphs_of
 from bot.core.publication import names_in_text
 from bot.core.sentences import split_sentences
-from bot.core.spans import Span
+from bot.core.spans import Span, index_at
 
 
 def structure_of(text: str) -> Article:
@@ -32,8 +32,8 @@ def structure_of(text: str) -> Article:
 
 
 def _without_furniture(pasted: Sequence[Span], furniture: Sequence[Furniture]) -> list[Span]:
-    left_out = {one.span.start for one in furniture}
-    return [paragraph for paragraph in pasted if paragraph.start not in left_out]
+    left_out = [one.span for one in furniture]
+    return [paragraph for paragraph in pasted if index_at(left_out, paragraph.start) is None]
 
 
 def _sentences(text: str, story: Sequence[Span], headline: Span | None) -> tuple[Span, ...]:
