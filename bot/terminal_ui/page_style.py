@@ -41,7 +41,8 @@ _ARTICLE = """
 .article p { margin: 0 0 1rem; white-space: pre-line; }
 .article .headline { font-weight: 700; font-size: 1.25rem; line-height: 1.35; }
 .s { color: var(--grey); font: .7rem system-ui, sans-serif; vertical-align: super; margin-right: .2rem;
-  display: inline-block; line-height: 1; user-select: none; }
+  user-select: none; }
+mark .s { color: inherit; }
 mark { color: inherit; background: hsl(var(--hue) 65% var(--tint)); text-underline-offset: .22em;
   text-decoration: underline 2px hsl(var(--hue) 55% var(--line)); border-radius: .15rem;
   scroll-margin-top: 3rem; }

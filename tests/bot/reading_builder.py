@@ -1,12 +1,12 @@
 """Builds a reading by hand: whatever it says is located in the text by its words, never by numbers."""
 
-from dataclasses import dataclass, field, replace
+import re
+from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.article import Furniture, FurnitureKind, NamedInText
+from bot.core.article import Article, Furniture, FurnitureKind, NamedInText
 from bot.core.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
-from bot.core.spans import Span
-from bot.core.structure import structure_of
+from bot.core.spans import Span, trim
 
 Found = str | tuple[str, str]  # the words; or the words and what stands somewhere before them
 
@@ -14,6 +14,7 @@ Found = str | tuple[str, str]  # the words; or the words and what stands somewhe
 @dataclass
 class ReadingBuilder:
     text: str
+    has_headline: bool = True
     people: list[Person] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -64,13 +65,8 @@ class ReadingBuilder:
         self.furniture.append(Furniture(self.span(words), kind))
 
     def reading(self, **more: Any) -> Reading:
-        article = structure_of(self.text)
-        if self.names:
-            article = replace(article, names=NamedInText(**self.names))
-        if self.furniture:
-            article = replace(article, furniture=tuple(self.furniture))
         return Reading(
-            article=article,
+            article=self._article(),
             people=tuple(self.people),
             statements=tuple(self.statements),
             notices=tuple(self.notices),
@@ -78,3 +74,31 @@ class ReadingBuilder:
             not_speech=tuple(self.not_speech),
             **more,
         )
+
+    def _article(self) -> Article:
+        """Paragraphs are blank lines apart; sentences end in a full stop, with its mark; no abbreviations."""
+        left_out = [one.span for one in self.furniture]
+        paragraphs = [
+            span
+            for span in self._pieces(r"\n\n", Span(0, len(self.text)))
+            if not any(one.holds(span) for one in left_out)
+        ]
+        sentences = [span for one in paragraphs for span in self._pieces(r"(?<=[.!?])[”’]?\s(?!“\Z)", one)]
+        return Article(
+            text=self.text,
+            digest="0" * 64,
+            headline=paragraphs[0] if self.has_headline else None,
+            language="en",
+            sentences=tuple(sentences),
+            paragraphs=tuple(paragraphs),
+            furniture=tuple(self.furniture),
+            names=NamedInText(**self.names),
+        )
+
+    def _pieces(self, between: str, whole: Span) -> list[Span]:
+        borders = [
+            one.end() for one in re.finditer(between, self.text[: whole.end]) if one.end() > whole.start
+        ]
+        starts, ends = [whole.start, *borders], [*borders, whole.end]
+        pieces = [trim(self.text, start, end) for start, end in zip(starts, ends, strict=True)]
+        return [piece for piece in pieces if piece.end > piece.start]

@@ -1,4 +1,5 @@
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from bot.core.presentation.cutting import sentence_numbers
@@ -46,13 +47,15 @@ class Background:
         return before
 
     @cached_property
-    def spans_with_broken_marks(self) -> list[Span]:
-        return self._noticed("unbalanced_quotes")
+    def _broken_marks(self) -> list[Span]:
+        whole = set(self.article.sentences)
+        return [span for span in self._noticed("unbalanced_quotes") if span not in whole]
 
     @cached_property
-    def broken_sentences(self) -> frozenset[int]:
-        """Numbers of the sentences in which a sign of rewording stands."""
-        return frozenset(sentence_numbers(self.article, tuple(self._noticed("reworded_copy"))))
+    def _broken_sentences(self) -> frozenset[int]:
+        """Numbers of the sentences that a notice names as a whole, rather than a few words in them."""
+        noticed = {*self._noticed("reworded_copy"), *self._noticed("unbalanced_quotes")}
+        return frozenset(n for n, span in enumerate(self.article.sentences, start=1) if span in noticed)
 
     @cached_property
     def altered(self) -> dict[str, tuple[str, ...]]:
@@ -61,7 +64,7 @@ class Background:
         return {
             person.id: others
             for person in self.reading.people
-            if (others := self.other_names(person)) and any(span in spans for span in person.mentions)
+            if (others := self.other_names(person)) and any(touches(spans, one) for one in person.mentions)
         }
 
     @cached_property
@@ -73,7 +76,7 @@ class Background:
         return frozenset(doubtful)
 
     def _noticed(self, kind: str) -> list[Span]:
-        return [span for notice in self.reading.notices if notice.kind == kind for span in notice.spans]
+        return sorted(span for notice in self.reading.notices if notice.kind == kind for span in notice.spans)
 
     def said_in(self, number: int) -> list[Statement]:
         return self._by_sentence.get(number, [])
@@ -115,9 +118,15 @@ class Background:
             statement.mention is not None
             and statement.mention.of(self.text).casefold() in PRONOUNS
             and bool(numbers)
-            and numbers[0] - 1 in self.broken_sentences
+            and numbers[0] - 1 in self._broken_sentences
         )
 
     def has_broken_marks(self, statement: Statement) -> bool:
-        around = [Span(max(0, span.start - 2), span.end + 2) for span in statement.spans]
-        return any(one.overlaps(broken) for one in around for broken in self.spans_with_broken_marks)
+        with_marks = [Span(max(0, span.start - 2), span.end + 2) for span in statement.spans]
+        return any(touches(self._broken_marks, one) for one in with_marks)
+
+
+def touches(spans: Sequence[Span], span: Span) -> bool:
+    """Whether `span` overlaps one of the ordered `spans`, none of which holds another."""
+    index = bisect_left(spans, span.end, key=lambda one: one.start)
+    return index > 0 and spans[index - 1].overlaps(span)
