@@ -13,10 +13,11 @@ BylineError                user_message: fixed, harmless words
    │  ├─ RateLimited       passes by itself
    │  ├─ ModelUnreachable  passes by itself
    │  ├─ ModelServerFailed passes by itself
-   │  ├─ ModelTooSlow
+   │  ├─ NotAModelServer
    │  └─ RequestRefused
    ├─ TooLongForModel
-   ├─ ModelReplyIncomplete partial_text
+   ├─ ModelReplyIncomplete partial_text, usage
+   │  ├─ ModelTooSlow
    │  ├─ ReplyCutOff
    │  ├─ ReplyReachedLimit
    │  └─ ReplyWithheld
@@ -95,7 +96,7 @@ class UnknownModel(ModelUnavailable):
 
     default_message = (
         "The provider does not offer the configured language model. "
-        "Whoever runs Byline can check OPENAI_MODEL."
+        "Whoever runs Byline can check OPENAI_MODEL and OPENAI_BASE_URL."
     )
 
 
@@ -120,10 +121,13 @@ class ModelServerFailed(ModelUnavailable):
     may_retry = True
 
 
-class ModelTooSlow(ModelUnavailable):
-    """The deadline of the whole call passed; the caller's patience is spent, so it is not made again."""
+class NotAModelServer(ModelUnavailable):
+    """Something answers at the address, but not as a language model does: a web page, another service."""
 
-    default_message = "The language model took too long. Try again in a few minutes."
+    default_message = (
+        "What answers at the configured address is no language model. "
+        "Whoever runs Byline can check OPENAI_BASE_URL."
+    )
 
 
 class RequestRefused(ModelUnavailable):
@@ -142,7 +146,7 @@ class TooLongForModel(ModelError):
 
 
 class ModelReplyIncomplete(ModelError):
-    """A reply began and did not end as it should; what came of it may still be of use.
+    """A reply did not end as it should; what came of it, if anything, may still be of use.
 
     `usage` is None where the provider did not report it.
     """
@@ -155,6 +159,12 @@ class ModelReplyIncomplete(ModelError):
         super().__init__(user_message)
         self.partial_text = partial_text
         self.usage = usage
+
+
+class ModelTooSlow(ModelReplyIncomplete):
+    """The deadline of the whole call passed. It is not made again: the asker has waited long enough."""
+
+    default_message = "The language model took too long. Try again in a few minutes."
 
 
 class ReplyCutOff(ModelReplyIncomplete):

@@ -1,0 +1,244 @@
+"""The language model that asks OpenAI, or a server that speaks as it does.
+
+The library's own retries are off: they are silent and sleep as long as a server says. Its timeouts
+are per read, so a reply that drips never meets one; a deadline of our own bounds the whole call.
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import openai
+
+from bot.core.errors import ModelError, NotAModelServer, RequestRefused
+from bot.openai_model.capabilities import (
+    Capabilities,
+    CapabilitiesInMemory,
+    CapabilityStore,
+    least,
+    without_what_was_refused,
+)
+from bot.openai_model.failures import as_model_error, words_of
+from bot.openai_model.replies import GrowingReply, parse_whole
+from bot.openai_model.requests import as_parameters, optional_fields
+from bot.pipeline.known_models import Price, price_of
+from bot.pipeline.language_model import (
+    Finished,
+    ModelEvent,
+    ModelIdentity,
+    ModelRequest,
+    Retrying,
+    TextDelta,
+)
+
+logger = logging.getLogger(__name__)
+
+_CONNECT_SECONDS = 10.0
+_REFUSALS = (400, 404, 422, 501)  # statuses with which servers refuse a field; 404: some of OpenRouter's
+
+_NO_KEY = {"Authorization": openai.omit}
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a call may take, and how it is made again.
+
+    `deadline_seconds` bounds everything: each attempt, each pause, the last byte.
+    """
+
+    deadline_seconds: float = 180.0
+    attempts: int = 3
+    first_pause_seconds: float = 1.0
+
+
+class OpenAIModel:
+    """Asks one model at one server. `key` is None where the server wants none.
+
+    `chance` and `sleep` are replaced in tests, as is `http_client`, an `httpx2.AsyncClient`.
+    """
+
+    def __init__(
+        self,
+        identity: ModelIdentity,
+        window_tokens: int,
+        key: str | None,
+        *,
+        prices: Mapping[str, Price] | None = None,
+        capabilities: CapabilityStore | None = None,
+        patience: Patience | None = None,
+        chance: Callable[[], float] = random.random,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        http_client: Any = None,
+    ) -> None:
+        self._identity = identity
+        self._window_tokens = window_tokens
+        self._price = price_of(identity.name, prices or {})
+        self._capabilities = capabilities or CapabilitiesInMemory()
+        self._patience = patience or Patience()
+        self._chance = chance
+        self._sleep = sleep
+        self._headers = None if key else _NO_KEY
+        self._client = openai.AsyncOpenAI(
+            api_key=key or "none",  # the library insists on one
+            base_url=identity.base_url,
+            max_retries=0,
+            timeout=openai.Timeout(None, connect=_CONNECT_SECONDS),
+            http_client=http_client,
+        )
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return self._identity
+
+    @property
+    def window_tokens(self) -> int:
+        return self._window_tokens
+
+    async def close(self) -> None:
+        await self._client.close()
+
+    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
+        """Ask, and ask again where the failure passes by itself and time is left."""
+        deadline = _Deadline(self._patience.deadline_seconds)
+        attempt = 1
+        while True:
+            try:
+                async with contextlib.aclosing(self._attempt(request, deadline)) as events:
+                    async for event in events:
+                        yield event
+            except ModelError as error:
+                pause = self._pause_after(error, attempt, deadline)
+                self._log(request, error, attempt, pause)
+                if pause is None:
+                    raise
+                attempt += 1
+                retrying = Retrying(in_seconds=pause, error=error, attempt=attempt)
+            else:
+                return
+            yield retrying
+            await self._sleep(pause)
+
+    def _pause_after(self, error: ModelError, attempt: int, deadline: "_Deadline") -> float | None:
+        """Seconds to wait before the next attempt; None where there shall be none.
+
+        Never shorter than the provider asks. Chance spreads those who were refused together.
+        """
+        if not error.may_retry or attempt >= self._patience.attempts:
+            return None
+        usual = self._patience.first_pause_seconds * 2 ** (attempt - 1)
+        asked = error.retry_after_seconds
+        pause = usual * (0.5 + self._chance()) if asked is None else asked + usual * self._chance() / 2
+        return pause if pause < deadline.seconds_left() else None
+
+    def _log(self, request: ModelRequest, error: ModelError, attempt: int, pause: float | None) -> None:
+        logger.warning(
+            "%s for a %s failed at attempt %d: %s; %s",
+            self._identity.name,
+            request.purpose,
+            attempt,
+            type(error).__name__,
+            "given up" if pause is None else f"again in {pause:.1f} s",
+        )
+
+    async def _attempt(
+        self, request: ModelRequest, deadline: "_Deadline"
+    ) -> AsyncGenerator[TextDelta | Finished, None]:
+        """Ask once; but as often as needed to find what the server takes."""
+        known = self._capabilities.load(self._identity.base_url, self._identity.name)
+        now = known
+        while True:
+            parameters = as_parameters(request, self._identity, now)
+            reply = GrowingReply(self._identity.name, self._price)
+            try:
+                async with contextlib.aclosing(self._ask(parameters, reply, deadline)) as pieces:
+                    async for text in pieces:
+                        yield TextDelta(text)
+                finished = reply.finished()
+                break
+            except TimeoutError as error:
+                raise reply.too_slow() from error
+            except ModelError as error:
+                if error.may_retry and reply.text:
+                    raise reply.cut_off() from error
+                raise
+            except Exception as error:  # the library leaks ValueError, TypeError and more on a strange reply
+                fewer = None if reply.text else _fewer(now, optional_fields(parameters), error)
+                if fewer is None:
+                    raise _translated(error, reply) from error
+                now = fewer
+        if now != known:
+            self._capabilities.save(self._identity.base_url, self._identity.name, now)
+            logger.info("%s takes %s", self._identity.name, now)
+        yield finished
+
+    async def _ask(
+        self, parameters: dict[str, Any], reply: GrowingReply, deadline: "_Deadline"
+    ) -> AsyncGenerator[str, None]:
+        """Send one request and yield the text as `reply` takes it. The library's errors come as they are."""
+        asking = self._client.chat.completions.create(**parameters, extra_headers=self._headers)
+        stream = await deadline.bounds(asking)
+        try:
+            content_type = stream.response.headers.get("content-type", "")
+            if "html" in content_type:
+                raise NotAModelServer
+            if "json" in content_type:  # a whole reply or an error, although a stream was asked for
+                whole = parse_whole(await deadline.bounds(stream.response.aread()))
+                if whole is not None:
+                    yield reply.take_whole(whole)
+                    return
+            while (chunk := await deadline.bounds(anext(stream, None))) is not None:
+                text = reply.take(chunk)
+                if text:
+                    yield text
+        finally:
+            await stream.close()
+
+
+class _Deadline:
+    """A moment by which all must be over. It bounds single waits, because a scope that stays open
+    while a generator yields would cancel whoever consumes it.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._moment = asyncio.get_running_loop().time() + seconds
+
+    def seconds_left(self) -> float:
+        return self._moment - asyncio.get_running_loop().time()
+
+    async def bounds(self, waited_for: Awaitable[_Result]) -> _Result:
+        async with asyncio.timeout_at(self._moment):
+            return await waited_for
+
+
+def _fewer(now: Capabilities, used: frozenset[str], error: Exception) -> Capabilities | None:
+    """What to try next when `error` may be a refusal of one of the fields in use; None where it is not."""
+    if not isinstance(error, openai.APIError) or not used:
+        return None
+    if isinstance(error, openai.APIStatusError) and error.status_code not in _REFUSALS:
+        return None
+    if isinstance(error, openai.APIConnectionError):
+        return None
+    fewer = without_what_was_refused(now, used, error.param, words_of(error))
+    if fewer is None and isinstance(error, openai.BadRequestError):
+        unexplained = isinstance(as_model_error(error), RequestRefused)
+        return least(now) if unexplained else None
+    return fewer
+
+
+def _translated(error: Exception, reply: GrowingReply) -> ModelError:
+    """The error for what was raised, with what had come of the reply where asking again may help."""
+    ours = as_model_error(error)
+    logger.info(
+        "the provider failed: %s, status %s, code %s, request %s",
+        type(error).__name__,
+        getattr(error, "status_code", None),
+        getattr(error, "code", None),
+        getattr(error, "request_id", None),
+    )
+    return reply.cut_off() if ours.may_retry and reply.text else ours
