@@ -1,0 +1,169 @@
+"""How long a search takes in a library of a million statements.
+
+    python -m tests.benchmarks.bench_library [--statements 1000000] [--database FILE]
+
+Fills a database with invented articles (some minutes; with `--database` it is kept, and used again the
+next time) and prints how long each kind of search took, at the median and at the 95th percentile.
+"""
+
+import argparse
+import asyncio
+import itertools
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
+from storage.audiences import Viewer
+from storage.database import Database
+from storage.erasing import forget_article
+from storage.statements import PersonRecord, Search, StatementRecord, StatementStore
+
+SCOPE = "guild:1"
+CHANNELS = 40
+STATEMENTS_AN_ARTICLE = 30
+PEOPLE_AN_ARTICLE = 6
+WORDS_A_STATEMENT = 20
+WORDS = 40_000
+NAMES = 20_000
+SEARCHES_OF_A_KIND = 200
+
+EVERYWHERE = Viewer(1, frozenset(range(CHANNELS)))
+THREE_CHANNELS = Viewer(1, frozenset(range(3)))
+
+
+@dataclass(frozen=True)
+class Language:
+    """Invented words and names; a few are common and most are rare, as in any language."""
+
+    words: list[str]
+    names: list[str]
+
+    @classmethod
+    def invented(cls, chance: random.Random) -> "Language":
+        syllables = [first + vowel for first in "bdfgklmnprstvz" for vowel in ("a", "e", "i", "o", "u", "ar")]
+        words: dict[str, None] = {}
+        while len(words) < WORDS:
+            words["".join(chance.choices(syllables, k=chance.choice((1, 2, 2, 3, 3, 4))))] = None
+        every = list(words)
+        names = [f"{first.title()} {last.title()}" for first, last in _pairs(chance, every, NAMES)]
+        return cls(every, names)
+
+    def common_word(self, chance: random.Random) -> str:
+        return chance.choice(self.words[:100])
+
+    def rare_word(self, chance: random.Random) -> str:
+        return chance.choice(self.words[WORDS // 2 :])
+
+    def common_name(self, chance: random.Random) -> str:
+        return chance.choice(self.names[:100])
+
+
+def _pairs(chance: random.Random, words: list[str], count: int) -> Iterator[tuple[str, str]]:
+    for _ in range(count):
+        yield chance.choice(words), chance.choice(words)
+
+
+def _frequencies(count: int) -> list[float]:
+    """Cumulated weights after Zipf: the n-th most common comes an n-th as often as the first."""
+    return list(itertools.accumulate(1 / (rank + 5) for rank in range(count)))
+
+
+async def fill(database: Database, language: Language, articles: int, chance: random.Random) -> None:
+    kept, statements = ArticleStore(database), StatementStore(database)
+    word_weights, name_weights = _frequencies(WORDS), _frequencies(NAMES)
+    for number in range(articles):
+        digest = f"{number:064x}"
+        event = ReadingEvent(
+            person=2, read_at=1_700_000_000 + number * 60, channel=chance.randrange(CHANNELS)
+        )
+        await kept.record_reading(SCOPE, ArticleRecord(digest, f"Title {number}", "en", "Text."), event)
+        names = chance.choices(language.names, cum_weights=name_weights, k=PEOPLE_AN_ARTICLE)
+        people = [PersonRecord(f"p{index}", name, "person") for index, name in enumerate(names)]
+        said = [
+            StatementRecord(
+                f"s{index}",
+                " ".join(chance.choices(language.words, cum_weights=word_weights, k=WORDS_A_STATEMENT)),
+                (chance.choice(people).id,),
+                "said",
+            )
+            for index in range(STATEMENTS_AN_ARTICLE)
+        ]
+        await statements.replace_for(SCOPE, digest, people, said)
+        if number % 1000 == 0:
+            sys.stderr.write(f"\r{number * STATEMENTS_AN_ARTICLE:,} statements")
+    sys.stderr.write("\n")
+
+
+async def measure(database: Database, language: Language, articles: int, chance: random.Random) -> None:
+    statements, kept = StatementStore(database), ArticleStore(database)
+    since = 1_700_000_000 + articles * 30  # the newer half
+
+    async def find(viewer: Viewer, search: Search) -> None:
+        await statements.find(SCOPE, viewer, search)
+
+    searches: dict[str, Callable[[], Search]] = {
+        "no words": Search,
+        "common word": lambda: Search(language.common_word(chance)),
+        "rare word": lambda: Search(language.rare_word(chance)),
+        "beginning of a word": lambda: Search(chance.choice(language.words[1000:])[:4]),
+        "two common words": lambda: Search(f"{language.common_word(chance)} {language.common_word(chance)}"),
+        "common and rare word": lambda: Search(
+            f"{language.common_word(chance)} {language.rare_word(chance)}"
+        ),
+        "speaker": lambda: Search(speaker=language.common_name(chance)),
+        "rare speaker": lambda: Search(speaker=chance.choice(language.names)),
+        "speaker and word": lambda: Search(language.common_word(chance), language.common_name(chance)),
+        "common word since": lambda: Search(language.common_word(chance), since=since),
+    }
+    for viewer, whose in ((EVERYWHERE, f"{CHANNELS} channels"), (THREE_CHANNELS, "3 channels")):
+        for kind, search in searches.items():
+            await report(f"{kind}, {whose}", lambda viewer=viewer, search=search: find(viewer, search()))
+    await report(
+        "completing a speaker",
+        lambda: statements.speakers_completing(SCOPE, EVERYWHERE, chance.choice(language.words)[:2]),
+    )
+    await report("newest articles", lambda: kept.newest(SCOPE, EVERYWHERE))
+    started = time.perf_counter()
+    await forget_article(database, SCOPE, f"{articles // 2:064x}")
+    sys.stdout.write(f"{'forgetting an article':<40} {time.perf_counter() - started:8.1f} s\n")
+
+
+async def report(what: str, search: Callable[[], Awaitable[object]]) -> None:
+    milliseconds = []
+    for _ in range(SEARCHES_OF_A_KIND):
+        started = time.perf_counter()
+        await search()
+        milliseconds.append((time.perf_counter() - started) * 1000)
+    p95 = statistics.quantiles(milliseconds, n=20)[-1]
+    sys.stdout.write(f"{what:<40} p50 {statistics.median(milliseconds):6.1f}   p95 {p95:6.1f} ms\n")
+
+
+async def run(path: Path, statements: int) -> None:
+    articles = -(-statements // STATEMENTS_AN_ARTICLE)
+    language = Language.invented(random.Random(1))  # noqa: S311 -- repeatable, not secret
+    is_new = not path.exists()
+    async with Database.open(path) as database:
+        if is_new:
+            await fill(database, language, articles, random.Random(2))  # noqa: S311 -- as above
+        size = sum(part.stat().st_size for part in path.parent.glob(path.name + "*"))
+        sys.stdout.write(f"{articles * STATEMENTS_AN_ARTICLE:,} statements, {size / 1e6:.0f} MB\n")
+        await measure(database, language, articles, random.Random(3))  # noqa: S311 -- as above
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Time searches in a large library.")
+    parser.add_argument("--statements", type=int, default=1_000_000)
+    parser.add_argument("--database", type=Path, help="keep the filled database here and use it again")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(run(options.database or Path(folder) / "library.sqlite", options.statements))
+
+
+if __name__ == "__main__":
+    main()

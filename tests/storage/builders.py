@@ -1,0 +1,44 @@
+"""Small articles for the tests: each says only what its test is about."""
+
+from collections.abc import Sequence
+
+from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
+from storage.audiences import Viewer
+from storage.database import Database
+from storage.statements import PersonRecord, StatementRecord, StatementStore
+
+SCOPE = "guild:1"
+CHANNEL = 10
+OTHER_CHANNEL = 11
+ANNA, BEN = 501, 502
+
+IN_CHANNEL = Viewer(BEN, frozenset({CHANNEL}))
+ELSEWHERE = Viewer(BEN, frozenset({OTHER_CHANNEL}))
+
+
+def an_article(digest: str = "d1", *, title: str = "A title", text: str = "The text.") -> ArticleRecord:
+    return ArticleRecord(digest, title, "en", text)
+
+
+def an_event(
+    person: int = ANNA, at: int = 1000, channel: int | None = CHANNEL, *, private: bool = False
+) -> ReadingEvent:
+    return ReadingEvent(person, at, channel, private=private)
+
+
+async def keep(
+    database: Database,
+    digest: str = "d1",
+    statements: Sequence[tuple[str, str]] = (),
+    *,
+    scope: str = SCOPE,
+    event: ReadingEvent | None = None,
+) -> None:
+    """Keep an article with `statements`, each a speaker's name and what was said."""
+    await ArticleStore(database).record_reading(scope, an_article(digest), event or an_event())
+    names = list(dict.fromkeys(name for name, _ in statements))
+    people = [PersonRecord(name, name, "person") for name in names]
+    said = [
+        StatementRecord(f"s{number}", text, (name,), "said") for number, (name, text) in enumerate(statements)
+    ]
+    await StatementStore(database).replace_for(scope, digest, people, said)

@@ -1,0 +1,137 @@
+import pytest
+
+from storage.articles import ArticleStore, KnownArticle
+from storage.audiences import Viewer
+from storage.database import Database
+from tests.storage.builders import (
+    ANNA,
+    BEN,
+    CHANNEL,
+    ELSEWHERE,
+    IN_CHANNEL,
+    OTHER_CHANNEL,
+    SCOPE,
+    an_article,
+    an_event,
+)
+
+pytestmark = pytest.mark.asyncio
+
+EVERYWHERE = Viewer(BEN, frozenset({CHANNEL, OTHER_CHANNEL}))
+
+
+@pytest.fixture
+def articles(database: Database) -> ArticleStore:
+    return ArticleStore(database)
+
+
+async def found(articles: ArticleStore, viewer: Viewer) -> KnownArticle:
+    article = await articles.find(SCOPE, viewer, "d1")
+    assert article is not None
+    return article
+
+
+async def test_an_article_shows_to_who_can_view_its_channel(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(title="Flood"), an_event())
+
+    assert (await found(articles, IN_CHANNEL)).title == "Flood"
+
+
+async def test_an_article_does_not_show_to_who_cannot_view_its_channel(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event())
+
+    assert await articles.find(SCOPE, ELSEWHERE, "d1") is None
+
+
+async def test_a_private_reading_shows_to_who_asked(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event(ANNA, private=True))
+
+    assert (await found(articles, Viewer(ANNA))).first == an_event(ANNA, private=True)
+
+
+async def test_a_private_reading_shows_to_nobody_else_in_its_channel(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event(ANNA, private=True))
+
+    assert await articles.newest(SCOPE, Viewer(BEN, frozenset({CHANNEL}))) == []
+
+
+async def test_outside_any_channel_all_in_the_scope_see_it(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event(channel=None))
+
+    assert (await found(articles, Viewer(BEN))).first.channel is None
+
+
+async def test_the_first_and_the_latest_reading_are_told(articles: ArticleStore) -> None:
+    for at, person in ((10, ANNA), (20, BEN), (30, ANNA)):
+        await articles.record_reading(SCOPE, an_article(), an_event(person, at))
+    article = await found(articles, IN_CHANNEL)
+
+    assert (article.first, article.latest) == (an_event(ANNA, 10), an_event(ANNA, 30))
+
+
+async def test_an_earlier_private_reading_of_somebody_else_is_not_told(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event(ANNA, 10, private=True))
+    await articles.record_reading(SCOPE, an_article(), an_event(BEN, 20))
+
+    assert (await found(articles, IN_CHANNEL)).first == an_event(BEN, 20)
+
+
+async def test_a_reading_in_a_channel_out_of_view_is_not_told(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event(ANNA, 10, OTHER_CHANNEL))
+    await articles.record_reading(SCOPE, an_article(), an_event(BEN, 20, CHANNEL))
+    await articles.record_reading(SCOPE, an_article(), an_event(ANNA, 30, OTHER_CHANNEL))
+    article = await found(articles, IN_CHANNEL)
+
+    assert (article.first, article.latest) == (an_event(BEN, 20), an_event(BEN, 20))
+
+
+async def test_the_text_is_the_one_pasted_last(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(text="Story. Share this."), an_event(at=10))
+    await articles.record_reading(SCOPE, an_article(text="Story. Subscribe."), an_event(at=20))
+
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == "Story. Subscribe."
+
+
+async def test_the_text_of_somebodys_private_paste_is_not_shown_to_others(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(text="Story. Share this."), an_event(ANNA, 10))
+    await articles.record_reading(
+        SCOPE, an_article(text="Story. My notes."), an_event(ANNA, 20, private=True)
+    )
+
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == "Story. Share this."
+
+
+async def test_the_text_out_of_view_is_not_shown(articles: ArticleStore) -> None:
+    await articles.record_reading(SCOPE, an_article(), an_event())
+
+    assert await articles.text(SCOPE, ELSEWHERE, "d1") is None
+
+
+async def test_a_text_comes_back_as_it_was_pasted(articles: ArticleStore) -> None:
+    text = "“Ünïcode” \u200b\r\n\t\0 🙂 end "
+    await articles.record_reading(SCOPE, an_article(text=text), an_event())
+
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == text
+
+
+async def test_the_article_that_came_last_comes_first(articles: ArticleStore) -> None:
+    for digest in ("a", "b", "c"):
+        await articles.record_reading(SCOPE, an_article(digest), an_event())
+
+    assert [one.digest for one in await articles.newest(SCOPE, IN_CHANNEL)] == ["c", "b", "a"]
+
+
+async def test_reading_an_article_again_adds_no_second_one(articles: ArticleStore) -> None:
+    for at in (10, 20):
+        await articles.record_reading(SCOPE, an_article(), an_event(at=at))
+
+    assert len(await articles.newest(SCOPE, IN_CHANNEL)) == 1
+
+
+async def test_pages_of_articles_follow_each_other_without_gap_or_repetition(articles: ArticleStore) -> None:
+    for number in range(5):
+        await articles.record_reading(SCOPE, an_article(str(number)), an_event())
+    first = await articles.newest(SCOPE, EVERYWHERE, limit=3)
+    second = await articles.newest(SCOPE, EVERYWHERE, limit=3, before=first[-1].number)
+
+    assert [one.digest for one in first + second] == ["4", "3", "2", "1", "0"]

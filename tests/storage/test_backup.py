@@ -1,0 +1,84 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from storage.articles import ArticleStore
+from storage.database import Database
+from storage.errors import BackupExists, DatabaseUnusable
+from storage.statements import Search, StatementStore
+from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
+from tests.storage.cancelling import cancelled_at_every_wait
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_a_backup_opens_and_holds_what_was_kept(database: Database, tmp_path: Path) -> None:
+    await keep(database, statements=[("Ann Lee", "war")])
+    await database.back_up(tmp_path / "copy")
+    async with Database.open(tmp_path / "copy") as copy:
+        await copy.check()
+        page = await StatementStore(copy).find(SCOPE, IN_CHANNEL, Search("war"))
+
+        assert [one.text for one in page.statements] == ["war"]
+
+
+async def test_a_backup_never_overwrites_a_file(database: Database, tmp_path: Path) -> None:
+    target = tmp_path / "copy"
+    target.write_text("precious")
+    with pytest.raises(BackupExists):
+        await database.back_up(target)
+
+    assert target.read_text() == "precious"
+
+
+async def test_a_backup_is_its_owners_alone(database: Database, tmp_path: Path) -> None:
+    await database.back_up(tmp_path / "copy")
+
+    assert (tmp_path / "copy").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_backup_into_a_missing_folder_says_so(database: Database, tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnusable):
+        await database.back_up(tmp_path / "missing" / "copy")
+
+
+async def test_a_backup_taken_during_a_transaction_holds_the_state_before(
+    database: Database, tmp_path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("CREATE TABLE unfinished (a)")
+        await database.back_up(tmp_path / "copy")
+    async with Database.open(tmp_path / "copy") as copy, copy.reading() as connection:
+        assert not await connection.rows("SELECT 1 FROM sqlite_schema WHERE name = 'unfinished'")
+
+
+async def test_a_backup_goes_on_beside_writers(database: Database, tmp_path: Path) -> None:
+    articles = ArticleStore(database)
+    await asyncio.gather(
+        database.back_up(tmp_path / "copy"),
+        *(articles.record_reading(SCOPE, an_article(str(number)), an_event()) for number in range(20)),
+    )
+    async with Database.open(tmp_path / "copy") as copy:
+        await copy.check()
+
+    assert len(await articles.newest(SCOPE, IN_CHANNEL)) == 20
+
+
+async def test_a_backup_cancelled_at_any_wait_leaves_a_whole_copy_or_no_file(
+    database: Database, tmp_path: Path
+) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    await keep(database, statements=[("Ann Lee", "war")])
+
+    async def assert_whole_or_none() -> None:
+        for file in folder.iterdir():
+            assert file.name == "copy"
+            async with Database.open(file) as copy:
+                await copy.check()
+            file.unlink()
+
+    cancelled = await cancelled_at_every_wait(lambda: database.back_up(folder / "copy"), assert_whole_or_none)
+
+    assert cancelled >= 4

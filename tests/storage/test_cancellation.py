@@ -1,0 +1,165 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from storage.articles import ArticleStore
+from storage.database import READERS, Database
+from storage.statements import PersonRecord, StatementRecord, StatementStore
+from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
+from tests.storage.cancelling import cancelled_at_every_wait
+
+pytestmark = pytest.mark.asyncio
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+def assert_nobody_holds_the_lock(path: Path) -> None:
+    other = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+    finally:
+        other.close()
+
+
+def rows_of(path: Path, sql: str) -> list[tuple[object, ...]]:
+    other = sqlite3.connect(path)
+    try:
+        return other.execute(sql).fetchall()
+    finally:
+        other.close()
+
+
+async def test_a_transaction_cancelled_at_any_wait_is_all_or_nothing_and_leaves_no_lock(
+    database: Database, path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("CREATE TABLE pairs (half TEXT)")
+
+    async def write_a_pair() -> None:
+        async with database.transaction() as connection:
+            await connection.run("INSERT INTO pairs VALUES ('left')")
+            await connection.run("INSERT INTO pairs VALUES ('right')")
+
+    async def assert_whole() -> None:
+        assert_nobody_holds_the_lock(path)
+        counts = rows_of(path, "SELECT sum(half = 'left') IS sum(half = 'right') FROM pairs")
+        assert counts == [(1,)]
+
+    cancelled = await cancelled_at_every_wait(write_a_pair, assert_whole)
+
+    assert cancelled >= 4  # begin, two inserts, commit
+
+
+async def test_a_cancelled_reading_event_is_kept_whole_or_not_at_all(database: Database, path: Path) -> None:
+    articles = ArticleStore(database)
+
+    async def assert_whole() -> None:
+        assert_nobody_holds_the_lock(path)
+        loose = "SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM readings)"
+        assert rows_of(path, loose) == [(0,)]
+
+    cancelled = await cancelled_at_every_wait(
+        lambda: articles.record_reading(SCOPE, an_article(), an_event()), assert_whole
+    )
+
+    assert cancelled > 5
+
+
+async def test_cancelled_replacing_leaves_the_old_statements_or_the_new(database: Database) -> None:
+    await keep(database, statements=[("Ann Lee", "old"), ("Ann Lee", "old too")])
+    store = StatementStore(database)
+    new = [StatementRecord("n1", "new", ("p1",), "said")]
+    states = []
+
+    async def look() -> None:
+        states.append([one.text for one in await store.of_article(SCOPE, IN_CHANNEL, "d1")])
+
+    await cancelled_at_every_wait(
+        lambda: store.replace_for(SCOPE, "d1", [PersonRecord("p1", "Bo Dean", "person")], new), look
+    )
+
+    assert states[0] == ["old", "old too"]
+    assert states[-1] == ["new"]
+    assert all(state in (["old", "old too"], ["new"]) for state in states)
+
+
+async def test_another_task_writes_on_after_a_cancelled_one(database: Database) -> None:
+    async def write_for_ever() -> None:
+        async with database.transaction() as connection:
+            await connection.rows(ENDLESS)
+
+    writing = asyncio.create_task(write_for_ever())
+    await asyncio.sleep(0)
+    waiting = asyncio.create_task(ArticleStore(database).record_reading(SCOPE, an_article(), an_event()))
+    await asyncio.sleep(0)
+    writing.cancel()
+    await waiting
+
+    assert await ArticleStore(database).find(SCOPE, IN_CHANNEL, "d1")
+
+
+async def test_a_task_cancelled_while_it_waits_for_its_turn_leaves_the_turn_to_others(
+    database: Database,
+) -> None:
+    articles = ArticleStore(database)
+    async with database.transaction():
+        waiting = asyncio.create_task(articles.record_reading(SCOPE, an_article(), an_event()))
+        await asyncio.sleep(0)
+        waiting.cancel()
+    await articles.record_reading(SCOPE, an_article("d2"), an_event())
+
+    assert [one.digest for one in await articles.newest(SCOPE, IN_CHANNEL)] == ["d2"]
+
+
+@pytest.mark.parametrize("turns_of_the_loop", [1, 2, 50])
+async def test_every_reader_is_usable_after_its_slow_query_was_cancelled(
+    database: Database, turns_of_the_loop: int
+) -> None:
+    async def read_for_ever() -> None:
+        async with database.reading() as connection:
+            await connection.rows(ENDLESS)
+
+    endless = [asyncio.create_task(read_for_ever()) for _ in range(READERS)]
+    for _ in range(turns_of_the_loop):
+        await asyncio.sleep(0)
+    for task in endless:
+        task.cancel()
+    await asyncio.wait(endless)
+
+    async def one() -> int:
+        async with database.reading() as connection:
+            return await connection.integer("SELECT 1")
+
+    assert await asyncio.gather(*(one() for _ in range(READERS))) == [1] * READERS
+
+
+async def test_reading_cancelled_at_any_wait_gives_its_connection_back(database: Database) -> None:
+    await keep(database)
+    articles = ArticleStore(database)
+
+    async def read_with_every_connection() -> None:
+        async with database.reading(), database.reading(), database.reading() as connection:
+            assert await connection.integer("SELECT count(*) FROM articles") == 1
+
+    cancelled = await cancelled_at_every_wait(
+        lambda: articles.find(SCOPE, IN_CHANNEL, "d1"), read_with_every_connection
+    )
+
+    assert cancelled >= 2
+
+
+async def test_opening_cancelled_at_any_wait_leaves_a_database_that_opens(path: Path) -> None:
+    async def open_and_close() -> None:
+        async with Database.open(path) as database:
+            await database.check()
+
+    async def assert_it_opens() -> None:
+        assert_nobody_holds_the_lock(path)
+        await open_and_close()
+
+    cancelled = await cancelled_at_every_wait(open_and_close, assert_it_opens)
+
+    assert cancelled >= 2

@@ -1,0 +1,197 @@
+import asyncio
+import sqlite3
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from storage.connection import Connection
+from storage.database import Database
+from storage.errors import (
+    DatabaseDamaged,
+    DatabaseFull,
+    DatabaseLocked,
+    DatabaseUnusable,
+    StorageError,
+    TextUnstorable,
+)
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest_asyncio.fixture(autouse=True)
+async def notes(database: Database) -> None:
+    async with database.transaction() as connection:
+        await connection.run("CREATE TABLE notes (note TEXT NOT NULL) STRICT")
+
+
+async def add(connection: Connection, note: str) -> None:
+    await connection.run("INSERT INTO notes VALUES (?)", [note])
+
+
+async def notes_in(database: Database) -> list[str]:
+    async with database.reading() as connection:
+        return [row["note"] for row in await connection.rows("SELECT note FROM notes ORDER BY rowid")]
+
+
+async def test_a_failed_transaction_leaves_nothing(database: Database) -> None:
+    async def fail() -> None:
+        async with database.transaction() as connection:
+            await add(connection, "half")
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await fail()
+
+    assert await notes_in(database) == []
+
+
+async def test_one_task_rolling_back_leaves_the_other_tasks_rows(database: Database) -> None:
+    async def fail() -> None:
+        async with database.transaction() as connection:
+            await add(connection, "lost")
+            await asyncio.sleep(0)
+            raise LookupError
+
+    async def succeed() -> None:
+        async with database.transaction() as connection:
+            await add(connection, "kept")
+
+    await asyncio.gather(fail(), succeed(), return_exceptions=True)
+
+    assert await notes_in(database) == ["kept"]
+
+
+async def test_concurrent_transactions_never_lose_an_update(database: Database) -> None:
+    async with database.transaction() as connection:
+        await add(connection, "0")
+
+    async def increment() -> None:
+        async with database.transaction() as connection:
+            count = await connection.integer("SELECT note FROM notes")
+            await asyncio.sleep(0)
+            await connection.run("UPDATE notes SET note = ?", [str(count + 1)])
+
+    await asyncio.gather(*(increment() for _ in range(20)))
+
+    assert await notes_in(database) == ["20"]
+
+
+async def test_readers_see_the_state_before_an_unfinished_transaction(database: Database) -> None:
+    async with database.transaction() as connection:
+        await add(connection, "unfinished")
+
+        assert await notes_in(database) == []
+
+
+async def test_a_transaction_inside_a_transaction_is_refused_instead_of_waiting_for_ever(
+    database: Database,
+) -> None:
+    with pytest.raises(RuntimeError):
+        async with database.transaction(), database.transaction():
+            pass
+
+
+async def test_readers_cannot_write(database: Database) -> None:
+    with pytest.raises(DatabaseUnusable):
+        async with database.reading() as connection:
+            await add(connection, "forbidden")
+
+
+async def test_the_event_loop_goes_on_while_a_query_runs(database: Database) -> None:
+    counting = (
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 300000) SELECT count(*) FROM n"
+    )
+
+    async def count() -> int:
+        async with database.reading() as connection:
+            return await connection.integer(counting)
+
+    query = asyncio.create_task(count())
+    turns = 0
+    while not query.done():
+        await asyncio.sleep(0)
+        turns += 1
+
+    assert turns > 10  # a query on the loop would let it turn twice
+
+
+async def test_another_process_that_writes_for_long_makes_the_database_locked(
+    database: Database, path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("PRAGMA busy_timeout = 1")  # millisecond, so that the test need not wait
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(DatabaseLocked):
+        async with database.transaction():
+            pass
+
+    other.close()
+
+
+async def write_past_the_end_of(database: Database) -> None:
+    """Let the file grow no further, which SQLite reports as it does a full disk."""
+    async with database.transaction() as connection:
+        pages = await connection.integer("PRAGMA page_count")
+        await connection.run(f"PRAGMA max_page_count = {pages}")
+        await add(connection, "much" * 100_000)
+
+
+async def test_a_full_disk_undoes_the_transaction_and_says_so(database: Database) -> None:
+    with pytest.raises(DatabaseFull):
+        await write_past_the_end_of(database)
+
+    assert await notes_in(database) == []
+
+
+async def test_a_write_after_a_full_disk_works_once_there_is_room(database: Database) -> None:
+    with pytest.raises(DatabaseFull):
+        await write_past_the_end_of(database)
+    async with database.transaction() as connection:
+        await connection.run("PRAGMA max_page_count = 1000000")
+        await add(connection, "much" * 100_000)
+
+    assert len(await notes_in(database)) == 1
+
+
+async def test_half_a_character_is_refused_in_our_words(database: Database) -> None:
+    with pytest.raises(TextUnstorable):
+        async with database.transaction() as connection:
+            await add(connection, "\ud800")
+
+
+async def test_errors_never_show_what_was_asked(database: Database) -> None:
+    with pytest.raises(StorageError) as caught:
+        async with database.reading() as connection:
+            await connection.rows("SELECT secret FROM notes")
+
+    assert "secret" not in str(caught.value)
+
+
+async def test_a_whole_database_passes_its_check(database: Database) -> None:
+    await database.check()
+
+
+async def test_overwritten_pages_fail_the_check(database: Database, path: Path) -> None:
+    async with database.transaction() as connection:
+        for number in range(200):
+            await add(connection, f"{number} " * 500)
+    await database.empty_wal()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xff" * (size // 2))
+
+    with pytest.raises(DatabaseDamaged):
+        await database.check()
+
+
+async def test_a_closed_database_says_so(path: Path) -> None:
+    async with Database.open(path) as database:
+        pass
+
+    with pytest.raises(DatabaseUnusable):
+        async with database.transaction():
+            pass

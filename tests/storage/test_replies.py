@@ -1,0 +1,79 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from storage.errors import StorageError
+from storage.replies import Reply, ReplyStore
+
+pytestmark = pytest.mark.asyncio
+
+SCOPE = "guild:1"
+REPLY = Reply("k1", "d1", '{"summary": []}', "gpt-x", 1000, 120, 100, 5, 30, 42)
+
+
+@pytest.fixture
+def replies(database: Database) -> ReplyStore:
+    return ReplyStore(database)
+
+
+async def test_a_reply_comes_back_as_it_was_put(replies: ReplyStore) -> None:
+    await replies.put(SCOPE, REPLY)
+
+    assert await replies.get(SCOPE, "k1") == REPLY
+
+
+async def test_an_unknown_price_stays_unknown(replies: ReplyStore) -> None:
+    await replies.put(SCOPE, replace(REPLY, cost_micro_usd=None))
+    kept = await replies.get(SCOPE, "k1")
+
+    assert kept is not None
+    assert kept.cost_micro_usd is None
+
+
+async def test_another_key_has_no_reply(replies: ReplyStore) -> None:
+    await replies.put(SCOPE, REPLY)
+
+    assert await replies.get(SCOPE, "k2") is None
+
+
+async def test_a_later_reply_takes_the_place_of_an_earlier(replies: ReplyStore) -> None:
+    later = replace(REPLY, reply='{"summary": ["new"]}', created_at=2000)
+    await replies.put(SCOPE, REPLY)
+    await replies.put(SCOPE, later)
+
+    assert await replies.get(SCOPE, "k1") == later
+
+
+async def test_a_forgotten_reply_is_not_given_again(replies: ReplyStore) -> None:
+    await replies.put(SCOPE, REPLY)
+    await replies.forget(SCOPE, "k1")
+
+    assert await replies.get(SCOPE, "k1") is None
+
+
+async def test_what_is_not_json_is_not_kept(replies: ReplyStore) -> None:
+    with pytest.raises(StorageError):
+        await replies.put(SCOPE, replace(REPLY, reply="Sorry, I"))
+
+    assert await replies.get(SCOPE, "k1") is None
+
+
+async def test_replies_that_have_not_served_for_long_go_and_others_stay(replies: ReplyStore) -> None:
+    for key in ("old", "used", "new"):
+        await replies.put(SCOPE, replace(REPLY, key=key, created_at=3000 if key == "new" else 1000))
+    await replies.mark_used(SCOPE, ["used"], 2500)
+    await replies.forget_unused_since(2000)
+
+    assert [bool(await replies.get(SCOPE, key)) for key in ("old", "used", "new")] == [False, True, True]
+
+
+async def test_getting_a_reply_writes_nothing(replies: ReplyStore, database: Database, path: Path) -> None:
+    await replies.put(SCOPE, REPLY)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # nobody else can write now
+
+        assert await replies.get(SCOPE, "k1") == REPLY
