@@ -51,7 +51,7 @@ def is_byline(words: str) -> bool:
     """Whether a line names the story's writers and says nothing more."""
     if len(words) > 300 or "“" in words or '"' in words:
         return False
-    if _AGENCY_CREDIT.match(words) or _CONTRIBUTED.match(words):
+    if _AGENCY_CREDIT.match(words) or (" contributed " in words and _CONTRIBUTED.match(words)):
         return True
     return author_of(words, Span(0, len(words))) is not None
 

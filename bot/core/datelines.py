@@ -52,6 +52,7 @@ _ANCHORS = (
     """
     )
 )
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)")
@@ -68,15 +69,13 @@ _WRITTEN_DATE = re.compile(
 
 def is_timestamp(words: str) -> bool:
     """Whether a line consists of nothing but when the story was published or changed."""
-    if len(words) > _LONGEST:
+    if len(words) > _LONGEST or not _DIGIT.search(words):
         return False
     if _NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words):
         return len(words) < 40
-    tokens = [token.lower() for token in _TOKEN.findall(words)]
-    numbers = sum(_NUMBER.fullmatch(token) is not None for token in tokens)
+    tokens = _TOKEN.findall(words.lower())
     return (
-        numbers > 0
-        and any(token in _ANCHORS for token in tokens)
+        any(token in _ANCHORS for token in tokens)
         and all(token in _VOCABULARY or _NUMBER.fullmatch(token) for token in tokens)
         and not words.endswith(("!", "?"))
     )

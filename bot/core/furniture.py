@@ -16,22 +16,25 @@ from bot.core.furniture_words import (
     COMMENT_FIELD,
     CORRECTION,
     CREDIT_AT_END,
-    LINE_PATTERNS,
     PLAIN_CREDIT_IN_BRACKETS,
     RELATED_HEADING,
     SECTION_NAMES,
     SHARE_CORE,
     SHARE_PLATFORMS,
     SHARE_WORDS,
+    kind_by_words,
 )
 from bot.core.invisible import without_invisible
 from bot.core.spans import Span, joined
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_HEADLINE = 150
+_LONGEST_SHARE_BAR = 150
+_LONGEST_CREDIT = 180
 _MOST_RELATED = 6  # headlines in the middle of a story
 _QUOTED_SPEECH = re.compile(r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}")
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
+_MAY_HOLD_CREDIT = re.compile(r"[:©/(\[]")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _SHARE_SEPARATOR = re.compile(r"[\s|/·•,:()\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
@@ -63,24 +66,29 @@ def _seen(text: str, paragraph: Span) -> str:
 
 
 def _kind_of_line(words: str) -> FurnitureKind | None:
-    if not words or CORRECTION.match(words):
-        return None
-    if _RULE.match(words):
-        return "navigation"
+    kind = _kind_by_shape(words) if words else None
+    return None if kind is None or CORRECTION.match(words) else kind
+
+
+def _kind_by_shape(words: str) -> FurnitureKind | None:
     if is_timestamp(words):
         return "timestamp"
     if _is_share_bar(words):
         return "share_bar"
     if is_byline(words):
         return "byline"
-    for kind, pattern in LINE_PATTERNS:
-        if pattern.match(words) and not (kind != "related_headlines" and _QUOTED_SPEECH.search(words)):
-            return kind
+    kind = kind_by_words(words)
+    if kind is not None:
+        return None if kind != "related_headlines" and _QUOTED_SPEECH.search(words) else kind
+    if _RULE.match(words):
+        return "navigation"
     return "photo_credit" if _is_caption(words) else None
 
 
 def _is_share_bar(words: str) -> bool:
-    tokens = [token for token in _SHARE_SEPARATOR.split(words.lower()) if token and not token.isdigit()]
+    if len(words) > _LONGEST_SHARE_BAR:
+        return False
+    tokens = _share_tokens(words)
     return (
         0 < len(tokens) <= 14
         and all(token in SHARE_WORDS for token in tokens)
@@ -91,10 +99,16 @@ def _is_share_bar(words: str) -> bool:
     )
 
 
+def _share_tokens(words: str) -> list[str]:
+    return [token for token in _SHARE_SEPARATOR.split(words.lower()) if token and not token.isdigit()]
+
+
 def _is_caption(words: str) -> bool:
     """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
+    end = words[-_LONGEST_CREDIT:]
     return (
-        CREDIT_AT_END.search(words[-180:]) is not None
+        (_MAY_HOLD_CREDIT.search(end) is not None or end.lower().rstrip(".").endswith("getty images"))
+        and CREDIT_AT_END.search(end) is not None
         and not PLAIN_CREDIT_IN_BRACKETS.search(words)
         and not _QUOTED_SPEECH.search(words)
     )
@@ -153,7 +167,7 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
 
 
 def _kind_beside(words: str, index: int) -> FurnitureKind | None:
-    tokens = [token for token in _SHARE_SEPARATOR.split(words.lower()) if token and not token.isdigit()]
+    tokens = _share_tokens(words)
     if words and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
     if 0 < index < 12 and may_be_byline(words):
