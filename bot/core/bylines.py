@@ -32,6 +32,7 @@ _JOB = (
     r"корреспондент|редактор|обозреватель)"
 )
 _NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w’'&-]+ ){{0,5}}{_JOB})(?:,? [\w’'& -]{{1,40}})?")
+_AND_JOB = re.compile(rf",? (?:[\w’'&-]+ ){{0,4}}{_JOB}s?", re.IGNORECASE)
 _JOB_ALONE = re.compile(
     rf"(?:[\w’'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w’'&-]+(?: [\w’'&-]+){{0,2}})?", re.IGNORECASE
 )
@@ -70,7 +71,7 @@ def author_of(text: str, line: Span) -> Span | None:
     if lead:
         rest = words[lead.end() :]
         name = _FULL_NAMES.match(rest)
-        if name is None or not _only_names_and_jobs(rest):
+        if name is None or not (_only_names_and_jobs(rest) or _AND_JOB.fullmatch(rest, name.end())):
             return None
         return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
     if _NAME_AND_JOB.fullmatch(words):

@@ -3,12 +3,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.core.invisible import is_blank
+from bot.core.lost_newlines import cut_where_newlines_were
 from bot.core.spans import Span, joined, trim
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]“]*\Z")
 _BULLET = re.compile(r"[-*•–—▪·]\s|\d{1,3}[.)]\s")
 _WIDEST_WRAP = 140  # characters; mail and wire copy wrap at 65 to 100
 _NARROWEST_WRAP = 30
+_LONG_WORD = 12  # by so much may one wrapped line be longer than another
 
 
 class Line(NamedTuple):
@@ -40,6 +42,8 @@ def paragraphs_of(text: str) -> list[Span]:
     at a fixed width: there a line goes on with the next one that would not have fitted on it.
     """
     lines = visible_lines(text)
+    if len(lines) == 1:
+        return cut_where_newlines_were(text, lines[0].span)
     width = _wrapping_width(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
@@ -59,7 +63,8 @@ def _wrapping_width(lines: list[Line]) -> int | None:
     broken_off = [len(line.words) for line, following in breaks if _breaks_off(line, following)]
     if len(broken_off) * 4 < len(breaks) or not broken_off:
         return None
-    width = max(broken_off)
+    about = max(broken_off)
+    width = max(len(line.words) for line in lines if len(line.words) <= about + _LONG_WORD)
     return width if _NARROWEST_WRAP <= width <= _WIDEST_WRAP else None
 
 
