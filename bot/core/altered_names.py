@@ -24,6 +24,7 @@ from bot.core.spellings import folded, is_plural, is_word_swap, shared_opening, 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 40  # letters; beyond it a word is no name, and comparing costs its square
 _SHARED_OPENING = 3
+_SHARED_ENDING = 4
 _NAMES_OPENING_ALIKE = 6  # where more do, the opening says nothing, and comparing them all costs a square
 _MENTIONS_READ = 20
 _COMPANY_CHARACTERS = 90  # about a dozen words after a mention
@@ -98,6 +99,7 @@ def _keys(family: str) -> Iterator[str]:
     """Where family names that could be one another's alterations meet."""
     yield family
     yield family[:_SHARED_OPENING] + "…"
+    yield "…" + family[-_SHARED_ENDING:]
     if slips_allowed(len(family)):
         for index in range(len(family)):  # one letter left out: a slip at either end meets here, too
             yield family[:index] + family[index + 1 :]

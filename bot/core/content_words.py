@@ -2,8 +2,6 @@
 
 import re
 
-from bot.core.invisible import without_invisible
-
 _STOP_WORDS = {
     "en": """
         a about according added after again all also although am an and another any are as at be because
@@ -74,8 +72,11 @@ _POSSESSIVE = ("'s", "’s")
 
 
 def words_of(words: str) -> list[str]:
-    """Every word as a person reads it, in lower case; characters in pairs where words are not spaced."""
-    found = _WORD.findall(without_invisible(words).casefold())
+    """Every word in lower case; characters in pairs where words are not spaced.
+
+    Invisible characters part words, so leave them out first.
+    """
+    found = _WORD.findall(words.casefold())
     if words.isascii() or not _UNSPACED.search(words):
         return found
     return [part for word in found for part in _parts(word)]

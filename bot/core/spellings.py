@@ -3,9 +3,15 @@
 import re
 import unicodedata
 
-# Each row holds words of like meaning that end English family names or stand in for such an ending.
-_INTERCHANGEABLE_ENDINGS = (
+# Each row holds words of like meaning: one opens or ends English family names, a machine puts the others.
+_INTERCHANGEABLE = (
     ("by", "through", "via"),
+    ("may", "might", "could"),
+    ("will", "shall"),
+    ("white", "blank"),
+    ("black", "dark"),
+    ("long", "lengthy"),
+    ("good", "excellent"),
     ("man", "guy", "person"),
     ("son", "child", "boy"),
     ("wood", "timber", "forest"),
@@ -22,8 +28,9 @@ _INTERCHANGEABLE_ENDINGS = (
     ("brook", "creek", "stream"),
     ("smith", "blacksmith"),
 )
-_ENDING_ROWS = {ending: row for row, endings in enumerate(_INTERCHANGEABLE_ENDINGS) for ending in endings}
-_LONGEST_ENDING = max(map(len, _ENDING_ROWS))
+_ROWS = {word: row for row, words in enumerate(_INTERCHANGEABLE) for word in words}
+_ROWS_REVERSED = {word[::-1]: row for word, row in _ROWS.items()}
+_LONGEST = max(map(len, _ROWS))
 _LETTERS_FOR_ONE_SLIP = 5
 _LETTERS_FOR_TWO_SLIPS = 8
 _MANY = 3
@@ -72,12 +79,16 @@ def slips_allowed(letters: int) -> int:
 
 
 def is_word_swap(one: str, other: str) -> bool:
-    """Whether a word that ends one name was swapped for another of like meaning."""
-    opening = shared_opening(one, other)
+    """Whether a word that opens or ends one name was swapped for another of like meaning."""
+    return _ends_swapped(one, other) or _ends_swapped(one[::-1], other[::-1], reverse=True)
+
+
+def _ends_swapped(one: str, other: str, *, reverse: bool = False) -> bool:
+    rows = _ROWS_REVERSED if reverse else _ROWS
     # The swapped words may share letters themselves, so the cut may lie before the first difference.
-    for cut in range(opening, max(1, len(one) - _LONGEST_ENDING - 1), -1):
-        row = _ENDING_ROWS.get(one[cut:])
-        if row is not None and row == _ENDING_ROWS.get(other[cut:]):
+    for cut in range(shared_opening(one, other), max(1, len(one) - _LONGEST - 1), -1):
+        row = rows.get(one[cut:])
+        if row is not None and row == rows.get(other[cut:]):
             return True
     return False
 

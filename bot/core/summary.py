@@ -109,7 +109,7 @@ def _weights(
 
 
 def _headline(article: Article) -> str:
-    return article.headline.of(article.text) if article.headline else ""
+    return without_invisible(article.headline.of(article.text)) if article.headline else ""
 
 
 def _position(index: int, sentence: _Sentence) -> float:

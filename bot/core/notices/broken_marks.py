@@ -1,0 +1,29 @@
+"""Quotation marks without a partner, doubled or the wrong way round."""
+
+import re
+from collections.abc import Sequence
+
+from bot.core.article import Article
+from bot.core.notices.places import in_brackets, sentences_at
+from bot.core.reading import Notice
+from bot.core.spans import Span
+
+_DOUBLED = re.compile('““|””|““|«\\s?«|»\\s?»|""(?=\\w)|(?<=\\w)""')
+
+
+def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span]:
+    """`unbalanced` and the doubled ones, in order."""
+    doubled = (Span(*found.span()) for found in _DOUBLED.finditer(article.text))
+    return sorted({*unbalanced, *doubled})
+
+
+def broken_marks_notices(
+    article: Article, marks: Sequence[Span], broken_sentences: Sequence[Span]
+) -> list[Notice]:
+    """One notice; broken sentences are named with it, for both tell of the same rough handling."""
+    if not marks:
+        return []
+    message = f"Quote marks broken{in_brackets(sentences_at(article.sentences, marks))}"
+    if broken_sentences:
+        message += f", sentence broken{in_brackets(sentences_at(article.sentences, broken_sentences))}"
+    return [Notice("unbalanced_quotes", message, tuple(sorted([*marks, *broken_sentences])))]

@@ -1,0 +1,74 @@
+"""What a reading of this text cannot give, and why."""
+
+from collections.abc import Sequence
+
+from bot.core.article import Article
+from bot.core.content_words import words_of
+from bot.core.invisible import without_invisible
+from bot.core.reading import Notice, Person, Statement
+
+_SHORTEST_ARTICLE = 40  # words
+_SENTENCES_TO_NAME_SOMEBODY = 5
+_LANGUAGES = {
+    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech",
+    "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "et": "Estonian",
+    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
+    "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian",
+    "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian",
+    "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
+    "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
+    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
+    "zh": "Chinese",
+}  # fmt: skip
+
+
+def coverage_notices(
+    article: Article, people: Sequence[Person], statements: Sequence[Statement]
+) -> list[Notice]:
+    return [
+        *_unsupported_language(article),
+        *_too_short(article),
+        *_no_source_named(article, people, statements),
+    ]
+
+
+def _unsupported_language(article: Article) -> list[Notice]:
+    if article.language in {"en", "und"}:
+        return []
+    name = _LANGUAGES.get(article.language, "another language than English")
+    return [
+        Notice("unsupported_language", f"The text is in {name}: its quotations are shown without speakers")
+    ]
+
+
+def _too_short(article: Article) -> list[Notice]:
+    words = _words_up_to(article, _SHORTEST_ARTICLE)
+    if words >= _SHORTEST_ARTICLE and len(article.sentences) > 1:
+        return []
+    amount = "one sentence" if len(article.sentences) == 1 else f"{words} word{'' if words == 1 else 's'}"
+    return [Notice("too_short", f"Only {amount}: paste the whole article for a full reading")]
+
+
+def _no_source_named(
+    article: Article, people: Sequence[Person], statements: Sequence[Statement]
+) -> list[Notice]:
+    """Only of English, because the rules name no speakers in other languages."""
+    story = [one for one in article.sentences if one != article.headline]
+    if article.language != "en" or len(story) < _SENTENCES_TO_NAME_SOMEBODY:
+        return []
+    named = {person.id for person in people if person.kind != "unnamed"}
+    if any(named.intersection(statement.speakers) for statement in statements):
+        return []
+    return [
+        Notice("no_source_named", "No source is named: nothing in this text can be checked with who said it")
+    ]
+
+
+def _words_up_to(article: Article, enough: int) -> int:
+    """How many words the story has, counted no further than `enough`."""
+    count = 0
+    for sentence in article.sentences:
+        count += len(words_of(without_invisible(sentence.of(article.text))))
+        if count >= enough:
+            break
+    return count
