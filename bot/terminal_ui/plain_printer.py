@@ -12,3 +12,4 @@ class PlainPrinter:
 
     def print_rows(self, rows: Iterable[Row]) -> None:
         self.output.writelines(f"{row.margin}{row.text}\n" for row in rows)
+        self.output.flush()  # whoever reads along sees each article when it is read

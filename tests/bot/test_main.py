@@ -1,0 +1,178 @@
+"""The command line from outside: what a person types, what they see, and how the program ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+ARTICLE = "Ferry sinks\n\n“It was old,” harbour master Ana Pell said on Monday.\n"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LOG_LEVEL", raising=False)
+    (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+
+
+def byline(*arguments: str, **more: str | bytes) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+        **more,  # type: ignore[call-overload]
+    )
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert "usage: byline" in capsys.readouterr().out
+
+
+def test_the_version_is_that_of_the_project(capsys: pytest.CaptureFixture[str]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    main(["--version"])
+
+    assert capsys.readouterr().out == f"byline {project['version']}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["unknown"], ["read"], ["read", "--reader", "tea-leaves", "ferry.txt"], ["read", "-", "-"]],
+    ids=["command", "no file", "reader", "standard input twice"],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+
+    assert ended.value.code == 2
+    assert "usage: byline" in capsys.readouterr().err
+
+
+def test_a_file_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "ferry.txt"]) == 0
+    assert "│ “It was old,”" in capsys.readouterr().out
+
+
+def test_one_bad_file_ends_with_1_and_leaves_the_others_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "missing.txt", "ferry.txt"]) == 1
+    shown = capsys.readouterr()
+    assert "“It was old,”" in shown.out
+    assert shown.err == "byline: missing.txt: there is no such file\n"
+
+
+def test_a_model_that_does_not_exist_yet_is_not_pretended(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", "--reader", "model", "ferry.txt"]) == 1
+    assert capsys.readouterr().err == (
+        "byline: This version has only the quick reading; leave out “--reader model”.\n"
+    )
+
+
+def test_a_wrong_setting_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+
+    assert main(["read", "ferry.txt"]) == 1
+    assert capsys.readouterr().err == "byline: LOG_LEVEL has to be one of debug, info, warning, error\n"
+
+
+def test_a_page_takes_the_place_of_the_cards(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["read", "--html", "page.html", "ferry.txt"]) == 0
+    assert capsys.readouterr().out == ""
+    assert "“It was old,”" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_page_never_overwrites_an_article(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["read", "--html", str(tmp_path / "ferry.txt"), "ferry.txt"])
+
+    assert ended.value.code == 2
+    assert (tmp_path / "ferry.txt").read_text(encoding="utf-8") == ARTICLE
+
+
+def test_json_has_standard_output_to_itself_in_the_files_order(tmp_path: Path) -> None:
+    (tmp_path / "train.txt").write_text(
+        "Train comes\n\n“It was late,” driver Lou Marsh said.", encoding="utf-8"
+    )
+    done = byline("read", "--json", "train.txt", "missing.txt", "ferry.txt")
+    readings = [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+    assert [reading["article"]["text"][:5] for reading in readings] == ["Train", "Ferry"]
+
+
+def test_json_is_utf_8_whatever_the_locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = byline("read", "--json", "ferry.txt")
+
+    assert "“It was old,”".encode() in done.stdout
+
+
+def test_cards_are_shown_as_well_as_a_poor_terminal_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = byline("read", "ferry.txt")
+
+    assert done.returncode == 0
+    assert b"?It was old,?" in done.stdout
+
+
+def test_a_paste_on_standard_input_is_read() -> None:
+    done = byline("read", "-", input=ARTICLE.encode())
+
+    assert done.stdout.decode().startswith("standard input · quick reading\nFerry sinks\n")
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(ARTICLE * 3000, encoding="utf-8")
+    command = f"'{sys.executable}' -m bot read --json long.txt long.txt | head -c 1"
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_an_interruption_ends_quietly() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "read", "ferry.txt", "-"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.read(1)  # the first article is shown, and the second waited for
+        running.send_signal(signal.SIGINT)
+        errors = running.stderr.read()
+
+    assert (running.returncode, errors) == (130, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "read", "ferry.txt"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+
+    assert (done.returncode, done.stderr) == (1, b"byline: cannot write: no space left on device\n")

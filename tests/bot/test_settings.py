@@ -1,0 +1,66 @@
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+
+from bot.settings import Settings, WrongSetting, load_settings, settings_from
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_example_file_names_every_setting_and_no_other() -> None:
+    assert set(dotenv_values(ROOT / ".env.example")) == {field.name.upper() for field in fields(Settings)}
+
+
+def test_the_example_file_as_it_is_changes_nothing() -> None:
+    assert load_settings({}, ROOT / ".env.example") == Settings()
+
+
+def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
+    assert load_settings({}, tmp_path / ".env") == Settings()
+
+
+def test_the_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=debug\n")
+
+    assert load_settings({}, tmp_path / ".env").log_level == "debug"
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=debug\n")
+
+    assert load_settings({"LOG_LEVEL": "error"}, tmp_path / ".env").log_level == "error"
+
+
+def test_a_value_in_the_file_is_never_replaced_by_another_variable(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=${HOME}\n")
+
+    with pytest.raises(WrongSetting):
+        load_settings({"HOME": "debug"}, tmp_path / ".env")
+
+
+def test_an_empty_value_is_the_default() -> None:
+    assert settings_from({"LOG_LEVEL": " "}) == Settings()
+
+
+def test_capitals_do_not_matter() -> None:
+    assert settings_from({"LOG_LEVEL": "DEBUG"}).log_level == "debug"
+
+
+def test_a_wrong_value_is_one_line_that_names_the_setting() -> None:
+    with pytest.raises(WrongSetting) as caught:
+        settings_from({"LOG_LEVEL": "loud"})
+
+    assert str(caught.value) == "LOG_LEVEL has to be one of debug, info, warning, error"
+
+
+def test_a_file_that_is_no_text_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"\xff\xfe\x00LOG")
+
+    with pytest.raises(WrongSetting, match=r"\.env cannot be read"):
+        load_settings({}, tmp_path / ".env")
+
+
+def test_settings_are_plain_values() -> None:
+    assert all(isinstance(value, str | int | float | bool | None) for value in asdict(Settings()).values())
