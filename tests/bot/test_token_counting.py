@@ -1,8 +1,5 @@
-import gzip
 import hashlib
 import threading
-from collections.abc import Iterator
-from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
@@ -11,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.core.tokens import tokens_at_most
 from bot.pipeline import token_counting
-from bot.pipeline.token_counting import Encoding, TokenCounter, load_encoding, ranks_are_on_disk, ranks_file
+from bot.pipeline.token_counting import Encoding, TokenCounter, ranks_are_on_disk, ranks_file
+from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 PROSE = (
     "The mayor denied on Tuesday that the council had known of the leak.\n\n“We were not told,” she said. "
@@ -21,19 +19,12 @@ PROSE = (
 @pytest.fixture(scope="module")
 def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """tiktoken's folder with the ranks in it, as after a download."""
-    folder = tmp_path_factory.mktemp("tiktoken")
-    packed = distribution("bpe-openai").locate_file("bpe_openai/data/o200k_base.tiktoken.gz")
-    file = ranks_file({"TIKTOKEN_CACHE_DIR": str(folder)})
-    assert file is not None
-    file.write_bytes(gzip.decompress(Path(str(packed)).read_bytes()))
-    return folder
+    return place_ranks(tmp_path_factory.mktemp("tiktoken")).parent
 
 
 @pytest.fixture(scope="module")
-def encoding(cache_folder: Path) -> Iterator[Encoding]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TIKTOKEN_CACHE_DIR", str(cache_folder))
-        yield load_encoding()
+def encoding(cache_folder: Path) -> Encoding:
+    return exact_encoding(cache_folder)
 
 
 @pytest.fixture

@@ -1,0 +1,87 @@
+"""What the prompts must say, because the rest of Byline relies on it."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+
+from bot.core.reading import Act, PersonKind
+from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, READING_SCHEMA
+from bot.pipeline.token_counting import Encoding
+from prompts.library import PromptLibrary, PromptName, load_prompts
+from tests.tokenizer_ranks import exact_encoding, place_ranks
+
+READ = {"language": "English", "length": "4", "quotation_count": "12"}
+
+
+@pytest.fixture(scope="module")
+def prompts() -> PromptLibrary:
+    return load_prompts()
+
+
+@pytest.fixture(scope="module")
+def encoding(tmp_path_factory: pytest.TempPathFactory) -> Encoding:
+    folder = tmp_path_factory.mktemp("tiktoken")
+    place_ranks(folder)
+    return exact_encoding(folder)
+
+
+def test_the_fixed_part_of_a_reading_is_compact(prompts: PromptLibrary, encoding: Encoding) -> None:
+    fixed = prompts["system"].text + prompts["read"].filled(**READ)
+
+    assert len(encoding.encode_ordinary(fixed)) < 1100
+
+
+def test_the_model_is_told_every_act(prompts: PromptLibrary) -> None:
+    told = prompts["system"].text
+
+    assert [act for act in get_args(Act) if act != "said" and act not in told] == []
+
+
+def test_the_model_is_told_every_kind_of_speaker(prompts: PromptLibrary) -> None:
+    assert [kind for kind in get_args(PersonKind) if kind not in prompts["read"].text] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"), [("read", READING_SCHEMA), ("join", JOIN_SCHEMA), ("ask", ANSWER_SCHEMA)]
+)
+def test_a_task_names_the_keys_of_its_reply_in_their_order(
+    prompts: PromptLibrary, name: PromptName, schema: dict[str, dict[str, object]]
+) -> None:
+    places = [prompts[name].text.find(f'"{key}"') for key in schema["properties"]]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("schema", [READING_SCHEMA, JOIN_SCHEMA, ANSWER_SCHEMA])
+def test_a_schema_is_strict_throughout(schema: dict[str, object]) -> None:
+    objects = list(_objects(schema))
+
+    assert objects
+    assert all(one["additionalProperties"] is False for one in objects)
+    assert all(one["required"] == list(one["properties"]) for one in objects)
+
+
+def test_the_summary_is_the_first_thing_in_a_reading() -> None:
+    assert next(iter(READING_SCHEMA["properties"])) == "summary"
+
+
+def test_the_article_stands_between_two_delimiter_lines(prompts: PromptLibrary) -> None:
+    sent = prompts["article"].filled(delimiter="=7f=", article="s1 It rained.")
+
+    assert sent.splitlines()[-3:] == ["=7f=", "s1 It rained.", "=7f="]
+
+
+def test_the_task_of_a_part_holds_the_task_of_reading(prompts: PromptLibrary) -> None:
+    task = prompts["read"].filled(**READ)
+
+    assert prompts["part"].filled(part="2", parts="5", people="Ann Lee", task=task).endswith(task)
+
+
+def _objects(schema: object) -> Iterator[dict[str, dict[str, object]]]:
+    if isinstance(schema, dict):
+        if schema.get("type") == "object":
+            yield schema
+        for value in schema.values():
+            yield from _objects(value)
