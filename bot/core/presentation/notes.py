@@ -10,6 +10,8 @@ from bot.core.reading import SILENT_ACTS, Statement
 from bot.core.spans import Span, joined
 
 ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
+AFTER_THE_CONTENT = re.compile(r"(?: [\w’'-]+){1,5}(?=[.,;:!?]?(?:\s*\Z|\n|[.,;:!?] ))")
+NEEDS_AN_ADDRESSEE = frozenset({"told", "tells", "assured", "reminded", "warned", "informed", "asked"})
 BEFORE_THE_CONTENT = re.compile(r"[\s,:;–—-]*(?:\bthat)?[\s,:;–—-]*[“\"‘'«„]?\Z")
 LEADING_WORDS = re.compile(
     r"(?:(?:in|on|via|by|through|at|during|to)\s+)?(?:(?:an?|the|his|her|their|its)\s+)?", re.IGNORECASE
@@ -113,8 +115,11 @@ def _last_word(mention: Span, text: str) -> str:
 
 
 def _with_addressee(statement: Statement, cue: Span, text: str) -> Span:
-    """The cue with whom and when it names before the content: `told reporters Thursday`."""
+    """The cue with the few words that say whom it addresses, and often when: `told reporters Thursday`."""
     after = [span.start for span in statement.spans if span.start >= cue.end]
+    if not after and cue.of(text).casefold() in NEEDS_AN_ADDRESSEE:
+        following = AFTER_THE_CONTENT.match(text, cue.end)
+        return Span(cue.start, following.end()) if following else cue
     if not after or (statement.mention and cue.end <= statement.mention.start < after[0]):
         return cue
     between = text[cue.end : after[0]]

@@ -88,7 +88,7 @@ def _groups(statements: list[Statement], background: Background, *, headed: bool
         Group(
             names=tuple(background.shown_name(one) for one in speakers) or (THE_TEXT_DOES_NOT_SAY_WHO,),
             doubtful=background.any_doubtful(speakers),
-            notes=() if headed else tuple(about_the_speakers(speakers, some, background)),
+            notes=tuple(about_the_speakers(speakers, () if headed else some, background)),
             lines=tuple(_line(one, background, headed=headed) for one in sorted(some, key=_is_paraphrase)),
         )
         for speakers, some in by_speakers.items()

@@ -1,5 +1,6 @@
 """The words on a card about the article as a whole and about those who speak in it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article
@@ -53,13 +54,14 @@ def what_the_text_names(article: Article) -> str:
 
 
 def about_the_speakers(
-    speakers: tuple[str, ...], statements: list[Statement], background: Background
+    speakers: tuple[str, ...], statements: Sequence[Statement], background: Background
 ) -> list[Note]:
+    """Who they are; and that nobody spoke for them, where that is so in all of `statements`, if any."""
     if len(speakers) != 1:
         return []
     person = background.people[speakers[0]]
     notes = [background.description_of(speakers), _spellings(person, background)]
-    if all(speaks_without_a_person(one, background) for one in statements):
+    if statements and all(speaks_without_a_person(one, background) for one in statements):
         notes.append(who_is_lacking(statements[0], background))
     return [Note(words) for words in notes if words]
 

@@ -115,6 +115,12 @@ def test_the_small_print_says_how_it_was_said_and_where(speaker: str, number: in
             "told the Herald · s1",
         ),
         (
+            "“It sank,” Pell told a council hearing. She left.",
+            "It sank,",
+            {"quotations": ("It sank,",), "cue": "told", "mention": "Pell"},
+            "told a council hearing · s1",
+        ),
+        (
             "Pell told, so people who knew her well had always claimed, it sank.",
             "it sank",
             {"cue": "told", "mention": "Pell"},
@@ -155,6 +161,15 @@ def test_an_organisation_that_speaks_through_nobody_is_said_to() -> None:
     notes = group_of("port", ferry().reading()).notes
 
     assert [note.words for note in notes] == ["no person or report named"]
+
+
+def test_who_denied_something_keeps_their_description() -> None:
+    article = ReadingBuilder("Minister Ana Pell denied a quarrel.")
+    article.person("pell", "Ana Pell", "Minister")
+    article.says("pell", "a quarrel", cue="denied", act="denied")
+    [group] = groups_of(article.reading())
+
+    assert [note.words for note in group.notes] == ["Minister"]
 
 
 def test_a_disagreement_of_the_two_readers_shows_both_names() -> None:
