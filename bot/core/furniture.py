@@ -17,6 +17,7 @@ from bot.core.furniture_words import (
     CORRECTION,
     CREDIT_AT_END,
     PLAIN_CREDIT_IN_BRACKETS,
+    QUOTED_SPEECH,
     RELATED_HEADING,
     SECTION_NAMES,
     SHARE_CORE,
@@ -25,6 +26,7 @@ from bot.core.furniture_words import (
     kind_by_words,
 )
 from bot.core.invisible import without_invisible
+from bot.core.menus import Kinds, mark_menus
 from bot.core.spans import Span, joined
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
@@ -32,7 +34,6 @@ _LONGEST_HEADLINE = 150
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _MOST_RELATED = 6  # headlines in the middle of a story
-_QUOTED_SPEECH = re.compile(r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}")
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 _MAY_HOLD_CREDIT = re.compile(r"[:©/(\[]")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
@@ -40,8 +41,6 @@ _SHARE_SEPARATOR = re.compile(r"[\s|/·•,:()\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
-
-Kinds = list[FurnitureKind | None]
 
 
 def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
@@ -53,6 +52,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
     _mark_comment_counts(words, kinds, tail)
     _mark_beside_furniture(words, kinds)
     _mark_section_names(words, kinds)
+    mark_menus(words, kinds)
     _mark_comment_fields(words, kinds)
     _mark_biography(text, paragraphs, kinds)
     return _pieces(paragraphs, kinds)
@@ -79,7 +79,7 @@ def _kind_by_shape(words: str) -> FurnitureKind | None:
         return "byline"
     kind = kind_by_words(words)
     if kind is not None:
-        return None if kind != "related_headlines" and _QUOTED_SPEECH.search(words) else kind
+        return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
     if _RULE.match(words):
         return "navigation"
     return "photo_credit" if _is_caption(words) else None
@@ -110,7 +110,7 @@ def _is_caption(words: str) -> bool:
         (_MAY_HOLD_CREDIT.search(end) is not None or end.lower().rstrip(".").endswith("getty images"))
         and CREDIT_AT_END.search(end) is not None
         and not PLAIN_CREDIT_IN_BRACKETS.search(words)
-        and not _QUOTED_SPEECH.search(words)
+        and not QUOTED_SPEECH.search(words)
     )
 
 
@@ -136,7 +136,7 @@ def _mark_headlines_below(
         line = words[index]
         if kinds[index] is not None or not _looks_like_headline(line):
             return
-        if not in_tail and (len(line.split()) < 4 or _QUOTED_SPEECH.search(line)):
+        if not in_tail and (len(line.split()) < 4 or QUOTED_SPEECH.search(line)):
             return
         kinds[index] = "related_headlines"
 

@@ -18,6 +18,10 @@ CORRECTION = re.compile(
     re.IGNORECASE,
 )
 
+QUOTED_SPEECH = re.compile(
+    r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}|[「『][^」』]{8}"
+)  # four words at least: fewer may be a title or a nickname
+
 SHARE_WORDS = words_of(
     """
     share save tweet email e mail print copy link copied whatsapp facebook twitter x linkedin reddit

@@ -83,6 +83,10 @@ _SMALL_WORDS = {
     "ro": words_of(
         "și de la în a cu pe că nu din o un care este pentru mai au fost prin sau dar după al ale"
     ),
+    "lv": words_of("un ir ar no ka par kas uz lai bet arī kā pie pēc tas nav vai jau tika gada viņš"),
+    "lt": words_of("ir kad su į iš kaip bet tai yra buvo apie po prie nuo dėl pat jau savo už ne"),
+    "et": words_of("ja on ei et kui see ning oli ka mis kes oma aga ta mille pärast kuid ole"),
+    "hr": words_of("i u je da na se za su od ne koji što kao će ali iz nije bio prema"),
     "tr": words_of(
         "ve bir bu da de için ile olarak çok daha gibi olan ne sonra kadar en dedi ama var olduğunu"
     ),

@@ -141,3 +141,24 @@ def test_a_name_between_headline_and_date_is_a_byline() -> None:
     found = furniture_of(HEADLINE, "Jane Dorrit", "2 February 2026", STORY, MORE)
 
     assert found == [("byline", "Jane Dorrit"), ("timestamp", "2 February 2026")]
+
+
+def test_the_menus_of_a_pasted_page_are_furniture() -> None:
+    menu = ["Business", "Tech", "Your account", "Shop", "Radio", "Weather", "Live TV"]
+    prose = f"{STORY} {STORY}"
+
+    found = furniture_of(*menu, HEADLINE, prose, MORE, prose, *menu)
+
+    assert found == [("navigation", "\n\n".join(menu)), ("navigation", "\n\n".join(menu))]
+
+
+def test_a_list_without_prose_is_no_menu() -> None:
+    found = furniture_of("milk", "eggs", "bread", "onions", "lemons", "bin bags", "cat food")
+
+    assert found == []
+
+
+def test_short_headings_between_paragraphs_stay() -> None:
+    found = furniture_of(HEADLINE, f"{STORY} {STORY}", "The long wait", MORE, "The vote", f"{STORY} {STORY}")
+
+    assert found == []
