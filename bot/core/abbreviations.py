@@ -67,7 +67,8 @@ GERMAN_MONTHS = words_of(
 # Before these a number with a full stop is an ordinal ("der 3. Senat").
 BEFORE_GERMAN_ORDINALS = words_of(
     """
-    der dem den des vom zum zur im das beim seinen seinem seiner ihren ihrem ihrer einem einen eine ins
+    Der Die Das Den Dem Zum Im Am der dem den des vom zum zur im das beim seinen seinem seiner ihren
+    ihrem ihrer einem einen eine ins
     """
 )
 

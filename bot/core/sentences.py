@@ -34,14 +34,16 @@ _DOTTED = re.compile(r"\w{1,2}(?:\.-?\w{1,2})+")
 _ROMAN_OR_NUMBER = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[a-zA-Z])")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]{0,30}"
 _SPEAKER_THEN_VERB = re.compile(
-    rf"(?!(?:He|She|It|They|We|I|You|The|This|That)\b)"
-    rf"{_NAME}(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
+    r"(?P<anew>(?:He|She|It|They|We|I|You|This|That|(?:The|A|His|Her) [a-zà-ÿ-]+)\b)?"
+    rf"(?(anew)|{_NAME})(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
     r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also))?"
     rf"\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b(?P<stop>\s?[.])?"
 )
 _CJK_SPEAKER_THEN_VERB = re.compile(
     r"(?:と|って|라고|이라고|고\s)|[^。！？，、\s]{0,12}(?:说|說|表示|指出|称|稱|问|問|道)"
 )
+_DASHES = "—–-"
+_ALWAYS_LAST = frozenset({"т.д", "т.п"})  # "and so on"
 _LOOK_BACK = 32  # characters; no abbreviation is longer
 
 
@@ -127,11 +129,9 @@ def _ends_sentence(text: str, before: Span, stops: Span, end: int, following: in
     if closed and _speaker_follows(text, run, following, limit):
         return False
     if run == ".":
-        opens = word in OPENERS and not (match["stop"] and len(word) == 1)
+        opens = word in OPENERS and not (match["stop"] and len(word) == 1) and text[following] not in _DASHES
         return _full_stop_ends(text, before, word, opens, closed)
-    if _is_ellipsis(run) and before.end > before.start and text[before.end - 1].isspace():
-        return closed or word in OPENERS
-    return True
+    return not _is_ellipsis(run) or _ellipsis_ends(text, before, word, closed)
 
 
 def _can_open(word: str) -> bool:
@@ -152,15 +152,26 @@ def _is_glued(text: str, before: Span, closed: bool, following: int, limit: int)
 def _speaker_follows(text: str, run: str, following: int, limit: int) -> bool:
     """Whether the quotation just closed goes on with its speaker: `“We won!” Smith said`.
 
-    After a full stop only where nothing but the speaker follows, since `“We lost.” Smith said little`
-    begins anew.
+    After a full stop, and with a pronoun or an article, only where nothing but the speaker follows,
+    since `“We lost.” Smith said little` and `“Who?” He said nothing` begin anew.
     """
     match = _SPEAKER_THEN_VERB.match(text, following, limit)
-    return match is not None and (run != "." or match["stop"] is not None)
+    if match is None:
+        return False
+    return match["stop"] is not None or (run != "." and match["anew"] is None)
 
 
 def _is_ellipsis(run: str) -> bool:
     return "…" in run or run.count(".") >= 3 or run == "&hellip;"
+
+
+def _ellipsis_ends(text: str, before: Span, following: str, closed: bool) -> bool:
+    """An ellipsis set off by a space leaves words out, and one before the same word is a stammer (`I… I`)."""
+    tail = text[max(before.start, before.end - _LOOK_BACK) : before.end]
+    if tail[-1:].isspace():
+        return closed or following in OPENERS
+    match = _WORD_BEFORE.search(tail)
+    return match is None or match[0].lower() != following.lower()
 
 
 def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed: bool) -> bool:
@@ -178,6 +189,8 @@ def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed
         return closed
     if word in NUMBERED and following[0].isdigit():
         return False
+    if word in _ALWAYS_LAST:
+        return True
     opens = opens or (following in OPENERS_ELSEWHERE and len(word) > 1)
     if len(word) == 1 and word.isalpha():
         return _single_letter_ends(tail[: match.start()], word, following, opens)

@@ -27,6 +27,13 @@ def sentences_of(text: str) -> list[str]:
         "Am 3. Mai traf der 2. Senat z. B. Berlin.",
         "Он живёт в г. Москва на ул. Ленина.",
         "「行きます。」と述べた。",
+        "“We lost.” Smith said.",
+        "“Why?” The minister said.",
+        "“I… I don’t know,” she said.",
+        "WASHINGTON, D.C. — The council voted.",
+        "Die 2. Bundesliga beginnt am Freitag.",
+        "See https://news.example/a.html?b=C.d for more.",
+        "Marsh &amp; Sons &quot;won&quot; it all.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
@@ -50,9 +57,30 @@ def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ("Er sagte: „Nein.“", "Dann ging er."),
         ("The war goes on.[1]", "Nobody knows why."),
         ("They left the hall…", "Nobody knows why."),
+        ("“Who are you?”", "He said nothing for an hour."),
+        ("Хлеб, молоко и т. д.", "Потом он ушёл."),
+        ("&quot;We won.&quot;", "They left."),
+        ("We won.\u200b", "They left."),
+        ("He scored 42.", "She scored none."),
     ],
 )
 def test_two_sentences_stay_two(first: str, second: str) -> None:
     found = sentences_of(f"{first} {second}")
 
     assert found == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("她说：“我们赢了！”他说。会议结束。", ["她说：“我们赢了！”他说。", "会议结束。"]),
+        ("He said “no.”Then he left.", ["He said “no.”", "Then he left."]),
+        ("It was in the act. …And then it ended.", ["It was in the act.", "…And then it ended."]),
+        ("They will pay. “", ["They will pay. “"]),
+        (" \n ", []),
+    ],
+)
+def test_odd_spacing_still_shows_where_sentences_end(text: str, sentences: list[str]) -> None:
+    found = sentences_of(text)
+
+    assert found == sentences
