@@ -8,6 +8,7 @@ from bot.core.invisible import without_invisible
 from bot.core.reading import Notice, Person, Statement
 
 _SHORTEST_ARTICLE = 40  # words
+_CHARACTERS_READ = 4000  # of a sentence, to count its words
 _SENTENCES_TO_NAME_SOMEBODY = 5
 _LANGUAGES = {
     "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech",
@@ -68,7 +69,7 @@ def _words_up_to(article: Article, enough: int) -> int:
     """How many words the story has, counted no further than `enough`."""
     count = 0
     for sentence in article.sentences:
-        count += len(words_of(without_invisible(sentence.of(article.text))))
+        count += len(words_of(without_invisible(sentence.of(article.text)[:_CHARACTERS_READ])))
         if count >= enough:
             break
     return count

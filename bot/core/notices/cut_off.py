@@ -32,6 +32,7 @@ _TERMINAL = tuple(".!?…。！？।؟:")
 _CLOSING = "\"'”’»“)]』」*_ \n\t"
 _OPENING = "“„«「『"
 _FEWEST_WORDS = 4
+_END_READ = 300  # characters of a sentence
 _TAIL_READ = 2000  # characters behind the story: buttons, credits
 _MESSAGE = "The paste seems cut off at the end: paste the rest, so that nothing said there is missing"
 
@@ -47,8 +48,8 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
     text, last = article.text, article.sentences[-1]
     if last == article.headline:
         return False
-    words = _as_seen(last.of(text))
-    tail = _as_seen(text[last.start : last.end + _TAIL_READ])
+    words = _as_seen(text[max(last.start, last.end - _END_READ) : last.end])
+    tail = _as_seen(text[max(last.start, last.end - _END_READ) : last.end + _TAIL_READ])
     if _READ_ON.search(tail) or _CUT_MARK.search(words):
         return True
     if _READ_MORE.search(tail) and _is_unfinished(_READ_MORE.sub("", words)):
@@ -85,6 +86,6 @@ def _breaks_habit(article: Article) -> bool:
     """
     text, (*before, last) = article.text, article.sentences
     before = [one for one in before if one != article.headline][-20:]
-    if len(before) < _FEWEST_WORDS or len(last.of(text).split()) < 2 * _FEWEST_WORDS:
+    if len(before) < _FEWEST_WORDS or len(last.of(text)[-_END_READ:].split()) < 2 * _FEWEST_WORDS:
         return False
-    return sum(not _is_unfinished(_as_seen(one.of(text))) for one in before) >= 0.9 * len(before)
+    return sum(not _is_unfinished(_as_seen(one.of(text)[-_END_READ:])) for one in before) >= 0.9 * len(before)

@@ -105,7 +105,6 @@ TEMPLATE_TOKEN = re.compile(
     r"^#{2,} (?:system|instructions?)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-COMMENT = re.compile(r"<!--(.{1,4000}?)-->", re.DOTALL)
 COMMENT_WORDS = re.compile(
     rf"\b{_MACHINE}\b|\binstructions?\b|\bsummar(?:y|i[sz]e)\b|\bprompt\b", re.IGNORECASE
 )

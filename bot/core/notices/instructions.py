@@ -4,13 +4,13 @@ A story about such text is not such text: what counts is an instruction that the
 gives, at the head of a sentence and outside quotation marks, or one hidden from people's eyes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from bot.core.article import Article
 from bot.core.invisible import without_invisible
 from bot.core.notices.instruction_forms import (
-    COMMENT,
     COMMENT_WORDS,
     HEAD,
     HIDDEN_MESSAGE,
@@ -26,6 +26,7 @@ from bot.core.reading import Notice
 from bot.core.spans import Span, index_at
 
 _HEADS_READ = 200  # of a sentence; more heads than that make no sentence
+_LONGEST_COMMENT = 4000  # characters
 
 
 def instructions_notices(article: Article, quotations: Sequence[Span]) -> list[Notice]:
@@ -46,9 +47,20 @@ def find_instructions(article: Article, quotations: Sequence[Span]) -> list[Span
     ordered = sorted(quotations)
     found = [piece for piece in _suspects(article) if _instructs(text, piece, ordered)]
     found += [Span(*one.span()) for one in TEMPLATE_TOKEN.finditer(text)]
-    found += [Span(*one.span()) for one in COMMENT.finditer(text) if COMMENT_WORDS.search(one[1])]
+    found += [comment for comment in _comments(text) if COMMENT_WORDS.search(comment.of(text))]
     found += [Span(*one.span()) for one in HIDDEN_MESSAGE.finditer(text)]
     return sorted(set(found))
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """HTML comments, which a browser hides; read so far as an instruction may be long."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start)
+        if end < 0:
+            return
+        yield Span(start, min(end + 3, start + _LONGEST_COMMENT))
+        start = text.find("<!--", end)
 
 
 def _suspects(article: Article) -> list[Span]:
@@ -57,21 +69,24 @@ def _suspects(article: Article) -> list[Span]:
     small = lowered(article.text)
     suspects: set[Span] = set()
     for trigger in TRIGGERS:
-        suspects.update(_pieces_with(trigger, small, pieces))
-    hidden = (index_at(pieces, found.start()) for found in INVISIBLE_RUN.finditer(article.text))
-    suspects.update(pieces[index] for index in hidden if index is not None)
+        suspects.update(_pieces_with(partial(small.find, trigger), pieces))
+    suspects.update(_pieces_with(partial(_find_invisible, article.text), pieces))
     return sorted(suspects)
 
 
-def _pieces_with(trigger: str, small: str, pieces: Sequence[Span]) -> Iterator[Span]:
-    start = small.find(trigger)
+def _pieces_with(find: Callable[[int], int], pieces: Sequence[Span]) -> Iterator[Span]:
+    """The pieces that hold what `find` finds from an offset on; -1 where it finds nothing more."""
+    start = find(0)
     while start >= 0:
         index = index_at(pieces, start)
         if index is not None:
             yield pieces[index]
-            start = small.find(trigger, pieces[index].end)
-        else:
-            start = small.find(trigger, start + 1)
+        start = find(start + 1 if index is None else pieces[index].end)
+
+
+def _find_invisible(text: str, start: int) -> int:
+    found = INVISIBLE_RUN.search(text, start)
+    return found.start() if found else -1
 
 
 def _instructs(text: str, piece: Span, quotations: Sequence[Span]) -> bool:

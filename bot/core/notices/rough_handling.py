@@ -8,7 +8,10 @@ from bot.core.spans import Span
 _SPACED_INITIALS = re.compile(
     r"(?<![\w.])(?:U\. ?S\.|U\. ?N\.|U\. ?K\.|E\. ?U\.|D\. ?C\.|H\. ?R\.|a\. ?m\.|p\. ?m\.)(?!\w)"
 )
-_STRAY_STOP = re.compile(r"(?<![.\s])[.!?][\"”’]? \.(?![ .]?\.)(?=\s|$)|(?<=\w) ?, \.(?!\.)|(?<=\w), ,(?=\s)")
+# Each pattern starts with letters of its own where it can, because those are looked for fastest.
+_STRAY_STOP = re.compile(
+    r" \.(?:(?<=[.!?,] \.)|(?<=[.!?][\"”’] \.))(?<!\.\. \.)(?<!\. \. \.)(?![ .]?\.)(?=\s|$)|, ,(?=\s)"
+)
 _SPACED_ADDRESS = re.compile(
     r"(?<=\w)\. (?:(?:com|org|net|gov|edu|info|co\. ?uk|example)\b(?! [a-z])|\w{1,40}@\w)"
 )
@@ -30,7 +33,7 @@ def find_spaced_initials(article: Article) -> list[Span]:
 
 def find_stray_stops(article: Article) -> list[Span]:
     """A full stop or comma left standing alone, as in "the conference. ."."""
-    return _all(_STRAY_STOP, article)
+    return [Span(max(0, span.start - 1), span.end) for span in _all(_STRAY_STOP, article)]
 
 
 def find_spaced_addresses(article: Article) -> list[Span]:
