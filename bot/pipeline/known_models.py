@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 DEFAULT_MODEL = "gpt-6-luna"  # cheap, a window that holds any article, no end announced
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
-UNKNOWN_WINDOW = 16_000  # tokens; what a server for one's own machine commonly offers
+UNKNOWN_WINDOW = 16_000  # tokens; what a server on one's own machine commonly offers
+UNKNOWN_WINDOW_AT_OPENAI = 128_000  # the smallest of the models that it still offers
 
 _PER_MILLION = 1_000_000
 
@@ -42,9 +43,10 @@ PRICES: Mapping[str, Price] = {
 WINDOWS: Mapping[str, int] = {"gpt-6-luna": 922_000, "gpt-5.4-mini": 272_000}
 
 
-def window_of(model: str) -> int:
-    """How many tokens fit into `model`, question and reply together, as far as is known."""
-    return WINDOWS.get(model, UNKNOWN_WINDOW)
+def window_of(model: str, base_url: str) -> int:
+    """How many tokens fit into `model`, question and reply together; a cautious guess where unknown."""
+    guess = UNKNOWN_WINDOW_AT_OPENAI if base_url == DEFAULT_BASE_URL else UNKNOWN_WINDOW
+    return WINDOWS.get(model, guess)
 
 
 def price_of(model: str, own_prices: Mapping[str, Price]) -> Price | None:

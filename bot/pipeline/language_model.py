@@ -15,6 +15,8 @@ cancellation from outside. Close the stream when leaving it early, so that the c
             …
 """
 
+import asyncio
+import contextlib
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
@@ -134,6 +136,7 @@ class DeferredModel:
         self._window_tokens = window_tokens
         self._make = make
         self._model: LanguageModel | None = None
+        self._making = asyncio.Lock()
 
     @property
     def identity(self) -> ModelIdentity:
@@ -143,11 +146,19 @@ class DeferredModel:
     def window_tokens(self) -> int:
         return self._window_tokens
 
-    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
-        if self._model is None:
-            self._model = self._make()
-        return self._model.stream(request)
+    async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
+        model = await self._made()
+        async with contextlib.aclosing(model.stream(request)) as events:
+            async for event in events:
+                yield event
 
     async def close(self) -> None:
         if self._model is not None:
             await self._model.close()
+
+    async def _made(self) -> LanguageModel:
+        """The model, made in a thread: importing a provider's library takes the better part of a second."""
+        async with self._making:
+            if self._model is None:
+                self._model = await asyncio.to_thread(self._make)
+        return self._model

@@ -1,8 +1,10 @@
 import pytest
 
 from bot.pipeline.known_models import (
+    DEFAULT_BASE_URL,
     DEFAULT_MODEL,
     UNKNOWN_WINDOW,
+    UNKNOWN_WINDOW_AT_OPENAI,
     Price,
     PriceListError,
     parse_prices,
@@ -13,12 +15,12 @@ from bot.pipeline.known_models import (
 
 def test_the_usual_model_has_a_price_and_a_window() -> None:
     assert price_of(DEFAULT_MODEL, {}) is not None
-    assert window_of(DEFAULT_MODEL) > UNKNOWN_WINDOW
+    assert window_of(DEFAULT_MODEL, DEFAULT_BASE_URL) > UNKNOWN_WINDOW_AT_OPENAI
 
 
 def test_an_unknown_model_has_no_price_and_a_cautious_window() -> None:
     assert price_of("somebody's-model", {}) is None
-    assert window_of("somebody's-model") == UNKNOWN_WINDOW
+    assert window_of("somebody's-model", "http://localhost:11434/v1") == UNKNOWN_WINDOW
 
 
 def test_a_price_of_ones_own_comes_first() -> None:

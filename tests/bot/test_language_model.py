@@ -1,4 +1,6 @@
+import asyncio
 import contextlib
+import threading
 
 import pytest
 
@@ -36,7 +38,7 @@ async def test_a_deferred_model_that_was_never_asked_is_closed_without_being_mad
 
 
 @pytest.mark.asyncio
-async def test_a_deferred_model_is_made_once() -> None:
+async def test_a_deferred_model_is_made_once_also_when_several_ask_at_once() -> None:
     fake = FakeModel()
     fake.reply("one")
     fake.reply("two")
@@ -47,10 +49,24 @@ async def test_a_deferred_model_is_made_once() -> None:
         return fake
 
     model = DeferredModel(IDENTITY, 1000, make)
-    await _ask(model)
-    await _ask(model)
+    await asyncio.gather(_ask(model), _ask(model))
 
     assert len(made) == 1
+
+
+@pytest.mark.asyncio
+async def test_a_deferred_model_is_made_beside_the_event_loop() -> None:
+    makers: list[threading.Thread] = []
+    fake = FakeModel()
+    fake.reply("one")
+
+    def make() -> FakeModel:
+        makers.append(threading.current_thread())
+        return fake
+
+    await _ask(DeferredModel(IDENTITY, 1000, make))
+
+    assert makers != [threading.current_thread()]
 
 
 @pytest.mark.asyncio
