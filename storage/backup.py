@@ -1,4 +1,6 @@
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from storage.connection import Connection, to_the_end
@@ -13,19 +15,22 @@ async def copy(database: Path, target: Path) -> None:
     is complete: a copy that was broken off is never mistaken for a backup.
     """
     partial = target.with_name(target.name + ".partial")
-    await asyncio.to_thread(_take, target)
-    complete = False
+    async with _taken(target), _taken(partial):
+        await _vacuum_into(database, partial)
+        partial.replace(target)
+
+
+@asynccontextmanager
+async def _taken(path: Path) -> AsyncIterator[None]:
+    """Hold an empty file at `path`, which goes again where what follows fails."""
+    taking = asyncio.ensure_future(asyncio.to_thread(_take, path))
     try:
-        await asyncio.to_thread(_take, partial)
-        try:
-            await _vacuum_into(database, partial)
-            partial.replace(target)
-            complete = True
-        finally:
-            partial.unlink(missing_ok=True)
-    finally:
-        if not complete:
-            target.unlink(missing_ok=True)
+        await to_the_end(taking)
+        yield
+    except BaseException:
+        if taking.exception() is None:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _take(path: Path) -> None:

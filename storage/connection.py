@@ -1,8 +1,8 @@
 import asyncio
 import sqlite3
-from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import aiosqlite
 
@@ -16,7 +16,7 @@ Parameters = Sequence[Value] | Mapping[str, Value]
 Result = TypeVar("Result")
 
 
-async def to_the_end(work: Coroutine[Any, Any, Result]) -> Result:
+async def to_the_end(work: Awaitable[Result]) -> Result:
     """Wait until `work` has ended even when cancelled meanwhile; then let the cancellation go on."""
     task = asyncio.ensure_future(work)
     cancellation: asyncio.CancelledError | None = None

@@ -22,7 +22,8 @@ from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
 from storage.audiences import Viewer
 from storage.database import Database
 from storage.erasing import forget_article
-from storage.statements import PersonRecord, Search, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import Search, StatementStore
 
 SCOPE = "guild:1"
 CHANNELS = 40
@@ -104,8 +105,8 @@ async def measure(database: Database, language: Language, articles: int, chance:
     statements, kept = StatementStore(database), ArticleStore(database)
     since = 1_700_000_000 + articles * 30  # the newer half
 
-    async def find(viewer: Viewer, search: Search) -> None:
-        await statements.find(SCOPE, viewer, search)
+    def find(viewer: Viewer, search: Callable[[], Search]) -> Callable[[], Awaitable[object]]:
+        return lambda: statements.find(SCOPE, viewer, search())
 
     searches: dict[str, Callable[[], Search]] = {
         "no words": Search,
@@ -123,7 +124,7 @@ async def measure(database: Database, language: Language, articles: int, chance:
     }
     for viewer, whose in ((EVERYWHERE, f"{CHANNELS} channels"), (THREE_CHANNELS, "3 channels")):
         for kind, search in searches.items():
-            await report(f"{kind}, {whose}", lambda viewer=viewer, search=search: find(viewer, search()))
+            await report(f"{kind}, {whose}", find(viewer, search))
     await report(
         "completing a speaker",
         lambda: statements.speakers_completing(SCOPE, EVERYWHERE, chance.choice(language.words)[:2]),

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
 from storage.audiences import Viewer
 from storage.database import Database
-from storage.statements import PersonRecord, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import StatementStore
 
 SCOPE = "guild:1"
 CHANNEL = 10

@@ -6,7 +6,8 @@ import pytest
 
 from storage.articles import ArticleStore
 from storage.database import READERS, Database
-from storage.statements import PersonRecord, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import StatementStore
 from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
 from tests.storage.cancelling import cancelled_at_every_wait
 

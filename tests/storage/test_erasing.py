@@ -8,7 +8,8 @@ from storage.audiences import Viewer
 from storage.database import Database
 from storage.erasing import Erased, forget_article, forget_person, forget_scope
 from storage.replies import Reply, ReplyStore
-from storage.statements import PersonRecord, Search, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import Search, StatementStore
 from storage.usage import Request, UsageStore, utc_day
 from tests.storage.builders import (
     ANNA,
@@ -151,6 +152,18 @@ async def test_an_article_that_others_read_too_stays_for_them_alone(database: Da
     ]
 
 
+async def test_the_index_no_longer_names_an_audience_that_lost_its_last_reading(database: Database) -> None:
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN))
+    async with database.reading() as connection:
+        before = await connection.row("SELECT place FROM statement_words")
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(ANNA, private=True))
+    await forget_person(database, SCOPE, ANNA)
+    async with database.reading() as connection:
+        after = await connection.row("SELECT place FROM statement_words")
+
+    assert before == after
+
+
 async def test_the_paste_of_a_forgotten_person_goes_even_where_the_article_stays(
     database: Database, path: Path
 ) -> None:
@@ -184,7 +197,8 @@ async def test_a_persons_id_is_nowhere_after_they_were_forgotten(database: Datab
     async with database.reading() as connection:
         rows = await connection.rows(
             """
-            SELECT person FROM readings UNION ALL SELECT person FROM usage UNION ALL SELECT holder FROM audiences
+            SELECT person FROM readings UNION ALL SELECT person FROM usage
+            UNION ALL SELECT holder FROM audiences
             """
         )
 

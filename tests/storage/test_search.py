@@ -4,7 +4,8 @@ from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.database import Database
 from storage.search_terms import FEW_AUDIENCES
-from storage.statements import Cursor, PersonRecord, Search, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import Cursor, Search, StatementStore
 from tests.storage.builders import (
     ANNA,
     BEN,
@@ -115,6 +116,7 @@ async def test_whole_words_that_fill_a_page_are_not_mixed_with_beginnings(
         "^war",
         "{text}:war",
         '"',
+        'wa"r',
         '""',
         "'; DROP TABLE articles; --",
         "war\0peace",

@@ -3,7 +3,8 @@ import pytest
 from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.database import Database
-from storage.statements import PersonRecord, StatementRecord, StatementStore
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import StatementStore
 from tests.storage.builders import (
     ANNA,
     CHANNEL,
