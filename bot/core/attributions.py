@@ -60,7 +60,9 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
         if tag == "C":
             attribution = _from_verb(frame, index, names, found)
         elif frame.lows[index] == "according" and frame.lows[index + 1 : index + 2] == ["to"]:
-            attribution = _according_to(frame, index, names)
+            attribution = _according_to(frame, index, index + 2, names)
+        elif frame.lows[index : index + 4] == ["in", "the", "words", "of"]:
+            attribution = _according_to(frame, index, index + 4, names)
         else:
             continue
         if attribution is not None and (not found or attribution.cue_start >= found[-1].cue_end):
@@ -68,15 +70,21 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
     return found
 
 
-def _according_to(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
-    subjects = phrases_after(frame, index + 2, names)
+def _according_to(frame: Frame, index: int, following: int, names: NAMES_OF_FRAME) -> Attribution | None:
+    subjects = phrases_after(frame, following, names) or _him_or_her(frame, following)
     if not subjects:
         return None
     end = subjects[-1].end
     if frame.tags[end : end + 1] == [","]:
         end, subjects = _past_apposition(frame, end, subjects, names)
-    attribution = Attribution(frame, ACCORDING, index, index + 2, index, end, subjects, after_cue=True)
+    attribution = Attribution(frame, ACCORDING, index, following, index, end, subjects, after_cue=True)
     return attribution
+
+
+def _him_or_her(frame: Frame, index: int) -> list[Phrase]:
+    if frame.lows[index : index + 1] and frame.lows[index] in ("him", "her", "them"):
+        return [Phrase(index, index + 1, index, "pronoun")]
+    return []
 
 
 def _past_apposition(
@@ -113,10 +121,20 @@ def _from_verb(
     if cue is None or _is_noun_or_adjective(frame, index):
         return None
     if cue.lemma in INVERTS and cue.form in ("past", "s") and _may_follow_content(frame, index):
+        if frame.tags[index - 1] == "," and frame.tags[index - 2 : index - 1] != ["Q"]:
+            upright = _upright(frame, index, cue, names, before)
+            if upright is not None and upright.subjects and _surely_speaks(frame, upright.subjects[0]):
+                return upright
         inverted = _inverted(frame, index, cue, names)
         if inverted is not None:
             return inverted
     return _upright(frame, index, cue, names, before)
+
+
+def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
+    if phrase.kind == "name" and phrase.name is not None:
+        return len(phrase.name.words) > 1 or phrase.name.title_start < phrase.name.start or phrase.start > 0
+    return phrase.kind == "pronoun" or frame.lows[phrase.head] in _SPEAKING_NOUNS
 
 
 def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
@@ -186,7 +204,11 @@ def _inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attr
     before = frame.tags[index - 1]
     if before == "," and "Q" not in frame.tags[:index] and following not in ".,;:TPQ-)":
         return None
-    if cue.lemma in ("tell", "ask") and before != "Q" and frame.tags[index - 2 : index - 1] != ["Q"]:
+    if (
+        cue.lemma in ("tell", "ask", "confirm", "warn")
+        and before != "Q"
+        and frame.tags[index - 2 : index - 1] != ["Q"]
+    ):
         return None
     attribution = Attribution(frame, cue, index, index + 1, index, end, subjects, after_cue=True)
     if frame.tags[end : end + 1] == [","]:
@@ -423,6 +445,15 @@ def _subject_before_parenthesis(
         elif opening > 0 and tags[opening - 1] == "p":
             return [Phrase(opening - 1, opening, opening - 1, "pronoun")], opening - 1, False
     if best is None:
+        stray = phrases_before(frame, closing, names)  # "The security firm Acme, has said": a comma too many
+        if (
+            mark == ","
+            and stray
+            and stray[0].start == 0
+            and closing + 1 < len(frame)
+            and "Q" not in tags[:closing]
+        ):
+            return stray, 0, False
         return None, -1, False
     phrases, start = best
     inside = phrases_before(frame, closing, names)
@@ -450,6 +481,10 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
         return False
     first, low = frame.tags[start], frame.lows[start]
     if first == "R" or first in "dDNPr(T":
+        return True
+    if first == "c" and frame.tags[start + 1] in "wvCr":
+        return True
+    if first == "v" or (first == "N" and end == start + 1):
         return True
     if first == "w":
         return low in roles.PEOPLE_ROLES or low.endswith(("ed", "ing", "er", "or", "ist")) or end - start < 12

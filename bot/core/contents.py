@@ -6,7 +6,9 @@ from bot.core.attributions import Attribution
 from bot.core.frames import Frame
 from bot.core.lexicon.cues import OPINION
 
-CONTENT_ACTS = frozenset("denied accused promised demanded admitted".split())
+# What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
+WITH_OBJECT = frozenset("deny refute accuse promise pledge demand predict urge propose".split())
+WITH_PLACE_OR_TIME = frozenset("announce reveal disclose explain describe outline".split())
 
 
 class Content(NamedTuple):
@@ -30,8 +32,11 @@ def content_of(attribution: Attribution, region: Region) -> Content | None:
         return _around(attribution, before, after, opens=attribution.start <= region.low + 1)
     if attribution.after_cue:
         return _before_inversion(attribution, before, after)
-    following = _following(attribution, after)
     leading = _leading(attribution, before)
+    around = _parenthetical(attribution, before, after)
+    if around is not None:
+        return around
+    following = _following(attribution, after)
     if following is not None:
         if leading is not None and _is_quotation_alone(attribution.frame, leading):
             return Content((leading, following))
@@ -102,7 +107,11 @@ def _following(attribution: Attribution, after: tuple[int, int]) -> tuple[int, i
     if low == "to" or lows[start : start + 2] == ["not", "to"]:
         return after if "i" in builds and tags[start + 1 : start + 2] not in (["d"], ["N"]) else None
     if first == "s" and low in ("whether", "if", "how", "why", "what", "where", "when"):
-        if "w" in builds or ("c" in builds and low in ("whether", "how", "why", "what")):
+        if "w" in builds and not (low in ("when", "if") and cue.lemma not in ("ask", "wonder")):
+            return after
+        if "c" in builds and (low in ("whether", "how", "why", "what") or cue.lemma in WITH_PLACE_OR_TIME):
+            return after
+        if "c" in builds and low != "what" and "," in tags[start:end] and _is_clause(frame, start, end):
             return after
         return None
     if low in ("who", "which", "what") and "w" in builds:
@@ -118,7 +127,14 @@ def _following(attribution: Attribution, after: tuple[int, int]) -> tuple[int, i
         return None
     if "c" in builds and _is_clause(frame, start, end):
         return after
-    if "n" in builds and (cue.act in CONTENT_ACTS) and first in "dNwDoQC":
+    if (
+        cue.lemma in ("say", "tell")
+        and first in "pdNwDo"
+        and end - start >= 4
+        and "R" not in tags[start : start + 4]
+    ):
+        return after
+    if cue.lemma in WITH_OBJECT and first in "dNwDoQC":
         return after
     if "n" in builds and "Q" in tags[start:end]:
         return after
@@ -174,46 +190,81 @@ def _leading(attribution: Attribution, before: tuple[int, int]) -> tuple[int, in
     return None
 
 
+def _parenthetical(
+    attribution: Attribution, before: tuple[int, int], after: tuple[int, int]
+) -> Content | None:
+    """ "If it rains, she said, the match is off", "The sign, he told the jury, was on": one sentence around the cue."""
+    frame, start, end = attribution.frame, attribution.start, attribution.end
+    if before[0] >= before[1] or after[0] >= after[1] or attribution.has_that or not attribution.subjects:
+        return None
+    if start == 0 or frame.tags[start - 1] not in ",-" or frame.tags[end : end + 1] not in ([","], ["-"]):
+        return None
+    if (
+        "Q" in frame.tags[before[0] : before[1]]
+        or not attribution.cue.builds & set("cqwo")
+        or attribution.relative
+    ):
+        return None
+    first = frame.tags[after[0]]
+    if _is_time_or_place_alone(frame, before):
+        return None
+    if frame.tags[before[0]] in "sP" and frame.tags[before[0]] != "Q" or not _has_finite_verb(frame, *before):
+        return Content((before, after)) if first in "pdNwDavPotCQ" else None
+    if frame.tags[after[0] - 1] == "c" and _is_clause(frame, *after):
+        return Content((before, after))
+    return None
+
+
+def _is_time_or_place_alone(frame: Frame, tokens: tuple[int, int]) -> bool:
+    """ "On Friday, she said, …": a lead-in, not half of what was said."""
+    return tokens[1] - tokens[0] <= 3 and any(tag == "T" for tag in frame.tags[tokens[0] : tokens[1]])
+
+
 def _unfinished(frame: Frame, leading: tuple[int, int], following: tuple[int, int]) -> bool:
     """ "The road, she said, was shut": neither half is a sentence without the other."""
     return frame.tags[following[0]] in "av" and not _has_finite_verb(frame, *leading)
 
 
 def _is_clause(frame: Frame, start: int, end: int) -> bool:
+    """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
     tags, lows = frame.tags, frame.lows
     first = tags[start]
-    if (
-        first in "Pcs,:;-)vCa"
-        and not (first == "P" and "," in tags[start : start + 8])
-        and not (first == "s" and "," in tags[start : start + 14])
-        and not (first == "C" and lows[start + 1 : start + 2] != ["to"])
-    ):
-        return False
-    return _has_finite_verb(frame, start, end)
+    if first in "Pcs,:;-)vCa":
+        comma_soon = "," in tags[start : start + (14 if first == "s" else 8)]
+        if not (first in "Ps" and comma_soon) and not (
+            first == "C" and lows[start + 1 : start + 2] != ["to"]
+        ):
+            return False
+    for index in range(start + 1, end):
+        if tags[index] in "Rt" and not (tags[index] == "t" and tags[index - 1] in "av"):
+            return False
+        if _is_finite(frame, start, end, index):
+            return True
+    return False
 
 
 def _has_finite_verb(frame: Frame, start: int, end: int) -> bool:
+    return any(_is_finite(frame, start, end, index) for index in range(start, end))
+
+
+def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
     tags, lows = frame.tags, frame.lows
-    for index in range(start, end):
-        tag = tags[index]
-        if tag in "av" or lows[index] in ("it's", "that's"):
-            return True
-        if tag == "C" and index > start and tags[index - 1] not in "dP'":
-            return True
-        if tag == "w" and index > start and lows[index].endswith("ed") and tags[index - 1] in "NwprD'o)":
-            return True
-        if (
-            tag == "w"
-            and index > start
-            and lows[index].endswith("s")
-            and tags[index - 1] in "pNw"
-            and index + 1 < end
-            and tags[index + 1] in "dPotNr"
-        ):
-            return True
-        if tag == "'" and index + 1 < end and tags[index + 1] in "dPwr" and tags[index - 1] in "p":
-            return True
-    return False
+    tag = tags[index]
+    if tag in "av":
+        return True
+    if index == start:
+        return False
+    before = tags[index - 1]
+    if tag == "C":
+        return before not in "dP'"
+    if tag == "w":
+        low = lows[index]
+        if low.endswith("ed"):
+            return before in "NwprD'o),"
+        if low.endswith("s") and not low.endswith("ss"):
+            return before in "pNwr" and index + 1 < end and tags[index + 1] in "dPotNrc"
+        return before == "p"
+    return tag == "'" and before == "p" and index + 1 < end and tags[index + 1] in "dPwr"
 
 
 def _is_quotation_alone(frame: Frame, tokens: tuple[int, int]) -> bool:

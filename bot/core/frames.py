@@ -17,6 +17,7 @@ TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|\d+-year-olds?\b"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|m|bn|k|pc|am|pm)?\b"
     r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
     r"|['’][sS]\b"
@@ -120,7 +121,7 @@ def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
 def _tag(word: str, low: str) -> str:
     first = word[0]
     if first.isdigit():
-        return NUMBER
+        return WORD if low.endswith(("-old", "-olds")) else NUMBER
     if first.isupper() or (len(word) > 2 and word[1].isupper() and first in "deiO"):
         return NAME
     if not first.isalpha():
@@ -132,6 +133,10 @@ def _tag(word: str, low: str) -> str:
 
 def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
     """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague", "Will")."""
+    if at_start and tag == VERB:
+        return NAME
+    if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):
+        return NAME
     if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
         return NAME if tag in "CvaP" and low in ("will", "may", "mark", "like") else tag
     if tag in "TD":

@@ -88,6 +88,8 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
                 role, low_opened = "close", False
             elif hugs_last or (after == "\n" and before not in "\n"):
                 role, wrong_way = "close", True
+            elif not hugs_next and before in OPENS_AFTER and after.isspace():
+                role = "either"
             else:
                 role = "open"
         elif glyph == "”":
@@ -136,7 +138,10 @@ def _settle_either(marks: list[Mark]) -> list[Mark]:
     for mark in marks:
         if mark.family != "single":
             if mark.role == "either":
-                mark = mark._replace(role="close" if opened[mark.family] else "open")
+                closes = opened[mark.family]
+                mark = mark._replace(
+                    role="close" if closes else "open", reversed=closes and mark.glyph == "“"
+                )
             opened[mark.family] = mark.role == "open"
         settled.append(mark)
     return settled

@@ -114,6 +114,9 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
         return before in roles.ORGANISATION_NAMES
     return before in roles.ORGANISATION_NAMES or before in (
         "secretary",
+        "minister",
+        "undersecretary",
+        "under-secretary",
         "commons",
         "lords",
         "bishop",
@@ -171,7 +174,16 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
         return None
     title_start = _title_start(frame, start)
     title_lows = [low for low in lows[title_start:name_start] if low not in ("the", "a", "an")]
-    kind = _kind(words, title_lows, preceded_by_the=start > 0 and lows[start - 1] == "the")
+    before = lows[start - 1] if start else ""
+    kind = _kind(words, title_lows, preceded_by_the=before == "the")
+    if (
+        kind == "person"
+        and len(words) == 1
+        and title_start == name_start
+        and before in _PLACE_PREPOSITIONS
+        and words[0].lower() not in FIRST_NAMES
+    ):
+        kind = "organisation"
     gender = _gender(words, title_lows) if kind == "person" else None
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
 
@@ -180,6 +192,11 @@ def _after_titles(frame: Frame, start: int, end: int) -> int:
     """The first token of the name proper: offices, nationalities and house names before it are not part of it."""
     lows = frame.lows
     if end - start == 1:
+        return start
+    if end - start > 2 and f"{lows[start]}-{lows[start + 1]}" in roles.TWO_WORD_PLACES:
+        following = _after_titles(frame, start + 2, end)
+        if lows[end - 1] not in roles.ORGANISATION_NAMES and lows[end - 1] not in roles.PEOPLE_ROLES:
+            return following
         return start
     last = end - 1
     while last > start and lows[last] in SUFFIXES:
@@ -272,13 +289,20 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
         return "organisation"
     if len(words) >= 2 and first in FIRST_NAMES:
         return "person"
-    if last in roles.PLACES or first in ("united", "saudi", "european", "north", "south", "white", "new"):
+    if (
+        last in roles.PLACES
+        or first in roles.PLACE_FIRST_WORDS
+        or "-".join(words).lower() in roles.TWO_WORD_PLACES
+    ):
         return "organisation"
     if preceded_by_the or len(words) > 4 or words[0].startswith("@"):
         return "organisation"
     if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
         return "person" if first in FIRST_NAMES else "organisation"
     return "person"
+
+
+_PLACE_PREPOSITIONS = frozenset("in near across outside throughout towards toward around".split())
 
 
 def _gender(words: tuple[str, ...], title_lows: list[str]) -> str | None:

@@ -56,7 +56,9 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         elif tag == "r" and index < end and tags[index] in "wN" and before > 0 and tags[before - 1] in "dP":
             pass  # "a deeply worried man"
-        elif tag in "Cv" and _is_noun(frame, before):
+        elif (tag in "Cv" and _is_noun(frame, before)) or (
+            tag in "po" and index == end and before > 0 and tags[before - 1] == "P"
+        ):
             pass
         elif (
             tag == "c" and low in ("and", "or") and index < end and before > 0 and _joins_nouns(frame, before)
@@ -74,6 +76,8 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         else:
             break
+        if tag == "d" and before and tags[before - 1] in "wN'" and index < end:
+            return before  # a determiner opens a noun phrase, so the word before it belongs to something else
         index = before
     return index
 
@@ -178,7 +182,7 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
     while head_end > start + 1 and tags[head_end - 1] in "rT`":
         head_end -= 1
     head = head_end - 1
-    name = names.get(head_end)
+    name = names.get(head_end) or _behind_office(frame, start, end, head_end, names)
     if name is not None and name.start >= start:
         if _is_office(frame, name):
             return Phrase(start, end, head, "description")
@@ -190,6 +194,15 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
     return Phrase(start, end, head, "description")
 
 
+def _behind_office(
+    frame: Frame, start: int, end: int, head_end: int, names: NAMES_OF_FRAME
+) -> NameMention | None:
+    """ "Undersecretary for Education Mr. Toccafondi", "Ambassador to the UN Ana Reyes": the name stands last."""
+    name = names.get(end)
+    office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == "N"
+    return name if office and name is not None and name.kind == "person" and name.start > head_end else None
+
+
 def _near(names: NAMES_OF_FRAME, index: int, end: int) -> list[NameMention]:
     return [name for place, name in names.items() if index < place <= end]
 
@@ -199,6 +212,12 @@ def _is_office(frame: Frame, name: NameMention) -> bool:
     low = name.words[-1].lower()
     if low in roles.ORGANISATION_NAMES:
         return False
+    if (
+        len(name.words) == 1
+        and low in roles.DEMONYMS
+        and frame.lows[name.title_start - 1 : name.title_start] == ["the"]
+    ):
+        return True
     return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
 
 
@@ -224,7 +243,7 @@ def _right_border(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int:
                 index += 1
                 continue
             if index < count and (
-                tags[index] in "'wN" or (tags[index] == "P" and lows[index] == "of" and described)
+                tags[index] in "'wND" or (tags[index] == "P" and lows[index] == "of" and described)
             ):
                 continue
             break

@@ -65,7 +65,24 @@ SYNONYMS = {
     "academic": ("professor", "lecturer", "dr"),
     "officer": ("constable", "sergeant", "inspector", "detective", "pc", "sgt"),
     "detective": ("inspector", "superintendent", "constable"),
-    "judge": ("justice", "magistrate"),
+    "judge": ("justice", "magistrate", "recorder", "coroner"),
+    "sergeant": ("sgt", "sgt."),
+    "captain": ("capt", "capt."),
+    "colonel": ("col", "col."),
+    "lieutenant": ("lt", "lt."),
+    "superintendent": ("supt", "supt.", "det supt"),
+    "inspector": ("insp", "insp.", "inspector"),
+    "constable": ("pc", "wpc"),
+    "barrister": ("lawyer", "counsel", "kc", "qc"),
+    "solicitor": ("lawyer",),
+    "auctioneer": ("dealer",),
+    "skipper": ("captain",),
+    "mp": ("lawmaker",),
+    "minister": ("secretary", "undersecretary"),
+    "secretary": ("minister",),
+    "director": ("head", "chief"),
+    "spokeswoman": ("spokesperson",),
+    "spokesman": ("spokesperson",),
     "leader": ("president", "chairman", "premier", "head"),
     "coach": ("manager", "trainer"),
     "manager": ("coach", "boss"),
@@ -239,7 +256,8 @@ class People:
         entity = self._of_mention[mention.frame, mention.start]
         entity.spans.append(frame.span_of(mention.start, mention.end))
         following = frame.tags[mention.end : mention.end + 1]
-        is_subject = not any(tag in "vaCP" for tag in frame.tags[: mention.title_start])
+        before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
+        is_subject = bool(following) and following[0] in "vaCR" or not any(tag in "vaCP" for tag in before)
         return Mentioned(mention.frame, mention.start, entity, is_subject, following == ["'"])
 
     def _describe(self, frame: Frame, mention: NameMention) -> None:
@@ -247,9 +265,7 @@ class People:
         lows, tags = frame.lows, frame.tags
         if mention.title_start < mention.start:
             title = frame.span_of(mention.title_start, mention.start)
-            words = [
-                low for low, tag in _tokens(frame, mention.title_start, mention.start) if tag not in "d'"
-            ]
+            words = _role_words(frame, mention.title_start, mention.start)
             entity.roles.update(words)
             if any(low in roles.PEOPLE_ROLES or low in roles.TITLES and len(low) > 4 for low in words):
                 self._set_description(entity, title, 2 + (len(words) > 1), words)
@@ -262,7 +278,7 @@ class People:
         if following + 1 < len(frame) and tags[following] == ",":
             end = apposition_end(frame, following + 1)
             if end is not None:
-                words = [low for low, tag in _tokens(frame, following + 1, end) if tag in "NwDCr"]
+                words = _role_words(frame, following + 1, end)
                 entity.roles.update(words)
                 if any(low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS for low in words):
                     self._set_description(entity, frame.span_of(following + 1, end), 4, words)
@@ -276,6 +292,8 @@ class People:
                 for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame)))
                 if tag in "Nw"
             )
+        elif set(lows[following : following + 4]) & STANDS_TRIAL and entity.kind == "person":
+            entity.roles.update(("defendant", "accused"))
         self._describe_from_before(frame, mention, entity)
 
     def _describe_from_before(self, frame: Frame, mention: NameMention, entity: Entity) -> None:
@@ -289,7 +307,7 @@ class People:
         start = comma
         while start > 0 and frame.tags[start - 1] in "dNw'P&" and comma - start < 14:
             start -= 1
-        words = [low for low, tag in _tokens(frame, start, comma) if tag in "Nw"]
+        words = _role_words(frame, start, comma)
         if any(low in roles.PEOPLE_ROLES for low in words) and frame.tags[start] in "dNw":
             entity.roles.update(words)
             self._set_description(entity, frame.span_of(start, comma), 3, words)
@@ -357,6 +375,8 @@ def apposition_end(frame: Frame, start: int) -> int | None:
         end += 1
     if end < len(frame) and tags[end] not in ",.C;)Qc":
         return None
+    if lows[start] in PRACTISES:
+        return end
     head = start
     while head < end and tags[head] != "P":
         head += 1
@@ -368,6 +388,33 @@ def apposition_end(frame: Frame, start: int) -> int | None:
     if end < len(frame) and tags[end] == "c":
         return None
     return end if end > start else None
+
+
+STANDS_TRIAL = frozenset(
+    "denies pleaded charged accused convicted sentenced trial acquitted arraigned indicted".split()
+)
+PRACTISES = {
+    "prosecuting": "prosecutor",
+    "defending": "barrister",
+    "presiding": "judge",
+    "mitigating": "barrister",
+}
+
+
+def _role_words(frame: Frame, start: int, end: int) -> list[str]:
+    """What the words of a title or apposition make somebody: "the governor’s chief of staff" is no governor."""
+    words: list[str] = []
+    linked = False
+    for low, tag in _tokens(frame, start, end):
+        if tag == "'":
+            words = [word for word in words if word in roles.PLACES]
+        elif tag == "P":
+            linked = True
+        elif tag == "R":
+            break
+        elif tag in "NwDCr" and not (linked and (low in roles.PEOPLE_ROLES or low in roles.TITLES)):
+            words.append(PRACTISES.get(low, low))
+    return words
 
 
 def _tokens(frame: Frame, start: int, end: int) -> Iterable[tuple[str, str]]:

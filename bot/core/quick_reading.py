@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from bot.core.altered_names import altered_names
 from bot.core.article import Article
-from bot.core.frames import frames_of
+from bot.core.article_likeness import is_article
+from bot.core.frames import Frame, frames_of
+from bot.core.notices.find import find_notices
 from bot.core.people import Entity, People
 from bot.core.quotations import Quotation, find_marked_quotations
 from bot.core.reading import Person, Reading, Statement
 from bot.core.spans import Span
 from bot.core.statements import Draft, Found, StatementReader
 from bot.core.structure import structure_of
+from bot.core.summary import summarise
 from bot.core.turns import find_turns
 
 ENGLISH = frozenset({"en", "und"})
@@ -25,9 +28,33 @@ def read_by_rules(text: str) -> Reading:
     frames = frames_of(text, article.paragraphs, article.sentences, quotations)
     people = People(text, frames)
     _join_altered_names(people, text)
-    found = StatementReader(text, frames, people, article.headline).read()
+    found = _who_said_what(article, frames, people)
     persons, statements = _numbered(found, people)
-    return Reading(article, (), persons, statements, tuple(found.not_speech), ())
+    every_quotation = [piece for quotation in quotations for piece in quotation.pieces]
+    return Reading(
+        article,
+        summarise(article, statements, persons),
+        persons,
+        statements,
+        tuple(found.not_speech),
+        find_notices(article, persons, statements, found.not_speech, every_quotation, marked.unbalanced),
+    )
+
+
+def _who_said_what(article: Article, frames: Sequence[Frame], people: People) -> Found:
+    """Nobody says anything in a shopping list; in a language that the rules do not read, nobody is named."""
+    if not is_article(article):
+        return Found(not_speech=[piece for quotation in _quotations_of(frames) for piece in quotation.pieces])
+    if article.language not in ENGLISH:
+        return Found([Draft([], "direct", "said", [*one.pieces], [*one.pieces]) for one in _quotations_of(frames)])
+    author = article.names.author
+    return StatementReader(
+        article.text, frames, people, article.headline, author.of(article.text) if author else None
+    ).read()
+
+
+def _quotations_of(frames: Sequence[Frame]) -> list[Quotation]:
+    return [quotation for frame in frames for quotation in frame.quotations.values()]
 
 
 def _without_overlaps(quotations: list[Quotation]) -> list[Quotation]:

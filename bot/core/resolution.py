@@ -25,11 +25,13 @@ EPITHETS = frozenset(
     director executive founder owner inventor engineer farmer fisherman skipper pilot driver nurse doctor
     surgeon teacher writer journalist presenter reporter broadcaster lawyer barrister solicitor attorney
     prosecutor analyst strategist researcher biologist ecologist astronomer physicist chemist
-    secretary mp peer envoy banker investor man woman boy girl speaker organiser organizer publicist""".split()
+    secretary mp peer envoy investor defendant accused man woman boy girl speaker organiser organizer publicist""".split()
 )
 NEW_HEADS = frozenset(
     "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer".split()
 )
+# What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
+WRITTEN = frozenset("letter statement email e-mail tweet post message note memo text reply response affidavit".split())
 INDEFINITE = frozenset("a an one another some two three four five six several many most few".split())
 ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
 
@@ -43,6 +45,16 @@ class Speaking:
     paragraph: int = -99
 
 
+REPLYING = frozenset("replied replies answered answers retorted responded countered".split())
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    """Whether an unknown first name may go with `gender`: one in -a or -elle is hardly a man's."""
+    first = entity.words[0].lower()
+    feminine = first.endswith(("a", "elle", "ette", "lyn", "lynn", "ine"))
+    return len(entity.words) == 1 or feminine == (gender == "f") or not feminine
+
+
 class Resolver:
     """Reads phrases in the order of the text, remembering who spoke."""
 
@@ -50,6 +62,7 @@ class Resolver:
         self.people = people
         self.last = Speaking()
         self._before_last: list[Entity] = []
+        self.addressed: list[Entity] = []  # who was asked or told in the last statement
 
     def spoke(self, speakers: list[Entity], frame: Frame) -> None:
         if speakers and speakers != self.last.speakers:
@@ -76,7 +89,8 @@ class Resolver:
 
     def _pronoun(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
         if pronoun in ("he", "she"):
-            entity = self._most_salient(frame, token, "m" if pronoun == "he" else "f")
+            replying = any(low in REPLYING for low in frame.lows[token + 1 : token + 3])
+            entity = self._most_salient(frame, token, "m" if pronoun == "he" else "f", replying=replying)
             if entity is None:
                 return []
             entity.gender = entity.gender or ("m" if pronoun == "he" else "f")
@@ -87,7 +101,22 @@ class Resolver:
             return self._it(frame, token)
         return []
 
-    def _most_salient(self, frame: Frame, token: int, gender: str) -> Entity | None:
+    def _described_nearby(self, frame: Frame, token: int) -> list[Entity]:
+        """Those whom "the judge", "the skipper" means in this sentence or the one before."""
+        found: list[Entity] = []
+        for place in range(max(0, frame.number - 1), frame.number + 1):
+            near = self.people.frames[place]
+            for index, low in enumerate(near.lows[: token if near is frame else len(near)]):
+                if low in roles.PEOPLE_ROLES and index and near.lows[index - 1] == "the":
+                    candidates = [
+                        one
+                        for one in self.people.with_role(low)
+                        if one.first_frame <= place and low in one.roles and one.kind == "person"
+                    ]
+                    found += candidates[-1:]
+        return found
+
+    def _most_salient(self, frame: Frame, token: int, gender: str, *, replying: bool) -> Entity | None:
         """The person whom "he" or "she" means: recent, a subject, the last to speak, and of that gender."""
         scores: dict[int, float] = {}
         entities: dict[int, Entity] = {}
@@ -96,11 +125,17 @@ class Resolver:
             if entity.kind not in ("person", "unnamed") or entity.gender not in (None, gender):
                 return
             if entity.gender is None:
-                score -= 0.8
+                score -= 0.8 if _may_be(entity, gender) else 2.2
+            if replying and entity in self.last.speakers:
+                score -= 5.0
             if score > scores.get(entity.number, -99):
                 scores[entity.number] = score
                 entities[entity.number] = entity
 
+        for entity in self.addressed if replying else ():
+            add(entity, 7.0)
+        for entity in self._described_nearby(frame, token):
+            add(entity, 3.6)
         for distance in range(min(LOOK_BACK, frame.number + 1)):
             number = frame.number - distance
             subject_seen = False
@@ -159,6 +194,8 @@ class Resolver:
 
     def _description(self, phrase: Phrase, frame: Frame) -> list[Entity]:
         kind = kind_of_phrase(phrase, frame)
+        if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
+            return [writer]
         if (
             kind == "group"
             and frame.lows[phrase.head] in ("two", "both", "pair")
@@ -178,6 +215,24 @@ class Resolver:
         low = frame.lows[phrase.head]
         gender = "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
         return [self.people.described(words, kind, gender, span, frame.number)]
+
+    def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        """ "Ms Reyes’s statement", "the letter" that was just quoted: whoever wrote it speaks."""
+        if frame.lows[phrase.head] not in WRITTEN:
+            return None
+        names = self.people.by_frame[frame.number]
+        for index in range(phrase.start + 1, phrase.head):
+            if frame.tags[index] == "'":
+                if index in names:
+                    return self.people.of(names[index])
+                owner = Phrase(phrase.start, index, index - 1, "description")
+                if frame.lows[index - 1] in roles.PEOPLE_ROLES:
+                    return self._person_described(owner, frame)
+                return None
+        recent = frame.number - self.last.frame <= 2 and len(self.last.speakers) == 1
+        if recent and frame.lows[phrase.start] in ("the", "his", "her", "their", "its"):
+            return self.last.speakers[0]
+        return None
 
     def _person_described(self, phrase: Phrase, frame: Frame) -> Entity | None:
         head = frame.lows[phrase.head]
@@ -199,6 +254,9 @@ class Resolver:
                 best, best_score = entity, score
         if best is not None and (best_score > 1.8):
             return best
+        alike = self._sharing_words(modifiers, frame)
+        if alike is not None:
+            return alike
         if (
             head in NEW_HEADS
             or frame.lows[phrase.start] in grammar.POSSESSIVES
@@ -211,6 +269,16 @@ class Resolver:
         if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N":
             return self._salient_of(frame, gender)
         return None
+
+    def _sharing_words(self, modifiers: set[str], frame: Frame) -> Entity | None:
+        """Somebody lately named whose office shares the describing words: "the fire service boss"."""
+        best, most = None, 1
+        for distance in range(min(10, frame.number + 1)):
+            for mention in self.people.mentions[frame.number - distance]:
+                shared = len(modifiers & mention.entity.roles)
+                if mention.entity.kind == "person" and shared > most:
+                    best, most = mention.entity, shared
+        return best
 
     def _recency(self, entity: Entity, frame: Frame) -> float:
         if entity in self.last.speakers and frame.number - self.last.frame <= 4:
@@ -263,7 +331,7 @@ def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
         return "document"
     if low in roles.GROUPS:
         return "group"
-    if low in roles.PEOPLE_ROLES or low.endswith("year-old"):
+    if low in roles.PEOPLE_ROLES or low.endswith("year-old") or low in roles.DEMONYMS:
         if first in ("a", "an", "one", "another") or (phrase.head > phrase.start and "unnamed" in words):
             return "unnamed"
         return "person"

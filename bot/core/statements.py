@@ -4,6 +4,7 @@ The order is that of the text, because who "he" is and whose a bare quotation is
 spoke before.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,12 +12,13 @@ from bot.core import not_speech
 from bot.core.attributions import ACCORDING, Attribution, clause_subject, find_attributions
 from bot.core.contents import Content, Region, content_of
 from bot.core.frames import Frame
+from bot.core.lexicon import roles
 from bot.core.lexicon.cues import AUDIENCES
 from bot.core.noun_phrases import phrases_before
 from bot.core.people import Entity, People
 from bot.core.quotations import Quotation
 from bot.core.reading import Act, Form
-from bot.core.resolution import Resolver
+from bot.core.resolution import Resolver, kind_of_phrase
 from bot.core.silences import find_silences
 from bot.core.spans import Span, trim
 
@@ -50,9 +52,16 @@ class Found:
 class StatementReader:
     """Reads a story's frames once, in order."""
 
-    def __init__(self, text: str, frames: Sequence[Frame], people: People, headline: Span | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        frames: Sequence[Frame],
+        people: People,
+        headline: Span | None = None,
+        author: str | None = None,
+    ) -> None:
         self.text, self.frames, self.people = text, frames, people
-        self.headline = headline
+        self.headline, self.author = headline, author
         self.resolver = Resolver(people)
         self.found = Found()
         self._direct: Draft | None = None  # the last direct statement, which a bare quotation carries on
@@ -61,15 +70,18 @@ class StatementReader:
             None  # by a frame that ends in ":"
         )
         self._waiting: list[tuple[Frame, int]] = []  # quotations that open a paragraph before their speaker
+        self._echoes: list[Quotation] = []  # quoted in a headline or between paragraphs, perhaps from the story
 
     def read(self) -> Found:
         paragraph = -1
         for frame in self.frames:
             if frame.paragraph != paragraph:
-                self._settle_waiting()
+                if not (0 in frame.quotations and frame.quotations[0].continues):
+                    self._settle_waiting()
                 paragraph = frame.paragraph
             self._read_frame(frame)
         self._settle_waiting()
+        self._settle_echoes()
         self.found.drafts.sort(key=lambda draft: draft.spans[0])
         self.found.not_speech.sort()
         return self.found
@@ -186,8 +198,20 @@ class StatementReader:
         draft = Draft(subjects, form, attribution.cue.act, spans, quoted)
         self._fill_in(draft, attribution, subjects)
         self._add(draft, frame)
+        if attribution.audience is not None:
+            self._remember_addressed(attribution)
         if form == "direct":
             self._claim_waiting(frame, subjects)
+
+    def _remember_addressed(self, attribution: Attribution) -> None:
+        """Who was asked is likely to answer next."""
+        assert attribution.audience is not None
+        start, end = attribution.audience
+        self.resolver.addressed = [
+            self.people.of(name)
+            for name in self.people.by_frame[attribution.frame.number].values()
+            if start <= name.start and name.end <= end
+        ]
 
     def _fill_in(self, draft: Draft, attribution: Attribution, subjects: list[Entity]) -> None:
         frame = attribution.frame
@@ -208,6 +232,7 @@ class StatementReader:
         self.found.drafts.append(draft)
         if draft.speakers:
             self.resolver.spoke(draft.speakers, frame)
+        self.resolver.addressed = []
         if draft.form == "direct" or (draft.form == "mixed" and draft.quotations):
             self._direct, self._direct_paragraph = draft, frame.paragraph
         self._introduced = None
@@ -242,12 +267,30 @@ class StatementReader:
             introduced = self._introduced
             self._add_quoted(frame, token, speakers, attribution)
             self._introduced = introduced
-        elif quotation.continues and self._direct is not None:
-            self._add_quoted(frame, token, self._direct.speakers)
+        elif quotation.continues and self._direct is not None and not self._waiting:
+            self._carry_on(frame, token)
+        elif frame.paragraph == self.resolver.last.paragraph and frame.number - self.resolver.last.frame == 1:
+            self._add_quoted(frame, token, self.resolver.last.speakers)
         elif self._direct is not None and self._direct_paragraph == frame.paragraph:
             self._add_quoted(frame, token, self._direct.speakers)
+        elif quotation.single and self._is_crosshead(frame):
+            self._echoes.append(quotation)
         else:
             self._waiting.append((frame, token))
+
+    def _is_crosshead(self, frame: Frame) -> bool:
+        """A line of its own, a few quoted words without a full stop, between the story's paragraphs."""
+        words = frame.quotations[0].span.of(self.text) if 0 in frame.quotations else ""
+        return len(frame) == 1 and len(words.split()) <= 9 and words[-1:] not in ".,!"
+
+    def _carry_on(self, frame: Frame, token: int) -> None:
+        """The next paragraph of a quotation that was left open: one statement with a piece a paragraph."""
+        assert self._direct is not None
+        pieces = frame.quotations[token].pieces
+        self._direct.spans += pieces
+        self._direct.quotations += pieces
+        self._direct_paragraph = frame.paragraph
+        self.resolver.spoke(self._direct.speakers, frame)
 
     def _settle_waiting(self) -> None:
         """A paragraph of nothing but quotations carries on whoever was quoted right before."""
@@ -340,9 +383,23 @@ class StatementReader:
 
     def _labelled(self, label: str, span: Span, frame: Frame) -> list[Entity]:
         words = label.strip(" :@").split()
+        if words and words[0].lower() in ("a", "answer", "q", "question") and len(words) == 1:
+            return self._interviewed(asks=words[0].lower()[0] == "q")
+        if words and words[-1].lower() in roles.PEOPLE_ROLES:
+            holders = [one for one in self.people.with_role(words[-1].lower()) if one.kind == "person"]
+            if holders:
+                return holders[:1]
         name = " ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words)
         entity = self.people.named(name) or self.people.named(words[-1].title() if words else name)
         return [entity or self.people.described(name, "person", None, span, frame.number)]
+
+    def _interviewed(self, *, asks: bool) -> list[Entity]:
+        """ "A:" is the one the introduction speaks of most; "Q:" is whoever wrote the piece, if it says so."""
+        author = self.people.named(self.author) if self.author else None
+        if asks:
+            return [author] if author is not None else []
+        persons = [one for one in self.people.entities if one.kind == "person" and one is not author]
+        return [max(persons, key=lambda one: (len(one.spans), -one.number))] if persons else []
 
     def _read_headline(self, frame: Frame, open_tokens: set[int]) -> None:
         """A headline only points at what the story says: its quoted words count, its attributions do not."""
@@ -357,9 +414,24 @@ class StatementReader:
                 continue
             subjects = self._subjects(attribution, attributions, 0)
             self._add_statement(frame, attribution, subjects, content, open_tokens)
-        for token in sorted(open_tokens):
-            self._set_aside(frame, token)
+        self._echoes += [frame.quotations[token] for token in sorted(open_tokens)]
         self._direct, self._introduced = None, None
+
+    def _settle_echoes(self) -> None:
+        """A quotation lifted out of the story is its speaker's; any other one in a headline is nobody's."""
+        said = [
+            (_letters(" ".join(span.of(self.text) for span in draft.quotations)), draft)
+            for draft in self.found.drafts
+            if draft.quotations
+        ]
+        for quotation in self._echoes:
+            words = _letters(quotation.span.of(self.text))
+            whose = next((draft for letters, draft in said if words in letters), None)
+            if whose is None or not_speech.is_term(self.text, quotation):
+                self.found.not_speech += quotation.pieces
+            else:
+                pieces = list(quotation.pieces)
+                self.found.drafts.append(Draft(list(whose.speakers), "direct", "said", pieces, list(pieces)))
 
     def _add_silence(self, frame: Frame, silence: "object") -> None:
         from bot.core.silences import Silence
@@ -377,6 +449,10 @@ class StatementReader:
         self.found.drafts.append(draft)
 
 
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", " ", words).strip().casefold()
+
+
 def _independent(attributions: list[Attribution]) -> list[Attribution]:
     """Without attributions inside another's content; "AFP said that Reyes said" becomes Reyes, via AFP."""
     kept: list[Attribution] = []
@@ -388,16 +464,34 @@ def _independent(attributions: list[Attribution]) -> list[Attribution]:
         between = range(last.end, attribution.start)
         if _starts_clause(frame, last, attribution):
             kept.append(attribution)
-        elif (
-            not last.after_cue
-            and not attribution.participle
-            and attribution.subjects
-            and all(frame.tags[token] in "rT,dt" for token in between)
-        ):
+        elif _passes_on(last, attribution) and all(frame.tags[token] in "rT,dt" for token in between):
             attribution.via = [*attribution.via, *(last.subjects or [])] + last.via
             attribution.when = attribution.when or last.when
             kept[-1] = attribution
     return kept
+
+
+SAYING = frozenset(
+    "say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe".split()
+)
+
+
+def _passes_on(outer: Attribution, inner: Attribution) -> bool:
+    """Whether `outer` is where the news came from ("Reuters reported that") and `inner` whose words they are."""
+    if outer.after_cue and not outer.is_according or not outer.subjects or not inner.subjects:
+        return False
+    if inner.cue.lemma not in SAYING or inner.participle or inner.subjects[0].kind == "pronoun":
+        return False
+    if outer.is_according or outer.cue.lemma == "report":
+        return True
+    first = outer.subjects[0]
+    if first.kind == "name" and first.name is not None:
+        return first.name.kind == "organisation"
+    return first.kind == "description" and kind_of_phrase(first, outer.frame) in (
+        "unnamed",
+        "document",
+        "group",
+    )
 
 
 def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) -> bool:

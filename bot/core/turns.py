@@ -8,7 +8,7 @@ from bot.core.quotations import Quotation, opens_sentence
 from bot.core.spans import Span, trim
 
 LABEL = re.compile(
-    r"(?P<label>(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|[A-Z]\.)(?:[ ,]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*|of|de|van|\([^)\n]{1,30}\)))*"
+    r"(?P<label>(?:THE )?(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|[A-Z]\.)(?:[ ,]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*|of|de|van|\([^)\n]{1,30}\)))*"
     r"|Q(?:uestion)?|A(?:nswer)?"
     r"|@\w{2,30}"
     r"|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,3})"
@@ -24,6 +24,7 @@ ANNOUNCES = re.compile(
 BLOCK_POST = re.compile(
     r"\b(?:wrote|writes|tweeted|tweets|posted|posts|reports|reported|reads?)\b[^.\n“\"”]{0,160}:\s*$"
 )
+RELAYED = re.compile(r"\b(?:writes|wrote|reports|reported)\b[^.\n“\"”]{0,60}:\s*$")
 OPENING_MARKS = "“\"«„‘'`「»"
 LEAST_TURNS = 3
 
@@ -117,7 +118,7 @@ def _posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
         before = paragraphs[number - 1] if number else None
         if (
             before is not None
-            and not holds_quotation[number]
+            and (not holds_quotation[number] or RELAYED.search(text, max(before.start, before.end - 220), before.end))
             and BLOCK_POST.search(text, max(before.start, before.end - 220), before.end)
             and text[paragraph.start] not in OPENING_MARKS
             and opens_sentence(text, paragraph)

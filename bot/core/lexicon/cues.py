@@ -26,24 +26,24 @@ class Cue(NamedTuple):
 
 _VERBS = """
 say:c tell:co add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cn
-acknowledge:cn concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn warn:copi
+acknowledge:cn accept:cn concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn warn:copi
 predict:cn reveal:cw disclose:cn emphasise:cn emphasize:cn stress:cn reiterate:cn observe:c remark:c
 complain:cp boast:cp joke:c tweet:c write:c post:q reply:c respond:c recall:cn recount:cn mention:b hint:cp
 indicate:cn suggest:cn caution:cop conclude:c estimate:cn quip:c lament:cn opine:c aver:c affirm:cn
-assure:co inform:co remind:co notify:bo advise:boi counter:c retort:c shout:q yell:q whisper:q murmur:q
+assure:co inform:co remind:co notify:bo advise:coi counter:c retort:c shout:q yell:q whisper:q murmur:q
 mutter:q exclaim:c muse:c wonder:w speculate:c theorise:c theorize:c posit:c propose:bi recommend:bn
 urge:ion vow:ci promise:coi pledge:ci swear:ci threaten:i agree:b deny:cn refute:n dispute:n accuse:n
 criticise:n criticize:n condemn:n denounce:n praise:n describe:n dub:q label:q brand:q characterise:n
-characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:i demand:bin ask:woi question:wn
+characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:oi demand:bin ask:woi question:wn
 inquire:w enquire:w repeat:c echo:n underline:cn underscore:cn highlight:n clarify:c elaborate:q continue:q
 begin:q conclude:c reason:c blast:n slam:n hail:n dismiss:n reject:n rebuff:n ridicule:n mock:n blame:n
 defend:n welcome:n applaud:n laud:n decry:n deplore:n rue:n tout:n believe:b fear:b hope:b expect:b think:b feel:b
 read:q smile:q laugh:q sigh:q grin:q sob:q sneer:q scoff:q gush:q chime:q interject:c chant:q cry:q
 find:b show:b demonstrate:b determine:b rule:b learn:b understand:b know:b worry:b doubt:b prove:b reckon:c guess:b
 express:n voice:n signal:b imply:c infer:b attest:cp certify:b decree:b order:in instruct:oi
-vouch:q enthuse:q fume:q rant:q thunder:q drawl:q pontificate:q offer:q message:q text:q email:q call:n refer:p
+vouch:q enthuse:q fume:q rant:q thunder:q drawl:q pontificate:q offer:q message:q text:q email:q call:noip refer:p
 speak:p talk:p recite:q comment:c summarise:q summarize:q advocate:n implore:i beseech:i accede:b confess:cp
-disagree:q object:b agree:bp answer:c admonish:o contest:n rebut:n refuse:i decline:i relate:c
+disagree:q object:b agree:bp answer:c admonish:o contest:n rebut:n relate:c
 narrate:c pronounce:q stipulate:b specify:b outline:n detail:n envisage:b foresee:b forecast:cn project:b calculate:b
 scold:q chide:q tease:q deadpan:q rejoin:c snap:q bark:q growl:q
 """
@@ -109,6 +109,7 @@ _ACTS: dict[str, Act] = {
     "admit": "admitted",
     "acknowledge": "admitted",
     "concede": "admitted",
+    "accept": "admitted",
     "confess": "admitted",
 }
 # As nouns or adjectives these are as frequent as verbs: something before them must be able to act.
@@ -148,7 +149,7 @@ def _table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     for entry in _VERBS.split():
         verb, builds = entry.split(":")
-        for word, form in _forms(verb):
+        for word, form in sorted(_forms(verb), key=lambda pair: pair[1] != "past"):
             table.setdefault(word, Cue(verb, frozenset(builds), _ACTS.get(verb, "said"), form))
     for american, british in (("labeled", "labelled"), ("signaled", "signalled")):
         table[american] = table[british]

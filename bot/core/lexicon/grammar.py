@@ -49,7 +49,10 @@ ADVERBS = _words(
     flatly essentially initially eventually finally originally twice first last next there here ago long far
     rather quite very almost nearly about all back together apart though however well"""
 )
-DAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = _words(
+    """monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
+    saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun."""
+)
 MONTHS = _words(
     """january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sep. sept. oct. nov. dec."""

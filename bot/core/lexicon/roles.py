@@ -150,13 +150,48 @@ NATIONALITIES = _words(
     liberal green tory"""
 )
 PLACES = _words(
-    """russia ukraine china india pakistan iran iraq israel syria turkey germany france italy spain portugal poland
-    britain england scotland wales ireland america canada mexico brazil argentina australia japan taiwan
-    vietnam indonesia malaysia thailand egypt libya sudan ethiopia kenya nigeria ghana greece sweden norway
-    finland denmark hungary austria belgium netherlands switzerland qatar kuwait yemen jordan lebanon
-    moscow kyiv kiev washington london paris berlin beijing tehran jerusalem ankara brussels tokyo seoul
-    pyongyang delhi islamabad kabul baghdad damascus riyadh cairo nairobi abuja europe asia africa
-    afghanistan cuba venezuela colombia chile peru estonia latvia lithuania belarus georgia armenia azerbaijan
-    kazakhstan mongolia myanmar bangladesh nepal philippines singapore california texas florida ohio utah
-    iowa nevada virginia pennsylvania michigan wisconsin arizona vermont"""
+    """afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei bulgaria
+    burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus czechia denmark ecuador
+    egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia germany ghana greece grenada
+    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica
+    japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya liechtenstein
+    lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco
+    mongolia montenegro morocco mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman
+    pakistan palestine panama paraguay peru philippines poland portugal qatar romania russia rwanda samoa scotland
+    senegal serbia seychelles singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria
+    taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan
+    venezuela vietnam wales yemen zambia zimbabwe america europe asia africa antarctica scandinavia
+    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
+    iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana
+    nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming
+    ontario quebec alberta manitoba saskatchewan queensland tasmania
+    moscow kyiv kiev london paris berlin beijing tehran jerusalem ankara brussels tokyo seoul pyongyang delhi
+    islamabad kabul baghdad damascus riyadh cairo nairobi abuja lagos rome madrid lisbon vienna warsaw prague
+    budapest athens dublin edinburgh cardiff belfast manchester birmingham leeds liverpool glasgow oslo stockholm
+    copenhagen helsinki geneva zurich amsterdam ottawa toronto montreal vancouver chicago boston seattle houston
+    dallas atlanta miami detroit philadelphia denver baltimore cleveland mumbai kolkata chennai bengaluru karachi
+    lahore dhaka shanghai canberra melbourne brisbane perth adelaide wellington auckland johannesburg pretoria
+    havana caracas bogota lima santiago brasilia crimea donbas gaza donetsk luhansk"""
+)
+DEMONYMS = _words(
+    """american briton scot dane swede finn pole turk spaniard frenchman frenchwoman englishman englishwoman irishman
+    irishwoman welshman welshwoman dutchman dutchwoman german italian russian ukrainian australian canadian mexican
+    brazilian argentine argentinian chilean colombian cuban indian pakistani israeli palestinian iranian iraqi
+    egyptian nigerian ghanaian kenyan ethiopian norwegian icelander belgian austrian hungarian romanian bulgarian
+    greek serb croat slovenian slovak czech lithuanian latvian estonian georgian armenian japanese chinese korean
+    kentuckian texan californian floridian virginian pennsylvanian ohioan vermonter oregonian alaskan hawaiian
+    georgian iowan kansan nebraskan nevadan utahn arizonan londoner liverpudlian mancunian glaswegian parisian
+    berliner swiss portuguese south-african new-yorker yorker zealander democrat republican conservative
+    liberal tory labourite"""
+)
+PLACE_FIRST_WORDS = _words(
+    "united saudi european north south east west new sri costa el puerto hong abu las los san santa great northern"
+)
+TWO_WORD_PLACES = _words(
+    """united-states united-kingdom united-nations north-korea south-korea saudi-arabia european-union south-africa
+    sri-lanka costa-rica el-salvador puerto-rico hong-kong abu-dhabi new-york new-zealand new-delhi new-jersey
+    new-hampshire new-mexico north-carolina south-carolina north-dakota south-dakota west-virginia los-angeles
+    las-vegas san-francisco white-house downing-street great-britain northern-ireland ivory-coast sierra-leone
+    burkina-faso papua-new rhode-island tel-aviv buenos-aires middle-east west-bank capitol-hill supreme-court"""
 )
