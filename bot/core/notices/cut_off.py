@@ -82,10 +82,12 @@ def _leaves_quotation_open(article: Article, unbalanced: Sequence[Span]) -> bool
 def _breaks_habit(article: Article) -> bool:
     """Whether the last sentence of several words lacks the full stop that those before it have.
 
-    A last line of a few words may be a caption, a name or a link that came along with the copy.
+    A last line of a few words, or of names, may be a caption or a link that came along with the copy.
     """
     text, (*before, last) = article.text, article.sentences
     before = [one for one in before if one != article.headline][-20:]
-    if len(before) < _FEWEST_WORDS or len(last.of(text)[-_END_READ:].split()) < 2 * _FEWEST_WORDS:
+    words = last.of(text)[-_END_READ:].split()
+    mostly_capitals = 2 * sum(word[0].islower() for word in words) < len(words)
+    if len(before) < _FEWEST_WORDS or len(words) < 2 * _FEWEST_WORDS or mostly_capitals:
         return False
     return sum(not _is_unfinished(_as_seen(one.of(text)[-_END_READ:])) for one in before) >= 0.9 * len(before)
