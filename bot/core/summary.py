@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from bot.core.article import Article
 from bot.core.content_words import content_words
 from bot.core.invisible import without_invisible
+from bot.core.notices.instructions import find_instructions
 from bot.core.reading import Person, Statement, SummarySentence
 from bot.core.spans import Span
 
@@ -66,8 +67,13 @@ class _Sentence:
 def summarise(
     article: Article, statements: Sequence[Statement], people: Sequence[Person], limit: int = 4
 ) -> tuple[SummarySentence, ...]:
-    """At most `limit` sentences in the article's order, fewer of a short article, none of an empty one."""
-    sentences = _sentences_of_story(article)
+    """At most `limit` sentences in the article's order, fewer of a short article, none of an empty one.
+
+    Sentences that instruct a machine reader are never among them.
+    """
+    quoted = [span for one in statements for span in one.quotations]
+    instructions = frozenset(find_instructions(article, quoted))
+    sentences = [one for one in _sentences_of_story(article) if one.span not in instructions]
     wanted = min(limit, math.ceil(len(sentences) / _SENTENCES_FOR_ONE))
     weights = _weights(article, sentences, statements, people)
     chosen = _choose(sentences, weights, wanted)
