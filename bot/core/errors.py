@@ -183,7 +183,7 @@ class ReplyReachedLimit(ModelReplyIncomplete):
 class ReplyWithheld(ModelReplyIncomplete):
     """The model refused, or a filter of the provider held the reply back."""
 
-    default_message = "The language model declined to read this article."
+    default_message = "The language model declined to answer."
 
 
 class ModelReplyUnreadable(ModelError):

@@ -1,5 +1,7 @@
 import asyncio
 import contextlib
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -113,6 +115,15 @@ async def test_the_fake_model_gives_the_reply_of_the_last_attempt_alone() -> Non
     assert any(isinstance(event, Retrying) for event in events)
     assert isinstance(events[-1], Finished)
     assert events[-1].text == "whole"
+
+
+def test_the_pipelines_view_of_a_model_loads_no_providers_library() -> None:
+    code = (
+        "import bot.pipeline.language_model, bot.pipeline.known_models, sys; "
+        "sys.exit('openai' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def _never() -> LanguageModel:

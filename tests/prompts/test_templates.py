@@ -1,7 +1,8 @@
 """What the prompts must say, because the rest of Byline relies on it."""
 
+import json
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -54,6 +55,13 @@ def test_a_task_names_the_keys_of_its_reply_in_their_order(
     assert places == sorted(places)
 
 
+def test_the_form_that_a_reading_is_shown_has_the_keys_of_the_schema(prompts: PromptLibrary) -> None:
+    shown = json.loads(prompts["read"].text.splitlines()[-1])
+
+    assert list(shown) == list(READING_SCHEMA["properties"])
+    assert all(_fits(shown[key], schema) for key, schema in READING_SCHEMA["properties"].items())
+
+
 @pytest.mark.parametrize("schema", [READING_SCHEMA, JOIN_SCHEMA, ANSWER_SCHEMA])
 def test_a_schema_is_strict_throughout(schema: dict[str, object]) -> None:
     objects = list(_objects(schema))
@@ -85,3 +93,18 @@ def _objects(schema: object) -> Iterator[dict[str, dict[str, object]]]:
             yield schema
         for value in schema.values():
             yield from _objects(value)
+
+
+def _fits(value: object, schema: dict[str, Any]) -> bool:
+    """Whether `value` is of the schema's type, throughout."""
+    match value:
+        case dict():
+            properties = schema["properties"]
+            return list(value) == list(properties) and all(
+                _fits(value[key], properties[key]) for key in value
+            )
+        case list():
+            return schema["type"] == "array" and all(_fits(one, schema["items"]) for one in value)
+        case str():
+            return schema["type"] == "string" and value in schema.get("enum", [value])
+    return schema["type"] == "integer"
