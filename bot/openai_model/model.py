@@ -164,6 +164,8 @@ class OpenAIModel:
             except TimeoutError as error:
                 raise reply.too_slow() from error
             except ModelError as error:
+                if reply.anything_came:
+                    self._remember(known, now)
                 if error.may_retry and reply.text:
                     raise reply.cut_off() from error
                 raise
@@ -172,10 +174,14 @@ class OpenAIModel:
                 if fewer is None:
                     raise _translated(error, reply) from error
                 now = fewer
+        self._remember(known, now)
+        yield finished
+
+    def _remember(self, known: Capabilities, now: Capabilities) -> None:
+        """Keep what was learned, once a request in this form was accepted: a refusal alone proves nothing."""
         if now != known:
             self._capabilities.save(self._identity.base_url, self._identity.name, now)
             logger.info("%s takes %s", self._identity.name, now)
-        yield finished
 
     async def _ask(
         self, parameters: dict[str, Any], reply: GrowingReply, deadline: "_Deadline"

@@ -8,7 +8,7 @@ from aiohttp import web
 from bot.core import errors
 from bot.openai_model.capabilities import Capabilities, CapabilitiesInMemory
 from tests.bot.openai_model.conftest import FORM, Asker
-from tests.scripted_provider import body, refusing, reply, status, stream
+from tests.scripted_provider import body, chunk, refusing, reply, status, stream
 
 pytestmark = pytest.mark.asyncio
 
@@ -66,6 +66,18 @@ async def test_what_was_learned_is_remembered(asker: Asker) -> None:
 
     await asker.ask(model)
     await asker.ask(model)
+
+    assert len(asker.provider.bodies) == 3
+
+
+async def test_what_was_learned_is_remembered_also_of_a_reply_that_was_cut(asker: Asker) -> None:
+    too_long = stream(chunk("{"), chunk(finish="length"))
+    asker.provider.answers(refusing("response_format", then=too_long))
+    model = asker.model()
+
+    for _ in range(2):
+        with pytest.raises(errors.ReplyReachedLimit):
+            await asker.ask(model)
 
     assert len(asker.provider.bodies) == 3
 
