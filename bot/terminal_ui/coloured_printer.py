@@ -17,7 +17,7 @@ STYLES: dict[Look, Style] = {
     "title": Style(bold=True),
     "heading": Style(bold=True, color="magenta"),
     "name": Style(bold=True, color="cyan"),
-    "small": Style(color="bright_black"),
+    "small": Style(dim=True),
     "warning": Style(bold=True, color="yellow"),
     "quoted": Style(),
 }
