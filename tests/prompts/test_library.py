@@ -42,26 +42,24 @@ def test_the_comment_is_not_sent(name: PromptName, prompts: PromptLibrary) -> No
 
 def test_a_prompt_is_filled(prompts: PromptLibrary) -> None:
     assert (
-        prompts["article"]
-        .filled(delimiter="=7=", article="s1 It rained.")
-        .endswith("=7=\ns1 It rained.\n=7=")
+        prompts["article"].filled(delimiter="=7=", article="1 It rained.").endswith("=7=\n1 It rained.\n=7=")
     )
 
 
 def test_what_is_filled_in_is_left_as_it_is(prompts: PromptLibrary) -> None:
-    article = "s1 It cost $article, ${delimiter} or {5} <!-- dollars --> \\1 %s"
+    article = "1 It cost $article, ${delimiter} or {5} <!-- dollars --> \\1 %s"
 
     assert article in prompts["article"].filled(delimiter="=7=", article=article)
 
 
 def test_a_missing_field_is_named(prompts: PromptLibrary) -> None:
     with pytest.raises(MissingField, match=r"article.*\$delimiter"):
-        prompts["article"].filled(article="s1 It rained.")
+        prompts["article"].filled(article="1 It rained.")
 
 
 def test_an_unknown_field_is_named(prompts: PromptLibrary) -> None:
     with pytest.raises(UnknownField, match=r"system.*\$article"):
-        prompts["system"].filled(article="s1 It rained.")
+        prompts["system"].filled(article="1 It rained.")
 
 
 def test_a_changed_copy_stands_in_for_the_usual_prompt(tmp_path: Path) -> None:

@@ -76,9 +76,9 @@ def test_the_summary_is_the_first_thing_in_a_reading() -> None:
 
 
 def test_the_article_stands_between_two_delimiter_lines(prompts: PromptLibrary) -> None:
-    sent = prompts["article"].filled(delimiter="=7f=", article="s1 It rained.")
+    sent = prompts["article"].filled(delimiter="=7f=", article="1 It rained.")
 
-    assert sent.splitlines()[-3:] == ["=7f=", "s1 It rained.", "=7f="]
+    assert sent.splitlines()[-3:] == ["=7f=", "1 It rained.", "=7f="]
 
 
 def test_the_task_of_a_part_holds_the_task_of_reading(prompts: PromptLibrary) -> None:
