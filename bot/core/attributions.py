@@ -120,6 +120,8 @@ def _from_verb(
     cue = frame.cue(index)
     if cue is None or _is_noun_or_adjective(frame, index):
         return None
+    if cue.lemma == "read" and not _reads_out(frame, index):
+        return None
     if cue.lemma in INVERTS and cue.form in ("past", "s") and _may_follow_content(frame, index):
         if frame.tags[index - 1] == "," and frame.tags[index - 2 : index - 1] != ["Q"]:
             upright = _upright(frame, index, cue, names, before)
@@ -129,6 +131,13 @@ def _from_verb(
         if inverted is not None:
             return inverted
     return _upright(frame, index, cue, names, before)
+
+
+def _reads_out(frame: Frame, index: int) -> bool:
+    """ "The letter read: “…”", not "a statement read to the jury"."""
+    following = frame.tags[index + 1 : index + 2]
+    before = frame.tags[index - 1] if index else ""
+    return following in ([":"], ["Q"], [","]) or before == "Q" or frame.lows[index + 1 : index + 3] == ["in", "part"]
 
 
 def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
@@ -325,6 +334,7 @@ def _can_say(frame: Frame, subjects: list[Phrase], cue: Cue) -> bool:
         elif phrase.kind == "description":
             known = (
                 low in _SPEAKING_NOUNS
+                or low in ("one", "two", "three", "four", "another", "others", "some", "many", "most", "several")
                 or low.rstrip("s") in _SPEAKING_NOUNS
                 or low.endswith(
                     (
@@ -506,6 +516,8 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phr
     """The subject of the first clause that starts before token `before`; [] where none can be told."""
     tags = frame.tags
     for index in range(1, before):
+        if tags[index] == "C" and _is_noun_or_adjective(frame, index):
+            continue
         if tags[index] in "avC" or (tags[index] == "w" and frame.lows[index].endswith("ed")):
             end = index
             while end > 0 and tags[end - 1] == "r":

@@ -165,6 +165,7 @@ class People:
                         entity = self._find(mention) or self._new(mention)
                         self._of_mention[mention.frame, mention.start] = entity
                         entity.first_frame = min(entity.first_frame, mention.frame)
+        self._settle_places(names)
         for found in names:
             for mention in found:
                 entity = self._of_mention[mention.frame, mention.start]
@@ -175,6 +176,23 @@ class People:
                     self._last_in_full[_last(mention.words)] = (mention.frame, entity)
                 entity.names[" ".join(mention.words)] += 1
                 entity.gender = entity.gender or mention.gender
+
+    def _settle_places(self, names: list[list[NameMention]]) -> None:
+        """A single name that stands behind "in" or "near" once, and never behind a title, is a place throughout."""
+        placed: set[int] = set()
+        titled: set[int] = set()
+        for found in names:
+            for mention in found:
+                if len(mention.words) == 1:
+                    number = self._of_mention[mention.frame, mention.start].number
+                    if mention.kind == "organisation":
+                        placed.add(number)
+                    elif mention.title_start < mention.start:
+                        titled.add(number)
+        for number in placed - titled:
+            entity = self.entities[number]
+            if len(entity.words) == 1 and entity.gender is None:
+                entity.kind = "organisation"
 
     def _find(self, mention: NameMention) -> Entity | None:
         key = " ".join(mention.words).lower()
@@ -292,7 +310,9 @@ class People:
                 for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame)))
                 if tag in "Nw"
             )
-        elif set(lows[following : following + 4]) & STANDS_TRIAL and entity.kind == "person":
+        if entity.kind == "person" and STANDS_TRIAL.intersection(lows) and not any(
+            tag in "vaC" for tag in tags[: mention.title_start]
+        ):
             entity.roles.update(("defendant", "accused"))
         self._describe_from_before(frame, mention, entity)
 
@@ -307,6 +327,10 @@ class People:
         start = comma
         while start > 0 and frame.tags[start - 1] in "dNw'P&" and comma - start < 14:
             start -= 1
+        for place in range(comma - 1, start - 1, -1):
+            if frame.tags[place] == "d" and set(_role_words(frame, place, comma)) & roles.PEOPLE_ROLES:
+                start = place
+                break
         words = _role_words(frame, start, comma)
         if any(low in roles.PEOPLE_ROLES for low in words) and frame.tags[start] in "dNw":
             entity.roles.update(words)

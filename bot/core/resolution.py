@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.core.attributions import clause_subject
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.first_names import ALL as FIRST_NAMES
 from bot.core.noun_phrases import Phrase
-from bot.core.people import Entity, People
+from bot.core.people import Entity, Mentioned, People
 from bot.core.reading import PersonKind
 
 LOOK_BACK = 12  # frames; a pronoun further from its name than this is not resolved by recency
@@ -43,6 +44,7 @@ class Speaking:
     speakers: list[Entity] = field(default_factory=list)
     frame: int = -99
     paragraph: int = -99
+    asked: bool = False
 
 
 REPLYING = frozenset("replied replies answered answers retorted responded countered".split())
@@ -64,10 +66,21 @@ class Resolver:
         self._before_last: list[Entity] = []
         self.addressed: list[Entity] = []  # who was asked or told in the last statement
 
-    def spoke(self, speakers: list[Entity], frame: Frame) -> None:
+    def spoke(self, speakers: list[Entity], frame: Frame, *, asked: bool = False) -> None:
         if speakers and speakers != self.last.speakers:
             self._before_last = self.last.speakers
-        self.last = Speaking(speakers, frame.number, frame.paragraph)
+        self.last = Speaking(speakers, frame.number, frame.paragraph, asked)
+
+    def note_subject(self, frame: Frame) -> None:
+        """Whom "he" or "she" means where a sentence opens with it, so that the next sentence can go on from there."""
+        for token in range(min(7, len(frame))):
+            if frame.tags[token] in "avCQ":
+                return
+            if frame.lows[token] in ("he", "she"):
+                for entity in self._pronoun(frame.lows[token], frame, token):
+                    mention = Mentioned(frame.number, token, entity, is_subject=True, possessive=False)
+                    self.people.mentions[frame.number].append(mention)
+                return
 
     def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
         """The speakers that `phrases` mean together; [] where the article does not say."""
@@ -89,7 +102,7 @@ class Resolver:
 
     def _pronoun(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
         if pronoun in ("he", "she"):
-            replying = any(low in REPLYING for low in frame.lows[token + 1 : token + 3])
+            replying = self.last.asked and any(low in REPLYING for low in frame.lows[token + 1 : token + 3])
             entity = self._most_salient(frame, token, "m" if pronoun == "he" else "f", replying=replying)
             if entity is None:
                 return []
@@ -114,17 +127,26 @@ class Resolver:
                         if one.first_frame <= place and low in one.roles and one.kind == "person"
                     ]
                     found += candidates[-1:]
+        if frame.number:
+            before = self.people.frames[frame.number - 1]
+            for phrase in clause_subject(before, len(before), self.people.by_frame[before.number])[:1]:
+                if phrase.kind == "description" and kind_of_phrase(phrase, before) in ("person", "unnamed"):
+                    found += self._description(phrase, before)
         return found
 
-    def _most_salient(self, frame: Frame, token: int, gender: str, *, replying: bool) -> Entity | None:
+    def _most_salient(
+        self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
+    ) -> Entity | None:
         """The person whom "he" or "she" means: recent, a subject, the last to speak, and of that gender."""
         scores: dict[int, float] = {}
         entities: dict[int, Entity] = {}
 
         def add(entity: Entity, score: float) -> None:
-            if entity.kind not in ("person", "unnamed") or entity.gender not in (None, gender):
+            if entity.kind not in ("person", "unnamed"):
                 return
-            if entity.gender is None:
+            if gender is not None and entity.gender not in (None, gender):
+                return
+            if entity.gender is None and gender is not None:
                 score -= 0.8 if _may_be(entity, gender) else 2.2
             if replying and entity in self.last.speakers:
                 score -= 5.0
@@ -147,7 +169,7 @@ class Resolver:
                     score += 2.0
                     subject_seen = True
                 elif mention.possessive:
-                    score -= 0.3
+                    score += 1.0 if mention.token <= 1 else -0.3
                 if self.people.frames[number].paragraph != frame.paragraph:
                     score -= 0.6
                 add(mention.entity, score)
@@ -158,7 +180,7 @@ class Resolver:
                 bonus = 7.2 / (1 + 0.45 * gap) + (1.5 if same_paragraph else 0.6)
                 add(entity, max(bonus, scores.get(entity.number, -99) + 1.6))
             for entity in self._before_last:
-                add(entity, 1.2)
+                add(entity, 4.0 if gap <= 2 else 1.2)
         if not scores:
             return None
         return entities[max(scores, key=lambda number: (scores[number], -number))]
@@ -250,6 +272,7 @@ class Resolver:
             missing = len(modifiers - entity.roles)
             recency = self._recency(entity, frame)
             score = 3.0 + 1.5 * shared - 0.8 * missing + recency - (1.0 if named_otherwise else 0.0)
+            score += 1.2 if head in entity.roles else 0.0
             if score > best_score:
                 best, best_score = entity, score
         if best is not None and (best_score > 1.8):
@@ -267,7 +290,7 @@ class Resolver:
             return None
         gender = "m" if head in roles.MALE_ROLES else "f" if head in roles.FEMALE_ROLES else None
         if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N":
-            return self._salient_of(frame, gender)
+            return self._most_salient(frame, phrase.start, gender)
         return None
 
     def _sharing_words(self, modifiers: set[str], frame: Frame) -> Entity | None:
@@ -287,24 +310,6 @@ class Resolver:
             if any(one.entity is entity for one in self.people.mentions[frame.number - distance]):
                 return 1.0 / (1 + distance)
         return 0.0
-
-    def _salient_of(self, frame: Frame, gender: str | None) -> Entity | None:
-        for entity in self.last.speakers:
-            if (
-                entity.kind == "person"
-                and frame.number - self.last.frame <= 4
-                and (gender is None or entity.gender in (None, gender))
-            ):
-                return entity
-        for distance in range(min(5, frame.number + 1)):
-            mentions = sorted(
-                self.people.mentions[frame.number - distance], key=lambda one: not one.is_subject
-            )
-            for mention in mentions:
-                entity = mention.entity
-                if entity.kind == "person" and (gender is None or entity.gender in (None, gender)):
-                    return entity
-        return None
 
     def _organisation_described(self, phrase: Phrase, frame: Frame) -> Entity | None:
         head = frame.lows[phrase.head]

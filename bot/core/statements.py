@@ -101,6 +101,7 @@ class StatementReader:
         if self.headline is not None and frame.span.start < self.headline.end:
             self._read_headline(frame, open_tokens)
             return
+        self.resolver.note_subject(frame)
         silence = find_silences(frame, names)
         if silence is not None and not open_tokens:
             self._add_silence(frame, silence)
@@ -231,7 +232,7 @@ class StatementReader:
     def _add(self, draft: Draft, frame: Frame) -> None:
         self.found.drafts.append(draft)
         if draft.speakers:
-            self.resolver.spoke(draft.speakers, frame)
+            self.resolver.spoke(draft.speakers, frame, asked=draft.act == "asked")
         self.resolver.addressed = []
         if draft.form == "direct" or (draft.form == "mixed" and draft.quotations):
             self._direct, self._direct_paragraph = draft, frame.paragraph

@@ -185,6 +185,10 @@ DEMONYMS = _words(
     berliner swiss portuguese south-african new-yorker yorker zealander democrat republican conservative
     liberal tory labourite"""
 )
+PLACE_LAST_WORDS = _words(
+    """street road avenue lane square hill hills park bridge river lake bay island islands beach valley mountain
+    mountains airport station harbour harbor county province region district coast sea ocean creek falls forest"""
+)
 PLACE_FIRST_WORDS = _words(
     "united saudi european north south east west new sri costa el puerto hong abu las los san santa great northern"
 )
