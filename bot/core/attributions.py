@@ -42,6 +42,7 @@ class Attribution:
     relative: bool = False
     participle: bool = False
     has_that: bool = False
+    as_clause: bool = False  # "as Reyes told reporters, …"
     unreal: bool = False
     audience: tuple[int, int] | None = None
     channel: tuple[int, int] | None = None
@@ -121,6 +122,12 @@ def _from_verb(
     if cue is None or _is_noun_or_adjective(frame, index):
         return None
     if cue.lemma == "read" and not _reads_out(frame, index):
+        return None
+    if cue.builds <= {"q"} and "Q" not in frame.tags:
+        return None
+    if cue.lemma == "tell" and frame.tags[index + 1 : index + 2] == ["P"]:
+        return None  # "Reyes, told of this, agreed"
+    if cue.lemma == "ask" and set(frame.lows[index + 1 : index + 7]) & {"named", "identified", "anonymous", "quoted"}:
         return None
     if cue.lemma in INVERTS and cue.form in ("past", "s") and _may_follow_content(frame, index):
         if frame.tags[index - 1] == "," and frame.tags[index - 2 : index - 1] != ["Q"]:
@@ -276,11 +283,11 @@ def _upright(
     if participle and lows[index - 1 : index] == ["as"]:
         return _quoted_as(frame, index, cue, names)
     if to_form:
-        if not _goes_on_to(lows, left):
+        if not _goes_on_to(lows, left) and not _wrote_to_say(lows, left, cue):
             return None
         attribution = Attribution(frame, cue, index, index + 1, left, index + 1, None)
     elif participle:
-        if index and tags[index - 1] not in ",Qcr-P" and not before:
+        if index == 0 or (tags[index - 1] not in ",Qcr-P" and not before):
             return None
         attribution = Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
     else:
@@ -293,8 +300,17 @@ def _upright(
             return None
         attribution = Attribution(frame, cue, index, index + 1, start, index + 1, subjects, relative=relative)
     attribution.unreal = unreal
+    attribution.as_clause = attribution.start > 0 and lows[attribution.start - 1] == "as"
     _read_circumstances(frame, attribution, names)
     return attribution
+
+
+def _wrote_to_say(lows: list[str], left: int, cue: Cue) -> bool:
+    """ "wrote to the Speaker to say", "used to say": the verb before says that it was said."""
+    reaching = ("wrote", "called", "rang", "emailed", "phoned", "posted", "used", "issued", "took", "stood", "telephoned")
+    return cue.lemma in ("say", "announce", "warn", "complain", "insist", "confirm") and any(
+        low in reaching for low in lows[max(0, left - 10) : left]
+    )
 
 
 def _goes_on_to(lows: list[str], left: int) -> bool:
@@ -321,15 +337,7 @@ def _can_say(frame: Frame, subjects: list[Phrase], cue: Cue) -> bool:
     for phrase in subjects:
         low = frame.lows[phrase.head]
         if phrase.kind == "pronoun":
-            if low in NOT_ANIMATE and cue.lemma not in (
-                "say",
-                "add",
-                "state",
-                "warn",
-                "announce",
-                "confirm",
-                "deny",
-            ):
+            if low in NOT_ANIMATE and (low != "it" or not cue.builds & set("co")):
                 return False
         elif phrase.kind == "description":
             known = (
@@ -588,7 +596,7 @@ def _look_for_that(frame: Frame, attribution: Attribution) -> None:
         if tags[index] == "t" and tags[index + 1 : index + 2] and tags[index + 1] not in ".,a":
             attribution.has_that, attribution.end = True, index + 1
             return
-        if tags[index] in "avC:;.QR" or tags[index] in "pt":
+        if tags[index] in "av:;.QRpt" or (tags[index] == "C" and tags[index - 1] != "P"):
             return
 
 

@@ -29,6 +29,7 @@ def content_of(attribution: Attribution, region: Region) -> Content | None:
     before = _stripped(attribution.frame, region.low, attribution.start)
     after = _stripped(attribution.frame, attribution.end, region.high)
     if attribution.is_according:
+        after = _past_quoting(attribution.frame, *after)
         return _around(attribution, before, after, opens=attribution.start <= region.low + 1)
     if attribution.after_cue:
         return _before_inversion(attribution, before, after)
@@ -91,6 +92,15 @@ def _before_inversion(
     return Content((before,))
 
 
+def _past_quoting(frame: Frame, start: int, end: int) -> tuple[int, int]:
+    """Past "quoting its own sources," that stands between "according to X" and what X says."""
+    if frame.lows[start : start + 1] and frame.lows[start] in ("quoting", "citing") and start < end:
+        for index in range(start, end):
+            if frame.tags[index] == ",":
+                return _stripped(frame, index + 1, end)
+    return start, end
+
+
 def _following(attribution: Attribution, after: tuple[int, int]) -> tuple[int, int] | None:
     """The content behind an upright attribution, if what follows can be content of this cue."""
     frame, cue, builds = attribution.frame, attribution.cue, attribution.cue.builds
@@ -103,9 +113,13 @@ def _following(attribution: Attribution, after: tuple[int, int]) -> tuple[int, i
         return quotation
     if attribution.has_that:
         return after
+    if attribution.as_clause:
+        return after if tags[attribution.end : attribution.end + 1] == [","] else None
     first, low = tags[start], lows[start]
     if low == "to" or lows[start : start + 2] == ["not", "to"]:
-        return after if "i" in builds and tags[start + 1 : start + 2] not in (["d"], ["N"]) else None
+        if "i" not in builds or tags[start + 1 : start + 2] in (["d"], ["N"]):
+            return None
+        return start, _before_circumstance(frame, start, end)
     if first == "s" and low in ("whether", "if", "how", "why", "what", "where", "when"):
         if "w" in builds and not (low in ("when", "if") and cue.lemma not in ("ask", "wonder")):
             return after
@@ -114,27 +128,31 @@ def _following(attribution: Attribution, after: tuple[int, int]) -> tuple[int, i
         if "c" in builds and low != "what" and "," in tags[start:end] and _is_clause(frame, start, end):
             return after
         return None
+    if cue.lemma in ("describe", "recount", "recall") and (low in ("how", "what") or low.endswith("ing")):
+        return after
     if low in ("who", "which", "what") and "w" in builds:
         return after
     if first == "P" and "p" in builds and low in ("of", "against", "for", "to", "about", "on", "that"):
         wanted = {"call": ("for", "on"), "warn": ("of", "against", "about"), "caution": ("against",)}.get(
             cue.lemma, ("to", "of", "about", "at")
         )
-        return after if low in wanted else None
+        if low not in wanted:
+            return None
+        return after if low == "to" else (start + 1, end)
     if attribution.end < len(frame) and tags[attribution.end] == ",":
         return None
     if cue.lemma in OPINION and cue.lemma not in ("find", "show"):
         return None
     if "c" in builds and _is_clause(frame, start, end):
         return after
-    if (
-        cue.lemma in ("say", "tell")
-        and first in "pdNwDo"
-        and end - start >= 4
-        and "R" not in tags[start : start + 4]
-    ):
-        return after
-    if cue.lemma in WITH_OBJECT and first in "dNwDoQC":
+    if cue.lemma in ("say", "tell") and low not in ("nothing", "so", "something", "anything"):
+        if first in "pdNwDo" and end - start >= 2:
+            return after
+        if first == "P" and _has_finite_verb(frame, start, end):
+            return after
+        if first in "avw" and attribution.start and tags[attribution.start - 1] == "R":
+            return after  # "a man who prosecutors say planned the theft"
+    if cue.lemma in WITH_OBJECT and first in "dNwDoQCar":
         return after
     if "n" in builds and "Q" in tags[start:end]:
         return after
@@ -177,6 +195,8 @@ def _leading(attribution: Attribution, before: tuple[int, int]) -> tuple[int, in
         return None
     if not attribution.cue.builds & set("cqwo"):
         return None
+    if attribution.start and _is_lead_in(frame, start, end):
+        return None
     if "Q" in frame.tags[start:end]:
         return before if frame.tags[end - 1] == "Q" or _has_finite_verb(frame, start, end) else None
     if (
@@ -210,6 +230,8 @@ def _parenthetical(
         return None
     if frame.tags[before[0]] in "sP" and frame.tags[before[0]] != "Q" or not _has_finite_verb(frame, *before):
         return Content((before, after)) if first in "pdNwDavPotCQ" else None
+    if first == "s" and frame.lows[after[0]] == "because":
+        return Content((before, after))
     if frame.tags[after[0] - 1] == "c" and _is_clause(frame, *after):
         return Content((before, after))
     return None
@@ -218,6 +240,29 @@ def _parenthetical(
 def _is_time_or_place_alone(frame: Frame, tokens: tuple[int, int]) -> bool:
     """ "On Friday, she said, …": a lead-in, not half of what was said."""
     return tokens[1] - tokens[0] <= 3 and any(tag == "T" for tag in frame.tags[tokens[0] : tokens[1]])
+
+
+def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
+    """ "Asked by the judge how long it would take,", "A week later, when they met,": nothing of it was said."""
+    if "Q" in frame.tags[start:end]:
+        return False
+    opens = start
+    for index in range(start, end + 1):
+        if index == end or frame.tags[index] == ",":
+            first = frame.tags[opens] if opens < end else "P"
+            participle = opens == start and frame.lows[start].endswith(("ed", "ing")) and frame.tags[start] in "CwNP"
+            if first not in "sP" and not participle and _has_finite_verb(frame, opens, index):
+                return False
+            opens = index + 1
+    return True
+
+
+def _before_circumstance(frame: Frame, start: int, end: int) -> int:
+    """Where what was promised ends and when it was promised begins: "to keep ties after meeting Kang"."""
+    for index in range(start + 4, end):
+        if frame.lows[index] in ("after", "during", "following", "when", "while", "before") and frame.tags[index] in "Ps":
+            return index
+    return end
 
 
 def _unfinished(frame: Frame, leading: tuple[int, int], following: tuple[int, int]) -> bool:
@@ -262,7 +307,8 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
         if low.endswith("ed"):
             return before in "NwprD'o),"
         if low.endswith("s") and not low.endswith("ss"):
-            return before in "pNwr" and index + 1 < end and tags[index + 1] in "dPotNrc"
+            following = tags[index + 1] if index + 1 < end else "."
+            return (before in "pN" and following in "dPotNrc") or (before in "wr" and following in "dot")
         return before == "p"
     return tag == "'" and before == "p" and index + 1 < end and tags[index + 1] in "dPwr"
 

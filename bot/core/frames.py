@@ -17,6 +17,7 @@ TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|&amp;"
     r"|\d+-year-olds?\b"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|m|bn|k|pc|am|pm)?\b"
     r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
@@ -124,6 +125,8 @@ def _tag(word: str, low: str) -> str:
         return WORD if low.endswith(("-old", "-olds")) else NUMBER
     if first.isupper() or (len(word) > 2 and word[1].isupper() and first in "deiO"):
         return NAME
+    if first == "&":
+        return "&"
     if not first.isalpha():
         if first in "'’":
             return "'" if len(word) > 1 else "`"

@@ -13,7 +13,7 @@ PARTICLES = frozenset(
     "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av".split()
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
-JOINS = frozenset("of for &".split())
+JOINS = frozenset("of for & &amp;".split())
 NAME_JOINING_WORDS = frozenset({"the", "and"})
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = frozenset(
@@ -107,7 +107,7 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
         following += 1
     if following >= count or tags[following] != NAME:
         return False
-    if lows[position] == "&":
+    if lows[position] in ("&", "&amp;"):
         return True
     before = lows[position - 1]
     if lows[position] == "for":

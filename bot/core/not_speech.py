@@ -26,9 +26,14 @@ def is_title(text: str, frame: Frame, token: int) -> bool:
     if len(counted) == 1 and len(words) == 1:
         return _named_before(frame, token) or (token > 0 and frame.tags[token - 1] == "N")
     ends = frame.quotations[token].span
-    ends_sentence = text[ends.end - 1] in ",?!" or (text[ends.end - 1] == "." and token + 1 < len(frame))
-    introduced = token > 0 and frame.tags[token - 1] in ":,"
-    return not (introduced and ends_sentence and frame.tags[token - 1] == ":")
+    if text[ends.end - 1] in ",?!" and _attributed(frame, token):
+        return False
+    return not (token > 0 and frame.tags[token - 1] == ":")
+
+
+def _attributed(frame: Frame, token: int) -> bool:
+    """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
+    return token == 0 or "C" in frame.tags[token + 1 : token + 4]
 
 
 def is_nickname(frame: Frame, token: int) -> bool:

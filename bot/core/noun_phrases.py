@@ -56,6 +56,8 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         elif tag == "r" and index < end and tags[index] in "wN" and before > 0 and tags[before - 1] in "dP":
             pass  # "a deeply worried man"
+        elif tag == "C" and low.endswith("ed") and tags[index : index + 1] == ["P"] and before and tags[before - 1] in "wN":
+            pass  # "a man accused of theft"
         elif (tag in "Cv" and _is_noun(frame, before)) or (
             tag in "po" and index == end and before > 0 and tags[before - 1] == "P"
         ):
@@ -76,7 +78,7 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         else:
             break
-        if tag == "d" and before and tags[before - 1] in "wN'" and index < end:
+        if tag == "d" and before and tags[before - 1] in "wN'" and index < end and not lows[before - 1].endswith("ing"):
             return before  # a determiner opens a noun phrase, so the word before it belongs to something else
         index = before
     return index
@@ -95,7 +97,7 @@ def _is_noun(frame: Frame, index: int) -> bool:
     if low not in OFTEN_NOUNS or index == 0:
         return index == 0 and low in OFTEN_NOUNS and index + 1 < len(frame) and frame.tags[index + 1] == "C"
     before = frame.tags[index - 1]
-    return before in "d'" or (before in "wN" and index > 1 and frame.tags[index - 2] in "d'wN")
+    return before in "d'D" or (before in "wN" and index > 1 and frame.tags[index - 2] in "d'wN")
 
 
 def _joins_nouns(frame: Frame, index: int) -> bool:
@@ -181,7 +183,7 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
             break
     while head_end > start + 1 and tags[head_end - 1] in "rT`":
         head_end -= 1
-    head = head_end - 1
+    head = _head(frame, start, head_end)
     name = names.get(head_end) or _behind_office(frame, start, end, head_end, names)
     if name is not None and name.start >= start:
         if _is_office(frame, name):
@@ -192,6 +194,18 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
     if head < start or tags[head] not in "NwDdCv'":
         return None
     return Phrase(start, end, head, "description")
+
+
+def _head(frame: Frame, start: int, end: int) -> int:
+    """The last noun that names somebody, where an adjective stands behind it: "two aides familiar with"."""
+    if frame.tags[end - 1] == "w" and frame.lows[end - 1] not in _NOUNS:
+        for index in range(end - 2, max(start - 1, end - 4), -1):
+            if frame.lows[index] in _NOUNS:
+                return index
+    return end - 1
+
+
+_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 
 
 def _behind_office(

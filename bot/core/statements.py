@@ -107,7 +107,7 @@ class StatementReader:
             self._add_silence(frame, silence)
             return
         attributions = _independent(find_attributions(frame, names))
-        previous_end = 0
+        previous_end = _dateline_end(frame)
         for place, attribution in enumerate(attributions):
             following = attributions[place + 1] if place + 1 < len(attributions) else None
             high = _border_before(frame, following) if following else len(frame)
@@ -457,6 +457,8 @@ def _letters(words: str) -> str:
 def _independent(attributions: list[Attribution]) -> list[Attribution]:
     """Without attributions inside another's content; "AFP said that Reyes said" becomes Reyes, via AFP."""
     kept: list[Attribution] = []
+    if attributions and _closes_sentence(attributions[-1]):
+        return attributions[-1:]
     for attribution in attributions:
         if not kept:
             kept.append(attribution)
@@ -470,6 +472,32 @@ def _independent(attributions: list[Attribution]) -> list[Attribution]:
             attribution.when = attribution.when or last.when
             kept[-1] = attribution
     return kept
+
+
+def _closes_sentence(attribution: Attribution) -> bool:
+    """ "The fund has offered 4 million, two sources said.": all before it is what they said."""
+    frame, start = attribution.frame, attribution.start
+    return (
+        "Q" not in frame.tags
+        and bool(attribution.subjects)
+        and not attribution.relative
+        and start > 4
+        and frame.tags[start - 1] == ","
+        and attribution.end >= len(frame) - 1
+        and frame.tags[0] != "C"
+        and any(tag in "av" for tag in frame.tags[:start])
+    )
+
+
+def _dateline_end(frame: Frame) -> int:
+    """Past "VARNEK, Bulgaria, Oct 14 (Wire) -" that opens an agency's story."""
+    if not frame.words or not frame.words[0].isupper() or len(frame.words[0]) < 3:
+        return 0
+    for index in range(1, min(16, len(frame))):
+        spaced = frame.tags[index] == "-" and frame.ends[index - 1] < frame.starts[index]
+        if spaced and (frame.tags[index - 1] in ")DTN") and all(tag in "NDT,.()-" for tag in frame.tags[:index]):
+            return index + 1
+    return 0
 
 
 SAYING = frozenset(
@@ -510,7 +538,7 @@ def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) ->
     if attribution.participle:
         return before in ",Q-c" and (before != "c" or True)
     if attribution.subjects is None:
-        return before in ",-Qc" or frame.tags[start] == "c"
+        return before in ",-Q" or frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
     if last.after_cue or last.is_according:
         return before in BORDER or before in "s"
     if before in ";Q-:":

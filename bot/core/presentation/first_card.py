@@ -7,7 +7,7 @@ from bot.core.presentation.background import Background
 from bot.core.presentation.cutting import words_of
 from bot.core.presentation.phrases import flat, place
 from bot.core.presentation.wording import HEADINGS, title_of, what_the_text_names
-from bot.core.reading import SILENT_ACTS, NoticeKind, Reading, Statement, SummarySentence
+from bot.core.reading import SILENT_ACTS, Notice, NoticeKind, Reading, Statement, SummarySentence
 
 FOOT = "Quotes are cut from this paste. Byline cannot know if they were said. s5 = sentence 5."
 NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
@@ -46,7 +46,7 @@ def first_card(reading: Reading) -> FirstCard:
         title=title_of(reading.article),
         names=what_the_text_names(reading.article),
         warning=_warning_above(reading),
-        warnings=tuple(flat(notice.message) for notice in reading.notices),
+        warnings=tuple(flat(notice.message) for notice in _notices_shown(reading)),
         points=points,
         also_speaking=tuple(_also_speaking(background)),
         foot=FOOT if reading.statements else "",
@@ -57,6 +57,13 @@ def _warning_above(reading: Reading) -> str:
     if any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices):
         return "Find the original before quoting"
     return "Before you use this" if reading.notices else ""
+
+
+def _notices_shown(reading: Reading) -> list[Notice]:
+    """All but the one that the warning above says already, where another tells its signs."""
+    kinds = {notice.kind for notice in reading.notices}
+    said_above = {"reworded_copy"} if "unbalanced_quotes" in kinds else set()
+    return [notice for notice in reading.notices if notice.kind not in said_above]
 
 
 def _cited(reading: Reading) -> list[int]:
