@@ -36,6 +36,20 @@ def test_signs_of_rewording_ask_for_the_original() -> None:
     assert len(card.warnings) == 2
 
 
+def test_what_the_warning_says_is_not_said_again_below_it() -> None:
+    article = ferry()
+    article.notice("reworded_copy", "This copy looks reworded.")
+
+    assert "This copy looks reworded." not in first_card(article.reading()).warnings
+
+
+def test_a_sign_of_rewording_that_stands_alone_is_told() -> None:
+    article = ReadingBuilder("The ferry sailed.")
+    article.notice("reworded_copy", "This copy looks reworded.")
+
+    assert first_card(article.reading()).warnings == ("This copy looks reworded.",)
+
+
 def test_another_notice_does_not_speak_of_an_original() -> None:
     article = ReadingBuilder("The ferry sailed.")
     article.notice("too_short", "This is very short.")
