@@ -12,8 +12,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from storage import backup
-from storage.connection import BUSY_TIMEOUT_SECONDS, Connection, to_the_end
-from storage.errors import DatabaseDamaged, DatabaseLocked, DatabaseUnusable, errors_of_ours
+from storage.connection import Connection, to_the_end
+from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours
 from storage.files import prepare_file
 from storage.schema import migrate, migrations, refuse_what_is_not_ours
 
@@ -21,7 +21,6 @@ READERS = 3
 LARGEST_WAL_BYTES = (
     64 * 1024 * 1024
 )  # kept for reuse after a checkpoint; a big import may pass it for a while
-PAUSE_BEFORE_RETRY_SECONDS = 0.02
 
 
 class Database:
@@ -145,7 +144,7 @@ class Database:
     async def _prepare_writer(self, writer: Connection) -> None:
         await writer.run("PRAGMA secure_delete = ON")  # before the first row: it cleans only what it deletes
         await writer.run("PRAGMA foreign_keys = ON")
-        await _switch_to_wal(writer)
+        await writer.run("PRAGMA journal_mode = WAL")
         await writer.run("PRAGMA synchronous = NORMAL")  # in WAL a power cut loses the last commits, no more
         await writer.run(f"PRAGMA journal_size_limit = {LARGEST_WAL_BYTES}")
 
@@ -154,18 +153,3 @@ class Database:
         for connection in (*self._readers, *([writer] if writer else [])):
             await connection.close()
         self._readers.clear()
-
-
-async def _switch_to_wal(writer: Connection) -> None:
-    """Two processes that open a new file at once collide here, and SQLite does not wait by itself."""
-    deadline = asyncio.get_running_loop().time() + BUSY_TIMEOUT_SECONDS
-    while True:
-        try:
-            with errors_of_ours():
-                await writer.run("PRAGMA journal_mode = WAL")
-        except DatabaseLocked:
-            if asyncio.get_running_loop().time() > deadline:
-                raise
-            await asyncio.sleep(PAUSE_BEFORE_RETRY_SECONDS)
-        else:
-            return

@@ -37,10 +37,15 @@ def migrations() -> list[Migration]:
 
 
 async def refuse_what_is_not_ours(connection: Connection, newest: int) -> None:
-    """Raise where another program or a later Byline wrote the file; an empty file is welcome."""
+    """Raise where another program or a later Byline wrote the file; an empty file is welcome.
+
+    One transaction, because another process may be creating the tables just now.
+    """
+    await connection.run("BEGIN")
     application = await connection.integer("PRAGMA application_id")
     version = await connection.integer("PRAGMA user_version")
     tables = await connection.integer("SELECT count(*) FROM sqlite_schema")
+    await connection.run("COMMIT")
     if application != APPLICATION_ID and (application or version or tables):
         raise DatabaseUnusable("The file belongs to another program. It was left as it is.")
     if version > newest:

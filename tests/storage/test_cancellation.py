@@ -13,6 +13,7 @@ from tests.storage.cancelling import cancelled_at_every_wait
 
 pytestmark = pytest.mark.asyncio
 
+LONG = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000) SELECT count(*) FROM n"
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
 
@@ -102,6 +103,26 @@ async def test_another_task_writes_on_after_a_cancelled_one(database: Database) 
     assert await ArticleStore(database).find(SCOPE, IN_CHANNEL, "d1")
 
 
+async def test_a_task_cancelled_again_while_it_rolls_back_still_ends_its_transaction(
+    database: Database, path: Path
+) -> None:
+    writing_endlessly = asyncio.Event()
+
+    async def write_for_ever() -> None:
+        async with database.transaction() as connection:
+            writing_endlessly.set()
+            await connection.rows(ENDLESS)
+
+    writing = asyncio.create_task(write_for_ever())
+    await writing_endlessly.wait()
+    while not writing.done():
+        writing.cancel()
+        await asyncio.sleep(0)
+
+    assert writing.cancelled()
+    assert_nobody_holds_the_lock(path)
+
+
 async def test_a_task_cancelled_while_it_waits_for_its_turn_leaves_the_turn_to_others(
     database: Database,
 ) -> None:
@@ -130,11 +151,11 @@ async def test_every_reader_is_usable_after_its_slow_query_was_cancelled(
         task.cancel()
     await asyncio.wait(endless)
 
-    async def one() -> int:
+    async def count() -> int:
         async with database.reading() as connection:
-            return await connection.integer("SELECT 1")
+            return await connection.integer(LONG)
 
-    assert await asyncio.gather(*(one() for _ in range(READERS))) == [1] * READERS
+    assert await asyncio.gather(*(count() for _ in range(READERS))) == [50_000] * READERS
 
 
 async def test_reading_cancelled_at_any_wait_gives_its_connection_back(database: Database) -> None:
