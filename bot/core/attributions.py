@@ -66,7 +66,11 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
             attribution = _according_to(frame, index, index + 4, names)
         else:
             continue
-        if attribution is not None and (not found or attribution.cue_start >= found[-1].cue_end):
+        if attribution is None or (found and attribution.cue_start < found[-1].end and found[-1].is_according):
+            continue
+        while found and found[-1].start >= attribution.start and not found[-1].has_that:
+            found.pop()  # it stands inside this one's subject: "Reyes, who spoke to reporters, said"
+        if not found or attribution.cue_start >= found[-1].cue_end:
             found.append(attribution)
     return found
 
@@ -92,6 +96,11 @@ def _past_apposition(
     frame: Frame, comma: int, subjects: list[Phrase], names: NAMES_OF_FRAME
 ) -> tuple[int, list[Phrase]]:
     """ "according to the team's coach, Ana Reyes, …" is about Reyes; "to Ana Reyes, the coach, …" likewise."""
+    if frame.tags[comma + 1 : comma + 2] == ["R"]:
+        for index in range(comma + 2, min(comma + 30, len(frame))):
+            if frame.tags[index] == ",":
+                return index, subjects
+        return comma, subjects
     following = phrases_after(frame, comma + 1, names)
     if len(following) != 1 or len(subjects) != 1:
         return comma, subjects
@@ -127,6 +136,8 @@ def _from_verb(
         return None
     if cue.lemma == "tell" and frame.tags[index + 1 : index + 2] == ["P"]:
         return None  # "Reyes, told of this, agreed"
+    if cue.lemma == "ask" and index and frame.tags[index - 1] == "," and frame.tags[index + 1 : index + 2] == ["s"]:
+        return None  # "Reyes, asked whether it hurt, laughed"
     if cue.lemma == "ask" and set(frame.lows[index + 1 : index + 7]) & {"named", "identified", "anonymous", "quoted"}:
         return None
     if cue.lemma in INVERTS and cue.form in ("past", "s") and _may_follow_content(frame, index):
@@ -153,21 +164,16 @@ def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
     return phrase.kind == "pronoun" or frame.lows[phrase.head] in _SPEAKING_NOUNS
 
 
+# Determiners that can be a subject by themselves: "many said", "another conceded".
+STANDING_ALONE = frozenset("all many some most several others both each another one two three four few more".split())
+
+
 def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
     tags, low = frame.tags, frame.lows[index]
     before = tags[index - 1] if index else "."
-    if before == "d" and frame.lows[index - 1] not in (
-        "all",
-        "many",
-        "some",
-        "most",
-        "several",
-        "others",
-        "both",
-        "each",
-    ):
+    if before == "d" and frame.lows[index - 1] not in STANDING_ALONE:
         return True
-    if before == "'" or (before == "P" and frame.lows[index - 1] not in ("by", "in", "after", "before")):
+    if before == "'" or (before == "P" and frame.lows[index - 1] not in ("by", "in", "after", "before", "to")):
         return True
     if low in OFTEN_NOUNS:
         if index == 0 or before in "P`":
@@ -414,12 +420,15 @@ def _subject(frame: Frame, end: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase
         return None, -1, False
     last = end - 1
     tag = tags[last]
-    if tag == "p":
+    if tag == "p" and not (last and tags[last - 1] == "P"):
         return [Phrase(last, end, last, "pronoun")], last, False
     if tag == "R":
         if lows[last] != "who":
             return None, -1, False
         before = last - 1 if last and tags[last - 1] == "," else last
+        name = names.get(before)
+        if name is not None:
+            return [Phrase(name.title_start, before, before - 1, "name", name)], last, True
         return phrases_before(frame, before, names) or None, last, True
     if tag in ",-":
         return _subject_before_parenthesis(frame, last, names)
@@ -445,7 +454,9 @@ def _subject_before_parenthesis(
     best: tuple[list[Phrase], int] | None = None
     tried = 0
     for opening in range(closing - 1, max(0, closing - 45), -1):
-        if tags[opening] in ".;:Q":
+        if tags[opening] in ".;:" or (
+            tags[opening] == "Q" and ("," in (tags[opening - 1], tags[opening + 1]) or opening == 0)
+        ):
             break
         if tags[opening] != mark:
             continue

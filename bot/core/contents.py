@@ -7,7 +7,7 @@ from bot.core.frames import Frame
 from bot.core.lexicon.cues import OPINION
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = frozenset("deny refute accuse promise pledge demand predict urge propose".split())
+WITH_OBJECT = frozenset("deny refute accuse promise pledge demand predict urge propose confirm".split())
 WITH_PLACE_OR_TIME = frozenset("announce reveal disclose explain describe outline".split())
 
 
@@ -199,12 +199,8 @@ def _leading(attribution: Attribution, before: tuple[int, int]) -> tuple[int, in
         return None
     if "Q" in frame.tags[start:end]:
         return before if frame.tags[end - 1] == "Q" or _has_finite_verb(frame, start, end) else None
-    if (
-        attribution.cue.builds & set("cw")
-        and _has_finite_verb(frame, start, end)
-        and frame.tags[start] not in "sP"
-    ):
-        return before
+    if attribution.cue.builds & set("cw") and _has_finite_verb(frame, start, end):
+        return _last_sentence(frame, start, end)
     if attribution.cue.lemma in ("say", "add", "write", "explain") and attribution.end >= len(frame) - 1:
         return before
     return None
@@ -242,6 +238,14 @@ def _is_time_or_place_alone(frame: Frame, tokens: tuple[int, int]) -> bool:
     return tokens[1] - tokens[0] <= 3 and any(tag == "T" for tag in frame.tags[tokens[0] : tokens[1]])
 
 
+def _last_sentence(frame: Frame, start: int, end: int) -> tuple[int, int]:
+    """Past a colon or semicolon: "Her caucus is split: three would vote for it, she said" reports the second half."""
+    for index in range(end - 4, start, -1):
+        if frame.tags[index] in ":;" and _has_finite_verb(frame, index, end):
+            return index + 1, end
+    return start, end
+
+
 def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
     """ "Asked by the judge how long it would take,", "A week later, when they met,": nothing of it was said."""
     if "Q" in frame.tags[start:end]:
@@ -251,7 +255,7 @@ def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
         if index == end or frame.tags[index] == ",":
             first = frame.tags[opens] if opens < end else "P"
             participle = opens == start and frame.lows[start].endswith(("ed", "ing")) and frame.tags[start] in "CwNP"
-            if first not in "sP" and not participle and _has_finite_verb(frame, opens, index):
+            if first != "s" and not participle and _has_finite_verb(frame, opens, index):
                 return False
             opens = index + 1
     return True
@@ -260,7 +264,7 @@ def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
 def _before_circumstance(frame: Frame, start: int, end: int) -> int:
     """Where what was promised ends and when it was promised begins: "to keep ties after meeting Kang"."""
     for index in range(start + 4, end):
-        if frame.lows[index] in ("after", "during", "following", "when", "while", "before") and frame.tags[index] in "Ps":
+        if frame.lows[index] in ("after", "during", "following", "when", "while") and frame.tags[index] in "Ps":
             return index
     return end
 

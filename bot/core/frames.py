@@ -19,7 +19,7 @@ TOKEN = re.compile(
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
     r"|&amp;"
     r"|\d+-year-olds?\b"
-    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|m|bn|k|pc|am|pm)?\b"
+    r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
     r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
     r"|['’][sS]\b"
     r"|\.{2,}|[^\s]"

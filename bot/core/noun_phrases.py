@@ -97,7 +97,7 @@ def _is_noun(frame: Frame, index: int) -> bool:
     if low not in OFTEN_NOUNS or index == 0:
         return index == 0 and low in OFTEN_NOUNS and index + 1 < len(frame) and frame.tags[index + 1] == "C"
     before = frame.tags[index - 1]
-    return before in "d'D" or (before in "wN" and index > 1 and frame.tags[index - 2] in "d'wN")
+    return before in "d'DT" or (before in "wN" and index > 1 and frame.tags[index - 2] in "d'wN")
 
 
 def _joins_nouns(frame: Frame, index: int) -> bool:

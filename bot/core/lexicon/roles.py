@@ -94,7 +94,7 @@ DOCUMENTS = _words(
     communiqué declaration resolution treaty bill law legislation draft white-paper dossier file files
     polls studies reports surveys letters emails e-mails statements source-documents papers accounts rumours
     rumors media advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines
-    policy constitution charter contract agreement footage video video recording tape intelligence evidence"""
+    policy constitution charter contract agreement minutes prospectus booklet pamphlet footage video video recording tape intelligence evidence"""
 )
 UNNAMED = _words(
     """source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby
