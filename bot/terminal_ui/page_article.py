@@ -58,7 +58,9 @@ class ArticleOnPage:
         identity = f' id="{self._anchor(own)}"' if own in beginning else ""
         back = "".join(self._way_back(one) for one in ending)
         classes = f"{colour_class(number)} {manner_of(own)}"
-        return f'{anchors}<mark{identity} class="{classes}">{self._words(span)}{back}</mark>'
+        number_first = self._number(span.start)  # a line under it would read as part of what was said
+        marked = f'<mark{identity} class="{classes}">{self._words(span, first_numbered=False)}</mark>'
+        return f"{anchors}{number_first}{marked}{back}"
 
     def _anchor(self, statement: Statement) -> str:
         return f"{self.prefix}-{words(statement.id)}"
@@ -70,11 +72,16 @@ class ArticleOnPage:
             f' aria-label="speaker {number}">{number}</a>'
         )
 
-    def _words(self, span: Span) -> str:
+    def _number(self, start: int) -> str:
+        number = self.sentence_starts.get(start)
+        return f'<span class="s">{number}</span>' if number else ""
+
+    def _words(self, span: Span, *, first_numbered: bool = True) -> str:
         """The words of a stretch, with the number of each sentence that begins in it."""
         parts = []
         at = span.start
-        for index in range(bisect_left(self.starts, span.start), len(self.starts)):
+        first = bisect_left(self.starts, span.start if first_numbered else span.start + 1)
+        for index in range(first, len(self.starts)):
             start = self.starts[index]
             if start >= span.end:
                 break

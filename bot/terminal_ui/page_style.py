@@ -26,7 +26,7 @@ ul { padding-left: 1.2rem; margin: .25rem 0 1rem; }
   margin: 1rem 0; }
 .contents { border-bottom: 1px solid var(--edge); margin-bottom: 1.5rem; }
 .reading + .reading { border-top: 3px double var(--edge); margin-top: 2.5rem; padding-top: 1.5rem; }
-.speakers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.speakers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .5rem; }
 .speakers a, .number { background: hsl(var(--hue) 65% var(--tint)); color: var(--ink); border-radius: 1rem;
   border: 1px solid hsl(var(--hue) 55% var(--line)); }
 .speakers a { display: inline-block; padding: .25rem .75rem; text-decoration: none; }
@@ -48,8 +48,8 @@ mark { color: inherit; background: hsl(var(--hue) 65% var(--tint)); text-underli
   scroll-margin-top: 3rem; }
 mark.paraphrase { background: none; text-decoration-style: dotted; }
 mark.silence { background: none; text-decoration-style: dashed; text-decoration-thickness: 1px; }
-mark .number, .number { user-select: none; }
-mark .number { margin-left: .25rem; font-family: system-ui, sans-serif; }
+.number { user-select: none; }
+.article .number { display: inline; margin-left: .25rem; font-family: system-ui, sans-serif; }
 :target { outline: 2px solid var(--link); outline-offset: 2px; }
 .furniture { color: var(--grey); font-size: .9rem; font-family: system-ui, sans-serif; }
 .furniture b { display: block; font-weight: 600; font-size: .75rem; }

@@ -111,7 +111,7 @@ def test_quotation_paraphrase_and_silence_differ_by_more_than_colour() -> None:
 def test_a_statement_carries_its_speakers_number() -> None:
     shown = page(ferry().reading())
 
-    assert re.search(r'“They will get one,”<a class="number c2" href="#a1-t4-line"[^>]*>3</a></mark>', shown)
+    assert re.search(r'“They will get one,”</mark><a class="number c2" href="#a1-t4-line"[^>]*>3</a>', shown)
 
 
 def test_the_article_stands_on_the_page_word_for_word() -> None:
