@@ -18,6 +18,7 @@ from storage.files import prepare_file
 from storage.schema import migrate, migrations, refuse_what_is_not_ours
 
 READERS = 3
+READER_CACHE_KIB = 8 * 1024  # each, and only as far as used; a large library's searches take half the time
 LARGEST_WAL_BYTES = (
     64 * 1024 * 1024
 )  # kept for reuse after a checkpoint; a big import may pass it for a while
@@ -130,6 +131,7 @@ class Database:
             self._readers.append(reader)
             await reader.open()
             await reader.run("PRAGMA query_only = ON")
+            await reader.run(f"PRAGMA cache_size = -{READER_CACHE_KIB}")
             self._idle_readers.put_nowait(reader)
 
     async def _look_before_writing(self, newest: int) -> None:
