@@ -20,9 +20,7 @@ def rows_of(reading: Reading, name: str) -> Iterator[Row]:
     """The first card, then who said what; `name` is the file's."""
     yield row(harmless_line(f"{name} · {READERS[reading.reader]}"), "small")
     yield from _first_card(first_card(reading))
-    if reading.statements or reading.not_speech or reading.article.furniture:
-        yield EMPTY
-        yield from _who_said_what(who_said_what(reading))
+    yield from _who_said_what(who_said_what(reading))
 
 
 def _first_card(card: FirstCard) -> Iterator[Row]:
@@ -55,6 +53,7 @@ def _point(point: Point) -> Iterator[Piece]:
 
 def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
     if card.sections:
+        yield EMPTY
         yield row("Who said what", "title")
         if card.warning:
             yield Row((Piece(f"{DOUBT} {card.warning[0]}", "warning"), Piece(f" {card.warning[1]}")))

@@ -18,6 +18,23 @@ def words_of(statement: Statement, text: str) -> str:
     return BETWEEN_TWO_CUTS.join(cut.of(text) for cut in cuts_of(statement, text))
 
 
+def words_within(statement: Statement, sentence: Span, text: str) -> str:
+    """The part of the content that stands in one sentence, with a sign where it goes on outside."""
+    cuts = cuts_of(statement, text)
+    inside = [part for cut in cuts if (part := common(cut, sentence))]
+    words = BETWEEN_TWO_CUTS.join(part.of(text) for part in inside)
+    before = "… " if cuts and cuts[0].start < sentence.start else ""
+    # A mark that closes after the sentence is no content that is left out.
+    after = " …" if statement.spans and statement.spans[-1].end > sentence.end else ""
+    return f"{before}{words}{after}"
+
+
+def common(one: Span, other: Span) -> Span | None:
+    """What two spans share; None where that is nothing."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
+
+
 def cuts_of(statement: Statement, text: str) -> list[Span]:
     """The spans of the content, each widened over the marks of a quotation that it begins or ends with."""
     starts = {quotation.start for quotation in statement.quotations}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.presentation.background import Background
-from bot.core.presentation.cutting import words_of
+from bot.core.presentation.cutting import BETWEEN_TWO_CUTS, common, words_of, words_within
 from bot.core.presentation.phrases import flat, place
 from bot.core.presentation.wording import HEADINGS, title_of, what_the_text_names
 from bot.core.reading import SILENT_ACTS, Notice, NoticeKind, Reading, Statement, SummarySentence
@@ -77,7 +77,8 @@ def _what_makes_up(number: int, background: Background) -> list[Statement]:
     """The statements in a sentence, where one speaker's words are most of it and can stand alone."""
     sentence = background.article.sentences[number - 1]
     said = background.said_in(number)
-    share = sum(span.end - span.start for one in said for span in one.spans)
+    inside = [part for one in said for span in one.spans if (part := common(span, sentence))]
+    share = sum(part.end - part.start for part in inside)
     one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
     if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
         return []
@@ -88,8 +89,7 @@ def _stands_alone(statement: Statement, background: Background) -> bool:
     """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left."""
     if statement.act != "said" or not statement.spans:
         return False
-    first = statement.spans[0].of(background.text).split(maxsplit=1)[:1]
-    return first not in (["to"], ["not"])
+    return not statement.spans[0].of(background.text).startswith(("to ", "not "))
 
 
 def _main_points(background: Background, own: dict[int, list[Statement]]) -> list[Point]:
@@ -102,7 +102,8 @@ def _main_points(background: Background, own: dict[int, list[Statement]]) -> lis
                 points[sentence] = Point(_with_evidence(sentence))
             continue
         speakers = said[0].speakers
-        cuts = " … ".join(flat(words_of(one, background.text)) for one in said)
+        place_of_it = background.article.sentences[sentence.evidence[0] - 1]
+        cuts = BETWEEN_TWO_CUTS.join(flat(words_within(one, place_of_it, background.text)) for one in said)
         words = f"{cuts} ({place(sentence.evidence)})"
         before = points.get(speakers)
         start = f"{before.words} · " if before else _introduction(speakers, background)

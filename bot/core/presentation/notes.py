@@ -139,9 +139,9 @@ def _second_hand(statement: Statement, background: Background) -> str:
 
 def _carried_on(statement: Statement, background: Background) -> str:
     """Where a quotation continues, without words of its own for the speaker, what the speaker said before."""
-    if statement.cue or statement.mention or statement.via or statement.act in SILENT_ACTS:
+    if not statement.speakers or statement.cue or statement.mention or statement.via:
         return ""
-    before = background.statement_before(statement)
+    before = None if statement.act in SILENT_ACTS else background.statement_before(statement)
     numbers = background.numbers[before.id] if before else []
     return f"speaker carried on from s{numbers[-1]}" if numbers else ""
 

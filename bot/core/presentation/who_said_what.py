@@ -12,6 +12,7 @@ from bot.core.reading import NoticeKind, Reading, Statement
 LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name"})
 REWORDED = ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
 THE_TEXT_DOES_NOT_SAY_WHO = "The text does not say who"
+NOT_READ_IN_THIS_LANGUAGE = "Speakers not read in this language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +87,19 @@ def _groups(statements: list[Statement], background: Background, *, headed: bool
         by_speakers[()] = nobodys
     return tuple(
         Group(
-            names=tuple(background.shown_name(one) for one in speakers) or (THE_TEXT_DOES_NOT_SAY_WHO,),
+            names=tuple(background.shown_name(one) for one in speakers) or (_nobody(background.reading),),
             doubtful=background.any_doubtful(speakers),
             notes=tuple(about_the_speakers(speakers, () if headed else some, background)),
             lines=tuple(_line(one, background, headed=headed) for one in sorted(some, key=_is_paraphrase)),
         )
         for speakers, some in by_speakers.items()
     )
+
+
+def _nobody(reading: Reading) -> str:
+    """Why no speaker is named; the text may well say who in a language that was not read."""
+    not_read = any(notice.kind == "unsupported_language" for notice in reading.notices)
+    return NOT_READ_IN_THIS_LANGUAGE if not_read else THE_TEXT_DOES_NOT_SAY_WHO
 
 
 def _is_paraphrase(statement: Statement) -> bool:

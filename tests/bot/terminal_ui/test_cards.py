@@ -68,6 +68,14 @@ def test_what_is_no_speech_and_what_was_left_out_end_the_card() -> None:
     assert plain(ferry().reading()).endswith("Not speech: ‘sabotaged’ (headline). Left out: photo credit.\n")
 
 
+def test_no_two_empty_lines_follow_one_another_within_a_reading() -> None:
+    article = ReadingBuilder("Bread, “butter”")
+    article.not_speech.append(article.span("butter"))
+
+    assert "\n\n\n" not in plain(article.reading())
+    assert "\n\n\n" not in plain(ferry().reading())
+
+
 def test_every_paragraph_of_a_long_quotation_has_the_bar() -> None:
     article = ReadingBuilder("Long\n\n“One.\n\n“Two,” said Pell.")
     article.person("pell", "Pell")

@@ -81,6 +81,15 @@ def test_a_sentence_that_is_nobodys_words_is_shown_whole() -> None:
     assert points_of(first_card(article.reading())) == ["The ferry was two hours late. (s2)"]
 
 
+def test_of_a_long_quotation_only_the_sentence_that_counts_is_shown() -> None:
+    article = ReadingBuilder("Late ferry\n\n“It came late. It was cold. It was dark,” Pell said.")
+    article.person("pell", "Pell")
+    article.quotes("pell", "It came late. It was cold. It was dark,", cue="said")
+    article.sums_up("It was cold.", 3)
+
+    assert points_of(first_card(article.reading())) == ["Pell: … It was cold. … (s3)"]
+
+
 def test_a_pledge_keeps_its_verb() -> None:
     article = ReadingBuilder(
         "Late ferry\n\nAna Pell pledged to mend the ferry before the next winter storms."

@@ -140,6 +140,24 @@ def test_the_cue_is_shown_in_the_articles_own_words(
     assert small_print_in(text, str(words), **statement) == expected
 
 
+def test_where_nobody_is_named_no_speaker_is_carried_on() -> None:
+    article = ReadingBuilder("“It sank.” “It rose.”")
+    article.quotes("", "It sank.")
+    article.quotes("", "It rose.")
+    [group] = groups_of(article.reading())
+
+    assert [small_print(line) for line in group.lines] == ["s1", "s2"]
+
+
+def test_a_text_in_another_language_is_not_said_to_name_nobody() -> None:
+    article = ReadingBuilder("„Es sank“, sagte Pell.")
+    article.quotes("", "Es sank")
+    article.notice("unsupported_language", "The text is in German.")
+    [group] = groups_of(article.reading())
+
+    assert group.names == ("Speakers not read in this language",)
+
+
 def test_a_person_with_two_spellings_is_shown_under_both() -> None:
     group = group_of("Brindle", ferry().reading())
 
