@@ -485,6 +485,9 @@ def _subject_before_parenthesis(
             return stray, 0, False
         return None, -1, False
     phrases, start = best
+    told_more = _indefinite_description(frame, phrases, names)
+    if told_more is not None:
+        return [told_more], start, False
     inside = phrases_before(frame, closing, names)
     if (
         len(inside) == 1
@@ -497,6 +500,22 @@ def _subject_before_parenthesis(
     ):
         return inside, start, False  # "the president, Bola Tinubu, said"
     return phrases, start, False
+
+
+def _indefinite_description(frame: Frame, phrases: list[Phrase], names: NAMES_OF_FRAME) -> Phrase | None:
+    """ "One of the sources, a banker familiar with the talks": the apposition says more of who it is."""
+    if len(phrases) != 1 or phrases[0].kind != "description":
+        return None
+    first = frame.lows[phrases[0].start]
+    following = phrases[0].end + 1
+    if first not in STANDING_ALONE and first not in grammar.POSSESSIVES:
+        return None
+    if frame.lows[following : following + 1] not in (["a"], ["an"]):
+        return None
+    more = phrases_after(frame, following, names)
+    if len(more) == 1 and more[0].kind == "description" and frame.lows[more[0].head] in roles.PEOPLE_ROLES:
+        return more[0]
+    return None
 
 
 def _inside_list(frame: Frame, start: int) -> bool:

@@ -127,6 +127,8 @@ def _tag(word: str, low: str) -> str:
         return NAME
     if first == "&":
         return "&"
+    if first in "£$€₹¥":
+        return NUMBER
     if not first.isalpha():
         if first in "'’":
             return "'" if len(word) > 1 else "`"

@@ -6,7 +6,7 @@ from bot.core.quotations import Quotation
 
 SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
 NAMING = frozenset(
-    """called named titled entitled dubbed nicknamed known termed so-called term word words phrase title book film movie
+    """called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film movie
     song album single show series programme program podcast episode play musical novel poem essay painting exhibition
     exhibit game documentary sitcom comedy drama newsletter column magazine slogan nickname alias headline headlined chapter
     section category codenamed code-named labelled labeled marked tagged hashtag project operation initiative

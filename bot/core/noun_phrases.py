@@ -50,7 +50,7 @@ def _left_border(frame: Frame, end: int) -> int:
         tag, low = tags[before], lows[before]
         if tag in "NwDd'&`" or tag == "/":
             pass
-        elif tag == "T" and index < end:
+        elif tag == "T" and (index < end or tags[before - 1 : before] == ["P"]):
             pass
         elif tag == "P" and index < end and low in LINKS:
             pass
@@ -231,6 +231,10 @@ def _is_office(frame: Frame, name: NameMention) -> bool:
         and low in roles.DEMONYMS
         and frame.lows[name.title_start - 1 : name.title_start] == ["the"]
     ):
+        return True
+    if len(name.words) == 1 and frame.lows[name.end : name.end + 1] in (["of"], ["for"]) and frame.lows[
+        name.title_start - 1 : name.title_start
+    ] == ["the"]:
         return True
     return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
 

@@ -275,7 +275,9 @@ class People:
         entity.spans.append(frame.span_of(mention.start, mention.end))
         following = frame.tags[mention.end : mention.end + 1]
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
-        is_subject = bool(following) and following[0] in "vaCR" or not any(tag in "vaCP" for tag in before)
+        subordinate = mention.title_start > 0 and frame.tags[mention.title_start - 1] in "ts"
+        acts = bool(following) and following[0] in "vaCR" and not subordinate
+        is_subject = acts or not any(tag in "vaCP" for tag in before)
         return Mentioned(mention.frame, mention.start, entity, is_subject, following == ["'"])
 
     def _describe(self, frame: Frame, mention: NameMention) -> None:
@@ -314,6 +316,8 @@ class People:
             tag in "vaC" for tag in tags[: mention.title_start]
         ):
             entity.roles.update(("defendant", "accused"))
+        if "in the chair" in " ".join(lows[following : following + 6]):
+            entity.roles.add("chair")
         self._describe_from_before(frame, mention, entity)
 
     def _describe_from_before(self, frame: Frame, mention: NameMention, entity: Entity) -> None:
@@ -361,6 +365,21 @@ class People:
         for other in SYNONYMS.get(role, ()):
             found += [one for one in self._by_role.get(other, ()) if one not in found]
         return found
+
+    def document(self, noun: str, frame: int) -> Entity | None:
+        """The document of that kind which the last few sentences spoke of, if no person is known to have written it."""
+        for entity in reversed(self._described.values()):
+            if entity.kind == "document" and noun in entity.roles and frame - entity.first_frame <= 3:
+                return entity
+        return None
+
+    def with_handle(self, handle: str) -> Entity | None:
+        """Whose account "@anareyes" is: the person whose name is spelt like it."""
+        letters = re.sub(r"[\W\d_]", "", handle).lower()
+        for entity in self.entities:
+            if len(entity.words) > 1 and letters == "".join(entity.words).lower().replace("-", "").replace("’", ""):
+                return entity
+        return next((one for one in self._by_last.get(letters, ()) if one.kind == "person"), None)
 
     def described(
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.core.attributions import clause_subject
+from bot.core.attributions import STANDING_ALONE, clause_subject
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.first_names import ALL as FIRST_NAMES
@@ -32,7 +32,7 @@ NEW_HEADS = frozenset(
     "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer".split()
 )
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
-WRITTEN = frozenset("letter statement email e-mail tweet post message note memo text reply response affidavit".split())
+WRITTEN = frozenset("letter statement email e-mail tweet post message note memo text reply response affidavit answer".split())
 INDEFINITE = frozenset("a an one another some two three four five six several many most few".split())
 ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
 
@@ -130,7 +130,8 @@ class Resolver:
         if frame.number:
             before = self.people.frames[frame.number - 1]
             for phrase in clause_subject(before, len(before), self.people.by_frame[before.number])[:1]:
-                if phrase.kind == "description" and kind_of_phrase(phrase, before) in ("person", "unnamed"):
+                head = before.lows[phrase.head]
+                if phrase.kind == "description" and (head in roles.PEOPLE_ROLES or head in STANDING_ALONE):
                     found += self._description(phrase, before)
         return found
 
@@ -157,7 +158,7 @@ class Resolver:
         for entity in self.addressed if replying else ():
             add(entity, 7.0)
         for entity in self._described_nearby(frame, token):
-            add(entity, 3.6)
+            add(entity, 4.4)
         for distance in range(min(LOOK_BACK, frame.number + 1)):
             number = frame.number - distance
             subject_seen = False
@@ -177,7 +178,7 @@ class Resolver:
             gap = max(0, frame.number - self.last.frame)
             for entity in self.last.speakers:
                 same_paragraph = self.last.paragraph == frame.paragraph
-                bonus = 7.2 / (1 + 0.45 * gap) + (1.5 if same_paragraph else 0.6)
+                bonus = 7.2 / (1 + 0.7 * gap) + (1.5 if same_paragraph else 0.6)
                 add(entity, max(bonus, scores.get(entity.number, -99) + 1.6))
             for entity in self._before_last:
                 add(entity, 4.0 if gap <= 2 else 1.2)
@@ -248,9 +249,11 @@ class Resolver:
                 if index in names:
                     return self.people.of(names[index])
                 owner = Phrase(phrase.start, index, index - 1, "description")
-                if frame.lows[index - 1] in roles.PEOPLE_ROLES:
-                    return self._person_described(owner, frame)
-                return None
+                owners = self._description(owner, frame) if frame.lows[index - 1] in roles.PEOPLE_ROLES else []
+                return owners[0] if owners else None
+        document = self.people.document(frame.lows[phrase.head], frame.number)
+        if document is not None and document.first_frame > self.last.frame - 1:
+            return document
         recent = frame.number - self.last.frame <= 2 and len(self.last.speakers) == 1
         if recent and frame.lows[phrase.start] in ("the", "his", "her", "their", "its"):
             return self.last.speakers[0]
@@ -289,7 +292,8 @@ class Resolver:
         if frame.lows[phrase.start] != "the":
             return None
         gender = "m" if head in roles.MALE_ROLES else "f" if head in roles.FEMALE_ROLES else None
-        if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N":
+        named_by_place = "N" in frame.tags[phrase.start : phrase.head]
+        if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N" or named_by_place:
             return self._most_salient(frame, phrase.start, gender)
         return None
 

@@ -383,7 +383,10 @@ class StatementReader:
         self._add(draft, frame)
 
     def _labelled(self, label: str, span: Span, frame: Frame) -> list[Entity]:
-        words = label.strip(" :@").split()
+        if label.startswith("@"):
+            owner = self.people.with_handle(label)
+            return [owner or self.people.described(label, "person", None, span, frame.number)]
+        words = label.strip(" :").split()
         if words and words[0].lower() in ("a", "answer", "q", "question") and len(words) == 1:
             return self._interviewed(asks=words[0].lower()[0] == "q")
         if words and words[-1].lower() in roles.PEOPLE_ROLES:

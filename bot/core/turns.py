@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.quotations import Quotation, opens_sentence
-from bot.core.spans import Span, trim
+from bot.core.spans import Span, index_at, trim
 
 LABEL = re.compile(
     r"(?P<label>(?:THE )?(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+|[A-Z]\.)(?:[ ,]+(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*|of|de|van|\([^)\n]{1,30}\)))*"
@@ -25,6 +25,13 @@ BLOCK_POST = re.compile(
     r"\b(?:wrote|writes|tweeted|tweets|posted|posts|reports|reported|reads?)\b[^.\n“\"”]{0,160}:\s*$"
 )
 RELAYED = re.compile(r"\b(?:writes|wrote|reports|reported)\b[^.\n“\"”]{0,60}:\s*$")
+POSTED = re.compile(r"\b(?:wrote|posted|posts|tweeted|tweets|replied)\b[^.\n“\"”]{0,60}:\s*$")
+HANDLE_LABEL = re.compile(r"(?P<label>@\w{2,30}):\s+(?=\S)")
+# A post copied whole: name, account, words, time.
+POST = re.compile(
+    r"^[^\n@]{2,60}\n(?P<label>@\w{2,30})[^\n]{0,20}\n(?P<body>(?:[^\n]+\n){1,12}?)(?=\d{1,2}[:.]\d\d|\d[\d.,]*[KM]? \w+|\n)",
+    re.MULTILINE,
+)
 OPENING_MARKS = "“\"«„‘'`「»"
 LEAST_TURNS = 3
 
@@ -105,7 +112,14 @@ def _posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
             place += 1
         if place < len(paragraphs):
             holds_quotation[place] = True
+    found += _whole_posts(text, paragraphs)
     for number, paragraph in enumerate(paragraphs):
+        handle = HANDLE_LABEL.match(text, paragraph.start, paragraph.end)
+        if handle:
+            body = Span(handle.end(), paragraph.end)
+            label = Span(handle.start("label"), handle.end("label"))
+            found.append(Quotation((body,), body, set_by="block", label=label))
+            continue
         signature = SIGNATURE.search(text, paragraph.start, paragraph.end)
         if signature:
             label = Span(signature.start("label"), signature.end("label"))
@@ -121,8 +135,21 @@ def _posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
             and (not holds_quotation[number] or RELAYED.search(text, max(before.start, before.end - 220), before.end))
             and BLOCK_POST.search(text, max(before.start, before.end - 220), before.end)
             and text[paragraph.start] not in OPENING_MARKS
-            and opens_sentence(text, paragraph)
+            and (opens_sentence(text, paragraph) or POSTED.search(text, max(before.start, before.end - 80), before.end))
             and text[paragraph.end - 1] != ":"
         ):
             found.append(Quotation((paragraph,), paragraph, set_by="block"))
+    return found
+
+
+def _whole_posts(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    found: list[Quotation] = []
+    for post in POST.finditer(text) if "\n@" in text else ():
+        label = Span(post.start("label"), post.end("label"))
+        place = post.start("body")
+        for line in post.group("body").splitlines(keepends=True):
+            body = trim(text, place, place + len(line))
+            place += len(line)
+            if body.start < body.end and index_at(paragraphs, body.start) is not None:
+                found.append(Quotation((body,), body, set_by="block", label=label))
     return found
