@@ -176,7 +176,7 @@ def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if before == "'" or (before == "P" and frame.lows[index - 1] not in ("by", "in", "after", "before", "to")):
         return True
     if low in OFTEN_NOUNS:
-        if index == 0 or before in "P`":
+        if index == 0 or before in "P`D":
             return True
         if (
             before in "w"
@@ -297,7 +297,7 @@ def _upright(
             return None
         attribution = Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
     else:
-        subjects, start, relative = _subject(frame, left, names)
+        subjects, start, relative = subject_before(frame, left, names)
         if subjects is None and start < 0:
             return None
         if subjects is not None and not _can_say(frame, subjects, cue):
@@ -395,7 +395,7 @@ def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Att
             left = place
             while left > 0 and frame.tags[left - 1] in "ar":
                 left -= 1
-            subjects, start, relative = _subject(frame, left, names)
+            subjects, start, relative = subject_before(frame, left, names)
             if subjects is None:
                 return None
             attribution = Attribution(
@@ -409,7 +409,7 @@ def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Att
     return None
 
 
-def _subject(frame: Frame, end: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase] | None, int, bool]:
+def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase] | None, int, bool]:
     """The subject that ends before token `end`: phrases, the clause's first token, whether it is "who".
 
     The phrases are None, with a start of -1, where there is no subject; None with a real start where
@@ -562,7 +562,7 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phr
                 end -= 1
             if end and tags[end - 1] == "p":
                 return [Phrase(end - 1, end, end - 1, "pronoun")]
-            subjects, start, _ = _subject(frame, end, names) if end else (None, -1, False)
+            subjects, start, _ = subject_before(frame, end, names) if end else (None, -1, False)
             if subjects and start >= 0:
                 return subjects
     return []
@@ -578,26 +578,31 @@ def _read_circumstances(frame: Frame, attribution: Attribution, names: NAMES_OF_
         position = _past_audience(frame, attribution, position, names)
     while position < count:
         tag = tags[position]
-        if tag == "r" and lows[position] not in ("here", "there"):
+        if tag == "r" and lows[position] not in ("here", "there", "not", "never"):
             position += 1
             continue
-        time_end = _time_end(frame, position)
-        if time_end > position:
+        after_time = time_end(frame, position)
+        if after_time > position:
             if attribution.when is None:
                 start = position + (tags[position] == "P" or tags[position] == "s")
-                attribution.when = (start, time_end)
-            position = time_end
+                attribution.when = (start, after_time)
+            position = after_time
             continue
-        channel_end = _channel_end(frame, position, names)
-        if channel_end > position:
+        after_channel = channel_end(frame, position, names)
+        if after_channel > position:
             if attribution.channel is None:
-                attribution.channel = (position, channel_end)
-            position = channel_end
+                attribution.channel = (position, after_channel)
+            position = after_channel
             continue
+        if tag == "," and lows[position + 1 : position + 2] == ["formerly"]:
+            closing = next((i for i in range(position + 2, min(position + 7, count)) if tags[i] == ","), position)
+            if closing > position:
+                position = closing
+                continue
         if (
             tag == ","
             and position + 1 < count
-            and max(_time_end(frame, position + 1), _channel_end(frame, position + 1, names)) > position + 1
+            and max(time_end(frame, position + 1), channel_end(frame, position + 1, names)) > position + 1
         ):
             position += 1
             continue
@@ -704,7 +709,7 @@ def _object_before_to(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int
     return 0
 
 
-def _time_end(frame: Frame, position: int) -> int:
+def time_end(frame: Frame, position: int) -> int:
     """Past "Thursday", "on Friday morning", "in July 2023", "last week", "two days later"; else `position`."""
     tags, lows, count = frame.tags, frame.lows, len(frame)
     start = position
@@ -764,7 +769,7 @@ def _time_end(frame: Frame, position: int) -> int:
     return index
 
 
-def _channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
+def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
     """Past "in a post on X", "during a call with analysts", "at a news conference in Paris"; else `position`."""
     tags, lows, count = frame.tags, frame.lows, len(frame)
     if tags[position] not in "Ps" or lows[position] not in (
@@ -787,7 +792,7 @@ def _channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
         and tags[end] in "P"
         and lows[end] in ("on", "with", "to", "in", "at", "from", "outside", "for", "about", "by", "of")
     ):
-        if _time_end(frame, end) > end:
+        if time_end(frame, end) > end:
             break
         phrases = phrases_after(frame, end + 1, names)
         if not phrases or phrases[0].kind == "pronoun":

@@ -33,6 +33,7 @@ def content_of(attribution: Attribution, region: Region) -> Content | None:
         return _around(attribution, before, after, opens=attribution.start <= region.low + 1)
     if attribution.after_cue:
         return _before_inversion(attribution, before, after)
+    after = _without_aside(attribution.frame, *_up_to_semicolon(attribution.frame, *after))
     leading = _leading(attribution, before)
     around = _parenthetical(attribution, before, after)
     if around is not None:
@@ -204,6 +205,32 @@ def _leading(attribution: Attribution, before: tuple[int, int]) -> tuple[int, in
     if attribution.cue.lemma in ("say", "add", "write", "explain") and attribution.end >= len(frame) - 1:
         return before
     return None
+
+
+def _up_to_semicolon(frame: Frame, start: int, end: int) -> tuple[int, int]:
+    """What was said ends where a semicolon opens a sentence of its own."""
+    for index in range(start + 3, end - 3):
+        if frame.tags[index] == ";" and _is_clause(frame, index + 1, end):
+            return start, index
+    return start, end
+
+
+def _without_aside(frame: Frame, start: int, end: int) -> tuple[int, int]:
+    """Without what the writer adds at the end: ", which has been strained", ", a charge that she denies"."""
+    for index in range(end - 2, start + 3, -1):
+        if frame.tags[index] != ",":
+            continue
+        following = frame.lows[index + 1]
+        second = frame.lows[index + 2] if index + 2 < end else ""
+        if following in ("which", "where", "whose") or (frame.tags[index + 1] == "P" and second == "which"):
+            return start, index
+        if following in ("a", "an") and "and" not in frame.lows[index:end] and any(
+            tag in "avRt" for tag in frame.tags[index + 2 : end]
+        ):
+            return start, index
+        if "c" in frame.tags[index : index + 2]:
+            break
+    return start, end
 
 
 def _parenthetical(

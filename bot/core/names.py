@@ -57,9 +57,9 @@ def find_names(frame: Frame, lower_vocabulary: Collection[str]) -> list[NameMent
 
 def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -> bool:
     if position and frame.tags[position - 1] not in "Q:-.(":
-        return True
+        return not (frame.lows[position] in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"])
     low = frame.lows[position]
-    if low in OPENERS:
+    if low in OPENERS or (low in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]):
         return False
     followed = position + 1 < len(frame) and frame.tags[position + 1] == NAME
     if low in roles.GROUPS or low in roles.DOCUMENTS:
@@ -175,7 +175,7 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     title_start = _title_start(frame, start)
     title_lows = [low for low in lows[title_start:name_start] if low not in ("the", "a", "an")]
     before = lows[start - 1] if start else ""
-    kind = _kind(words, title_lows, preceded_by_the=before == "the")
+    kind = _kind(words, title_lows, preceded_by_the=before == "the" and name_start == start)
     if (
         kind == "person"
         and len(words) == 1

@@ -169,7 +169,7 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
 
 def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
     tags, lows = frame.tags, frame.lows
-    while start < end and tags[start] in "rc`'":
+    while start < end and tags[start] in "rc`'-/":
         start += 1
     if start >= end:
         return None
@@ -249,6 +249,14 @@ def _right_border(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int:
         tag, low = tags[index], lows[index]
         if index in ends_with_name:
             index = ends_with_name[index]
+            name = names[index]
+            if (
+                tags[index : index + 1] == ["P"]
+                and lows[index] in ("to", "of", "for")
+                and _is_office(frame, name)
+            ):
+                described = True
+                continue
             if index < count and tags[index] == "(":
                 closing = next((i for i in range(index, min(count, index + 10)) if tags[i] == ")"), None)
                 index = closing + 1 if closing is not None else index

@@ -24,6 +24,7 @@ _DELIMITER_BYTES = 8
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』"}
 _ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _LOOKS_NUMBERED = re.compile(r"(?<![^\W_])([qQ][0-9]+)(?=[“‘\"'«»„「『{])")
+_WITHOUT_BRACES = str.maketrans("{}", "()")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -169,7 +170,8 @@ class _Page:
         words: list[str] = []
         at = sentence.start
         for sign in self._signs_until(sentence.end):
-            words += [self._shown(at, max(at, sign.at)), sign.words]
+            words.append(self._shown(at, max(at, sign.at)))
+            words.append(" " + sign.words if sign.opens and words[-1][-1:].isalnum() else sign.words)
             at = max(at, sign.at)
             self._open += 1 if sign.opens else -1
             if sign.opens:
@@ -190,14 +192,14 @@ class _Page:
 
     def _shown(self, start: int, end: int) -> str:
         words = []
-        for comment in self._comments[bisect_right(self._comments, start, key=_end) :]:
-            if comment.start >= end:
-                break
-            words.append(self._text[start : comment.start])
-            start = min(end, comment.end)
+        place = bisect_right(self._comments, start, key=_end)
+        while place < len(self._comments) and self._comments[place].start < end:
+            words.append(self._text[start : self._comments[place].start])
+            start = min(end, self._comments[place].end)
+            place += 1
         words.append(self._text[start:end])
         plain = _ROOM.sub(" ", without_invisible("".join(words)))
-        return _SURROGATE.sub("\ufffd", _LOOKS_NUMBERED.sub(r"\1 ", plain).replace("{", "("))
+        return _SURROGATE.sub("\ufffd", _LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def read_by_rules(text: str) -> Reading:
     every_quotation = [piece for quotation in quotations for piece in quotation.pieces]
     return Reading(
         article,
-        summarise(article, statements, persons),
+        summarise(article, statements, persons) if is_article(article) else (),
         persons,
         statements,
         tuple(found.not_speech),

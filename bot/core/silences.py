@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.attributions import _channel_end, _subject, _time_end
+from bot.core.attributions import channel_end, subject_before, time_end
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar
 from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
@@ -37,11 +37,11 @@ def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> Silence | None:
         found: Silence | None = None
         if low in DECLINING:
             found = _declined(frame, index, names)
-        elif low in RESPONDING:
+        if found is None and low in RESPONDING:
             found = _did_not_respond(frame, index, names)
-        elif low == "comment" and index:
+        if found is None and low == "comment" and index:
             found = _no_comment(frame, index, names) or _asked_for_comment(frame, index, names)
-        elif low == "reached" and lows[index - 1 : index] == ["be"]:
+        if found is None and low == "reached" and lows[index - 1 : index] == ["be"]:
             found = _not_reached(frame, index, names)
         if found is not None:
             _read_when_and_how(frame, found, names)
@@ -66,7 +66,7 @@ def _declined(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | None
             return None
     else:
         return None
-    subjects = _subject_before(frame, index, names)
+    subjects = _subjects(frame, index, names)
     return Silence("declined_to_comment", subjects, (index, min(end, len(frame)))) if subjects else None
 
 
@@ -86,7 +86,7 @@ def _did_not_respond(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence
     )  # fmt: skip
     if not about_contact:
         return None
-    subjects = _subject_before(frame, start, names)
+    subjects = _subjects(frame, start, names)
     act: Act = "did_not_respond"
     return Silence(act, subjects, (start, index + 1)) if subjects else None
 
@@ -100,7 +100,7 @@ def _no_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | No
             and place
             and lows[place - 1] in ("had", "has", "have", "made", "offered")
         ):
-            subjects = _subject_before(frame, place - 1, names)
+            subjects = _subjects(frame, place - 1, names)
             return Silence("declined_to_comment", subjects, (place - 1, index + 1)) if subjects else None
     if frame.tags[index] == "C" and lows[index - 1] in ("not", "wouldn't", "wouldn’t", "cannot"):
         start = index
@@ -109,7 +109,7 @@ def _no_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | No
         if any(
             low in ("would", "will", "wouldn't", "wouldn’t", "could", "cannot") for low in lows[start:index]
         ):
-            subjects = _subject_before(frame, start, names)
+            subjects = _subjects(frame, start, names)
             return Silence("declined_to_comment", subjects, (start, index + 1)) if subjects else None
     return None
 
@@ -131,7 +131,7 @@ def _asked_for_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silen
         start = place
         while start > 0 and tags[start - 1] in "ar":
             start -= 1
-        subjects = _subject_before(frame, start, names)
+        subjects = _subjects(frame, start, names)
         return Silence("no_answer_yet", subjects, (start, place + 1)) if subjects else None
     if lows[place] in ("sought", "requested") and lows[index + 1 : index + 2] == ["from"]:
         subjects = phrases_after(frame, index + 2, names)
@@ -166,21 +166,21 @@ def _not_reached(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | N
         negated = negated or frame.lows[start] in grammar.NEGATIONS
     if not negated:
         return None
-    subjects = _subject_before(frame, start, names)
+    subjects = _subjects(frame, start, names)
     return Silence("did_not_respond", subjects, (start, index + 1)) if subjects else None
 
 
-def _subject_before(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+def _subjects(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     while index > 0 and frame.tags[index - 1] in "ar":
         index -= 1
-    subjects, _, _ = _subject(frame, index, names)
+    subjects, _, _ = subject_before(frame, index, names)
     return subjects or []
 
 
 def _read_when_and_how(frame: Frame, silence: Silence, names: NAMES_OF_FRAME) -> None:
     for index in range(len(frame)):
         if silence.when is None:
-            end = _time_end(frame, index)
+            end = time_end(frame, index)
             if end > index and (index == 0 or frame.tags[index - 1] != "P"):
                 silence.when = (index + (frame.tags[index] in "Ps"), end)
         if (

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core import not_speech
-from bot.core.attributions import ACCORDING, Attribution, clause_subject, find_attributions
+from bot.core.attributions import (
+    ACCORDING,
+    Attribution,
+    clause_subject,
+    find_attributions,
+    time_end,
+)
 from bot.core.contents import Content, Region, content_of
 from bot.core.frames import Frame
 from bot.core.lexicon import roles
@@ -19,7 +25,7 @@ from bot.core.people import Entity, People
 from bot.core.quotations import Quotation
 from bot.core.reading import Act, Form
 from bot.core.resolution import Resolver, kind_of_phrase
-from bot.core.silences import find_silences
+from bot.core.silences import Silence, find_silences
 from bot.core.spans import Span, trim
 
 BORDER = frozenset(",;:-Qc")
@@ -225,8 +231,9 @@ class StatementReader:
             low in AUDIENCES for low in frame.lows[attribution.audience[0] : attribution.audience[1]]
         ):
             draft.channel = frame.span_of(attribution.cue_start, attribution.audience[1])
-        if attribution.when:
-            draft.when = frame.span_of(*attribution.when)
+        when = attribution.when or _time_in_front(attribution)
+        if when:
+            draft.when = frame.span_of(*when)
         draft.via = [one for one in self.resolver.resolve(attribution.via, frame) if one not in subjects]
 
     def _add(self, draft: Draft, frame: Frame) -> None:
@@ -437,10 +444,7 @@ class StatementReader:
                 pieces = list(quotation.pieces)
                 self.found.drafts.append(Draft(list(whose.speakers), "direct", "said", pieces, list(pieces)))
 
-    def _add_silence(self, frame: Frame, silence: "object") -> None:
-        from bot.core.silences import Silence
-
-        assert isinstance(silence, Silence)
+    def _add_silence(self, frame: Frame, silence: Silence) -> None:
         speakers = self.resolver.resolve(silence.subjects, frame)
         draft = Draft(speakers, None, silence.act, [frame.span])
         draft.cue = frame.span_of(*silence.cue)
@@ -492,6 +496,15 @@ def _closes_sentence(attribution: Attribution) -> bool:
     )
 
 
+def _time_in_front(attribution: Attribution) -> tuple[int, int] | None:
+    """ "In July 2023, Reyes pledged": the time that opens the sentence before the speaker."""
+    frame = attribution.frame
+    end = time_end(frame, 0)
+    if 0 < end < attribution.start and frame.tags[end] == "," and end + 1 >= attribution.start - 1:
+        return (1 if frame.tags[0] in "Ps" else 0), end
+    return None
+
+
 def _dateline_end(frame: Frame) -> int:
     """Past "VARNEK, Bulgaria, Oct 14 (Wire) -" that opens an agency's story."""
     if not frame.words or not frame.words[0].isupper() or len(frame.words[0]) < 3:
@@ -537,7 +550,7 @@ def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) ->
         return False
     before = frame.tags[start - 1]
     if attribution.cue is ACCORDING:
-        return before in ",-;" or before == "c"
+        return before in ",-;c" or attribution.end >= len(frame) - 1
     if attribution.participle:
         return before in ",Q-c" and (before != "c" or True)
     if attribution.subjects is None:

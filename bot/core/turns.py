@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.core.lexicon import roles
 from bot.core.quotations import Quotation, opens_sentence
 from bot.core.spans import Span, index_at, trim
 
@@ -83,7 +84,7 @@ def _is_label(label: str, count: int, labels: Counter[str]) -> bool:
         return True
     if label.lower() in ("q", "a", "question", "answer"):
         return labels["Q"] + labels["Question"] > 0
-    return count > 1
+    return count > 1 and label.lower() not in roles.PLACES
 
 
 def _continues_turn(

@@ -42,7 +42,7 @@ read:q smile:q laugh:q sigh:q grin:q sob:q sneer:q scoff:q gush:q chime:q interj
 find:b show:b demonstrate:b determine:b rule:b learn:b understand:b know:b worry:b doubt:b prove:b reckon:c guess:b
 express:n voice:n signal:b imply:c infer:b attest:cp certify:b decree:b order:in instruct:oi
 vouch:q enthuse:q fume:q rant:q thunder:q drawl:q pontificate:q offer:q message:q text:q email:q call:noip refer:p
-speak:p talk:p recite:q comment:c summarise:q summarize:q advocate:n implore:i beseech:i accede:b confess:cp
+speak:q talk:q recite:q comment:c summarise:q summarize:q advocate:n implore:i beseech:i accede:b confess:cp
 disagree:q object:b agree:bp answer:c admonish:o contest:n rebut:n relate:c
 narrate:c pronounce:q stipulate:b specify:b outline:n detail:n envisage:b foresee:b forecast:cn project:b calculate:b
 scold:q chide:q tease:q deadpan:q rejoin:c snap:q bark:q growl:q

@@ -83,7 +83,7 @@ ORGANISATIONS = _words(
     theater library laboratory lab band studio publisher think-tank thinktank nonprofit ngo operator
     developer provider secretariat presidency palace mission delegation camp side opposition force
     platform giant chain utility insurer lender exchange fund body tribe nation country state city county
-    district town village sheriff’s jury defence defense prosecution crown management leadership family"""
+    district town village sheriff’s intelligence media jury defence defense prosecution crown management leadership family"""
 ) - {"developer"}
 DOCUMENTS = _words(
     """report study survey poll statement letter email e-mail memo memorandum document documents filing filings
@@ -92,9 +92,8 @@ DOCUMENTS = _words(
     analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
     post posts tweet message messages transcript transcripts testimony text texts note notes release communique
     communiqué declaration resolution treaty bill law legislation draft white-paper dossier file files
-    polls studies reports surveys letters emails e-mails statements source-documents papers accounts rumours
-    rumors media advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines
-    policy constitution charter contract agreement minutes prospectus booklet pamphlet footage video video recording tape intelligence evidence"""
+    polls studies reports surveys letters emails e-mails statements source-documents papers accounts advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines
+    policy constitution charter contract agreement minutes prospectus booklet pamphlet footage video recording tape"""
 )
 UNNAMED = _words(
     """source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby
