@@ -295,7 +295,7 @@ def _upright(
     elif participle:
         if index == 0 or (tags[index - 1] not in ",Qcr-P" and not before):
             return None
-        attribution = Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+        attribution = _participle(frame, index, cue, names)
     else:
         subjects, start, relative = subject_before(frame, left, names)
         if subjects is None and start < 0:
@@ -309,6 +309,14 @@ def _upright(
     attribution.as_clause = attribution.start > 0 and lows[attribution.start - 1] == "as"
     _read_circumstances(frame, attribution, names)
     return attribution
+
+
+def _participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution:
+    """ "…, adding that" carries the subject over; "with one resident saying" has its own."""
+    subjects = phrases_before(frame, index, names) if index > 1 and frame.tags[index - 1] in "Nwp" else []
+    if subjects and frame.lows[subjects[0].start - 1 : subjects[0].start] == ["with"]:
+        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
+    return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
 
 
 def _wrote_to_say(lows: list[str], left: int, cue: Cue) -> bool:

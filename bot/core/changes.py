@@ -1,10 +1,12 @@
 """What the full reading tells otherwise than the quick reading that somebody may have seen before it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.core.reading import Reading, Statement
 from bot.core.spans import Span
+
+_LOOKED_BACK = 8  # pieces of statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +54,19 @@ class _Places:
 
     def __init__(self, reading: Reading) -> None:
         self._by_quotation = {span: one for one in reading.statements for span in one.quotations}
-        self._by_start = sorted(_pieces(reading))
+        self._pieces = sorted(
+            ((span, one) for one in reading.statements for span in one.spans), key=lambda piece: piece[0]
+        )
 
     def statement_at(self, other: Statement) -> Statement | None:
         """The one that shares a quotation, or whose content overlaps; None where nothing does."""
         for quotation in other.quotations:
             if quotation in self._by_quotation:
                 return self._by_quotation[quotation]
-        for span in other.spans:
-            for piece, _, statement in self._by_start:
-                if piece.overlaps(span):
-                    return statement
-        return None
+        near = (piece for span in other.spans for piece in self._near(span) if piece[0].overlaps(span))
+        return next((statement for _, statement in near), None)
 
-
-def _pieces(reading: Reading) -> Iterator[tuple[Span, int, Statement]]:
-    for number, statement in enumerate(reading.statements):
-        for span in statement.spans:
-            yield span, number, statement
+    def _near(self, span: Span) -> list[tuple[Span, Statement]]:
+        """Pieces that begin before `span` ends, the last first; few overlap, so few can reach it."""
+        end = bisect_left(self._pieces, span.end, key=lambda piece: piece[0].start)
+        return self._pieces[max(0, end - _LOOKED_BACK) : end][::-1]

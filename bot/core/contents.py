@@ -216,14 +216,11 @@ def _up_to_semicolon(frame: Frame, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_aside(frame: Frame, start: int, end: int) -> tuple[int, int]:
-    """Without what the writer adds at the end: ", which has been strained", ", a charge that she denies"."""
+    """Without what the writer adds at the end: ", a charge that she denies"."""
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
             continue
         following = frame.lows[index + 1]
-        second = frame.lows[index + 2] if index + 2 < end else ""
-        if following in ("which", "where", "whose") or (frame.tags[index + 1] == "P" and second == "which"):
-            return start, index
         if following in ("a", "an") and "and" not in frame.lows[index:end] and any(
             tag in "avRt" for tag in frame.tags[index + 2 : end]
         ):

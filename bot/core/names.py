@@ -112,6 +112,8 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
     before = lows[position - 1]
     if lows[position] == "for":
         return before in roles.ORGANISATION_NAMES
+    if any(lows[index] in JOINS for index in range(start + 1, position)):
+        return True
     return before in roles.ORGANISATION_NAMES or before in (
         "secretary",
         "minister",
@@ -277,6 +279,8 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
             if first in FIRST_NAMES and len(words) == 2 and last in ("house", "bell", "church")
             else ("organisation")
         )
+    if len(words) > 1 and last in ("international", "watch", "global", "today") and first not in FIRST_NAMES:
+        return "organisation"
     if any(word.lower() in ("of", "for", "&", "and") for word in words):
         return "organisation"
     if titled:

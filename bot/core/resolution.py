@@ -57,6 +57,14 @@ def _may_be(entity: Entity, gender: str) -> bool:
     return len(entity.words) == 1 or feminine == (gender == "f") or not feminine
 
 
+def _one_of_people(phrase: Phrase, frame: Frame) -> bool:
+    """ "One of them", "another of the officials", but not "one of their encounters"."""
+    if frame.lows[phrase.head] not in STANDING_ALONE:
+        return False
+    last = frame.lows[phrase.end - 1]
+    return phrase.end == phrase.head + 1 or last in ("them", "two", "three", "pair") or last in roles.GROUPS
+
+
 class Resolver:
     """Reads phrases in the order of the text, remembering who spoke."""
 
@@ -131,7 +139,7 @@ class Resolver:
             before = self.people.frames[frame.number - 1]
             for phrase in clause_subject(before, len(before), self.people.by_frame[before.number])[:1]:
                 head = before.lows[phrase.head]
-                if phrase.kind == "description" and (head in roles.PEOPLE_ROLES or head in STANDING_ALONE):
+                if phrase.kind == "description" and (head in roles.PEOPLE_ROLES or _one_of_people(phrase, before)):
                     found += self._description(phrase, before)
         return found
 
@@ -241,7 +249,7 @@ class Resolver:
 
     def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
         """ "Ms Reyes’s statement", "the letter" that was just quoted: whoever wrote it speaks."""
-        if frame.lows[phrase.head] not in WRITTEN:
+        if frame.lows[phrase.head] not in WRITTEN or frame.lows[phrase.head + 1 : phrase.head + 2] in (["by"], ["from"]):
             return None
         names = self.people.by_frame[frame.number]
         for index in range(phrase.start + 1, phrase.head):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.core import not_speech
+from bot.core.article import Article
 from bot.core.attributions import (
     ACCORDING,
     Attribution,
@@ -58,16 +59,11 @@ class Found:
 class StatementReader:
     """Reads a story's frames once, in order."""
 
-    def __init__(
-        self,
-        text: str,
-        frames: Sequence[Frame],
-        people: People,
-        headline: Span | None = None,
-        author: str | None = None,
-    ) -> None:
-        self.text, self.frames, self.people = text, frames, people
-        self.headline, self.author = headline, author
+    def __init__(self, article: Article, frames: Sequence[Frame], people: People) -> None:
+        self.text, self.frames, self.people = article.text, frames, people
+        self.headline = article.headline
+        author = article.names.author
+        self.author = author.of(article.text) if author else None
         self.resolver = Resolver(people)
         self.found = Found()
         self._direct: Draft | None = None  # the last direct statement, which a bare quotation carries on
@@ -122,7 +118,7 @@ class StatementReader:
             if following is not None and following.is_according and following.end >= len(frame) - 1:
                 attribution.via += following.subjects or []
             content = content_of(attribution, region)
-            if content is not None and not self._is_worth_reading(attribution, content):
+            if content is not None and not self._is_worth_reading(attribution, content, open_tokens):
                 content = None
             if content is None:
                 if attribution.end > previous_end and frame.tags[-1] != ":":
@@ -165,10 +161,15 @@ class StatementReader:
         if subjects and attribution.subjects is not None and not attribution.unreal:
             self.resolver.spoke(subjects, frame)
 
-    def _is_worth_reading(self, attribution: Attribution, content: Content) -> bool:
+    def _is_worth_reading(
+        self, attribution: Attribution, content: Content, open_tokens: set[int]
+    ) -> bool:
         if attribution.unreal and not any("Q" in attribution.frame.tags[a:b] for a, b in content.pieces):
             return False
-        return any(end > start for start, end in content.pieces)
+        tokens = [token for start, end in content.pieces for token in range(start, end)]
+        if all(attribution.frame.tags[token] in "Q,.-;:c" for token in tokens):  # nothing but titles: not speech
+            return any(token in open_tokens for token in tokens)
+        return bool(tokens)
 
     def _add_statement(
         self,

@@ -33,7 +33,7 @@ indicate:cn suggest:cn caution:cop conclude:c estimate:cn quip:c lament:cn opine
 assure:co inform:co remind:co notify:bo advise:coi counter:c retort:c shout:q yell:q whisper:q murmur:q
 mutter:q exclaim:c muse:c wonder:w speculate:c theorise:c theorize:c posit:c propose:bi recommend:bn
 urge:ion vow:ci promise:coi pledge:ci swear:ci threaten:i agree:b deny:cn refute:n dispute:n accuse:n
-criticise:n criticize:n condemn:n denounce:n praise:n describe:n dub:q label:q brand:q characterise:n
+criticise:n criticize:n condemn:n denounce:n praise:n describe:n dub:nq label:nq brand:nq characterise:n
 characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:oi demand:bin ask:woi question:wn
 inquire:w enquire:w repeat:c echo:n underline:cn underscore:cn highlight:n clarify:c elaborate:q continue:q
 begin:q conclude:c reason:c blast:n slam:n hail:n dismiss:n reject:n rebuff:n ridicule:n mock:n blame:n
