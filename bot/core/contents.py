@@ -336,7 +336,8 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
             return before in "NwprD'o),"
         if low.endswith("s") and not low.endswith("ss"):
             following = tags[index + 1] if index + 1 < end else "."
-            return (before in "pN" and following in "dPotNrc") or (before in "wr" and following in "dot")
+            pair = following == "c" and index + 2 < end and lows[index + 2].endswith("s")  # "identifies and features"
+            return (before in "pN" and following in "dPotNrc") or (before in "wr" and (following in "dot" or pair))
         return before == "p"
     return tag == "'" and before == "p" and index + 1 < end and tags[index + 1] in "dPwr"
 

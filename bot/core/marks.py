@@ -132,16 +132,32 @@ def _one_glyph_for_both(marks: list[Mark]) -> list[Mark]:
 
 
 def _settle_either(marks: list[Mark]) -> list[Mark]:
-    """A mark that could be either closes what is open, else opens."""
+    """A mark that could be either closes what is open, else opens.
+
+    A straight mark that seems to close while nothing is open opens after all, where the next one
+    closes too: `said," We left"` has its space on the wrong side.
+    """
     settled: list[Mark] = []
     opened = {"double": False, "guillemets": False, "corner": False}
-    for mark in marks:
+    following = _next_roles(marks)
+    for place, mark in enumerate(marks):
         if mark.family != "single":
             if mark.role == "either":
                 closes = opened[mark.family]
-                mark = mark._replace(
-                    role="close" if closes else "open", reversed=closes and mark.glyph == "“"
-                )
+                mark = mark._replace(role="close" if closes else "open", reversed=closes and mark.glyph == "“")
+            elif mark.glyph == '"' and mark.role == "close" and not opened["double"] and following[place] == "close":
+                mark = mark._replace(role="open")
             opened[mark.family] = mark.role == "open"
         settled.append(mark)
     return settled
+
+
+def _next_roles(marks: list[Mark]) -> list[Role | None]:
+    """For each mark the role of the next double one."""
+    roles: list[Role | None] = [None] * len(marks)
+    upcoming: Role | None = None
+    for place in range(len(marks) - 1, -1, -1):
+        roles[place] = upcoming
+        if marks[place].family == "double":
+            upcoming = marks[place].role
+    return roles
