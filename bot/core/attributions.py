@@ -66,7 +66,9 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
             attribution = _according_to(frame, index, index + 4, names)
         else:
             continue
-        if attribution is None or (found and attribution.cue_start < found[-1].end and found[-1].is_according):
+        if attribution is None or (
+            found and attribution.cue_start < found[-1].end and found[-1].is_according
+        ):
             continue
         while found and found[-1].start >= attribution.start and not found[-1].has_that:
             found.pop()  # it stands inside this one's subject: "Reyes, who spoke to reporters, said"
@@ -136,9 +138,19 @@ def _from_verb(
         return None
     if cue.lemma == "tell" and frame.tags[index + 1 : index + 2] == ["P"]:
         return None  # "Reyes, told of this, agreed"
-    if cue.lemma == "ask" and index and frame.tags[index - 1] == "," and frame.tags[index + 1 : index + 2] == ["s"]:
+    if (
+        cue.lemma == "ask"
+        and index
+        and frame.tags[index - 1] == ","
+        and frame.tags[index + 1 : index + 2] == ["s"]
+    ):
         return None  # "Reyes, asked whether it hurt, laughed"
-    if cue.lemma == "ask" and set(frame.lows[index + 1 : index + 7]) & {"named", "identified", "anonymous", "quoted"}:
+    if cue.lemma == "ask" and set(frame.lows[index + 1 : index + 7]) & {
+        "named",
+        "identified",
+        "anonymous",
+        "quoted",
+    }:
         return None
     if cue.lemma in INVERTS and cue.form in ("past", "s") and _may_follow_content(frame, index):
         if frame.tags[index - 1] == "," and frame.tags[index - 2 : index - 1] != ["Q"]:
@@ -155,7 +167,11 @@ def _reads_out(frame: Frame, index: int) -> bool:
     """ "The letter read: “…”", not "a statement read to the jury"."""
     following = frame.tags[index + 1 : index + 2]
     before = frame.tags[index - 1] if index else ""
-    return following in ([":"], ["Q"], [","]) or before == "Q" or frame.lows[index + 1 : index + 3] == ["in", "part"]
+    return (
+        following in ([":"], ["Q"], [","])
+        or before == "Q"
+        or frame.lows[index + 1 : index + 3] == ["in", "part"]
+    )
 
 
 def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
@@ -165,7 +181,9 @@ def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
 
 
 # Determiners that can be a subject by themselves: "many said", "another conceded".
-STANDING_ALONE = frozenset("all many some most several others both each another one two three four few more".split())
+STANDING_ALONE = frozenset(
+    "all many some most several others both each another one two three four few more".split()
+)
 
 
 def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
@@ -173,7 +191,9 @@ def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
     before = tags[index - 1] if index else "."
     if before == "d" and frame.lows[index - 1] not in STANDING_ALONE:
         return True
-    if before == "'" or (before == "P" and frame.lows[index - 1] not in ("by", "in", "after", "before", "to")):
+    if before == "'" or (
+        before == "P" and frame.lows[index - 1] not in ("by", "in", "after", "before", "to")
+    ):
         return True
     if low in OFTEN_NOUNS:
         if index == 0 or before in "P`D":
@@ -321,7 +341,19 @@ def _participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> At
 
 def _wrote_to_say(lows: list[str], left: int, cue: Cue) -> bool:
     """ "wrote to the Speaker to say", "used to say": the verb before says that it was said."""
-    reaching = ("wrote", "called", "rang", "emailed", "phoned", "posted", "used", "issued", "took", "stood", "telephoned")
+    reaching = (
+        "wrote",
+        "called",
+        "rang",
+        "emailed",
+        "phoned",
+        "posted",
+        "used",
+        "issued",
+        "took",
+        "stood",
+        "telephoned",
+    )
     return cue.lemma in ("say", "announce", "warn", "complain", "insist", "confirm") and any(
         low in reaching for low in lows[max(0, left - 10) : left]
     )
@@ -356,7 +388,8 @@ def _can_say(frame: Frame, subjects: list[Phrase], cue: Cue) -> bool:
         elif phrase.kind == "description":
             known = (
                 low in _SPEAKING_NOUNS
-                or low in ("one", "two", "three", "four", "another", "others", "some", "many", "most", "several")
+                or low
+                in ("one", "two", "three", "four", "another", "others", "some", "many", "most", "several")
                 or low.rstrip("s") in _SPEAKING_NOUNS
                 or low.endswith(
                     (
@@ -603,7 +636,9 @@ def _read_circumstances(frame: Frame, attribution: Attribution, names: NAMES_OF_
             position = after_channel
             continue
         if tag == "," and lows[position + 1 : position + 2] == ["formerly"]:
-            closing = next((i for i in range(position + 2, min(position + 7, count)) if tags[i] == ","), position)
+            closing = next(
+                (i for i in range(position + 2, min(position + 7, count)) if tags[i] == ","), position
+            )
             if closing > position:
                 position = closing
                 continue

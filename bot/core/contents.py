@@ -221,8 +221,10 @@ def _without_aside(frame: Frame, start: int, end: int) -> tuple[int, int]:
         if frame.tags[index] != ",":
             continue
         following = frame.lows[index + 1]
-        if following in ("a", "an") and "and" not in frame.lows[index:end] and any(
-            tag in "avRt" for tag in frame.tags[index + 2 : end]
+        if (
+            following in ("a", "an")
+            and "and" not in frame.lows[index:end]
+            and any(tag in "avRt" for tag in frame.tags[index + 2 : end])
         ):
             return start, index
         if "c" in frame.tags[index : index + 2]:
@@ -278,7 +280,9 @@ def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
     for index in range(start, end + 1):
         if index == end or frame.tags[index] == ",":
             first = frame.tags[opens] if opens < end else "P"
-            participle = opens == start and frame.lows[start].endswith(("ed", "ing")) and frame.tags[start] in "CwNP"
+            participle = (
+                opens == start and frame.lows[start].endswith(("ed", "ing")) and frame.tags[start] in "CwNP"
+            )
             if first != "s" and not participle and _has_finite_verb(frame, opens, index):
                 return False
             opens = index + 1
@@ -288,7 +292,10 @@ def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
 def _before_circumstance(frame: Frame, start: int, end: int) -> int:
     """Where what was promised ends and when it was promised begins: "to keep ties after meeting Kang"."""
     for index in range(start + 4, end):
-        if frame.lows[index] in ("after", "during", "following", "when", "while") and frame.tags[index] in "Ps":
+        if (
+            frame.lows[index] in ("after", "during", "following", "when", "while")
+            and frame.tags[index] in "Ps"
+        ):
             return index
     return end
 
@@ -336,8 +343,12 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
             return before in "NwprD'o),"
         if low.endswith("s") and not low.endswith("ss"):
             following = tags[index + 1] if index + 1 < end else "."
-            pair = following == "c" and index + 2 < end and lows[index + 2].endswith("s")  # "identifies and features"
-            return (before in "pN" and following in "dPotNrc") or (before in "wr" and (following in "dot" or pair))
+            pair = (
+                following == "c" and index + 2 < end and lows[index + 2].endswith("s")
+            )  # "identifies and features"
+            return (before in "pN" and following in "dPotNrc") or (
+                before in "wr" and (following in "dot" or pair)
+            )
         return before == "p"
     return tag == "'" and before == "p" and index + 1 < end and tags[index + 1] in "dPwr"
 

@@ -144,8 +144,15 @@ def _settle_either(marks: list[Mark]) -> list[Mark]:
         if mark.family != "single":
             if mark.role == "either":
                 closes = opened[mark.family]
-                mark = mark._replace(role="close" if closes else "open", reversed=closes and mark.glyph == "“")
-            elif mark.glyph == '"' and mark.role == "close" and not opened["double"] and following[place] == "close":
+                mark = mark._replace(
+                    role="close" if closes else "open", reversed=closes and mark.glyph == "“"
+                )
+            elif (
+                mark.glyph == '"'
+                and mark.role == "close"
+                and not opened["double"]
+                and following[place] == "close"
+            ):
                 mark = mark._replace(role="open")
             opened[mark.family] = mark.role == "open"
         settled.append(mark)

@@ -57,7 +57,9 @@ def find_names(frame: Frame, lower_vocabulary: Collection[str]) -> list[NameMent
 
 def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -> bool:
     if position and frame.tags[position - 1] not in "Q:-.(":
-        return not (frame.lows[position] in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"])
+        return not (
+            frame.lows[position] in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]
+        )
     low = frame.lows[position]
     if low in OPENERS or (low in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]):
         return False

@@ -56,7 +56,13 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         elif tag == "r" and index < end and tags[index] in "wN" and before > 0 and tags[before - 1] in "dP":
             pass  # "a deeply worried man"
-        elif tag == "C" and low.endswith("ed") and tags[index : index + 1] == ["P"] and before and tags[before - 1] in "wN":
+        elif (
+            tag == "C"
+            and low.endswith("ed")
+            and tags[index : index + 1] == ["P"]
+            and before
+            and tags[before - 1] in "wN"
+        ):
             pass  # "a man accused of theft"
         elif (tag in "Cv" and _is_noun(frame, before)) or (
             tag in "po" and index == end and before > 0 and tags[before - 1] == "P"
@@ -78,7 +84,13 @@ def _left_border(frame: Frame, end: int) -> int:
             pass
         else:
             break
-        if tag == "d" and before and tags[before - 1] in "wN'" and index < end and not lows[before - 1].endswith("ing"):
+        if (
+            tag == "d"
+            and before
+            and tags[before - 1] in "wN'"
+            and index < end
+            and not lows[before - 1].endswith("ing")
+        ):
             return before  # a determiner opens a noun phrase, so the word before it belongs to something else
         index = before
     return index
@@ -232,9 +244,11 @@ def _is_office(frame: Frame, name: NameMention) -> bool:
         and frame.lows[name.title_start - 1 : name.title_start] == ["the"]
     ):
         return True
-    if len(name.words) == 1 and frame.lows[name.end : name.end + 1] in (["of"], ["for"]) and frame.lows[
-        name.title_start - 1 : name.title_start
-    ] == ["the"]:
+    if (
+        len(name.words) == 1
+        and frame.lows[name.end : name.end + 1] in (["of"], ["for"])
+        and frame.lows[name.title_start - 1 : name.title_start] == ["the"]
+    ):
         return True
     return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
 

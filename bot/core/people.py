@@ -312,8 +312,10 @@ class People:
                 for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame)))
                 if tag in "Nw"
             )
-        if entity.kind == "person" and STANDS_TRIAL.intersection(lows) and not any(
-            tag in "vaC" for tag in tags[: mention.title_start]
+        if (
+            entity.kind == "person"
+            and STANDS_TRIAL.intersection(lows)
+            and not any(tag in "vaC" for tag in tags[: mention.title_start])
         ):
             entity.roles.update(("defendant", "accused"))
         if "in the chair" in " ".join(lows[following : following + 6]):
@@ -377,7 +379,9 @@ class People:
         """Whose account "@anareyes" is: the person whose name is spelt like it."""
         letters = re.sub(r"[\W\d_]", "", handle).lower()
         for entity in self.entities:
-            if len(entity.words) > 1 and letters == "".join(entity.words).lower().replace("-", "").replace("’", ""):
+            if len(entity.words) > 1 and letters == "".join(entity.words).lower().replace("-", "").replace(
+                "’", ""
+            ):
                 return entity
         return next((one for one in self._by_last.get(letters, ()) if one.kind == "person"), None)
 

@@ -78,9 +78,7 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
 def _join_altered_names(people: People, text: str) -> None:
     """A reworded copy may spell one person in two ways: they stay one, under both spellings."""
     by_name = {one.name: one for one in people.entities if one.kind == "person"}
-    introduced = {
-        name for name, one in by_name.items() if len(one.words) > 1 or one.description is not None
-    }
+    introduced = {name for name, one in by_name.items() if len(one.words) > 1 or one.description is not None}
     spans = {name: one.spans for name, one in by_name.items()}
     for kept, stray in altered_names(spans, introduced, text):
         if kept in by_name and stray in by_name:

@@ -32,7 +32,9 @@ NEW_HEADS = frozenset(
     "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer".split()
 )
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
-WRITTEN = frozenset("letter statement email e-mail tweet post message note memo text reply response affidavit answer".split())
+WRITTEN = frozenset(
+    "letter statement email e-mail tweet post message note memo text reply response affidavit answer".split()
+)
 INDEFINITE = frozenset("a an one another some two three four five six several many most few".split())
 ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
 
@@ -139,7 +141,9 @@ class Resolver:
             before = self.people.frames[frame.number - 1]
             for phrase in clause_subject(before, len(before), self.people.by_frame[before.number])[:1]:
                 head = before.lows[phrase.head]
-                if phrase.kind == "description" and (head in roles.PEOPLE_ROLES or _one_of_people(phrase, before)):
+                if phrase.kind == "description" and (
+                    head in roles.PEOPLE_ROLES or _one_of_people(phrase, before)
+                ):
                     found += self._description(phrase, before)
         return found
 
@@ -249,7 +253,10 @@ class Resolver:
 
     def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
         """ "Ms Reyes’s statement", "the letter" that was just quoted: whoever wrote it speaks."""
-        if frame.lows[phrase.head] not in WRITTEN or frame.lows[phrase.head + 1 : phrase.head + 2] in (["by"], ["from"]):
+        if frame.lows[phrase.head] not in WRITTEN or frame.lows[phrase.head + 1 : phrase.head + 2] in (
+            ["by"],
+            ["from"],
+        ):
             return None
         names = self.people.by_frame[frame.number]
         for index in range(phrase.start + 1, phrase.head):
@@ -257,7 +264,9 @@ class Resolver:
                 if index in names:
                     return self.people.of(names[index])
                 owner = Phrase(phrase.start, index, index - 1, "description")
-                owners = self._description(owner, frame) if frame.lows[index - 1] in roles.PEOPLE_ROLES else []
+                owners = (
+                    self._description(owner, frame) if frame.lows[index - 1] in roles.PEOPLE_ROLES else []
+                )
                 return owners[0] if owners else None
         document = self.people.document(frame.lows[phrase.head], frame.number)
         if document is not None and document.first_frame > self.last.frame - 1:

@@ -72,7 +72,9 @@ class StatementReader:
             None  # by a frame that ends in ":"
         )
         self._waiting: list[tuple[Frame, int]] = []  # quotations that open a paragraph before their speaker
-        self._echoes: list[Quotation] = []  # quoted in a headline or between paragraphs, perhaps from the story
+        self._echoes: list[
+            Quotation
+        ] = []  # quoted in a headline or between paragraphs, perhaps from the story
 
     def read(self) -> Found:
         paragraph = -1
@@ -161,13 +163,13 @@ class StatementReader:
         if subjects and attribution.subjects is not None and not attribution.unreal:
             self.resolver.spoke(subjects, frame)
 
-    def _is_worth_reading(
-        self, attribution: Attribution, content: Content, open_tokens: set[int]
-    ) -> bool:
+    def _is_worth_reading(self, attribution: Attribution, content: Content, open_tokens: set[int]) -> bool:
         if attribution.unreal and not any("Q" in attribution.frame.tags[a:b] for a, b in content.pieces):
             return False
         tokens = [token for start, end in content.pieces for token in range(start, end)]
-        if all(attribution.frame.tags[token] in "Q,.-;:c" for token in tokens):  # nothing but titles: not speech
+        if all(
+            attribution.frame.tags[token] in "Q,.-;:c" for token in tokens
+        ):  # nothing but titles: not speech
             return any(token in open_tokens for token in tokens)
         return bool(tokens)
 
@@ -512,7 +514,11 @@ def _dateline_end(frame: Frame) -> int:
         return 0
     for index in range(1, min(16, len(frame))):
         spaced = frame.tags[index] == "-" and frame.ends[index - 1] < frame.starts[index]
-        if spaced and (frame.tags[index - 1] in ")DTN") and all(tag in "NDT,.()-" for tag in frame.tags[:index]):
+        if (
+            spaced
+            and (frame.tags[index - 1] in ")DTN")
+            and all(tag in "NDT,.()-" for tag in frame.tags[:index])
+        ):
             return index + 1
     return 0
 
@@ -555,7 +561,11 @@ def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) ->
     if attribution.participle:
         return before in ",Q-c" and (before != "c" or True)
     if attribution.subjects is None:
-        return before in ",-Q" or frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
+        return (
+            before in ",-Q"
+            or frame.tags[start] == "c"
+            and "a" not in frame.tags[start : attribution.cue_start]
+        )
     if last.after_cue or last.is_according:
         return before in BORDER or before in "s"
     if before in ";Q-:":

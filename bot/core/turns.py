@@ -133,10 +133,16 @@ def _posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -
         before = paragraphs[number - 1] if number else None
         if (
             before is not None
-            and (not holds_quotation[number] or RELAYED.search(text, max(before.start, before.end - 220), before.end))
+            and (
+                not holds_quotation[number]
+                or RELAYED.search(text, max(before.start, before.end - 220), before.end)
+            )
             and BLOCK_POST.search(text, max(before.start, before.end - 220), before.end)
             and text[paragraph.start] not in OPENING_MARKS
-            and (opens_sentence(text, paragraph) or POSTED.search(text, max(before.start, before.end - 80), before.end))
+            and (
+                opens_sentence(text, paragraph)
+                or POSTED.search(text, max(before.start, before.end - 80), before.end)
+            )
             and text[paragraph.end - 1] != ":"
         ):
             found.append(Quotation((paragraph,), paragraph, set_by="block"))

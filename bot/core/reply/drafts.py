@@ -1,0 +1,94 @@
+"""A statement while two readers are being brought together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.core.reading import Act, Form, Statement
+from bot.core.reply.voices import Voice, Voices
+from bot.core.spans import Span, trim
+
+_LOOSE = " \t\r\n\u00a0\u202f,;:–—-“”„‟\"'‘’‚«»‹›「」『』`"
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Like a `Statement`, with voices in place of their ids, and still open to change."""
+
+    speakers: list[Voice]
+    form: Form | None
+    act: Act
+    spans: list[Span]
+    quotations: list[Span] = field(default_factory=list)
+    cue: Span | None = None
+    mention: Span | None = None
+    channel: Span | None = None
+    when: Span | None = None
+    via: list[Voice] = field(default_factory=list)
+    rules_speakers: list[Voice] | None = None
+    by_rules: bool = True
+    by_model: bool = False
+
+    def take_over(self, speakers: Sequence[Voice], text: str) -> None:
+        """Give the statement to those whom the model hears; whom the rules hear is kept where it differs.
+
+        A mention that names one of the others is dropped with them.
+        """
+        before = self.speakers
+        self.by_model = True
+        if set(before) == set(speakers):
+            return
+        self.speakers = list(speakers)
+        self.via = [voice for voice in self.via if voice not in speakers]
+        if not before:
+            return
+        self.rules_speakers = before
+        others = [name for voice in before if voice not in speakers for name in voice.names()]
+        if self.mention is not None and _names_one(self.mention.of(text), others):
+            self.mention = None
+
+    def without(self, quotations: Sequence[Span], text: str) -> "Draft":
+        """The same statement with these quotations, and what stands between marks there, cut out."""
+        kept = [one for one in self.quotations if one not in quotations]
+        if self.form == "direct":
+            spans = [
+                span
+                for span in self.spans
+                if any(span.holds(one) for one in kept) or not any(span.overlaps(one) for one in quotations)
+            ]
+        else:
+            spans = [piece for span in self.spans for piece in cut_out(text, span, quotations)]
+        form: Form | None = "indirect" if self.form == "mixed" and not kept else self.form
+        return replace(self, form=form, spans=spans, quotations=kept)
+
+
+def draft_of(statement: Statement, voices: Voices) -> Draft:
+    return Draft(
+        voices.known(statement.speakers),
+        statement.form,
+        statement.act,
+        list(statement.spans),
+        list(statement.quotations),
+        statement.cue,
+        statement.mention,
+        statement.channel,
+        statement.when,
+        voices.known(statement.via),
+    )
+
+
+def cut_out(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
+    """What is left of `whole` without `parts`, without the marks and commas at the cuts."""
+    left: list[Span] = []
+    start = whole.start
+    for part in sorted(parts):
+        if part.start < whole.end and part.end > start:
+            left.append(trim(text, start, max(start, part.start), _LOOSE))
+            start = part.end
+    left.append(trim(text, start, max(start, whole.end), _LOOSE if left else None))
+    return [span for span in left if span.end > span.start]
+
+
+def _names_one(mention: str, names: Sequence[str]) -> bool:
+    """Whether `mention` holds a capitalised word of one of `names`."""
+    words = {word for name in names for word in name.split() if word[:1].isupper()}
+    return not words.isdisjoint(mention.replace("’s", " ").replace("'s", " ").split())
