@@ -94,11 +94,22 @@ def _end_of_run(frame: Frame, start: int) -> int:
             end += 2
         elif tag == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
             end += 2
+        elif tag in "'`" and _owns_its_members(frame, start, end):
+            end += 2
         elif tag == "Q" and end + 1 < count and tags[end + 1] == NAME and _is_nickname(frame, end):
             end += 1
         else:
             break
     return end
+
+
+def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
+    """Whether the apostrophe at `position` stands inside one name: "the Boatmen’s Union", "St Orrin’s School"."""
+    lows, following = frame.lows, position + 1
+    if following >= len(frame) or lows[following] not in roles.ORGANISATION_NAMES:
+        return False
+    ends_there = following + 1 >= len(frame) or frame.tags[following + 1] != NAME
+    return ends_there and lows[position - 1] not in roles.PLACES and lows[start] not in FIRST_NAMES
 
 
 def _joins(frame: Frame, start: int, position: int) -> bool:

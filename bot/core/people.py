@@ -108,10 +108,11 @@ class Entity:
     description_rank: int = 0
     first_frame: int = 0
     altered: list[str] = field(default_factory=list)
+    style: str = ""  # "Sir", "Dame": part of how somebody is called
 
     @property
     def name(self) -> str:
-        return " ".join(self.words)
+        return " ".join((self.style, *self.words)) if self.style else " ".join(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,12 +283,14 @@ class People:
 
     def _describe(self, frame: Frame, mention: NameMention) -> None:
         entity = self._of_mention[mention.frame, mention.start]
+        if frame.lows[mention.start - 1] in STYLES and mention.start > mention.title_start:
+            entity.style = entity.style or frame.words[mention.start - 1]
         lows, tags = frame.lows, frame.tags
         if mention.title_start < mention.start:
             title = frame.span_of(mention.title_start, mention.start)
             words = _role_words(frame, mention.title_start, mention.start)
             entity.roles.update(words)
-            if any(low in roles.PEOPLE_ROLES or low in roles.TITLES and len(low) > 4 for low in words):
+            if any((low in roles.PEOPLE_ROLES or low in OFFICES) and low not in STYLES for low in words):
                 self._set_description(entity, title, 2 + (len(words) > 1), words)
         following = mention.end
         if following < len(frame) and tags[following] == "(":
@@ -437,6 +440,9 @@ def apposition_end(frame: Frame, start: int) -> int | None:
     return end if end > start else None
 
 
+# Titles that say what somebody does, and not only how to address them.
+OFFICES = frozenset(title for title in roles.TITLES if len(title) > 4 and not title.endswith("."))
+STYLES = frozenset("sir dame lord lady baroness".split())
 STANDS_TRIAL = frozenset(
     "denies pleaded charged accused convicted sentenced trial acquitted arraigned indicted".split()
 )
