@@ -57,6 +57,14 @@ class Frame:
         """The span of tokens `[start, end)`, of which there is at least one."""
         return Span(self.starts[start], self.ends[end - 1])
 
+    def tag(self, index: int) -> str:
+        """The tag of token `index`; "" before the first and behind the last."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def low(self, index: int) -> str:
+        """Token `index` in lower case; "" before the first and behind the last."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
     def cue(self, index: int) -> Cue | None:
         return CUES.get(self.lows[index])
 
