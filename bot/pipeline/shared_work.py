@@ -1,0 +1,98 @@
+"""One piece of work at a time under each key; whoever joins it sees it from its beginning.
+
+The work runs in a task of its own. So it comes to its end also when everybody who waited has gone:
+what a model was asked is paid for, and what it answers is kept.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable
+from typing import Generic, TypeVar
+
+from bot.core.errors import BylineError
+
+Event = TypeVar("Event")
+
+
+class ShuttingDown(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """The work was given up because the program ends."""
+
+
+class SharedWork(Generic[Event]):
+    """Keeps the work under way; a key is free again when its work has ended."""
+
+    def __init__(self) -> None:
+        self._under_way: dict[object, _Work[Event]] = {}
+
+    def is_under_way(self, key: object) -> bool:
+        return key in self._under_way
+
+    async def follow(
+        self, key: object, start: Callable[[], AsyncGenerator[Event, None]]
+    ) -> AsyncGenerator[Event, None]:
+        """All events of the work under `key`, from its first; `start` makes it where none is under way.
+
+        Raises what the work raises. Leaving early leaves the work going on.
+        """
+        work = self._under_way.get(key)
+        if work is None:
+            work = _Work(start(), on_end=lambda: self._under_way.pop(key))
+            self._under_way[key] = work
+        async with contextlib.aclosing(work.events()) as events:
+            async for event in events:
+                yield event
+
+    async def close(self) -> None:
+        """Give up what is under way; whoever follows it gets `ShuttingDown`."""
+        tasks = [work.task for work in self._under_way.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+class _Work(Generic[Event]):
+    """Events of one piece of work, kept for those who join late."""
+
+    def __init__(self, events: AsyncGenerator[Event, None], on_end: Callable[[], object]) -> None:
+        self._on_end = on_end
+        self._past: list[Event] = []
+        self._error: BaseException | None = None
+        self._ended = False
+        self._news = asyncio.Event()
+        self.task = asyncio.create_task(self._gather(events))
+
+    async def events(self) -> AsyncGenerator[Event, None]:
+        seen = 0
+        while True:
+            while seen < len(self._past):
+                seen += 1
+                yield self._past[seen - 1]
+            if self._ended:
+                break
+            await self._news.wait()
+        if self._error is not None:
+            raise self._error
+
+    async def _gather(self, events: AsyncGenerator[Event, None]) -> None:
+        """Never raises but its own cancellation, so that nobody has to await the task for its error."""
+        try:
+            async with contextlib.aclosing(events):
+                async for event in events:
+                    self._past.append(event)
+                    self._wake()
+        except asyncio.CancelledError:
+            self._error = ShuttingDown("Byline is shutting down. Ask again in a moment.")
+            raise
+        except BaseException as error:
+            self._error = error
+            if not isinstance(error, Exception):
+                raise
+        finally:
+            self._ended = True
+            self._on_end()
+            self._wake()
+
+    def _wake(self) -> None:
+        """Wake everybody who waits now; who comes later waits for the next news."""
+        self._news.set()
+        self._news = asyncio.Event()
