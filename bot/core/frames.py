@@ -35,8 +35,8 @@ class Frame:
     """One sentence of the narrative, tokenised; `tags` has one character a token.
 
     `p` subject pronoun, `o` object pronoun, `d` determiner or possessive pronoun, `P` preposition,
-    `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb, `T` time word, `C` cue,
-    `v` other finite verb, `N` capitalised, `D` number, `Q` quotation, `'` possessive mark, `w` other
+    `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb,
+    `T` time word, `C` cue, `v` other finite verb, `N` capitalised, `D` number, `Q` quotation, `'` possessive mark, `w` other
     word; punctuation is itself, with `-` for every dash.
     """
 
@@ -145,7 +145,7 @@ def _tag(word: str, low: str) -> str:
 
 
 def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
-    """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague", "Will")."""
+    """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague")."""
     if at_start and tag == VERB:
         return NAME
     if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):

@@ -14,7 +14,12 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
 JOINS = frozenset("of for & &amp;".split())
-NAME_JOINING_WORDS = frozenset({"the", "and"})
+# "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
+TAKES_OF = frozenset(
+    """secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl mayor
+    president speaker chancellor attorney ministry chief director house daughters sons friends isle republic
+    kingdom states port cape gulf strait""".split()
+)
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = frozenset(
     """yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier meanwhile
@@ -28,7 +33,7 @@ OPENERS = frozenset(
 
 
 class NameMention(NamedTuple):
-    """One place where a name stands: tokens `[start, end)`; titles and offices before it from `title_start`."""
+    """One place where a name stands: tokens `[start, end)`; what stands before it as title from `title_start`."""
 
     frame: int
     start: int
@@ -74,37 +79,41 @@ def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -
 
 
 def _end_of_run(frame: Frame, start: int) -> int:
-    """Where a row of capitalised words ends, with the small words that join them."""
-    tags, lows, count, end = frame.tags, frame.lows, len(frame), start + 1
-    while end < count:
-        tag, low = tags[end], lows[end]
-        if tag == NAME or (low in SUFFIXES and tag in "wN"):
-            end += 1
-        elif end + 1 < count and low in PARTICLES and tags[end + 1] == NAME:
-            end += 2
-        elif low in JOINS and _joins(frame, start, end):
-            end += 2 if tags[end + 1] == NAME else 3
-        elif (
-            low == "and"
-            and end + 1 < count
-            and tags[end + 1] == NAME
-            and lows[end - 1] not in FIRST_NAMES
-            and _inside_organisation(frame, start, end)
-        ):
-            end += 2
-        elif tag == "," and end + 1 < count and lows[end + 1] in SUFFIXES:
-            end += 2
-        elif tag in "'`" and _owns_its_members(frame, start, end):
-            end += 2
-        elif tag == "Q" and end + 1 < count and tags[end + 1] == NAME and _is_nickname(frame, end):
-            end += 1
-        else:
+    """Where a row of capitalised words ends, with the small words and marks that join them."""
+    end = start + 1
+    while end < len(frame):
+        length = _length_of_link(frame, start, end)
+        if length == 0:
             break
+        end += length
     return end
 
 
+def _length_of_link(frame: Frame, start: int, end: int) -> int:
+    """How many tokens at `end` go on with the name that starts at `start`; 0 where it ends."""
+    tag, low, following = frame.tags[end], frame.lows[end], frame.tag(end + 1)
+    if tag == NAME or (low in SUFFIXES and tag in "wN"):
+        return 1
+    if low in JOINS and _joins(frame, start, end):
+        return 2 if following == NAME else 3
+    if following == NAME and (
+        low in PARTICLES
+        or (
+            low == "and"
+            and frame.lows[end - 1] not in FIRST_NAMES
+            and _inside_organisation(frame, start, end)
+        )
+    ):
+        return 2
+    if (tag == "," and frame.low(end + 1) in SUFFIXES) or (
+        tag in "'`" and _owns_its_members(frame, start, end)
+    ):
+        return 2
+    return 1 if tag == "Q" and following == NAME and _is_nickname(frame, end) else 0
+
+
 def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
-    """Whether the apostrophe at `position` stands inside one name: "the Boatmen’s Union", "St Orrin’s School"."""
+    """Whether the apostrophe stands inside one name: "the Boatmen’s Union", "St Orrin’s School"."""
     lows, following = frame.lows, position + 1
     if following >= len(frame) or lows[following] not in roles.ORGANISATION_NAMES:
         return False
@@ -114,52 +123,17 @@ def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
 
 def _joins(frame: Frame, start: int, position: int) -> bool:
     """Whether "of" at `position` continues a name: "Department of Health", "Bank of the West"."""
-    tags, lows, count = frame.tags, frame.lows, len(frame)
-    following = position + 1
-    if following < count and lows[following] == "the":
-        following += 1
-    if following >= count or tags[following] != NAME:
+    lows = frame.lows
+    following = position + 1 + (frame.low(position + 1) == "the")
+    if frame.tag(following) != NAME:
         return False
     if lows[position] in ("&", "&amp;"):
         return True
     before = lows[position - 1]
     if lows[position] == "for":
         return before in roles.ORGANISATION_NAMES
-    if any(lows[index] in JOINS for index in range(start + 1, position)):
-        return True
-    return before in roles.ORGANISATION_NAMES or before in (
-        "secretary",
-        "minister",
-        "undersecretary",
-        "under-secretary",
-        "commons",
-        "lords",
-        "bishop",
-        "archbishop",
-        "duke",
-        "prince",
-        "earl",
-        "mayor",
-        "president",
-        "speaker",
-        "chancellor",
-        "attorney",
-        "ministry",
-        "chief",
-        "director",
-        "house",
-        "daughters",
-        "sons",
-        "friends",
-        "isle",
-        "republic",
-        "kingdom",
-        "states",
-        "port",
-        "cape",
-        "gulf",
-        "strait",
-    )
+    joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
+    return joined_before or before in roles.ORGANISATION_NAMES or before in TAKES_OF
 
 
 def _inside_organisation(frame: Frame, start: int, position: int) -> bool:
@@ -204,7 +178,7 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
 
 
 def _after_titles(frame: Frame, start: int, end: int) -> int:
-    """The first token of the name proper: offices, nationalities and house names before it are not part of it."""
+    """The first token of the name proper: offices and nationalities before it are not part of it."""
     lows = frame.lows
     if end - start == 1:
         return start

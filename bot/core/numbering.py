@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.core.people import Entity
+from bot.core.entities import Entity
 from bot.core.reading import Person, Statement
 from bot.core.statements import Draft
 
 
 class Numbering:
-    """Hands out ids: people are `p1`, `p2`, …; statements `st1`, `st2`, …"""
+    """Hands out ids: people are `p1`, `p2` and so on, statements `st1`, `st2`."""
 
     def __init__(self) -> None:
         self._ids: dict[int, str] = {}

@@ -8,34 +8,36 @@ from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.first_names import ALL as FIRST_NAMES
 from bot.core.noun_phrases import Phrase
-from bot.core.people import Entity, Mentioned, People
+from bot.core.entities import Entity, Mentioned
+from bot.core.people import People
 from bot.core.reading import PersonKind
+from bot.core.word_lists import words_of
 
 LOOK_BACK = 12  # frames; a pronoun further from its name than this is not resolved by recency
-PLURAL = frozenset("they we".split())
+PLURAL = words_of("they we")
 # Descriptions that news uses for somebody already named, so that nobody new is meant.
-EPITHETS = frozenset(
-    """politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
-    republican conservative liberal senator congressman congresswoman governor businessman businesswoman billionaire
-    millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper quarterback native
-    forward pitcher player champion golfer boxer singer rapper actor actress comedian author novelist
-    lawmaker premier president chancellor leader manager boss father mother dad mum mom
-    architect artist designer filmmaker musician scientist professor academic economist historian
-    activist campaigner teenager pensioner grandmother grandfather winner newcomer captain coach
-    minister mayor councillor ambassador diplomat general commander chairman chairwoman chief
-    director executive founder owner inventor engineer farmer fisherman skipper pilot driver nurse doctor
-    surgeon teacher writer journalist presenter reporter broadcaster lawyer barrister solicitor attorney
-    prosecutor analyst strategist researcher biologist ecologist astronomer physicist chemist
-    secretary mp peer envoy investor defendant accused man woman boy girl speaker organiser organizer publicist""".split()
-)
-NEW_HEADS = frozenset(
-    "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer".split()
-)
+EPITHETS = words_of("""
+    politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
+    republican conservative liberal senator congressman congresswoman governor businessman businesswoman
+    billionaire millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper
+    quarterback native forward pitcher player champion golfer boxer singer rapper actor actress comedian
+    author novelist lawmaker premier president chancellor leader manager boss father mother dad mum mom
+    architect artist designer filmmaker musician scientist professor academic economist historian activist
+    campaigner teenager pensioner grandmother grandfather winner newcomer captain coach minister mayor
+    councillor ambassador diplomat general commander chairman chairwoman chief director executive founder
+    owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
+    journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
+    strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
+    defendant accused man woman boy girl speaker organiser organizer publicist
+""")
+NEW_HEADS = words_of("""
+    spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer
+""")
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
-WRITTEN = frozenset(
-    "letter statement email e-mail tweet post message note memo text reply response affidavit answer".split()
-)
-INDEFINITE = frozenset("a an one another some two three four five six several many most few".split())
+WRITTEN = words_of("""
+    letter statement email e-mail tweet post message note memo text reply response affidavit answer
+""")
+INDEFINITE = words_of("a an one another some two three four five six several many most few")
 ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
 
 
@@ -49,7 +51,7 @@ class Speaking:
     asked: bool = False
 
 
-REPLYING = frozenset("replied replies answered answers retorted responded countered".split())
+REPLYING = words_of("replied replies answered answers retorted responded countered")
 
 
 def _may_be(entity: Entity, gender: str) -> bool:
@@ -60,7 +62,7 @@ def _may_be(entity: Entity, gender: str) -> bool:
 
 
 def _one_of_people(phrase: Phrase, frame: Frame) -> bool:
-    """ "One of them", "another of the officials", but not "one of their encounters"."""
+    """“One of them”, "another of the officials", but not "one of their encounters"."""
     if frame.lows[phrase.head] not in STANDING_ALONE:
         return False
     last = frame.lows[phrase.end - 1]
@@ -252,7 +254,7 @@ class Resolver:
         return [self.people.described(words, kind, gender, span, frame.number)]
 
     def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
-        """ "Ms Reyes’s statement", "the letter" that was just quoted: whoever wrote it speaks."""
+        """“Ms Reyes’s statement”, "the letter" that was just quoted: whoever wrote it speaks."""
         if frame.lows[phrase.head] not in WRITTEN or frame.lows[phrase.head + 1 : phrase.head + 2] in (
             ["by"],
             ["from"],
@@ -285,8 +287,8 @@ class Resolver:
         for entity in candidates[-60:]:
             if entity.kind not in ("person", "unnamed"):
                 continue
-            named_otherwise = (
-                entity.kind == "unnamed" or entity.description is None and len(entity.roles) == 0
+            named_otherwise = entity.kind == "unnamed" or (
+                entity.description is None and len(entity.roles) == 0
             )
             shared = len(modifiers & entity.roles)
             missing = len(modifiers - entity.roles)

@@ -22,12 +22,14 @@ from bot.core.frames import Frame
 from bot.core.lexicon import roles
 from bot.core.lexicon.cues import AUDIENCES
 from bot.core.noun_phrases import phrases_before
-from bot.core.people import Entity, People
+from bot.core.entities import Entity
+from bot.core.people import People
 from bot.core.quotations import Quotation
 from bot.core.reading import Act, Form
 from bot.core.resolution import Resolver, kind_of_phrase
 from bot.core.silences import Silence, find_silences
 from bot.core.spans import Span, trim
+from bot.core.word_lists import words_of
 
 BORDER = frozenset(",;:-Qc")
 
@@ -187,7 +189,7 @@ class StatementReader:
         for start, end in content.pieces:
             inside = [token for token in range(start, end) if token in open_tokens]
             alone = all(
-                frame.tags[token] in "Q,.;:-c" or token not in open_tokens and frame.tags[token] == "Q"
+                frame.tags[token] in "Q,.;:-c" or (token not in open_tokens and frame.tags[token] == "Q")
                 for token in range(start, end)
             )
             if not alone and inside and frame.tags[start] == "Q" and start in open_tokens:
@@ -314,7 +316,7 @@ class StatementReader:
             self._add_quoted(frame, token, speakers)
 
     def _claim_waiting(self, frame: Frame, speakers: list[Entity]) -> None:
-        """ "“It hurts. I know.” “But we go on,” Reyes said": what stands before in her paragraph is hers too."""
+        """“‘It hurts. I know.’ ‘But we go on,’ Reyes said”: what stands before in her paragraph is hers too."""
         waiting, self._waiting = self._waiting, []
         for earlier, token in waiting:
             self._add_quoted(earlier, token, speakers)
@@ -328,7 +330,7 @@ class StatementReader:
         )
 
     def _signature(self, frame: Frame, token: int) -> list[Entity] | None:
-        """ "“…” — Ana Reyes": who is named behind a dash said it."""
+        """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
         if frame.tags[token + 1 : token + 2] != ["-"]:
             return None
         for mention in self.people.by_frame[frame.number].values():
@@ -369,7 +371,7 @@ class StatementReader:
         self._add(draft, frame)
 
     def _introduce_without_cue(self, frame: Frame) -> None:
-        """ "Her answer was short:" leaves the next quotation to whom this sentence is about."""
+        """“Her answer was short:” leaves the next quotation to whom this sentence is about."""
         speakers = self._subject_of_frame(frame, len(frame))
         self._introduced = (frame.number, speakers, None)
 
@@ -408,7 +410,7 @@ class StatementReader:
         return [entity or self.people.described(name, "person", None, span, frame.number)]
 
     def _interviewed(self, *, asks: bool) -> list[Entity]:
-        """ "A:" is the one the introduction speaks of most; "Q:" is whoever wrote the piece, if it says so."""
+        """“A:” is the one the introduction speaks of most; "Q:" is whoever wrote the piece, if it says so."""
         author = self.people.named(self.author) if self.author else None
         if asks:
             return [author] if author is not None else []
@@ -478,14 +480,14 @@ def _independent(attributions: list[Attribution]) -> list[Attribution]:
         if _starts_clause(frame, last, attribution):
             kept.append(attribution)
         elif _passes_on(last, attribution) and all(frame.tags[token] in "rT,dt" for token in between):
-            attribution.via = [*attribution.via, *(last.subjects or [])] + last.via
+            attribution.via = [*attribution.via, *(last.subjects or []), *last.via]
             attribution.when = attribution.when or last.when
             kept[-1] = attribution
     return kept
 
 
 def _closes_sentence(attribution: Attribution) -> bool:
-    """ "The fund has offered 4 million, two sources said.": all before it is what they said."""
+    """“The fund has offered 4 million, two sources said.”: all before it is what they said."""
     frame, start = attribution.frame, attribution.start
     return (
         "Q" not in frame.tags
@@ -500,7 +502,7 @@ def _closes_sentence(attribution: Attribution) -> bool:
 
 
 def _time_in_front(attribution: Attribution) -> tuple[int, int] | None:
-    """ "In July 2023, Reyes pledged": the time that opens the sentence before the speaker."""
+    """“In July 2023, Reyes pledged”: the time that opens the sentence before the speaker."""
     frame = attribution.frame
     end = time_end(frame, 0)
     if 0 < end < attribution.start and frame.tags[end] == "," and end + 1 >= attribution.start - 1:
@@ -523,14 +525,14 @@ def _dateline_end(frame: Frame) -> int:
     return 0
 
 
-SAYING = frozenset(
-    "say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe".split()
-)
+SAYING = words_of("""
+    say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
+""")
 
 
 def _passes_on(outer: Attribution, inner: Attribution) -> bool:
     """Whether `outer` is where the news came from ("Reuters reported that") and `inner` whose words they are."""
-    if outer.after_cue and not outer.is_according or not outer.subjects or not inner.subjects:
+    if (outer.after_cue and not outer.is_according) or not outer.subjects or not inner.subjects:
         return False
     if inner.cue.lemma not in SAYING or inner.participle or inner.subjects[0].kind == "pronoun":
         return False
@@ -561,13 +563,11 @@ def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) ->
     if attribution.participle:
         return before in ",Q-c" and (before != "c" or True)
     if attribution.subjects is None:
-        return (
-            before in ",-Q"
-            or frame.tags[start] == "c"
-            and "a" not in frame.tags[start : attribution.cue_start]
+        return before in ",-Q" or (
+            frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
         )
     if last.after_cue or last.is_according:
-        return before in BORDER or before in "s"
+        return before in BORDER or before == "s"
     if before in ";Q-:":
         return True
     if before == "," and "," in frame.tags[last.end : start]:
@@ -584,10 +584,8 @@ def _border_before(frame: Frame, attribution: Attribution) -> int:
     start = attribution.start
     if attribution.after_cue and not attribution.is_according:
         return start
-    while (
-        start > 0
-        and frame.tags[start - 1] in ",c;"
-        or (start > 0 and frame.lows[start - 1] in ("while", "although", "though"))
+    while (start > 0 and frame.tags[start - 1] in ",c;") or (
+        start > 0 and frame.lows[start - 1] in ("while", "although", "though")
     ):
         start -= 1
     return start
