@@ -7,7 +7,8 @@ from bot.core.spans import Span
 
 # Words that start with an apostrophe: ’90s, ’em, rock ’n’ roll.
 ELISION = re.compile(
-    r"(?:\d\ds?\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|bout\b|round\b|cos\b|cuz\b|neath\b)", re.I
+    r"(?:\d\ds?\b|em\b|tis\b|twas\b|til\b|till\b|cause\b|n\b|bout\b|round\b|cos\b|cuz\b|neath\b)",
+    re.IGNORECASE,
 )
 
 

@@ -11,16 +11,17 @@ from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.cues import AUDIENCES, CHANNEL_NOUNS, OFTEN_NOUNS, Cue
 from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, phrases_before
+from bot.core.word_lists import words_of
 
 ACCORDING = Cue("according to", frozenset("c"), "said", "past")
-INVERTS = frozenset(
-    """say add write reply respond ask explain note warn report argue claim insist recall joke continue conclude tell
-    admit declare announce remark observe quip tweet state comment exclaim shout yell whisper agree counter
-    boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine reveal post
-    go cry predict promise vow demand wonder""".split()
-)
-UNREAL = frozenset("could might should must can may couldn't can't cannot couldn’t can’t ought".split())
-NOT_ANIMATE = frozenset("it there this that what which".split())
+INVERTS = words_of("""
+    say add write reply respond ask explain note warn report argue claim insist recall joke continue conclude
+    tell admit declare announce remark observe quip tweet state comment exclaim shout yell whisper agree
+    counter boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine
+    reveal post go cry predict promise vow demand wonder
+""")
+UNREAL = words_of("could might should must can may couldn't can't cannot couldn’t can’t ought")
+NOT_ANIMATE = words_of("it there this that what which")
 
 
 @dataclass(slots=True)
@@ -84,8 +85,7 @@ def _according_to(frame: Frame, index: int, following: int, names: NAMES_OF_FRAM
     end = subjects[-1].end
     if frame.tags[end : end + 1] == [","]:
         end, subjects = _past_apposition(frame, end, subjects, names)
-    attribution = Attribution(frame, ACCORDING, index, following, index, end, subjects, after_cue=True)
-    return attribution
+    return Attribution(frame, ACCORDING, index, following, index, end, subjects, after_cue=True)
 
 
 def _him_or_her(frame: Frame, index: int) -> list[Phrase]:
@@ -97,7 +97,7 @@ def _him_or_her(frame: Frame, index: int) -> list[Phrase]:
 def _past_apposition(
     frame: Frame, comma: int, subjects: list[Phrase], names: NAMES_OF_FRAME
 ) -> tuple[int, list[Phrase]]:
-    """ "according to the team's coach, Ana Reyes, …" is about Reyes; "to Ana Reyes, the coach, …" likewise."""
+    """“according to the team's coach, Ana Reyes, …” is about Reyes; "to Ana Reyes, the coach, …" likewise."""
     if frame.tags[comma + 1 : comma + 2] == ["R"]:
         for index in range(comma + 2, min(comma + 30, len(frame))):
             if frame.tags[index] == ",":
@@ -164,7 +164,7 @@ def _from_verb(
 
 
 def _reads_out(frame: Frame, index: int) -> bool:
-    """ "The letter read: “…”", not "a statement read to the jury"."""
+    """“The letter read: ‘…’”, not "a statement read to the jury"."""
     following = frame.tags[index + 1 : index + 2]
     before = frame.tags[index - 1] if index else ""
     return (
@@ -181,9 +181,7 @@ def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
 
 
 # Determiners that can be a subject by themselves: "many said", "another conceded".
-STANDING_ALONE = frozenset(
-    "all many some most several others both each another one two three four few more".split()
-)
+STANDING_ALONE = words_of("all many some most several others both each another one two three four few more")
 
 
 def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
@@ -199,7 +197,7 @@ def _is_noun_or_adjective(frame: Frame, index: int) -> bool:
         if index == 0 or before in "P`D":
             return True
         if (
-            before in "w"
+            before == "w"
             and index > 1
             and tags[index - 2] in "d'P"
             and frame.lows[index - 1] not in _SPEAKING_NOUNS
@@ -222,14 +220,13 @@ def _may_follow_content(frame: Frame, index: int) -> bool:
 
 
 def _inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
-    """ "…, said the minister": the subject follows, and nothing that would make it a clause follows it."""
+    """“…, said the minister”: the subject follows, and nothing that would make it a clause follows it."""
     start = index + 1
     while start < len(frame) and frame.tags[start] == "r":
         start += 1
     subjects = phrases_after(frame, start, names)
-    if (
-        not subjects
-        or subjects[0].kind == "pronoun"
+    if not subjects or (
+        subjects[0].kind == "pronoun"
         and frame.tags[subjects[0].end : subjects[0].end + 1]
         not in (
             ["."],
@@ -303,7 +300,7 @@ def _upright(
         left -= 1
     if negated and cue.act != "denied":
         return None
-    if cue.form == "past" and be_form and cue.lemma not in ("agree",):
+    if cue.form == "past" and be_form and cue.lemma != "agree":
         return _quoted_as(frame, index, cue, names)
     participle = cue.form == "ing" and not be_form
     if participle and lows[index - 1 : index] == ["as"]:
@@ -332,7 +329,7 @@ def _upright(
 
 
 def _participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution:
-    """ "…, adding that" carries the subject over; "with one resident saying" has its own."""
+    """“…, adding that” carries the subject over; "with one resident saying" has its own."""
     subjects = phrases_before(frame, index, names) if index > 1 and frame.tags[index - 1] in "Nwp" else []
     if subjects and frame.lows[subjects[0].start - 1 : subjects[0].start] == ["with"]:
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
@@ -340,7 +337,7 @@ def _participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> At
 
 
 def _wrote_to_say(lows: list[str], left: int, cue: Cue) -> bool:
-    """ "wrote to the Speaker to say", "used to say": the verb before says that it was said."""
+    """“wrote to the Speaker to say”, "used to say": the verb before says that it was said."""
     reaching = (
         "wrote",
         "called",
@@ -374,7 +371,7 @@ def _plural(frame: Frame, subjects: list[Phrase] | None, relative: bool) -> bool
     low = frame.lows[subjects[0].head]
     if subjects[0].kind == "pronoun":
         return low in ("they", "we", "i", "you")
-    if low in ("police",) or low in roles.GROUPS:
+    if low == "police" or low in roles.GROUPS:
         return True
     return low.endswith("s") or subjects[0].kind == "name"
 
@@ -428,7 +425,7 @@ def _can_say(frame: Frame, subjects: list[Phrase], cue: Cue) -> bool:
 
 
 def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
-    """ "was quoted as saying", "was cited by Reuters as saying", "is reported to have said": the subject did speak."""
+    """“was quoted as saying”, "was cited by Reuters as saying", "is reported to have said": the subject did speak."""
     if cue.form != "ing":
         return None
     for place in range(index - 1, max(-1, index - 10), -1):
@@ -483,14 +480,14 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> tuple[list[
 
 
 def _whole_with_apposition(frame: Frame, phrases: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:
-    """ "Ana Reyes, the coach said" has lost its second comma; "the coach, Ana Reyes said" likewise."""
+    """“Ana Reyes, the coach said” has lost its second comma; "the coach, Ana Reyes said" likewise."""
     return phrases
 
 
 def _subject_before_parenthesis(
     frame: Frame, closing: int, names: NAMES_OF_FRAME
 ) -> tuple[list[Phrase] | None, int, bool]:
-    """ "Reyes, a former coach who now lives in Leeds, said": the subject stands before the first comma."""
+    """“Reyes, a former coach who now lives in Leeds, said”: the subject stands before the first comma."""
     tags, mark = frame.tags, frame.tags[closing]
     best: tuple[list[Phrase], int] | None = None
     tried = 0
@@ -544,7 +541,7 @@ def _subject_before_parenthesis(
 
 
 def _indefinite_description(frame: Frame, phrases: list[Phrase], names: NAMES_OF_FRAME) -> Phrase | None:
-    """ "One of the sources, a banker familiar with the talks": the apposition says more of who it is."""
+    """“One of the sources, a banker familiar with the talks”: the apposition says more of who it is."""
     if len(phrases) != 1 or phrases[0].kind != "description":
         return None
     first = frame.lows[phrases[0].start]
@@ -577,7 +574,7 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
         return True
     if first == "w":
         return low in roles.PEOPLE_ROLES or low.endswith(("ed", "ing", "er", "or", "ist")) or end - start < 12
-    return first in "Cv" and low.endswith(("ing", "ed")) or first == "s"
+    return (first in "Cv" and low.endswith(("ing", "ed"))) or first == "s"
 
 
 def _at_clause_start(frame: Frame, start: int) -> bool:
@@ -650,7 +647,7 @@ def _read_circumstances(frame: Frame, attribution: Attribution, names: NAMES_OF_
             position += 1
             continue
         break
-    while position > attribution.end and tags[position - 1] in ",":
+    while position > attribution.end and tags[position - 1] == ",":
         position -= 1
     attribution.end = position
     following = position
@@ -664,7 +661,7 @@ def _read_circumstances(frame: Frame, attribution: Attribution, names: NAMES_OF_
 
 
 def _look_for_that(frame: Frame, attribution: Attribution) -> None:
-    """ "told a meeting of residents in the hall last night that": the content starts after "that"."""
+    """“told a meeting of residents in the hall last night that”: the content starts after "that"."""
     tags, start = frame.tags, attribution.end
     if tags[start : start + 1] not in (["P"], ["d"], ["N"], ["w"], ["D"], ["o"], [","]):
         return
@@ -700,7 +697,7 @@ def _past_audience(frame: Frame, attribution: Attribution, position: int, names:
         ):
             attribution.audience = (position, position + 1)
             return position + 1
-    if tags[position] not in "NdwDp" and not (tags[position] == "v"):
+    if tags[position] not in "NdwDp" and tags[position] != "v":
         return position
     if attribution.cue.lemma in (
         "warn",
@@ -711,7 +708,7 @@ def _past_audience(frame: Frame, attribution: Attribution, position: int, names:
         "pledge",
         "assure",
         "remind",
-    ) and not (attribution.cue.lemma in ("assure", "remind")):
+    ) and attribution.cue.lemma not in ("assure", "remind"):
         end = _object_before_to(frame, position, names)
         if end:
             attribution.audience = (position, end)
@@ -767,38 +764,40 @@ def time_end(frame: Frame, position: int) -> int:
         if (
             tag == "T"
             or (low in grammar.TIME_NOUNS and low not in ("later", "earlier"))
-            or low in ("a.m.", "p.m.", "am", "pm", "may", "march")
-            and tag in "NaTwD"
+            or (low in ("a.m.", "p.m.", "am", "pm", "may", "march") and tag in "NaTwD")
         ):
             seen = True
         elif low in ("later", "earlier", "ago"):
             seen = seen or index > start
             if not seen:
                 break
-        elif tag == "D" or low in (
-            "last",
-            "this",
-            "next",
-            "early",
-            "late",
-            "the",
-            "that",
-            "same",
-            "a",
-            "an",
-            "one",
-            "two",
-            "three",
-            "few",
-            "several",
-            "past",
-            "previous",
-            "following",
-            "earlier",
-            "mid",
+        elif (
+            tag == "D"
+            or low
+            in (
+                "last",
+                "this",
+                "next",
+                "early",
+                "late",
+                "the",
+                "that",
+                "same",
+                "a",
+                "an",
+                "one",
+                "two",
+                "three",
+                "few",
+                "several",
+                "past",
+                "previous",
+                "following",
+                "earlier",
+                "mid",
+            )
+            or (tag == "," and seen and index + 1 < count and tags[index + 1] == "D")
         ):
-            pass
-        elif tag == "," and seen and index + 1 < count and tags[index + 1] == "D":
             pass
         else:
             break
@@ -827,12 +826,12 @@ def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
         elif noun >= 0 or tag not in "dNwDC'-r&TQ":
             break
         index += 1
-    if noun < 0 or lows[position] == "to" and lows[noun] not in AUDIENCES | {"press"}:
+    if noun < 0 or (lows[position] == "to" and lows[noun] not in AUDIENCES | {"press"}):
         return position
     end = noun + 1
     while (
         end < count
-        and tags[end] in "P"
+        and tags[end] == "P"
         and lows[end] in ("on", "with", "to", "in", "at", "from", "outside", "for", "about", "by", "of")
     ):
         if time_end(frame, end) > end:

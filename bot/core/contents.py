@@ -5,10 +5,11 @@ from typing import NamedTuple
 from bot.core.attributions import Attribution
 from bot.core.frames import Frame
 from bot.core.lexicon.cues import OPINION
+from bot.core.word_lists import words_of
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = frozenset("deny refute accuse promise pledge demand predict urge propose confirm".split())
-WITH_PLACE_OR_TIME = frozenset("announce reveal disclose explain describe outline".split())
+WITH_OBJECT = words_of("deny refute accuse promise pledge demand predict urge propose confirm")
+WITH_PLACE_OR_TIME = words_of("announce reveal disclose explain describe outline")
 
 
 class Content(NamedTuple):
@@ -235,7 +236,7 @@ def _without_aside(frame: Frame, start: int, end: int) -> tuple[int, int]:
 def _parenthetical(
     attribution: Attribution, before: tuple[int, int], after: tuple[int, int]
 ) -> Content | None:
-    """ "If it rains, she said, the match is off", "The sign, he told the jury, was on": one sentence around the cue."""
+    """“If it rains, she said, the match is off”, "The sign, he told the jury, was on": one sentence around the cue."""
     frame, start, end = attribution.frame, attribution.start, attribution.end
     if before[0] >= before[1] or after[0] >= after[1] or attribution.has_that or not attribution.subjects:
         return None
@@ -250,7 +251,9 @@ def _parenthetical(
     first = frame.tags[after[0]]
     if _is_time_or_place_alone(frame, before):
         return None
-    if frame.tags[before[0]] in "sP" and frame.tags[before[0]] != "Q" or not _has_finite_verb(frame, *before):
+    if (frame.tags[before[0]] in "sP" and frame.tags[before[0]] != "Q") or not _has_finite_verb(
+        frame, *before
+    ):
         return Content((before, after)) if first in "pdNwDavPotCQ" else None
     if first == "s" and frame.lows[after[0]] == "because":
         return Content((before, after))
@@ -260,7 +263,7 @@ def _parenthetical(
 
 
 def _is_time_or_place_alone(frame: Frame, tokens: tuple[int, int]) -> bool:
-    """ "On Friday, she said, …": a lead-in, not half of what was said."""
+    """“On Friday, she said, …”: a lead-in, not half of what was said."""
     return tokens[1] - tokens[0] <= 3 and any(tag == "T" for tag in frame.tags[tokens[0] : tokens[1]])
 
 
@@ -273,7 +276,7 @@ def _last_sentence(frame: Frame, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
-    """ "Asked by the judge how long it would take,", "A week later, when they met,": nothing of it was said."""
+    """“Asked by the judge how long it would take,”, "A week later, when they met,": nothing of it was said."""
     if "Q" in frame.tags[start:end]:
         return False
     opens = start
@@ -301,7 +304,7 @@ def _before_circumstance(frame: Frame, start: int, end: int) -> int:
 
 
 def _unfinished(frame: Frame, leading: tuple[int, int], following: tuple[int, int]) -> bool:
-    """ "The road, she said, was shut": neither half is a sentence without the other."""
+    """“The road, she said, was shut”: neither half is a sentence without the other."""
     return frame.tags[following[0]] in "av" and not _has_finite_verb(frame, *leading)
 
 

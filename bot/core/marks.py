@@ -86,7 +86,7 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
         elif glyph == "“":
             if low_opened:
                 role, low_opened = "close", False
-            elif hugs_last or (after == "\n" and before not in "\n"):
+            elif hugs_last or (after == "\n" and before != "\n"):
                 role, wrong_way = "close", True
             elif not hugs_next and before in OPENS_AFTER and after.isspace():
                 role = "either"

@@ -3,20 +3,22 @@
 from bot.core.frames import Frame
 from bot.core.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
 from bot.core.quotations import Quotation
+from bot.core.word_lists import words_of
 
 SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
-NAMING = frozenset(
-    """called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film movie
-    song album single show series programme program podcast episode play musical novel poem essay painting exhibition
-    exhibit game documentary sitcom comedy drama newsletter column magazine slogan nickname alias headline headlined chapter
-    section category codenamed code-named labelled labeled marked tagged hashtag project operation initiative
-    campaign award category ballad track tune hit soundtrack franchise sequel prequel blog article""".split()
-)
+NAMING = words_of("""
+    called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film
+    movie song album single show series programme program podcast episode play musical novel poem essay
+    painting exhibition exhibit game documentary sitcom comedy drama newsletter column magazine slogan
+    nickname alias headline headlined chapter section category codenamed code-named labelled labeled marked
+    tagged hashtag project operation initiative campaign award ballad track tune hit soundtrack franchise
+    sequel prequel blog article
+""")
 MOST_WORDS_OF_A_TERM = 3
 
 
 def is_title(text: str, frame: Frame, token: int) -> bool:
-    """ "State of the Union", "Fix It Now": every word that counts is capitalised, and it does not end a sentence."""
+    """“State of the Union”, "Fix It Now": every word that counts is capitalised, and it does not end a sentence."""
     words = _words(text, frame.quotations[token])
     if not words or len(words) > 9:
         return False
@@ -53,7 +55,7 @@ def is_term(text: str, quotation: Quotation) -> bool:
 
 def _named_before(frame: Frame, token: int) -> bool:
     before = token - 1
-    if before >= 0 and frame.tags[before] in ",":
+    if before >= 0 and frame.tags[before] == ",":
         before -= 1
     if before >= 0 and frame.lows[before] in ("a", "an", "the", "as"):
         before -= 1

@@ -7,17 +7,18 @@ from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.cues import OFTEN_NOUNS
 from bot.core.names import NameMention
+from bot.core.word_lists import words_of
 
 PhraseKind = Literal["name", "pronoun", "description"]
 
 NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
-LINKS = frozenset("of for at in from with on to by near about against within behind".split())
-LINKS_AFTER_ROLE = frozenset("of for at from with in on to by behind inside near".split())
-ADJECTIVAL = frozenset(
-    """accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified renowned
-    designated convicted disgraced embattled beleaguered troubled seasoned celebrated self-described so-called
-    disabled injured displaced affected concerned advanced limited""".split()
-)
+LINKS = words_of("of for at in from with on to by near about against within behind")
+LINKS_AFTER_ROLE = words_of("of for at from with in on to by behind inside near")
+ADJECTIVAL = words_of("""
+    accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified
+    renowned designated convicted disgraced embattled beleaguered troubled seasoned celebrated self-described
+    so-called disabled injured displaced affected concerned advanced limited
+""")
 
 
 class Phrase(NamedTuple):
@@ -48,11 +49,12 @@ def _left_border(frame: Frame, end: int) -> int:
     while index > 0:
         before = index - 1
         tag, low = tags[before], lows[before]
-        if tag in "NwDd'&`" or tag == "/":
-            pass
-        elif tag == "T" and (index < end or tags[before - 1 : before] == ["P"]):
-            pass
-        elif tag == "P" and index < end and low in LINKS:
+        if (
+            tag in "NwDd'&`"
+            or tag == "/"
+            or (tag == "T" and (index < end or tags[before - 1 : before] == ["P"]))
+            or (tag == "P" and index < end and low in LINKS)
+        ):
             pass
         elif tag == "r" and index < end and tags[index] in "wN" and before > 0 and tags[before - 1] in "dP":
             pass  # "a deeply worried man"
@@ -64,15 +66,18 @@ def _left_border(frame: Frame, end: int) -> int:
             and tags[before - 1] in "wN"
         ):
             pass  # "a man accused of theft"
-        elif (tag in "Cv" and _is_noun(frame, before)) or (
-            tag in "po" and index == end and before > 0 and tags[before - 1] == "P"
-        ):
-            pass
         elif (
-            tag == "c" and low in ("and", "or") and index < end and before > 0 and _joins_nouns(frame, before)
+            (tag in "Cv" and _is_noun(frame, before))
+            or (tag in "po" and index == end and before > 0 and tags[before - 1] == "P")
+            or (
+                tag == "c"
+                and low in ("and", "or")
+                and index < end
+                and before > 0
+                and _joins_nouns(frame, before)
+            )
+            or (tag == "Q" and index < end and tags[index] == "N" and before > 0 and tags[before - 1] == "N")
         ):
-            pass
-        elif tag == "Q" and index < end and tags[index] == "N" and before > 0 and tags[before - 1] == "N":
             pass
         elif tag == ")" and index < end + 1:
             opening = _opening(frame, before)
@@ -180,7 +185,7 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
 
 
 def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
-    tags, lows = frame.tags, frame.lows
+    tags = frame.tags
     while start < end and tags[start] in "rc`'-/":
         start += 1
     if start >= end:
@@ -201,7 +206,7 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
         if _is_office(frame, name):
             return Phrase(start, end, head, "description")
         return Phrase(start, end, head, "name", name)
-    if tags[head] == "'" or tags[head] in "dP" and head > start:
+    if tags[head] == "'" or (tags[head] in "dP" and head > start):
         head -= 1
     if head < start or tags[head] not in "NwDdCv'":
         return None
@@ -223,7 +228,7 @@ _NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMEN
 def _behind_office(
     frame: Frame, start: int, end: int, head_end: int, names: NAMES_OF_FRAME
 ) -> NameMention | None:
-    """ "Undersecretary for Education Mr. Toccafondi", "Ambassador to the UN Ana Reyes": the name stands last."""
+    """“Undersecretary for Education Mr. Toccafondi”, "Ambassador to the UN Ana Reyes": the name stands last."""
     name = names.get(end)
     office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == "N"
     return name if office and name is not None and name.kind == "person" and name.start > head_end else None
@@ -234,7 +239,7 @@ def _near(names: NAMES_OF_FRAME, index: int, end: int) -> list[NameMention]:
 
 
 def _is_office(frame: Frame, name: NameMention) -> bool:
-    """ "the Prime Minister", "the State Department Spokesperson": an office, not somebody's name."""
+    """“the Prime Minister”, "the State Department Spokesperson": an office, not somebody's name."""
     low = name.words[-1].lower()
     if low in roles.ORGANISATION_NAMES:
         return False
@@ -290,11 +295,11 @@ def _right_border(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int:
         if tag in "NwDd&'/":
             described = described or tag == "w"
             index += 1
-        elif tag == "`" and index > start:
-            index += 1
-        elif tag in "Cv" and _is_noun(frame, index):
-            index += 1
-        elif tag == "-" and index > start and frame.ends[index - 1] == frame.starts[index]:
+        elif (
+            (tag == "`" and index > start)
+            or (tag in "Cv" and _is_noun(frame, index))
+            or (tag == "-" and index > start and frame.ends[index - 1] == frame.starts[index])
+        ):
             index += 1
         elif (
             tag == "P"
@@ -316,9 +321,9 @@ def _right_border(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int:
             and low in ("and", "or")
             and index > start
             and tags[index + 1 : index + 2] in (["N"], ["d"], ["w"])
+        ) or (
+            tag == "Q" and index > start and tags[index - 1] == "N" and tags[index + 1 : index + 2] == ["N"]
         ):
-            index += 1
-        elif tag == "Q" and index > start and tags[index - 1] == "N" and tags[index + 1 : index + 2] == ["N"]:
             index += 1
         else:
             break
@@ -337,8 +342,8 @@ def _is_time_or_channel(frame: Frame, index: int) -> bool:
     return bool(from_here) and from_here[0].isdigit()
 
 
-CHANNEL_STOP = frozenset(
-    """statement interview speech tweet post conference briefing letter email e-mail address hearing call blog memo
-    message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone twitter
-    facebook time day week month year evening morning afternoon night weekend""".split()
-)
+CHANNEL_STOP = words_of("""
+    statement interview speech tweet post conference briefing letter email e-mail address hearing call blog
+    memo message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone
+    twitter facebook time day week month year evening morning afternoon night weekend
+""")

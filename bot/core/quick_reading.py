@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.core.altered_names import altered_names
 from bot.core.article import Article
 from bot.core.article_likeness import is_article
-from bot.core.frames import Frame, frames_of
+from bot.core.frames import frames_of
 from bot.core.notices.find import find_notices
 from bot.core.numbering import Numbering
 from bot.core.people import People

@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass
 
-from bot.core.attributions import channel_end, subject_before, time_end
+from bot.core.attributions import subject_before, time_end
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar
 from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.core.reading import Act
+from bot.core.word_lists import words_of
 
-DECLINING = frozenset("declined declines refused refuses declining".split())
-TALKING = frozenset(
-    """comment respond answer discuss elaborate speak talk say confirm be reply give offer provide make address
-    engage participate take""".split()
-)
-RESPONDING = frozenset(
-    "respond responded reply replied return returned answer answered acknowledge acknowledged comment commented".split()
-)
-CONTACTING = frozenset("contacted approached asked reached sought requested emailed messaged invited".split())
+DECLINING = words_of("declined declines refused refuses declining")
+TALKING = words_of("""
+    comment respond answer discuss elaborate speak talk say confirm be reply give offer provide make address
+    engage participate take
+""")
+RESPONDING = words_of("""
+    respond responded reply replied return returned answer answered acknowledge acknowledged comment commented
+""")
+CONTACTING = words_of("contacted approached asked reached sought requested emailed messaged invited")
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ def _no_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | No
 
 
 def _asked_for_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | None:
-    """ "reached out to the ministry for comment", "the ministry has been contacted for comment"."""
+    """“reached out to the ministry for comment”, "the ministry has been contacted for comment"."""
     lows, tags = frame.lows, frame.tags
     if lows[index - 1] not in ("for", "sought", "seeking", "requested", "further"):
         return None
@@ -139,15 +140,15 @@ def _asked_for_comment(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silen
     following = place + 1
     if lows[following : following + 2] == ["out", "to"]:
         following += 2
-    cue_end = following if following > place + 1 else place + 1
+    cue_end = max(place + 1, following)
     subjects = phrases_after(frame, following, names)
     subjects = [_without_possession(frame, phrase, names) for phrase in subjects]
     return Silence("no_answer_yet", subjects, (place, cue_end)) if subjects else None
 
 
 def _without_possession(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase:
-    """ "the ministry’s email", "Reyes’s office": the ministry was asked, through its email."""
-    owned = frozenset("email e-mail inbox address team press website account phone lawyers".split())
+    """“the ministry’s email”, "Reyes’s office": the ministry was asked, through its email."""
+    owned = words_of("email e-mail inbox address team press website account phone lawyers")
     for index in range(phrase.start + 1, phrase.end):
         if frame.tags[index] == "'" and frame.lows[phrase.head] in owned - {"team", "lawyers"}:
             inner = phrases_after(frame, phrase.start, names)

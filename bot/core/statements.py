@@ -18,11 +18,11 @@ from bot.core.attributions import (
     time_end,
 )
 from bot.core.contents import Content, Region, content_of
+from bot.core.entities import Entity
 from bot.core.frames import Frame
 from bot.core.lexicon import roles
 from bot.core.lexicon.cues import AUDIENCES
 from bot.core.noun_phrases import phrases_before
-from bot.core.entities import Entity
 from bot.core.people import People
 from bot.core.quotations import Quotation
 from bot.core.reading import Act, Form

@@ -1,90 +1,128 @@
 """Common first names and the pronoun that usually goes with them; names that go with either are in both."""
 
-MALE = frozenset(
-    """dougal lasse boyd corin cormac declan fintan eoin aled gwilym idris rhys dafydd emlyn magnus torsten sören anwar bashir faisal farouk ghassan hakan hossein imad jalal kareem mahdi marwan nabil najib rafiq rashid rauf saad saeed sajid samuel shahid sultan tarek wael walid yahya zaid zayn amadou boubacar chidi chinedu emmanuel ibrahima kwasi mamadou moussa musa olusegun ousmane sani segun seun tope akash anand aravind ashwin deepak dinesh ganesh girish gopal harish karthik kiran krishna lalit mahesh manish mohan mukesh narendra nikhil nitin pankaj pradeep prasad raghav rahul rajiv rakesh ramakrishna ranjit rohan rohit sachin satish shyam srinivas subhash sudhir vinay vivek yogesh haruto hiro kazuo ken’ichi makoto satoshi takashi yuki bao chen cheng feng guo hao hong jian jie jin jing lei liang long ming ping qiang tao xi yong zhi joon minho seok sung anatol arkady bohdan borys dmitry fedor gennady kirill konstantin maksim maxim mikhailo nikita pavlo roman ruslan sergii serhiy stepan taras timur valery vasily viacheslav vitaly vladislav yaroslav yegor zoran dragan goran milan milos nikola slobodan stanislav tomislav vuk zdenko augustin barnaby bartholomew clement cornelius fergal gideon hamza isaiah jarrod jethro jonah josiah lachlan leopold lucius lysander magnus mordecai nehemiah obadiah percival phineas rafe rufus rupert silas tarquin thaddeus tobias ulysses
-    aaron abdul abdullah abraham abu adam adebayo adel adrian ahmad ahmed aidan akira alain alan albert alberto alec
-    alejandro aleksandr alessandro alex alexander alexei alexis alfred alfredo ali alistair allan allen alun amar amir
-    amit anatoly anders andre andrea andreas andrei andrés andrew andriy andy angel angus anil anthony anton antonio
-    antony ari arjun arnold arthur arturo arun asad ashok ashraf austin ayman barack barney barry bart basil ben
-    benedict benjamin benny bernard bernie bert bilal bill billy björn bob bobby boris brad bradley brandon brendan
-    brett brian bruce bruno bryan byron caleb callum calvin cameron carl carlo carlos carter casey cecil cedric cesar
-    chad charles charlie chester chris christian christoph christophe christopher chuck claude claudio clay clayton
-    clement cliff clifford clint clive clyde cody cole colin conor connor corey craig curtis cyril cyrus dale damian
-    damien dan daniel danny dario darius darren dave david dean deepak dennis denis derek desmond devin dick didier
-    diego dieter dietmar dimitri dmitri dmytro dominic dominik don donald donnie doug douglas drew duncan dustin dwayne dwight
-    dylan ed eddie edgar eduardo edward edwin elias elijah elliot elliott emeka emil emilio emmanuel enda enrico enrique
-    eric erik ernest ernesto ethan eugene euan evan ewan fabio farid federico felipe felix femi fergus fernando fiachra
-    finn florian floyd francesco francis francisco franco francois françois frank franklin franz fred freddie frederick friedrich
-    fritz gabriel gareth garry gary gavin gene geoff geoffrey george georges gerald gerard gerhard gilbert giles giorgio
-    giovanni giuseppe glen glenn gordon graham grant greg gregory guido guillaume guillermo gunther gus guy hamid hamish
-    hank hans harold harris harry harvey hassan hector heinrich helmut hendrik henri henrik henry herbert herman hiroshi
-    horace howard hugh hugo hussein ian ibrahim ignacio igor ikenna ilya imran isaac ismail ivan ivor jack jacob jacques
-    jake jamal james jamie jan jared jason jasper javier jay jean jed jeff jeffrey jens jeremy jerome jerry jesse
-    jesus jim jimmy joachim joao joaquin joe joel johan johannes john johnny jon jonas jonathan jordan jorge jose
-    josé josef joseph josh joshua juan julian julien julio jun jürgen justin kai kamal karim karl karsten keith kelvin ken
-    kenji kenneth kent kevin khaled khalid kieran kim kirk klaus kofi konrad kumar kurt kwame kyle lamar lance larry
-    lars laurence laurent lawrence lee len leo leon leonard leonardo leroy leslie lewis liam lincoln linus lionel lloyd
-    logan lorenzo lou louis luc luca lucas luigi luis luke mads magnus mahmoud malcolm malik manfred manuel marc marcel
-    marco marcos marcus mario mark markus marshall martin marty marvin massimo mathias mathieu matt matteo matthew
-    matthias maurice mauricio max maximilian maxwell mehmet mehdi mel melvin michael michel miguel mike mikhail miles
-    milton mitch mitchell mo mohamed mohammad mohammed mohan morgan morris moses muhammad murray mustafa mykola naresh
-    nasser nate nathan nathaniel neal ned neil nelson neville niall nicholas nick nico nicolas nigel nikolai nils noah
-    noel norman oleg oleksandr oliver olivier omar orlando oscar osman otto owen pablo paddy paolo pascal pat patrick paul
-    paulo pavel pedro percy perry pete peter petr petro phil philip philippe phillip pierre piers piotr prakash quentin
-    rafael raj rajesh ralph ramesh ramon randall randy raul ravi ray raymond reg reginald reinhard rené reuben rex ricardo
-    richard rick ricky rob robbie robert roberto robin rod roderick rodney rodrigo roger roland rolf roman ron ronald
-    ronan ronnie rory ross roy rudolf rudy rupert russell ryan salman sam samir samuel sandeep sandro sanjay santiago scott
-    sean sebastian seamus serge sergei sergey sergio seth seung shane shaun shawn shinzo sid sidney simon sohail stan
-    stanley stefan stephane stephen sterling steve steven stewart stuart sunil suresh sven sylvain tariq taylor ted terence
-    terrence terry theo theodore thierry thomas tim timothy tobias toby todd tom tomas tommy tony travis trevor tristan
-    troy tunde tyler ulrich umar usman uwe vadim valentin vernon victor viktor vijay vikram vince vincent vinod vitali
-    vladimir volodymyr wade wallace walter warren wayne wei wendell werner wes wesley wilfred wilhelm will willem william
-    willie winston wojciech wolfgang xavier yasir yevgeny yoshihide yousef yuri yusuf yves zac zach zachary zhang""".split()
-)
-FEMALE = frozenset(
-    """marnie raylene coretta nasreen rosalind rosalynd beatrix perpetua josephine hester oonagh orlaith saoirse caoimhe siân bronwen carys cerys eleri gwyneth mair megan nerys rhian tegan amina asma farah fariha ghada hadiya halima huda khadija latifa leyla maha mariam maryam nadira naila noura rania rasha reem rima saba safiya salma samira sawsan shirin soraya yara zeinab abena adaeze adwoa akua ama amara bukola chiamaka ebele efua esi funmi ibinabo kemi ngozi nkechi oluchi simi temitope titilayo uju wanjiru zawadi anjali aparna archana bhavna deepa deepika divya gayatri geeta indira jaya jyoti kalpana kavita lakshmi lata leela madhu mamta meena meenakshi mridula nandini neelam neha nirmala padma pallavi poonam prema preeti radha radhika rajni rekha renu ritu roopa sangeeta sarita savita seema shalini shobha smita sudha sujata sunita sushma swati uma usha vandana vidya vimala aiko akiko emi haruka keiko kumiko mariko megumi michiko naoko noriko sakura tomoko yoko yumi hye-jin ji-woo min-ji soo-jin sun-hee li mei ling xia yan ying yun alyona anzhela darya ekaterina galina inna kateryna kseniya larysa lesya liudmyla lyubov lyudmila marianna nadezhda natalya nataliya oleksandra olena polina svitlana tamila tetiana valentyna viktoriya yelena yevgenia yulia zhanna zinaida biljana dragana jelena ljiljana marija milena mirjana nada snezana vesna zorica arabella araminta augusta bettina cecily clarissa clementine constance cressida dorothea edwina eugenia euphemia gwendolyn henrietta hermione honor imelda isadora jemima lavinia leonora letitia lucretia marcella marguerite mathilda millicent minerva octavia ottoline philomena prudence rowena seraphina tabitha theodora thomasina tilda tilly venetia winnifred
-    abby abigail ada adele adriana agatha agnes aileen aisha aisling alana alba alexa alexandra alexis alice alicia
-    alina alison alma alyssa amal amanda amara amber amelia amina amy ana anastasia andrea angela angelina anita anja ann
-    anna annabel anne annette annie antonia anya april ariana arlene asha ashley astrid audrey ava ayesha ayşe barbara
-    beatrice beatriz becky belinda bella bernadette beth bethany betsy betty beverly bianca birgit blessing bonnie brenda
-    bridget brigitte brittany brooke caitlin camila camilla candice cara carina carla carmen carol carole carolina
-    caroline carolyn carrie casey cassandra catalina catherine cathy cecilia celeste celia celine chantal charlene
-    charlotte chelsea cheryl chiara chidinma chioma chloe christa christiane christina christine ciara cindy claire clara clare
-    claudia colleen connie constance cora cordelia corinne courtney cristina crystal cynthia daisy dana daniela danielle
-    daphne darlene dawn debbie deborah debra deirdre delia delphine denise diana diane dina dolores dominique donna dora
-    doris dorothy edith edna eileen elaine eleanor elena eleni elisa elisabeth elise eliza elizabeth ella ellen ellie
-    eloise elsa elsie emilia emily emma erica erika erin esme esther ethel eunice eva eve evelyn faith fatima fatma felicity
-    fiona flora florence folake frances francesca françoise frieda gabriela gabrielle gail gemma genevieve georgia
-    georgina geraldine gertrude gill gillian gina giorgia giulia gladys glenda gloria grace greta gretchen gwen hana hanna hannah
-    harriet hazel heather hedwig heidi heike helen helena helene hilary hilda hillary holly hope ida ifeoma imogen ines
-    ingrid irene irina iris isabel isabella isabelle isla ivy jacqueline jade jan jana jane janet janice janine jasmine
-    jean jeanette jeanne jen jenna jennifer jenny jess jessica jill jo joan joann joanna joanne jocelyn jodie josephine
-    joy joyce juanita judith judy julia juliana julie juliet june justine kaitlin kamala karen karin karina karla kate
-    katarina katharina katherine kathleen kathryn kathy katie katja katrina kay kayla kellie kelly kellyanne kelsey kendra kerry
-    kim kimberly kirsten kirsty kristen kristin kristina lara larissa latoya laura lauren laurie layla lea leah leanne leila
-    lena leonie leslie leticia lila lilian lily lina linda lindsay lindsey lisa liz liza lois lola lorena loretta lorna
-    lorraine louisa louise lucia lucie lucille lucinda lucy luisa luna lydia lynette lynn lynne mabel madeleine madison
-    mae maeve magdalena maggie maja mairead mandy manuela mara marcia margaret margarita margot maria mariam marian marianne marie marilyn
-    marina marion marisa marjorie marlene marta martha martina mary matilda maud maureen maxine maya meera megan meghan
-    melania melanie melinda melissa mercedes mercy meredith mia michaela michele michelle mildred millie mina miranda
-    miriam moira molly mona monica monika morgan muriel myra nadia nadine nancy naomi natalia natalie natasha nell nellie
-    ngozi niamh nicola nicole nina noor nora norma olga olivia oksana oona ophelia orla paige pam pamela parisa pat patience
-    patricia patty paula paulina pauline pearl peggy penelope penny petra philippa phoebe phyllis pippa polly pooja
-    priscilla priti priya queenie rachael rachel ramona raquel rebecca regina renata renee rhiannon rhoda rhonda rita roberta
-    robin robyn rosa rosalind rose rosemary rosie roxanne ruby ruth sabina sabine sabrina sadie sally samantha sandra sara
-    sarah sasha saskia selena selma shannon sharon sheila shelley sherry shirley shreya sian sienna silvia simone sinead siobhan
-    sofia sonia sophia sophie stacey stacy stella stephanie sue sunita susan susanna susanne susie suzanne svetlana
-    sylvia sylvie tabitha talia tamara tammy tania tanya tara tatiana taylor teresa tess tessa thandiwe thea thelma theresa tiffany tina
-    toni tracey tracy trisha trudy uma una ursula uschi valentina valeria valerie vanessa vera verena verity veronica
-    vicki vicky victoria viola violet virginia viv vivian vivienne wanda wendy whitney wilma winifred xiu yasmin yetunde
-    yolanda yvette yvonne zahra zainab zara zelda zoe zofia zuzana""".split()
-)
+from bot.core.word_lists import words_of
+
+MALE = words_of("""
+    aaron abdul abdullah abraham abu adam adebayo adel adrian ahmad ahmed aidan akash akira alain alan albert
+    alberto alec aled alejandro aleksandr alessandro alex alexander alexei alexis alfred alfredo ali alistair
+    allan allen alun amadou amar amir amit anand anatol anatoly anders andre andrea andreas andrei andrés
+    andrew andriy andy angel angus anil anthony anton antonio antony anwar aravind ari arjun arkady arnold
+    arthur arturo arun asad ashok ashraf ashwin augustin austin ayman bao barack barnaby barney barry bart
+    bartholomew bashir basil ben benedict benjamin benny bernard bernie bert bilal bill billy björn bob bobby
+    bohdan boris borys boubacar boyd brad bradley brandon brendan brett brian bruce bruno bryan byron caleb
+    callum calvin cameron carl carlo carlos carter casey cecil cedric cesar chad charles charlie chen cheng
+    chester chidi chinedu chris christian christoph christophe christopher chuck claude claudio clay clayton
+    clement cliff clifford clint clive clyde cody cole colin connor conor corey corin cormac cornelius craig
+    curtis cyril cyrus dafydd dale damian damien dan daniel danny dario darius darren dave david dean declan
+    deepak denis dennis derek desmond devin dick didier diego dieter dietmar dimitri dinesh dmitri dmitry
+    dmytro dominic dominik don donald donnie doug dougal douglas dragan drew duncan dustin dwayne dwight dylan
+    ed eddie edgar eduardo edward edwin elias elijah elliot elliott emeka emil emilio emlyn emmanuel enda
+    enrico enrique eoin eric erik ernest ernesto ethan euan eugene evan ewan fabio faisal farid farouk
+    federico fedor felipe felix femi feng fergal fergus fernando fiachra finn fintan florian floyd francesco
+    francis francisco franco francois françois frank franklin franz fred freddie frederick friedrich fritz
+    gabriel ganesh gareth garry gary gavin gene gennady geoff geoffrey george georges gerald gerard gerhard
+    ghassan gideon gilbert giles giorgio giovanni girish giuseppe glen glenn gopal goran gordon graham grant
+    greg gregory guido guillaume guillermo gunther guo gus guy gwilym hakan hamid hamish hamza hank hans hao
+    harish harold harris harry haruto harvey hassan hector heinrich helmut hendrik henri henrik henry herbert
+    herman hiro hiroshi hong horace hossein howard hugh hugo hussein ian ibrahim ibrahima idris ignacio igor
+    ikenna ilya imad imran isaac isaiah ismail ivan ivor jack jacob jacques jake jalal jamal james jamie jan
+    jared jarrod jason jasper javier jay jean jed jeff jeffrey jens jeremy jerome jerry jesse jesus jethro
+    jian jie jim jimmy jin jing joachim joao joaquin joe joel johan johannes john johnny jon jonah jonas
+    jonathan joon jordan jorge jose josé josef joseph josh joshua josiah juan julian julien julio jun jürgen
+    justin kai kamal kareem karim karl karsten karthik kazuo keith kelvin ken ken’ichi kenji kenneth kent
+    kevin khaled khalid kieran kim kiran kirill kirk klaus kofi konrad konstantin krishna kumar kurt kwame
+    kwasi kyle lachlan lalit lamar lance larry lars lasse laurence laurent lawrence lee lei len leo leon
+    leonard leonardo leopold leroy leslie lewis liam liang lincoln linus lionel lloyd logan long lorenzo lou
+    louis luc luca lucas lucius luigi luis luke lysander mads magnus mahdi mahesh mahmoud makoto maksim
+    malcolm malik mamadou manfred manish manuel marc marcel marco marcos marcus mario mark markus marshall
+    martin marty marvin marwan massimo mathias mathieu matt matteo matthew matthias maurice mauricio max maxim
+    maximilian maxwell mehdi mehmet mel melvin michael michel miguel mike mikhail mikhailo milan miles milos
+    milton ming minho mitch mitchell mo mohamed mohammad mohammed mohan mordecai morgan morris moses moussa
+    muhammad mukesh murray musa mustafa mykola nabil najib narendra naresh nasser nate nathan nathaniel neal
+    ned nehemiah neil nelson neville niall nicholas nick nico nicolas nigel nikhil nikita nikola nikolai nils
+    nitin noah noel norman obadiah oleg oleksandr oliver olivier olusegun omar orlando oscar osman otto
+    ousmane owen pablo paddy pankaj paolo pascal pat patrick paul paulo pavel pavlo pedro percival percy perry
+    pete peter petr petro phil philip philippe phillip phineas pierre piers ping piotr pradeep prakash prasad
+    qiang quentin rafael rafe rafiq raghav rahul raj rajesh rajiv rakesh ralph ramakrishna ramesh ramon
+    randall randy ranjit rashid rauf raul ravi ray raymond reg reginald reinhard rené reuben rex rhys ricardo
+    richard rick ricky rob robbie robert roberto robin rod roderick rodney rodrigo roger rohan rohit roland
+    rolf roman ron ronald ronan ronnie rory ross roy rudolf rudy rufus rupert ruslan russell ryan saad sachin
+    saeed sajid salman sam samir samuel sandeep sandro sani sanjay santiago satish satoshi scott seamus sean
+    sebastian segun seok serge sergei sergey sergii sergio serhiy seth seun seung shahid shane shaun shawn
+    shinzo shyam sid sidney silas simon slobodan sohail sören srinivas stan stanislav stanley stefan stepan
+    stephane stephen sterling steve steven stewart stuart subhash sudhir sultan sung sunil suresh sven sylvain
+    takashi tao taras tarek tariq tarquin taylor ted terence terrence terry thaddeus theo theodore thierry
+    thomas tim timothy timur tobias toby todd tom tomas tomislav tommy tony tope torsten travis trevor tristan
+    troy tunde tyler ulrich ulysses umar usman uwe vadim valentin valery vasily vernon viacheslav victor vijay
+    vikram viktor vinay vince vincent vinod vitali vitaly vivek vladimir vladislav volodymyr vuk wade wael
+    walid wallace walter warren wayne wei wendell werner wes wesley wilfred wilhelm will willem william willie
+    winston wojciech wolfgang xavier xi yahya yaroslav yasir yegor yevgeny yogesh yong yoshihide yousef yuki
+    yuri yusuf yves zac zach zachary zaid zayn zdenko zhang zhi zoran
+""")
+FEMALE = words_of("""
+    abby abena abigail ada adaeze adele adriana adwoa agatha agnes aiko aileen aisha aisling akiko akua alana
+    alba alexa alexandra alexis alice alicia alina alison alma alyona alyssa ama amal amanda amara amber
+    amelia amina amy ana anastasia andrea angela angelina anita anja anjali ann anna annabel anne annette
+    annie antonia anya anzhela aparna april arabella araminta archana ariana arlene asha ashley asma astrid
+    audrey augusta ava ayesha ayşe barbara beatrice beatrix beatriz becky belinda bella bernadette beth
+    bethany betsy bettina betty beverly bhavna bianca biljana birgit blessing bonnie brenda bridget brigitte
+    brittany bronwen brooke bukola caitlin camila camilla candice caoimhe cara carina carla carmen carol
+    carole carolina caroline carolyn carrie carys casey cassandra catalina catherine cathy cecilia cecily
+    celeste celia celine cerys chantal charlene charlotte chelsea cheryl chiamaka chiara chidinma chioma chloe
+    christa christiane christina christine ciara cindy claire clara clare clarissa claudia clementine colleen
+    connie constance cora cordelia coretta corinne courtney cressida cristina crystal cynthia daisy dana
+    daniela danielle daphne darlene darya dawn debbie deborah debra deepa deepika deirdre delia delphine
+    denise diana diane dina divya dolores dominique donna dora doris dorothea dorothy dragana ebele edith edna
+    edwina efua eileen ekaterina elaine eleanor elena eleni eleri elisa elisabeth elise eliza elizabeth ella
+    ellen ellie eloise elsa elsie emi emilia emily emma erica erika erin esi esme esther ethel eugenia eunice
+    euphemia eva eve evelyn faith farah fariha fatima fatma felicity fiona flora florence folake frances
+    francesca françoise frieda funmi gabriela gabrielle gail galina gayatri geeta gemma genevieve georgia
+    georgina geraldine gertrude ghada gill gillian gina giorgia giulia gladys glenda gloria grace greta
+    gretchen gwen gwendolyn gwyneth hadiya halima hana hanna hannah harriet haruka hazel heather hedwig heidi
+    heike helen helena helene henrietta hermione hester hilary hilda hillary holly honor hope huda hye-jin
+    ibinabo ida ifeoma imelda imogen indira ines ingrid inna irene irina iris isabel isabella isabelle isadora
+    isla ivy jacqueline jade jan jana jane janet janice janine jasmine jaya jean jeanette jeanne jelena jemima
+    jen jenna jennifer jenny jess jessica ji-woo jill jo joan joann joanna joanne jocelyn jodie josephine joy
+    joyce juanita judith judy julia juliana julie juliet june justine jyoti kaitlin kalpana kamala karen karin
+    karina karla katarina kate kateryna katharina katherine kathleen kathryn kathy katie katja katrina kavita
+    kay kayla keiko kellie kelly kellyanne kelsey kemi kendra kerry khadija kim kimberly kirsten kirsty
+    kristen kristin kristina kseniya kumiko lakshmi lara larissa larysa lata latifa latoya laura lauren laurie
+    lavinia layla lea leah leanne leela leila lena leonie leonora leslie lesya leticia letitia leyla li lila
+    lilian lily lina linda lindsay lindsey ling lisa liudmyla liz liza ljiljana lois lola lorena loretta lorna
+    lorraine louisa louise lucia lucie lucille lucinda lucretia lucy luisa luna lydia lynette lynn lynne
+    lyubov lyudmila mabel madeleine madhu madison mae maeve magdalena maggie maha mair mairead maja mamta
+    mandy manuela mara marcella marcia margaret margarita margot marguerite maria mariam marian marianna
+    marianne marie marija mariko marilyn marina marion marisa marjorie marlene marnie marta martha martina
+    mary maryam mathilda matilda maud maureen maxine maya meena meenakshi meera megan meghan megumi mei
+    melania melanie melinda melissa mercedes mercy meredith mia michaela michele michelle michiko mildred
+    milena millicent millie min-ji mina minerva miranda miriam mirjana moira molly mona monica monika morgan
+    mridula muriel myra nada nadezhda nadia nadine nadira naila nancy nandini naoko naomi nasreen natalia
+    natalie nataliya natalya natasha neelam neha nell nellie nerys ngozi niamh nicola nicole nina nirmala
+    nkechi noor nora noriko norma noura octavia oksana oleksandra olena olga olivia oluchi oona oonagh ophelia
+    orla orlaith ottoline padma paige pallavi pam pamela parisa pat patience patricia patty paula paulina
+    pauline pearl peggy penelope penny perpetua petra philippa philomena phoebe phyllis pippa polina polly
+    pooja poonam preeti prema priscilla priti priya prudence queenie rachael rachel radha radhika rajni ramona
+    rania raquel rasha raylene rebecca reem regina rekha renata renee renu rhian rhiannon rhoda rhonda rima
+    rita ritu roberta robin robyn roopa rosa rosalind rosalynd rose rosemary rosie rowena roxanne ruby ruth
+    saba sabina sabine sabrina sadie safiya sakura sally salma samantha samira sandra sangeeta saoirse sara
+    sarah sarita sasha saskia savita sawsan seema selena selma seraphina shalini shannon sharon sheila shelley
+    sherry shirin shirley shobha shreya sian siân sienna silvia simi simone sinead siobhan smita snezana sofia
+    sonia soo-jin sophia sophie soraya stacey stacy stella stephanie sudha sue sujata sun-hee sunita susan
+    susanna susanne sushma susie suzanne svetlana svitlana swati sylvia sylvie tabitha talia tamara tamila
+    tammy tania tanya tara tatiana taylor tegan temitope teresa tess tessa tetiana thandiwe thea thelma
+    theodora theresa thomasina tiffany tilda tilly tina titilayo tomoko toni tracey tracy trisha trudy uju uma
+    una ursula uschi usha valentina valentyna valeria valerie vandana vanessa venetia vera verena verity
+    veronica vesna vicki vicky victoria vidya viktoriya vimala viola violet virginia viv vivian vivienne wanda
+    wanjiru wendy whitney wilma winifred winnifred xia xiu yan yara yasmin yelena yetunde yevgenia ying yoko
+    yolanda yulia yumi yun yvette yvonne zahra zainab zara zawadi zeinab zelda zhanna zinaida zoe zofia zorica
+    zuzana
+""")
 BOTH = MALE & FEMALE
 ALL = MALE | FEMALE
 
 
 def gender_of(first_name: str) -> str | None:
-    """ "m" or "f" where the name usually goes with one of them."""
+    """“m” or "f" where the name usually goes with one of them."""
     low = first_name.lower()
     if low in BOTH:
         return None
