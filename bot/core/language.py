@@ -1,7 +1,7 @@
 """A guess at the language of a text, by its script and by the small words that every text repeats."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.core.spans import Span
@@ -10,24 +10,27 @@ from bot.core.word_lists import words_of
 UNKNOWN = "und"
 _SAMPLE = 20_000  # characters
 _FEWEST_WORDS = 2  # of one language's small words
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+# Language, its characters, and which share of the letters they have to be.
 _SCRIPTS = (
     # In Japanese, Chinese characters stand between kana, so kana are asked for first.
-    ("ja", re.compile(r"[\u3040-\u30ff]"), 0.1),
-    ("ko", re.compile(r"[\uac00-\ud7af]"), 0.2),
-    ("zh", re.compile(r"[\u4e00-\u9fff]"), 0.3),
-    ("he", re.compile(r"[\u0590-\u05ff]"), 0.4),
-    ("el", re.compile(r"[\u0370-\u03ff]"), 0.4),
-    ("hi", re.compile(r"[\u0900-\u097f]"), 0.4),
-    ("bn", re.compile(r"[\u0980-\u09ff]"), 0.4),
-    ("ta", re.compile(r"[\u0b80-\u0bff]"), 0.4),
-    ("th", re.compile(r"[\u0e00-\u0e7f]"), 0.4),
-    ("ka", re.compile(r"[\u10a0-\u10ff]"), 0.4),
-    ("hy", re.compile(r"[\u0530-\u058f]"), 0.4),
+    ("ja", "\u3040", "\u30ff", 0.1),
+    ("ko", "\uac00", "\ud7af", 0.2),
+    ("zh", "\u4e00", "\u9fff", 0.3),
+    ("he", "\u0590", "\u05ff", 0.4),
+    ("el", "\u0370", "\u03ff", 0.4),
+    ("hi", "\u0900", "\u097f", 0.4),
+    ("bn", "\u0980", "\u09ff", 0.4),
+    ("ta", "\u0b80", "\u0bff", 0.4),
+    ("th", "\u0e00", "\u0e7f", 0.4),
+    ("ka", "\u10a0", "\u10ff", 0.4),
+    ("hy", "\u0530", "\u058f", 0.4),
+    ("ar", "\u0600", "\u06ff", 0.5),
 )
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_PERSIAN = re.compile(r"[پچژگک]")
-_URDU = re.compile(r"[ٹڈڑےں]")
+_OF_SOME_SCRIPT = re.compile(f"[{''.join(f'{first}-{last}' for _, first, last, _ in _SCRIPTS)}]")
+_PERSIAN = "پچژگک"
+_URDU = "ٹڈڑےں"
+_SHARE_OF_OWN_LETTERS = 0.02  # of Persian's and Urdu's, where the script is Arabic
+_MARKS = re.compile(r"[.,;:!?…\"“”„«»‘`「」()\[\]]+")  # to split at white space is faster than to find words
 _SMALL_WORDS = {
     "en": words_of(
         "the of and to in a is was that for on with it as he be by at his from are this have not but they "
@@ -107,13 +110,16 @@ _SMALL_WORDS = {
 }
 
 
+_LANGUAGES_WITH: dict[str, list[str]] = defaultdict(list)
+for _language, _words in _SMALL_WORDS.items():
+    for _word in _words:
+        _LANGUAGES_WITH[_word].append(_language)
+
+
 def guess_language(text: str, story: Sequence[Span]) -> str:
     """ISO 639-1 code of the language that most of the story is in; "und" where too little tells."""
     sample = _sample(text, story)
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return UNKNOWN
-    return _by_script(sample, letters) or _by_small_words(sample)
+    return _by_script(sample) or _by_small_words(sample)
 
 
 def _sample(text: str, story: Sequence[Span]) -> str:
@@ -127,24 +133,31 @@ def _sample(text: str, story: Sequence[Span]) -> str:
     return "\n".join(pieces)
 
 
-def _by_script(sample: str, letters: int) -> str | None:
-    if sample.isascii():
+def _by_script(sample: str) -> str | None:
+    if sample.isascii() or not _OF_SOME_SCRIPT.search(sample):
         return None
-    for language, script, share in _SCRIPTS:
-        if len(script.findall(sample)) > share * letters:
-            return language
-    if len(_ARABIC.findall(sample)) * 2 > letters:
-        if len(_URDU.findall(sample)) * 50 > letters:
-            return "ur"
-        return "fa" if len(_PERSIAN.findall(sample)) * 50 > letters else "ar"
+    characters = Counter(sample)
+    letters = sum(count for character, count in characters.items() if character.isalpha())
+    for language, first, last, share in _SCRIPTS:
+        held = sum(count for character, count in characters.items() if first <= character <= last)
+        if held > share * letters > 0:
+            return _of_arabic_script(characters, letters) if language == "ar" else language
     return None
+
+
+def _of_arabic_script(characters: Counter[str], letters: int) -> str:
+    for language, own in (("ur", _URDU), ("fa", _PERSIAN)):
+        if sum(characters[letter] for letter in own) > _SHARE_OF_OWN_LETTERS * letters:
+            return language
+    return "ar"
 
 
 def _by_small_words(sample: str) -> str:
     """The language of which the text holds the most small words; the first listed where two hold as many."""
-    words = Counter(word.lower().replace("'", "’") for word in _WORD.findall(sample))
-    counts = {
-        language: sum(words[word] for word in small_words) for language, small_words in _SMALL_WORDS.items()
-    }
+    words = Counter(_MARKS.sub(" ", sample.lower().replace("'", "’")).split())
+    counts = dict.fromkeys(_SMALL_WORDS, 0)
+    for word in words.keys() & _LANGUAGES_WITH.keys():
+        for language in _LANGUAGES_WITH[word]:
+            counts[language] += words[word]
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] >= _FEWEST_WORDS else UNKNOWN
