@@ -1,6 +1,7 @@
 """What instructions to a machine reader look like: at the head of a sentence, in a template, in hiding."""
 
 import re
+from functools import cache
 
 from bot.core.invisible import INVISIBLE
 
@@ -75,14 +76,16 @@ _OTHER_LANGUAGES = (
     r"(?:пожалуйста,? )?(?:игнорируй(?:те)?|забудь(?:те)?)(?: \w+){0,3} (?:инструкции|указания|команды)",
 )  # fmt: skip
 
-OPENER = re.compile(
-    "|".join(
-        f"(?:{form})"
-        for form in (*_DROP_EARLIER_RULES, *_ADDRESS, *_STEER_THE_SUMMARY, *_CONVERSATION, *_OTHER_LANGUAGES)
-    ),
-    re.IGNORECASE,
-)
-"""How an instruction starts; to be matched at the head of a clause."""
+
+@cache
+def opener() -> re.Pattern[str]:
+    """How an instruction starts, in lower case; to be matched at the head of a clause.
+
+    Made when a text first needs it: it is the largest pattern of all, and few texts do.
+    """
+    forms = (*_DROP_EARLIER_RULES, *_ADDRESS, *_STEER_THE_SUMMARY, *_CONVERSATION, *_OTHER_LANGUAGES)
+    return re.compile("|".join(f"(?:{form})" for form in forms))
+
 
 UNSPACED_ORDER = re.compile(
     r"(?:忽略|无视|忽視|無視)\S{0,12}(?:指令|指示|提示)|(?:指示|命令|プロンプト)を(?:すべて|全て)?無視"
@@ -92,22 +95,26 @@ UNSPACED_ORDER = re.compile(
 HEAD = re.compile(r"(?:^|(?<=[.:;!?>\])*])\s|\n|[\[(*{>])[\s*_#>\-–—\[(]*")
 """Where an instruction may start: after what ends a clause, a bracket, a label or a list mark."""
 
-_STARTS = (
-    "ignor disregard forget overrid bypass follow instruction prompt summar output assistant ai a.i llm "
-    "language model chat gpt bot crawler system developer vergiss vergessen missacht oubli néglig olvid "
-    "dimentic esque negeer игнор забудь 忽略 无视 忽視 無視"
-)
-TRIGGERS = tuple(_STARTS.split())
-"""In lower case; one of these stands in every sentence that any form above fits."""
+_TRIGGERS = """
+    ignor; disregard; forget; overrid; bypass; not follow; t follow; stop follow; instruction; prompt;
+    summar; output; assistant; a.i; llm; language model; gpt; crawler; system; developer; vergiss;
+    vergessen; missacht; oubli; néglig; olvid; dimentic; esque; negeer; игнор; забудь; 忽略; 无视; 忽視; 無視
+"""
+TRIGGERS = tuple(trigger.strip() for trigger in _TRIGGERS.split(";"))
+TRIGGER_WORDS = re.compile(r"ai\b|bots?\b")
+"""In lower case; one of the triggers or of these words stands in every sentence that any form above fits."""
 
 TEMPLATE_TOKEN = re.compile(
     r"<\|(?:im_start|im_end|system|user|assistant|endoftext)\|>|\[/?INST\]|<</?SYS>>|</?(?:system|instructions?)>|"
     r"^#{2,} (?:system|instructions?)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+MAY_HOLD_TEMPLATE_TOKEN = ("<", "[", "##")
 COMMENT_WORDS = re.compile(
     rf"\b{_MACHINE}\b|\binstructions?\b|\bsummar(?:y|i[sz]e)\b|\bprompt\b", re.IGNORECASE
 )
+_TAGS = "\U000e0000-\U000e007f"
+UNSEEN = re.compile(f"[{INVISIBLE}{_TAGS}]")
 INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
-HIDDEN_MESSAGE = re.compile(f"[{INVISIBLE}]{{24,}}|[\U000e0000-\U000e007f]{{4,}}")
+HIDDEN_MESSAGE = re.compile(f"[{INVISIBLE}]{{24,}}|[{_TAGS}]{{4,}}")
 """So many invisible characters in a row that they spell something; a flag's emoji needs fewer."""

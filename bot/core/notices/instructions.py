@@ -4,6 +4,7 @@ A story about such text is not such text: what counts is an instruction that the
 gives, at the head of a sentence and outside quotation marks, or one hidden from people's eyes.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -15,10 +16,13 @@ from bot.core.notices.instruction_forms import (
     HEAD,
     HIDDEN_MESSAGE,
     INVISIBLE_RUN,
-    OPENER,
+    MAY_HOLD_TEMPLATE_TOKEN,
     TEMPLATE_TOKEN,
+    TRIGGER_WORDS,
     TRIGGERS,
+    UNSEEN,
     UNSPACED_ORDER,
+    opener,
 )
 from bot.core.notices.lowered import lowered
 from bot.core.notices.places import in_brackets, sentences_at
@@ -46,10 +50,16 @@ def find_instructions(article: Article, quotations: Sequence[Span]) -> list[Span
     text = article.text
     ordered = sorted(quotations)
     found = [piece for piece in _suspects(article) if _instructs(text, piece, ordered)]
-    found += [Span(*one.span()) for one in TEMPLATE_TOKEN.finditer(text)]
+    if any(token in text for token in MAY_HOLD_TEMPLATE_TOKEN):
+        found += [Span(*one.span()) for one in TEMPLATE_TOKEN.finditer(text)]
     found += [comment for comment in _comments(text) if COMMENT_WORDS.search(comment.of(text))]
-    found += [Span(*one.span()) for one in HIDDEN_MESSAGE.finditer(text)]
+    if _hides_something(text):
+        found += [Span(*one.span()) for one in HIDDEN_MESSAGE.finditer(text)]
     return sorted(set(found))
+
+
+def _hides_something(text: str) -> bool:
+    return not text.isascii() and UNSEEN.search(text) is not None
 
 
 def _comments(text: str) -> Iterator[Span]:
@@ -65,13 +75,13 @@ def _comments(text: str) -> Iterator[Span]:
 
 def _suspects(article: Article) -> list[Span]:
     """Sentences and furniture that hold a trigger, or invisible characters that could split one."""
+    text, small = article.text, lowered(article.text)
+    signs = [partial(small.find, trigger) for trigger in TRIGGERS if trigger in small]
+    signs.append(partial(_find, TRIGGER_WORDS, small))
+    if _hides_something(text):
+        signs.append(partial(_find, INVISIBLE_RUN, text))
     pieces = sorted([*article.sentences, *(one.span for one in article.furniture)])
-    small = lowered(article.text)
-    suspects: set[Span] = set()
-    for trigger in TRIGGERS:
-        suspects.update(_pieces_with(partial(small.find, trigger), pieces))
-    suspects.update(_pieces_with(partial(_find_invisible, article.text), pieces))
-    return sorted(suspects)
+    return sorted({piece for sign in signs for piece in _pieces_with(sign, pieces)})
 
 
 def _pieces_with(find: Callable[[int], int], pieces: Sequence[Span]) -> Iterator[Span]:
@@ -84,17 +94,17 @@ def _pieces_with(find: Callable[[int], int], pieces: Sequence[Span]) -> Iterator
         start = find(start + 1 if index is None else pieces[index].end)
 
 
-def _find_invisible(text: str, start: int) -> int:
-    found = INVISIBLE_RUN.search(text, start)
+def _find(pattern: re.Pattern[str], text: str, start: int) -> int:
+    found = pattern.search(text, start)
     return found.start() if found else -1
 
 
 def _instructs(text: str, piece: Span, quotations: Sequence[Span]) -> bool:
     """Whether an instruction stands at the head of some clause in `piece` that nobody is quoted with."""
     words = piece.of(text)
-    seen = without_invisible(words)
+    seen = lowered(without_invisible(words))
     heads = islice((head.end() for head in HEAD.finditer(seen)), _HEADS_READ)
-    starts = [head for head in heads if OPENER.match(seen, head)]
+    starts = [head for head in heads if opener().match(seen, head)]
     starts += [order.start() for order in UNSPACED_ORDER.finditer(seen)]
     if len(seen) != len(words):  # the offsets no longer tell whether it is quoted; what is hidden counts
         return bool(starts)
