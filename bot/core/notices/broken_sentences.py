@@ -5,10 +5,12 @@ import re
 from bot.core.article import Article
 from bot.core.spans import Span
 
-_BARE_CUE = re.compile(
-    r"(?:^|[\s’'])[A-Z][\w’'-]+ (?:said|says|stated|added|announced|declared|explained|insisted|noted|warned|"
-    r"told reporters|told newshounds|mentioned)\.$"
-)
+_CUES = (
+    "said", "says", "stated", "added", "announced", "declared", "explained", "insisted", "noted", "warned",
+    "told reporters", "mentioned",
+)  # fmt: skip
+_ENDINGS = tuple(f" {cue}." for cue in _CUES)
+_BARE_CUE = re.compile(rf"(?:^|[\s’'])[A-Z][\w’'-]+ (?:{'|'.join(_CUES)})\.$")
 _RUN_UP = re.compile(
     r"(?:when|while|after|before|as|since|until|once|if|although|though|because|during|in|on|at|by|"
     r"following|amid|with|despite|meanwhile|earlier|later|last|this)\b",
@@ -30,7 +32,7 @@ def find_broken_sentences(article: Article) -> list[Span]:
 
 
 def _has_no_content(words: str) -> bool:
-    if not _BARE_CUE.search(words) or _MARKS.search(words):
+    if not words.endswith(_ENDINGS) or not _BARE_CUE.search(words) or _MARKS.search(words):
         return False
     *run_up, speaker = (part.strip() for part in words.split(","))
     if not run_up or not _SPEAKER.match(speaker) or _RUN_UP.match(speaker):
