@@ -8,7 +8,7 @@ from bot.core.notices.places import in_brackets, sentences_at
 from bot.core.reading import Notice
 from bot.core.spans import Span
 
-_DOUBLED = re.compile('““|””|““|«\\s?«|»\\s?»|""(?=\\w)|(?<=\\w)""')
+_DOUBLED = re.compile(r'““|””|«\s?«|»\s?»|""(?:(?=\w)|(?<=\w""))')
 
 
 def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span]:
