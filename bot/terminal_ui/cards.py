@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.presentation.first_card import FirstCard, Point, first_card
+from bot.core.presentation.first_card import ALSO_SPEAKING, FirstCard, first_card
+from bot.core.presentation.main_points import Point
 from bot.core.presentation.phrases import flat, listed
 from bot.core.presentation.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
 from bot.core.presentation.wording import Note
@@ -35,7 +36,7 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
         yield from (Row(tuple(_point(point)), "• ", "  ") for point in card.points)
     if card.also_speaking:
         names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)
-        yield row(f"Also speaking: {names}", "small")
+        yield row(f"{ALSO_SPEAKING}{names}", "small")
     if card.foot:
         yield EMPTY
         yield row(card.foot, "small")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.presentation.first_card import Point, first_card
+from bot.core.presentation.first_card import first_card
+from bot.core.presentation.main_points import Point
 from bot.core.presentation.phrases import listed
 from bot.core.presentation.who_said_what import Group, Line, Section, who_said_what
 from bot.core.presentation.wording import Note
@@ -80,7 +81,7 @@ class ReadingOnPage:
         return f'<nav aria-label="Speakers"><ul class="speakers">{links}</ul></nav>'
 
     def _article(self) -> str:
-        numbers = {line.statement_id: number for number, line in self._numbered_lines()}
+        numbers = {one: number for number, line in self._numbered_lines() for one in line.statement_ids}
         text = ArticleOnPage(self.reading, self.prefix, numbers).html()
         language = self.reading.article.language
         tongue = f' lang="{words(language)}"' if language != "und" else ""
@@ -123,12 +124,13 @@ class ReadingOnPage:
         )
 
     def _line(self, line: Line) -> str:
-        anchor = f"{self.prefix}-{words(line.statement_id)}"
+        anchor, *others = (f"{self.prefix}-{words(one)}" for one in line.statement_ids)
+        more = "".join(f'<span id="{one}-line"></span>' for one in others)
         manner = "words quoted" if line.quoted else "words"
         said = f'<p class="{manner}" dir="auto">{paragraphs(line.words)}</p>' if line.words else ""
         notes = f"{_small_print(line.notes)} · " if line.notes else ""
         link = f'<a href="#{anchor}" title="show in the article">{words(line.place) or "there"} ↗</a>'
-        return f'<li id="{anchor}-line">{said}<p class="small">{notes}{link}</p></li>'
+        return f'<li id="{anchor}-line">{more}{said}<p class="small">{notes}{link}</p></li>'
 
     def _speaker_id(self, number: int) -> str:
         return f"{self.prefix}-speaker-{number}"

@@ -36,6 +36,27 @@ class Background:
         return found
 
     @cached_property
+    def _by_speakers(self) -> dict[tuple[str, ...], list[Statement]]:
+        found: dict[tuple[str, ...], list[Statement]] = {}
+        for statement in self.reading.statements:
+            found.setdefault(statement.speakers, []).append(statement)
+        return found
+
+    @cached_property
+    def _paragraph_starts(self) -> frozenset[int]:
+        return frozenset(paragraph.start for paragraph in self.article.paragraphs)
+
+    @cached_property
+    def between_marks(self) -> list[Span]:
+        """Every quotation, speech or not, in order; one inside another left out."""
+        every = [span for one in self.reading.statements for span in one.quotations]
+        found: list[Span] = []
+        for span in sorted([*every, *self.reading.not_speech]):
+            if not found or span.start >= found[-1].end:
+                found.append(span)
+        return found
+
+    @cached_property
     def _carried_on_from(self) -> dict[str, Statement]:
         """For each statement the one of the same speakers that stands before it."""
         before: dict[str, Statement] = {}
@@ -84,6 +105,28 @@ class Background:
     def with_act(self, act: Act) -> list[Statement]:
         return self._by_act.get(act, [])
 
+    def statements_of(self, speakers: tuple[str, ...]) -> list[Statement]:
+        return self._by_speakers.get(speakers, [])
+
+    def goes_on_in(self, statement: Statement, following: Statement) -> bool:
+        """Whether `following` is the same sentence's next words: `…, saying it sank`, with no new speaker."""
+        cue = following.cue.of(self.text) if following.cue else ""
+        return (
+            cue.endswith("ing")
+            and following.mention is None
+            and not (following.channel or following.when or following.via)
+            and (following.speakers, following.act) == (statement.speakers, statement.act)
+            and self.numbers[following.id][:1] == self.numbers[statement.id][-1:]
+        )
+
+    def opens_a_paragraph(self, statement: Statement) -> bool:
+        """Whether a paragraph begins with its content, its cue or the mention of its speaker."""
+        return min(self.words_for(statement)).start in self._paragraph_starts
+
+    def words_for(self, statement: Statement) -> list[Span]:
+        """The content and what says who said it and how."""
+        return [*statement.spans, *(span for span in (statement.cue, statement.mention) if span)]
+
     def statement_before(self, statement: Statement) -> Statement | None:
         return self._carried_on_from.get(statement.id)
 
@@ -96,6 +139,13 @@ class Background:
     def shown_name(self, person_id: str) -> str:
         """The name with the spellings that the copy may have altered, as `John Kirthrough / Kirby`."""
         return flat(" / ".join([self.people[person_id].name, *self.altered.get(person_id, ())]))
+
+    def short_name(self, person_id: str) -> str:
+        """The same where there is little room: of a doubtful name only the part in doubt, `Holm / Hulm`."""
+        others = self.altered.get(person_id)
+        if not others:
+            return self.shown_name(person_id)
+        return flat(" / ".join(name.split()[-1] for name in (self.people[person_id].name, *others)))
 
     def other_names(self, person: Person) -> tuple[str, ...]:
         """What the article calls somebody besides the name shown, mere parts of that name left out."""

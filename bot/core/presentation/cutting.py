@@ -1,5 +1,7 @@
 """What a card shows of a statement: exact cuts of the article, with the marks that stand around them."""
 
+import re
+
 from bot.core.article import Article
 from bot.core.reading import Statement
 from bot.core.spans import Span, index_at
@@ -8,6 +10,8 @@ OPENING = "“„‟«‘‚‛‹「『\"'`”»"  # some languages open with w
 CLOSING = "”“»’‘›」』\"'`«"
 DOUBLED = ("``", "''")
 SPACES = " \u00a0\u202f"  # no tabs or newlines: a mark on the next line belongs to the next line
+THAT = re.compile(r"\bthat\s+\Z")
+LONGEST_THAT = 8  # characters, with the space behind it
 BETWEEN_TWO_CUTS = " … "
 
 
@@ -76,6 +80,12 @@ def closing_mark(text: str, end: int) -> int:
     if after > end and text[mark : mark + 1].isalnum():
         return end  # it opens the words after
     return mark
+
+
+def start_with_that(span: Span, text: str) -> int:
+    """Where `span` starts with the "that" right before it, if there is one."""
+    that = THAT.search(text, max(0, span.start - LONGEST_THAT), span.start)
+    return that.start() if that else span.start
 
 
 def sentence_numbers(article: Article, spans: tuple[Span, ...]) -> list[int]:

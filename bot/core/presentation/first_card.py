@@ -1,30 +1,44 @@
-"""The first card: what the article says in a few points, with every warning above them."""
+"""The first card: what the article says in a few points, with every warning above them.
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+It has to be read at a glance, so it has a length: warnings, denials and silences are always on it,
+then as many points as fit, and last who else speaks.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from bot.core.presentation.background import Background
-from bot.core.presentation.cutting import BETWEEN_TWO_CUTS, common, words_of, words_within
-from bot.core.presentation.phrases import flat, place
+from bot.core.presentation.cutting import BETWEEN_TWO_CUTS, start_with_that
+from bot.core.presentation.main_points import Idea, Point, choose, ideas_of, points_of
+from bot.core.presentation.notes import telling_verb
+from bot.core.presentation.phrases import flat
+from bot.core.presentation.shortening import LEFT_OUT, shortened
 from bot.core.presentation.wording import HEADINGS, title_of, what_the_text_names
-from bot.core.reading import SILENT_ACTS, Notice, NoticeKind, Reading, Statement, SummarySentence
+from bot.core.reading import SILENT_ACTS, Notice, NoticeKind, Reading, Statement
+from bot.core.spans import Span
 
 FOOT = "Quotes are cut from this paste. Byline cannot know if they were said. s5 = sentence 5."
+FIND_THE_ORIGINAL = "Find the original before quoting"
 NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
     {"reworded_copy", "altered_name", "unbalanced_quotes", "headline_words_unquoted"}
 )
+LONGEST = 1000  # characters of the whole card
+ALSO_SPEAKING = "Also speaking: "
+ROOM_FOR_NAMES = 110  # of them, kept for who else speaks
+ROOM_FOR_THE_NUMBER = 12  # `29 more`
 DENIALS_SHOWN = 4  # more would push the rest of the card out of sight; who said what has them all
 NAMES_SHOWN = 12  # likewise
-LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One point of the card: `lead` stands out, `words` follow it as they are."""
-
-    words: str
-    lead: str = ""
-    doubtful: bool = False
+LONGEST_NAME = 40  # a name of a name's length; what is longer describes, and reads badly in a list
+# "One of them", "another": names that mean nothing away from the place where they stand.
+LEANS_ON_THE_PLACE = re.compile(
+    r"(?:one|another|others?|both|some|many|(?:the )?(?:two|three|four|pair|latter|former)|q|a)\b",
+    re.IGNORECASE,
+)
+CHARGE = re.compile(
+    r"(?:(?:the|any|all)\s+)?(?:allegation|accusation|claim|suggestion)s?\s+(?:of\s+|(?=that\s))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,100 +51,60 @@ class FirstCard:
     also_speaking: tuple[Point, ...]
     foot: str
 
+    @property
+    def length(self) -> int:
+        """In characters, as it is read: with line breaks and bullets, without an interface's own signs."""
+        lines = [self.title, self.names, self.warning, *(f"• {one}" for one in self.warnings), self.foot]
+        points = [*self.points, *self.also_speaking]
+        lead = len(ALSO_SPEAKING) if self.also_speaking else 0
+        return sum(len(line) + 1 for line in lines if line) + sum(one.length for one in points) + lead
+
 
 def first_card(reading: Reading) -> FirstCard:
     background = Background(reading)
-    own = {number: _what_makes_up(number, background) for number in _cited(reading)}
-    points = (*_main_points(background, own), *_denials(background), *_silences(background))
-    return FirstCard(
+    acts = (*_denials(background), *_silences(background))
+    always = FirstCard(
         title=title_of(reading.article),
         names=what_the_text_names(reading.article),
         warning=_warning_above(reading),
-        warnings=tuple(flat(notice.message) for notice in _notices_shown(reading)),
-        points=points,
-        also_speaking=tuple(_also_speaking(background)),
+        warnings=tuple(_warnings(reading)),
+        points=acts,
+        also_speaking=(),
         foot=FOOT if reading.statements else "",
     )
+    room = LONGEST - always.length
+    ideas = ideas_of(background)
+    for_names = sum(one.length for one in _also_speaking(_named(ideas), ROOM_FOR_NAMES, background))
+    chosen = choose(ideas, room - for_names - len(ALSO_SPEAKING), background)
+    points = points_of(chosen, background)
+    room -= sum(one.length for one in points) + len(ALSO_SPEAKING)
+    also_speaking = _also_speaking(_named(chosen), max(room, for_names), background)
+    return replace(always, points=(*points, *acts), also_speaking=tuple(also_speaking))
+
+
+def _named(ideas: Iterable[Idea]) -> set[str]:
+    return {person for idea in ideas for person in idea.named}
 
 
 def _warning_above(reading: Reading) -> str:
     if any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices):
-        return "Find the original before quoting"
+        return FIND_THE_ORIGINAL
     return "Before you use this" if reading.notices else ""
 
 
-def _notices_shown(reading: Reading) -> list[Notice]:
-    """All but the one that the warning above says already, where another tells its signs."""
+def _warnings(reading: Reading) -> Iterator[str]:
+    """Every notice, without what the warning above them or another of them says already."""
     kinds = {notice.kind for notice in reading.notices}
-    said_above = {"reworded_copy"} if "unbalanced_quotes" in kinds else set()
-    return [notice for notice in reading.notices if notice.kind not in said_above]
+    for notice in reading.notices:
+        if notice.kind != "reworded_copy" or "unbalanced_quotes" not in kinds:
+            yield _without_the_advice(notice)
 
 
-def _cited(reading: Reading) -> list[int]:
-    """Sentences that alone carry a sentence of the quick reading's summary."""
-    if reading.reader != "rules":
-        return []
-    return [sentence.evidence[0] for sentence in reading.summary if len(sentence.evidence) == 1]
+def _without_the_advice(notice: Notice) -> str:
+    return flat(notice.message).replace(f". {FIND_THE_ORIGINAL}", "").strip()
 
 
-def _what_makes_up(number: int, background: Background) -> list[Statement]:
-    """The statements in a sentence, where one speaker's words are most of it and can stand alone."""
-    sentence = background.article.sentences[number - 1]
-    said = background.said_in(number)
-    inside = [part for one in said for span in one.spans if (part := common(span, sentence))]
-    share = sum(part.end - part.start for part in inside)
-    one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
-    if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
-        return []
-    return said if all(_stands_alone(one, background) for one in said) else []
-
-
-def _stands_alone(statement: Statement, background: Background) -> bool:
-    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left."""
-    if statement.act != "said" or not statement.spans:
-        return False
-    return not statement.spans[0].of(background.text).startswith(("to ", "not "))
-
-
-def _main_points(background: Background, own: dict[int, list[Statement]]) -> list[Point]:
-    """The summary in order; what one speaker says in several of its sentences is one point."""
-    points: dict[object, Point] = {}
-    for sentence in background.reading.summary:
-        said = own.get(sentence.evidence[0], []) if sentence.evidence else []
-        if not said:
-            if not _has_a_point_of_its_own(sentence, background):
-                points[sentence] = Point(_with_evidence(sentence))
-            continue
-        speakers = said[0].speakers
-        place_of_it = background.article.sentences[sentence.evidence[0] - 1]
-        cuts = BETWEEN_TWO_CUTS.join(flat(words_within(one, place_of_it, background.text)) for one in said)
-        words = f"{cuts} ({place(sentence.evidence)})"
-        before = points.get(speakers)
-        start = f"{before.words} · " if before else _introduction(speakers, background)
-        points[speakers] = Point(start + words, background.names(speakers), background.any_doubtful(speakers))
-    return list(points.values())
-
-
-def _has_a_point_of_its_own(sentence: SummarySentence, background: Background) -> bool:
-    """A denial or a silence, which the card gives apart."""
-    if background.reading.reader != "rules":
-        return False
-    said = [one for number in sentence.evidence for one in background.said_in(number)]
-    return bool(said) and all(one.act in HEADINGS for one in said)
-
-
-def _introduction(speakers: tuple[str, ...], background: Background) -> str:
-    description = background.description_of(speakers)
-    return f", {description}: " if description else ": "
-
-
-def _with_evidence(sentence: SummarySentence) -> str:
-    words = flat(sentence.text)
-    if sentence.evidence:
-        words += f" ({place(sentence.evidence)})"
-    if sentence.unsupported:
-        words += f" [not in the text: {', '.join(sentence.unsupported)}]"
-    return words
+# Denials and silences
 
 
 def _denials(background: Background) -> Iterator[Point]:
@@ -138,10 +112,28 @@ def _denials(background: Background) -> Iterator[Point]:
     for one in denials[:DENIALS_SHOWN]:
         through = f", via {background.names(one.via)}" if one.via else ""
         who = background.names(one.speakers) or "the text does not say who"
-        words = flat(words_of(one, background.text))
-        yield Point(f"{through}: {who}, {words} ({background.place_of(one)})", lead=HEADINGS["denied"])
+        words = _what_is_denied(one, background)
+        yield Point(f"{through}: {who}{words} ({background.place_of(one)})", lead=HEADINGS["denied"])
     if len(denials) > DENIALS_SHOWN:
         yield Point(f": {len(denials) - DENIALS_SHOWN} more, under “Who said what”", lead=HEADINGS["denied"])
+
+
+def _what_is_denied(denial: Statement, background: Background) -> str:
+    """`, that it sank`; with the article's verb where that is another one, ` dismissed it as a rumour`."""
+    text = background.text
+    cuts = [shortened(_without_the_charge(span, text), background, at_commas=True) for span in denial.spans]
+    words = BETWEEN_TWO_CUTS.join(flat(cut.span.of(text)) + LEFT_OUT * cut.goes_on for cut in cuts)
+    verb = telling_verb(denial, text)
+    return f" {verb} {words}" if verb else f", {words}"
+
+
+def _without_the_charge(span: Span, text: str) -> Span:
+    """Of "denied allegations of fraud" the fraud: that it was alleged is what the heading says.
+
+    With the article's "that", where it has one: without it the card would claim what is denied.
+    """
+    charge = CHARGE.match(text, span.start, span.end)
+    return Span(charge.end() if charge else start_with_that(span, text), span.end)
 
 
 def _silences(background: Background) -> Iterator[Point]:
@@ -152,15 +144,28 @@ def _silences(background: Background) -> Iterator[Point]:
             yield Point(": " + ", ".join(who), lead=heading)
 
 
-def _also_speaking(background: Background) -> Iterator[Point]:
-    """Everybody with a statement whom no point of the card names."""
+# Who else speaks
+
+
+def _also_speaking(named: set[str], room: int, background: Background) -> Iterator[Point]:
+    """Everybody with a statement whom no point names, as far as `room` characters go; then how many more."""
     statements = background.reading.statements
-    cited = {number for sentence in background.reading.summary for number in sentence.evidence}
-    shown = [one for number in cited for one in background.said_in(number)]
-    shown += [one for one in statements if one.act in HEADINGS]
-    named = {person for one in shown for person in one.speakers}
-    others = dict.fromkeys(person for one in statements for person in one.speakers if person not in named)
-    for person in list(others)[:NAMES_SHOWN]:
-        yield Point(background.shown_name(person), doubtful=background.any_doubtful((person,)))
-    if len(others) > NAMES_SHOWN:
-        yield Point(f"{len(others) - NAMES_SHOWN} more")
+    with_a_point = named.union(*(one.speakers for one in statements if one.act in HEADINGS))
+    speaking = dict.fromkeys(person for one in statements for person in one.speakers)
+    others = [person for person in speaking if person not in with_a_point]
+    points = [Point(background.shown_name(one), doubtful=background.any_doubtful((one,))) for one in others]
+    fitting = [point for point in points if _means_something_alone(point.words)][:NAMES_SHOWN]
+    if len(fitting) < len(points) or sum(point.length for point in fitting) > room:
+        room -= ROOM_FOR_THE_NUMBER
+    shown = 0
+    for point in fitting:
+        if point.length <= room:
+            shown += 1
+            room -= point.length
+            yield point
+    if shown < len(points):
+        yield Point(f"{len(points) - shown} more")
+
+
+def _means_something_alone(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and not LEANS_ON_THE_PLACE.match(name)

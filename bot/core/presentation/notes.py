@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bot.core.abbreviations import TITLES
 from bot.core.presentation.background import PRONOUNS, Background
 from bot.core.presentation.phrases import flat, listed, place, words_in
 from bot.core.presentation.wording import Note, speaks_without_a_person, who_is_lacking
@@ -13,6 +14,10 @@ ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursd
 AFTER_THE_CONTENT = re.compile(r"(?: [\w’'-]+){1,5}(?=[.,;:!?]?(?:\s*\Z|\n|[.,;:!?] ))")
 NEEDS_AN_ADDRESSEE = frozenset({"told", "tells", "assured", "reminded", "warned", "informed", "asked"})
 BEFORE_THE_CONTENT = re.compile(r"[\s,:;–—-]*(?:\bthat)?[\s,:;–—-]*[“\"‘'«„]?\Z")
+TITLES_OF_PEOPLE = frozenset(
+    {*(title.casefold() for title in TITLES), "sir", "dame", "lord", "lady", "professor"}
+)
+DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 LEADING_WORDS = re.compile(
     r"(?:(?:in|on|via|by|through|at|during|to)\s+)?(?:(?:an?|the|his|her|their|its)\s+)?", re.IGNORECASE
 )
@@ -27,7 +32,7 @@ def about_the_statement(statement: Statement, background: Background, *, headed:
     else:
         notes = _about_what_was_said(statement, background)
     carried_on = Note(_carried_on(statement, background))
-    return [note for note in (*notes, *_doubts(statement, background), carried_on) if note.words]
+    return [note for note in (*notes, *doubts_about(statement, background), carried_on) if note.words]
 
 
 def _about_what_was_said(statement: Statement, background: Background) -> Iterator[Note]:
@@ -41,6 +46,7 @@ def _about_what_was_said(statement: Statement, background: Background) -> Iterat
 
 
 def _about_a_denial(statement: Statement, background: Background) -> Iterator[Note]:
+    yield Note(telling_verb(statement, background.text))
     circumstances = _circumstances(statement, background, None)
     way = [_second_hand(statement, background)] if statement.via else []
     yield Note(", ".join([*way, *circumstances]))
@@ -48,15 +54,37 @@ def _about_a_denial(statement: Statement, background: Background) -> Iterator[No
         yield Note(who_is_lacking(statement, background))
 
 
+def telling_verb(denial: Statement, text: str) -> str:
+    """The cue right before the words, where it says more than that they are denied: `dismissed`."""
+    cue = denial.cue
+    if not cue or not denial.spans or text[cue.end : denial.spans[0].start].strip():
+        return ""
+    words = flat(cue.of(text))
+    return "" if DENYING.search(words) else words
+
+
 def _about_a_silence(statement: Statement, background: Background) -> Iterator[Note]:
-    asker = [f"by {background.names(statement.via)}"] if statement.via else []
-    yield Note(", ".join([*asker, *_circumstances(statement, background, None)]))
+    asker = _asker(statement, background)
+    way = [f"by {asker}"] if asker else []
+    yield Note(", ".join([*way, *_circumstances(statement, background, None)]))
     if statement.act == "no_answer_yet":
         alone = [background.people[one].kind for one in statement.speakers] in (
             ["organisation"],
             ["document"],
         )
         yield Note(f"the text does not say whether {'it' if alone else 'they'} answered")
+
+
+def _asker(statement: Statement, background: Background) -> str:
+    """Who asked; the text's own publication where the sentence begins with it."""
+    if statement.via:
+        return background.names(statement.via)
+    publication = background.article.names.publication
+    if not publication or not statement.spans or not statement.cue:
+        return ""
+    before = flat(background.text[statement.spans[0].start : statement.cue.start])
+    name = flat(publication.of(background.text))
+    return before if words_in(before) in (words_in(name), ["the", *words_in(name)]) else ""
 
 
 # The pieces
@@ -92,7 +120,7 @@ def _telling_mention(statement: Statement, background: Background) -> Span | Non
     if _is_altered(statement, background):
         return mention
     shown = {word for one in statement.speakers for word in words_in(background.people[one].name)}
-    repeats = shown.issuperset(words_in(mention.of(background.text)))
+    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(words_in(mention.of(background.text)))
     descriptions = [background.description_of((one,)) for one in statement.speakers]
     own = {word for one in descriptions for word in words_in(one)} | shown | {"and", "the"}
     with_description = own.issuperset(words_in(mention.of(background.text)))
@@ -116,6 +144,8 @@ def _last_word(mention: Span, text: str) -> str:
 
 def _with_addressee(statement: Statement, cue: Span, text: str) -> Span:
     """The cue with the few words that say whom it addresses, and often when: `told reporters Thursday`."""
+    if statement.channel and statement.channel.start == cue.start and statement.channel.end > cue.end:
+        cue = statement.channel
     after = [span.start for span in statement.spans if span.start >= cue.end]
     if not after and cue.of(text).casefold() in NEEDS_AN_ADDRESSEE:
         following = AFTER_THE_CONTENT.match(text, cue.end)
@@ -149,8 +179,8 @@ def _carried_on(statement: Statement, background: Background) -> str:
 # Doubts
 
 
-def _doubts(statement: Statement, background: Background) -> Iterator[Note]:
-    if background.has_broken_marks(statement):
+def doubts_about(statement: Statement, background: Background) -> Iterator[Note]:
+    if statement.form and background.has_broken_marks(statement):
         yield Note("marks broken in the paste", warning=True)
     if background.is_pronoun_after_a_broken_sentence(statement):
         yield Note(_whom_the_pronoun_means(statement, background), warning=True)

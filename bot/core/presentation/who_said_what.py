@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.core.presentation.background import Background
-from bot.core.presentation.cutting import in_its_marks, words_of
-from bot.core.presentation.notes import about_the_statement, where_to_look
+from bot.core.presentation.cutting import BETWEEN_TWO_CUTS, in_its_marks, start_with_that, words_of
+from bot.core.presentation.notes import about_the_statement, doubts_about, where_to_look
 from bot.core.presentation.phrases import flat
 from bot.core.presentation.wording import HEADINGS, Note, about_the_speakers, title_of
 from bot.core.reading import NoticeKind, Reading, Statement
@@ -17,9 +17,12 @@ NOT_READ_IN_THIS_LANGUAGE = "Speakers not read in this language"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement: the words said, paragraph breaks kept (none for a silence), and its small print."""
+    """One statement: the words said, paragraph breaks kept (none for a silence), and its small print.
 
-    statement_id: str
+    A paraphrase that goes on in its sentence ("…, saying it sank") is one line with what goes on.
+    """
+
+    statement_ids: tuple[str, ...]
     words: str
     quoted: bool  # as it stands between marks, rather than the article's paraphrase
     notes: tuple[Note, ...]
@@ -90,7 +93,7 @@ def _groups(statements: list[Statement], background: Background, *, headed: bool
             names=tuple(background.shown_name(one) for one in speakers) or (_nobody(background.reading),),
             doubtful=background.any_doubtful(speakers),
             notes=tuple(about_the_speakers(speakers, () if headed else some, background)),
-            lines=tuple(_line(one, background, headed=headed) for one in sorted(some, key=_is_paraphrase)),
+            lines=tuple(_line(one, background, headed=headed) for one in _in_lines(some, background)),
         )
         for speakers, some in by_speakers.items()
     )
@@ -106,14 +109,37 @@ def _is_paraphrase(statement: Statement) -> bool:
     return statement.form != "direct"
 
 
-def _line(statement: Statement, background: Background, *, headed: bool) -> Line:
+def _in_lines(statements: list[Statement], background: Background) -> list[list[Statement]]:
+    """Own words first; what makes one line stands together."""
+    lines: list[list[Statement]] = []
+    for one in sorted(statements, key=_is_paraphrase):
+        before = lines[-1][-1] if lines else None
+        if before and _is_paraphrase(before) and background.goes_on_in(before, one):
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    return lines
+
+
+def _line(together: list[Statement], background: Background, *, headed: bool) -> Line:
+    first, *others = together
+    notes = list(about_the_statement(first, background, headed=headed))
+    notes += [note for one in others for note in doubts_about(one, background) if note not in notes]
     return Line(
-        statement_id=statement.id,
-        words=words_of(statement, background.text),
-        quoted=statement.form == "direct",
-        notes=tuple(about_the_statement(statement, background, headed=headed)),
-        place=where_to_look(statement, background),
+        statement_ids=tuple(one.id for one in together),
+        words=BETWEEN_TWO_CUTS.join(_words(one, background.text) for one in together),
+        quoted=first.form == "direct",
+        notes=tuple(notes),
+        place=where_to_look(first, background),
     )
+
+
+def _words(statement: Statement, text: str) -> str:
+    """The content; a denied clause with its "that", since without it the card would seem to claim it."""
+    words = words_of(statement, text)
+    if statement.act != "denied" or statement.form == "direct" or not statement.spans:
+        return words
+    return text[start_with_that(statement.spans[0], text) : statement.spans[0].start] + words
 
 
 def _not_speech(reading: Reading) -> tuple[str, ...]:

@@ -140,6 +140,81 @@ def test_the_cue_is_shown_in_the_articles_own_words(
     assert small_print_in(text, str(words), **statement) == expected
 
 
+def test_two_paraphrases_of_one_sentence_are_one_line() -> None:
+    article = ReadingBuilder("Pell told the Herald it sank, saying the crew were safe.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="told", mention="Pell")
+    article.says("pell", "the crew were safe", cue="saying")
+    [group] = groups_of(article.reading())
+    [line] = group.lines
+
+    assert line.words == "it sank … the crew were safe"
+    assert line.statement_ids == ("t1", "t2")
+    assert small_print(line) == "told the Herald · s1"
+
+
+def test_a_quotation_that_follows_a_paraphrase_has_a_line_of_its_own() -> None:
+    article = ReadingBuilder("Pell said it sank, adding “The crew are safe.”")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="said", mention="Pell")
+    article.quotes("pell", "The crew are safe.", cue="adding")
+    [group] = groups_of(article.reading())
+
+    assert [line.words for line in group.lines] == ["“The crew are safe.”", "it sank"]
+
+
+def test_a_title_before_the_name_is_not_repeated_in_the_small_print() -> None:
+    said = {"cue": "said", "mention": "Sir Pell"}
+
+    assert small_print_in("Sir Pell, who was tired, said it sank.", "it sank", **said) == "said · s1"
+
+
+def test_whom_somebody_told_is_said_once() -> None:
+    told = {"cue": "told", "channel": "told jurors", "when": "Monday"}
+
+    assert small_print_in("It sank, Pell told jurors on Monday as they sat.", "It sank", **told) == (
+        "told jurors · Monday · s1"
+    )
+
+
+def test_a_denied_clause_keeps_its_that() -> None:
+    article = ReadingBuilder("Ana Pell denied that it sank.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="denied", act="denied")
+    [group] = groups_of(article.reading())
+
+    assert group.lines[0].words == "that it sank"
+
+
+def test_a_denial_in_another_verb_shows_it() -> None:
+    denial = {"cue": "dismissed", "act": "denied"}
+
+    assert small_print_in("Pell dismissed the report as gossip.", "the report as gossip", **denial) == (
+        "dismissed · s1"
+    )
+
+
+@pytest.mark.parametrize("asker", ["Gazette", "The Gazette"])
+def test_the_publication_that_asked_is_named(asker: str) -> None:
+    article = ReadingBuilder(f"{asker} asked Pell for comment.", has_headline=False)
+    article.names = {"publication": article.span("Gazette")}
+    article.person("pell", "Ana Pell")
+    article.says("pell", article.text, form=None, act="no_answer_yet", cue="asked")
+    [group] = groups_of(article.reading())
+
+    assert small_print(group.lines[0]) == f"by {asker} · the text does not say whether they answered · s1"
+
+
+def test_marks_are_not_said_to_be_broken_where_nothing_was_said() -> None:
+    article = ReadingBuilder("Pell declined to comment. “", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.says("pell", "Pell declined to comment.", form=None, act="declined_to_comment")
+    article.notice("unbalanced_quotes", "Quote marks broken (s1)", "“")
+    [group] = groups_of(article.reading())
+
+    assert small_print(group.lines[0]) == "s1"
+
+
 def test_where_nobody_is_named_no_speaker_is_carried_on() -> None:
     article = ReadingBuilder("“It sank.” “It rose.”")
     article.quotes("", "It sank.")
