@@ -36,7 +36,7 @@ class SharedWork(Generic[Event]):
         """
         work = self._under_way.get(key)
         if work is None:
-            work = _Work(start(), on_end=lambda: self._under_way.pop(key))
+            work = _Work(start(), on_end=lambda: self._under_way.pop(key, None))
             self._under_way[key] = work
         async with contextlib.aclosing(work.events()) as events:
             async for event in events:
@@ -44,10 +44,10 @@ class SharedWork(Generic[Event]):
 
     async def close(self) -> None:
         """Give up what is under way; whoever follows it gets `ShuttingDown`."""
-        tasks = [work.task for work in self._under_way.values()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        given_up = list(self._under_way.values())
+        for work in given_up:
+            work.give_up()
+        await asyncio.gather(*(work.task for work in given_up), return_exceptions=True)
 
 
 class _Work(Generic[Event]):
@@ -56,7 +56,7 @@ class _Work(Generic[Event]):
     def __init__(self, events: AsyncGenerator[Event, None], on_end: Callable[[], object]) -> None:
         self._on_end = on_end
         self._past: list[Event] = []
-        self._error: BaseException | None = None
+        self._error: Exception | None = None
         self._ended = False
         self._news = asyncio.Event()
         self.task = asyncio.create_task(self._gather(events))
@@ -73,22 +73,26 @@ class _Work(Generic[Event]):
         if self._error is not None:
             raise self._error
 
+    def give_up(self) -> None:
+        """Ends it also where it has not even begun, in which case its task would tell nobody."""
+        self.task.cancel()
+        self._end(ShuttingDown("Byline is shutting down. Ask again in a moment."))
+
     async def _gather(self, events: AsyncGenerator[Event, None]) -> None:
-        """Never raises but its own cancellation, so that nobody has to await the task for its error."""
+        """Keeps an error for those who follow, so that nobody has to await the task."""
         try:
             async with contextlib.aclosing(events):
                 async for event in events:
                     self._past.append(event)
                     self._wake()
-        except asyncio.CancelledError:
-            self._error = ShuttingDown("Byline is shutting down. Ask again in a moment.")
-            raise
-        except BaseException as error:
-            self._error = error
-            if not isinstance(error, Exception):
-                raise
-        finally:
-            self._ended = True
+        except Exception as error:
+            self._end(error)
+        else:
+            self._end()
+
+    def _end(self, error: Exception | None = None) -> None:
+        if not self._ended:
+            self._ended, self._error = True, error
             self._on_end()
             self._wake()
 

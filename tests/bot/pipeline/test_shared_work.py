@@ -128,3 +128,15 @@ async def test_closing_gives_up_what_is_under_way() -> None:
     with pytest.raises(ShuttingDown):
         await anext(events)
     assert not work.is_done
+
+
+@pytest.mark.asyncio
+async def test_closing_gives_up_what_has_not_even_begun() -> None:
+    shared, work = SharedWork[int](), Work()
+    waiting = asyncio.create_task(all_of(shared.follow("key", work.count)))
+    while not shared.is_under_way("key"):
+        await asyncio.sleep(0)
+    await shared.close()
+
+    with pytest.raises(ShuttingDown):
+        await waiting

@@ -1,0 +1,67 @@
+"""What happens while a question is answered.
+
+AnswerGrowing, …       the answer so far, each time it grew
+Retrying, …            what grew so far is void
+Answered               last; or, where no model answers,
+NearestPassages        the places that come nearest
+"""
+
+from dataclasses import dataclass
+
+from bot.core.answers import InArticle
+from bot.core.errors import ModelError
+from bot.core.passages import Passages
+from bot.core.reading import Reading
+from bot.pipeline.language_model import ModelUsage, Retrying
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGrowing:
+    """Unchecked: its references and quotations may be wrong."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReference:
+    """A sentence of one of the articles that the question is about; both count from 1."""
+
+    article: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """`text` points at sentences as [s5], and where there are several articles as [2:s5], the second's fifth.
+
+    `unsupported`: words between marks, names and numbers that no article holds; their marks are gone.
+    `in_article`: whether the articles answer the question, as the model sees it. `only_excerpts`: the
+    articles are too long to be read whole for a question. `usage` is zero where a kept reply served.
+    """
+
+    text: str
+    references: tuple[SentenceReference, ...]
+    unsupported: tuple[str, ...]
+    in_article: InArticle | None
+    model: str
+    usage: ModelUsage
+    from_store: bool = False
+    only_excerpts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NearestPassages:
+    """For each article its quick reading and the best places in it.
+
+    `error` says why no model answered; None where none was asked.
+    """
+
+    readings: tuple[Reading, ...]
+    passages: tuple[Passages, ...]
+    error: ModelError | None = None
+
+    def __bool__(self) -> bool:
+        return any(self.passages)
+
+
+AnswerEvent = AnswerGrowing | Retrying | Answered | NearestPassages

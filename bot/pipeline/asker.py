@@ -1,0 +1,19 @@
+from dataclasses import dataclass
+
+LOCAL = "local"  # the scope of the terminal
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and where: it decides for whom an answer is kept, and what may be told of others.
+
+    Nothing crosses scopes. Inside one, an article read in a `channel` shows to those who can view it,
+    a `private` one only to `person`. `sees_channels` are the channels that the person can view.
+    """
+
+    scope: str = LOCAL
+    person: int = 0
+    channel: int | None = None
+    message: int | None = None
+    private: bool = False
+    sees_channels: frozenset[int] = frozenset()

@@ -1,0 +1,71 @@
+from bot.pipeline.answerer import Answerer
+from bot.pipeline.full_reader import FullReader
+from bot.pipeline.language_model import LanguageModel
+from bot.pipeline.memory import Memory
+from bot.pipeline.model_calls import Budget, ModelCalls, NoBudget
+from bot.pipeline.portions import Portions
+from bot.pipeline.reading_events import ReadingEvent
+from bot.pipeline.reply_shelf import ReplyShelf
+from bot.pipeline.requests import RequestWriter
+from bot.pipeline.shared_work import SharedWork
+from bot.pipeline.token_counting import TokenCounter
+from bot.pipeline.workers import Workers
+from prompts.library import PromptLibrary
+
+REQUESTS_AT_ONCE = 8
+
+
+class Desk:
+    """What all readings and answers share. One serves the whole program; without a `model`, rules read."""
+
+    def __init__(
+        self,
+        prompts: PromptLibrary,
+        memory: Memory,
+        workers: Workers,
+        model: LanguageModel | None = None,
+        *,
+        counter: TokenCounter | None = None,
+        budget: Budget | None = None,
+        requests_at_once: int = REQUESTS_AT_ONCE,
+    ) -> None:
+        self.memory = memory
+        self.workers = workers
+        self.model_desk = (
+            ModelDesk(
+                prompts, memory, model, counter or TokenCounter(), budget or NoBudget(), requests_at_once
+            )
+            if model
+            else None
+        )
+        self.readings: SharedWork[ReadingEvent] = SharedWork()
+
+    async def close(self) -> None:
+        """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
+        await self.readings.close()
+        if self.model_desk:
+            await self.model_desk.close()
+
+
+class ModelDesk:
+    """The part that is there only where a model is configured."""
+
+    def __init__(
+        self,
+        prompts: PromptLibrary,
+        memory: Memory,
+        model: LanguageModel,
+        counter: TokenCounter,
+        budget: Budget,
+        requests_at_once: int,
+    ) -> None:
+        self.writer = RequestWriter(prompts)
+        self.calls = ModelCalls(model, self.writer, memory, counter, budget, requests_at_once)
+        self.portions = Portions(model.identity.name, model.window_tokens, self.writer.fixed_part(), counter)
+        self.shelf = ReplyShelf(memory, self.writer, model.identity)
+        self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
+        self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
+
+    async def close(self) -> None:
+        await self.full_reader.close()
+        await self.answerer.close()

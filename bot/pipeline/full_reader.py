@@ -1,0 +1,92 @@
+"""A model's reply to the task of reading an article: kept from before, asked at once, or in parts."""
+
+import contextlib
+import logging
+from collections.abc import AsyncGenerator
+
+from bot.core.errors import TooLongForModel
+from bot.core.reply.parsing import parse_reply
+from bot.pipeline.language_model import ModelRequest, Retrying
+from bot.pipeline.long_articles import LongArticleReader
+from bot.pipeline.model_calls import ModelCalls, Replied
+from bot.pipeline.portions import Portions
+from bot.pipeline.reading_events import SummaryGrowing
+from bot.pipeline.reading_replies import ReadingReply, ReplyEvent, WantedReading, with_growing_summary
+from bot.pipeline.reply_shelf import ReplyShelf
+from bot.pipeline.requests import RequestWriter
+from bot.pipeline.shared_work import SharedWork
+
+logger = logging.getLogger(__name__)
+
+MOST_TRIES = 4  # each with portions half as large
+
+
+class FullReader:
+    """Asks once for what several want at once."""
+
+    def __init__(
+        self, calls: ModelCalls, writer: RequestWriter, shelf: ReplyShelf, portions: Portions
+    ) -> None:
+        self._calls = calls
+        self._writer = writer
+        self._shelf = shelf
+        self._portions = portions
+        self._long = LongArticleReader(calls, writer, shelf)
+        self._under_way: SharedWork[ReplyEvent] = SharedWork()
+
+    async def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
+        """How the reply grows, and last the reply. Raises a `ModelError` where none came.
+
+        Who wants the same in the same scope joins. The work goes on when all have left.
+        """
+        request = self._writer.reading(wanted.numbered, wanted.wish)
+        key = (wanted.asker.scope, self._shelf.key(request), wanted.fresh)
+        following = self._under_way.follow(key, lambda: self._find_or_ask(request, wanted))
+        async with contextlib.aclosing(following) as events:
+            async for event in events:
+                yield event
+
+    async def close(self) -> None:
+        await self._under_way.close()
+
+    async def _find_or_ask(
+        self, request: ModelRequest, wanted: WantedReading
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """Looked up here, not before: who asks when others have just been answered finds their reply."""
+        kept = await self._shelf.find(request, wanted)
+        if kept is not None:
+            yield kept
+            return
+        async with contextlib.aclosing(self._ask(request, wanted)) as events:
+            async for event in events:
+                if isinstance(event, ReadingReply) and event.is_whole:
+                    await self._shelf.keep(request, wanted, event)
+                yield event
+
+    async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
+        """In smaller portions each time that one proves too long."""
+        for tries_left in reversed(range(MOST_TRIES)):
+            parts = await self._portions.of(wanted.numbered)
+            asking = self._whole(request, wanted) if len(parts) == 1 else self._long.read(parts, wanted)
+            try:
+                async with contextlib.aclosing(asking) as events:
+                    async for event in events:
+                        yield event
+            except TooLongForModel:
+                if not tries_left:
+                    raise
+                logger.info("%s did not take %d portions", self._calls.identity.name, len(parts))
+                await self._portions.shrink(parts)
+            else:
+                return
+
+    async def _whole(
+        self, request: ModelRequest, wanted: WantedReading
+    ) -> AsyncGenerator[SummaryGrowing | Retrying | ReadingReply, None]:
+        asking = self._calls.ask(request, wanted.asker, parse_reply)
+        async with contextlib.aclosing(with_growing_summary(asking)) as events:
+            async for event in events:
+                if isinstance(event, Replied):
+                    yield ReadingReply(event.parsed, event.model, event.usage)
+                else:
+                    yield event

@@ -1,0 +1,109 @@
+"""Readings as the storage keeps them, and back: it knows text, integers and JSON, and no `Reading`."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.presentation.cutting import sentence_numbers, words_of
+from bot.core.presentation.first_card import NEEDS_THE_ORIGINAL
+from bot.core.presentation.phrases import flat
+from bot.core.presentation.wording import title_of
+from bot.core.reading import Act, Reading, Statement
+from bot.core.spans import Span
+from storage.articles import ArticleRecord
+from storage.statement_index import PersonRecord, StatementRecord
+from storage.statements import FoundStatement
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryStatement:
+    """A statement found in the library, with all that a list of them shows.
+
+    `words` is cut from the article as it was pasted then, with its quotation marks; for the silent
+    acts it is the sentence. Names stand in place of ids. `doubtful`: the copy it was cut from shows
+    signs of rewording. `read_at` (Unix seconds) is the first reading that the asker may know of.
+    """
+
+    words: str
+    speakers: tuple[str, ...]
+    act: Act
+    quoted: bool
+    sentences: tuple[int, ...]
+    cue: str
+    channel: str
+    when: str
+    via: tuple[str, ...]
+    rules_speakers: tuple[str, ...]
+    doubtful: bool
+    article_digest: str
+    article_title: str
+    read_at: int
+
+
+def article_record(reading: Reading) -> ArticleRecord:
+    article = reading.article
+    return ArticleRecord(article.digest, title_of(article), article.language, article.text)
+
+
+def people_records(reading: Reading) -> list[PersonRecord]:
+    return [PersonRecord(one.id, one.name, one.kind, one.also) for one in reading.people]
+
+
+def statement_records(reading: Reading) -> list[StatementRecord]:
+    return [
+        StatementRecord(
+            one.id, _searchable_words(one, reading), one.speakers, one.act, _details(one, reading)
+        )
+        for one in reading.statements
+    ]
+
+
+def library_statement(found: FoundStatement) -> LibraryStatement:
+    details: dict[str, Any] = json.loads(found.details)
+    act: Any = found.act
+    return LibraryStatement(
+        words=found.text,
+        speakers=found.speakers,
+        act=act,
+        quoted=bool(details.get("quoted")),
+        sentences=tuple(details.get("sentences", ())),
+        cue=details.get("cue", ""),
+        channel=details.get("channel", ""),
+        when=details.get("when", ""),
+        via=tuple(details.get("via", ())),
+        rules_speakers=tuple(details.get("rules_speakers", ())),
+        doubtful=bool(details.get("doubtful")),
+        article_digest=found.article_digest,
+        article_title=found.article_title,
+        read_at=found.read_at,
+    )
+
+
+def is_of_full_reading(found: FoundStatement) -> bool:
+    return bool(json.loads(found.details).get("reader") == "model")
+
+
+def _searchable_words(statement: Statement, reading: Reading) -> str:
+    text = reading.article.text
+    return words_of(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
+
+
+def _details(statement: Statement, reading: Reading) -> str:
+    """What a list shows beside the words. What is not there is left out: there are a million of these."""
+    text = reading.article.text
+    details = {
+        "sentences": sentence_numbers(reading.article, statement.spans),
+        "quoted": bool(statement.quotations),
+        "cue": _words(statement.cue, text),
+        "channel": _words(statement.channel, text),
+        "when": _words(statement.when, text),
+        "via": [reading.person(one).name for one in statement.via],
+        "rules_speakers": [reading.person(one).name for one in statement.rules_speakers or ()],
+        "doubtful": any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices),
+        "reader": reading.reader,
+    }
+    return json.dumps({name: value for name, value in details.items() if value}, ensure_ascii=False)
+
+
+def _words(span: Span | None, text: str) -> str:
+    return flat(span.of(text)) if span else ""

@@ -1,0 +1,209 @@
+"""What Byline keeps, as the pipeline needs it. A failing database is logged and passed by.
+
+Nobody waits in vain for an answer because it could not be kept or looked up: without a database,
+everything is read as if for the first time.
+"""
+
+import logging
+import secrets
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.core.errors import BylineError
+from bot.core.reading import Reading
+from bot.pipeline.asker import Asker
+from bot.pipeline.language_model import ModelUsage
+from bot.pipeline.library_records import (
+    article_record,
+    is_of_full_reading,
+    people_records,
+    statement_records,
+)
+from storage.articles import ArticleStore, ReadingEvent
+from storage.audiences import Viewer
+from storage.database import Database
+from storage.errors import StorageError
+from storage.keys import KeyStore
+from storage.replies import Reply, ReplyStore
+from storage.statements import Cursor, Page, Search, StatementStore
+from storage.usage import Request, UsageKind, UsageStore
+
+logger = logging.getLogger(__name__)
+
+MICRO = 1_000_000
+DELIMITER_KEY = "delimiter"
+
+
+class LibraryUnavailable(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """What was asked for lies in the database alone, and that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRead:
+    """When (Unix seconds), where and by whom an article was first read, as far as the asker may know."""
+
+    read_at: int
+    person: int
+    channel: int | None
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReply:
+    """A reply that was paid for earlier."""
+
+    text: str
+    model: str
+
+
+class Memory:
+    """Keeps and finds. `database` is None where there is none; `problem` says why, in words for people."""
+
+    def __init__(
+        self, database: Database | None, problem: str = "", now: Callable[[], float] = time.time
+    ) -> None:
+        self.problem = problem
+        self._database = database
+        self._now = now
+        self._delimiter_key = ""
+
+    async def delimiter_key(self) -> str:
+        """A secret that stays with the database, so that an article's delimiter is the same each time."""
+        if not self._delimiter_key and self._database is not None:
+            with _passed_by("look up the key of the delimiters"):
+                self._delimiter_key = (await KeyStore(self._database).key(DELIMITER_KEY)).hex()
+        if not self._delimiter_key:
+            self._delimiter_key = secrets.token_hex()
+        return self._delimiter_key
+
+    async def reply(self, scope: str, key: str) -> StoredReply | None:
+        if self._database is not None:
+            with _passed_by("look up a reply"):
+                kept = await ReplyStore(self._database).get(scope, key)
+                return StoredReply(kept.reply, kept.model) if kept else None
+        return None
+
+    async def keep_reply(
+        self, scope: str, key: str, article_digest: str, text: str, model: str, usage: ModelUsage
+    ) -> None:
+        """Keep `text`, which must be JSON, under the digest of the request that it answers."""
+        if self._database is None:
+            return
+        with _passed_by("keep a reply"):
+            record = Reply(
+                key=key,
+                article_digest=article_digest,
+                reply=text,
+                model=model,
+                created_at=self._second(),
+                input_tokens=usage.input_tokens,
+                cached_tokens=usage.cached_tokens,
+                reasoning_tokens=usage.reasoning_tokens,
+                output_tokens=usage.output_tokens,
+                cost_micro_usd=_micro(usage.cost_usd),
+            )
+            await ReplyStore(self._database).put(scope, record)
+
+    async def mark_used(self, scope: str, key: str) -> None:
+        """Keep a reply for longer because it served again."""
+        if self._database is not None:
+            with _passed_by("mark a reply as used"):
+                await ReplyStore(self._database).mark_used(scope, [key], self._second())
+
+    async def count_hit(self, asker: Asker, kind: UsageKind) -> None:
+        if self._database is not None:
+            with _passed_by("count a stored reply"):
+                await UsageStore(self._database).record_hit(asker.scope, asker.person, kind, self._second())
+
+    async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
+        if self._database is None:
+            return
+        with _passed_by("count a request"):
+            request = Request(
+                input_tokens=usage.input_tokens,
+                cached_tokens=usage.cached_tokens,
+                reasoning_tokens=usage.reasoning_tokens,
+                output_tokens=usage.output_tokens,
+                cost_micro_usd=_micro(usage.cost_usd),
+            )
+            await UsageStore(self._database).record_request(
+                asker.scope, asker.person, kind, self._second(), request
+            )
+
+    async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
+        if self._database is None:
+            return None
+        with _passed_by("look up an article"):
+            known = await ArticleStore(self._database).find(asker.scope, viewer_of(asker), digest)
+            if known is not None:
+                first = known.first
+                return FirstRead(first.read_at, first.person, first.channel, first.private)
+        return None
+
+    async def keep_article(self, asker: Asker, reading: Reading) -> None:
+        """Keep that the article was read, and what the quick reading found unless more is known."""
+        if self._database is None:
+            return
+        with _passed_by("keep an article"):
+            event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
+            await ArticleStore(self._database).record_reading(asker.scope, article_record(reading), event)
+            statements = StatementStore(self._database)
+            kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
+            if not any(is_of_full_reading(one) for one in kept):
+                await self._keep_statements(asker.scope, reading)
+
+    async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
+        """Make it the article's current reading, which searches find. `keep_article` comes before."""
+        with _passed_by("keep a reading"):
+            await self._keep_statements(asker.scope, reading)
+
+    async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:
+        """Raises `LibraryUnavailable`: here nothing else can answer."""
+        if self._database is None:
+            raise LibraryUnavailable(self.problem or "Byline keeps nothing here: there is no database.")
+        try:
+            return await StatementStore(self._database).find(asker.scope, viewer_of(asker), search, after)
+        except StorageError as error:
+            raise LibraryUnavailable(str(error)) from error
+
+    async def _keep_statements(self, scope: str, reading: Reading) -> None:
+        if self._database is not None:
+            await StatementStore(self._database).replace_for(
+                scope, reading.article.digest, people_records(reading), statement_records(reading)
+            )
+
+    def _second(self) -> int:
+        return int(self._now())
+
+
+@asynccontextmanager
+async def open_memory(path: Path) -> AsyncIterator[Memory]:
+    """The memory in the database at `path`; one that keeps nothing where that cannot be opened."""
+    async with AsyncExitStack() as stack:
+        try:
+            memory = Memory(await stack.enter_async_context(Database.open(path)))
+        except StorageError as error:
+            logger.warning("nothing is remembered: %s", error)
+            memory = Memory(None, str(error))
+        yield memory
+
+
+def viewer_of(asker: Asker) -> Viewer:
+    """Who asks in a channel can view it."""
+    here = frozenset() if asker.channel is None else frozenset({asker.channel})
+    return Viewer(asker.person, asker.sees_channels | here)
+
+
+@contextmanager
+def _passed_by(what: str) -> Iterator[None]:
+    try:
+        yield
+    except StorageError as error:
+        logger.warning("could not %s: %s", what, error)
+
+
+def _micro(cost_usd: float | None) -> int | None:
+    return None if cost_usd is None else round(cost_usd * MICRO)

@@ -1,0 +1,141 @@
+"""Reading an article: at once by rules, then by a model that only points, each step one call.
+
+The quick reading comes first and stays where no full reading comes. What a model replies is shared by
+all who want the same at the same time, and kept for those who come later.
+"""
+
+import contextlib
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.changes import Changes, changes_between
+from bot.core.decoding import accept
+from bot.core.errors import ModelError
+from bot.core.model_reply import reading_from_parsed
+from bot.core.numbered_article import NumberedArticle, number_article
+from bot.core.presentation.phrases import flat, place
+from bot.core.quick_reading import read_by_rules
+from bot.core.reading import Notice, Reading
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.language_names import language_code, language_name
+from bot.pipeline.reading_events import (
+    FullReading,
+    ModelFailed,
+    ModelNotAsked,
+    QuickReading,
+    ReadingEvent,
+)
+from bot.pipeline.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.requests import SummaryWish
+
+MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
+LONGEST_NAME = 80  # characters; what is longer is no name
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """`language`, of the summary: a name or an ISO 639-1 code, empty for the article's own.
+
+    `fresh`: ask the model even where a reply was kept.
+    """
+
+    language: str = ""
+    summary_sentences: int = 5
+    ask_model: bool = True
+    fresh: bool = False
+
+
+async def read_article(
+    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+) -> AsyncGenerator[ReadingEvent, None]:
+    """Read `text` for `asker`. Raises `ArticleError`; a failing model is an event.
+
+    A reading comes to its end, and is kept, also when who asked for it has left.
+    """
+    accepted = accept(text)
+    reading = desk.readings.follow(object(), lambda: _read(desk, accepted, asker, options))
+    async with contextlib.aclosing(reading) as events:
+        async for event in events:
+            yield event
+
+
+async def _read(
+    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+) -> AsyncGenerator[ReadingEvent, None]:
+    quick = await desk.workers.run(len(text), read_by_rules, text)
+    yield QuickReading(quick)
+    first_read = await desk.memory.first_read(asker, quick.article.digest)
+    await desk.memory.keep_article(asker, quick)
+    if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
+        yield ModelNotAsked(quick)
+        return
+    key = await desk.memory.delimiter_key()
+    numbered = await desk.workers.run(len(text), number_article, quick, key)
+    try:
+        wanted = _wanted(quick, numbered, asker, options)
+        async with contextlib.aclosing(desk.model_desk.full_reader.replies(wanted)) as events:
+            async for event in events:
+                if isinstance(event, ReadingReply):
+                    reply = event
+                else:
+                    yield event
+        full, changes = await desk.workers.run(
+            len(text), _full_reading, quick, numbered, reply, language_code(options.language)
+        )
+    except ModelError as error:
+        yield ModelFailed(_with_notice_of(error, quick), error)
+        return
+    await desk.memory.keep_full_reading(asker, full)
+    if reply.from_store:
+        await desk.memory.count_hit(asker, "reading")
+    yield FullReading(full, changes, first_read if reply.from_store else None)
+
+
+def _wanted(
+    quick: Reading, numbered: NumberedArticle, asker: Asker, options: ReadingOptions
+) -> WantedReading:
+    language = language_name(options.language, quick.article.language)
+    return WantedReading(
+        numbered,
+        quick.article.digest,
+        tuple(flat(person.name)[:LONGEST_NAME] for person in quick.people[:MOST_NAMES]),
+        SummaryWish(language, options.summary_sentences),
+        asker,
+        options.fresh,
+    )
+
+
+def _full_reading(
+    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None
+) -> tuple[Reading, Changes]:
+    full = reading_from_parsed(
+        quick, numbered, reply.parsed, reply.model, reply.usage, summary_language=language
+    )
+    if reply.not_read:
+        full = _with_notice_of_parts(reply.not_read, full)
+    return full, changes_between(quick, full)
+
+
+def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
+    notice = Notice("model_unavailable", f"Quick reading only. {error.user_message}")
+    return replace(quick, notices=(*quick.notices, notice))
+
+
+def _with_notice_of_parts(not_read: Sequence[int], full: Reading) -> Reading:
+    """The quick reading stands in for these sentences."""
+    spans = tuple(full.article.sentences[number - 1] for number in not_read)
+    where = ", ".join(place(run) for run in _runs(not_read))
+    message = f"Quick reading only in a part of the article ({where}). Read again to have all of it."
+    return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Ordered numbers in stretches without a gap."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs

@@ -1,0 +1,68 @@
+"""What happens while an article is read, in the order in which an interface can show it.
+
+QuickReading                    always first
+SummaryGrowing, …               the summary so far, each time it grew
+PartProgress, …                 a long article is read in parts
+Retrying, …                     what grew so far is void
+FullReading                     last; or, where the quick reading stays,
+ModelNotAsked or ModelFailed
+"""
+
+from dataclasses import dataclass
+
+from bot.core.changes import Changes
+from bot.core.errors import ModelError
+from bot.core.reading import Reading
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.memory import FirstRead
+
+
+@dataclass(frozen=True, slots=True)
+class QuickReading:
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryGrowing:
+    """The sentences so far, unchecked; the last may be cut anywhere."""
+
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartProgress:
+    done: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class FullReading:
+    """`changes`: what it tells otherwise than the quick reading.
+
+    `from_store`: when and by whom the article was first read, where a stored reply served and the
+    asker may know of that; None otherwise.
+    """
+
+    reading: Reading
+    changes: Changes
+    from_store: FirstRead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelNotAsked:
+    """The quick reading stays: no model is configured, or none was wanted."""
+
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFailed:
+    """The quick reading stays, with a notice that says why."""
+
+    reading: Reading
+    error: ModelError
+
+
+ReadingEvent = (
+    QuickReading | SummaryGrowing | PartProgress | Retrying | FullReading | ModelNotAsked | ModelFailed
+)

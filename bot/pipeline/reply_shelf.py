@@ -1,0 +1,50 @@
+"""The replies kept from before, each under a digest of the exact request that it answered."""
+
+import logging
+
+from bot.core.errors import ModelReplyUnreadable
+from bot.core.reply.parsing import parse_reply
+from bot.pipeline.language_model import ModelIdentity, ModelRequest
+from bot.pipeline.memory import Memory
+from bot.pipeline.model_calls import NOTHING_USED
+from bot.pipeline.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.requests import RequestWriter
+from bot.pipeline.stored_replies import reply_as_json
+
+logger = logging.getLogger(__name__)
+
+
+class ReplyShelf:
+    def __init__(self, memory: Memory, writer: RequestWriter, identity: ModelIdentity) -> None:
+        self._memory = memory
+        self._writer = writer
+        self._identity = identity
+
+    def key(self, request: ModelRequest) -> str:
+        return self._writer.key(request, self._identity)
+
+    async def find(self, request: ModelRequest, wanted: WantedReading) -> ReadingReply | None:
+        """None where nothing is kept, or nothing kept shall serve."""
+        if wanted.fresh:
+            return None
+        scope, key = wanted.asker.scope, self.key(request)
+        stored = await self._memory.reply(scope, key)
+        if stored is None:
+            return None
+        try:
+            parsed = parse_reply(stored.text)
+        except ModelReplyUnreadable:
+            logger.warning("a kept reply cannot be read and is asked for again")
+            return None
+        await self._memory.mark_used(scope, key)
+        return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True)
+
+    async def keep(self, request: ModelRequest, wanted: WantedReading, reply: ReadingReply) -> None:
+        await self._memory.keep_reply(
+            wanted.asker.scope,
+            self.key(request),
+            wanted.article_digest,
+            reply_as_json(reply.parsed),
+            reply.model,
+            reply.usage,
+        )

@@ -1,0 +1,146 @@
+"""What is sent to a model: one message that never changes, one with the article, one with the task.
+
+The first two are the same byte for byte for every request about an article, so that a provider's
+prompt cache can serve them.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+
+from bot.core.numbered_article import NumberedArticle
+from bot.core.presentation.phrases import flat
+from bot.core.reply.parsing import RepliedSentence
+from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, READING_SCHEMA, Schema
+from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, ReplyForm
+from prompts.library import PromptLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWish:
+    """`language`: a name such as English; `sentences`: about how many."""
+
+    language: str
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question about the article, and what was answered."""
+
+    question: str
+    answer: str
+
+
+class RequestWriter:
+    """Writes requests with the prompts of one library."""
+
+    def __init__(self, prompts: PromptLibrary) -> None:
+        self._prompts = prompts
+        self._digest = prompts.digest()
+
+    def reading(self, numbered: NumberedArticle, wish: SummaryWish) -> ModelRequest:
+        messages = (*self._about(numbered), Message("user", self._reading_task(numbered, wish)))
+        return ModelRequest(messages, "reading", self._form("reading", READING_SCHEMA))
+
+    def part(
+        self, part: NumberedArticle, number: int, of: int, names: Sequence[str], wish: SummaryWish
+    ) -> ModelRequest:
+        """One of several `parts`; `names` are those who speak in the whole article."""
+        task = self._prompts["part"].filled(
+            part=str(number),
+            parts=str(of),
+            people="\n".join(_sendable(name) for name in names) or "(none known)",
+            task=self._reading_task(part, wish),
+        )
+        messages = (*self._about(part), Message("user", task))
+        return ModelRequest(messages, "part", self._form("reading", READING_SCHEMA))
+
+    def joining(
+        self, delimiter: str, summaries: Sequence[RepliedSentence], wish: SummaryWish
+    ) -> ModelRequest:
+        """One summary of the parts' summaries, which come in order."""
+        task = self._prompts["join"].filled(
+            delimiter=delimiter,
+            summaries="\n".join(_with_evidence(one) for one in summaries),
+            language=wish.language,
+            length=str(wish.sentences),
+        )
+        messages = (self._system(), Message("user", task))
+        return ModelRequest(messages, "joining", self._form("summary", JOIN_SCHEMA))
+
+    def question(
+        self, articles: Sequence[NumberedArticle], question: str, turns: Sequence[Turn], language: str
+    ) -> ModelRequest:
+        """About one article or several, the first as in its reading; `turns` come in their order."""
+        conversation = [
+            message
+            for turn in turns
+            for message in (
+                Message("user", _sendable(turn.question)),
+                Message("assistant", _sendable(turn.answer)),
+            )
+        ]
+        task = self._prompts["ask"].filled(question=_sendable(question), language=language)
+        material = [self._article(numbered) for numbered in articles]
+        messages = (self._system(), *material, *conversation, Message("user", task))
+        return ModelRequest(messages, "question", self._form("answer", ANSWER_SCHEMA))
+
+    def repair(self, request: ModelRequest, reply: str, problem: str) -> ModelRequest:
+        """Asks again for what `reply` was to be; `problem` says in our words what is wrong with it."""
+        again = Message("user", self._prompts["repair"].filled(problem=problem))
+        return replace(
+            request,
+            messages=(*request.messages, Message("assistant", reply), again),
+            purpose="repair",
+        )
+
+    def fixed_part(self) -> str:
+        """What is sent with any article: about as much as the longest task."""
+        form = self._form("reading", READING_SCHEMA)
+        prompts = (self._prompts[name].text for name in ("system", "article", "part", "read"))
+        return "\n".join([*prompts, form.in_words])
+
+    def key(self, request: ModelRequest, identity: ModelIdentity) -> str:
+        """A digest of everything that decides the reply: the request, the prompts, the model, its server."""
+        decides = {
+            "messages": [asdict(message) for message in request.messages],
+            "form": None if request.form is None else asdict(request.form),
+            "prompts": self._digest,
+            "model": asdict(identity),
+        }
+        written = json.dumps(decides, sort_keys=True, ensure_ascii=True)
+        return hashlib.sha256(written.encode()).hexdigest()
+
+    def _about(self, numbered: NumberedArticle) -> tuple[Message, Message]:
+        """The two messages that open every request about an article."""
+        return self._system(), self._article(numbered)
+
+    def _article(self, numbered: NumberedArticle) -> Message:
+        words = self._prompts["article"].filled(delimiter=numbered.delimiter, article=numbered.text)
+        return Message("user", words)
+
+    def _system(self) -> Message:
+        return Message("system", self._prompts["system"].filled())
+
+    def _reading_task(self, numbered: NumberedArticle, wish: SummaryWish) -> str:
+        return self._prompts["read"].filled(
+            language=wish.language,
+            length=str(wish.sentences),
+            quotation_count=str(len(numbered.shown_quotations)),
+        )
+
+    def _form(self, name: str, schema: Schema) -> ReplyForm:
+        in_words = self._prompts["form"].filled(schema=json.dumps(schema, ensure_ascii=False))
+        return ReplyForm(name, schema, in_words)
+
+
+def _sendable(words: str) -> str:
+    """In one line, and without half characters, which no request can carry."""
+    return flat(words).encode(errors="replace").decode()
+
+
+def _with_evidence(sentence: RepliedSentence) -> str:
+    numbers = " ".join(f"s{number}" for number in sentence.evidence)
+    return f"{sentence.text} [{numbers}]"

@@ -1,0 +1,95 @@
+"""A short article, what a model may reply to it, and a desk at which it is read."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any, TypeVar
+
+from bot.core.reading import Reading
+from bot.core.spans import Span
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.memory import Memory
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.reading_events import FullReading, ReadingEvent
+from bot.pipeline.workers import Workers
+from prompts.library import load_prompts
+from tests.fake_model import FakeModel
+
+ARTICLE = """Ferry line to close in May
+
+“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
+
+Tom Brindle, a harbour pilot, said the closure would cost 30 jobs.
+
+“A disgrace,” read a banner on the quay.
+"""
+FOOTER = "\nShare on Facebook\nShare on Twitter\n"
+
+REPLY: dict[str, Any] = {
+    "summary": [
+        {"text": "The ferry line closes in May.", "evidence": [1]},
+        {"text": "A pilot expects 30 jobs to go.", "evidence": [3]},
+    ],
+    "speakers": [
+        {"name": "Ana Pell", "kind": "person", "also": ["Pell"], "said": "q1"},
+        {"name": "Tom Brindle", "kind": "person", "also": [], "said": "s3 q2"},
+    ],
+    "via": [],
+    "channels": [],
+    "not_speech": "",
+}
+
+ANNA = Asker("guild:1", person=501, channel=10)
+BEN = Asker("guild:1", person=502, channel=10)
+PROMPTS = load_prompts()
+
+Event = TypeVar("Event")
+
+
+@asynccontextmanager
+async def a_desk(memory: Memory, model: FakeModel | None, **more: Any) -> AsyncIterator[Desk]:
+    workers = Workers()
+    desk = Desk(PROMPTS, memory, workers, model, **more)
+    try:
+        yield desk
+    finally:
+        await desk.close()
+        workers.close()
+
+
+async def read(
+    desk: Desk, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
+) -> list[ReadingEvent]:
+    return [event async for event in read_article(desk, text, asker, options or ReadingOptions())]
+
+
+async def full_reading(
+    desk: Desk, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
+) -> FullReading:
+    """The last event, which must be a full reading."""
+    return only(FullReading, (await read(desk, text, asker, options))[-1:])
+
+
+def only(kind: type[Event], events: Sequence[object]) -> Event:
+    """The one event of that kind."""
+    (found,) = all_of(kind, events)
+    return found
+
+
+def all_of(kind: type[Event], events: Sequence[object]) -> list[Event]:
+    return [event for event in events if isinstance(event, kind)]
+
+
+def quotations(reading: Reading) -> list[str]:
+    text = reading.article.text
+    return [span.of(text) for statement in reading.statements for span in statement.quotations]
+
+
+def speaker_of(words: str, reading: Reading) -> list[str]:
+    """The names of who said what holds `words`."""
+
+    def holds(span: Span) -> bool:
+        return words in span.of(reading.article.text)
+
+    statement = next(one for one in reading.statements if any(map(holds, one.spans)))
+    return [reading.person(one).name for one in statement.speakers]

@@ -1,0 +1,154 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.core.errors import ModelUnreachable
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.find_statements import Wanted, find_statements
+from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
+from bot.pipeline.read_article import ReadingOptions
+from storage.database import Database
+from storage.usage import Usage, UsageStore
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, full_reading, read
+from tests.fake_model import USAGE, FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+ELSEWHERE = Asker(ANNA.scope, person=503, channel=11)
+
+
+async def found(
+    memory: Memory, words: str, asker: Asker = ANNA, *, speaker: str = ""
+) -> list[LibraryStatement]:
+    return list((await find_statements(memory, asker, Wanted(words, speaker))).statements)
+
+
+async def used(database: Database) -> Usage:
+    return await UsageStore(database).on_day(ANNA.scope, date(1970, 1, 1))
+
+
+async def test_what_was_said_is_found_again(desk: Desk, model: FakeModel, memory: Memory) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+    (statement,) = await found(memory, "boat")
+
+    assert statement.words == "“Nobody took the boat any more,”"
+    assert statement.speakers == ("Ana Pell",)
+    assert (statement.sentences, statement.cue, statement.when) == ((2,), "said", "Tuesday")
+    assert statement.article_title == "Ferry line to close in May"
+
+
+async def test_statements_are_found_by_their_speaker(desk: Desk, model: FakeModel, memory: Memory) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+
+    assert {one.speakers for one in await found(memory, "", speaker="brindle")} == {("Tom Brindle",)}
+
+
+async def test_without_a_model_the_quick_readings_statements_are_found(memory: Memory) -> None:
+    async with a_desk(memory, None) as desk:
+        await read(desk)
+
+    assert await found(memory, "boat")
+
+
+async def test_a_full_reading_takes_the_place_of_the_quick_one(
+    desk: Desk, model: FakeModel, memory: Memory
+) -> None:
+    model.reply(REPLY)
+    await read(desk, options=ReadingOptions(ask_model=False))
+    await full_reading(desk)
+    (statement,) = await found(memory, "disgrace")
+
+    assert statement.speakers == ("Tom Brindle",)
+
+
+async def test_a_quick_reading_never_takes_the_place_of_a_full_one(
+    desk: Desk, model: FakeModel, memory: Memory
+) -> None:
+    model.reply(REPLY)
+    model.fail(ModelUnreachable())
+    await full_reading(desk)
+    await read(desk, options=ReadingOptions(fresh=True))
+    (statement,) = await found(memory, "disgrace")
+
+    assert statement.speakers == ("Tom Brindle",)
+
+
+async def test_what_was_read_elsewhere_is_not_found(desk: Desk, model: FakeModel, memory: Memory) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+
+    assert not await found(memory, "boat", ELSEWHERE)
+
+
+async def test_every_request_is_counted(desk: Desk, model: FakeModel, database: Database) -> None:
+    model.reply("unreadable")
+    model.reply(REPLY)
+    await full_reading(desk)
+    usage = await used(database)
+
+    assert (usage.requests, usage.hits) == (2, 0)
+    assert usage.input_tokens == 2 * USAGE.input_tokens
+
+
+async def test_a_kept_reply_is_counted_as_a_hit(desk: Desk, model: FakeModel, database: Database) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+    await full_reading(desk, asker=BEN)
+    usage = await used(database)
+
+    assert (usage.requests, usage.hits) == (1, 1)
+
+
+async def test_a_request_of_unknown_price_is_counted_apart(
+    desk: Desk, model: FakeModel, database: Database
+) -> None:
+    model.reply(REPLY, usage=None)
+    await full_reading(desk)
+
+    assert (await used(database)).unpriced_requests == 1
+
+
+async def test_the_delimiter_stays_the_same_for_a_database(tmp_path: Path) -> None:
+    keys = set()
+    for _ in range(2):
+        async with open_memory(tmp_path / "byline.sqlite") as memory:
+            keys.add(await memory.delimiter_key())
+
+    assert len(keys) == 1
+
+
+async def test_another_database_has_other_delimiters(tmp_path: Path) -> None:
+    keys = set()
+    for name in ("one", "other"):
+        async with open_memory(tmp_path / name) as memory:
+            keys.add(await memory.delimiter_key())
+
+    assert len(keys) == 2
+
+
+async def test_a_damaged_database_is_passed_by_and_named(tmp_path: Path) -> None:
+    (tmp_path / "byline.sqlite").write_bytes(b"no database at all" * 100)
+    async with open_memory(tmp_path / "byline.sqlite") as memory:
+        assert await memory.reply("guild:1", "key") is None
+        assert "damaged" in memory.problem
+
+
+async def test_a_search_without_a_database_says_why_it_fails(tmp_path: Path) -> None:
+    (tmp_path / "byline.sqlite").write_bytes(b"no database at all" * 100)
+    async with open_memory(tmp_path / "byline.sqlite") as memory:
+        with pytest.raises(LibraryUnavailable, match="damaged"):
+            await find_statements(memory, ANNA, Wanted("boat"))
+
+
+async def test_a_text_with_half_a_character_is_read_though_it_cannot_be_kept(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    reading = (await full_reading(desk, ARTICLE + "\nHalf a sign: \ud83d stands here.\n")).reading
+
+    assert reading.reader == "model"
