@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.core.presentation.first_card import first_card
 from bot.core.presentation.main_points import Point
 from bot.core.presentation.phrases import listed
-from bot.core.presentation.who_said_what import Group, Line, Section, who_said_what
+from bot.core.presentation.who_said_what import NOBODY, Group, Line, Section, who_said_what
 from bot.core.presentation.wording import Note
 from bot.core.reading import Reading
 from bot.terminal_ui.cards import DOUBT, READERS
@@ -17,6 +17,8 @@ LEGEND = (
     "Solid line = quoted in this paste · dotted = its paraphrase · dashed = asked, no answer · "
     f"{DOUBT} = check · the number is the speaker’s and leads back here"
 )
+
+SPEAKERS_IN_SIGHT = 12
 
 
 class ReadingOnPage:
@@ -71,14 +73,18 @@ class ReadingOnPage:
         return f'{listing}<p class="small">{words(self.card.foot)}</p>' if self.card.foot else listing
 
     def _speakers(self) -> str:
-        if not self.numbers:
+        """How to get to each of them; folded where so many would push the article out of sight."""
+        if NOBODY.issuperset(self.numbers):
             return ""
         links = "".join(
             f'<li><a class="{colour_class(number)}" href="#{self._speaker_id(number)}">'
             f"{number} · {words(listed(names))}</a></li>"
             for names, number in self.numbers.items()
         )
-        return f'<nav aria-label="Speakers"><ul class="speakers">{links}</ul></nav>'
+        listing = f'<ul class="speakers">{links}</ul>'
+        if len(self.numbers) > SPEAKERS_IN_SIGHT:
+            listing = f"<details><summary>{len(self.numbers)} speakers</summary>{listing}</details>"
+        return f'<nav aria-label="Speakers">{listing}</nav>'
 
     def _article(self) -> str:
         numbers = {one: number for number, line in self._numbered_lines() for one in line.statement_ids}

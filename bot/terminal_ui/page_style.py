@@ -29,6 +29,7 @@ ul { padding-left: 1.2rem; margin: .25rem 0 1rem; }
 .speakers { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .5rem; }
 .speakers a, .number { background: hsl(var(--hue) 65% var(--tint)); color: var(--ink); border-radius: 1rem;
   border: 1px solid hsl(var(--hue) 55% var(--line)); }
+summary { padding: .5rem 0; cursor: pointer; font-weight: 600; }
 .speakers a { display: inline-block; padding: .25rem .75rem; text-decoration: none; }
 .number { display: inline-block; min-width: 1.5rem; padding: 0 .4rem; text-align: center; font-size: .8rem;
   font-weight: 600; line-height: 1.4; text-decoration: none; font-style: normal; }
@@ -59,12 +60,14 @@ _STATEMENTS = """
 .heading { font-size: .85rem; letter-spacing: .06em; text-transform: uppercase; margin-top: 1.25rem; }
 .group { border-top: 1px solid var(--edge); padding-top: .75rem; margin-top: .75rem; }
 .lines { list-style: none; padding: 0; margin: 0; }
+.lines a { white-space: nowrap; }
 .lines li { margin: 0 0 .75rem; }
 .words { margin: 0; padding-left: .75rem; border-left: 3px dotted hsl(var(--hue) 55% var(--line)); }
 .words.quoted { border-left-style: solid; white-space: pre-line; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; }
   .speakers, .contents { display: none; }
-  .columns { display: block; } a { color: inherit; } .group, .lines li { break-inside: avoid; } }
+  .columns { display: block; } a { color: inherit; } .group, .lines a { white-space: nowrap; }
+.lines li { break-inside: avoid; } }
 """
 
 

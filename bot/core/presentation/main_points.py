@@ -28,7 +28,7 @@ DATELINE = re.compile(
 )
 SPEAKS_FOR = re.compile(r"(?<=\w)\s+spokes(?:man|woman|person)\Z", re.IGNORECASE)
 
-FIRST, SECOND, NEWS, QUOTATION = range(4)  # in this order ideas get room on the card
+FIRST, SECOND, NEWS = range(3)  # in this order ideas get room on the card
 
 
 class Idea(NamedTuple):
@@ -134,7 +134,9 @@ def _ideas_in(sentence: SummarySentence, before: Sequence[Idea], background: Bac
     [number] = sentence.evidence
     said = background.said_in(number)
     if own := _what_makes_up(number, said, background):
-        yield _told(number, own, before, background)
+        met = any(idea.speakers == own[0].speakers for idea in before)
+        if not (met and _is_quoted(own)):  # who said what has all quotations; here one idea is enough
+            yield _told(number, own, SECOND if met else FIRST, background)
     elif not _has_a_point_of_its_own(said) and not _only_introduces(number, background):
         yield _narrated(number, said, FIRST if not before else NEWS, background)
 
@@ -167,10 +169,11 @@ def _stands_alone(statement: Statement, background: Background) -> bool:
     return not statement.spans[0].of(background.text).startswith(("to ", "not "))
 
 
-def _told(number: int, own: Sequence[Statement], before: Sequence[Idea], background: Background) -> Idea:
-    quoted = all(one.form == "direct" for one in own)
-    met = any(idea.speakers == own[0].speakers for idea in before)
-    rank = (QUOTATION if quoted else SECOND) if met else FIRST
+def _is_quoted(own: Sequence[Statement]) -> bool:
+    return all(one.form == "direct" for one in own)
+
+
+def _told(number: int, own: Sequence[Statement], rank: int, background: Background) -> Idea:
     words = f"{_words_told(number, own, background)} (s{number})"
     return Idea(own[0].speakers, number, words, rank, frozenset(own[0].speakers))
 
@@ -220,7 +223,7 @@ def _more_of_who_says_much(ideas: Sequence[Idea], background: Background) -> Ite
     for idea in ideas:
         if not idea.speakers or idea.rank != FIRST:
             continue
-        if sum(one.speakers == idea.speakers and one.rank != QUOTATION for one in ideas) == 1:
+        if sum(one.speakers == idea.speakers for one in ideas) == 1:
             yield from _next_thought(idea, background)
 
 
@@ -233,8 +236,7 @@ def _next_thought(idea: Idea, background: Background) -> Iterator[Idea]:
         if number > idea.number and background.opens_a_paragraph(one) and one.form != "direct":
             own = _what_makes_up(number, background.said_in(number), background)
             if own and not _repeats(own[0], idea, background):
-                words = f"{_words_told(number, own, background)} (s{number})"
-                yield Idea(idea.speakers, number, words, SECOND, idea.named)
+                yield _told(number, own, SECOND, background)
                 return
 
 

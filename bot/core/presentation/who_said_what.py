@@ -13,6 +13,7 @@ LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_nam
 REWORDED = ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
 THE_TEXT_DOES_NOT_SAY_WHO = "The text does not say who"
 NOT_READ_IN_THIS_LANGUAGE = "Speakers not read in this language"
+NOBODY = frozenset({(THE_TEXT_DOES_NOT_SAY_WHO,), (NOT_READ_IN_THIS_LANGUAGE,)})  # names of a group without
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,3 +220,33 @@ def test_an_old_page_stays_when_the_new_one_cannot_be_written(
         output.finish()
 
     assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("page.html", "old")]
+
+
+def test_two_statements_in_one_line_both_lead_to_it() -> None:
+    article = ReadingBuilder("Pell told the Herald it sank, saying the crew were safe.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="told", mention="Pell")
+    article.says("pell", "the crew were safe", cue="saying")
+    elements = Elements(page(article.reading()))
+    links = {link.removeprefix("#") for link in elements.attributes("href") if link.endswith("-line")}
+
+    assert len(links) == 2
+    assert links <= set(elements.attributes("id"))
+
+
+@pytest.mark.parametrize(("count", "folded"), [(12, False), (13, True)])
+def test_a_crowd_of_speakers_is_folded_away(count: int, folded: bool) -> None:
+    article = ReadingBuilder("Pell said it sank.")
+    for number in range(count):
+        article.person(f"p{number}", f"Pell {number}")
+        article.says(f"p{number}", "it sank", cue="said")
+
+    assert ("details" in Elements(page(article.reading())).tags()) is folded
+
+
+def test_without_any_speaker_there_is_no_list_of_them() -> None:
+    article = ReadingBuilder("„Es sank“, sagte Pell.")
+    article.quotes("", "Es sank")
+    article.notice("unsupported_language", "The text is in German.")
+
+    assert 'aria-label="Speakers"' not in page(article.reading())

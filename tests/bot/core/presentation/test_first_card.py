@@ -270,3 +270,14 @@ def _pell_says(*said: str) -> ReadingBuilder:
         article.says("pell", words, cue=("said", at), mention=("Ana Pell", at))
     article.sums_up(sentences[0], 2)
     return article
+
+
+def test_a_quotation_is_no_second_idea() -> None:
+    article = ReadingBuilder("Late ferry\n\nPell said the ferry was late.\n\n“It was very cold,” Pell said.")
+    article.person("pell", "Pell")
+    article.says("pell", "the ferry was late", cue="said")
+    article.quotes("pell", "It was very cold,", cue=("said", "cold,”"))
+    article.sums_up("Pell said the ferry was late.", 2)
+    article.sums_up("“It was very cold,” Pell said.", 3)
+
+    assert points_of(first_card(article.reading())) == ["Pell: the ferry was late (s2)"]
