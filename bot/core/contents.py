@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from bot.core.attributions import Attribution
+from bot.core.attribution import Attribution
 from bot.core.frames import Frame
 from bot.core.lexicon.cues import OPINION
 from bot.core.word_lists import words_of

@@ -24,6 +24,18 @@ class Phrase(NamedTuple):
     name: NameMention | None = None
 
 
+class Subject(NamedTuple):
+    """Who does what a verb tells, and the first token of the verb's clause.
+
+    `phrases` is None where the subject must be carried over from the clause before. `relative` says
+    that it is “who”.
+    """
+
+    phrases: list[Phrase] | None
+    start: int
+    relative: bool = False
+
+
 def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     """The noun phrases, joined by “and”, that end right before token `end`; [] where none does."""
     start = _past_lead_in(frame, left_border(frame, end), end, names)

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bot.core.attributions import STANDING_ALONE, clause_subject
 from bot.core.entities import Entity, Mentioned
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.first_names import ALL as FIRST_NAMES
+from bot.core.lexicon.grammar import STANDING_ALONE
 from bot.core.noun_phrases import Phrase
 from bot.core.people import People
 from bot.core.reading import PersonKind
+from bot.core.subjects import clause_subject
 from bot.core.word_lists import words_of
 
 LOOK_BACK = 12  # frames; a pronoun further from its name than this is not resolved by recency

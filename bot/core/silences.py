@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.core.attributions import subject_before, time_end
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar
 from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.core.reading import Act
+from bot.core.subjects import subject_before
+from bot.core.times import time_end
 from bot.core.word_lists import words_of
 
 DECLINING = words_of("declined declines refused refuses declining")
@@ -174,8 +175,8 @@ def _not_reached(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Silence | N
 def _subjects(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     while index > 0 and frame.tags[index - 1] in "ar":
         index -= 1
-    subjects, _, _ = subject_before(frame, index, names)
-    return subjects or []
+    subject = subject_before(frame, index, names)
+    return subject.phrases or [] if subject is not None else []
 
 
 def _read_when_and_how(frame: Frame, silence: Silence, names: NAMES_OF_FRAME) -> None:

@@ -10,13 +10,8 @@ from dataclasses import dataclass, field
 
 from bot.core import not_speech
 from bot.core.article import Article
-from bot.core.attributions import (
-    ACCORDING,
-    Attribution,
-    clause_subject,
-    find_attributions,
-    time_end,
-)
+from bot.core.attribution import ACCORDING, Attribution
+from bot.core.attributions import find_attributions
 from bot.core.contents import Content, Region, content_of
 from bot.core.entities import Entity
 from bot.core.frames import Frame
@@ -29,6 +24,8 @@ from bot.core.reading import Act, Form
 from bot.core.resolution import Resolver, kind_of_phrase
 from bot.core.silences import Silence, find_silences
 from bot.core.spans import Span, trim
+from bot.core.subjects import clause_subject
+from bot.core.times import time_end
 from bot.core.word_lists import words_of
 
 BORDER = frozenset(",;:-Qc")

@@ -79,3 +79,5 @@ FINITE_VERBS = words_of("""
 BE_FORMS = words_of("""
     is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t
 """)
+# Determiners that can be a subject by themselves: "many said", "another conceded".
+STANDING_ALONE = words_of("all many some most several others both each another one two three four few more")
