@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.reading import Act, Form, Statement
+from bot.core.reply.places import cut_out
 from bot.core.reply.voices import Voice, Voices
-from bot.core.spans import Span, trim
-
-_LOOSE = " \t\r\n\u00a0\u202f,;:–—-“”„‟\"'‘’‚«»‹›「」『』`"
+from bot.core.spans import Span, joined
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +45,10 @@ class Draft:
         if self.mention is not None and _names_one(self.mention.of(text), others):
             self.mention = None
 
+    def reports(self, span: Span) -> bool:
+        """Whether `span` stands inside what is reported in the article's own words."""
+        return self.form in ("indirect", "mixed") and any(one.holds(span) for one in self.spans)
+
     def without(self, quotations: Sequence[Span], text: str) -> "Draft":
         """The same statement with these quotations, and what stands between marks there, cut out."""
         kept = [one for one in self.quotations if one not in quotations]
@@ -57,6 +60,7 @@ class Draft:
             ]
         else:
             spans = [piece for span in self.spans for piece in cut_out(text, span, quotations)]
+            spans = _holding(spans, kept)
         form: Form | None = "indirect" if self.form == "mixed" and not kept else self.form
         return replace(self, form=form, spans=spans, quotations=kept)
 
@@ -76,16 +80,14 @@ def draft_of(statement: Statement, voices: Voices) -> Draft:
     )
 
 
-def cut_out(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:
-    """What is left of `whole` without `parts`, without the marks and commas at the cuts."""
-    left: list[Span] = []
-    start = whole.start
-    for part in sorted(parts):
-        if part.start < whole.end and part.end > start:
-            left.append(trim(text, start, max(start, part.start), _LOOSE))
-            start = part.end
-    left.append(trim(text, start, max(start, whole.end), _LOOSE if left else None))
-    return [span for span in left if span.end > span.start]
+def _holding(spans: list[Span], quotations: Sequence[Span]) -> list[Span]:
+    """`spans`, grown where a cut at a mark took some of a quotation's own edge with it."""
+    for quotation in quotations:
+        if not any(span.holds(quotation) for span in spans):
+            touching = [span for span in spans if span.overlaps(quotation)]
+            rest = [span for span in spans if span not in touching]
+            spans = sorted([*rest, joined([*touching, quotation])])
+    return spans
 
 
 def _names_one(mention: str, names: Sequence[str]) -> bool:

@@ -151,10 +151,10 @@ class _Judge:
     def _may_be_no_speech(self, quotation: Span) -> bool:
         """What somebody plainly says stays speech; fragments and what nobody was given may be none."""
         draft = self._draft
+        if draft.form == "direct" and (draft.cue is not None or draft.mention is not None):
+            return False
         if draft.form != "direct" or not draft.speakers:
             return True
-        if draft.cue is not None or draft.mention is not None:
-            return False
         words = quotation.of(self._places.text)
         return len(words.split()) < _WORDS_OF_A_SENTENCE or words[-1:] not in ".!?,"
 
@@ -184,11 +184,10 @@ def _split_off(quotations: list[Span], voices: tuple[Voice, ...], act: Act | Non
 def _give(quotation: Span, verdict: Verdict, drafts: list[Draft]) -> None:
     """A quotation that the rules took for no speech: part of what its speaker says around it, or alone."""
     for draft in drafts:
-        if draft.form in ("indirect", "mixed") and set(draft.speakers) == set(verdict.voices):
-            if any(span.holds(quotation) for span in draft.spans):
-                draft.quotations = sorted([*draft.quotations, quotation])
-                draft.form, draft.by_model = "mixed", True
-                return
+        if set(draft.speakers) == set(verdict.voices) and draft.reports(quotation):
+            draft.quotations = sorted([*draft.quotations, quotation])
+            draft.form, draft.by_model = "mixed", True
+            return
     drafts.append(
         Draft(
             list(verdict.voices),

@@ -15,12 +15,12 @@ _REFERENCE = re.compile(
     r"(?:\s?:\s?(?P<act>[a-z][a-z_-]+)(?![0-9]))?",
     re.IGNORECASE,
 )
-_ACTS = frozenset(get_args(Act))
+_ACTS = frozenset(get_args(Act)) - {"said"}
 _MOST = 100_000  # references; no article has so much to point at
 
 
 class Reference(NamedTuple):
-    """`act` is None where the model names none, or none that there is."""
+    """`act` is None where the model names none, none that there is, or plain saying."""
 
     target: Target
     number: int

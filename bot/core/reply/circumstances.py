@@ -1,0 +1,74 @@
+"""Through whom a statement came, and how or where it was made, as a reply tells it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bot.core.reply.drafts import Draft
+from bot.core.reply.parsing import RepliedChannel, RepliedVia
+from bot.core.reply.places import Places
+from bot.core.reply.references import Reference
+from bot.core.reply.voices import Voices
+from bot.core.searching import Searchable
+from bot.core.spans import Span
+
+_LONGEST_CHANNEL = 160  # characters
+
+
+class Pointed:
+    """The drafts that references mean."""
+
+    def __init__(self, drafts: Sequence[Draft], places: Places) -> None:
+        self._places = places
+        self._by_quotation: dict[Span, Draft] = {}
+        self._by_sentence: dict[int, list[Draft]] = defaultdict(list)
+        for draft in drafts:
+            self._by_quotation.update(dict.fromkeys(draft.quotations, draft))
+            for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
+                self._by_sentence[number].append(draft)
+
+    def at(self, reference: Reference) -> list[Draft]:
+        """What sentence it is in, if it is there at all; what is reported rather than what is quoted."""
+        if not self._places.is_shown(reference):
+            return []
+        if reference.target == "q":
+            draft = self._by_quotation.get(self._places.quotation(reference.number))
+            return [draft] if draft is not None else []
+        here = self._by_sentence[reference.number]
+        return [draft for draft in here if draft.form != "direct"] or here
+
+
+def add_via(replied: Sequence[RepliedVia], pointed: Pointed, voices: Voices) -> None:
+    """Who passed statements on, as far as the article names them; nobody passes on their own words."""
+    for one in replied:
+        names = [voice for name in one.names for voice in voices.called(name)]
+        for reference in one.at:
+            for draft in pointed.at(reference):
+                via = [voice for voice in dict.fromkeys(names) if voice not in draft.speakers]
+                draft.via = via or draft.via
+
+
+def add_channels(
+    replied: Sequence[RepliedChannel], pointed: Pointed, places: Places, story: Searchable
+) -> None:
+    """The channel, cut from the statement's own sentences; words that stand elsewhere are none of it."""
+    for one in replied:
+        if len(one.words) > _LONGEST_CHANNEL:
+            continue
+        for reference in one.at:
+            for draft in pointed.at(reference):
+                draft.channel = _channel(one.words, reference, draft, places, story) or draft.channel
+
+
+def _channel(
+    words: str, reference: Reference, draft: Draft, places: Places, story: Searchable
+) -> Span | None:
+    where = places.quotation(reference.number) if reference.target == "q" else None
+    numbers = list(places.sentences_of(where)) if where is not None else [reference.number]
+    for span in (draft.cue, draft.mention):
+        numbers += places.sentences_of(span) if span is not None else ()
+    for number in dict.fromkeys(numbers):
+        sentence = places.sentence(number)
+        for found in story.occurrences(words, sentence.start, sentence.end):
+            if not any(quotation.overlaps(found) for quotation in places.quotations_in(number)):
+                return found
+    return None
