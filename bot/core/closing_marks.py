@@ -25,6 +25,8 @@ class ClosingMarks:
 
     def end_after(self, offset: int) -> int:
         """The offset after all marks that close at `offset`; `offset` itself where none does."""
+        if self._text[offset : offset + 1] == " " and self._word_at(offset + 1):
+            return offset  # as after most stops
         while offset < self._limit:
             length = self._closing_at(offset)
             if not length:

@@ -16,6 +16,7 @@ from bot.core.furniture_words import (
     COMMENT_FIELD,
     CORRECTION,
     CREDIT_AT_END,
+    CREDIT_SIGNS,
     PLAIN_CREDIT_IN_BRACKETS,
     QUOTED_SPEECH,
     RELATED_HEADING,
@@ -24,6 +25,7 @@ from bot.core.furniture_words import (
     SHARE_PLATFORMS,
     SHARE_WORDS,
     kind_by_words,
+    plain,
 )
 from bot.core.invisible import without_invisible
 from bot.core.menus import Kinds, mark_menus
@@ -35,9 +37,8 @@ _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _MOST_RELATED = 6  # headlines in the middle of a story
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
-_MAY_HOLD_CREDIT = re.compile(r"[:©/(\[]")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
-_SHARE_SEPARATOR = re.compile(r"[\s|/·•,:()\-–]+")
+_SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
@@ -46,14 +47,15 @@ _BESIDE: frozenset[FurnitureKind] = frozenset(
 def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
     """The furniture among the paragraphs, in order; neighbours of one kind are one piece."""
     words = [_seen(text, paragraph) for paragraph in paragraphs]
-    kinds: Kinds = [_kind_of_line(line) for line in words]
-    tail = _start_of_tail(words, kinds)
-    _mark_related_headlines(words, kinds, tail)
-    _mark_comment_counts(words, kinds, tail)
+    plain_words = [plain(line) for line in words]
+    kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
+    tail = _start_of_tail(plain_words, kinds)
+    _mark_related_headlines(plain_words, kinds, tail)
+    _mark_comment_counts(plain_words, kinds, tail)
     _mark_beside_furniture(words, kinds)
-    _mark_section_names(words, kinds)
+    _mark_section_names(plain_words, kinds)
     mark_menus(words, kinds)
-    _mark_comment_fields(words, kinds)
+    _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
     return _pieces(paragraphs, kinds)
 
@@ -65,28 +67,29 @@ def _seen(text: str, paragraph: Span) -> str:
     return without_invisible(paragraph.of(text)).strip()
 
 
-def _kind_of_line(words: str) -> FurnitureKind | None:
-    kind = _kind_by_shape(words) if words else None
-    return None if kind is None or CORRECTION.match(words) else kind
+def _kind_of_line(words: str, plain_words: str) -> FurnitureKind | None:
+    kind = _kind_by_shape(words, plain_words) if words else None
+    return None if kind is None or CORRECTION.match(plain_words) else kind
 
 
-def _kind_by_shape(words: str) -> FurnitureKind | None:
+def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
     if is_timestamp(words):
         return "timestamp"
-    if _is_share_bar(words):
+    if _is_share_bar(plain_words):
         return "share_bar"
     if is_byline(words):
         return "byline"
-    kind = kind_by_words(words)
+    kind = kind_by_words(plain_words)
     if kind is not None:
         return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
     if _RULE.match(words):
         return "navigation"
-    return "photo_credit" if _is_caption(words) else None
+    return "photo_credit" if _is_caption(plain_words) else None
 
 
 def _is_share_bar(words: str) -> bool:
-    if len(words) > _LONGEST_SHARE_BAR:
+    first = _SHARE_TOKEN.search(words)
+    if len(words) > _LONGEST_SHARE_BAR or first is None or not _is_share_word(first[0]):
         return False
     tokens = _share_tokens(words)
     return (
@@ -99,15 +102,19 @@ def _is_share_bar(words: str) -> bool:
     )
 
 
+def _is_share_word(token: str) -> bool:
+    return token in SHARE_WORDS or token.isdigit()
+
+
 def _share_tokens(words: str) -> list[str]:
-    return [token for token in _SHARE_SEPARATOR.split(words.lower()) if token and not token.isdigit()]
+    return [token for token in _SHARE_TOKEN.findall(words) if not token.isdigit()]
 
 
 def _is_caption(words: str) -> bool:
     """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
     end = words[-_LONGEST_CREDIT:]
     return (
-        (_MAY_HOLD_CREDIT.search(end) is not None or end.lower().rstrip(".").endswith("getty images"))
+        any(sign in end for sign in CREDIT_SIGNS)
         and CREDIT_AT_END.search(end) is not None
         and not PLAIN_CREDIT_IN_BRACKETS.search(words)
         and not QUOTED_SPEECH.search(words)
@@ -167,7 +174,7 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
 
 
 def _kind_beside(words: str, index: int) -> FurnitureKind | None:
-    tokens = _share_tokens(words)
+    tokens = _share_tokens(plain(words))
     if words and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
     if 0 < index < 12 and may_be_byline(words):
@@ -180,7 +187,7 @@ def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
     for index, line in enumerate(words[:-2]):
         if kinds[index] is not None:
             continue
-        tokens = line.lower().split()
+        tokens = line.split()
         if not 0 < len(tokens) <= 3 or not all(token.strip(":|") in SECTION_NAMES for token in tokens):
             return
         kinds[index] = "navigation"

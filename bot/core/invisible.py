@@ -24,4 +24,4 @@ def without_invisible(words: str) -> str:
 def is_blank(words: str) -> bool:
     """Whether a person sees nothing: white space and invisible characters at most."""
     stripped = words.strip()
-    return not stripped or (not stripped.isascii() and not without_invisible(stripped).strip())
+    return not stripped[:1].isascii() and not without_invisible(stripped).strip() if stripped else True

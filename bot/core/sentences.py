@@ -42,8 +42,10 @@ _SPEAKER_THEN_VERB = re.compile(
 _CJK_SPEAKER_THEN_VERB = re.compile(
     r"(?:と|って|라고|이라고|고\s)|[^。！？，、\s]{0,12}(?:说|說|表示|指出|称|稱|问|問|道)"
 )
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _DASHES = "—–-"
 _ALWAYS_LAST = frozenset({"т.д", "т.п"})  # "and so on"
+_MAY_GO_ON = TITLES | NUMBERED | AMBIGUOUS  # after their full stop
 _LOOK_BACK = 32  # characters; no abbreviation is longer
 
 
@@ -73,7 +75,7 @@ def _add(sentences: list[Span], text: str, stretch: Span) -> None:
 
 
 def _has_words(text: str, span: Span) -> bool:
-    return any(character.isalnum() for character in span.of(text))
+    return _LETTER_OR_DIGIT.search(text, *span) is not None
 
 
 def _borders(text: str, paragraph: Span) -> Iterator[int]:
@@ -177,6 +179,8 @@ def _ellipsis_ends(text: str, before: Span, following: str, closed: bool) -> boo
 def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed: bool) -> bool:
     """Whether a single full stop ends a sentence before the word `following`, which could begin one."""
     tail = text[max(before.start, before.end - _LOOK_BACK) : before.end]
+    if _is_ordinary(tail.rpartition(" ")[2]):
+        return True
     match = _WORD_BEFORE.search(without_invisible(tail))
     if match is None:
         return True
@@ -197,6 +201,11 @@ def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed
     if word in AMBIGUOUS or _DOTTED.fullmatch(word):
         return opens
     return True
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether nothing but a sentence's end explains the full stop after a word, as is mostly the case."""
+    return len(word) > 1 and word.isalpha() and not word.isupper() and word not in _MAY_GO_ON
 
 
 def _is_ordinal(before: str, number: str, following: str) -> bool:
