@@ -26,6 +26,10 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z.’' -]+(?:,\s[\w. ]{2,20})?(?:\s\([^)\n]{2,40}\))?|[A-Z][\w ]{2,30}\s\([^)\n]{2,40}\))"
     r"\s[–—-]+\s"
 )
+URGING = re.compile(
+    r"(?:urg|beg|called on|calling on|call on|order|advis|encourag|instruct|implor|press|appeal|demand)",
+    re.IGNORECASE,
+)
 SPEAKS_FOR = re.compile(r"(?<=\w)\s+spokes(?:man|woman|person)\Z", re.IGNORECASE)
 
 FIRST, SECOND, NEWS = range(3)  # in this order ideas get room on the card
@@ -163,10 +167,15 @@ def _what_makes_up(number: int, said: Sequence[Statement], background: Backgroun
 
 
 def _stands_alone(statement: Statement, background: Background) -> bool:
-    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left."""
+    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
+
+    And of "urged the board to stay", which it may not do, "the board to stay".
+    """
     if statement.act != "said" or not statement.spans:
         return False
-    return not statement.spans[0].of(background.text).startswith(("to ", "not "))
+    words = statement.spans[0].of(background.text)
+    cue = statement.cue.of(background.text) if statement.cue else ""
+    return not words.startswith(("to ", "not ")) and not (URGING.match(cue) and " to " in words)
 
 
 def _is_quoted(own: Sequence[Statement]) -> bool:

@@ -103,6 +103,17 @@ def test_a_pledge_keeps_its_verb() -> None:
     ]
 
 
+def test_what_somebody_is_urged_to_do_is_not_told_as_done() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell urged the board to mend the ferry before winter.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "the board to mend the ferry before winter", cue="urged")
+    article.sums_up("Ana Pell urged the board to mend the ferry before winter.", 2)
+
+    assert points_of(first_card(article.reading())) == [
+        "Ana Pell urged the board to mend the ferry before winter. (s2)"
+    ]
+
+
 def test_a_denial_says_through_whom() -> None:
     assert "Denied, via the Herald: The union and the owners, a quarrel (s9)" in points_of(
         first_card(ferry().reading())
