@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.core.presentation.background import Background
 from bot.core.presentation.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
 from bot.core.presentation.phrases import flat, listed, place, words_in
-from bot.core.presentation.shortening import LEFT_OUT, LONG, Cut, shortened
+from bot.core.presentation.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
 from bot.core.presentation.wording import HEADINGS
 from bot.core.reading import Statement, SummarySentence
 from bot.core.spans import Span, joined
@@ -69,7 +69,7 @@ def ideas_of(background: Background) -> list[Idea]:
 
 
 def choose(ideas: Sequence[Idea], room: int, background: Background) -> list[Idea]:
-    """The ideas that fit `room` characters, at least one.
+    """The ideas that fit `room` characters, at least one unless it is endless.
 
     All of a full reading, whose length was asked for.
     """
@@ -81,7 +81,8 @@ def choose(ideas: Sequence[Idea], room: int, background: Background) -> list[Ide
         of_the_same = sum(bool(idea.speakers) and one.speakers == idea.speakers for one in chosen)
         if of_the_same == CUTS_IN_A_POINT or (idea.rank == SECOND and not of_the_same):
             continue
-        if not chosen or sum(point.length for point in together) <= room:
+        fits = sum(point.length for point in together) <= room
+        if fits or (not chosen and len(idea.words) <= LONGEST):
             chosen.append(idea)
     return [idea for idea in ideas if idea in chosen]
 

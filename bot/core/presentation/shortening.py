@@ -8,6 +8,7 @@ from bot.core.presentation.background import Background, touches
 from bot.core.spans import Span
 
 LONG = 100  # characters; what is longer fills more than two lines of a phone
+LONGEST = 4 * LONG  # where no border comes before, none is looked for: a paste may be one endless sentence
 LEAST_KEPT = 40  # less would rather tease than tell
 LEFT_OUT = " …"
 
@@ -45,10 +46,11 @@ def shortened(span: Span, background: Background, *, at_commas: bool, keep: Sequ
     """
     if span.end - span.start <= LONG:
         return Cut(span)
+    within = Span(span.start, min(span.end, span.start + LONGEST))
     for borders in (_clauses, _commas, _purposes) if at_commas else (_clauses,):
         ends = [
             end
-            for end in borders(span, background.text)
+            for end in borders(within, background.text)
             if _may_end(end, span, background) and not any(one.start < end < one.end for one in keep)
         ]
         if ends:

@@ -292,3 +292,11 @@ def test_a_quotation_is_no_second_idea() -> None:
     article.sums_up("“It was very cold,” Pell said.", 3)
 
     assert points_of(first_card(article.reading())) == ["Pell: the ferry was late (s2)"]
+
+
+def test_an_endless_sentence_does_not_fill_the_card() -> None:
+    words = "The ferry " + "sailed and " * 2000 + "sank."
+    article = ReadingBuilder(f"Late ferry\n\n{words}")
+    article.sums_up(words, 2)
+
+    assert first_card(article.reading()).points == ()
