@@ -105,15 +105,15 @@ class StatementReader:
             self._read_headline(frame, open_tokens)
             return
         self.resolver.note_subject(frame)
-        silence = find_silences(frame, names)
-        if silence is not None and not open_tokens:
+        silences = find_silences(frame, names)
+        for silence in silences:
             self._add_silence(frame, silence)
-            return
-        attributions = _independent(find_attributions(frame, names))
+        attributions = _independent(_besides(silences, find_attributions(frame, names)))
         previous_end = _dateline_end(frame)
         for place, attribution in enumerate(attributions):
             following = attributions[place + 1] if place + 1 < len(attributions) else None
             high = _border_before(frame, following) if following else len(frame)
+            high = _up_to_silence(frame, silences, attribution, high)
             subjects = self._subjects(attribution, attributions, place)
             region = Region(previous_end, max(high, attribution.end))
             if following is not None and following.is_according and following.end >= len(frame) - 1:
@@ -456,11 +456,33 @@ class StatementReader:
             draft.channel = frame.span_of(*silence.channel)
         if silence.when:
             draft.when = frame.span_of(*silence.when)
+        draft.via = [one for one in self.resolver.resolve(silence.askers, frame) if one not in speakers]
         self.found.drafts.append(draft)
 
 
 def _letters(words: str) -> str:
     return re.sub(r"\W+", " ", words).strip().casefold()
+
+
+def _besides(silences: Sequence[Silence], attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Without the cues that only tell of a silence: "was asked", "did not comment"."""
+    return [
+        attribution
+        for attribution in attributions
+        if not any(silence.start <= attribution.cue_start < silence.cue[1] for silence in silences)
+    ]
+
+
+def _up_to_silence(
+    frame: Frame, silences: Sequence[Silence], attribution: Attribution, high: int
+) -> int:
+    """ "said the ward was full but declined to comment": what was said ends before "but"."""
+    for silence in silences:
+        if attribution.end < silence.start < high:
+            high = silence.start
+            while frame.tag(high - 1) in (",", "c", ";"):
+                high -= 1
+    return high
 
 
 def _independent(attributions: list[Attribution]) -> list[Attribution]:
