@@ -39,6 +39,7 @@ class NumberedSentence:
 
 
 NumberedParagraph = tuple[NumberedSentence, ...]
+_Sized = tuple[NumberedParagraph, int]  # as the caller measures
 
 
 @dataclass(frozen=True)
@@ -114,16 +115,36 @@ def split_into_parts(
         for paragraph, sizes in zip(numbered.paragraphs, measured, strict=True)
         for piece in _cut_paragraph(paragraph, sizes, most)
     ]
-    parts: list[list[NumberedParagraph]] = [[]]
-    filled, whole = 0, sum(size for _, size in pieces)
-    aim = whole / -(-whole // max(1, most))
-    for paragraph, size in pieces:
-        if parts[-1] and (filled + size > most or filled + size / 2 > aim):
+    whole = sum(size for _, size in pieces)
+    least = -(-whole // max(1, most))
+    tried = (_evenly(pieces, count, whole) for count in range(least, 2 * least + 1))
+    fitting = (parts for parts in tried if all(_fits(part, most) for part in parts))
+    chosen = next(fitting, None) or _greedily(pieces, most)
+    return [replace(numbered, paragraphs=tuple(paragraph for paragraph, _ in part)) for part in chosen]
+
+
+def _fits(part: Sequence[_Sized], most: int) -> bool:
+    return len(part) == 1 or sum(size for _, size in part) <= most
+
+
+def _evenly(pieces: Sequence[_Sized], count: int, whole: int) -> list[list[_Sized]]:
+    """At most `count` parts; each piece goes where its middle lies."""
+    parts: list[list[_Sized]] = [[] for _ in range(count)]
+    before = 0
+    for piece, size in pieces:
+        parts[min(count - 1, int((before + size / 2) * count / whole))].append((piece, size))
+        before += size
+    return [part for part in parts if part]
+
+
+def _greedily(pieces: Sequence[_Sized], most: int) -> list[list[_Sized]]:
+    """Each part as full as it can be."""
+    parts: list[list[_Sized]] = []
+    for piece in pieces:
+        if not parts or not _fits([*parts[-1], piece], most):
             parts.append([])
-            filled = 0
-        parts[-1].append(paragraph)
-        filled += size
-    return [replace(numbered, paragraphs=tuple(part)) for part in parts]
+        parts[-1].append(piece)
+    return parts
 
 
 def _text_of(paragraph: NumberedParagraph) -> str:
@@ -134,9 +155,7 @@ def _size(sentence: NumberedSentence, measure: Callable[[str], int]) -> int:
     return measure(sentence.line) + 2  # the line breaks behind it
 
 
-def _cut_paragraph(
-    paragraph: NumberedParagraph, sizes: Sequence[int], most: int
-) -> Iterator[tuple[NumberedParagraph, int]]:
+def _cut_paragraph(paragraph: NumberedParagraph, sizes: Sequence[int], most: int) -> Iterator[_Sized]:
     start = filled = 0
     for place, size in enumerate(sizes):
         if place > start and filled + size > most:

@@ -128,21 +128,26 @@ class _Words:
     def _unsupported_in(self, sentence: str, run: Sequence[Word]) -> Iterator[tuple[int, str]]:
         named = [word for word in run if word.is_capitalised]
         missing = [word for word in named if not self._has(word)]
-        if missing and (self._names.has_short_form(named) or self._names.has_country(named)):
-            return
         if not missing and self._is_english:
-            yield from self._mismatched(sentence, named)
+            yield from self._mismatched(sentence, run)
+        if self._has_otherwise(named):
+            return
         for stretch in _neighbours(run, missing):
-            yield stretch[0].start, sentence[stretch[0].start : _end(stretch[-1])]
+            if not self._has_otherwise(stretch):
+                yield stretch[0].start, sentence[stretch[0].start : _end(stretch[-1])]
+
+    def _has_otherwise(self, words: Sequence[Word]) -> bool:
+        """Whether the article has what `words` together name in a shorter form."""
+        return self._names.has_short_form(words) or self._names.has_country(words)
 
     def _has(self, word: Word) -> bool:
         if MONTHS.get(word.key) in self._months:
             return True
         return self._names.has_word(word.plain) if self._is_english else self._names.has_inflected(word.plain)
 
-    def _mismatched(self, sentence: str, named: Sequence[Word]) -> Iterator[tuple[int, str]]:
+    def _mismatched(self, sentence: str, run: Sequence[Word]) -> Iterator[tuple[int, str]]:
         """One person's first name with another's family name: both stand in the article, but not together."""
-        for first, last in pairwise(named):
+        for first, last in pairwise(run):
             if is_of_a_person(first, last) and not self._names.has_together(first.plain, last.plain):
                 yield first.start, sentence[first.start : _end(last)]
 

@@ -1,5 +1,6 @@
 """The names in a sentence, told from other words by their capitals."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.core.facts.names_of_text import INSIDE_NAMES
@@ -12,11 +13,14 @@ from bot.core.word_lists import words_of
 _COURTESIES = words_of("mr mrs ms miss mx sir madam madame monsieur herr frau messrs")
 _NEVER_NAMES = words_of("i i'm i'd i'll i've ok internet god") | _COURTESIES
 _WITHOUT_ARTICLE = words_of(
-    """police parliament congress government officials traffic rain snow work staff management opposition
-    demand trade industry business research evidence talks news nobody everybody everyone someone anyone
-    nothing everything something either neither negotiations violence fighting production construction
-    turnout unemployment inflation growth"""
+    """police parliament congress traffic rain snow work staff opposition demand supply trade industry
+    business research news nobody everybody everyone someone anyone nothing everything something either neither
+    turnout growth water debris output power support money food aid gas oil fuel heat fire smoke health
+    crime justice peace war society nature data access help hope fear anger concern progress action travel
+    attendance footage paperwork software equipment machinery livestock wildlife mankind humanity"""
 )
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ly|hood|ware|cy|gy)$")
+_JOINING = INSIDE_NAMES - words_of("in on at for")
 # What may open a sentence and is no name.
 _ORDINARY = (
     grammar.SUBJECT_PRONOUNS
@@ -56,8 +60,8 @@ def name_runs(words: Sequence[Word], *, is_name: Iterable[bool]) -> Iterator[lis
     """The names, each with all its words and the small ones between them: Ministry of Defence."""
     run: list[Word] = []
     for word, named in zip(words, is_name, strict=True):
-        goes_on = not (word.opens or word.apart)
-        if run and goes_on and (named or word.key in INSIDE_NAMES):
+        goes_on = bool(run) and not (word.opens or word.apart or run[-1].possessive)
+        if goes_on and (named or word.key in _JOINING):
             run.append(word)
             continue
         yield from _ended(run)
@@ -86,7 +90,7 @@ def _ended(run: list[Word]) -> Iterator[list[Word]]:
 def _is_name_at_start(words: Sequence[Word], place: int) -> bool:
     """A sentence's first word has its capital anyway: it takes more to be a name."""
     word = words[place]
-    if word.key in _ORDINARY or (word.key.endswith(("ing", "ly")) and not word.possessive):
+    if word.key in _ORDINARY or (_ABSTRACT.search(word.key) and not word.possessive):
         return False
     if any(letter.isupper() for letter in word.plain[1:]):
         return True
@@ -97,5 +101,5 @@ def _is_name_at_start(words: Sequence[Word], place: int) -> bool:
         return False
     if word.possessive:
         return not word.key.endswith("s") or following.is_capitalised
-    speaks = following.key in CUES or following.key in grammar.AUXILIARIES
-    return speaks and not word.key.endswith("s")
+    acts = following.key in CUES or following.key in grammar.AUXILIARIES | grammar.FINITE_VERBS
+    return acts and not word.key.endswith("s")

@@ -10,7 +10,7 @@ from bot.core.reading import Act
 Target = Literal["q", "s"]
 
 _REFERENCE = re.compile(
-    r"(?<![^\W_])(?P<target>[qs])\s?(?P<first>[0-9]{1,7})(?![0-9])"
+    r"(?<![^\W_])(?<!['’])(?P<target>[qs])\s?(?P<first>[0-9]{1,7})(?![0-9])"
     r"(?:\s?[-–—]\s?(?P<target_again>[qs])?\s?(?P<last>[0-9]{1,7})(?![0-9]))?"
     r"(?:\s?:\s?(?P<act>[a-z][a-z_-]+)(?![0-9]))?",
     re.IGNORECASE,
