@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar
+from bot.core.lexicon.silences import SILENCE_PATTERNS
 from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.core.reading import Act
 from bot.core.subjects import clause_subject, subject_before
@@ -25,62 +26,7 @@ TRIGGERS = words_of("""
 WAYS_TO_ASK = words_of("email e-mail phone telephone letter text")
 OWN_CONTACTS = words_of("email e-mail inbox address website account phone")
 
-_TALK = r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address|be (?:interviewed|drawn|quoted|named in)"
-_TALK += r"|say (?:more|whether|how|why|if|who|when|what)|confirm or|give (?:further |any )?details|provide (?:a )?comment"
-_TALK += r"|make (?:a |any )?(?:further )?comment|take questions)\b"
-_CONTACT = r"(?:requests?|comment|calls?|e-?mails?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|quer(?:y|ies)"
-_CONTACT += r"|letters?|texts?|voicemails?|interview|approach(?:es)?)\b"
-_NOT = r"(?:did|does|do|has|have|had|is|are|was|were|could|would|will)(?: not|n['’]t)"
-_HURRY = r"(?: immediately| yet| ever| initially| directly| so far)*"
-_BEEN_ASKED = r"(?:contacted|approached|asked|invited|e-?mailed|messaged)"
-
-# The silence, and where its subject stands: before the words, or behind them.
-BEFORE, BEHIND = "before", "behind"
-PATTERNS: tuple[tuple[re.Pattern[str], Act, str], ...] = tuple(
-    (re.compile(rf"\b(?:{words})"), act, where)
-    for words, act, where in (
-        (rf"(?:declin|refus)(?:ed|es|ing) to {_TALK}", "declined_to_comment", BEFORE),
-        (
-            rf"declin(?:ed|es|ing)(?: an?| our| the| any| further| several| multiple)*"
-            rf"(?: comment| interview| invitation| requests?)\b",
-            "declined_to_comment",
-            BEFORE,
-        ),
-        (r"(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\b", "declined_to_comment", BEFORE),
-        (rf"(?:would|will|could|can)(?: ?not|n['’]t){_HURRY} (?:comment|elaborate|be drawn)\b", "declined_to_comment", BEFORE),
-        (rf"(?:did|does|do)(?: not|n['’]t) (?:wish|want) to {_TALK}", "declined_to_comment", BEFORE),
-        (
-            rf"{_NOT}{_HURRY} (?:respond|responded|reply|replied|return|returned|answer|answered|acknowledged)\b"
-            rf"(?=$|[ ][.,]| (?:by|before) |(?: [^.]{{0,80}})? {_CONTACT})",
-            "did_not_respond",
-            BEFORE,
-        ),
-        (rf"never (?:responded|replied|answered|returned)\b(?=$|[ ][.,]|[^.]{{0,60}} {_CONTACT})", "did_not_respond", BEFORE),
-        (rf"fail(?:ed|s) to (?:respond|reply|return|answer)\b(?=[^.]{{0,60}} {_CONTACT}|$|[ ][.,])", "did_not_respond", BEFORE),
-        (r"(?:has|have|had) yet to (?:respond|reply|comment|answer)\b", "did_not_respond", BEFORE),
-        (
-            r"(?:could|can)(?: ?not|n['’]t) (?:immediately )?be reached\b(?=$| (?:immediately|for|by|at|on|[.,]))",
-            "did_not_respond",
-            BEFORE,
-        ),
-        (r"(?:was|were|is|are) (?:not (?:immediately )?available|unavailable) (?:for|to) comment\b", "did_not_respond", BEFORE),
-        (r"(?:there was |received |got |had )no (?:immediate )?(?:response|reply|comment|answer) from", "did_not_respond", BEHIND),
-        (
-            rf"(?:has|have|had|was|were|is|are) (?:also |all )?(?:been |being )?(?:also )?{_BEEN_ASKED}"
-            r"(?= [^.]{0,60}?(?:for (?:a |further )?(?:comment|response|statement)|to (?:comment|respond))\b)",
-            "no_answer_yet",
-            BEFORE,
-        ),
-        (r"requests? for (?:a )?comment (?:was|were|has been|have been) sent to", "no_answer_yet", BEHIND),
-        (r"(?:sought|seeking|requested|awaiting|awaits) (?:a )?(?:further )?(?:comment|response|reply) from", "no_answer_yet", BEHIND),
-        (
-            rf"(?:reached out to|wrote to|put the .{{3,40}} to|{_BEEN_ASKED})"
-            r"(?= [^.]{2,90}? for (?:a |further |their |his |her |its )?(?:comment|response|reaction|statement)\b)",
-            "no_answer_yet",
-            BEHIND,
-        ),
-    )
-)  # fmt: skip
+PURPOSES = words_of("comment response reply reaction statement")
 
 
 @dataclass(slots=True)
@@ -102,11 +48,12 @@ def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> list[Silence]:
         return []
     words = _Words(frame)
     found: list[Silence] = []
-    for pattern, act, where in PATTERNS:
-        for start, end in words.matching(pattern):
+    for pattern in SILENCE_PATTERNS:
+        for start, end in words.matching(pattern.words):
             if any(start < silence.cue[1] and silence.cue[0] < end for silence in found):
                 continue
-            silence = _silence(frame, names, act, where, start, end)
+            read = _silent_before if pattern.subject == "before" else _silent_behind
+            silence = read(frame, names, pattern.act, (start, end))
             if silence is not None:
                 found.append(silence)
     found.sort(key=lambda silence: silence.cue)
@@ -134,17 +81,37 @@ class _Words:
             )
 
 
-def _silence(
-    frame: Frame, names: NAMES_OF_FRAME, act: Act, where: str, start: int, end: int
-) -> Silence | None:
-    if where == BEFORE:
-        subjects, clause = _subjects(frame, start, names)
-        return Silence(act, subjects, (start, end), clause) if subjects else None
-    subjects = [_without_possession(frame, phrase, names) for phrase in phrases_after(frame, end, names)]
+def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int, int]) -> Silence | None:
+    """Ana Reyes declined to comment."""
+    subjects, clause = _subjects(frame, cue[0], names)
+    return Silence(act, subjects, cue, clause) if subjects else None
+
+
+def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int, int]) -> Silence | None:
+    """The Harrow Post contacted Ana Reyes for comment."""
+    if frame.tag(cue[0] - 1) == "d":
+        return None  # "an emailed request" asks nobody by itself
+    subjects = [_without_possession(frame, phrase, names) for phrase in _asked(frame, cue[1], names)]
     if not subjects:
         return None
-    askers, clause = _subjects(frame, start, names) if act == "no_answer_yet" else ([], start)
-    return Silence(act, subjects, (start, end), clause, askers)
+    askers, clause = _subjects(frame, cue[0], names) if act == "no_answer_yet" else ([], cue[0])
+    return Silence(act, subjects, cue, clause, askers)
+
+
+def _asked(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """Who was asked: "the ministry for comment" is not the name of a ministry."""
+    asked: list[Phrase] = []
+    for phrase in phrases_after(frame, start, names):
+        purpose = next(
+            (
+                index
+                for index in range(phrase.start + 1, phrase.end)
+                if frame.lows[index] == "for" and PURPOSES.intersection(frame.lows[index + 1 : index + 3])
+            ),
+            phrase.end,
+        )
+        asked.append(phrase._replace(end=purpose))
+    return asked
 
 
 def _subjects(frame: Frame, start: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase], int]:
@@ -166,8 +133,9 @@ def _without_possession(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> 
     for index in range(phrase.start + 1, phrase.end):
         if frame.tags[index] == "'":
             name = names.get(index)
-            kind = "description" if name is None else "name"
-            return Phrase(phrase.start, index, index - 1, kind, name)
+            if name is not None:
+                return Phrase(phrase.start, index, index - 1, "name", name)
+            return Phrase(phrase.start, index, index - 1, "description")
     return phrase
 
 

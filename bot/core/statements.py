@@ -85,7 +85,9 @@ class StatementReader:
             self._read_frame(frame)
         self._settle_waiting()
         self._settle_echoes()
-        self.found.drafts.sort(key=lambda draft: draft.spans[0])
+        self.found.drafts.sort(
+            key=lambda draft: draft.spans[0] if draft.form else draft.cue or draft.spans[0]
+        )
         self.found.not_speech.sort()
         return self.found
 
@@ -473,9 +475,7 @@ def _besides(silences: Sequence[Silence], attributions: Sequence[Attribution]) -
     ]
 
 
-def _up_to_silence(
-    frame: Frame, silences: Sequence[Silence], attribution: Attribution, high: int
-) -> int:
+def _up_to_silence(frame: Frame, silences: Sequence[Silence], attribution: Attribution, high: int) -> int:
     """ "said the ward was full but declined to comment": what was said ends before "but"."""
     for silence in silences:
         if attribution.end < silence.start < high:
