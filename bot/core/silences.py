@@ -89,7 +89,7 @@ def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int
 
 def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int, int]) -> Silence | None:
     """The Harrow Post contacted Ana Reyes for comment."""
-    if frame.tag(cue[0] - 1) == "d":
+    if cue[1] - cue[0] == 1 and frame.tag(cue[0] - 1) == "d":
         return None  # "an emailed request" asks nobody by itself
     subjects = [_without_possession(frame, phrase, names) for phrase in _asked(frame, cue[1], names)]
     if not subjects:

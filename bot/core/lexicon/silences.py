@@ -18,14 +18,16 @@ _PARTS = {
 }
 _DECLINED = (
     "(?:declin|refus)(?:ed|es|ing) to TALK",
-    "declin(?:ed|es|ing)(?: an?| our| the| any| further| several)* (?:comment|interview|invitation|requests?)\\b",
+    "declin(?:ed|es|ing)(?: an?| our| the| any| further| several)* (?:comment|interview|requests?)\\b",
     "(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\\b",
     "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn)\\b",
     "(?:did|does|do)NOT (?:wish|want) to TALK",
 )
 _DID_NOT_RESPOND = (
-    "(?:did|does|do|has|have|had)NOT (?:respond|repl[yi]|return|answer|acknowledge)(?:ed)?\\b"
-    "(?:END|(?= (?:by|before) )|(?=[^.]{0,80} CONTACT))",
+    (
+        "(?:did|does|do|has|have|had)NOT (?:respond|repl[yi]|return|answer|acknowledge)(?:ed)?\\b"
+        "(?:END|(?= (?:by|before) )|(?=[^.]{0,80} CONTACT))"
+    ),
     "never (?:responded|replied|answered|returned)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "fail(?:ed|s) to (?:respond|reply|return|answer)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "(?:has|have|had) yet to (?:respond|reply|comment|answer)\\b",
@@ -34,8 +36,10 @@ _DID_NOT_RESPOND = (
 )
 _NO_RESPONSE_FROM = ("(?:there was |received |got |had )no (?:immediate )?COMMENT from",)
 _WAS_ASKED = (
-    "(?:has|have|had|was|were|is|are) (?:also |all )?(?:been |being )?(?:also )?ASKED"
-    "(?= [^.]{0,60}?(?:for (?:an? |further )?COMMENT|to (?:comment|respond)\\b))",
+    (
+        "(?:(?:has|have|had) (?:also |all )?been|(?:was|were|is|are)(?: being)?) (?:also )?ASKED"
+        "(?= [^.]{0,60}?(?:for (?:an? |further )?COMMENT|to (?:comment|respond)\\b))"
+    ),
 )
 _ASKED_SOMEBODY = (
     "requests? for (?:a )?comment (?:was|were|has been|have been) sent to",
