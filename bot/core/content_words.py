@@ -2,6 +2,8 @@
 
 import re
 
+from bot.core.scripts import is_latin
+
 _STOP_WORDS = {
     "en": """
         a about according added after again all also although am an and another any are as at be because
@@ -62,12 +64,16 @@ _STOP_WORDS = {
         was wat we werd wie worden wordt ze zei zich zij zijn zo
     """,
 }
-_BY_LANGUAGE = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
+_SINGLE_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_BY_LANGUAGE = {
+    language: frozenset(words.split()) | _SINGLE_CHARACTERS for language, words in _STOP_WORDS.items()
+}
 _EVERY_LANGUAGE = frozenset[str]().union(*_BY_LANGUAGE.values())
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+_MARKS = re.compile(r"[.,;:!?…\"“”„«»()\[\]—–-]+")  # those that mostly part words; more of them cost time
 # Scripts that put no spaces between words: neighbouring pairs of characters stand in for words.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -76,23 +82,37 @@ def words_of(words: str) -> list[str]:
 
     Invisible characters part words, so leave them out first.
     """
-    found = _WORD.findall(words.casefold())
-    if words.isascii() or not _UNSPACED.search(words):
+    found = _spaced_words(words.casefold())
+    if is_latin(words) or not re.search(_UNSPACED, words):
         return found
     return [part for word in found for part in _parts(word)]
+
+
+def _spaced_words(words: str) -> list[str]:
+    """What `_WORD` finds; to split at white space is faster, and enough for most words."""
+    pieces = _MARKS.sub(" ", words).split()
+    if "".join(pieces).isalnum():
+        return pieces
+    return [word for piece in pieces for word in ([piece] if piece.isalnum() else _WORD.findall(piece))]
 
 
 def content_words(words: str, language: str) -> list[str]:
     """The words that carry meaning, in order and with repetitions, the possessive cut off."""
     stop_words = _BY_LANGUAGE.get(language, _EVERY_LANGUAGE)
-    return [
-        word[:-2] if word.endswith(_POSSESSIVE) else word
-        for word in words_of(words)
-        if word not in stop_words and (len(word) > 1 or not word.isascii())
-    ]
+    return [_without_possessive(word) for word in words_of(words) if word not in stop_words]
+
+
+def distinct_content_words(words: str, language: str) -> frozenset[str]:
+    """Each of the content words once; faster where neither order nor number matters."""
+    kept = set(words_of(words)) - _BY_LANGUAGE.get(language, _EVERY_LANGUAGE)
+    return frozenset(map(_without_possessive, kept)) if "’" in words or "'" in words else frozenset(kept)
+
+
+def _without_possessive(word: str) -> str:
+    return word[:-2] if word.endswith(_POSSESSIVE) else word
 
 
 def _parts(word: str) -> list[str]:
-    if len(word) < 3 or not _UNSPACED.search(word):
+    if len(word) < 3 or not re.search(_UNSPACED, word):
         return [word]
     return [word[index : index + 2] for index in range(len(word) - 1)]

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from bot.core.scripts import is_latin
 from bot.core.spans import Span
 from bot.core.word_lists import words_of
 
@@ -26,7 +27,6 @@ _SCRIPTS = (
     ("hy", "\u0530", "\u058f", 0.4),
     ("ar", "\u0600", "\u06ff", 0.5),
 )
-_OF_SOME_SCRIPT = re.compile(f"[{''.join(f'{first}-{last}' for _, first, last, _ in _SCRIPTS)}]")
 _PERSIAN = "پچژگک"
 _URDU = "ٹڈڑےں"
 _SHARE_OF_OWN_LETTERS = 0.02  # of Persian's and Urdu's, where the script is Arabic
@@ -134,7 +134,7 @@ def _sample(text: str, story: Sequence[Span]) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    if sample.isascii() or not _OF_SOME_SCRIPT.search(sample):
+    if is_latin(sample):
         return None
     characters = Counter(sample)
     letters = sum(count for character, count in characters.items() if character.isalpha())

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article
-from bot.core.content_words import content_words
+from bot.core.content_words import content_words, distinct_content_words
 from bot.core.invisible import without_invisible
 from bot.core.notices.instructions import find_instructions
 from bot.core.reading import Person, Statement, SummarySentence
@@ -52,7 +52,6 @@ _TERMINAL = tuple(".!…。！؟।:")
 _QUESTION = tuple("?？؟")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[\w,;:] .)[\w’'-]+")  # the letter first: it is looked for fastest
 _NUMBER = re.compile(r"\d[\d.,]*")
-_WHITE_SPACE = re.compile(r"\s+")
 
 
 class _Sentence(NamedTuple):
@@ -84,8 +83,8 @@ def _sentences_of_story(article: Article) -> list[_Sentence]:
     sentences = []
     for number, span in enumerate(article.sentences, 1):
         if article.headline is None or not span.overlaps(article.headline):
-            said = _WHITE_SPACE.sub(" ", without_invisible(span.of(article.text))).strip()
-            words = frozenset(content_words(said, article.language))
+            said = " ".join(without_invisible(span.of(article.text)).split())
+            words = distinct_content_words(said, article.language)
             sentences.append(_Sentence(number, span, said, words, span.start in openings))
     return sentences
 
@@ -97,7 +96,7 @@ def _weights(
     people: Sequence[Person],
 ) -> list[float]:
     central = _centrality(sentences)
-    headline = frozenset(content_words(_headline(article), article.language))
+    headline = distinct_content_words(_headline(article), article.language)
     quoted = _shares(sentences, [span for one in statements for span in one.quotations])
     named = _shares(sentences, [span for one in people for span in one.mentions])
     weights = []
@@ -210,7 +209,8 @@ def _choose(sentences: Sequence[_Sentence], weights: Sequence[float], wanted: in
         taken = max(left, key=lambda index: (left[index], -index))
         del left[taken]
         chosen.append(taken)
-        for index in left:
-            repeated = _overlap(sentences[taken].words, sentences[index].words)
-            left[index] = min(left[index], weights[index] * (1 - min(1.0, _REPETITION * repeated)))
+        told = sentences[taken].words
+        for index, weight in left.items():
+            repeated = _REPETITION * _overlap(told, sentences[index].words)
+            left[index] = min(weight, weights[index] * (1 - min(1.0, repeated)))
     return [sentences[index] for index in sorted(chosen)]
