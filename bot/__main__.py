@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from bot.core.errors import BylineError
 
 if TYPE_CHECKING:
+    from bot.settings import Settings
     from bot.terminal_ui.outputs import Output
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
+BOT_LOG_LEVEL = "warning"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,10 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.version:
         return _print_version()
-    if chosen.command == "read":
-        return _read(parser, chosen)
-    parser.print_help()
-    return DONE
+    if chosen.command is None:
+        parser.print_help()
+        return DONE
+    from bot.settings import WrongSetting
+
+    commands = {"read": _read, "run": _run_bot}
+    try:
+        return commands[chosen.command](parser, chosen)
+    except WrongSetting as error:
+        raise BylineError(str(error)) from error
 
 
 # What can be typed
@@ -51,7 +60,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help="show the version")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
     _add_read(commands)
+    _add_run(commands)
     return parser
+
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    commands.add_parser(
+        "run",
+        help="run the bot on Discord",
+        description="Runs the bot on Discord until it is stopped. Needs DISCORD_TOKEN; see .env.example.",
+    )
 
 
 def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -77,12 +95,25 @@ def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
 
 
 def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
-    from bot.app.read import read
-
-    _start_logging()
     if chosen.files.count("-") > 1:
         parser.error("standard input (-) can be read only once")
-    return read(chosen.files, chosen.reader, _outputs(parser, chosen), sys.stderr)
+    settings = _settings()
+    outputs = _outputs(parser, chosen)
+    if chosen.reader == "rules":
+        from bot.app.read import read
+
+        return read(chosen.files, outputs, sys.stderr)
+    from bot.app.read_with_model import read_with_model
+
+    return read_with_model(settings, chosen.files, chosen.reader, outputs, sys.stderr)
+
+
+def _run_bot(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
+    import asyncio
+
+    from bot.app.run import run_bot
+
+    return asyncio.run(run_bot(_settings(BOT_LOG_LEVEL)))
 
 
 def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "list[Output]":
@@ -124,16 +155,16 @@ def _print_version() -> int:
 # The process
 
 
-def _start_logging() -> None:
+def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":
+    """The settings, and logging started as they say."""
     import logging
 
-    from bot.settings import WrongSetting, load_settings
+    from bot.settings import load_settings
 
-    try:
-        settings = load_settings(os.environ, Path(".env"))
-    except WrongSetting as error:
-        raise BylineError(str(error)) from error
-    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    settings = load_settings(os.environ, Path(".env"))
+    level = (settings.log_level or usual_log_level).upper()
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    return settings
 
 
 def _never_fail_on_a_character() -> None:

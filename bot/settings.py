@@ -3,14 +3,17 @@
 Each field of `Settings` is the variable of the same name in capitals; `.env.example` explains them.
 """
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from dotenv import dotenv_values
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
-DEFAULT_LOG_LEVEL = "warning"  # a class with slots has no defaults to look up
+
+_Usual = TypeVar("_Usual", int, None)
 
 
 class WrongSetting(Exception):  # noqa: N818 -- the name says what is wrong, as people would
@@ -19,7 +22,29 @@ class WrongSetting(Exception):  # noqa: N818 -- the name says what is wrong, as 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    log_level: str = DEFAULT_LOG_LEVEL
+    """Empty text is what was not set; what then holds, `.env.example` says."""
+
+    discord_token: str = field(default="", repr=False)
+    discord_api_url: str = ""
+    message_content: bool = False
+    openai_api_key: str = field(default="", repr=False)
+    openai_base_url: str = ""
+    openai_model: str = ""
+    openai_reasoning_effort: str = ""
+    model_window_tokens: int | None = None
+    model_prices: str = ""
+    model_deadline_seconds: float = 180.0
+    model_requests_at_once: int = 8
+    summary_language: str = ""
+    summary_sentences: int = 5
+    prompts_path: str = ""
+    database_path: str = ""
+    log_level: str = ""
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model can be asked: servers of one's own want no key."""
+        return bool(self.openai_api_key or self.openai_base_url)
 
 
 def load_settings(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -29,10 +54,64 @@ def load_settings(environment: Mapping[str, str], env_file: Path) -> Settings:
 
 def settings_from(values: Mapping[str, str]) -> Settings:
     """What is missing or empty has its default; unknown names are not ours. Raises `WrongSetting`."""
-    log_level = values.get("LOG_LEVEL", "").strip().lower() or DEFAULT_LOG_LEVEL
-    if log_level not in LOG_LEVELS:
-        raise WrongSetting(f"LOG_LEVEL has to be one of {', '.join(LOG_LEVELS)}")
-    return Settings(log_level=log_level)
+    given = {name: value.strip() for name, value in values.items() if value.strip()}
+    usual = Settings()
+    return Settings(
+        discord_token=given.get("DISCORD_TOKEN", ""),
+        discord_api_url=_address(given, "DISCORD_API_URL"),
+        message_content=_one_of(given, "MESSAGE_CONTENT", ("true", "false")) == "true",
+        openai_api_key=given.get("OPENAI_API_KEY", ""),
+        openai_base_url=_address(given, "OPENAI_BASE_URL"),
+        openai_model=given.get("OPENAI_MODEL", ""),
+        openai_reasoning_effort=given.get("OPENAI_REASONING_EFFORT", "").lower(),
+        model_window_tokens=_whole_number(given, "MODEL_WINDOW_TOKENS", None, 1000, 100_000_000),
+        model_prices=given.get("MODEL_PRICES", ""),
+        model_deadline_seconds=_seconds(given, "MODEL_DEADLINE_SECONDS", usual.model_deadline_seconds),
+        model_requests_at_once=_whole_number(
+            given, "MODEL_REQUESTS_AT_ONCE", usual.model_requests_at_once, 1, 1000
+        ),
+        summary_language=given.get("SUMMARY_LANGUAGE", ""),
+        summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
+        prompts_path=given.get("PROMPTS_PATH", ""),
+        database_path=given.get("DATABASE_PATH", ""),
+        log_level=_one_of(given, "LOG_LEVEL", LOG_LEVELS),
+    )
+
+
+def _one_of(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:
+    value = given.get(name, "").lower()
+    if value and value not in choices:
+        raise WrongSetting(f"{name} has to be one of {', '.join(choices)}")
+    return value
+
+
+def _whole_number(given: Mapping[str, str], name: str, usual: _Usual, least: int, most: int) -> int | _Usual:
+    if name not in given:
+        return usual
+    try:
+        number = int(given[name].replace("_", "").replace(",", ""))
+    except ValueError:
+        number = least - 1
+    if not least <= number <= most:
+        raise WrongSetting(f"{name} has to be a whole number from {least} to {most}")
+    return number
+
+
+def _seconds(given: Mapping[str, str], name: str, usual: float) -> float:
+    try:
+        seconds = float(given.get(name, usual))
+    except ValueError:
+        seconds = math.nan
+    if not 1 <= seconds <= 86_400:
+        raise WrongSetting(f"{name} has to be a number of seconds from 1 to 86400")
+    return seconds
+
+
+def _address(given: Mapping[str, str], name: str) -> str:
+    address = given.get(name, "")
+    if address and not address.lower().startswith(("http://", "https://")):
+        raise WrongSetting(f"{name} has to begin with http:// or https://")
+    return address.rstrip("/")
 
 
 def _values_in(env_file: Path) -> dict[str, str]:

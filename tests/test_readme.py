@@ -15,7 +15,6 @@ def test_the_output_on_the_first_screen_is_the_real_one(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    monkeypatch.delenv("LOG_LEVEL", raising=False)
     [block] = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
     typed, _, shown = block.partition("\n")
     main(typed.removeprefix("$ byline ").split())

@@ -17,9 +17,10 @@ PARAPHRASE = "▸ "
 READERS = {"rules": "quick reading", "model": "full reading"}
 
 
-def rows_of(reading: Reading, name: str) -> Iterator[Row]:
-    """The first card, then who said what; `name` is the file's."""
+def rows_of(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:
+    """The first card, then who said what; `name` is the file's, `remarks` follow it in small print."""
     yield row(harmless_line(f"{name} · {READERS[reading.reader]}"), "small")
+    yield from (row(harmless_line(remark), "small") for remark in remarks)
     yield from _first_card(first_card(reading))
     yield from _who_said_what(who_said_what(reading))
 

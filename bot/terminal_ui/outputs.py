@@ -1,7 +1,7 @@
 """Where readings go: cards on a terminal or in a pipe, or JSON, one object a line."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO, Protocol
 
 from bot.core.reading import Reading, reading_as_json
@@ -11,7 +11,9 @@ from bot.terminal_ui.rows import EMPTY, Row
 
 
 class Output(Protocol):
-    def add(self, name: str, reading: Reading) -> None: ...
+    def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
+        """`remarks` are about how this reading came about; people see them, programs need not."""
+        ...
 
     def finish(self) -> None:
         """Called once, after the last reading. Raises `OSError` where nothing can be written."""
@@ -29,9 +31,9 @@ class CardsOutput:
         self.printer = printer
         self.first = True
 
-    def add(self, name: str, reading: Reading) -> None:
+    def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
         self.printer.print_rows([] if self.first else [EMPTY, EMPTY])
-        self.printer.print_rows(rows_of(reading, name))
+        self.printer.print_rows(rows_of(reading, name, remarks))
         self.first = False
 
     def finish(self) -> None:
@@ -44,7 +46,7 @@ class JsonOutput:
     def __init__(self, output: BinaryIO) -> None:
         self.output = output
 
-    def add(self, name: str, reading: Reading) -> None:
+    def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
         line = json.dumps(reading_as_json(reading), ensure_ascii=False, separators=(",", ":"))
         self.output.write(harmless_json(line).encode() + b"\n")
         self.output.flush()

@@ -1,4 +1,5 @@
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from bot.core.errors import BylineError
@@ -14,7 +15,7 @@ class PageOutput:
         self.file = file
         self.readings: list[tuple[str, Reading]] = []
 
-    def add(self, name: str, reading: Reading) -> None:
+    def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
         self.readings.append((name, reading))
 
     def finish(self) -> None:

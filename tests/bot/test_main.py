@@ -19,7 +19,6 @@ ARTICLE = "Ferry sinks\n\n“It was old,” harbour master Ana Pell said on Mond
 @pytest.fixture(autouse=True)
 def in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("LOG_LEVEL", raising=False)
     (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
 
 
@@ -71,11 +70,9 @@ def test_one_bad_file_ends_with_1_and_leaves_the_others_read(capsys: pytest.Capt
     assert shown.err == "byline: missing.txt: there is no such file\n"
 
 
-def test_a_model_that_does_not_exist_yet_is_not_pretended(capsys: pytest.CaptureFixture[str]) -> None:
+def test_who_wants_a_model_where_none_is_configured_is_told_how(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "--reader", "model", "ferry.txt"]) == 1
-    assert capsys.readouterr().err == (
-        "byline: This version has only the quick reading; leave out “--reader model”.\n"
-    )
+    assert capsys.readouterr().err.startswith("byline: no language model is configured. Set OPENAI_API_KEY")
 
 
 def test_a_wrong_setting_is_one_line(

@@ -1,0 +1,49 @@
+"""Everything that the commands share, opened together and closed in order."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from bot.app.model import model_of
+from bot.openai_model.capabilities import CapabilityStore
+from bot.pipeline.desk import Desk
+from bot.pipeline.memory import open_memory
+from bot.pipeline.workers import Workers
+from bot.settings import Settings, WrongSetting
+from prompts.errors import PromptError
+from prompts.library import PromptLibrary, load_prompts
+
+DATABASE_FILE = "byline.sqlite"
+
+
+@asynccontextmanager
+async def open_desk(
+    settings: Settings, *, with_model: bool = True, capabilities: CapabilityStore | None = None
+) -> AsyncIterator[Desk]:
+    """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`."""
+    prompts = prompts_of(settings)
+    model = model_of(settings, capabilities) if with_model else None
+    async with AsyncExitStack() as stack:
+        memory = await stack.enter_async_context(open_memory(database_path(settings)))
+        workers = Workers()
+        stack.callback(workers.close)
+        if model is not None:
+            stack.push_async_callback(model.close)
+        desk = Desk(prompts, memory, workers, model, requests_at_once=settings.model_requests_at_once)
+        stack.push_async_callback(desk.close)
+        yield desk
+
+
+def prompts_of(settings: Settings) -> PromptLibrary:
+    try:
+        return load_prompts(Path(settings.prompts_path).expanduser() if settings.prompts_path else None)
+    except PromptError as error:
+        raise WrongSetting(f"PROMPTS_PATH: {error}") from error
+
+
+def database_path(settings: Settings) -> Path:
+    if settings.database_path:
+        return Path(settings.database_path).expanduser()
+    return user_data_path("byline", appauthor=False) / DATABASE_FILE

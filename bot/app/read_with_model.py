@@ -1,0 +1,55 @@
+import functools
+from collections.abc import Sequence
+from typing import Literal, TextIO
+
+from bot.app.desk import open_desk
+from bot.app.running import run
+from bot.core.errors import ModelUnavailable
+from bot.pipeline.asker import Asker
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.settings import Settings
+from bot.terminal_ui.model_read_command import read_articles_with_model
+from bot.terminal_ui.outputs import Output
+from bot.terminal_ui.read_command import complain
+
+NO_MODEL = (
+    "no language model is configured. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own; "
+    ".env.example explains both."
+)
+LIBRARY = "library"
+
+
+def read_with_model(
+    settings: Settings,
+    sources: Sequence[str],
+    reader: Literal["model", "auto"],
+    outputs: Sequence[Output],
+    errors: TextIO,
+) -> int:
+    """The exit code. Raises `ModelUnavailable` where only a model will do and none is configured."""
+    if reader == "model" and not settings.has_model:
+        raise ModelUnavailable(NO_MODEL)
+    return run(_read(settings, sources, outputs, errors, must_be_full=reader == "model"))
+
+
+async def _read(
+    settings: Settings,
+    sources: Sequence[str],
+    outputs: Sequence[Output],
+    errors: TextIO,
+    *,
+    must_be_full: bool,
+) -> int:
+    options = ReadingOptions(settings.summary_language, settings.summary_sentences)
+    async with open_desk(settings) as desk:
+        if desk.memory.problem:
+            complain(errors, LIBRARY, f"nothing is remembered. {desk.memory.problem}")
+        read = functools.partial(read_article, desk, asker=Asker(), options=options)
+        return await read_articles_with_model(
+            sources,
+            read,
+            outputs,
+            errors,
+            at_once=settings.model_requests_at_once,
+            must_be_full=must_be_full,
+        )

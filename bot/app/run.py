@@ -1,0 +1,33 @@
+"""`byline run`: the bot on Discord, until SIGTERM or SIGINT."""
+
+import asyncio
+import signal
+
+from bot.app.desk import open_desk
+from bot.discord_ui.client import BylineClient, ClientOptions
+from bot.discord_ui.login import stay_online, use_other_address
+from bot.pipeline.read_article import ReadingOptions
+from bot.settings import Settings
+
+
+async def run_bot(settings: Settings) -> int:
+    """The exit code. Raises `CannotStart` and `WrongSetting`."""
+    use_other_address(settings.discord_api_url)
+    stop = _stop_on_signals()
+    async with open_desk(settings) as desk:
+        client = BylineClient(desk, _options(settings))
+        await stay_online(client, settings.discord_token, stop)
+    return 0
+
+
+def _options(settings: Settings) -> ClientOptions:
+    reading = ReadingOptions(settings.summary_language, settings.summary_sentences)
+    return ClientOptions(message_content=settings.message_content, reading=reading)
+
+
+def _stop_on_signals() -> asyncio.Event:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, stop.set)
+    return stop

@@ -1,0 +1,64 @@
+"""Articles read side by side, each by the pipeline, while one of them is watched."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+
+from bot.core.errors import BylineError
+from bot.pipeline.reading_events import FullReading, ModelFailed, ModelNotAsked, ReadingEvent
+from bot.terminal_ui.read_command import UNEXPECTED
+from bot.terminal_ui.sources import text_of
+
+logger = logging.getLogger(__name__)
+
+Read = Callable[[str], AsyncGenerator[ReadingEvent, None]]
+Ending = FullReading | ModelNotAsked | ModelFailed
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why there is no reading, in one line."""
+
+    message: str
+
+
+class ReadingJob:
+    """Reads one file; `watched` then sees what happens, and at first what happened last."""
+
+    def __init__(self, source: str, read: Read, turns: asyncio.Semaphore) -> None:
+        self.source = source
+        self._read = read
+        self._watcher: Callable[[ReadingEvent], None] | None = None
+        self._latest: ReadingEvent | None = None
+        self._task = asyncio.create_task(self._run(turns))
+
+    async def watched(self, watcher: Callable[[ReadingEvent], None]) -> Ending | Failure:
+        self._watcher = watcher
+        if self._latest is not None:
+            watcher(self._latest)
+        return await self._task
+
+    def cancel(self) -> None:
+        self._task.cancel()
+
+    async def _run(self, turns: asyncio.Semaphore) -> Ending | Failure:
+        async with turns:
+            try:
+                return await self._to_its_end()
+            except BylineError as error:
+                return Failure(error.user_message)
+            except Exception:
+                logger.debug("reading failed", exc_info=True)
+                return Failure(UNEXPECTED)
+
+    async def _to_its_end(self) -> Ending:
+        async with contextlib.aclosing(self._read(text_of(self.source))) as events:
+            async for event in events:
+                self._latest = event
+                if self._watcher is not None:
+                    self._watcher(event)
+        if not isinstance(event, Ending):
+            raise TypeError(f"a reading ended with {type(event).__name__}")
+        return event
