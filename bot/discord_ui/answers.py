@@ -1,0 +1,203 @@
+"""Where an answer appears: as the response to an interaction, or as a reply to a message.
+
+An interaction can be answered for fifteen minutes. What takes longer arrives as an ordinary message;
+what was private, as a direct message or not at all.
+"""
+
+import contextlib
+import logging
+from typing import Protocol
+
+import discord
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.failures import is_expired
+from bot.discord_ui.live_card import View
+
+logger = logging.getLogger(__name__)
+
+SILENT = discord.AllowedMentions.none()
+
+
+class Answer(Protocol):
+    """One message of Byline's, shown and changed; `link` leads to it once it is there."""
+
+    private: bool
+
+    async def show(self, view: View) -> None: ...
+
+    async def refuse(self, reason: str) -> None:
+        """Say why there will be nothing, or nothing more: privately where that can be done."""
+
+    async def add(self, remark: str) -> None:
+        """A line beside what is shown, privately where that can be done."""
+
+    def name_of(self, person: int) -> str:
+        """What somebody is called here."""
+
+    @property
+    def asked_by(self) -> str: ...
+
+    @property
+    def may_thread(self) -> bool:
+        """Whether the message can have a thread of its own."""
+
+    @property
+    def link(self) -> str: ...
+
+    @property
+    def message_id(self) -> int | None: ...
+
+
+class InteractionAnswer:
+    """The response to an interaction that was deferred; see `deferred`."""
+
+    def __init__(self, interaction: discord.Interaction, *, private: bool, message_id: int | None) -> None:
+        self.private = private
+        self._interaction = interaction
+        self._message_id = message_id
+        self._shown = False
+        self._elsewhere: discord.Message | None = None
+        self._gone = False
+
+    def name_of(self, person: int) -> str:
+        return _name_of(person, self._interaction.guild, self._interaction.user)
+
+    @property
+    def asked_by(self) -> str:
+        return self._interaction.user.display_name
+
+    @property
+    def may_thread(self) -> bool:
+        return not self.private and _has_threads(self._interaction.channel)
+
+    @property
+    def link(self) -> str:
+        if self._elsewhere is not None:
+            return self._elsewhere.jump_url
+        place = self._interaction.guild_id or "@me"
+        return f"https://discord.com/channels/{place}/{self._interaction.channel_id}/{self._message_id}"
+
+    @property
+    def message_id(self) -> int | None:
+        return self._elsewhere.id if self._elsewhere is not None else self._message_id
+
+    async def show(self, view: View) -> None:
+        view.stop()  # its buttons are answered by their ids; discord.py need not remember the view
+        if self._gone:
+            return
+        if self._elsewhere is not None:
+            await self._elsewhere.edit(view=view, allowed_mentions=SILENT)
+            return
+        try:
+            await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+            self._shown = True
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            await self._show_elsewhere(view)
+
+    async def refuse(self, reason: str) -> None:
+        """A public promise of an answer is taken back, so that the reason can be private.
+
+        The first message after a promise fulfils it and is as public as the promise was: so it is
+        fulfilled with next to nothing, which goes again.
+        """
+        if self._shown or self.private:
+            await self.add(reason)
+            return
+        await self._interaction.edit_original_response(content=words.ANSWERED_PRIVATELY)
+        await self.add(reason)
+        with contextlib.suppress(discord.NotFound):
+            await self._interaction.delete_original_response()
+
+    async def add(self, remark: str) -> None:
+        await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+
+    async def _show_elsewhere(self, view: View) -> None:
+        place = self._interaction.user if self.private else self._interaction.channel
+        try:
+            assert isinstance(place, discord.abc.Messageable)  # noqa: S101 -- people and channels of commands are
+            self._elsewhere = await place.send(view=view, allowed_mentions=SILENT)
+        except discord.Forbidden:
+            logger.info("an answer came after fifteen minutes and could not be delivered otherwise")
+            self._gone = True
+
+
+class MessageAnswer:
+    """A reply to a message, which everybody in its channel sees."""
+
+    private = False
+
+    def __init__(self, message: discord.Message) -> None:
+        self._to = message
+        self._reply: discord.Message | None = None
+
+    def name_of(self, person: int) -> str:
+        return _name_of(person, self._to.guild, self._to.author)
+
+    @property
+    def asked_by(self) -> str:
+        return self._to.author.display_name
+
+    @property
+    def may_thread(self) -> bool:
+        return _has_threads(self._to.channel)
+
+    @property
+    def link(self) -> str:
+        return self._reply.jump_url if self._reply else self._to.jump_url
+
+    @property
+    def message_id(self) -> int | None:
+        return self._reply.id if self._reply else None
+
+    async def show(self, view: View) -> None:
+        view.stop()  # as above
+        if self._reply is None:
+            self._reply = await self._to.reply(view=view, mention_author=False, allowed_mentions=SILENT)
+        else:
+            await self._reply.edit(view=view, allowed_mentions=SILENT)
+
+    async def refuse(self, reason: str) -> None:
+        await self.add(reason)
+
+    async def add(self, remark: str) -> None:
+        """Where Byline may not write, the author learns it by direct message, where that is allowed."""
+        try:
+            await self._to.reply(remark, mention_author=False, allowed_mentions=SILENT)
+        except discord.Forbidden:
+            channel = getattr(self._to.channel, "mention", "")
+            with contextlib.suppress(discord.HTTPException):
+                await self._to.author.send(
+                    words.worded(words.CANNOT_WRITE_THERE, channel=channel, words=remark),
+                    allowed_mentions=SILENT,
+                )
+
+
+async def deferred(interaction: discord.Interaction, *, private: bool) -> InteractionAnswer:
+    """Acknowledge, before anything else: Discord waits three seconds."""
+    response = await interaction.response.defer(ephemeral=private, thinking=True)
+    return InteractionAnswer(
+        interaction, private=private, message_id=response.message_id if response else None
+    )
+
+
+async def tell_privately(interaction: discord.Interaction, reason: str) -> None:
+    """A private line, whether or not the interaction was answered before."""
+    if interaction.response.is_done():
+        await interaction.followup.send(reason, ephemeral=True, allowed_mentions=SILENT)
+    else:
+        await interaction.response.send_message(reason, ephemeral=True, allowed_mentions=SILENT)
+
+
+def _name_of(person: int, guild: discord.Guild | None, asker: discord.User | discord.Member) -> str:
+    """Without a member list only some are known by name; the others stay somebody."""
+    if person == asker.id:
+        return asker.display_name
+    member = guild.get_member(person) if guild else None
+    return member.display_name if member else words.SOMEBODY
+
+
+def _has_threads(channel: object) -> bool:
+    return isinstance(channel, discord.TextChannel)

@@ -1,0 +1,56 @@
+"""Who asks, and what they may see: channels of a server decide, as Discord shows them to this person."""
+
+from collections.abc import Iterator
+
+import discord
+
+from bot.pipeline.asker import Asker
+
+
+def asker_of(
+    person: discord.User | discord.Member,
+    channel: object,
+    guild: discord.Guild | None,
+    *,
+    private: bool,
+    message_id: int | None = None,
+) -> Asker:
+    """Without a server the scope is this person's direct messages, which nobody else is in."""
+    if guild is None:
+        return Asker(f"user:{person.id}", person.id, None, message_id, private)
+    return Asker(
+        scope=f"guild:{guild.id}",
+        person=person.id,
+        channel=_place_of(channel),
+        message=message_id,
+        private=private,
+        sees_channels=channels_seen_by(person, guild),
+    )
+
+
+def asker_of_interaction(
+    interaction: discord.Interaction, *, private: bool, message_id: int | None = None
+) -> Asker:
+    return asker_of(
+        interaction.user, interaction.channel, interaction.guild, private=private, message_id=message_id
+    )
+
+
+def channels_seen_by(person: discord.User | discord.Member, guild: discord.Guild) -> frozenset[int]:
+    """A thread that everybody may enter counts as its channel; who is in others Byline cannot know."""
+    if not isinstance(person, discord.Member):
+        return frozenset()
+    return frozenset(_visible_to(person, guild))
+
+
+def _visible_to(person: discord.Member, guild: discord.Guild) -> Iterator[int]:
+    for channel in guild.channels:
+        if channel.permissions_for(person).view_channel:
+            yield channel.id
+
+
+def _place_of(channel: object) -> int | None:
+    """The id under which what is read in `channel` is kept."""
+    if isinstance(channel, discord.Thread) and not channel.is_private():
+        return channel.parent_id
+    return getattr(channel, "id", None)

@@ -1,0 +1,107 @@
+"""Byline's account on Discord: it logs in, tells Discord its commands and hands on what people do."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui.answering import delivered_if_possible
+from bot.discord_ui.answers import tell_privately
+from bot.discord_ui.command_sync import sync_where_changed
+from bot.discord_ui.commands.help import add_help
+from bot.discord_ui.commands.reading import add_reading_commands
+from bot.discord_ui.failures import tell_of
+from bot.discord_ui.live_card import Pace
+from bot.discord_ui.presses import CardItem
+from bot.discord_ui.reading_articles import ArticleReader
+from bot.pipeline.desk import Desk
+from bot.pipeline.read_article import ReadingOptions
+
+logger = logging.getLogger(__name__)
+
+
+GATEWAY_ATTEMPTS = 3  # at the start, five seconds apart; a gateway lost later is tried for ever
+
+
+class GatewayUnreachable(Exception):  # noqa: N818 -- the name says what is wrong, as people would
+    """No connection came about when Byline started."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClientOptions:
+    """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent)."""
+
+    message_content: bool = False
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    pace: Pace = field(default_factory=Pace)
+    shard_count: int | None = None  # None: as many as Discord asks for
+
+
+class BylineTree(app_commands.CommandTree[discord.Client]):
+    """Its commands show on servers and in direct messages with Byline."""
+
+    def __init__(self, client: discord.Client) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+
+    async def on_error(
+        self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
+    ) -> None:
+        name = interaction.command.qualified_name if interaction.command else "a command"
+        with delivered_if_possible():
+            await tell_privately(interaction, tell_of(error, f"running /{name}"))
+
+
+class BylineClient(discord.AutoShardedClient):
+    def __init__(self, desk: Desk, options: ClientOptions | None = None) -> None:
+        options = options or ClientOptions()
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # Byline does not speak
+        super().__init__(
+            intents=_intents(options),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,  # nothing is looked up in what was written before
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            shard_count=options.shard_count,
+        )
+        self._attempts: Counter[int] = Counter()
+        self.tree = BylineTree(self)
+        self.reader = ArticleReader(desk, options.reading, options.pace)
+        add_help(self.tree, desk)
+        add_reading_commands(self.tree, self.reader, lambda guild: False)
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(CardItem)
+        await sync_where_changed(self.tree)
+
+    async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
+        """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever."""
+        self._attempts[shard_id] += 1
+        if self._attempts[shard_id] > GATEWAY_ATTEMPTS:
+            raise GatewayUnreachable
+        await super().launch_shard(gateway, shard_id, initial=initial)
+
+    async def finish_work(self, grace_seconds: float) -> None:
+        """Let the readings under way come to their end; those that take too long are given up in words."""
+        await self.reader.finish(grace_seconds)
+
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        self.reader.public_cards.forget_message(event.message_id)
+
+
+def _intents(options: ClientOptions) -> discord.Intents:
+    """Servers with their channels decide who sees what; messages are for mentions and direct messages."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    intents.dm_messages = True
+    intents.message_content = options.message_content
+    return intents

@@ -1,0 +1,160 @@
+"""Every fixed text of commands, forms and answers, so that other languages can follow.
+
+`$name` fields are filled by `worded`. What stands on the cards themselves is in `catalogue.py`.
+"""
+
+from string import Template
+
+# Names and descriptions of commands (at most 100 characters) and of their options
+
+SUMMARIZE = "Summarize a pasted article and show who said what"
+WHO_SAID = "Show who said what in a pasted article"
+QUOTE = "Get a quotation of an article, ready to copy"
+ASK = "Ask a question about an article"
+FIND = "Search what has been said in the articles read here"
+ARTICLES = "List the articles read here that you can see"
+SETUP = "Choose how Byline works on this server"
+HELP = "What Byline does here"
+
+MENU_SUMMARIZE = "Summarize"
+MENU_WHO_SAID = "Who said what"
+MENU_ADD = "Add to article"
+
+OPTION_TEXT = "The article's text"
+OPTION_FILE = "A text file with the article"
+OPTION_MESSAGE = "A link to a message on this server that holds the article"
+OPTION_PRIVATE = "Show the answer only to you"
+OPTION_FRESH = "Read it again even if it has been read before"
+OPTION_SPEAKER = "Who said it"
+OPTION_WORDS = "Words that it holds"
+OPTION_QUESTION = "What you want to know"
+OPTION_ARTICLE = "Which article; your latest one here if you leave this out"
+OPTION_SINCE = "Only from this day on, as 2026-11-23"
+OPTION_DEFAULT_PRIVATE = "Whether answers show only to who asks unless they choose otherwise"
+OPTION_QUICK_ONLY = "Whether this channel's articles stay away from the language model"
+
+# The form
+
+FORM_TITLE = "Paste an article"
+FORM_FIRST = "Text"
+FORM_FIRST_HINT = "Paste the article. What does not fit goes on in the next field."
+FORM_SECOND = "Text, continued"
+FORM_THIRD = "Text, continued again"
+FORM_FILE = "Or a text file"
+FORM_PRIVATE = "Show the answer only to me"
+
+
+# What a person can mend
+
+NO_WEB_PAGES = "I don’t open web pages; paste the text."
+NOTHING_THERE = "There is no text in that message and no text file on it."
+NOTHING_PASTED = "There was nothing to read. Paste the article’s text, or add a text file."
+ONLY_A_MENTION = (
+    "Paste the article into the same message, or use /summarize, which opens a form. "
+    "For a message that is there already, hold or right-click it and choose Apps › Summarize."
+)
+SAW_ONE_MESSAGE = (
+    "Byline saw one message. Does the article go on in another one? "
+    "Hold or right-click it and choose Apps › Add to article."
+)
+NOTHING_TO_ADD_TO = (
+    "Byline knows no article of yours here that this could belong to. "
+    "Start with Apps › Summarize on the first message, then add the others."
+)
+FIELD_WAS_FULL = "This paste may be cut off: a field was filled to its limit"
+NOT_A_MESSAGE_LINK = "That is no link to a message. Copy it with “Copy Message Link”."
+LINK_ELSEWHERE = "That message is not on this server. Byline reads links within a server only."
+LINK_NOT_FOR_YOU = (
+    "Byline cannot read that message for you. Check that it still exists and that you can see it."
+)
+LINK_NEEDS_INTENT = (
+    "Byline may not read messages by their link here. Hold or right-click the message and choose "
+    "Apps › Summarize, or paste its text."
+)
+FILE_TOO_LARGE = "$name is too large ($size MB). Byline reads text files of up to $limit MB."
+FILE_GONE = "$name is not there any more. Send it again."
+FILE_SLOW = "Discord took too long to hand over $name. Try again in a minute."
+FILE_FAILED = "Discord did not hand over $name. Try again in a minute."
+FILE_UNREADABLE = "$name: $reason"
+ARTICLE_NOT_HERE = "This article is not here any more, or you cannot see it. Paste it again."
+READ_ALREADY = "This article was read here today: $link"
+NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."
+TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
+NO_SUCH_QUOTE = "No article that you can see here has a quotation like that."
+NO_SUCH_SENTENCE = "The article has no sentence of that number."
+WRONG_DAY = "Write the day as 2026-11-23."
+NOTHING_FOUND = "Nothing that you can see here fits."
+NO_ARTICLES = "No article that you can see has been read here yet. Start with /summarize."
+WHICH_ARTICLE = "Which article is it about?"
+CHOOSE_ARTICLE = "Choose an article"
+QUESTION_OF_LATEST = "You have read several articles here. Choose one, or name it with the option article."
+MANAGERS_ONLY = "Only who may manage this server can change that."
+SERVERS_ONLY = "That works on a server only."
+
+# What was done
+
+ANSWERED_PRIVATELY = "-# Answered privately."
+SOMEBODY = "somebody here"
+REMOVED = "Removed. It can be restored for ten minutes."
+RESTORED = "Restored."
+SHARED = "Shared in this channel."
+RESTORE_BUTTON = "Restore"
+
+# Failures: what happened, and what to do
+
+UNKNOWN_FAILURE = "Something went wrong. Try again; if it happens again, tell whoever runs Byline."
+NO_PERMISSION = (
+    "Byline lacks a permission here. Whoever manages this server can let it view the channel, "
+    "send messages, embed links and attach files."
+)
+MESSAGE_GONE = "The message is not there any more. Start again."
+TOO_LATE = "Discord waited too long for Byline. Try again."
+DISCORD_TROUBLE = "Discord has a problem of its own just now. Try again in a minute."
+DISCORD_BUSY = "Discord asks Byline to slow down. Try again in a minute."
+TOO_LONG_FOR_DISCORD = "Discord did not take the answer. Tell whoever runs Byline, with the reference."
+CANNOT_WRITE_THERE = "Byline may not write in $channel, so here is why there is no answer: $words"
+SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
+REFERENCE = "-# Reference $reference"
+
+# /help
+
+HELP_TEXT = """\
+### What Byline does here
+Paste an article; Byline answers with a summary and who said what. Every quotation is cut from your paste.
+• **/summarize**, **/whosaid**: give text or a file, or nothing at all to open a form. *private* shows the \
+answer only to you.
+• Hold or right-click a message, **Apps** › **Summarize** or **Who said what**; **Add to article** for the \
+next piece of a paste that took several messages.
+• **@$name** with a paste in the same message.
+• **/ask** a question about an article, **/quote** to copy a quotation, **/find** and **/articles** for what \
+was read here.
+$reader
+-# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
+HELP_WITH_MODEL = (
+    "A quick reading comes at once; a full reading by a language model ($model) takes its place. "
+    "The text is sent to that model’s provider."
+)
+HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the machine that it runs on."
+
+# Starting, for whoever runs Byline
+
+LOGIN_MISSING = (
+    "DISCORD_TOKEN is missing. Create a bot at https://discord.com/developers/applications, "
+    "copy its token and set it in .env."
+)
+REFUSED_LOGIN = (
+    "Discord does not accept DISCORD_TOKEN. Copy the bot's token again (or reset it) and set it in .env."
+)
+INTENT_MISSING = (
+    "MESSAGE_CONTENT is true, but the bot may not read message content. Switch on “Message Content Intent” "
+    "at https://discord.com/developers/applications, or set MESSAGE_CONTENT=false."
+)
+DISCORD_UNREACHABLE = (
+    "Discord cannot be reached. Check this machine's network, a proxy in between, and DISCORD_API_URL."
+)
+DISCORD_REFUSED = "Discord refused the connection (code $code). Try again later."
+
+
+def worded(text: str, **fields: str) -> str:
+    """`text` with its fields filled; a missing one raises."""
+    return Template(text).substitute(fields)

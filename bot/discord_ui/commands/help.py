@@ -1,0 +1,22 @@
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answers import SILENT
+from bot.pipeline.desk import Desk
+
+
+def add_help(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+    @tree.command(name="help", description=words.HELP)
+    async def show_help(interaction: discord.Interaction) -> None:
+        user = interaction.client.user
+        text = help_text(desk, user.name if user else "Byline")
+        await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
+
+
+def help_text(desk: Desk, name: str) -> str:
+    """Promises a full reading only where a model is there to give it."""
+    reader = words.HELP_WITHOUT_MODEL
+    if desk.model_desk is not None:
+        reader = words.worded(words.HELP_WITH_MODEL, model=desk.model_desk.calls.identity.name)
+    return words.worded(words.HELP_TEXT, name=name, reader=reader)

@@ -1,0 +1,89 @@
+"""/summarize and /whosaid: with text, a file or a message's link; without any of them they open a form."""
+
+from collections.abc import Awaitable, Callable
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import answering, told
+from bot.discord_ui.answers import InteractionAnswer
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.attachments import texts_of
+from bot.discord_ui.commands.paste_form import FormInput, PasteForm
+from bot.discord_ui.message_links import text_behind
+from bot.discord_ui.pastes import Paste, joined
+from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+def add_reading_commands(tree: Tree, reader: ArticleReader, is_private: Callable[[int | None], bool]) -> None:
+    """`is_private` tells a server's choice for those who make none."""
+    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, reader, is_private)
+    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, reader, is_private)
+
+
+def _add(
+    tree: Tree,
+    name: str,
+    description: str,
+    opening: Opening,
+    reader: ArticleReader,
+    is_private: Callable[[int | None], bool],
+) -> None:
+    @tree.command(name=name, description=description)
+    @app_commands.describe(
+        text=words.OPTION_TEXT,
+        file=words.OPTION_FILE,
+        message=words.OPTION_MESSAGE,
+        private=words.OPTION_PRIVATE,
+        fresh=words.OPTION_FRESH,
+    )
+    async def command(
+        interaction: discord.Interaction,
+        text: app_commands.Range[str, 1, 6000] | None = None,
+        file: discord.Attachment | None = None,
+        message: app_commands.Range[str, 1, 200] | None = None,
+        private: bool | None = None,
+        fresh: bool = False,
+    ) -> None:
+        hidden = is_private(interaction.guild_id) if private is None else private
+        wish = Wish(opening, fresh)
+
+        async def of_options() -> Paste:
+            linked = [await text_behind(message, interaction)] if message else []
+            return Paste(joined([text or "", *linked, *await texts_of([file] if file else [])]))
+
+        if text or file or message:
+            await _read(interaction, reader, wish, of_options, private=hidden)
+            return
+
+        async def submitted(submission: discord.Interaction, given: FormInput) -> None:
+            await _read(submission, reader, wish, given.paste, private=given.private)
+
+        async with told(interaction, "opening the form"):
+            await interaction.response.send_modal(PasteForm(submitted, private=hidden))
+
+
+async def _read(
+    interaction: discord.Interaction,
+    reader: ArticleReader,
+    wish: Wish,
+    gather: Callable[[], Awaitable[Paste]],
+    *,
+    private: bool,
+) -> None:
+    async with answering(interaction, "reading an article", private=private) as answer:
+        await read_for(interaction, answer, reader, wish, await gather())
+
+
+async def read_for(
+    interaction: discord.Interaction,
+    answer: InteractionAnswer,
+    reader: ArticleReader,
+    wish: Wish,
+    paste: Paste,
+) -> None:
+    asker = asker_of_interaction(interaction, private=answer.private, message_id=answer.message_id)
+    await reader.read(paste, asker, answer, wish)

@@ -1,0 +1,74 @@
+"""The one place where an exception becomes words for a person.
+
+What happened and what to do, and a reference that stands in the log beside the exception itself.
+Nothing of the exception's own words is ever shown.
+"""
+
+import logging
+import secrets
+
+import discord
+from discord import app_commands
+
+from bot.core.errors import BylineError
+from bot.discord_ui import command_catalogue as words
+
+logger = logging.getLogger(__name__)
+
+UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION = 10003, 10008, 10015, 10062
+INVALID_WEBHOOK_TOKEN = 50027
+# What editing the response to an interaction brings when its fifteen minutes are over.
+TOKEN_EXPIRED = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN})
+
+
+class Refusal(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """Something that a person asked for and that cannot be done, in words of the catalogue."""
+
+
+def tell_of(error: BaseException, doing: str) -> str:
+    """Words for whoever waited while Byline was `doing` something; the log gets the rest."""
+    error = _cause_of(error)
+    reference = secrets.token_hex(3).upper()
+    what = words_for(error)
+    if isinstance(error, BylineError):
+        logger.info("%s: %s: %s", reference, doing, type(error).__name__)
+    else:
+        logger.error("%s: %s", reference, doing, exc_info=error)
+    return f"{what}\n{words.worded(words.REFERENCE, reference=reference)}"
+
+
+def words_for(error: BaseException) -> str:
+    """What happened and what to do."""
+    if isinstance(error, BylineError):
+        return error.user_message
+    if isinstance(error, discord.HTTPException):
+        return _words_for_http(error)
+    if isinstance(error, discord.RateLimited):
+        return words.DISCORD_BUSY
+    if isinstance(error, discord.DiscordServerError | OSError | TimeoutError):
+        return words.DISCORD_TROUBLE
+    return words.UNKNOWN_FAILURE
+
+
+def is_expired(error: discord.HTTPException) -> bool:
+    """Whether the interaction, rather than a message, is gone."""
+    return error.code in TOKEN_EXPIRED
+
+
+def _words_for_http(error: discord.HTTPException) -> str:
+    if error.code == UNKNOWN_INTERACTION:
+        return words.TOO_LATE
+    if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
+        return words.MESSAGE_GONE
+    if isinstance(error, discord.Forbidden):
+        return words.NO_PERMISSION
+    if error.status == 429:
+        return words.DISCORD_BUSY
+    if error.status >= 500:
+        return words.DISCORD_TROUBLE
+    return words.TOO_LONG_FOR_DISCORD if error.status == 400 else words.UNKNOWN_FAILURE
+
+
+def _cause_of(error: BaseException) -> BaseException:
+    """What a command's callback raised, without the wrapper that discord.py puts around it."""
+    return error.original if isinstance(error, app_commands.CommandInvokeError) else error

@@ -1,0 +1,84 @@
+"""A message that follows something as it grows: the newest state, never more often than Discord likes.
+
+States that come while an edit is under way or too soon after it are skipped, apart from the last.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import discord
+
+View = discord.ui.LayoutView
+MakeView = Callable[[], View]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """`between_edits_seconds`: Discord allows about five edits in five seconds a channel.
+
+    `before_first_seconds`: what was read before comes within it, and is then shown in one edit.
+    """
+
+    between_edits_seconds: float = 1.0
+    before_first_seconds: float = 0.03
+
+
+class LiveCard:
+    """Use it with `async with`; hand it states with `update`, and the last with `finish`."""
+
+    def __init__(self, show: Callable[[View], Awaitable[None]], pace: Pace) -> None:
+        self._show = show
+        self._pace = pace
+        self._newest: MakeView | None = None
+        self._is_last = False
+        self._news = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self._follow())
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._task is not None and not self._task.done():
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    def update(self, make: MakeView) -> None:
+        self._newest = make
+        self._news.set()
+
+    async def finish(self, make: MakeView) -> None:
+        """Returns when the last state shows. Raises what showing any state raised."""
+        self._is_last = True
+        self.update(make)
+        assert self._task is not None  # noqa: S101 -- for the type checker: set on entering
+        await self._task
+
+    async def _follow(self) -> None:
+        await self._news.wait()
+        await self._wait_for_better()
+        while True:
+            self._news.clear()
+            is_last, make = self._is_last, self._newest
+            assert make is not None  # noqa: S101 -- for the type checker: there are news
+            await self._show(make())
+            if is_last:
+                return
+            await asyncio.sleep(self._pace.between_edits_seconds)
+            await self._news.wait()
+
+    async def _wait_for_better(self) -> None:
+        """A moment for the last state to come, so that it is the only one."""
+        deadline = asyncio.get_running_loop().time() + self._pace.before_first_seconds
+        try:
+            async with asyncio.timeout_at(deadline):
+                while not self._is_last:
+                    self._news.clear()
+                    await self._news.wait()
+        except TimeoutError:
+            pass

@@ -1,0 +1,89 @@
+"""Being online until told to stop: every way in which that can fail becomes one line of advice."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import discord
+
+from bot.core.errors import BylineError
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.client import BylineClient, GatewayUnreachable
+
+GRACE_SECONDS = 20.0  # to finish what is under way; process managers commonly kill after 30
+CHATTY = ("discord.shard", "discord.client", "discord.gateway", "discord.http")
+NO_SUCH_TOKEN = 4004  # of the gateway, where the REST API let the token pass
+
+
+class CannotStart(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """In words for whoever runs Byline."""
+
+
+async def stay_online(
+    client: BylineClient, token: str, stop: asyncio.Event, grace_seconds: float = GRACE_SECONDS
+) -> None:
+    """Returns after `stop`, with the work that was under way finished or given up in words.
+
+    Raises `CannotStart`.
+    """
+    if not token:
+        raise CannotStart(words.LOGIN_MISSING)
+    _keep_to_one_line()
+    with _advice():
+        async with client:
+            online = asyncio.create_task(client.start(token))
+            stopping = asyncio.create_task(stop.wait())
+            try:
+                await asyncio.wait({online, stopping}, return_when=asyncio.FIRST_COMPLETED)
+                if not online.done():
+                    await client.finish_work(grace_seconds)
+                    await client.close()
+                await online
+            finally:
+                stopping.cancel()
+                online.cancel()
+                await asyncio.gather(online, stopping, return_exceptions=True)
+
+
+@contextmanager
+def _advice() -> Iterator[None]:
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise CannotStart(words.REFUSED_LOGIN) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise CannotStart(words.INTENT_MISSING) from error
+    except discord.ConnectionClosed as error:
+        if error.code == NO_SUCH_TOKEN:
+            raise CannotStart(words.REFUSED_LOGIN) from error
+        raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.code))) from error
+    except discord.HTTPException as error:
+        if error.status < 500 and error.status != 404:
+            raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.status))) from error
+        raise CannotStart(words.DISCORD_UNREACHABLE) from error
+    except (GatewayUnreachable, discord.GatewayNotFound, OSError, TimeoutError) as error:
+        raise CannotStart(words.DISCORD_UNREACHABLE) from error
+
+
+def _keep_to_one_line() -> None:
+    """A connection that drops is daily business: discord.py logs a traceback for it, which tells nothing."""
+    for name in CHATTY:
+        logger = logging.getLogger(name)
+        if not any(isinstance(one, _OneLine) for one in logger.filters):
+            logger.addFilter(_OneLine())
+
+
+class _OneLine(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, OSError | TimeoutError | discord.DiscordException):
+            record.msg, record.args = f"{record.getMessage()} ({type(error).__name__})", ()
+            record.exc_info = record.exc_text = None
+        return True
+
+
+def use_other_address(api_url: str) -> None:
+    """REST calls go there, to a proxy that shares Discord's rate limits between processes."""
+    if api_url:
+        discord.http.Route.BASE = api_url.rstrip("/")

@@ -1,0 +1,60 @@
+"""What a person pasted, in one piece or several, as one text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+SENTENCE_ENDS = ".!?…:”“\"’'»)]"
+ONLY_ADDRESSES = re.compile(r"\s*(?:<?https?://\S+>?\s*)+", re.IGNORECASE)
+MENTION = re.compile(r"<@[!&]?\d+>")
+MESSAGE_LINK = re.compile(
+    r"<?https?://(?:(?:ptb|canary)\.)?discord(?:app)?\.com/channels/(\d+|@me)/(\d+)/(\d+)>?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paste:
+    """`may_be_cut_off`: a field took no more, so that its end may be missing."""
+
+    text: str
+    may_be_cut_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLink:
+    guild: int | None  # None in direct messages
+    channel: int
+    message: int
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Pieces of one text, in order: a sentence that goes on in the next piece goes on in the same line."""
+    text = ""
+    for piece in pieces:
+        if not piece.strip():
+            continue
+        text += _between(text, piece) + piece if text else piece
+    return text
+
+
+def is_only_addresses(text: str) -> bool:
+    return bool(ONLY_ADDRESSES.fullmatch(text))
+
+
+def without_mention(content: str, person: int) -> str:
+    """`content` without the mention of `person`, with which a message turns to Byline."""
+    return re.sub(rf"[ \t]*<@!?{person}>[ \t]*", " ", content).strip()
+
+
+def parse_message_link(written: str) -> MessageLink | None:
+    found = MESSAGE_LINK.fullmatch(written.strip())
+    if not found:
+        return None
+    guild, channel, message = found.groups()
+    return MessageLink(None if guild == "@me" else int(guild), int(channel), int(message))
+
+
+def _between(before: str, after: str) -> str:
+    if before[-1].isspace() or after[0].isspace():
+        return ""
+    return "\n\n" if before.rstrip()[-1] in SENTENCE_ENDS else " "

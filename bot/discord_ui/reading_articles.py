@@ -1,0 +1,176 @@
+"""Reading an article for somebody on Discord: the quick card at once, what grows, the final card.
+
+Every way in ends here, with a paste, who asks, and the answer that shows it.
+"""
+
+import asyncio
+import contextlib
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from bot.core.reading import Notice, Reading
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui import showing
+from bot.discord_ui.answers import Answer
+from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.cards import Paste as CardPaste
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.live_card import LiveCard, Pace, View
+from bot.discord_ui.pastes import Paste, is_only_addresses
+from bot.discord_ui.public_cards import PublicCards
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.reading_events import (
+    FullReading,
+    ModelFailed,
+    ModelNotAsked,
+    PartProgress,
+    QuickReading,
+    ReadingEvent,
+    SummaryGrowing,
+)
+from bot.pipeline.shared_work import ShuttingDown
+
+TELLING_SECONDS = 5.0  # to tell those whose reading was given up
+
+
+class Opening(Enum):
+    """What is shown first."""
+
+    SUMMARY = auto()
+    WHO_SAID_WHAT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`fresh`: also where it was read before."""
+
+    opening: Opening = Opening.SUMMARY
+    fresh: bool = False
+
+
+class ArticleReader:
+    """One for the whole bot."""
+
+    def __init__(
+        self, desk: Desk, options: ReadingOptions, pace: Pace, now: Callable[[], float] = time.time
+    ) -> None:
+        self.public_cards = PublicCards(now)
+        self._desk = desk
+        self._options = options
+        self._pace = pace
+        self._under_way: set[asyncio.Task[object]] = set()
+        self._is_closing = False
+
+    async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
+        """Returns when the final card shows. Raises what the person has to be told."""
+        if self._is_closing:
+            raise ShuttingDown(words.SHUTTING_DOWN)
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await self._read(paste, asker, answer, wish)
+
+    async def finish(self, grace_seconds: float) -> None:
+        """Wait for the readings under way. What takes longer is given up, and its asker told so."""
+        self._is_closing = True
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=grace_seconds)
+        await self._desk.close()
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=TELLING_SECONDS)
+
+    async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
+        _refuse_what_is_no_text(paste.text)
+        options = replace(self._options, fresh=wish.fresh)
+        reading = read_article(self._desk, paste.text, asker, options)
+        async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
+            shown = _Progress(paste, answer, wish)
+            async for event in events:
+                shown.take(event)
+                if isinstance(event, QuickReading) and self._is_repeated(event, asker, answer, wish):
+                    return await self._point_at_the_card(event, asker, answer)
+                if shown.is_final:
+                    await card.finish(shown.view)
+                elif self._desk.model_desk is not None:
+                    card.update(shown.view)
+        self._remember(shown, asker, answer)
+        return None
+
+    def _is_repeated(self, event: QuickReading, asker: Asker, answer: Answer, wish: Wish) -> bool:
+        if answer.private or asker.channel is None or wish.fresh:
+            return False
+        return self.public_cards.find(asker.channel, event.reading.article.digest) is not None
+
+    async def _point_at_the_card(self, event: QuickReading, asker: Asker, answer: Answer) -> None:
+        assert asker.channel is not None  # noqa: S101 -- for the type checker: repeated in a channel
+        card = self.public_cards.find(asker.channel, event.reading.article.digest)
+        assert card is not None  # noqa: S101 -- likewise
+        await answer.refuse(words.worded(words.READ_ALREADY, link=card.link))
+
+    def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+        if not answer.private and asker.channel is not None and shown.digest:
+            self.public_cards.remember(asker.channel, shown.digest, answer.link, answer.message_id)
+
+
+def _refuse_what_is_no_text(text: str) -> None:
+    if not text.strip():
+        raise Refusal(words.NOTHING_PASTED)
+    if is_only_addresses(text):
+        raise Refusal(words.NO_WEB_PAGES)
+
+
+class _Progress:
+    """What is known so far, and the card that shows it."""
+
+    def __init__(self, paste: Paste, answer: Answer, wish: Wish) -> None:
+        self._paste = paste
+        self._answer = answer
+        self._wish = wish
+        self._reading: Reading | None = None
+        self._state = showing.State()
+
+    @property
+    def is_final(self) -> bool:
+        return not self._state.working
+
+    @property
+    def digest(self) -> str:
+        return self._reading.article.digest if self._reading else ""
+
+    def take(self, event: ReadingEvent) -> None:
+        match event:
+            case QuickReading(reading):
+                self._reading = self._with_doubt_of_its_end(reading)
+            case SummaryGrowing(sentences):
+                self._state = self._state.with_summary(sentences)
+            case PartProgress(done, of):
+                self._state = self._state.with_parts(done, of)
+            case Retrying():
+                self._state = self._state.with_summary(())
+            case FullReading(reading, changes, first):
+                self._reading = self._with_doubt_of_its_end(reading)
+                before = showing.read_before(first, self._answer.name_of(first.person)) if first else None
+                self._state = showing.State(working=False, changes=changes, read_before=before)
+            case ModelNotAsked(reading) | ModelFailed(reading, _):
+                self._reading = self._with_doubt_of_its_end(reading)
+                self._state = showing.State(working=False)
+
+    def view(self) -> View:
+        assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
+        key = key_of(self._reading.article.digest)
+        if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
+            return showing.who_said_what(self._reading, key)
+        paste = CardPaste(key, self._answer.asked_by, may_thread=self._answer.may_thread)
+        return showing.first_card(self._reading, paste, self._state)
+
+    def _with_doubt_of_its_end(self, reading: Reading) -> Reading:
+        known = any(notice.kind == "cut_off" for notice in reading.notices)
+        if known or not self._paste.may_be_cut_off:
+            return reading
+        return replace(reading, notices=(*reading.notices, Notice("cut_off", words.FIELD_WAS_FULL)))

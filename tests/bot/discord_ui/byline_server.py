@@ -1,0 +1,121 @@
+"""Byline on a simulated Discord: the real bot, a server with people and channels, and a scripted model."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import discord
+import simcord
+
+from bot.discord_ui.client import BylineClient, ClientOptions
+from bot.discord_ui.live_card import Pace
+from bot.pipeline.desk import Desk
+from bot.pipeline.memory import Memory
+from bot.pipeline.workers import Workers
+from prompts.library import load_prompts
+from storage.database import Database
+from tests.fake_model import FakeModel
+
+ARTICLE = """Ferry line to close in May
+
+“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
+
+Tom Brindle, a harbour pilot, said the closure would cost 30 jobs.
+
+“A disgrace,” read a banner on the quay.
+"""
+
+REPLY: dict[str, Any] = {
+    "summary": [
+        {"text": "The ferry line closes in May.", "evidence": [1]},
+        {"text": "A pilot expects 30 jobs to go.", "evidence": [3]},
+    ],
+    "speakers": [
+        {"name": "Ana Pell", "kind": "person", "also": ["Pell"], "said": "q1"},
+        {"name": "Tom Brindle", "kind": "person", "also": [], "said": "s3 q2"},
+    ],
+    "via": [],
+    "channels": [],
+    "not_speech": "",
+}
+
+AT_ONCE = Pace(between_edits_seconds=0.0, before_first_seconds=0.0)
+PROMPTS = load_prompts()
+
+
+@dataclass
+class Newsroom:
+    """A server with a channel; `ann` and `ben` are members of it."""
+
+    env: simcord.Env
+    desk: Desk
+    guild: simcord.GuildHandle
+    channel: simcord.ChannelHandle
+    ann: simcord.MemberActor
+    ben: simcord.MemberActor
+    options: ClientOptions
+
+    async def restart(self) -> None:
+        await self.env.restart_bot(BylineClient(self.desk, self.options))
+
+
+@asynccontextmanager
+async def a_newsroom(
+    folder: Path, model: FakeModel | None = None, *, message_content: bool = False
+) -> AsyncIterator[Newsroom]:
+    workers = Workers()
+    options = ClientOptions(message_content=message_content, pace=AT_ONCE, shard_count=1)
+    async with Database.open(folder / "byline.sqlite") as database:
+        desk = Desk(PROMPTS, Memory(database), workers, model)
+        try:
+            env = simcord.Env(BylineClient(desk, options), approved_intents=_intents(message_content))
+            await env.start()
+            try:
+                yield _furnished(env, desk, options)
+            finally:
+                await env.shutdown()
+            if unseen := env.errors_since(env._errors_acknowledged):
+                raise ExceptionGroup("Byline raised where nobody looked", list(unseen))
+        finally:
+            await desk.close()
+            workers.close()
+
+
+def _furnished(env: simcord.Env, desk: Desk, options: ClientOptions) -> Newsroom:
+    guild = env.create_guild(name="The Herald")
+    channel = guild.create_text_channel("news")
+    ann = guild.add_member(env.create_user("ann"))
+    ben = guild.add_member(env.create_user("ben"))
+    return Newsroom(env, desk, guild, channel, ann, ben, options)
+
+
+def _intents(message_content: bool) -> discord.Intents:
+    intents = discord.Intents.default()
+    intents.message_content = message_content
+    return intents
+
+
+def text_of(message: Any) -> str:
+    """Everything readable on a message: its content and the texts of its card."""
+    components = message.components
+    payloads = [one if isinstance(one, dict) else one.to_dict() for one in components]
+    return "\n".join([message.content, *_texts(payloads)])
+
+
+def labels_of(message: Any) -> list[str]:
+    payloads = [one if isinstance(one, dict) else one.to_dict() for one in message.components]
+    return [part["label"] for part in _walk(payloads) if "label" in part]
+
+
+def _texts(components: list[Any]) -> list[str]:
+    return [part["content"] for part in _walk(components) if part.get("type") == 10]
+
+
+def _walk(components: list[Any]) -> list[Any]:
+    found = []
+    for part in components:
+        found.append(part)
+        found += _walk(part.get("components", []))
+    return found

@@ -1,0 +1,296 @@
+import json
+import logging
+import re
+
+import pytest
+
+from bot.core.errors import ModelUnreachable
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+
+# The round
+
+
+async def test_summarize_ends_in_the_full_reading(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+
+    assert catalogue.FULL_READING in text_of(result.response)
+    assert "A pilot expects 30 jobs to go." in text_of(result.response)
+
+
+async def test_the_acknowledgement_comes_before_anything_else(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    before = len(newsroom.env.http_requests)
+    await newsroom.ann.slash(newsroom.channel, "summarize", file=("ferry.txt", ARTICLE.encode()))
+    first = newsroom.env.http_requests[before]
+
+    assert first.path.endswith("/callback")
+    assert first.json == {"type": 5}
+
+
+async def test_the_quick_reading_shows_first_and_says_that_speakers_may_change(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    before = len(newsroom.env.http_requests)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    edits = [one.json for one in newsroom.env.http_requests[before:] if one.method == "PATCH"]
+
+    assert catalogue.SPEAKERS_MAY_CHANGE in json.dumps(edits[0], ensure_ascii=False)
+
+
+async def test_without_a_model_the_quick_reading_is_final_in_one_edit(quick_newsroom: Newsroom) -> None:
+    before = len(quick_newsroom.env.http_requests)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    edits = [one for one in quick_newsroom.env.http_requests[before:] if one.method == "PATCH"]
+
+    assert catalogue.QUICK_READING in text_of(result.response)
+    assert catalogue.SPEAKERS_MAY_CHANGE not in text_of(result.response)
+    assert len(edits) == 1
+
+
+async def test_when_the_model_fails_the_quick_reading_stays_and_says_why(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.fail(ModelUnreachable())
+    result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+
+    assert ModelUnreachable.default_message in text_of(result.response)
+
+
+async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", text=ARTICLE)
+
+    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+    assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+async def test_a_mention_in_the_article_pings_nobody(quick_newsroom: Newsroom) -> None:
+    text = f"Ferry closes, {quick_newsroom.ben.mention} @everyone\n\n{ARTICLE}"
+    before = len(quick_newsroom.env.http_requests)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=text)
+    edits = [one.json for one in quick_newsroom.env.http_requests[before:] if one.method == "PATCH"]
+
+    assert all(edit["allowed_mentions"] == {"parse": []} for edit in edits)
+
+
+# Who sees it, and how often
+
+
+async def test_an_answer_shows_to_everybody(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert not result.ephemeral
+
+
+async def test_a_private_answer_shows_only_to_who_asked(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
+
+    assert result.ephemeral
+
+
+async def test_a_channel_gets_an_article_once_and_then_a_private_link(quick_newsroom: Newsroom) -> None:
+    first = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    again = await quick_newsroom.ben.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    (line,) = again.followups
+
+    assert line.ephemeral
+    assert str(first.response.id) in line.content
+    assert again.response is None
+
+
+async def test_a_link_to_a_deleted_card_is_never_given(quick_newsroom: Newsroom) -> None:
+    first = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    quick_newsroom.env.backend.delete_message(quick_newsroom.channel.id, first.response.id)
+    again = await quick_newsroom.ben.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert again.response is not None
+    assert again.followups == []
+
+
+async def test_fresh_asks_the_model_again(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, fresh=True)
+
+    assert catalogue.FULL_READING in text_of(result.response)
+    assert len(model.requests) == 2
+
+
+async def test_the_same_article_elsewhere_asks_no_model(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    other = newsroom.guild.create_text_channel("sports")
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    result = await newsroom.ann.slash(other, "summarize", text=ARTICLE)
+
+    assert catalogue.FULL_READING in text_of(result.response)
+    assert len(model.requests) == 1
+
+
+async def test_in_direct_messages_the_same_commands_work(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.user.slash("summarize", text=ARTICLE)
+
+    assert "Ferry line to close in May" in text_of(result.response)
+
+
+# Files
+
+
+async def test_a_file_is_read_in_its_own_encoding(quick_newsroom: Newsroom) -> None:
+    file = ("ferry.txt", ARTICLE.encode("utf-16"))
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", file=file)
+
+    assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+async def test_text_and_file_are_one_article(quick_newsroom: Newsroom) -> None:
+    head, _, rest = ARTICLE.partition("\n\n")
+    file = ("rest.txt", rest.encode())
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=head, file=file)
+
+    assert "### Ferry line to close in May" in text_of(result.response)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("paper.pdf", b"%PDF-1.7 and so on", "That is a PDF"),
+        ("empty.txt", b"  \n ", "There is no text in it"),
+        ("huge.txt", b"a" * 4_000_001, "is too large"),
+        ("long.txt", b"word " * 210_000, "Byline reads up to 1 MB"),
+        ("program.txt", bytes(range(256)), "That file is not text"),
+    ],
+)
+async def test_a_file_that_cannot_be_read_has_its_own_message(
+    quick_newsroom: Newsroom, name: str, data: bytes, says: str
+) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", file=(name, data))
+    (line,) = result.followups
+
+    assert says in line.content
+    assert line.content.startswith(name)
+    assert line.ephemeral
+
+
+# What cannot be done
+
+
+@pytest.mark.parametrize(
+    "text", ["https://example.org/news/1", "<https://example.org/a> https://example.org/b"]
+)
+async def test_a_web_address_alone_is_not_opened(quick_newsroom: Newsroom, text: str) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=text)
+    (line,) = result.followups
+
+    assert line.content.startswith(words.NO_WEB_PAGES)
+
+
+async def test_a_failure_takes_back_the_public_promise_and_is_told_privately(
+    quick_newsroom: Newsroom,
+) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text="https://example.org")
+
+    assert result.response is None
+    assert [line.ephemeral for line in result.followups] == [True]
+
+
+async def test_a_failure_has_a_reference_that_is_in_the_log(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("a secret of the article")
+
+    monkeypatch.setattr(newsroom.desk.memory, "keep_article", broken)
+    result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    told = "\n".join(line.content for line in result.followups)
+    reference = re.search(r"Reference ([0-9A-F]{6})", told)
+
+    assert words.UNKNOWN_FAILURE in told
+    assert "secret" not in told
+    assert reference
+    assert any(
+        reference[1] in record.getMessage() for record in caplog.records if record.levelno == logging.ERROR
+    )
+
+
+# The form
+
+
+async def test_without_input_a_form_opens(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+
+    assert result.modal is not None
+    assert result.modal["title"] == words.FORM_TITLE
+
+
+async def test_the_fields_of_the_form_are_one_article(quick_newsroom: Newsroom) -> None:
+    form = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid")
+    half = ARTICLE.index("any more")
+    fields = {"first": ARTICLE[:half].strip(), "second": ARTICLE[half:]}
+    result = await quick_newsroom.ann.submit_modal(form, fields)
+
+    assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+async def test_a_file_of_the_form_is_read(quick_newsroom: Newsroom) -> None:
+    form = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+    result = await quick_newsroom.ann.submit_modal(form, {"files": [("ferry.txt", ARTICLE.encode())]})
+
+    assert "### Ferry line to close in May" in text_of(result.response)
+
+
+async def test_only_me_in_the_form_keeps_the_answer_private(quick_newsroom: Newsroom) -> None:
+    form = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+    result = await quick_newsroom.ann.submit_modal(form, {"first": ARTICLE, "private": True})
+
+    assert result.ephemeral
+
+
+async def test_an_empty_form_says_what_to_do(quick_newsroom: Newsroom) -> None:
+    form = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+    result = await quick_newsroom.ann.submit_modal(form, {})
+    (line,) = result.followups
+
+    assert line.content.startswith(words.NOTHING_PASTED)
+
+
+async def test_a_field_filled_to_its_limit_gives_a_warning(quick_newsroom: Newsroom) -> None:
+    form = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize")
+    full = (ARTICLE + "The ferry was built in 1961. " * 200)[:3999] + "."
+    result = await quick_newsroom.ann.submit_modal(form, {"first": full})
+
+    assert words.FIELD_WAS_FULL in text_of(result.response)
+
+
+# Discord's own trouble
+
+
+async def test_a_result_that_comes_after_fifteen_minutes_arrives_as_an_ordinary_message(
+    quick_newsroom: Newsroom,
+) -> None:
+    quick_newsroom.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert "### Ferry line to close in May" in text_of(quick_newsroom.channel.last_message)
+
+
+async def test_a_private_result_after_fifteen_minutes_is_never_public(quick_newsroom: Newsroom) -> None:
+    quick_newsroom.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
+    direct = quick_newsroom.ann.user.dm_channel.last_message
+
+    assert "### Ferry line to close in May" in text_of(direct)
+
+
+async def test_a_missing_permission_is_named(quick_newsroom: Newsroom) -> None:
+    quick_newsroom.env.inject_error("PATCH", "/webhooks/*", status=403, code=50013)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert any(words.NO_PERMISSION in line.content for line in result.followups)
