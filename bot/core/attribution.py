@@ -36,6 +36,7 @@ class Attribution:
     channel: Tokens | None = None
     when: Tokens | None = None
     via: list[Phrase] = field(default_factory=list)
+    content_end: int | None = None  # where another's "…, the agency reported" begins behind the content
 
     @property
     def is_according(self) -> bool:

@@ -21,6 +21,9 @@ def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | Non
     frame, start = attribution.frame, attribution.end
     if start >= len(frame):
         return None
+    if attribution.cue.lemma == "call":
+        end = _object_end(frame, start + 1, names) if frame.lows[start] == "on" else None
+        return None if end is None else (start + 1, end)  # "called on the club to sell"
     if _is_object_pronoun(frame, start):
         if _opens_content(frame, start):
             return None

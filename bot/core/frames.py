@@ -107,6 +107,7 @@ def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Seque
         frame.tags.append(QUOTATION)
         position = quotation.outer.end
     _add_words(frame, text, position, span.end)
+    _part_initial_from_full_stop(frame)
     return frame
 
 
@@ -125,6 +126,23 @@ def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
         starts.append(match.start())
         ends.append(match.end())
         tags.append(tag)
+
+
+def _part_initial_from_full_stop(frame: Frame) -> None:
+    """ "in a post on X." ends in a full stop, though "X." looks like an initial."""
+    last = len(frame.words) - 1
+    if last >= 0 and len(frame.words[last]) == 2 and frame.words[last][1] == "." and frame.tags[last] == NAME:
+        end = frame.ends[last]
+        frame.words[last], frame.lows[last], frame.ends[last] = (
+            frame.words[last][0],
+            frame.lows[last][0],
+            end - 1,
+        )
+        frame.words.append(".")
+        frame.lows.append(".")
+        frame.starts.append(end - 1)
+        frame.ends.append(end)
+        frame.tags.append(".")
 
 
 def _tag(word: str, low: str) -> str:

@@ -19,7 +19,7 @@ OFTEN_WITH_OBJECT = words_of("tell ask confirm warn")
 # What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
 GOES_ON_AS_CLAUSE = frozenset("avCpo")
 # What may follow the subject where nothing before is quoted.
-ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)")
+ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)Rsc")
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
 OPENS_DESCRIPTION = frozenset("dNwDRr")
 

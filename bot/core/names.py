@@ -96,6 +96,8 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
         return 1
     if low in JOINS and _joins(frame, start, end):
         return 2 if following == NAME else 3
+    if low in PARTICLES and frame.low(end + 1) in PARTICLES and frame.tag(end + 2) == NAME:
+        return 3
     if following == NAME and (
         low in PARTICLES
         or (

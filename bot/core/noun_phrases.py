@@ -37,9 +37,15 @@ class Subject(NamedTuple):
 
 
 def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
-    """The noun phrases, joined by “and”, that end right before token `end`; [] where none does."""
+    """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
     start = _past_lead_in(frame, left_border(frame, end), end, names)
-    return _parsed(frame, start, end, names) if start < end else []
+    phrases = _parsed(frame, start, end, names) if start < end else []
+    if len(phrases) > 1:
+        while (
+            frame.tag(phrases[0].start - 1) == "," and (first := names.get(phrases[0].start - 1)) is not None
+        ):
+            phrases.insert(0, Phrase(first.title_start, first.end, first.end - 1, "name", first))
+    return phrases
 
 
 def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:

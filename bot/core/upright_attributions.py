@@ -7,7 +7,7 @@ from bot.core.circumstances import read_circumstances
 from bot.core.frames import Frame
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.cues import Cue
-from bot.core.noun_phrases import NAMES_OF_FRAME, Subject, phrases_after, phrases_before
+from bot.core.noun_phrases import NAMES_OF_FRAME, Phrase, Subject, phrases_after, phrases_before
 from bot.core.subjects import can_say, subject_before
 from bot.core.tags import HELPER
 from bot.core.word_lists import words_of
@@ -19,6 +19,7 @@ REACHED_OUT = words_of("wrote called rang emailed phoned posted used issued took
 SAID_ON_REACHING_OUT = words_of("say announce warn complain insist confirm")
 # "continued to say"; "went on to say" ends in "on" as well.
 GOES_ON = words_of("continued further on proceeded")
+CONDITIONS = words_of("if unless whether")
 PLURAL_PRONOUNS = words_of("they we i you")  # those that go with "say" rather than "says"
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset(",Qcr-P")
@@ -58,7 +59,7 @@ def read_upright(
         attribution = _participle(frame, index, cue, names, after_another=after_another)
     else:
         attribution = _finite(frame, index, cue, group, names)
-    if attribution is None:
+    if attribution is None or frame.low(attribution.start - 1) in CONDITIONS:
         return None
     attribution.unreal = group.unreal
     attribution.as_clause = frame.low(attribution.start - 1) == "as"
@@ -139,7 +140,7 @@ def _is_plural(frame: Frame, subject: Subject) -> bool:
 
 
 def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
-    """“was quoted as saying”, “was cited by the agency as saying”: the subject did speak, via the agency."""
+    """“Reyes was quoted by the agency as saying”, “the agency quoted Reyes as saying”: Reyes, via the agency."""
     quoted = _quoted_before(frame, index)
     if quoted is None:
         return None
@@ -149,14 +150,27 @@ def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Att
     subject = subject_before(frame, start, names)
     if subject is None or subject.phrases is None:
         return None
+    end = index + 1
+    if grammar.BE_FORMS.isdisjoint(frame.lows[start:quoted]):
+        speakers, via = phrases_after(frame, quoted + 1, names), subject.phrases
+    else:
+        speakers, via = subject.phrases, _named_behind_by(frame, quoted, index, names)
+        end = via[-1].end if via and via[-1].start > index else end
+    if not speakers:
+        return None
     attribution = Attribution(
-        frame, cue, quoted, index + 1, subject.start, index + 1, subject.phrases, relative=subject.relative
+        frame, cue, quoted, index + 1, subject.start, end, speakers, relative=subject.relative, via=via
     )
-    words = frame.lows[quoted:index]
-    if "by" in words:
-        attribution.via = phrases_after(frame, quoted + words.index("by") + 1, names)
     read_circumstances(attribution, names)
     return attribution
+
+
+def _named_behind_by(frame: Frame, quoted: int, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """Who quoted: “quoted by the agency as saying”, “quoted as saying by the agency”."""
+    words = frame.lows[quoted:index]
+    if "by" in words:
+        return phrases_after(frame, quoted + words.index("by") + 1, names)
+    return phrases_after(frame, index + 2, names) if frame.low(index + 1) == "by" else []
 
 
 def _quoted_before(frame: Frame, index: int) -> int | None:
