@@ -44,12 +44,12 @@ def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) ->
     tag = frame.tags[position]
     if tag == ",":
         return _past_comma(frame, position, names)
-    if tag == "r" and frame.lows[position] not in OPENS_CONTENT:
-        return position + 1
     end = time_end(frame, position)
     if end > position:
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
+    if tag == "r" and frame.lows[position] not in OPENS_CONTENT:
+        return position + 1
     end = channel_end(frame, position, names)
     if end > position:
         attribution.channel = attribution.channel or (position, end)

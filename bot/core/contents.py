@@ -167,9 +167,15 @@ def _stripped(frame: Frame, start: int, end: int) -> Tokens:
     """Without the marks and joining words at both ends."""
     while start < end and _is_left_over(frame, start):
         start += 1
-    while end > start and frame.tags[end - 1] in MARKS_BEHIND and not _is_omission(frame, end - 1):
+    while end > start and _hangs_on(frame, end - 1):
         end -= 1
     return start, end
+
+
+def _hangs_on(frame: Frame, index: int) -> bool:
+    """Whether the token only joins what follows; “so” may end a sentence: “it would stay so”."""
+    joins = frame.tags[index] in MARKS_BEHIND and frame.lows[index] != "so"
+    return joins and not _is_omission(frame, index)
 
 
 def _is_left_over(frame: Frame, index: int) -> bool:

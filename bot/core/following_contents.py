@@ -3,6 +3,7 @@
 from bot.core.attribution import Attribution
 from bot.core.clauses import has_finite_verb, is_clause
 from bot.core.frames import Frame
+from bot.core.lexicon import roles
 from bot.core.lexicon.cues import OPINION
 from bot.core.tags import FINITE, Tokens
 from bot.core.word_lists import words_of
@@ -15,8 +16,15 @@ WITH_PLACE_OR_TIME = words_of("announce reveal disclose explain describe outline
 WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
 QUESTION_WORDS = words_of("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
-# Verbs of opinion that report a finding as well.
-FINDING = ("find", "show")
+# Verbs of opinion that report what a document or its makers found.
+FINDING = ("find", "show", "demonstrate")
+FINDS = roles.DOCUMENTS | roles.GROUPS
+# "rejected claims that the ward was full": what was denied is the claim.
+REBUTS = ("reject", "dismiss", "dispute", "contest")
+CLAIMS = words_of("""
+    claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
+    rumors assertion assertions charge charges
+""")
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
 OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
@@ -51,6 +59,13 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if frame.tags[start] == "P" and low in PREPOSITIONS and "p" in builds:
         return _behind_preposition(attribution, after)
     return after if _is_reported(attribution, after) else None
+
+
+def reports_finding(attribution: Attribution) -> bool:
+    """“The survey found”, “researchers have shown”; not “she found her keys”."""
+    if attribution.cue.lemma not in FINDING or not attribution.subjects:
+        return False
+    return attribution.frame.lows[attribution.subjects[0].head] in FINDS
 
 
 def _introduced_quotation(frame: Frame, cue_end: int, after: Tokens) -> Tokens | None:
@@ -107,8 +122,12 @@ def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | Non
 def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     """Whether a clause, an object or quoted words follow that this cue can report."""
     frame, (start, end), cue = attribution.frame, after, attribution.cue
-    if frame.tag(attribution.end) == "," or (cue.lemma in OPINION and cue.lemma not in FINDING):
+    if frame.tag(attribution.end) == ",":
         return False
+    if cue.lemma in OPINION:
+        return reports_finding(attribution) and is_clause(frame, start, end)
+    if cue.lemma in REBUTS and not CLAIMS.isdisjoint(frame.lows[start : start + 4]):
+        return True
     if "c" in cue.builds and is_clause(frame, start, end):
         return True
     if cue.lemma in ("say", "tell") and _is_said(attribution, after):

@@ -18,7 +18,7 @@ TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
     r"|&amp;"
-    r"|\d+-year-olds?\b"
+    r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
     r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
     r"|['’][sS]\b"
@@ -148,7 +148,7 @@ def _part_initial_from_full_stop(frame: Frame) -> None:
 def _tag(word: str, low: str) -> str:
     first = word[0]
     if first.isdigit():
-        return WORD if low.endswith(("-old", "-olds")) else NUMBER
+        return WORD if "-" in low else NUMBER
     if first.isupper() or (len(word) > 2 and word[1].isupper() and first in "deiO"):
         return NAME
     if first == "&":

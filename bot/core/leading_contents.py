@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.core.attribution import Attribution
 from bot.core.clauses import has_finite_verb, is_clause
+from bot.core.following_contents import reports_finding
 from bot.core.frames import Frame
 from bot.core.tags import Tokens
 
@@ -27,7 +28,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     is_sentence = has_finite_verb(frame, start, end)
     if "Q" in frame.tags[start:end]:
         return before if is_sentence or frame.tags[end - 1] == "Q" else None
-    if is_sentence and not builds.isdisjoint("cw"):
+    if is_sentence and (not builds.isdisjoint("cw") or reports_finding(attribution)):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and attribution.cue.lemma in SAYS_FRAGMENTS else None
@@ -52,7 +53,7 @@ def _may_report_before(attribution: Attribution) -> bool:
     return (
         attribution.subjects is not None
         and not attribution.relative
-        and not attribution.cue.builds.isdisjoint("cqwo")
+        and (not attribution.cue.builds.isdisjoint("cqwo") or reports_finding(attribution))
     )
 
 

@@ -99,7 +99,7 @@ def is_noun(frame: Frame, index: int) -> bool:
     if index == 0:
         return frame.tag(1) == "C"
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
-    return before in "d'DT" or (before in NOUN and earlier in {"d", "'", "w", "N"})
+    return before in "d'DT" or (before in NOUN and earlier in {"d", "'", "w", "N", "D"})
 
 
 def _joins_nouns(frame: Frame, index: int) -> bool:

@@ -91,6 +91,7 @@ _ACTS: dict[str, Act] = {
     "refute": "denied",
     "dispute": "denied",
     "reject": "denied",
+    "dismiss": "denied",
     "rebut": "denied",
     "contest": "denied",
     "accuse": "accused",
