@@ -1,6 +1,7 @@
 """Byline's account on Discord: it logs in, tells Discord its commands and hands on what people do."""
 
 import logging
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,11 +13,14 @@ from bot.discord_ui.answering import delivered_if_possible
 from bot.discord_ui.answers import tell_privately
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.commands.help import add_help
+from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.live_card import Pace
+from bot.discord_ui.mentions import Mentions
 from bot.discord_ui.presses import CardItem
 from bot.discord_ui.reading_articles import ArticleReader
+from bot.discord_ui.split_pastes import SplitPastes
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 
@@ -76,7 +80,10 @@ class BylineClient(discord.AutoShardedClient):
         self.tree = BylineTree(self)
         self.reader = ArticleReader(desk, options.reading, options.pace)
         add_help(self.tree, desk)
-        add_reading_commands(self.tree, self.reader, lambda guild: False)
+        pastes = SplitPastes(time.time)
+        add_reading_commands(self.tree, self.reader, pastes, lambda guild: False)
+        add_menus(self.tree, self.reader, pastes)
+        self._mentions = Mentions(self, self.reader, pastes)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(CardItem)
@@ -92,6 +99,9 @@ class BylineClient(discord.AutoShardedClient):
     async def finish_work(self, grace_seconds: float) -> None:
         """Let the readings under way come to their end; those that take too long are given up in words."""
         await self.reader.finish(grace_seconds)
+
+    async def on_message(self, message: discord.Message) -> None:
+        await self._mentions.take(message)
 
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
         self.reader.public_cards.forget_message(event.message_id)

@@ -54,8 +54,8 @@ ONLY_A_MENTION = (
     "For a message that is there already, hold or right-click it and choose Apps › Summarize."
 )
 SAW_ONE_MESSAGE = (
-    "Byline saw one message. Does the article go on in another one? "
-    "Hold or right-click it and choose Apps › Add to article."
+    "Byline saw one full message. Where the article goes on in another, hold or right-click that "
+    "and choose Apps › Add to article"
 )
 NOTHING_TO_ADD_TO = (
     "Byline knows no article of yours here that this could belong to. "

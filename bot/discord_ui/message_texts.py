@@ -10,7 +10,9 @@ import discord
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.attachments import texts_of
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.pastes import joined, without_mention
+from bot.discord_ui.pastes import Paste, joined, without_mention
+
+NEARLY_FULL = 1900  # characters of the 2,000 that a message takes: who splits a paste fills its pieces
 
 
 async def text_of(message: discord.Message, *, addressed_to: int | None = None) -> str:
@@ -23,7 +25,14 @@ async def text_of(message: discord.Message, *, addressed_to: int | None = None) 
     return text
 
 
+async def paste_of(message: discord.Message, *, addressed_to: int | None = None) -> Paste:
+    """`message` as an article of which another message may hold the rest. Raises `Refusal`."""
+    text = await text_of(message, addressed_to=addressed_to)
+    is_full = len(message.content) >= NEARLY_FULL and not message.attachments
+    return Paste(text, words.SAW_ONE_MESSAGE if is_full else "")
+
+
 async def _pieces_of(part: discord.Message | discord.MessageSnapshot, addressed_to: int | None) -> list[str]:
     content = without_mention(part.content, addressed_to) if addressed_to else part.content
-    files = await texts_of(part.attachments, skip_pictures=bool(content.strip()) or len(part.attachments) > 1)
-    return [content, *files]
+    beside_text = bool(content.strip()) or len(part.attachments) > 1
+    return [content, *await texts_of(part.attachments, skip_pictures=beside_text)]

@@ -14,10 +14,10 @@ MESSAGE_LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """`may_be_cut_off`: a field took no more, so that its end may be missing."""
+    """`doubt`: why its end may be missing, in words for people; empty where nothing speaks for it."""
 
     text: str
-    may_be_cut_off: bool = False
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

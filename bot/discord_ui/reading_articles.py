@@ -171,6 +171,6 @@ class _Progress:
 
     def _with_doubt_of_its_end(self, reading: Reading) -> Reading:
         known = any(notice.kind == "cut_off" for notice in reading.notices)
-        if known or not self._paste.may_be_cut_off:
+        if known or not self._paste.doubt:
             return reading
-        return replace(reading, notices=(*reading.notices, Notice("cut_off", words.FIELD_WAS_FULL)))
+        return replace(reading, notices=(*reading.notices, Notice("cut_off", self._paste.doubt)))

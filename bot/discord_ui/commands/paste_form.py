@@ -26,7 +26,8 @@ class FormInput:
         """The fields, then the files, as one text. Raises `Refusal`."""
         text = joined([*self.fields, *await texts_of(self.files)])
         filled = [field for field in self.fields if field]
-        return Paste(text, may_be_cut_off=bool(filled) and len(filled[-1]) >= LONGEST_FIELD)
+        is_full = bool(filled) and len(filled[-1]) >= LONGEST_FIELD
+        return Paste(text, words.FIELD_WAS_FULL if is_full else "")
 
 
 class PasteForm(discord.ui.Modal):

@@ -7,21 +7,23 @@ from discord import app_commands
 
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import answering, told
-from bot.discord_ui.answers import InteractionAnswer
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.attachments import texts_of
 from bot.discord_ui.commands.paste_form import FormInput, PasteForm
 from bot.discord_ui.message_links import text_behind
 from bot.discord_ui.pastes import Paste, joined
 from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
+from bot.discord_ui.split_pastes import Place, SplitPastes
 
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_reading_commands(tree: Tree, reader: ArticleReader, is_private: Callable[[int | None], bool]) -> None:
+def add_reading_commands(
+    tree: Tree, reader: ArticleReader, pastes: SplitPastes, is_private: Callable[[int | None], bool]
+) -> None:
     """`is_private` tells a server's choice for those who make none."""
-    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, reader, is_private)
-    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, reader, is_private)
+    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, reader, pastes, is_private)
+    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, reader, pastes, is_private)
 
 
 def _add(
@@ -30,6 +32,7 @@ def _add(
     description: str,
     opening: Opening,
     reader: ArticleReader,
+    pastes: SplitPastes,
     is_private: Callable[[int | None], bool],
 ) -> None:
     @tree.command(name=name, description=description)
@@ -56,11 +59,11 @@ def _add(
             return Paste(joined([text or "", *linked, *await texts_of([file] if file else [])]))
 
         if text or file or message:
-            await _read(interaction, reader, wish, of_options, private=hidden)
+            await _read(interaction, reader, pastes, wish, of_options, private=hidden)
             return
 
         async def submitted(submission: discord.Interaction, given: FormInput) -> None:
-            await _read(submission, reader, wish, given.paste, private=given.private)
+            await _read(submission, reader, pastes, wish, given.paste, private=given.private)
 
         async with told(interaction, "opening the form"):
             await interaction.response.send_modal(PasteForm(submitted, private=hidden))
@@ -69,21 +72,15 @@ def _add(
 async def _read(
     interaction: discord.Interaction,
     reader: ArticleReader,
+    pastes: SplitPastes,
     wish: Wish,
     gather: Callable[[], Awaitable[Paste]],
     *,
     private: bool,
 ) -> None:
     async with answering(interaction, "reading an article", private=private) as answer:
-        await read_for(interaction, answer, reader, wish, await gather())
-
-
-async def read_for(
-    interaction: discord.Interaction,
-    answer: InteractionAnswer,
-    reader: ArticleReader,
-    wish: Wish,
-    paste: Paste,
-) -> None:
-    asker = asker_of_interaction(interaction, private=answer.private, message_id=answer.message_id)
-    await reader.read(paste, asker, answer, wish)
+        paste = await gather()
+        place = Place(interaction.user.id, interaction.channel_id or 0)
+        pastes.begin(place, interaction.id, paste.text, private=private)
+        asker = asker_of_interaction(interaction, private=private, message_id=answer.message_id)
+        await reader.read(paste, asker, answer, wish)

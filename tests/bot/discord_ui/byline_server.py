@@ -57,6 +57,17 @@ class Newsroom:
     ben: simcord.MemberActor
     options: ClientOptions
 
+    def channel_for(self, *members: simcord.MemberActor) -> simcord.ChannelHandle:
+        """A channel that only these members and Byline can view."""
+        assert self.env.bot.user is not None
+        hidden, shown = (
+            discord.PermissionOverwrite(view_channel=False),
+            discord.PermissionOverwrite(view_channel=True),
+        )
+        overwrites: dict[Any, discord.PermissionOverwrite] = {self.guild.default_role: hidden}
+        overwrites |= dict.fromkeys((*members, self.env.bot.user), shown)
+        return self.guild.create_text_channel("investigations", overwrites=overwrites)
+
     async def restart(self) -> None:
         await self.env.restart_bot(BylineClient(self.desk, self.options))
 

@@ -1,0 +1,78 @@
+"""Messages that turn to Byline: a mention with a paste, and what somebody writes to it directly.
+
+With the message-content intent, what the same person wrote just before counts as the beginning of the
+same paste. Without it Byline sees one message and says so where that one is full.
+"""
+
+from datetime import timedelta
+
+import discord
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import replying
+from bot.discord_ui.askers import asker_of
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.message_texts import paste_of, text_of
+from bot.discord_ui.pastes import Paste, is_only_addresses, joined
+from bot.discord_ui.reading_articles import ArticleReader, Wish
+from bot.discord_ui.split_pastes import Place, SplitPastes
+
+LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
+LEAST_PIECE = 400  # of a neighbouring message
+NEIGHBOURS = 10  # messages looked at
+ONE_PASTE = timedelta(minutes=3)
+
+
+class Mentions:
+    def __init__(self, client: discord.Client, reader: ArticleReader, pastes: SplitPastes) -> None:
+        self._client = client
+        self._reader = reader
+        self._pastes = pastes
+
+    async def take(self, message: discord.Message) -> None:
+        """Read `message`, where it turns to Byline."""
+        if message.author.bot or not self._is_addressed(message):
+            return
+        async with replying(message, "reading a message") as answer:
+            paste = await self._paste(message)
+            place = Place(message.author.id, message.channel.id)
+            self._pastes.begin(place, message.id, paste.text, private=False)
+            asker = asker_of(message.author, message.channel, message.guild, private=False)
+            await self._reader.read(paste, asker, answer, Wish())
+
+    def _is_addressed(self, message: discord.Message) -> bool:
+        user = self._client.user
+        return message.guild is None or (user is not None and user in message.mentions)
+
+    async def _paste(self, message: discord.Message) -> Paste:
+        user = self._client.user
+        paste = await self._paste_alone(message, user.id if user else 0)
+        pieces = [await text_of(one) for one in await self._neighbours(message)]
+        paste = Paste(joined([*pieces, paste.text]), "" if self._sees_neighbours(message) else paste.doubt)
+        if len(paste.text) < LEAST_PASTE and not is_only_addresses(paste.text):
+            raise Refusal(words.ONLY_A_MENTION)
+        return paste
+
+    async def _paste_alone(self, message: discord.Message, own_id: int) -> Paste:
+        """A mention alone is no mistake where the paste stands in the messages before."""
+        try:
+            return await paste_of(message, addressed_to=own_id)
+        except Refusal:
+            if message.attachments:
+                raise
+            return Paste("")
+
+    def _sees_neighbours(self, message: discord.Message) -> bool:
+        return self._client.intents.message_content and message.guild is not None
+
+    async def _neighbours(self, message: discord.Message) -> list[discord.Message]:
+        """Long messages of the same person right before this one, the oldest first."""
+        if not self._sees_neighbours(message):
+            return []
+        found: list[discord.Message] = []
+        async for one in message.channel.history(limit=NEIGHBOURS, before=message):
+            if one.author.id != message.author.id or message.created_at - one.created_at > ONE_PASTE:
+                break
+            if len(one.content) >= LEAST_PIECE or one.attachments:
+                found.append(one)
+        return found[::-1]

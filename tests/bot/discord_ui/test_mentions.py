@@ -1,0 +1,108 @@
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+
+pytestmark = pytest.mark.asyncio
+
+LONG = "The harbour office said the ferry had carried fewer people each year since 2011. " * 8
+
+
+def mention(newsroom: Newsroom) -> str:
+    assert newsroom.env.bot.user is not None
+    return newsroom.env.bot.user.mention
+
+
+async def test_a_mention_with_a_paste_is_answered_with_the_card(quick_newsroom: Newsroom) -> None:
+    asked = await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    answer = quick_newsroom.channel.last_message
+
+    assert "### Ferry line to close in May" in text_of(answer)
+    assert answer.reference.message_id == asked.id
+
+
+async def test_a_message_that_does_not_turn_to_byline_stays_unanswered(quick_newsroom: Newsroom) -> None:
+    sent = await quick_newsroom.ann.send(quick_newsroom.channel, ARTICLE)
+
+    assert quick_newsroom.channel.last_message.id == sent.id
+
+
+async def test_a_mention_of_everyone_does_not_call_byline(quick_newsroom: Newsroom) -> None:
+    sent = await quick_newsroom.ann.send(quick_newsroom.channel, f"@everyone {ARTICLE}")
+
+    assert quick_newsroom.channel.last_message.id == sent.id
+
+
+async def test_a_mention_alone_says_how_to_paste(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send(quick_newsroom.channel, mention(quick_newsroom))
+
+    assert quick_newsroom.channel.last_message.content.startswith(words.ONLY_A_MENTION)
+
+
+async def test_a_mention_with_an_address_says_that_pages_are_not_opened(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send(
+        quick_newsroom.channel, f"{mention(quick_newsroom)} https://example.org/news"
+    )
+
+    assert quick_newsroom.channel.last_message.content.startswith(words.NO_WEB_PAGES)
+
+
+async def test_a_direct_message_needs_no_mention(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+
+    assert "### Ferry line to close in May" in text_of(quick_newsroom.ann.user.dm_channel.last_message)
+
+
+async def test_neighbouring_messages_are_one_paste_where_byline_may_read_them(
+    open_newsroom: Newsroom,
+) -> None:
+    ann, channel = open_newsroom.ann, open_newsroom.channel
+    await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")
+    await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
+
+    assert "### Ferry line to close in May" in text_of(channel.last_message)
+
+
+async def test_another_persons_message_in_between_ends_the_paste(open_newsroom: Newsroom) -> None:
+    ann, channel = open_newsroom.ann, open_newsroom.channel
+    await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")
+    await open_newsroom.ben.send(channel, "Hello")
+    await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
+
+    assert "Ferry line to close in May" not in text_of(channel.last_message)
+
+
+async def test_where_byline_may_not_write_the_author_learns_it_directly(quick_newsroom: Newsroom) -> None:
+    quick_newsroom.env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=2)
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+
+    assert words.NO_PERMISSION in quick_newsroom.ann.user.dm_channel.last_message.content
+
+
+async def test_a_link_is_read_for_who_may_read_the_message(open_newsroom: Newsroom) -> None:
+    message = await open_newsroom.ben.send(open_newsroom.channel, ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "whosaid", message=message.jump_url)
+
+    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+
+
+async def test_a_link_into_a_channel_that_one_cannot_see_gives_nothing_away(open_newsroom: Newsroom) -> None:
+    message = await open_newsroom.ben.send(open_newsroom.channel_for(open_newsroom.ben), ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+
+
+async def test_without_the_intent_a_link_points_at_the_menu(quick_newsroom: Newsroom) -> None:
+    message = await quick_newsroom.ben.send(quick_newsroom.channel, ARTICLE)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NEEDS_INTENT)
+
+
+async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom) -> None:
+    link = "https://discord.com/channels/1/2/3"
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
+
+    assert result.followups[0].content.startswith(words.LINK_ELSEWHERE)
