@@ -23,6 +23,8 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
             attribution = according_to(frame, index, index + 2, names)
         elif low == "in" and frame.lows[index + 1 : index + 4] == ["the", "words", "of"]:
             attribution = according_to(frame, index, index + 4, names)
+        elif low == "as" and frame.lows[index + 1 : index + 3] == ["reported", "by"]:
+            attribution = according_to(frame, index, index + 3, names)
         else:
             continue
         if attribution is not None:

@@ -10,25 +10,23 @@ from dataclasses import dataclass, field
 
 from bot.core import not_speech
 from bot.core.article import Article
-from bot.core.attribution import ACCORDING, Attribution
+from bot.core.attribution import Attribution
 from bot.core.attributions import find_attributions
 from bot.core.contents import Content, Region, content_of
 from bot.core.entities import Entity
 from bot.core.frames import Frame
 from bot.core.lexicon import roles
+from bot.core.independence import independent
 from bot.core.lexicon.cues import AUDIENCES
 from bot.core.noun_phrases import phrases_before
 from bot.core.people import People
 from bot.core.quotations import Quotation
 from bot.core.reading import Act, Form
-from bot.core.resolution import Resolver, kind_of_phrase
+from bot.core.resolution import Resolver
 from bot.core.silences import Silence, find_silences
 from bot.core.spans import Span, trim
 from bot.core.subjects import clause_subject
 from bot.core.times import time_end
-from bot.core.word_lists import words_of
-
-BORDER = frozenset(",;:-Qc")
 
 
 @dataclass(slots=True)
@@ -110,16 +108,11 @@ class StatementReader:
         silences = find_silences(frame, names)
         for silence in silences:
             self._add_silence(frame, silence)
-        attributions = _independent(_besides(silences, find_attributions(frame, names)))
+        attributions = independent(frame, find_attributions(frame, names), silences)
         previous_end = _dateline_end(frame)
         for place, attribution in enumerate(attributions):
-            following = attributions[place + 1] if place + 1 < len(attributions) else None
-            high = _border_before(frame, following) if following else len(frame)
-            high = _up_to_silence(frame, silences, attribution, high)
             subjects = self._subjects(attribution, attributions, place)
-            region = Region(previous_end, max(high, attribution.end))
-            if following is not None and following.is_according and following.end >= len(frame) - 1:
-                attribution.via += following.subjects or []
+            region = Region(previous_end, attribution.content_end or len(frame))
             content = content_of(attribution, region)
             if content is not None and not self._is_worth_reading(attribution, content, open_tokens):
                 content = None
@@ -131,8 +124,6 @@ class StatementReader:
                 continue
             self._add_statement(frame, attribution, subjects, content, open_tokens)
             previous_end = max(attribution.end, content.pieces[-1][1])
-            if attribution.is_according and place and attributions[place - 1].via:
-                continue
         self._read_remaining_quotations(frame, open_tokens, attributions)
         if frame.tags and frame.tags[-1] == ":" and self._introduced is None:
             self._introduce_without_cue(frame)
@@ -418,7 +409,7 @@ class StatementReader:
 
     def _read_headline(self, frame: Frame, open_tokens: set[int]) -> None:
         """A headline only points at what the story says: its quoted words count, its attributions do not."""
-        attributions = _independent(find_attributions(frame, self.people.by_frame[frame.number]))
+        attributions = independent(frame, find_attributions(frame, self.people.by_frame[frame.number]), [])
         for attribution in attributions:
             content = content_of(attribution, Region(0, len(frame)))
             if content is None or not any(
@@ -466,60 +457,6 @@ def _letters(words: str) -> str:
     return re.sub(r"\W+", " ", words).strip().casefold()
 
 
-def _besides(silences: Sequence[Silence], attributions: Sequence[Attribution]) -> list[Attribution]:
-    """Without the cues that only tell of a silence: "was asked", "did not comment"."""
-    return [
-        attribution
-        for attribution in attributions
-        if not any(silence.start <= attribution.cue_start < silence.cue[1] for silence in silences)
-    ]
-
-
-def _up_to_silence(frame: Frame, silences: Sequence[Silence], attribution: Attribution, high: int) -> int:
-    """ "said the ward was full but declined to comment": what was said ends before "but"."""
-    for silence in silences:
-        if attribution.end < silence.start < high:
-            high = silence.start
-            while frame.tag(high - 1) in (",", "c", ";"):
-                high -= 1
-    return high
-
-
-def _independent(attributions: list[Attribution]) -> list[Attribution]:
-    """Without attributions inside another's content; "AFP said that Reyes said" becomes Reyes, via AFP."""
-    kept: list[Attribution] = []
-    if attributions and _closes_sentence(attributions[-1]):
-        return attributions[-1:]
-    for attribution in attributions:
-        if not kept:
-            kept.append(attribution)
-            continue
-        last, frame = kept[-1], attribution.frame
-        between = range(last.end, attribution.start)
-        if _starts_clause(frame, last, attribution):
-            kept.append(attribution)
-        elif _passes_on(last, attribution) and all(frame.tags[token] in "rT,dt" for token in between):
-            attribution.via = [*attribution.via, *(last.subjects or []), *last.via]
-            attribution.when = attribution.when or last.when
-            kept[-1] = attribution
-    return kept
-
-
-def _closes_sentence(attribution: Attribution) -> bool:
-    """“The fund has offered 4 million, two sources said.”: all before it is what they said."""
-    frame, start = attribution.frame, attribution.start
-    return (
-        "Q" not in frame.tags
-        and bool(attribution.subjects)
-        and not attribution.relative
-        and start > 4
-        and frame.tags[start - 1] == ","
-        and attribution.end >= len(frame) - 1
-        and frame.tags[0] != "C"
-        and any(tag in "av" for tag in frame.tags[:start])
-    )
-
-
 def _time_in_front(attribution: Attribution) -> tuple[int, int] | None:
     """“In July 2023, Reyes pledged”: the time that opens the sentence before the speaker."""
     frame = attribution.frame
@@ -542,72 +479,6 @@ def _dateline_end(frame: Frame) -> int:
         ):
             return index + 1
     return 0
-
-
-SAYING = words_of("""
-    say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
-""")
-
-
-def _passes_on(outer: Attribution, inner: Attribution) -> bool:
-    """Whether `outer` is where the news came from ("Reuters reported that") and `inner` whose words they are."""
-    if (outer.after_cue and not outer.is_according) or not outer.subjects or not inner.subjects:
-        return False
-    if inner.cue.lemma not in SAYING or inner.participle or inner.subjects[0].kind == "pronoun":
-        return False
-    if outer.is_according or outer.cue.lemma == "report":
-        return True
-    first = outer.subjects[0]
-    if first.kind == "name" and first.name is not None:
-        return first.name.kind == "organisation"
-    return first.kind == "description" and kind_of_phrase(first, outer.frame) in (
-        "unnamed",
-        "document",
-        "group",
-    )
-
-
-def _starts_clause(frame: Frame, last: Attribution, attribution: Attribution) -> bool:
-    """Whether `attribution` is a clause of its own rather than part of what `last` reports."""
-    start = attribution.start
-    if start < last.end:
-        return False
-    if attribution.relative:
-        return start - last.end <= 2 and (last.after_cue or "Q" in frame.tags[: last.end])
-    if start == last.end:
-        return False
-    before = frame.tags[start - 1]
-    if attribution.cue is ACCORDING:
-        return before in ",-;c" or attribution.end >= len(frame) - 1
-    if attribution.participle:
-        return before in ",Q-c" and (before != "c" or True)
-    if attribution.subjects is None:
-        return before in ",-Q" or (
-            frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
-        )
-    if last.after_cue or last.is_according:
-        return before in BORDER or before == "s"
-    if before in ";Q-:":
-        return True
-    if before == "," and "," in frame.tags[last.end : start]:
-        return any(tag in "avQ" for tag in frame.tags[last.end : start]) or frame.tags[start - 2] == "c"
-    if before == "c":
-        return frame.lows[start - 1] in ("and", "but", "while", "or") and start - last.end > 3
-    if before == "s":
-        return frame.lows[start - 1] in ("while", "although", "though", "but") and start - last.end > 4
-    return False
-
-
-def _border_before(frame: Frame, attribution: Attribution) -> int:
-    """Where the clause of `attribution` begins, its comma and joining word included."""
-    start = attribution.start
-    if attribution.after_cue and not attribution.is_according:
-        return start
-    while (start > 0 and frame.tags[start - 1] in ",c;") or (
-        start > 0 and frame.lows[start - 1] in ("while", "although", "though")
-    ):
-        start -= 1
-    return start
 
 
 def _end_of_quoted_run(frame: Frame, start: int, end: int) -> int | None:
