@@ -15,7 +15,6 @@ from bot.core.subjects import clause_subject
 from bot.core.word_lists import words_of
 
 LOOK_BACK = 12  # frames; a pronoun further from its name than this is not resolved by recency
-PLURAL = words_of("they we")
 # Descriptions that news uses for somebody already named, so that nobody new is meant.
 EPITHETS = words_of("""
     politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
@@ -39,7 +38,7 @@ WRITTEN = words_of("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
 INDEFINITE = words_of("a an one another some two three four five six several many most few")
-ANONYMITY = ("condition of anonymity", "not to be named", "not be named", "not authorised", "not authorized")
+ANONYMITY_WORDS = words_of("anonymity named identified authorised authorized unnamed")
 
 
 @dataclass(slots=True)
@@ -52,7 +51,24 @@ class Speaking:
     asked: bool = False
 
 
+# Of these a person has one; others ("the veteran", "the striker") may come on top of it.
+TRADES = words_of("""
+    architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
+    skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
+    attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
+    baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
+""")
 REPLYING = words_of("replied replies answered answers retorted responded countered")
+
+
+def _end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
+    """“a nurse who asked not to be named”: the article’s own words for an unnamed source."""
+    end = phrase.end
+    while end < len(frame) and frame.tags[end] not in ",.;:Q" and end - phrase.end < 14:
+        end += 1
+    behind = frame.lows[phrase.end : end]
+    is_anonymous = behind[:1] == ["who"] and not ANONYMITY_WORDS.isdisjoint(behind)
+    return end if is_anonymous else phrase.end
 
 
 def _may_be(entity: Entity, gender: str) -> bool:
@@ -207,6 +223,9 @@ class Resolver:
             speakers and speakers[0].kind in ("group", "organisation", "unnamed", "document")
         ):
             return list(speakers)
+        group = self._group_just_told_of(frame)
+        if group is not None:
+            return [group]
         for distance in range(3):
             for mention in reversed(
                 self.people.mentions[frame.number - distance] if distance <= frame.number else []
@@ -214,6 +233,16 @@ class Resolver:
                 if mention.entity.kind in ("group", "organisation") and (distance or mention.token < token):
                     return [mention.entity]
         return list(speakers) if speakers and frame.paragraph - self.last.paragraph <= 1 else []
+
+    def _group_just_told_of(self, frame: Frame) -> Entity | None:
+        """“The nurses marched on Monday. … they said”: the subject of the sentence before, if it is several."""
+        if frame.number == 0 or self.last.frame >= frame.number - 1:
+            return None
+        before = self.people.frames[frame.number - 1]
+        for phrase in clause_subject(before, len(before), self.people.by_frame[before.number])[:1]:
+            if phrase.kind == "description" and kind_of_phrase(phrase, before) == "group":
+                return self._description(phrase, before)[0]
+        return None
 
     def _it(self, frame: Frame, token: int) -> list[Entity]:
         if self.last.speakers and self.last.speakers[0].kind in ("organisation", "document", "group"):
@@ -248,7 +277,8 @@ class Resolver:
                 known = self._organisation_described(phrase, frame)
         if known is not None:
             return [known]
-        span = frame.span_of(phrase.start, phrase.end)
+        end = _end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
+        span = frame.span_of(phrase.start, end)
         words = " ".join(span.of(self.people.text).split())
         low = frame.lows[phrase.head]
         gender = "m" if low in roles.MALE_ROLES else "f" if low in roles.FEMALE_ROLES else None
@@ -314,7 +344,13 @@ class Resolver:
         gender = "m" if head in roles.MALE_ROLES else "f" if head in roles.FEMALE_ROLES else None
         named_by_place = "N" in frame.tags[phrase.start : phrase.head]
         if head.endswith("year-old") or head in EPITHETS or frame.tags[phrase.head] == "N" or named_by_place:
-            return self._most_salient(frame, phrase.start, gender)
+            return self._fitting(head, self._most_salient(frame, phrase.start, gender))
+        return None
+
+    def _fitting(self, head: str, entity: Entity | None) -> Entity | None:
+        """Nobody of another trade: the surgeon is not the nurse who spoke before."""
+        if entity is None or head not in TRADES or TRADES.isdisjoint(entity.roles):
+            return entity
         return None
 
     def _sharing_words(self, modifiers: set[str], frame: Frame) -> Entity | None:

@@ -197,7 +197,7 @@ class StatementReader:
                 loose_words = True
                 spans.append(_trimmed(self.text, frame, start, end))
         form: Form = "indirect" if not quoted else "mixed" if loose_words else "direct"
-        draft = Draft(subjects, form, attribution.cue.act, spans, quoted)
+        draft = Draft(subjects, form, _act(attribution, form), spans, quoted)
         self._fill_in(draft, attribution, subjects)
         self._add(draft, frame)
         if attribution.audience is not None:
@@ -222,14 +222,22 @@ class StatementReader:
             draft.mention = frame.span_of(attribution.subjects[0].start, attribution.subjects[-1].end)
         if attribution.channel:
             draft.channel = frame.span_of(*attribution.channel)
-        elif attribution.audience and any(
-            low in AUDIENCES for low in frame.lows[attribution.audience[0] : attribution.audience[1]]
-        ):
+        elif attribution.audience and self._is_public(frame, attribution.audience):
             draft.channel = frame.span_of(attribution.cue_start, attribution.audience[1])
         when = attribution.when or _time_in_front(attribution)
         if when:
             draft.when = frame.span_of(*when)
         draft.via = [one for one in self.resolver.resolve(attribution.via, frame) if one not in subjects]
+
+    def _is_public(self, frame: Frame, audience: tuple[int, int]) -> bool:
+        """Whether telling them is telling the world: “reporters”, “the court”, “the Harrow Post”."""
+        start, end = audience
+        if not AUDIENCES.isdisjoint(frame.lows[start:end]):
+            return True
+        name = self.people.by_frame[frame.number].get(end)
+        if name is not None:
+            return name.kind == "organisation"
+        return frame.lows[end - 1] in roles.ORGANISATIONS
 
     def _add(self, draft: Draft, frame: Frame) -> None:
         self.found.drafts.append(draft)
@@ -301,9 +309,21 @@ class StatementReader:
         for frame, token in waiting:
             carried = self._direct is not None and frame.paragraph - self._direct_paragraph <= 1
             speakers = self._direct.speakers if carried and self._direct is not None else []
+            speakers = speakers or self._acting_before(frame)
             if not speakers and frame.paragraph - self.resolver.last.paragraph <= 1:
                 speakers = self.resolver.last.speakers
             self._add_quoted(frame, token, speakers)
+
+    def _acting_before(self, frame: Frame) -> list[Entity]:
+        """“She paused.” “Ana Reyes shook her head.”: who acts right before a bare quotation says it."""
+        if frame.number == 0 or frame.paragraph - self.frames[frame.number - 1].paragraph > 1:
+            return []
+        acting = [
+            one.entity
+            for one in self.people.mentions[frame.number - 1]
+            if one.is_subject and not one.possessive
+        ]
+        return acting[:1] if acting and acting[0].kind == "person" else []
 
     def _claim_waiting(self, frame: Frame, speakers: list[Entity]) -> None:
         """“‘It hurts. I know.’ ‘But we go on,’ Reyes said”: what stands before in her paragraph is hers too."""
@@ -451,6 +471,14 @@ class StatementReader:
             draft.when = frame.span_of(*silence.when)
         draft.via = [one for one in self.resolver.resolve(silence.askers, frame) if one not in speakers]
         self.found.drafts.append(draft)
+
+
+def _act(attribution: Attribution, form: Form) -> Act:
+    """“called for a review” and “called on the council to act” demand something; “called it a shambles” does not."""
+    opener = attribution.frame.low(attribution.end)
+    if attribution.cue.lemma == "call" and form != "direct" and opener in ("for", "to"):
+        return "demanded"
+    return attribution.cue.act
 
 
 def _letters(words: str) -> str:
