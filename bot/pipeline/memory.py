@@ -70,6 +70,10 @@ class Memory:
         self._now = now
         self._delimiter_key = ""
 
+    @property
+    def database(self) -> Database | None:
+        return self._database
+
     async def delimiter_key(self) -> str:
         """A secret that stays with the database, so that an article's delimiter is the same each time."""
         if not self._delimiter_key and self._database is not None:

@@ -73,7 +73,7 @@ async def _read(
     key = await desk.memory.delimiter_key()
     numbered = await desk.workers.run(len(text), number_article, quick, key)
     try:
-        wanted = _wanted(quick, numbered, asker, options)
+        wanted = wanted_reading(quick, numbered, asker, options)
         async with contextlib.aclosing(desk.model_desk.full_reader.replies(wanted)) as events:
             async for event in events:
                 if isinstance(event, ReadingReply):
@@ -81,7 +81,7 @@ async def _read(
                 else:
                     yield event
         full, changes = await desk.workers.run(
-            len(text), _full_reading, quick, numbered, reply, language_code(options.language)
+            len(text), full_reading_of, quick, numbered, reply, language_code(options.language)
         )
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
@@ -92,9 +92,10 @@ async def _read(
     yield FullReading(full, changes, first_read if reply.from_store else None)
 
 
-def _wanted(
+def wanted_reading(
     quick: Reading, numbered: NumberedArticle, asker: Asker, options: ReadingOptions
 ) -> WantedReading:
+    """What is asked of the model, or looked up of what it answered before."""
     language = language_name(options.language, quick.article.language)
     return WantedReading(
         numbered,
@@ -106,7 +107,7 @@ def _wanted(
     )
 
 
-def _full_reading(
+def full_reading_of(
     quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None
 ) -> tuple[Reading, Changes]:
     full = reading_from_parsed(

@@ -1,0 +1,87 @@
+"""What was read before, as somebody may see it: articles, their texts, who speaks in them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.memory import LibraryUnavailable, Memory, viewer_of
+from storage.articles import ArticleStore, KnownArticle
+from storage.database import Database
+from storage.errors import StorageError
+from storage.statements import StatementStore
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryArticle:
+    """An article, and the latest reading of it that the asker may know of.
+
+    `number` continues a list. `channel` and `message` say where it was read; None outside channels.
+    """
+
+    number: int
+    digest: str
+    title: str
+    read_at: int  # Unix seconds
+    person: int
+    channel: int | None
+    message: int | None
+    private: bool
+
+
+class Library:
+    """Every method raises `LibraryUnavailable` where the database cannot be read."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def article(self, asker: Asker, digest: str) -> LibraryArticle | None:
+        """None where it was never read, or not where the asker can see."""
+        async with self._opened() as database:
+            known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
+        return _article(known) if known else None
+
+    async def text(self, asker: Asker, digest: str) -> str | None:
+        """As last pasted where the asker can see; None as above."""
+        async with self._opened() as database:
+            return await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
+
+    async def newest(self, asker: Asker, most: int = 25, before: int | None = None) -> list[LibraryArticle]:
+        """The latest to come first; `before`, the number of the last one shown, continues the list."""
+        async with self._opened() as database:
+            known = await ArticleStore(database).newest(
+                asker.scope, viewer_of(asker), limit=most, before=before
+            )
+        return [_article(one) for one in known]
+
+    async def speakers_completing(self, asker: Asker, beginning: str) -> list[str]:
+        """Names of which a word starts like `beginning`."""
+        async with self._opened() as database:
+            return await StatementStore(database).speakers_completing(
+                asker.scope, viewer_of(asker), beginning
+            )
+
+    @asynccontextmanager
+    async def _opened(self) -> AsyncIterator[Database]:
+        if self._memory.database is None:
+            raise LibraryUnavailable(
+                self._memory.problem or "Byline keeps nothing here: there is no database."
+            )
+        try:
+            yield self._memory.database
+        except StorageError as error:
+            raise LibraryUnavailable(str(error)) from error
+
+
+def _article(known: KnownArticle) -> LibraryArticle:
+    latest = known.latest
+    return LibraryArticle(
+        known.number,
+        known.digest,
+        known.title,
+        latest.read_at,
+        latest.person,
+        latest.channel,
+        latest.message,
+        latest.private,
+    )
