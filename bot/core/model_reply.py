@@ -68,7 +68,7 @@ def reading_from_parsed(
 ) -> Reading:
     """As `reading_from_reply`, for a reply that was parsed before or joined of those to several parts."""
     article = quick.article
-    story = Searchable(article.text, article.paragraphs)
+    story = Searchable(article.text, _where_names_stand(article))
     drafts, not_speech = _bring_together(quick, numbered, parsed, story)
     people, statements = _numbered(drafts)
     translated = summary_language not in (None, article.language)
@@ -85,6 +85,16 @@ def reading_from_parsed(
         model=model,
         usage=usage,
     )
+
+
+def _where_names_stand(article: Article) -> list[Span]:
+    """The story, and beside it the byline: an interviewer may be named nowhere else."""
+    beside = [
+        name
+        for name in (article.names.publication, article.names.author)
+        if name is not None and not any(paragraph.overlaps(name) for paragraph in article.paragraphs)
+    ]
+    return sorted([*article.paragraphs, *dict.fromkeys(beside)])
 
 
 def _bring_together(

@@ -14,10 +14,11 @@ _COURTESIES = words_of("mr mrs ms miss mx sir madam madame monsieur herr frau me
 _NEVER_NAMES = words_of("i i'm i'd i'll i've ok internet god") | _COURTESIES
 _WITHOUT_ARTICLE = words_of(
     """police parliament congress traffic rain snow work staff opposition demand supply trade industry
-    business research news nobody everybody everyone someone anyone nothing everything something either neither
-    turnout growth water debris output power support money food aid gas oil fuel heat fire smoke health
-    crime justice peace war society nature data access help hope fear anger concern progress action travel
-    attendance footage paperwork software equipment machinery livestock wildlife mankind humanity"""
+    business research news nobody everybody everyone someone anyone nothing everything something either
+    neither turnout growth water debris output power support money food aid gas oil fuel heat fire smoke
+    health crime justice peace war society nature data access help hope fear anger concern progress
+    action travel attendance footage paperwork software equipment machinery livestock wildlife mankind
+    humanity"""
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ly|hood|ware|cy|gy)$")
 _JOINING = INSIDE_NAMES - words_of("in on at for")

@@ -26,6 +26,12 @@ class Pointed:
             for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
                 self._by_sentence[number].append(draft)
 
+    def is_said(self, span: Span) -> bool:
+        """Whether `span` has words in it that somebody is quoted with."""
+        numbers = self._places.sentences_of(span)
+        quotations = (one for number in numbers for one in self._places.quotations_in(number))
+        return any(one in self._by_quotation and one.overlaps(span) for one in quotations)
+
     def at(self, reference: Reference) -> list[Draft]:
         """What sentence it is in, if it is there at all; what is reported rather than what is quoted."""
         if not self._places.is_shown(reference):
@@ -56,19 +62,19 @@ def add_channels(
             continue
         for reference in one.at:
             for draft in pointed.at(reference):
-                draft.channel = _channel(one.words, reference, draft, places, story) or draft.channel
+                numbers = _sentences_of(draft, reference, places)
+                sentences = (places.sentence(number) for number in dict.fromkeys(numbers))
+                found = (span for one_of in sentences for span in story.occurrences(one.words, *one_of))
+                outside = (span for span in found if not pointed.is_said(span))
+                draft.channel = next(outside, draft.channel)
 
 
-def _channel(
-    words: str, reference: Reference, draft: Draft, places: Places, story: Searchable
-) -> Span | None:
-    where = places.quotation(reference.number) if reference.target == "q" else None
-    numbers = list(places.sentences_of(where)) if where is not None else [reference.number]
+def _sentences_of(draft: Draft, reference: Reference, places: Places) -> list[int]:
+    """The sentences that `reference` points at, and those that say who speaks there."""
+    if reference.target == "q":
+        numbers = list(places.sentences_of(places.quotation(reference.number)))
+    else:
+        numbers = [reference.number]
     for span in (draft.cue, draft.mention):
         numbers += places.sentences_of(span) if span is not None else ()
-    for number in dict.fromkeys(numbers):
-        sentence = places.sentence(number)
-        for found in story.occurrences(words, sentence.start, sentence.end):
-            if not any(quotation.overlaps(found) for quotation in places.quotations_in(number)):
-                return found
-    return None
+    return numbers

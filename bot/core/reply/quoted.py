@@ -5,7 +5,7 @@ read it. No quotation is ever in two statements, and none disappears.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.reading import SILENT_ACTS, Act, Reading
@@ -33,8 +33,8 @@ def verdicts_of(
 ) -> dict[int, Verdict]:
     """The model's verdicts by number of the quotation.
 
-    A quotation given to several is theirs together, unless the rules hear just some of them there:
-    then it is theirs. `hears` tells whom the rules hear.
+    A quotation given to several is theirs together. Where the rules hear one of them, the others must
+    be named beside the quotation. `hears` tells whom the rules hear.
     """
     given: dict[int, list[tuple[Claim, Act | None]]] = defaultdict(list)
     for claim in claims:
@@ -48,11 +48,22 @@ def verdicts_of(
     }
     for number, entries in given.items():
         voices = dict.fromkeys(voice for claim, _ in entries for voice in claim.voices)
-        heard = [voice for voice in voices if voice in hears.get(number, ())]
+        if len(entries) > 1 and not hears.get(number, set()).isdisjoint(voices):
+            beside = hears[number].union(_named_beside(number, voices, places))
+            voices = {voice: None for voice in voices if voice in beside}
         act = next((act for _, act in entries if act is not None and act not in SILENT_ACTS), None)
         if voices or number not in verdicts:
-            verdicts[number] = Verdict(tuple(heard or voices), act)
+            verdicts[number] = Verdict(tuple(voices), act)
     return verdicts
+
+
+def _named_beside(number: int, voices: Iterable[Voice], places: Places) -> set[Voice]:
+    sentences = [places.sentence(one) for one in places.sentences_of(places.quotation(number))]
+    return {
+        voice
+        for voice in voices
+        if any(sentence.holds(mention) for mention in voice.mentions for sentence in sentences)
+    }
 
 
 @dataclass(frozen=True, slots=True)

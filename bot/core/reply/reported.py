@@ -85,9 +85,13 @@ class _Sentence:
         left = [report for report in sorted(reports, key=_plain_last) if not self._agree(report, reports)]
         for draft, voices in self._claimed.items():
             draft.take_over(voices, self._places.text)
+        left = self._together(left)
+        left = [report for report in left if not self._take_over(report, self._with_act(report))]
+        left = [report for report in left if not self._is_told(report)]
+        left = [report for report in left if not self._take_over(report, self._unclaimed(report))]
         added: list[Draft] = []
-        for report in sorted(self._together(left), key=_asking_last):
-            if not (self._is_asking(report, added) or self._take_over(report) or self._join(report)):
+        for report in sorted(left, key=_asking_last):
+            if not (self._is_asking(report, added) or self._join(report)):
                 added += self._new(report)
         return added
 
@@ -100,7 +104,9 @@ class _Sentence:
         says_more = any(other.speakers == report.speakers and not other.is_silent for other in all_reports)
         if report.is_silent and says_more:
             return False
-        free = (draft for draft in theirs if draft not in self._claimed)
+        free = [draft for draft in theirs if draft not in self._claimed]
+        if any(draft.by_model for draft in free) and self._unclaimed(report):
+            return False  # what the model quotes with its own act is not what it points at here
         return any(self._claim(draft, report) for draft in free) or (bool(theirs) and not report.is_silent)
 
     def _claim(self, draft: Draft, report: _Report) -> bool:
@@ -142,20 +148,30 @@ class _Sentence:
             draft.via = draft.via or [voice for voice in report.speakers if voice not in draft.speakers]
         return bool(silences)
 
-    def _take_over(self, report: _Report) -> bool:
-        """Where the rules hear another speaker in what nobody else claims, the model's word goes."""
-        free = [
+    def _unclaimed(self, report: _Report) -> list[Draft]:
+        """What only the rules hear so far, without the quotations that are settled already."""
+        return [
             draft
             for draft in self._reported
             if not (draft.by_model or draft.quotations or draft in self._claimed)
             and (draft.form is None) == report.is_silent
         ]
+
+    def _with_act(self, report: _Report) -> list[Draft]:
+        return [draft for draft in self._unclaimed(report) if draft.act == (report.act or "said")]
+
+    def _take_over(self, report: _Report, free: Sequence[Draft]) -> bool:
+        """Where the rules hear another speaker in what nobody else claims, the model's word goes."""
         if not free:
             return False
-        draft = next((one for one in free if one.act == report.act), free[0])
-        draft.take_over(report.speakers, self._places.text)
-        self._claim(draft, report)
+        free[0].take_over(report.speakers, self._places.text)
+        self._claim(free[0], report)
         return True
+
+    def _is_told(self, report: _Report) -> bool:
+        """Whether a claim without an act says no more than what its speaker has in the sentence already."""
+        theirs = [draft for draft in self._claimed if set(draft.speakers) == set(report.speakers)]
+        return report.act is None and bool(theirs)
 
     def _join(self, report: _Report) -> bool:
         """Another speaker of what is claimed already, where the sentence has no second word for saying."""

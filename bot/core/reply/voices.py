@@ -51,9 +51,7 @@ class Voices:
 
         Of several who bear it one of `near` is meant. Somebody new is listed at once.
         """
-        name = name.strip(" .,;:“”\"'‘’()[]")
-        if kind != "unnamed":
-            name = _without_leading(name)
+        name = _bare(name)
         if not name or len(name) > _LONGEST_NAME or name.casefold() in _PRONOUNS:
             return []
         found = self._listed_as(name, near)
@@ -85,7 +83,7 @@ class Voices:
 
     def rename(self, voice: Voice, name: str) -> None:
         """Show `voice` under the fuller of its name and `name`, if the story holds that."""
-        place = self._story.find(name)
+        place = self._story.find(_bare(name))
         if place is None or _is_full(voice.name) or not _is_name(written := place.of(self._text)):
             return
         if len(written.split()) > len(voice.name.split()) or not _is_name(voice.name):
@@ -99,7 +97,7 @@ class Voices:
         for name in names:
             if len(voice.also) >= _MOST_OTHER_NAMES:
                 return
-            place = self._story.find(name)
+            place = self._story.find(_bare(name))
             if place is None or not _is_name(written := place.of(self._text)):
                 continue
             key = folded(written)
@@ -176,6 +174,12 @@ def _may_be_one(known: list[str], words: list[str]) -> bool:
         return True
     first, other = known[0].strip("."), words[0].strip(".")
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _bare(name: str) -> str:
+    """Without marks around it, and without the "the" of the Treasury."""
+    name = name.strip(" .,;:“”\"'‘’()[]")
+    return name[4:] if name.lower().startswith("the ") and name[4:5].isupper() else name
 
 
 def _without_leading(name: str) -> str:

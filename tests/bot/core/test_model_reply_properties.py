@@ -39,20 +39,9 @@ Ida Morrow is a reporter at the Ard Courier. Email her at ida@example.org.
 """
 QUICK = read_by_rules(ARTICLE)
 NUMBERED = number_article(QUICK, "a key")
-NAMES = st.sampled_from(
-    [
-        "Ana Pell",
-        "Pell",
-        "Jane Pell",
-        "Ms Pell",
-        "Tom Reyes",
-        "Reyes and Pell",
-        "Jo Hart",
-        "Ida Morrow",
-        "she",
-    ]
-    + ["the mayor", "a senior official", "the council", "council", "Reuters", "Ard Courier", "", "Ivan Ott"]
-)
+PEOPLE = ["Ana Pell", "Pell", "Jane Pell", "Ms Pell", "Tom Reyes", "Reyes and Pell", "Jo Hart", "Ivan Ott"]
+OTHERS = ["she", "the mayor", "a senior official", "the council", "council", "Reuters", "Ard Courier", ""]
+NAMES = st.sampled_from([*PEOPLE, *OTHERS])
 REFERENCE = st.builds(
     "{}{}{}".format,
     st.sampled_from("qsQS"),
