@@ -1,6 +1,6 @@
 """Find the names in a frame and tell what stands before them as title or office."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.core.frames import NAME, Frame
@@ -32,6 +32,10 @@ OPENERS = frozenset(
 )
 
 
+# Behind these a capital may be that of a sentence.
+AFTER_WHICH_SENTENCES_START = frozenset("Q:-.(")
+
+
 class NameMention(NamedTuple):
     """One place where a name stands: tokens `[start, end)`; what stands before it as title from `title_start`."""
 
@@ -44,12 +48,33 @@ class NameMention(NamedTuple):
     gender: str | None  # "m", "f", or None where the place does not tell
 
 
-def find_names(frame: Frame, lower_vocabulary: Collection[str]) -> list[NameMention]:
-    """The names in `frame`, in order. `lower_vocabulary` holds words that the article also writes small."""
+class Vocabulary(NamedTuple):
+    """Words, in lower case, that the article writes small, and those that it capitalises inside sentences."""
+
+    small: frozenset[str]
+    capitalised: frozenset[str]
+
+
+def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
+    small: set[str] = set()
+    capitalised: set[str] = set()
+    for frame in frames:
+        before = "."
+        for low, tag in zip(frame.lows, frame.tags, strict=True):
+            if tag in "wCv":
+                small.add(low)
+            elif tag == NAME and before not in AFTER_WHICH_SENTENCES_START:
+                capitalised.add(low)
+            before = tag
+    return Vocabulary(frozenset(small), frozenset(capitalised))
+
+
+def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
+    """The names in `frame`, in order. `vocabulary` tells which words the article writes how."""
     found: list[NameMention] = []
     tags, position, count = frame.tags, 0, len(frame)
     while position < count:
-        if tags[position] != NAME or not _can_start(frame, position, lower_vocabulary):
+        if tags[position] != NAME or not _can_start(frame, position, vocabulary):
             position += 1
             continue
         end = _end_of_run(frame, position)
@@ -60,8 +85,8 @@ def find_names(frame: Frame, lower_vocabulary: Collection[str]) -> list[NameMent
     return found
 
 
-def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -> bool:
-    if position and frame.tags[position - 1] not in "Q:-.(":
+def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
         return not (
             frame.lows[position] in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]
         )
@@ -75,7 +100,9 @@ def _can_start(frame: Frame, position: int, lower_vocabulary: Collection[str]) -
         return followed
     if low in FIRST_NAMES or followed:
         return True
-    return not (low in lower_vocabulary or low.endswith(("ing", "ed", "ly")))
+    if low in vocabulary.capitalised:
+        return True
+    return not (low in vocabulary.small or low.endswith(("ing", "ed", "ly")))
 
 
 def _end_of_run(frame: Frame, start: int) -> int:
@@ -161,7 +188,7 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
         index for index in range(name_start, end) if frame.tags[index] != "Q" and frame.words[index] != ","
     ]
     words = tuple(frame.words[index] for index in kept)
-    if not any(word[0].isalpha() for word in words):
+    if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1):
         return None
     title_start = _title_start(frame, start)
     title_lows = [low for low in lows[title_start:name_start] if low not in ("the", "a", "an")]

@@ -9,7 +9,7 @@ from bot.core.entities import Entity, Mentioned
 from bot.core.frames import Frame
 from bot.core.lexicon import roles
 from bot.core.lexicon.offices import OTHER_WORDS
-from bot.core.names import SUFFIXES, NameMention, find_names
+from bot.core.names import SUFFIXES, NameMention, find_names, vocabulary_of
 from bot.core.noun_phrases import NAMES_OF_FRAME
 from bot.core.reading import PersonKind
 from bot.core.spans import Span
@@ -37,10 +37,8 @@ class People:
         self._by_handle: dict[str, Entity] | None = None
         self._described: dict[str, Entity] = {}
         self._of_mention: dict[tuple[int, int], Entity] = {}
-        small = {
-            low for frame in frames for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in "wCv"
-        }
-        names = [find_names(frame, small) for frame in frames]
+        vocabulary = vocabulary_of(frames)
+        names = [find_names(frame, vocabulary) for frame in frames]
         self.by_frame: list[NAMES_OF_FRAME] = [{one.end: one for one in found} for found in names]
         self._join(names)
         self.mentions = [

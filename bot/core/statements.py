@@ -59,8 +59,8 @@ class StatementReader:
     def __init__(self, article: Article, frames: Sequence[Frame], people: People) -> None:
         self.text, self.frames, self.people = article.text, frames, people
         self.headline = article.headline
-        author = article.names.author
-        self.author = author.of(article.text) if author else None
+        self.author_span = article.names.author or Span(0, 0)
+        self.author = self.author_span.of(article.text)
         self.resolver = Resolver(people)
         self.found = Found()
         self._direct: Draft | None = None  # the last direct statement, which a bare quotation carries on
@@ -422,8 +422,10 @@ class StatementReader:
     def _interviewed(self, *, asks: bool) -> list[Entity]:
         """“A:” is the one the introduction speaks of most; "Q:" is whoever wrote the piece, if it says so."""
         author = self.people.named(self.author) if self.author else None
+        if asks and self.author:
+            return [author or self.people.described(self.author, "person", None, self.author_span, 0)]
         if asks:
-            return [author] if author is not None else []
+            return []
         persons = [one for one in self.people.entities if one.kind == "person" and one is not author]
         return [max(persons, key=lambda one: (len(one.spans), -one.number))] if persons else []
 

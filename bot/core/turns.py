@@ -64,7 +64,7 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
                     inside,
                     set_by="turn",
                     label=label,
-                    asks=name.rstrip(".").lower() in ("q", "question"),
+                    asks=name.rstrip(".").lower() in ("q", "question") or text[inside.end - 1] == "?",
                 )
             )
             in_turn = True
