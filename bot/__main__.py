@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.core.errors import BylineError
+from bot.terminal_ui.arguments import command_line
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from bot.terminal_ui.outputs import Output
+    from bot.terminal_ui.outputs import Output, Printer
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
@@ -19,7 +20,7 @@ BOT_LOG_LEVEL = "warning"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    parser = _parser()
+    parser = command_line()
     chosen = parser.parse_args(arguments)
     try:
         code = _run(parser, chosen)
@@ -45,50 +46,11 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         return DONE
     from bot.settings import WrongSetting
 
-    commands = {"read": _read, "run": _run_bot}
+    commands = {"read": _read, "ask": _ask, "find": _find, "doctor": _doctor, "run": _run_bot}
     try:
         return commands[chosen.command](parser, chosen)
     except WrongSetting as error:
         raise BylineError(str(error)) from error
-
-
-# What can be typed
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="byline", description="Who said what in a pasted article.")
-    parser.add_argument("--version", action="store_true", help="show the version")
-    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
-    _add_read(commands)
-    _add_run(commands)
-    return parser
-
-
-def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    commands.add_parser(
-        "run",
-        help="run the bot on Discord",
-        description="Runs the bot on Discord until it is stopped. Needs DISCORD_TOKEN; see .env.example.",
-    )
-
-
-def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    read = commands.add_parser(
-        "read",
-        help="read articles: a summary, and who said what",
-        description="Shows a summary and who said what, every quotation cut from the text.",
-    )
-    read.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
-    read.add_argument("--json", action="store_true", help="print one JSON object a line")
-    read.add_argument(
-        "--reader",
-        choices=("rules", "model", "auto"),
-        default="auto",
-        help="rules: the quick reading, offline; model: the full reading; auto: the best there is (default)",
-    )
-    read.add_argument(
-        "--html", metavar="FILE", help="write a page instead: the articles with every statement marked"
-    )
 
 
 # The commands
@@ -106,6 +68,27 @@ def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     from bot.app.read_with_model import read_with_model
 
     return read_with_model(settings, chosen.files, chosen.reader, outputs, sys.stderr)
+
+
+def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.ask import ask
+
+    return ask(_settings(), chosen.file, " ".join(chosen.question), _printer(), sys.stderr)
+
+
+def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.find import find
+
+    words = " ".join(chosen.words)
+    return find(
+        _settings(), words, chosen.speaker, chosen.since, chosen.most, printer=_printer(), errors=sys.stderr
+    )
+
+
+def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
+    from bot.app.doctor import examine
+
+    return examine(_settings(), os.environ, _printer())
 
 
 def _run_bot(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
@@ -135,14 +118,18 @@ def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "li
 def _cards() -> "Output":
     from bot.terminal_ui.outputs import CardsOutput
 
+    return CardsOutput(_printer())
+
+
+def _printer() -> "Printer":
     _never_fail_on_a_character()
     if sys.stdout.isatty():
         from bot.terminal_ui.coloured_printer import ColouredPrinter
 
-        return CardsOutput(ColouredPrinter(sys.stdout))
+        return ColouredPrinter(sys.stdout)
     from bot.terminal_ui.plain_printer import PlainPrinter
 
-    return CardsOutput(PlainPrinter(sys.stdout))
+    return PlainPrinter(sys.stdout)
 
 
 def _print_version() -> int:

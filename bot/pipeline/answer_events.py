@@ -34,15 +34,17 @@ class SentenceReference:
 class Answered:
     """`text` points at sentences as [s5], and where there are several articles as [2:s5], the second's fifth.
 
-    `unsupported`: words between marks, names and numbers that no article holds; their marks are gone.
-    `in_article`: whether the articles answer the question, as the model sees it. `only_excerpts`: the
-    articles are too long to be read whole for a question. `usage` is zero where a kept reply served.
+    `readings`: the quick reading of each article, to look these sentences up in. `unsupported`: words
+    between marks, names and numbers that no article holds; their marks are gone. `in_article`: whether
+    the articles answer the question, as the model sees it. `only_excerpts`: they are too long to be
+    read whole for a question. `usage` is zero where a kept reply served.
     """
 
     text: str
     references: tuple[SentenceReference, ...]
     unsupported: tuple[str, ...]
     in_article: InArticle | None
+    readings: tuple[Reading, ...]
     model: str
     usage: ModelUsage
     from_store: bool = False

@@ -128,6 +128,7 @@ def _answered(
         tuple(references[number - 1] for number in checked.cited),
         checked.unsupported,
         checked.in_article,
+        tuple(readings),
         reply.model,
         reply.usage,
         reply.from_store,

@@ -1,66 +1,63 @@
-"""What a model is doing, on standard error while it does; gone when the reading is shown."""
+"""What a model is doing, on standard error while it does; gone when its reading or answer is shown."""
 
-import time
-from collections.abc import Iterable
 from typing import TextIO
 
-from rich.console import Console, Group
-from rich.live import Live
-from rich.text import Text
-
 from bot.core.presentation.phrases import flat
+from bot.pipeline.answer_events import AnswerGrowing
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
-from bot.terminal_ui.escaping import harmless_line
-
-SECONDS_BETWEEN_DRAWINGS = 0.1
+from bot.terminal_ui.live_area import LiveArea
 
 
 class LiveReading:
-    """Silent but on a terminal. Use it as a context, so that nothing of it is left behind."""
+    """One of several files at a time; silent but on a terminal."""
 
     def __init__(self, files: int, errors: TextIO) -> None:
         self._files = files
-        self._is_shown = errors.isatty()
-        self._live = Live(console=Console(file=errors), transient=True, auto_refresh=False)
-        self._drawn_at = 0.0
-        self._headline = ""
-        self._sentences: Iterable[str] = ()
-        self._look = ""
+        self._area = LiveArea(errors)
+        self._reading = ""
 
     def starts(self, number: int, name: str) -> None:
         which = f" {number} of {self._files}" if self._files > 1 else ""
-        self._headline = f"Reading{which}: {harmless_line(name)}"
-        self._sentences, self._look = (), ""
-        if self._is_shown:
-            self._live.start()
-            self._draw("")
+        self._reading = f"Reading{which}: {name}"
+        self._area.draw(self._reading)
 
     def shows(self, event: ReadingEvent) -> None:
-        """Draw what `event` tells; several in one moment are drawn once."""
-        if not self._is_shown:
-            return
-        doing = ""
         if isinstance(event, QuickReading):
-            self._sentences = [flat(sentence.text) for sentence in event.reading.summary]
-            self._look = "dim"
-            doing = "quick reading; the full reading is on its way"
+            summary = [f"• {flat(sentence.text)}" for sentence in event.reading.summary]
+            self._area.draw(
+                f"{self._reading} · quick reading, the full reading is on its way", summary, "dim"
+            )
         elif isinstance(event, SummaryGrowing):
-            self._sentences, self._look = event.sentences, ""
+            lines = [f"• {sentence}" for sentence in event.sentences]
+            self._area.draw(self._reading, lines, at_once=False)
         elif isinstance(event, PartProgress):
-            doing = f"part {event.done} of {event.of} read"
+            self._area.draw(f"{self._reading} · {event.done} of {event.of} parts read")
         elif isinstance(event, Retrying):
-            self._sentences = ()
-            doing = f"once more in {event.in_seconds:.0f} s. {event.error.user_message}"
-        if doing or time.monotonic() - self._drawn_at > SECONDS_BETWEEN_DRAWINGS:
-            self._draw(doing)
+            self._area.draw(f"{self._reading} · {_once_more(event)}")
 
     def clears(self) -> None:
-        if self._is_shown:
-            self._live.stop()
+        self._area.clear()
 
-    def _draw(self, doing: str) -> None:
-        head = Text(f"{self._headline} · {doing}" if doing else self._headline, style="bold")
-        sentences = [Text(f"• {harmless_line(one)}", style=self._look) for one in self._sentences]
-        self._live.update(Group(head, *sentences), refresh=True)
-        self._drawn_at = time.monotonic()
+
+class LiveAnswer:
+    """Likewise for an answer."""
+
+    def __init__(self, errors: TextIO) -> None:
+        self._area = LiveArea(errors)
+
+    def starts(self) -> None:
+        self._area.draw("Reading …")
+
+    def shows(self, event: AnswerGrowing | Retrying) -> None:
+        if isinstance(event, AnswerGrowing):
+            self._area.draw("Answering", event.text.split("\n"), at_once=False)
+        else:
+            self._area.draw(f"Answering · {_once_more(event)}")
+
+    def clears(self) -> None:
+        self._area.clear()
+
+
+def _once_more(retrying: Retrying) -> str:
+    return f"once more in {retrying.in_seconds:.0f} s. {retrying.error.user_message}"

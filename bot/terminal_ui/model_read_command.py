@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import TextIO
 
 from bot.core.presentation.what_changed import what_changed
 from bot.pipeline.memory import FirstRead
 from bot.pipeline.reading_events import FullReading, ModelFailed
+from bot.terminal_ui.days import day_of
 from bot.terminal_ui.live_reading import LiveReading
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import DONE, FAILED, complain
@@ -96,5 +96,4 @@ def _remarks(ending: Ending) -> list[str]:
 def _first_read(first: FirstRead | None) -> str:
     if first is None:
         return ""
-    day = datetime.fromtimestamp(first.read_at).astimezone()
-    return f"First read on {day.day} {day:%B %Y}; its reply was kept, so no model was asked"
+    return f"First read on {day_of(first.read_at)}; its reply was kept, so no model was asked"

@@ -16,7 +16,7 @@ class Terminal(io.StringIO):
 
 @pytest.fixture(autouse=True)
 def every_event_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.terminal_ui.live_reading.SECONDS_BETWEEN_DRAWINGS", -1.0)
+    monkeypatch.setattr("bot.terminal_ui.live_area.SECONDS_BETWEEN_DRAWINGS", -1.0)
 
 
 def shown(*events: ReadingEvent, files: int = 1, name: str = "ferry.txt") -> str:
@@ -40,7 +40,7 @@ def test_the_quick_reading_is_seen_before_it() -> None:
 
 
 def test_the_parts_of_a_long_article_are_counted() -> None:
-    assert "part 2 of 5 read" in shown(PartProgress(2, 5))
+    assert "2 of 5 parts read" in shown(PartProgress(2, 5))
 
 
 def test_a_retry_is_said_with_its_reason() -> None:

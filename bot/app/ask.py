@@ -1,0 +1,22 @@
+from typing import TextIO
+
+from bot.app.desk import open_desk
+from bot.app.running import run
+from bot.pipeline.answer_question import QuestionOptions, answer_question
+from bot.pipeline.asker import Asker
+from bot.settings import Settings
+from bot.terminal_ui.ask_command import show_answer
+from bot.terminal_ui.outputs import Printer
+from bot.terminal_ui.sources import shown_name, text_of
+
+
+def ask(settings: Settings, source: str, question: str, printer: Printer, errors: TextIO) -> int:
+    """The exit code. Raises `ArticleError`."""
+    return run(_ask(settings, source, question, printer, errors))
+
+
+async def _ask(settings: Settings, source: str, question: str, printer: Printer, errors: TextIO) -> int:
+    text = text_of(source)
+    async with open_desk(settings) as desk:
+        events = answer_question(desk, question, [text], Asker(), QuestionOptions())
+        return await show_answer(events, shown_name(source), printer, errors)

@@ -1,0 +1,63 @@
+from collections.abc import AsyncGenerator, Mapping
+
+from bot.app.desk import database_path, prompts_of
+from bot.app.model import identity_of, model_of
+from bot.app.running import run
+from bot.openai_model.capabilities import CapabilitiesInMemory
+from bot.pipeline.check_database import check_database
+from bot.pipeline.check_model import SUBJECT as MODEL
+from bot.pipeline.check_model import check_model
+from bot.pipeline.findings import Finding
+from bot.pipeline.token_counting import ranks_are_on_disk, ranks_file
+from bot.settings import Settings
+from bot.terminal_ui.doctor_command import show_findings
+from bot.terminal_ui.outputs import Printer
+
+NO_MODEL = "none is configured: articles get the quick reading"
+HOW_TO_CONFIGURE = "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, for full readings."
+
+
+def examine(settings: Settings, environment: Mapping[str, str], printer: Printer) -> int:
+    """The exit code. The environment says where tiktoken keeps its files."""
+    return run(show_findings(_findings(settings, environment), printer))
+
+
+async def _findings(settings: Settings, environment: Mapping[str, str]) -> AsyncGenerator[Finding, None]:
+    async for finding in check_database(database_path(settings)):
+        yield finding
+    async for finding in _about_the_model(settings):
+        yield finding
+    yield _token_counting(environment)
+
+
+async def _about_the_model(settings: Settings) -> AsyncGenerator[Finding, None]:
+    capabilities = CapabilitiesInMemory()
+    model = model_of(settings, capabilities)
+    if model is None:
+        yield Finding("note", MODEL, NO_MODEL, HOW_TO_CONFIGURE)
+        return
+    has_answered = False
+    try:
+        async for finding in check_model(model, prompts_of(settings)):
+            has_answered = has_answered or finding.state == "fine"
+            yield finding
+    finally:
+        await model.close()
+    if has_answered:
+        yield _form(settings, capabilities)
+
+
+def _form(settings: Settings, capabilities: CapabilitiesInMemory) -> Finding:
+    identity = identity_of(settings)
+    if capabilities.load(identity.base_url, identity.name).json_schema:
+        return Finding("fine", MODEL, "it takes a JSON schema for its replies")
+    return Finding(
+        "note", MODEL, "it takes no JSON schema, so it is told the form in words; some replies may fail"
+    )
+
+
+def _token_counting(environment: Mapping[str, str]) -> Finding:
+    if ranks_are_on_disk(ranks_file(environment)):
+        return Finding("fine", "token counting", "exact")
+    words = "estimated, some three times too high, until tiktoken has downloaded its file"
+    return Finding("note", "token counting", words)

@@ -1,0 +1,93 @@
+"""What can be typed. Nothing of what it does is imported to know that."""
+
+import argparse
+from datetime import date, datetime
+
+
+def command_line() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="byline", description="Who said what in a pasted article.")
+    parser.add_argument("--version", action="store_true", help="show the version")
+    commands = parser.add_subparsers(dest="command", title="commands", metavar="COMMAND")
+    _add_read(commands)
+    _add_ask(commands)
+    _add_find(commands)
+    _add_doctor(commands)
+    _add_run(commands)
+    return parser
+
+
+def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    read = commands.add_parser(
+        "read",
+        help="read articles: a summary, and who said what",
+        description="Shows a summary and who said what, every quotation cut from the text.",
+    )
+    read.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    read.add_argument("--json", action="store_true", help="print one JSON object a line")
+    read.add_argument(
+        "--reader",
+        choices=("rules", "model", "auto"),
+        default="auto",
+        help="rules: the quick reading, offline; model: the full reading; auto: the best there is (default)",
+    )
+    read.add_argument(
+        "--html", metavar="FILE", help="write a page instead: the articles with every statement marked"
+    )
+
+
+def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    ask = commands.add_parser(
+        "ask",
+        help="answer a question about an article",
+        description="Answers from the article alone and points at its sentences. Without a language model it "
+        "shows the places that come nearest.",
+    )
+    ask.add_argument("file", metavar="FILE", help="a text file; - is standard input")
+    ask.add_argument("question", metavar="QUESTION", nargs="+", help="what you want to know")
+
+
+def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    find = commands.add_parser(
+        "find",
+        help="search what was read",
+        description="Shows statements of the articles that were read, the newest article first.",
+    )
+    find.add_argument("words", metavar="WORDS", nargs="*", help="words of the statement or its speaker")
+    find.add_argument("--speaker", metavar="NAME", default="", help="who said it, or a part of the name")
+    find.add_argument(
+        "--since",
+        metavar="DATE",
+        type=_day,
+        help="only articles first read on that day (2026-03-31) or later",
+    )
+    find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
+
+
+def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    commands.add_parser(
+        "doctor",
+        help="check settings, database and language model, and say how to mend what is wrong",
+        description="Checks everything that Byline needs. Asks the language model twice, which costs next to "
+        "nothing.",
+    )
+
+
+def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    commands.add_parser(
+        "run",
+        help="run the bot on Discord",
+        description="Runs the bot on Discord until it is stopped. Needs DISCORD_TOKEN; see .env.example.",
+    )
+
+
+def _day(written: str) -> int:
+    """The beginning of that day where the person is, in Unix seconds. Raises `ValueError`."""
+    day = date.fromisoformat(written)
+    return int(datetime(day.year, day.month, day.day).astimezone().timestamp())
+
+
+def _count(written: str) -> int:
+    count = int(written)
+    if not 1 <= count <= 1000:
+        raise argparse.ArgumentTypeError("has to be from 1 to 1000")
+    return count

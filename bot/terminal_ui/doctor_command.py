@@ -1,0 +1,31 @@
+"""`byline doctor`: one line for each thing looked at, and beneath it how to mend what is wrong."""
+
+from collections.abc import AsyncGenerator, Iterator
+
+from bot.pipeline.findings import Finding, State
+from bot.terminal_ui.escaping import harmless_line
+from bot.terminal_ui.outputs import Printer
+from bot.terminal_ui.read_command import DONE, FAILED
+from bot.terminal_ui.rows import Look, Piece, Row, row
+
+LOOKS: dict[State, Look] = {"fine": "small", "note": "plain", "wrong": "warning"}
+WIDTH = max(map(len, LOOKS))
+INDENT = " " * (WIDTH + 2)
+
+
+async def show_findings(findings: AsyncGenerator[Finding, None], printer: Printer) -> int:
+    """The exit code: failed where something is wrong. Each finding is shown when it is made."""
+    code = DONE
+    async for finding in findings:
+        printer.print_rows(_rows(finding))
+        if finding.state == "wrong":
+            code = FAILED
+    return code
+
+
+def _rows(finding: Finding) -> Iterator[Row]:
+    state = Piece(f"{finding.state:<{WIDTH}}  ", LOOKS[finding.state])
+    words = Piece(harmless_line(f"{finding.subject}: {finding.words}"))
+    yield Row((state, words), "", INDENT)
+    if finding.mend:
+        yield row(harmless_line(f"→ {finding.mend}"), margin=INDENT, hanging=f"{INDENT}  ")

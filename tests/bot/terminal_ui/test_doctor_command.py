@@ -1,0 +1,103 @@
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from tests.bot.terminal_ui.program import Ended, byline
+from tests.scripted_provider import (
+    Answer,
+    chunk,
+    last_chunk,
+    refusing,
+    reply,
+    running_provider,
+    status,
+    stream,
+)
+
+READING = json.dumps({
+    "summary": [{"text": "The bridge closes.", "evidence": [2]}],
+    "speakers": [{"name": "Ines Varga", "kind": "person", "also": [], "said": "q1 q2 q3 q4"}],
+    "via": [], "channels": [], "not_speech": "q5",
+})  # fmt: skip
+ANSWER = json.dumps({"answer": "Karsten Works denied it [s12].", "in_article": "yes"})
+
+
+async def doctor(folder: Path, *answers: Answer, **settings: object) -> Ended:
+    async with running_provider() as provider:
+        provider.answers(*answers)
+        return await byline("doctor", folder=folder, openai_base_url=provider.base_url, **settings)
+
+
+def test_without_a_model_all_else_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == 0
+    shown = capsys.readouterr().out
+
+    assert f"fine   database: {os.environ['DATABASE_PATH']} opens" in shown
+    assert "note   language model: none is configured" in shown
+
+
+def test_a_damaged_database_is_wrong_and_left_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    library = Path(os.environ["DATABASE_PATH"])
+    library.parent.mkdir()
+    library.write_bytes(b"no database at all" * 100)
+
+    assert main(["doctor"]) == 1
+    assert "wrong  database:" in capsys.readouterr().out
+    assert library.read_bytes() == b"no database at all" * 100
+
+
+def test_a_wrong_setting_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "localhost:11434")
+
+    assert main(["doctor"]) == 1
+    assert capsys.readouterr().err == "byline: OPENAI_BASE_URL has to begin with http:// or https://\n"
+
+
+@pytest.mark.asyncio
+async def test_a_model_that_does_its_work_is_fine_in_every_line(tmp_path: Path) -> None:
+    ended = await doctor(tmp_path, reply(READING), reply(ANSWER), model_prices="gpt-6-luna=1/0.1/2")
+    about_model = [line for line in ended.out.splitlines() if "language model" in line]
+
+    assert ended.code == 0
+    assert [line.split()[0] for line in about_model] == ["fine"] * 5
+    assert "it accounted for 5 of 5 quotations" in ended.out
+    assert "1024 of 1200 tokens came from a cache" in ended.out
+
+
+@pytest.mark.asyncio
+async def test_a_key_that_is_not_accepted_is_wrong_and_says_how_to_mend_it(tmp_path: Path) -> None:
+    ended = await doctor(tmp_path, status(401))
+
+    assert ended.code == 1
+    assert "did not accept the key. Whoever runs Byline can check OPENAI_API_KEY." in ended.out
+
+
+@pytest.mark.asyncio
+async def test_a_server_without_schemas_is_worth_a_note(tmp_path: Path) -> None:
+    ended = await doctor(tmp_path, refusing("response_format", reply(READING)), reply(READING), reply(ANSWER))
+
+    assert ended.code == 0
+    assert "note   language model: it takes no JSON schema" in ended.out
+
+
+@pytest.mark.asyncio
+async def test_a_model_that_cannot_point_is_wrong(tmp_path: Path) -> None:
+    ended = await doctor(tmp_path, reply("I like bridges."), reply(ANSWER))
+
+    assert ended.code == 1
+    assert "its reply cannot be read" in ended.out
+    assert "A larger model may do better" in ended.out
+
+
+@pytest.mark.asyncio
+async def test_a_server_that_caches_nothing_is_worth_a_note(tmp_path: Path) -> None:
+    used = {"prompt_tokens": 1200, "completion_tokens": 80}
+    answer = stream(chunk(ANSWER), chunk(finish="stop"), last_chunk(used))
+    ended = await doctor(tmp_path, reply(READING), answer)
+
+    assert "note   language model: no tokens from a cache" in ended.out
