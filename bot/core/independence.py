@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from bot.core.attribution import Attribution
 from bot.core.frames import Frame
 from bot.core.noun_phrases import Phrase
-from bot.core.resolution import kind_of_phrase
+from bot.core.phrase_kinds import kind_of_phrase
 from bot.core.silences import Silence
 from bot.core.word_lists import words_of
 
@@ -89,7 +89,7 @@ def _closes_sentence(attribution: Attribution) -> bool:
 
 
 def _reports_all_before(attribution: Attribution) -> bool:
-    """“The fund has offered 4 million, two sources said.”"""
+    """Whether all is what they said: “The fund has offered 4 million, two sources said.”"""
     frame, start = attribution.frame, attribution.start
     return (
         _closes_sentence(attribution)

@@ -17,6 +17,11 @@ NAMING = words_of("""
 MOST_WORDS_OF_A_TERM = 3
 
 
+def is_not_speech(text: str, frame: Frame, token: int) -> bool:
+    """Whether the quotation at `token` is a nickname, a title or what something is called."""
+    return is_nickname(frame, token) or is_named_so(text, frame, token) or is_title(text, frame, token)
+
+
 def is_title(text: str, frame: Frame, token: int) -> bool:
     """“State of the Union”, "Fix It Now": every word that counts is capitalised, and it does not end a sentence."""
     words = _words(text, frame.quotations[token])

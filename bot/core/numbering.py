@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.core.drafts import Draft
 from bot.core.entities import Entity
 from bot.core.reading import Person, Statement
-from bot.core.statements import Draft
 
 
 class Numbering:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from bot.core.altered_names import altered_names
 from bot.core.article import Article
 from bot.core.article_likeness import is_article
+from bot.core.drafts import Draft, Found
 from bot.core.frames import frames_of
 from bot.core.notices.find import find_notices
 from bot.core.numbering import Numbering
@@ -16,7 +17,7 @@ from bot.core.people import People
 from bot.core.quotations import Quotation, find_marked_quotations
 from bot.core.reading import Reading
 from bot.core.spans import Span
-from bot.core.statements import Draft, Found, StatementReader
+from bot.core.statements import StatementReader
 from bot.core.structure import structure_of
 from bot.core.summary import summarise
 from bot.core.turns import find_turns
