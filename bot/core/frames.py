@@ -13,16 +13,22 @@ from bot.core.lexicon.cues import CUES, Cue
 from bot.core.quotations import Quotation
 from bot.core.spans import Span
 
+_REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
+# The space before a token is matched with it, and words in small letters are tried first: both spare
+# most of the attempts that fail.
 TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"
+    r"\s?+("
+    rf"vs\.|[a-z]{_REST_OF_WORD}"
+    r"|(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
-    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|vs|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
     r"|&amp;"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
-    r"|[^\W\d_](?:\w|[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))*"
+    rf"|[^\W\d_]{_REST_OF_WORD}"
     r"|['’][sS]\b"
     r"|\.{2,}|[^\s]"
+    r")"
 )
 DASHES = frozenset("—–-")
 
@@ -112,20 +118,31 @@ def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Seque
 
 
 def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
-    words, lows, starts, ends, tags = frame.words, frame.lows, frame.starts, frame.ends, frame.tags
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower()
-        tag = TAGS.get(low)
+    """Add one column after the other, which is faster than token by token; no step of a reading does as much."""
+    words = TOKEN.findall(text, start, end)
+    if not words:
+        return
+    lows = "\n".join(words).lower().split("\n")
+    frame.tags += _tags_of(words, lows, frame.tags[-1] if frame.tags else ".")
+    frame.words += words
+    frame.lows += lows
+    for word in words:  # only white space stands between two, so the next occurrence is the word itself
+        start = text.find(word, start)
+        frame.starts.append(start)
+        start += len(word)
+        frame.ends.append(start)
+
+
+def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
+    tags: list[str] = []
+    for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
         if tag is None:
             tag = _tag(word, low)
         elif word[0] != low[0]:
-            tag = _tag_capitalised(word, low, tag, at_start=not words or tags[-1] in "Q:-.(")
-        words.append(word)
-        lows.append(low)
-        starts.append(match.start())
-        ends.append(match.end())
+            tag = _tag_capitalised(word, low, tag, at_start=before in "Q:-.(")
         tags.append(tag)
+        before = tag
+    return tags
 
 
 def _part_initial_from_full_stop(frame: Frame) -> None:
@@ -147,19 +164,19 @@ def _part_initial_from_full_stop(frame: Frame) -> None:
 
 def _tag(word: str, low: str) -> str:
     first = word[0]
+    if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
+        return "r" if low.endswith("ly") and len(low) > 4 else WORD
     if first.isdigit():
         return WORD if "-" in low else NUMBER
-    if first.isupper() or (len(word) > 2 and word[1].isupper() and first in "deiO"):
+    if first.isupper() or first.islower():
         return NAME
-    if first == "&":
-        return "&"
     if first in "£$€₹¥":
         return NUMBER
     if not first.isalpha():
         if first in "'’":
             return "'" if len(word) > 1 else "`"
         return "-" if first in DASHES else "." if first in ".…!?" else first
-    return "r" if low.endswith("ly") and len(low) > 4 else WORD
+    return WORD
 
 
 def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
@@ -197,7 +214,9 @@ def _tags() -> dict[str, str]:
         (frozenset({"that"}), "t"),
     ):
         table.update(dict.fromkeys(words, tag))
-    return table
+    for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):
+        table.update(dict.fromkeys(marks, tag))
+    return table | {mark: mark for mark in ",;:()/"}
 
 
 TAGS = _tags()
