@@ -1,0 +1,20 @@
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from tests.loopback_discord.bare_client import BareClient, logged_in
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    """A server, "The Herald", with the channels news and desk."""
+    async with running_discord() as one:
+        one.world.add_guild("The Herald", "news", "desk")
+        yield one
+
+
+@pytest_asyncio.fixture
+async def bare(loopback: LoopbackDiscord) -> AsyncIterator[BareClient]:
+    async with logged_in(loopback, BareClient()) as client:
+        yield client

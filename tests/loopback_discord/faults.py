@@ -1,0 +1,123 @@
+"""What can go wrong between a bot and Discord, call by call, as a test's script says.
+
+discord.faults.next(Call.ACKNOWLEDGE, server_error(), as_usual, missing_permissions())
+"""
+
+import asyncio
+from collections import defaultdict, deque
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from tests.loopback_discord.answers import answer, refusal
+from tests.loopback_discord.calls import Call
+
+Proceed = Callable[[], Awaitable[web.StreamResponse]]
+Fault = Callable[[web.Request, Proceed], Awaitable[web.StreamResponse]]
+
+PROXY = {"Via": "1.1 google"}  # what Discord's own answers carry, and its shield's do not
+
+
+class Faults:
+    """For each call what happens to its next requests, one after the other; then all is as usual."""
+
+    def __init__(self) -> None:
+        self._scripts: defaultdict[Call, deque[Fault]] = defaultdict(deque)
+        self._always: dict[Call, Fault] = {}
+
+    def next(self, call: Call, *faults: Fault) -> None:
+        self._scripts[call].extend(faults)
+
+    def always(self, call: Call, fault: Fault) -> None:
+        self._always[call] = fault
+
+    def clear(self) -> None:
+        self._scripts.clear()
+        self._always.clear()
+
+    def take(self, call: Call) -> Fault:
+        script = self._scripts[call]
+        return script.popleft() if script else self._always.get(call, as_usual)
+
+    @property
+    def are_over(self) -> bool:
+        """Whether every fault that was scripted has happened."""
+        return not any(self._scripts.values())
+
+
+async def as_usual(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+    return await proceed()
+
+
+def rate_limited(retry_after_seconds: float, *, everywhere: bool = False) -> Fault:
+    """429 as Discord sends it; a client waits and asks again."""
+
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        body = {
+            "message": "You are being rate limited.",
+            "retry_after": retry_after_seconds,
+            "global": everywhere,
+        }
+        headers = {"Retry-After": f"{retry_after_seconds:g}", **PROXY}
+        headers |= {"X-RateLimit-Global": "true"} if everywhere else {"X-RateLimit-Scope": "user"}
+        return answer(429, body, headers)
+
+    return fault
+
+
+async def shut_out(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+    """429 as the shield before Discord sends it after too many bad requests: no `Via`, a web page."""
+    return web.Response(status=429, text="<html>error code: 1015</html>", content_type="text/html")
+
+
+def server_error(status: int = 500) -> Fault:
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        return answer(status, {"message": f"{status}: Internal Server Error", "code": 0}, PROXY)
+
+    return fault
+
+
+def refused(status: int, code: int, message: str) -> Fault:
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        return refusal(status, code, message)
+
+    return fault
+
+
+def unknown_interaction() -> Fault:
+    return refused(404, 10062, "Unknown interaction")
+
+
+def missing_permissions() -> Fault:
+    return refused(403, 50013, "Missing Permissions")
+
+
+def unknown_message() -> Fault:
+    return refused(404, 10008, "Unknown Message")
+
+
+async def dropped(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+    """The connection breaks before Discord did anything."""
+    return _dropped(request)
+
+
+async def dropped_afterwards(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+    """Discord did what was asked, and the connection breaks before it could say so."""
+    await proceed()
+    return _dropped(request)
+
+
+def held_until(released: asyncio.Event) -> Fault:
+    """Discord does what was asked when `released` is set, not before."""
+
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        await released.wait()
+        return await proceed()
+
+    return fault
+
+
+def _dropped(request: web.Request) -> web.StreamResponse:
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()

@@ -1,0 +1,160 @@
+"""People, channels and servers as Discord's JSON, with what discord.py needs of it and no more."""
+
+from tests.loopback_discord.answers import Json
+from tests.loopback_discord.world import DIRECT_MESSAGES, Channel, Guild, Person, World
+
+EVERY_PERMISSION = str((1 << 53) - 1)
+MEGABYTE = 1024 * 1024
+LONG_AGO = "2024-01-01T00:00:00+00:00"
+
+
+def user(person: Person) -> Json:
+    return {
+        "id": str(person.id),
+        "username": person.name,
+        "discriminator": "0",
+        "global_name": None,
+        "avatar": None,
+        "bot": person.is_bot,
+        "public_flags": 0,
+    }
+
+
+def member(person: Person) -> Json:
+    """Without the user inside, as with a message's author."""
+    return {"roles": [], "joined_at": LONG_AGO, "deaf": False, "mute": False, "flags": 0, "nick": None}
+
+
+def member_with_user(person: Person) -> Json:
+    return {**member(person), "user": user(person)}
+
+
+def application(world: World) -> Json:
+    return {
+        "id": str(world.application_id),
+        "name": world.bot.name,
+        "description": "",
+        "icon": None,
+        "bot_public": True,
+        "bot_require_code_grant": False,
+        "owner": user(world.owner),
+        "verify_key": "0" * 64,
+        "flags": 0,
+        "team": None,
+    }
+
+
+def channel(one: Channel, bot: Person) -> Json:
+    if one.kind == DIRECT_MESSAGES:
+        people = [one.with_person] if one.with_person else []
+        return {"id": str(one.id), "type": one.kind, "recipients": [user(each) for each in people]}
+    form = {
+        "id": str(one.id),
+        "type": one.kind,
+        "guild_id": str(one.guild_id),
+        "name": one.name,
+        "parent_id": str(one.parent_id) if one.parent_id else None,
+        "rate_limit_per_user": 0,
+        "last_message_id": None,
+        "flags": 0,
+    }
+    if not one.is_thread:
+        return form | {"position": 0, "permission_overwrites": [], "nsfw": False, "topic": None}
+    return form | {
+        "owner_id": str(bot.id),
+        "message_count": 0,
+        "member_count": 1,
+        "total_message_sent": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": LONG_AGO,
+            "locked": False,
+        },
+    }
+
+
+def guild(one: Guild, bot: Person) -> Json:
+    """Of GUILD_CREATE: of the members only the bot, as without the members intent."""
+    channels = [channel(each, bot) for each in one.channels if not each.is_thread]
+    threads = [channel(each, bot) for each in one.channels if each.is_thread]
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "owner_id": str(one.owner.id),
+        "roles": [_everyone(one)],
+        "channels": channels,
+        "threads": threads,
+        "members": [member_with_user(bot)],
+        "member_count": len(one.members),
+        "joined_at": LONG_AGO,
+        "large": False,
+        "unavailable": False,
+        "preferred_locale": "en-US",
+        "verification_level": 0,
+        "default_message_notifications": 0,
+        "explicit_content_filter": 0,
+        "afk_timeout": 300,
+        "premium_tier": 0,
+        "nsfw_level": 0,
+        "mfa_level": 0,
+        "system_channel_flags": 0,
+        **{
+            name: []
+            for name in (
+                "emojis",
+                "stickers",
+                "features",
+                "presences",
+                "voice_states",
+                "stage_instances",
+                "guild_scheduled_events",
+                "soundboard_sounds",
+            )
+        },
+    }
+
+
+def interaction(
+    world: World, person: Person, where: Channel, kind: int, data: Json, *, id_: int, token: str
+) -> Json:
+    """`kind`: 2 command, 3 component, 4 completion, 5 form."""
+    form: Json = {
+        "id": str(id_),
+        "application_id": str(world.application_id),
+        "type": kind,
+        "token": token,
+        "version": 1,
+        "data": data,
+        "channel_id": str(where.id),
+        "channel": channel(where, world.bot) | {"permissions": EVERY_PERMISSION},
+        "app_permissions": EVERY_PERMISSION,
+        "locale": "en-US",
+        "entitlements": [],
+        "authorizing_integration_owners": {"0": str(where.guild_id or 0)},
+        "attachment_size_limit": 10 * MEGABYTE,
+    }
+    if where.guild_id is None:
+        return form | {"user": user(person), "context": 1}
+    return form | {
+        "member": member_with_user(person) | {"permissions": EVERY_PERMISSION},
+        "guild_id": str(where.guild_id),
+        "guild": {"id": str(where.guild_id), "locale": "en-US", "features": []},
+        "guild_locale": "en-US",
+        "context": 0,
+    }
+
+
+def _everyone(one: Guild) -> Json:
+    return {
+        "id": str(one.id),
+        "name": "@everyone",
+        "permissions": EVERY_PERMISSION,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "position": 0,
+        "hoist": False,
+        "managed": False,
+        "mentionable": False,
+        "flags": 0,
+    }
