@@ -6,7 +6,6 @@ mark that English opens with, Swedish uses one for both, and a mark pasted the w
 hugs the word that it belongs to. A quotation inside a quotation belongs to the outer one.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -14,19 +13,11 @@ from typing import Literal, NamedTuple
 from bot.core.apostrophes import single_marks
 from bot.core.marks import Mark, marks_in
 from bot.core.spans import Span, trim
+from bot.core.unclosed import end_of_unclosed, is_attributed
 
 SetBy = Literal["marks", "turn", "block"]
 
-# "…, he said", "…, said Ms Reyes", "…, Reyes told reporters": where an unclosed quotation most likely ended.
-ATTRIBUTION = re.compile(
-    r"[,?!.…][ \u00a0]+(?="
-    r"(?:(?:he|she|they|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}|the [a-z]+) )"
-    r"(?:said|says|told|added|wrote|replied|explained|continued|asked|insisted|noted|warned|recalled)\b"
-    r"|(?:said|says|added|wrote|asked|replied|explained)\s+(?:[A-Z]|the |a |an |one |his |her ))"
-)
-CLOSER_WITHOUT_OPENER = re.compile(
-    r"\s*(?:(?:he|she|they|[A-Z][\w.’'-]+) )?(?:said|says|told|added|wrote|replied)\b"
-)
+OPENING = frozenset("“\"„«‘'`「»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +55,9 @@ def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuota
     found: list[Quotation] = []
     unbalanced: list[Span] = []
     left_open: Quotation | None = None
-    for paragraph in paragraphs:
-        reader = _ParagraphReader(text, paragraph)
+    for number, paragraph in enumerate(paragraphs):
+        goes_on = number + 1 < len(paragraphs) and text[paragraphs[number + 1].start] in OPENING
+        reader = _ParagraphReader(text, paragraph, goes_on=goes_on)
         reader.read()
         quotations = reader.quotations
         if left_open is not None:
@@ -92,8 +84,9 @@ def opens_sentence(text: str, span: Span) -> bool:
 class _ParagraphReader:
     """Pairs the marks of one paragraph."""
 
-    def __init__(self, text: str, paragraph: Span) -> None:
+    def __init__(self, text: str, paragraph: Span, *, goes_on: bool) -> None:
         self.text, self.paragraph = text, paragraph
+        self.goes_on = goes_on  # the next paragraph opens with a mark
         self.quotations: list[Quotation] = []
         self.unbalanced: list[Span] = []
         self.left_open = False
@@ -153,9 +146,8 @@ class _ParagraphReader:
             if mark.role != "open":
                 self._emit(opener, mark, broken=True)
                 return position
-            attribution = ATTRIBUTION.search(text, opener.end, mark.start)
-            if attribution or text[mark.start - 1 : mark.start] == "\n":
-                end = attribution.start() + 1 if attribution else mark.start
+            end = end_of_unclosed(text, Span(opener.end, mark.start), goes_on=False)
+            if end is not None:
                 self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
                 self.unbalanced.append(Span(opener.start, opener.end))
                 return position - 1
@@ -185,9 +177,9 @@ class _ParagraphReader:
 
     def _emit_unclosed(self, opener: Mark, until: int | None = None) -> None:
         """No closing mark: the quotation ends before "he said", else with the paragraph."""
-        attribution = ATTRIBUTION.search(self.text, opener.end, until or self.paragraph.end)
-        if attribution or until:
-            end = attribution.start() + 1 if attribution else until or 0
+        rest = Span(opener.end, until or self.paragraph.end)
+        end = end_of_unclosed(self.text, rest, goes_on=self.goes_on) or until
+        if end is not None:
             self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
             self.unbalanced.append(Span(opener.start, opener.end))
             return
@@ -200,7 +192,7 @@ class _ParagraphReader:
         """No opening mark: with "he said" behind it, the quotation started with the paragraph or the last one's end."""
         self.unbalanced.append(Span(mark.start, mark.end))
         start = self.quotations[-1].outer.end if self.quotations else self.paragraph.start
-        if self.quotations or not CLOSER_WITHOUT_OPENER.match(self.text, mark.end):
+        if self.quotations or not is_attributed(self.text, mark.end):
             return
         if self.text[mark.start - 1] in ",.?!…" and mark.start - start > 12:
             self._emit(Mark(start, start, mark.family, "open"), mark, broken=True)
