@@ -1,9 +1,8 @@
 """Through whom a statement came, and how or where it was made, as a reply tells it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.core.reply.drafts import Draft
+from bot.core.reply.drafts import Draft, by_sentence
 from bot.core.reply.parsing import RepliedChannel, RepliedVia
 from bot.core.reply.places import Places
 from bot.core.reply.references import Reference
@@ -20,11 +19,9 @@ class Pointed:
     def __init__(self, drafts: Sequence[Draft], places: Places) -> None:
         self._places = places
         self._by_quotation: dict[Span, Draft] = {}
-        self._by_sentence: dict[int, list[Draft]] = defaultdict(list)
+        self._by_sentence = by_sentence(drafts, places)
         for draft in drafts:
             self._by_quotation.update(dict.fromkeys(draft.quotations, draft))
-            for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
-                self._by_sentence[number].append(draft)
 
     def is_said(self, span: Span) -> bool:
         """Whether `span` has words in it that somebody is quoted with."""

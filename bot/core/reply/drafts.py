@@ -1,10 +1,11 @@
 """A statement while two readers are being brought together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.core.reading import Act, Form, Statement
-from bot.core.reply.places import cut_out
+from bot.core.reply.places import Places, cut_out
 from bot.core.reply.voices import Voice, Voices
 from bot.core.spans import Span, joined
 
@@ -78,6 +79,15 @@ def draft_of(statement: Statement, voices: Voices) -> Draft:
         statement.when,
         voices.known(statement.via),
     )
+
+
+def by_sentence(drafts: Sequence[Draft], places: Places) -> dict[int, list[Draft]]:
+    """The drafts whose content stands in each sentence, by its number; other sentences have none."""
+    found: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
+            found[number].append(draft)
+    return found
 
 
 def _holding(spans: list[Span], quotations: Sequence[Span]) -> list[Span]:

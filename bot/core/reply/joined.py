@@ -1,10 +1,9 @@
 """A quotation and a clause that one speaker says in one sentence are one mixed statement."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.reply.drafts import Draft
+from bot.core.reply.drafts import Draft, by_sentence
 from bot.core.reply.places import Places
 from bot.core.reply.speakers import Claim
 from bot.core.reply.voices import Voice
@@ -13,15 +12,12 @@ from bot.core.spans import Span
 
 def join_mixed(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
     """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one."""
-    by_sentence: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
-            by_sentence[number].append(draft)
+    of_sentence = by_sentence(drafts, places)
     into: dict[Draft, Draft] = {}
     for claim in claims:
         pointed_at = {places.quotation(one.number) for one in claim.said if one.target == "q"}
         for number in dict.fromkeys(one.number for one in claim.said if one.target == "s"):
-            here = dict.fromkeys(_standing_for(draft, into) for draft in by_sentence[number])
+            here = dict.fromkeys(_standing_for(draft, into) for draft in of_sentence[number])
             _join_sentence([draft for draft in here if draft.by_model], claim.voices, pointed_at, into)
     return list(dict.fromkeys(_standing_for(draft, into) for draft in drafts))
 

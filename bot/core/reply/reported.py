@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.reading import SILENT_ACTS, Act
 from bot.core.reply.cue_words import count_cues, find_cue, find_mention
-from bot.core.reply.drafts import Draft
+from bot.core.reply.drafts import Draft, by_sentence
 from bot.core.reply.places import Places
 from bot.core.reply.references import Reference
 from bot.core.reply.speakers import Claim
@@ -54,10 +54,7 @@ class _Report:
 
 def join_reports(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
     """`drafts` with the model's word on what is reported, and what only the model points at added."""
-    by_sentence: dict[int, list[Draft]] = defaultdict(list)
-    for draft in drafts:
-        for number in sorted({number for span in draft.spans for number in places.sentences_of(span)}):
-            by_sentence[number].append(draft)
+    here = by_sentence(drafts, places)
     reports: dict[int, list[_Report]] = defaultdict(list)
     for claim in claims:
         for reference in claim.said:
@@ -65,7 +62,7 @@ def join_reports(drafts: Sequence[Draft], claims: Sequence[Claim], places: Place
                 reports[reference.number].append(_Report(list(claim.voices), reference.act))
     added: list[Draft] = []
     for number, some in sorted(reports.items()):
-        added += _Sentence(number, by_sentence[number], places).settle(some)
+        added += _Sentence(number, here[number], places).settle(some)
     return [*drafts, *added]
 
 
