@@ -57,11 +57,20 @@ class LooseQuotations:
         acting = [one.entity for one in mentions if one.is_subject and not one.possessive]
         return acting[:1] if acting and acting[0].kind == "person" else []
 
-    def claim(self, speakers: Sequence[Entity]) -> None:
-        """What stands before in her paragraph is hers, too: “‘It hurts. I know.’ ‘But we go on,’ Reyes said”."""
+    def claim(self, statement: Draft, frame: Frame) -> None:
+        """What stands before in her paragraph is hers, too: “‘It hurts. I know.’ ‘But we go on,’ Reyes said”.
+
+        Where `statement` ends a quotation that was left open from paragraph to paragraph, all of it
+        is one statement.
+        """
         waiting, self._waiting = self._waiting, []
-        for frame, quotation in waiting:
-            self._story.add_quoted(quotation, frame, speakers)
+        if waiting and frame.quotations[min(frame.quotations)].continues:
+            pieces = [piece for _, quotation in waiting for piece in quotation.pieces]
+            statement.spans[:0] = pieces
+            statement.quotations[:0] = pieces
+            return
+        for earlier, quotation in waiting:
+            self._story.add_quoted(quotation, earlier, statement.speakers)
 
     def introduce(self, frame: Frame) -> None:
         """“Her answer was short:” leaves the next quotation to whom this sentence is about."""

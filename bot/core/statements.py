@@ -97,9 +97,9 @@ class StatementReader:
                 continue
             extent = extent_of(content, frame, story.text, open_tokens)
             open_tokens.difference_update(extent.tokens)
-            story.add_reported(attribution, extent, speakers)
+            statement = story.add_reported(attribution, extent, speakers)
             if extent.form == "direct":
-                self._loose.claim(speakers)
+                self._loose.claim(statement, frame)
             low = max(attribution.end, content.pieces[-1][1])
 
     def _note_speakers(self, attribution: Attribution, speakers: list[Entity], *, is_new: bool) -> None:
