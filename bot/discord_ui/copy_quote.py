@@ -1,6 +1,6 @@
 """A quotation to copy on a phone: an ordinary message with a code block, and the card to choose it from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import discord
 
@@ -9,7 +9,7 @@ from bot.core.presentation.cutting import words_of
 from bot.core.presentation.first_card import NEEDS_THE_ORIGINAL
 from bot.core.presentation.notes import doubts_about, where_to_look
 from bot.core.presentation.phrases import flat
-from bot.core.presentation.who_said_what import LOOKS_REWORDED
+from bot.core.presentation.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
 from bot.core.presentation.wording import title_of
 from bot.core.reading import Reading, Statement
 from bot.core.spans import Span
@@ -38,8 +38,9 @@ def copied_quote(reading: Reading, start: int, end: int) -> list[str]:
 
 
 def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutView:
-    """Every quotation with a button, in the order of the article; `page` counts from 1."""
-    quotes = [one for one in reading.statements if one.quotations]
+    """Every quotation with a button, in the order of who said what; `page` counts from 1."""
+    statements = {one.id: one for one in reading.statements}
+    quotes = [statements[one] for one in quotes_in_order(who_said_what(reading), reading)]
     pages = max(1, -(-len(quotes) // QUOTES_ON_A_PAGE))
     page = min(max(page, 1), pages)
     background = Background(reading)
@@ -52,6 +53,23 @@ def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutV
     parts: list[Item] = [discord.ui.TextDisplay(joined_lines(head))]
     parts += [_choice(one, key, background) for one in shown]
     return card(parts, [page_row(Action.CHOOSE_QUOTE, key, page, pages)])
+
+
+def quotes_in_order(shown: WhoSaidWhat, reading: Reading) -> list[str]:
+    """Ids of the statements with quotations, speaker by speaker, as the second card shows them.
+
+    Of statements that begin with the same span one is enough: it is by that span that they are found.
+    """
+    quoted = {one.spans[0]: one.id for one in reversed(reading.statements) if one.quotations}.values()
+    lines = (line for section in shown.sections for group in section.groups for line in group.lines)
+    return [one for line in lines for one in line.statement_ids if one in quoted]
+
+
+def page_with(statement_ids: Sequence[str], quotes: Sequence[str]) -> int:
+    """The page of `quotes` with the first of the statements that is a quotation; else the first page."""
+    wanted = frozenset(statement_ids)
+    index = next((index for index, one in enumerate(quotes) if one in wanted), 0)
+    return index // QUOTES_ON_A_PAGE + 1
 
 
 def _choice(statement: Statement, key: str, background: Background) -> Item:
@@ -70,7 +88,7 @@ def _choice(statement: Statement, key: str, background: Background) -> Item:
 
 
 def _messages(statement: Statement, background: Background) -> list[str]:
-    by = catalogue.BY.format(who=clipped(_who(statement, background), LONGEST_ATTRIBUTION))
+    by = clipped(_attribution(statement, background), LONGEST_ATTRIBUTION)
     below = "\n".join(_below(statement, background))
     part = catalogue.PART_OF_QUOTE.format(part=99, of=99)
     room = MESSAGE_TEXT - length(code_block(by)) - length(below) - length(part) - 10
@@ -94,15 +112,35 @@ def _words(statement: Statement, background: Background) -> str:
     return words_of(statement, background.text)
 
 
-def _who(statement: Statement, background: Background) -> str:
-    """`Grant Shapps, British Defense Secretary, in a post on X, Friday morning`, in the article's words."""
-    circumstances = [span.of(background.text) for span in (statement.channel, statement.when) if span]
+def _attribution(statement: Statement, background: Background) -> str:
+    """`— Grant Shapps, British Defense Secretary, in a post on X, Friday morning`, in the article's words.
+
+    A paraphrase is copied with its cue: what somebody denied or warned of must not look like a claim.
+    """
+    words = _manner_of_saying(statement)
+    who = background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED
+    if statement.form is None:
+        return words.format(who=who)
+    circumstances = (span.of(background.text) for span in (statement.channel, statement.when) if span)
+    via = background.names(statement.via)
     parts = [
-        background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED,
+        who,
         background.description_of(statement.speakers),
         *circumstances,
+        catalogue.SECOND_HAND.format(names=via) if via else "",
     ]
-    return ", ".join(flat(part) for part in parts if part)
+    cue = flat(statement.cue.of(background.text)) if statement.cue else ""
+    return words.format(who=", ".join(flat(part) for part in parts if part), cue=cue)
+
+
+def _manner_of_saying(statement: Statement) -> str:
+    if statement.form is None:
+        return catalogue.ABOUT
+    if statement.form == "direct":
+        return catalogue.BY
+    if statement.act == "denied":
+        return catalogue.DENIED_BY
+    return catalogue.BY_WITH_CUE if statement.cue else catalogue.BY
 
 
 def _below(statement: Statement, background: Background) -> Iterator[str]:

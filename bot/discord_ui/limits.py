@@ -17,7 +17,7 @@ OPTION_DESCRIPTION = 100
 
 def length(text: str) -> int:
     """In UTF-16 code units."""
-    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def clipped(text: str, at_most: int) -> str:

@@ -14,6 +14,7 @@ from bot.core.presentation.who_said_what import Group, Line, WhoSaidWhat, who_sa
 from bot.core.presentation.wording import Note
 from bot.core.reading import Reading
 from bot.discord_ui import catalogue
+from bot.discord_ui.copy_quote import page_with, quotes_in_order
 from bot.discord_ui.escaping import inert, plain
 from bot.discord_ui.layout import Item, bold, card, doubt, heading, joined_lines, ruled, small, title_line
 from bot.discord_ui.limits import (
@@ -56,7 +57,7 @@ def who_said_what_card(reading: Reading, key: str, page: int = 1) -> discord.ui.
     blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
     rows = [
         _sentences_menu(entries, reading, key),
-        _buttons(reading, key),
+        _buttons(entries, shown, reading, key),
         page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
     ]
     doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
@@ -203,13 +204,13 @@ def _sentences_menu(entries: Sequence[Entry], reading: Reading, key: str) -> lis
     return [menu(catalogue.MENU_SHOW_SENTENCE, press, list(options.values()))] if options else []
 
 
-def _buttons(reading: Reading, key: str) -> list[Item]:
-    if not reading.statements:
-        return []
-    copy = [button(catalogue.BUTTON_COPY_QUOTE, Press(Action.CHOOSE_QUOTE, key, "1"))]
-    return [
-        *(copy if any(one.quotations for one in reading.statements) else []),
-        button(catalogue.BUTTON_SHARE, Press(Action.SHARE, key)),
-        button(catalogue.BUTTON_ASK, Press(Action.ASK, key)),
-        button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key)),
-    ]
+def _buttons(entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str) -> list[Item]:
+    row: list[Item] = []
+    if quotes := quotes_in_order(shown, reading):
+        page = page_with([one.statement_id for one in entries], quotes)
+        row.append(button(catalogue.BUTTON_COPY_QUOTE, Press(Action.CHOOSE_QUOTE, key, str(page))))
+    if reading.statements:
+        row.append(button(catalogue.BUTTON_SHARE, Press(Action.SHARE, key)))
+        row.append(button(catalogue.BUTTON_ASK, Press(Action.ASK, key)))
+        row.append(button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key)))
+    return row
