@@ -125,12 +125,17 @@ def _up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
 
 
 def _without_aside(frame: Frame, after: Tokens) -> Tokens:
-    """Without what the writer adds at the end: “, a charge that she denies”."""
+    """Without what the writer adds at the end: “, a charge that she denies”.
+
+    “, which has been long” is the speaker's as often as the writer's; behind the speaker's quoted
+    words it is the writer's.
+    """
     start, end = after
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
             continue
-        if _is_aside(frame, index + 1, end):
+        quoted_before = "Q" in frame.tags[start:index] and "Q" not in frame.tags[index:end]
+        if _is_aside(frame, index + 1, end) or (quoted_before and frame.lows[index + 1] == "which"):
             return start, index
         if "c" in frame.tags[index : index + 2]:
             break
