@@ -4,10 +4,12 @@ import asyncio
 import signal
 
 from bot.app.desk import open_desk
+from bot.core.reading import Reading
 from bot.discord_ui.client import BylineClient, ClientOptions
 from bot.discord_ui.login import stay_online, use_other_address
 from bot.pipeline.read_article import ReadingOptions
 from bot.settings import Settings
+from bot.terminal_ui.page import page_of
 
 
 async def run_bot(settings: Settings) -> int:
@@ -22,7 +24,11 @@ async def run_bot(settings: Settings) -> int:
 
 def _options(settings: Settings) -> ClientOptions:
     reading = ReadingOptions(settings.summary_language, settings.summary_sentences)
-    return ClientOptions(message_content=settings.message_content, reading=reading)
+    return ClientOptions(settings.message_content, reading=reading, page_of=_page_of)
+
+
+def _page_of(reading: Reading) -> str:
+    return page_of([("", reading)])
 
 
 def _stop_on_signals() -> asyncio.Event:

@@ -50,13 +50,20 @@ class Answer(Protocol):
 
 
 class InteractionAnswer:
-    """The response to an interaction that was deferred; see `deferred`."""
+    """The response to an interaction that was deferred; see `deferred`. `shown`: it changes a card."""
 
-    def __init__(self, interaction: discord.Interaction, *, private: bool, message_id: int | None) -> None:
+    def __init__(
+        self,
+        interaction: discord.Interaction,
+        *,
+        private: bool,
+        message_id: int | None,
+        shown: bool = False,
+    ) -> None:
         self.private = private
         self._interaction = interaction
         self._message_id = message_id
-        self._shown = False
+        self._shown = shown
         self._elsewhere: discord.Message | None = None
         self._gone = False
 
@@ -122,6 +129,45 @@ class InteractionAnswer:
         except discord.Forbidden:
             logger.info("an answer came after fifteen minutes and could not be delivered otherwise")
             self._gone = True
+
+
+class ShownMessage:
+    """A card in the channel that a private answer to `interaction` changes."""
+
+    private = False
+
+    def __init__(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        self._interaction = interaction
+        self._message = message
+
+    def name_of(self, person: int) -> str:
+        return _name_of(person, self._interaction.guild, self._interaction.user)
+
+    @property
+    def asked_by(self) -> str:
+        return self._interaction.user.display_name
+
+    @property
+    def may_thread(self) -> bool:
+        return _has_threads(self._message.channel)
+
+    @property
+    def link(self) -> str:
+        return self._message.jump_url
+
+    @property
+    def message_id(self) -> int | None:
+        return self._message.id
+
+    async def show(self, view: View) -> None:
+        view.stop()  # as above
+        await self._message.edit(view=view, allowed_mentions=SILENT)
+
+    async def refuse(self, reason: str) -> None:
+        await self.add(reason)
+
+    async def add(self, remark: str) -> None:
+        await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
 
 
 class MessageAnswer:

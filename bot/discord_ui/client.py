@@ -11,15 +11,19 @@ from discord import app_commands
 
 from bot.discord_ui.answering import delivered_if_possible
 from bot.discord_ui.answers import tell_privately
+from bot.discord_ui.card_changes import CardChanges
+from bot.discord_ui.card_presses import CardPresses, Recaller
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.commands.help import add_help
 from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.reading import add_reading_commands
+from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.live_card import Pace
 from bot.discord_ui.mentions import Mentions
-from bot.discord_ui.presses import CardItem
+from bot.discord_ui.presses import CardItem, Press
 from bot.discord_ui.reading_articles import ArticleReader
+from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
@@ -36,11 +40,15 @@ class GatewayUnreachable(Exception):  # noqa: N818 -- the name says what is wron
 
 @dataclass(frozen=True, slots=True)
 class ClientOptions:
-    """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent)."""
+    """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
+
+    `page_of` makes a reading's HTML page.
+    """
 
     message_content: bool = False
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
+    page_of: Export = as_json
     shard_count: int | None = None  # None: as many as Discord asks for
 
 
@@ -80,13 +88,16 @@ class BylineClient(discord.AutoShardedClient):
         self.tree = BylineTree(self)
         self.reader = ArticleReader(desk, options.reading, options.pace)
         add_help(self.tree, desk)
+        recaller = Recaller(desk, options.reading)
+        self._changes = CardChanges(desk, self.reader, recaller)
+        self._presses = CardPresses(recaller, options.page_of, self._changes.handlers)
         pastes = SplitPastes(time.time)
         add_reading_commands(self.tree, self.reader, pastes, lambda guild: False)
         add_menus(self.tree, self.reader, pastes)
         self._mentions = Mentions(self, self.reader, pastes)
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(CardItem)
+        self.add_dynamic_items(CardItem, RestoreButton)
         await sync_where_changed(self.tree)
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
@@ -99,6 +110,14 @@ class BylineClient(discord.AutoShardedClient):
     async def finish_work(self, grace_seconds: float) -> None:
         """Let the readings under way come to their end; those that take too long are given up in words."""
         await self.reader.finish(grace_seconds)
+
+    async def on_card_press(self, interaction: discord.Interaction, press: Press) -> None:
+        await self._presses.take(interaction, press)
+
+    async def restore_card(
+        self, interaction: discord.Interaction, key: str, until: int, *, whole: bool
+    ) -> None:
+        await self._changes.restore(interaction, key, until, whole=whole)
 
     async def on_message(self, message: discord.Message) -> None:
         await self._mentions.take(message)

@@ -91,6 +91,10 @@ QUESTION_OF_LATEST = "You have read several articles here. Choose one, or name i
 MANAGERS_ONLY = "Only who may manage this server can change that."
 SERVERS_ONLY = "That works on a server only."
 
+BUTTON_UNKNOWN = "This button is of another version of Byline. Ask for the article again."
+NO_THREAD_HERE = "A thread can stand only below a card in a text channel. Use Share here first."
+NO_THREAD_FOR_YOU = "You may not open threads in this channel."
+
 # What was done
 
 ANSWERED_PRIVATELY = "-# Answered privately."
@@ -98,6 +102,12 @@ SOMEBODY = "somebody here"
 REMOVED = "Removed. It can be restored for ten minutes."
 RESTORED = "Restored."
 SHARED = "Shared in this channel."
+READING_AGAIN = "The card is being read again."
+THREAD_OPENING = "Ask about this article here: reply to this message, or mention Byline with your question."
+WRONG_SPEAKER = (
+    "Look at the sentence with “Show sentence…”: who is named there? Where the reading is wrong, ask for it "
+    "anew under More › Read again, and quote with the sentence rather than with the speaker."
+)
 RESTORE_BUTTON = "Restore"
 
 # Failures: what happened, and what to do

@@ -77,7 +77,12 @@ async def a_newsroom(
     folder: Path, model: FakeModel | None = None, *, message_content: bool = False
 ) -> AsyncIterator[Newsroom]:
     workers = Workers()
-    options = ClientOptions(message_content=message_content, pace=AT_ONCE, shard_count=1)
+    options = ClientOptions(
+        message_content=message_content,
+        pace=AT_ONCE,
+        page_of=lambda reading: f"<p>{reading.article.text}",
+        shard_count=1,
+    )
     async with Database.open(folder / "byline.sqlite") as database:
         desk = Desk(PROMPTS, Memory(database), workers, model)
         try:

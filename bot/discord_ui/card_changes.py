@@ -1,0 +1,168 @@
+"""The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
+
+import time
+from datetime import UTC, datetime
+
+import discord
+
+from bot.core.presentation.wording import title_of
+from bot.discord_ui import cards, showing
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT, InteractionAnswer, ShownMessage
+from bot.discord_ui.article_keys import digest_of
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.card_messages import is_who_said_what, may_manage
+from bot.discord_ui.card_presses import Handler, Recaller
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.live_card import View
+from bot.discord_ui.pastes import Paste
+from bot.discord_ui.presses import Action, Press
+from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
+from bot.discord_ui.restoring import RESTORABLE_SECONDS, RestoreButton
+from bot.pipeline.desk import Desk
+
+THREAD_EXISTS = 160004
+LONGEST_THREAD_NAME = 100
+
+
+class CardChanges:
+    def __init__(self, desk: Desk, reader: ArticleReader, recaller: Recaller) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._recaller = recaller
+
+    @property
+    def handlers(self) -> dict[Action, Handler]:
+        return {
+            Action.SHARE: self._share,
+            Action.READ_AGAIN: self._read_again,
+            Action.REMOVE: self._remove,
+            Action.THREAD: self._thread,
+        }
+
+    async def _share(self, interaction: discord.Interaction, press: Press) -> None:
+        """From now on everybody who can view this channel may see the article."""
+        source = interaction.message
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        whole = source is not None and is_who_said_what(source)
+        await self._post(interaction, press.article, who_said_what=whole)
+        await interaction.edit_original_response(content=words.SHARED)
+
+    async def _post(self, interaction: discord.Interaction, key: str, *, who_said_what: bool) -> None:
+        recalled = await self._recaller.recall(interaction, key)
+        asker = asker_of_interaction(interaction, private=False)
+        view: View
+        if who_said_what:
+            view = showing.who_said_what(recalled.reading, key)
+        else:
+            paste = cards.Paste(key, interaction.user.display_name)
+            view = cards.final_card(recalled.reading, paste)
+        view.stop()
+        channel = interaction.channel
+        if not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.SERVERS_ONLY)
+        message = await channel.send(view=view, allowed_mentions=SILENT)
+        await self._desk.memory.keep_article(asker, recalled.reading)
+        if asker.channel is not None:
+            digest = recalled.reading.article.digest
+            self._reader.public_cards.remember(asker.channel, digest, message.jump_url, message.id)
+
+    async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
+        """In the card's own place: the one that was pressed, or the one that “More” was about."""
+        source = interaction.message
+        if source is not None and not source.flags.ephemeral and not may_manage(interaction.user, source):
+            raise Refusal(words.NOT_YOURS)
+        on_more = source is not None and source.flags.ephemeral and _is_about_another(source)
+        if on_more:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        else:
+            await interaction.response.defer()
+        recalled = await self._recaller.recall(interaction, press.article)
+        answer: InteractionAnswer | ShownMessage
+        if on_more:
+            shared = await self._shared_card(interaction, press)
+            await interaction.edit_original_response(content=words.READING_AGAIN)
+            answer, card = ShownMessage(interaction, shared), shared
+        else:
+            assert source is not None  # noqa: S101 -- for the type checker: a button stands on a message
+            private = source.flags.ephemeral
+            answer = InteractionAnswer(interaction, private=private, message_id=source.id, shown=True)
+            card = source
+        opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
+        asker = asker_of_interaction(interaction, private=answer.private, message_id=card.id)
+        paste = Paste(recalled.reading.article.text)
+        await self._reader.read(paste, asker, answer, Wish(opening, fresh=True))
+
+    async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        card = await self._shared_card(interaction, press)
+        whole = is_who_said_what(card)
+        await card.delete()
+        self._reader.public_cards.forget_message(card.id)
+        until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
+        view = discord.ui.View(timeout=None)
+        view.add_item(RestoreButton(press.article, until, whole=whole))
+        view.stop()
+        await interaction.edit_original_response(content=words.REMOVED, view=view)
+
+    async def restore(self, interaction: discord.Interaction, key: str, until: int, *, whole: bool) -> None:
+        async with told(interaction, "restoring a card"):
+            if time.time() > until:
+                raise Refusal(words.TOO_LATE_TO_RESTORE)
+            await interaction.response.defer()
+            await self._post(interaction, key, who_said_what=whole)
+            await interaction.edit_original_response(content=words.RESTORED, view=None)
+
+    async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
+        """The card in the channel that the private card pressed is about. Raises `Refusal`."""
+        channel = interaction.channel
+        message_id = self._id_of_shared_card(interaction, press)
+        if message_id is None or not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.MESSAGE_GONE)
+        card = await channel.fetch_message(message_id)
+        if not may_manage(interaction.user, card):
+            raise Refusal(words.NOT_YOURS)
+        return card
+
+    def _id_of_shared_card(self, interaction: discord.Interaction, press: Press) -> int | None:
+        source = interaction.message
+        if source is not None and not source.flags.ephemeral:
+            return source.id
+        if (
+            source is not None
+            and source.interaction_metadata
+            and source.interaction_metadata.interacted_message_id
+        ):
+            return source.interaction_metadata.interacted_message_id
+        place = asker_of_interaction(interaction, private=False).channel
+        known = self._reader.public_cards.find(place, digest_of(press.article)) if place else None
+        return known.message_id if known else None
+
+    async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
+        card, channel = interaction.message, interaction.channel
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if card is None or card.flags.ephemeral or not isinstance(channel, discord.TextChannel):
+            raise Refusal(words.NO_THREAD_HERE)
+        person = interaction.user
+        if isinstance(person, discord.Member) and not channel.permissions_for(person).create_public_threads:
+            raise Refusal(words.NO_THREAD_FOR_YOU)
+        recalled = await self._recaller.recall(interaction, press.article)
+        name = " ".join(title_of(recalled.reading.article).split())[:LONGEST_THREAD_NAME] or "Article"
+        try:
+            thread = await card.create_thread(
+                name=name,
+                auto_archive_duration=1440,  # minutes
+            )
+        except discord.HTTPException as error:
+            if error.code != THREAD_EXISTS:
+                raise
+        else:
+            await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
+        await interaction.edit_original_response(content=f"<#{card.id}>")  # a thread has its message's id
+
+
+def _is_about_another(message: discord.Message) -> bool:
+    """Whether a private card is “More”, which answers a button on another card."""
+    from_button = discord.InteractionType.component
+    return message.interaction_metadata is not None and message.interaction_metadata.type is from_button
