@@ -14,7 +14,7 @@ from bot.core.contents import Content, Region, content_of
 from bot.core.drafts import Draft, Found
 from bot.core.entities import Entity
 from bot.core.extents import extent_of, holds_only_quotations
-from bot.core.frames import Frame
+from bot.core.frames import NAME, Frame
 from bot.core.headline_echoes import HeadlineEchoes
 from bot.core.independence import independent
 from bot.core.loose_quotations import LooseQuotations
@@ -80,6 +80,7 @@ class StatementReader:
                 read_set_apart(self._story, quotation, frame, self._author)
             elif not_speech.is_not_speech(self._story.text, frame, token):
                 self._story.set_aside(quotation)
+                frame.tags[token] = NAME  # "on “Meet the Reporters”" is grammar for a name
             else:
                 open_tokens.add(token)
         return open_tokens
