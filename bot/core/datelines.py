@@ -60,10 +60,9 @@ _TIME_OF_DAY = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
 )
 _MONTH = "|".join(sorted(_MONTHS, key=lambda month: (-len(month), month)))
-_WRITTEN_DATE = re.compile(
+_WRITTEN_DATE = (  # text: a pattern with so many months takes long to make, and few pastes need it
     rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?: de)? (?:{_MONTH})\b(?:\.?,? (?:de )?\d{{4}})?"
-    rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
-    re.IGNORECASE,
+    rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 
 
@@ -83,5 +82,6 @@ def is_timestamp(words: str) -> bool:
 
 def find_date(text: str, stretch: Span) -> Span | None:
     """The first date with a day and a month (and mostly a year) in a line that stands beside a story."""
-    found = _NUMERIC_DATE.search(text, *stretch) or _WRITTEN_DATE.search(text, *stretch)
+    numeric = _NUMERIC_DATE.search(text, *stretch)
+    found = numeric or re.compile(_WRITTEN_DATE, re.IGNORECASE).search(text, *stretch)
     return Span(*found.span()) if found else None

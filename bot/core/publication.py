@@ -15,32 +15,34 @@ from bot.core.datelines import find_date
 from bot.core.spans import Span, trim
 from bot.core.word_lists import words_of
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
+_CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿ](?<![а-я]))"  # one set of all those letters would be slow to make
 _TITLE = rf"(?P<name>(?:The )?{_CAPITAL}[\w&’'-]*(?: (?:of |for |and |& )?{_CAPITAL}[\w&’'-]*){{0,3}})"
 _JOB = r"(?:reporter|correspondent|editor|journalist|writer|columnist)"
 
-_COPYRIGHT = re.compile(
+# Text, made into patterns where the paste has a line for them: to make them all costs more than a reading.
+_COPYRIGHT = (
     r"[\s(]{0,3}(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?: ©|:)?(?: \d{4}(?:[-–]\d{4})?,?)? ?(?:by )?"
     rf"{_TITLE}"
 )
-_DATELINE_AGENCY = re.compile(rf"[^.()\n]{{0,70}}\({_TITLE}\)\s?[-—–]")
-_BYLINE_OUTLET = re.compile(rf"[^\n]{{3,120}}(?:, (?:for )?| for (?:the )?| \| ){_TITLE}\Z")
-_CREDITED_WRITER = re.compile(rf"{_TITLE} (?:staff )?{_JOB}s? {_CAPITAL}")
+_DATELINE_AGENCY = rf"[^.()\n]{{0,70}}\({_TITLE}\)\s?[-—–]"
+_BYLINE_OUTLET = rf"[^\n]{{3,120}}(?:, (?:for )?| for (?:the )?| \| ){_TITLE}\Z"
+_CREDITED_WRITER = rf"{_TITLE} (?:staff )?{_JOB}s? {_CAPITAL}"
 _MAGAZINE = _TITLE.removesuffix(")") + r"(?: (?:magazine|newspaper))?)"
 _OF_BIOGRAPHY = (
-    re.compile(rf" is (?:the )?{_TITLE}[’']s [^.]{{0,60}}?\b{_JOB}\b"),
-    re.compile(rf" is (?:a|an|the) {_TITLE} (?:[a-z]+ ){{0,4}}{_JOB}\b"),
-    re.compile(rf" is (?:(?:a|an|the|our) )?[^.]{{0,60}}?\b{_JOB}s? (?:of|at|for|with) (?:the )?{_MAGAZINE}"),
-    re.compile(rf" (?:covers|writes|reports)\b[^.]{{0,80}}? for (?:the )?{_TITLE}"),
+    rf" is (?:the )?{_TITLE}[’']s [^.]{{0,60}}?\b{_JOB}\b",
+    rf" is (?:a|an|the) {_TITLE} (?:[a-z]+ ){{0,4}}{_JOB}\b",
+    rf" is (?:(?:a|an|the|our) )?[^.]{{0,60}}?\b{_JOB}s? (?:of|at|for|with) (?:the )?{_MAGAZINE}",
+    rf" (?:covers|writes|reports)\b[^.]{{0,80}}? for (?:the )?{_TITLE}",
 )
-_NEWSLETTER_OF = re.compile(rf"[^.\n]{{5,80}} (?:from|by) (?:the )?{_TITLE}")
-_SITE_AFTER_HEADLINE = re.compile(rf"[^\n]{{15,140}} (?:\||[-–—]) {_TITLE}\Z")
+_NEWSLETTER_OF = rf"[^.\n]{{5,80}} (?:from|by) (?:the )?{_TITLE}"
+_SITE_AFTER_HEADLINE = rf"[^\n]{{15,140}} (?:\||[-–—]) {_TITLE}\Z"
 _ASKING = re.compile(r" (?:reached out to|contacted|approached) ")
-_TITLE_BEFORE = re.compile(rf"(?:\A|[.!?”\"\s]\s?){_TITLE}(?: has| have| had)?\Z")
+_TITLE_BEFORE = rf"(?:\A|[.!?”\"\s]\s?){_TITLE}(?: has| have| had)?\Z"
 _FOR_COMMENT = re.compile(
     r"[^.“”\"\n]{3,140}\bfor (?:(?:further |a |its )?(?:comment|response|statement|remark))"
 )
-_TOLD = re.compile(rf"\b(?:told|interview with|shared with|speaking to|spoke to) (?:the )?{_TITLE}")
+_TOLD = re.compile(rf"\s(?:told|interview with|shared with|speaking to|spoke to) (?:the )?{_TITLE}")
+_SIGNS_OF_LINK = ("://", "www.", "WWW.", "Www.")
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{4,500}", re.IGNORECASE)
 _DATELINE = re.compile(rf"{_CAPITAL}{{2}}[^\n]{{0,60}}")
 _OUTLETS = words_of(
@@ -91,10 +93,9 @@ def _lines(text: str, furniture: Sequence[Furniture], *kinds: FurnitureKind) -> 
                     yield trimmed
 
 
-def _first(
-    pattern: re.Pattern[str], text: str, lines: Iterable[Span], *, outlets_only: bool = False
-) -> Span | None:
-    names = (Span(*match.span("name")) for line in lines if (match := pattern.match(text, *line)))
+def _first(pattern: str, text: str, lines: Iterable[Span], *, outlets_only: bool = False) -> Span | None:
+    matches = (re.compile(pattern).match(text, *line) for line in lines)
+    names = (Span(*match.span("name")) for match in matches if match)
     return next((name for name in names if not outlets_only or _is_outlet(name.of(text))), None)
 
 
@@ -106,7 +107,7 @@ def _who_asked(text: str) -> Span | None:
     """`Newsweek reached out to the ministry for comment`: who asks in the text's own voice."""
     for asking in _ASKING.finditer(text):
         before = max(0, asking.start() - 60)
-        name = _TITLE_BEFORE.search(text[before : asking.start()])
+        name = re.search(_TITLE_BEFORE, text[before : asking.start()])
         if name and _FOR_COMMENT.match(text, asking.end()):
             return Span(before + name.start("name"), before + name.end("name"))
     return None
@@ -115,7 +116,7 @@ def _who_asked(text: str) -> Span | None:
 def _in_biography(text: str, furniture: Sequence[Furniture]) -> Span | None:
     for line in _lines(text, furniture, "author_biography"):
         for pattern in _OF_BIOGRAPHY:
-            match = pattern.search(text, *line)
+            match = re.compile(pattern).search(text, *line)
             if match:
                 return Span(*match.span("name"))
     return None
@@ -156,5 +157,5 @@ def _date(text: str, story: Sequence[Span], furniture: Sequence[Furniture]) -> S
 
 
 def _link(text: str) -> Span | None:
-    match = _LINK.search(text)
+    match = _LINK.search(text) if any(sign in text for sign in _SIGNS_OF_LINK) else None
     return trim(text, *match.span(), ".,;:!?'’)]}*_") if match else None
