@@ -11,7 +11,7 @@ from bot.core.times import time_end, without_preposition
 OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
-BEHIND_PRONOUN_THAT = frozenset(".,a") | {""}
+BEHIND_PRONOUN_THAT = frozenset(".,a'") | {""}
 # What may stand between a cue and a "that" further on; with a cue that takes no object only the first.
 OPENS_CIRCUMSTANCE = frozenset("P,")
 OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset("dNwDo")
@@ -74,7 +74,8 @@ def _read_that(attribution: Attribution) -> None:
     frame, end = attribution.frame, attribution.end
     if frame.tag(end) == "," and frame.tag(end + 1) == "t":
         end += 1
-    that = end if frame.tag(end) == "t" else _that_further_on(attribution)
+    is_that = frame.tag(end) == "t" and frame.tag(end + 1) != "'"  # "said that’s why" has none
+    that = end if is_that else _that_further_on(attribution)
     if that is not None:
         attribution.has_that, attribution.end = True, that + 1
 

@@ -43,6 +43,7 @@ NEW_HEADS = words_of(
 WRITTEN = words_of("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
+OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 INDEFINITE = words_of("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
@@ -94,6 +95,9 @@ class Descriptions:
     def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
         """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
         head = frame.lows[phrase.head]
+        speakers = self._floor.last.speakers
+        if head in OUTLETS and frame.lows[phrase.start] == "the" and speakers:
+            return speakers[0] if speakers[0].kind == "organisation" else None
         if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
             return None
         for index in range(phrase.start + 1, phrase.head):
@@ -102,7 +106,6 @@ class Descriptions:
         document = self._people.document(head, frame.number)
         if document is not None and document.first_frame >= self._floor.last.frame:
             return document
-        speakers = self._floor.last.speakers
         recent = frame.number - self._floor.last.frame <= 2 and len(speakers) == 1
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
 

@@ -179,8 +179,14 @@ def _tag(word: str, low: str) -> str:
     return WORD
 
 
+# Small words in capitals that are names.
+ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
+
+
 def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
     """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague")."""
+    if word in ABBREVIATIONS:
+        return NAME
     if at_start and tag == VERB:
         return NAME
     if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):

@@ -106,6 +106,17 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
                 continue  # inches
             role = "open" if hugs_next else "close" if hugs_last else "either"
         if (
+            role == "close"
+            and marks
+            and marks[-1].end == start
+            and marks[-1].role == "open"
+            and after.isalnum()
+        ):
+            marks[-1] = marks[-1]._replace(
+                end=end, reversed=True
+            )  # “”So typed, with the wrong mark first mended
+            continue
+        if (
             marks
             and marks[-1].end == start
             and marks[-1].glyph == glyph

@@ -220,7 +220,11 @@ class People:
         """Whom only a description names; the same words mean the same one, unless they say "another"."""
         key = ARTICLES.sub("", description.lower())
         entity = self._described.get(key)
-        somebody_new = kind == "unnamed" and description.lower().startswith(INDEFINITE)
+        somebody_new = (
+            kind == "unnamed"
+            and description.lower().startswith(INDEFINITE)
+            and not (entity is not None and span in entity.spans)
+        )
         if entity is None or somebody_new:
             entity = Entity(len(self.entities), (description,), kind, gender, first_frame=frame)
             entity.roles.update(key.split())

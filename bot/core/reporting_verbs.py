@@ -2,7 +2,7 @@
 
 from bot.core.frames import Frame
 from bot.core.lexicon.cues import OFTEN_NOUNS, Cue
-from bot.core.lexicon.grammar import STANDING_ALONE
+from bot.core.lexicon.grammar import BE_FORMS, STANDING_ALONE
 from bot.core.noun_phrases import SPEAKING_NOUNS
 from bot.core.word_lists import words_of
 
@@ -41,7 +41,7 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, word_before = frame.tag(index - 1), frame.low(index - 1)
-    if before in {"", "P", "`", "D"}:
+    if before in {"", "P", "`", "D"} or frame.low(index + 1) in BE_FORMS:
         return True
     if before == "w" and frame.tag(index - 2) in {"d", "'", "P"} and word_before not in SPEAKING_NOUNS:
         return True  # "the latest report"

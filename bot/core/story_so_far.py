@@ -159,8 +159,10 @@ def _span(tokens: Tokens | None, frame: Frame) -> Span | None:
 
 
 def _act(attribution: Attribution, form: Form) -> Act:
-    """“called for a review”, “called on the council to act” demand something; “called it a shambles” does not."""
+    """“called for a review”, “told them to act” demand something; “called it a shambles” does not."""
     opener = attribution.frame.low(attribution.end)
+    if attribution.cue.lemma == "tell" and opener in ("to", "not") and form != "direct":
+        return "demanded"
     if attribution.cue.lemma == "call" and form != "direct" and opener in ("for", "to"):
         return "demanded"
     return attribution.cue.act

@@ -58,7 +58,7 @@ def read_upright(
     elif participle:
         attribution = _participle(frame, index, cue, names, after_another=after_another)
     else:
-        attribution = _finite(frame, index, cue, group, names)
+        attribution = _finite(frame, index, cue, group, names, after_another=after_another)
     if attribution is None or frame.low(attribution.start - 1) in CONDITIONS:
         return None
     attribution.unreal = group.unreal
@@ -114,7 +114,13 @@ def _participle(
 
 
 def _finite(
-    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+    frame: Frame,
+    index: int,
+    cue: Cue,
+    group: VerbGroup,
+    names: NAMES_OF_FRAME,
+    *,
+    after_another: bool,
 ) -> Attribution | None:
     """“Reyes said”, “who had warned”, “officials say”."""
     subject = subject_before(frame, group.start, names)
@@ -122,6 +128,8 @@ def _finite(
         return None
     if subject.phrases is not None and not can_say(frame, subject.phrases, cue):
         return None
+    if subject.phrases is None and cue.form == "base" and not (group.has_auxiliary or after_another):
+        return None  # "to stop talking and answer"
     if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject)):
         return None
     start, end = subject.start, index + 1
