@@ -65,6 +65,7 @@ class ApplicationCalls:
             "id": str(new_id()),
             "application_id": str(self._world.application_id),
             "version": str(new_id()),
+            "description": "",
             "default_member_permissions": None,
             "nsfw": False,
         }

@@ -1,0 +1,35 @@
+"""`byline run` as a process of its own, at the loopback Discord, with a database and no language model."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.loopback_discord.processes import Program, online, running
+from tests.loopback_discord.server import LoopbackDiscord
+
+RUN = ("bot", "run")
+FINAL = "Quotes are cut from this paste"  # stands on a card that will not change by itself
+
+
+def article(name: str) -> str:
+    """One that no other test has: a channel gets a card of each but once a day."""
+    return f"""The {name} line to close in May
+
+“Nobody took the {name} any more,” council leader Ana Pell said on Tuesday after a meeting in the town hall.
+
+Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council votes on Friday.
+"""
+
+
+@asynccontextmanager
+async def byline_online(loopback: LoopbackDiscord, folder: Path, **more: str) -> AsyncIterator[Program]:
+    environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
+    async with online(loopback, *RUN, folder=folder, environment=environment) as program:
+        yield program
+
+
+async def byline_fails(folder: Path, **environment: str) -> tuple[int, str]:
+    """The exit code and the words of a `byline run` that cannot start."""
+    environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **environment}
+    async with running(*RUN, folder=folder, environment=environment) as program:
+        return await program.ended()

@@ -1,0 +1,134 @@
+"""A real `byline run` meets what goes wrong between it and Discord: one process for all the tests."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
+from tests.loopback_discord import faults
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.processes import Program
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@dataclass
+class Newsroom:
+    discord: LoopbackDiscord
+    byline: Program
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def running_newsroom(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Newsroom]:
+    folder: Path = tmp_path_factory.mktemp("byline")
+    async with running_discord() as discord:
+        discord.world.add_guild("The Herald", "news")
+        async with byline_online(discord, folder) as byline:
+            yield Newsroom(discord, byline)
+
+
+@pytest.fixture
+def newsroom(running_newsroom: Newsroom) -> Newsroom:
+    running_newsroom.discord.faults.clear()
+    return running_newsroom
+
+
+async def test_a_command_given_during_a_drop_is_answered_after_resuming(newsroom: Newsroom) -> None:
+    sessions = len(newsroom.discord.gateway.sessions)
+    newsroom.discord.gateway.drop()
+    asked = await newsroom.discord.people.command("summarize", text=article("tram"))
+
+    showing = await asked.showing(FINAL)
+
+    assert "Ana Pell" in showing.text
+    assert len(newsroom.discord.gateway.sessions) == sessions
+
+
+async def test_a_server_error_on_the_acknowledgement_costs_a_second_try(newsroom: Newsroom) -> None:
+    newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.server_error())
+    asked = await newsroom.discord.people.command("summarize", text=article("bus"))
+
+    showing = await asked.showing(FINAL)
+
+    assert "Ana Pell" in showing.text
+
+
+@pytest.mark.parametrize("call", [Call.ACKNOWLEDGE, Call.EDIT_RESPONSE])
+async def test_a_rate_limit_is_waited_for(newsroom: Newsroom, call: Call) -> None:
+    newsroom.discord.faults.next(call, faults.rate_limited(0.01))
+    asked = await newsroom.discord.people.command("summarize", text=article(f"{call.method.lower()} van"))
+
+    showing = await asked.showing(FINAL)
+
+    assert "Ana Pell" in showing.text
+
+
+@pytest.mark.parametrize(
+    ("name", "fault", "told"),
+    [
+        ("shut out", faults.shut_out, words.DISCORD_BUSY),
+        ("forbidden", faults.missing_permissions(), words.NO_PERMISSION),
+        ("gone", faults.unknown_message(), words.MESSAGE_GONE),
+        pytest.param(
+            "dropped",
+            faults.dropped,
+            words.DISCORD_TROUBLE,
+            marks=pytest.mark.xfail(reason="aiohttp's errors are told as unknown ones yet", strict=False),
+        ),
+    ],
+    ids=["429 without Via", "50013", "10008", "dropped connection"],
+)
+async def test_a_card_that_cannot_be_shown_ends_in_a_private_line(
+    newsroom: Newsroom, name: str, fault: faults.Fault, told: str
+) -> None:
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, fault)
+    asked = await newsroom.discord.people.command("summarize", text=article(f"{name} line"))
+
+    followup = await asked.followup("Reference")
+
+    assert followup.text.startswith(told)
+
+
+async def test_the_reference_of_a_failure_stands_in_the_log(newsroom: Newsroom) -> None:
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, faults.missing_permissions())
+    asked = await newsroom.discord.people.command("summarize", text=article("referred line"))
+    told = await asked.followup("Reference")
+    reference = told.text.split()[-1]
+
+    log = await newsroom.byline.says(reference)
+
+    assert f"{reference}: reading an article" in log
+
+
+async def test_after_an_unknown_interaction_the_next_command_is_answered(newsroom: Newsroom) -> None:
+    newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.unknown_interaction())
+    await newsroom.discord.people.command("summarize", text=article("lost line"))
+    asked = await newsroom.discord.people.command("summarize", text=article("next line"))
+
+    showing = await asked.showing(FINAL)
+
+    assert "Ana Pell" in showing.text
+
+
+async def test_a_response_whose_time_is_over_comes_as_an_ordinary_message(newsroom: Newsroom) -> None:
+    expired = faults.refused(401, 50027, "Invalid Webhook Token")
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, expired)
+    await newsroom.discord.people.command("summarize", text=article("slow line"))
+
+    (request,) = (await newsroom.discord.journal.answered(Call.SEND_MESSAGE))[-1:]
+
+    assert request.status == 200
+
+
+async def test_a_hundred_commands_at_once_are_all_answered(newsroom: Newsroom) -> None:
+    people = newsroom.discord.people
+    asked = [await people.command("summarize", text=article(f"line {n}")) for n in range(100)]
+
+    texts = [(await one.showing(FINAL)).text for one in asked]
+
+    assert all("Ana Pell" in text for text in texts)

@@ -1,0 +1,121 @@
+"""A real `byline run` starts, stops and starts again."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_process import FINAL, article, byline_fails, byline_online
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.faults import held_until
+from tests.loopback_discord.intents import ALL_PRIVILEGED
+from tests.loopback_discord.processes import addresses
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+
+pytestmark = pytest.mark.asyncio
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    async with running_discord() as one:
+        one.world.add_guild("The Herald", "news")
+        yield one
+
+
+# Starting
+
+
+@pytest.mark.parametrize("variables", [{}, {"DISCORD_TOKEN": " "}], ids=["absent", "empty"])
+async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path, variables: dict[str, str]) -> None:
+    code, errors = await byline_fails(tmp_path, **variables)
+
+    assert (code, errors) == (1, f"byline: {words.LOGIN_MISSING}\n")
+
+
+async def test_a_wrong_token_is_named_as_such(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    code, errors = await byline_fails(tmp_path, **addresses(loopback) | {"DISCORD_TOKEN": "wrong"})
+
+    assert (code, errors) == (1, f"byline: {words.REFUSED_LOGIN}\n")
+
+
+async def test_a_missing_intent_is_named_with_its_switch(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    loopback.gateway.refused_intents = ALL_PRIVILEGED
+
+    code, errors = await byline_fails(tmp_path, **addresses(loopback), MESSAGE_CONTENT="true")
+
+    assert (code, errors) == (1, f"byline: {words.INTENT_MISSING}\n")
+
+
+async def test_a_discord_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    async with running_discord() as gone:
+        pass
+
+    code, errors = await byline_fails(tmp_path, **addresses(gone))
+
+    assert (code, errors) == (1, f"byline: {words.DISCORD_UNREACHABLE}\n")
+
+
+async def test_it_needs_no_privileged_intent(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    loopback.gateway.refused_intents = ALL_PRIVILEGED
+
+    async with byline_online(loopback, tmp_path):
+        asked = await loopback.people.command("summarize", text=article("ferry"))
+
+        assert "Ana Pell" in (await asked.showing(FINAL)).text
+
+
+# Stopping
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
+async def test_it_leaves_cleanly_when_told_to(
+    loopback: LoopbackDiscord, tmp_path: Path, stop: signal.Signals
+) -> None:
+    async with byline_online(loopback, tmp_path) as byline:
+        code, errors = await byline.stopped(stop)
+
+    assert (code, errors) == (0, "")
+
+
+async def test_a_reading_under_way_is_finished_before_it_leaves(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    released = asyncio.Event()
+    loopback.faults.next(Call.EDIT_RESPONSE, held_until(released))
+    async with byline_online(loopback, tmp_path) as byline:
+        asked = await loopback.people.command("summarize", text=article("ferry"))
+        await loopback.journal.watch.until(lambda: loopback.journal.of(Call.EDIT_RESPONSE) or None, "an edit")
+        stopping = asyncio.create_task(byline.stopped())
+        released.set()
+
+        showing = await asked.showing(FINAL)
+        code, _ = await stopping
+
+    assert ("Ana Pell" in showing.text, code) == (True, 0)
+
+
+# Starting again
+
+
+async def test_a_button_works_after_a_restart(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    async with byline_online(loopback, tmp_path) as byline:
+        asked = await loopback.people.command("summarize", text=article("ferry"))
+        card = (await asked.showing(FINAL)).message
+        await byline.stopped()
+
+    async with byline_online(loopback, tmp_path):
+        pressed = await loopback.people.press(card, "Who said what")
+
+        assert "> “Nobody took the ferry any more,”" in (await pressed.showing("Tom Brindle")).text
+
+
+async def test_discord_is_told_of_the_commands_only_once(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    for _ in range(2):
+        async with byline_online(loopback, tmp_path) as byline:
+            await byline.stopped()
+
+    assert len(loopback.journal.of(Call.SET_COMMANDS)) == 1

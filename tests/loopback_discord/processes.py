@@ -1,0 +1,110 @@
+"""Programs as processes of their own, told by their environment that Discord is at the loopback one."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tests.loopback_discord.server import LoopbackDiscord
+from tests.loopback_discord.watch import Watch
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 30.0  # a cold start on a busy machine
+KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody's keys and settings
+
+
+class Program:
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.errors = ""  # what stood on standard error so far
+        self._process = process
+        self._watch = Watch(lambda: f"Standard error:\n{self.errors}")
+        self._reading = asyncio.create_task(self._read_errors())
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
+
+    async def says(self, words: str) -> str:
+        """Everything on standard error, once `words` are in it."""
+        return await self._watch.until(
+            lambda: self.errors if words in self.errors else None, f"{words!r} on standard error"
+        )
+
+    async def ended(self, patience_seconds: float = START_SECONDS) -> tuple[int, str]:
+        """The exit code and everything that stood on standard error. Raises TimeoutError."""
+        async with asyncio.timeout(patience_seconds):
+            code = await self._process.wait()
+            await asyncio.shield(self._reading)
+            return code, self.errors
+
+    async def stopped(self, with_signal: int = signal.SIGTERM) -> tuple[int, str]:
+        """As `ended`, after being asked to stop."""
+        self._process.send_signal(with_signal)
+        return await self.ended()
+
+    async def killed(self) -> None:
+        with suppress(ProcessLookupError):
+            self._process.kill()
+        await self._process.wait()
+        self._reading.cancel()  # a process that it started may hold standard error open
+        await asyncio.gather(self._reading, return_exceptions=True)
+
+    async def _read_errors(self) -> None:
+        """As they come: a full pipe would stop the program."""
+        assert self._process.stderr is not None
+        async for line in self._process.stderr:
+            self.errors += line.decode(errors="replace")
+            self._watch.tell()
+
+
+@asynccontextmanager
+async def running(
+    *arguments: str, folder: Path, environment: Mapping[str, str] | None = None
+) -> AsyncIterator[Program]:
+    """`python -m …` with these arguments, in a folder of its own; it does not outlive the test."""
+    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        *arguments,
+        cwd=folder,
+        env={**kept, "HOME": str(folder), "PYTHONPATH": str(ROOT), **(environment or {})},
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    program = Program(process)
+    try:
+        yield program
+    finally:
+        await program.killed()
+
+
+@asynccontextmanager
+async def online(
+    loopback: LoopbackDiscord, *arguments: str, folder: Path, environment: Mapping[str, str] | None = None
+) -> AsyncIterator[Program]:
+    """A bot's program, once it is on the gateway; one that ends before fails with what it said."""
+    environment = {**addresses(loopback), **(environment or {})}
+    async with running(*arguments, folder=folder, environment=environment) as program:
+        listening = asyncio.create_task(loopback.gateway.online(START_SECONDS))
+        ended = asyncio.create_task(program.ended(START_SECONDS))
+        try:
+            await asyncio.wait({listening, ended}, return_when=asyncio.FIRST_COMPLETED)
+            if not listening.done():
+                code, errors = await ended
+                raise AssertionError(f"ended with {code} before it was online:\n{errors}")
+            await listening
+        finally:
+            listening.cancel()
+            ended.cancel()
+            await asyncio.gather(listening, ended, return_exceptions=True)
+        yield program
+
+
+def addresses(loopback: LoopbackDiscord) -> dict[str, str]:
+    """The gateway's address is what the REST API says it is."""
+    return {"DISCORD_API_URL": loopback.api_url, "DISCORD_TOKEN": loopback.world.token}
