@@ -16,7 +16,6 @@ from bot.core.errors import ModelError, TooLongForModel
 from bot.core.language import UNKNOWN, guess_language
 from bot.core.numbered_article import NumberedArticle, number_article
 from bot.core.passages import best_passages, rank_sentences
-from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading
 from bot.core.spans import Span
 from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages, SentenceReference
@@ -49,7 +48,7 @@ async def answer_question(
 ) -> AsyncGenerator[AnswerEvent, None]:
     """Answer from the articles `texts`, of which there is at least one. Raises `ArticleError`."""
     accepted = [accept(text) for text in texts]
-    readings = [await desk.workers.run(len(text), read_by_rules, text) for text in accepted]
+    readings = [await desk.quick_readings.of(text) for text in accepted]
     error: ModelError | None = None
     if desk.model_desk is not None and options.ask_model:
         asking = _ask(desk, desk.model_desk, question, readings, asker, options)
@@ -74,7 +73,7 @@ async def _ask(
 ) -> AsyncGenerator[AnswerEvent, None]:
     """With less of the articles each time that they prove too long."""
     key = await desk.memory.delimiter_key()
-    numbered = [await desk.workers.run(_length(one), number_article, one, key) for one in readings]
+    numbered = [await desk.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
     async def rank(place: int) -> list[int]:
         return await desk.workers.run(_length(readings[place]), rank_sentences, question, readings[place])

@@ -4,6 +4,7 @@ from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import Budget, ModelCalls, NoBudget
 from bot.pipeline.portions import Portions
+from bot.pipeline.quick_readings import QuickReadings
 from bot.pipeline.reading_events import ReadingEvent
 from bot.pipeline.reply_shelf import ReplyShelf
 from bot.pipeline.requests import RequestWriter
@@ -38,11 +39,13 @@ class Desk:
             if model
             else None
         )
+        self.quick_readings = QuickReadings(workers)
         self.readings: SharedWork[ReadingEvent] = SharedWork()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
         await self.readings.close()
+        await self.quick_readings.close()
         if self.model_desk:
             await self.model_desk.close()
 

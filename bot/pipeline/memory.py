@@ -147,17 +147,19 @@ class Memory:
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
         return None
 
-    async def keep_article(self, asker: Asker, reading: Reading) -> None:
-        """Keep that the article was read, and what the quick reading found unless more is known."""
+    async def keep_article(self, asker: Asker, reading: Reading) -> bool:
+        """Keep that the article was read, and what the quick reading found; True where more is known."""
         if self._database is None:
-            return
+            return False
         with _passed_by("keep an article"):
             event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self._database).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self._database)
             kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
-            if not any(is_of_full_reading(one) for one in kept):
-                await self._keep_statements(asker.scope, reading)
+            if any(is_of_full_reading(one) for one in kept):
+                return True
+            await self._keep_statements(asker.scope, reading)
+        return False
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
         """Make it the article's current reading, which searches find. `keep_article` comes before."""

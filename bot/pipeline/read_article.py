@@ -4,6 +4,7 @@ The quick reading comes first and stays where no full reading comes. What a mode
 all who want the same at the same time, and kept for those who come later.
 """
 
+import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,6 @@ from bot.core.errors import ModelError
 from bot.core.model_reply import reading_from_parsed
 from bot.core.numbered_article import NumberedArticle, number_article
 from bot.core.presentation.phrases import flat, place
-from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Notice, Reading
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
@@ -63,16 +63,16 @@ async def read_article(
 async def _read(
     desk: Desk, text: str, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    quick = await desk.workers.run(len(text), read_by_rules, text)
+    quick = await desk.quick_readings.of(text)
     yield QuickReading(quick)
     first_read = await desk.memory.first_read(asker, quick.article.digest)
-    await desk.memory.keep_article(asker, quick)
-    if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
-        yield ModelNotAsked(quick)
-        return
-    key = await desk.memory.delimiter_key()
-    numbered = await desk.workers.run(len(text), number_article, quick, key)
+    keeping = asyncio.create_task(desk.memory.keep_article(asker, quick))
     try:
+        if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
+            yield ModelNotAsked(quick)
+            return
+        key = await desk.memory.delimiter_key()
+        numbered = await desk.workers.run_light(len(text), number_article, quick, key)
         wanted = wanted_reading(quick, numbered, asker, options)
         async with contextlib.aclosing(desk.model_desk.full_reader.replies(wanted)) as events:
             async for event in events:
@@ -80,16 +80,18 @@ async def _read(
                     reply = event
                 else:
                     yield event
-        full, changes = await desk.workers.run(
-            len(text), full_reading_of, quick, numbered, reply, language_code(options.language)
-        )
+        language = language_code(options.language)
+        full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
         return
-    await desk.memory.keep_full_reading(asker, full)
+    finally:
+        knows_full_reading = await keeping
+    yield FullReading(full, changes, first_read if reply.from_store else None)
     if reply.from_store:
         await desk.memory.count_hit(asker, "reading")
-    yield FullReading(full, changes, first_read if reply.from_store else None)
+    if not (reply.from_store and knows_full_reading):
+        await desk.memory.keep_full_reading(asker, full)
 
 
 def wanted_reading(

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from bot.core.errors import ModelError
 from bot.core.numbered_article import number_article
-from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading, Usage
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk, ModelDesk
@@ -33,7 +32,7 @@ async def recall_article(desk: Desk, asker: Asker, digest: str, options: Reading
     known, text = await library.article(asker, digest), await library.text(asker, digest)
     if known is None or text is None:
         return None
-    quick = await desk.workers.run(len(text), read_by_rules, text)
+    quick = await desk.quick_readings.of(text)
     if desk.model_desk is None or not quick.article.sentences:
         return Recalled(quick, known.read_at)
     full = await _full_reading(desk, desk.model_desk, quick, asker, options)

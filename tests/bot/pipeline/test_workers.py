@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.core.errors import BylineError
-from bot.pipeline.workers import LONG, Workers
+from bot.pipeline.workers import LONG, SHORT, Workers
 
 
 def process_and_thread() -> tuple[int, int]:
@@ -70,3 +70,15 @@ async def test_no_process_is_started_before_the_first_long_text() -> None:
     await workers.run(10, process_and_thread)
 
     assert not made
+
+
+@pytest.mark.asyncio
+async def test_light_work_on_a_short_text_is_done_at_once() -> None:
+    assert await Workers().run_light(10, process_and_thread) == process_and_thread()
+
+
+@pytest.mark.asyncio
+async def test_light_work_on_a_longer_text_is_done_beside_the_event_loop() -> None:
+    _, thread = await Workers().run_light(SHORT + 1, process_and_thread)
+
+    assert thread != threading.get_ident()

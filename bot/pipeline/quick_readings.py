@@ -1,0 +1,56 @@
+"""Quick readings, made once for all who paste the same text and kept for a while.
+
+Whoever has read an article asks about it, presses buttons under it, pastes it into another channel:
+each time its quick reading is needed again.
+"""
+
+import asyncio
+import functools
+from collections import OrderedDict
+
+from bot.core.quick_reading import read_by_rules
+from bot.core.reading import Reading
+from bot.pipeline.workers import Workers
+
+MOST_CHARACTERS = 300_000  # of the texts kept; their readings take some ten times the room
+
+
+class QuickReadings:
+    def __init__(self, workers: Workers, most_characters: int = MOST_CHARACTERS) -> None:
+        self._workers = workers
+        self._most_characters = most_characters
+        self._recent: OrderedDict[str, asyncio.Task[Reading]] = OrderedDict()
+        self._characters = 0
+
+    async def of(self, text: str) -> Reading:
+        """Who leaves while others wait takes nothing from them."""
+        task = self._recent.get(text)
+        if task is None:
+            task = asyncio.create_task(self._workers.run(len(text), read_by_rules, text))
+            self._keep(text, task)
+            task.add_done_callback(functools.partial(self._drop_failure, text))
+        self._recent.move_to_end(text)
+        return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        tasks = list(self._recent.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._recent.clear()
+        self._characters = 0
+
+    def _keep(self, text: str, task: "asyncio.Task[Reading]") -> None:
+        """The one just made stays whatever its length, while it is waited for."""
+        self._recent[text] = task
+        self._characters += len(text)
+        while self._characters > self._most_characters and len(self._recent) > 1:
+            self._drop(next(iter(self._recent)))
+
+    def _drop_failure(self, text: str, task: "asyncio.Task[Reading]") -> None:
+        if (task.cancelled() or task.exception()) and self._recent.get(text) is task:
+            self._drop(text)
+
+    def _drop(self, text: str) -> None:
+        del self._recent[text]
+        self._characters -= len(text)
