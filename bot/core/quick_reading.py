@@ -15,7 +15,7 @@ from bot.core.notices.find import find_notices
 from bot.core.numbering import Numbering
 from bot.core.people import People
 from bot.core.quotations import Quotation, find_marked_quotations
-from bot.core.reading import Reading
+from bot.core.reading import Notice, Reading
 from bot.core.spans import Span
 from bot.core.statements import StatementReader
 from bot.core.structure import structure_of
@@ -37,15 +37,23 @@ def read_by_rules(text: str) -> Reading:
     numbering = Numbering()
     statements = numbering.statements(found.drafts)
     people = numbering.people
+    notices = find_notices(
+        article,
+        people,
+        statements,
+        found.not_speech,
+        _pieces(quotations),
+        marked.unbalanced,
+        worth_reading=worth_reading,
+    )
+    instructions = _instructions_in(notices)
     return Reading(
         article=article,
-        summary=summarise(article, statements, people) if worth_reading else (),
+        summary=summarise(article, statements, people, instructions=instructions) if worth_reading else (),
         people=people,
         statements=statements,
         not_speech=tuple(found.not_speech),
-        notices=find_notices(
-            article, people, statements, found.not_speech, _pieces(quotations), marked.unbalanced
-        ),
+        notices=notices,
     )
 
 
@@ -57,6 +65,11 @@ def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
     people = People(article.text, frames)
     _join_altered_names(people, article.text)
     return StatementReader(article, frames, people).read()
+
+
+def _instructions_in(notices: Sequence[Notice]) -> frozenset[Span]:
+    of_kind = (one for one in notices if one.kind == "instructions_in_article")
+    return frozenset(span for one in of_kind for span in one.spans)
 
 
 def _nobody_said(quotations: Sequence[Quotation]) -> Found:

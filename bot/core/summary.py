@@ -10,13 +10,12 @@ import heapq
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article
 from bot.core.content_words import content_words, distinct_content_words
 from bot.core.invisible import without_invisible
-from bot.core.notices.instructions import find_instructions
 from bot.core.reading import Person, Statement, SummarySentence
 from bot.core.spans import Span
 
@@ -63,14 +62,17 @@ class _Sentence(NamedTuple):
 
 
 def summarise(
-    article: Article, statements: Sequence[Statement], people: Sequence[Person], limit: int = 4
+    article: Article,
+    statements: Sequence[Statement],
+    people: Sequence[Person],
+    limit: int = 4,
+    *,
+    instructions: Collection[Span] = (),
 ) -> tuple[SummarySentence, ...]:
     """At most `limit` sentences in the article's order, fewer of a short article, none of an empty one.
 
-    Sentences that instruct a machine reader are never among them.
+    Sentences among the `instructions` to a machine reader are never among them.
     """
-    quoted = [span for one in statements for span in one.quotations]
-    instructions = frozenset(find_instructions(article, quoted))
     sentences = [one for one in _sentences_of_story(article) if one.span not in instructions]
     wanted = min(limit, math.ceil(len(sentences) / _SENTENCES_FOR_ONE))
     weights = _weights(article, sentences, statements, people)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.core.article import Article
-from bot.core.article_likeness import is_article
 from bot.core.notices.altered_name import altered_name_notices, find_altered_names
 from bot.core.notices.broken_marks import broken_marks_notices, find_broken_marks
 from bot.core.notices.broken_sentences import find_broken_sentences
@@ -25,15 +24,18 @@ def find_notices(
     not_speech: Sequence[Span],
     quotations: Sequence[Span],
     unbalanced: Sequence[Span],
+    *,
+    worth_reading: bool,
 ) -> tuple[Notice, ...]:
     """What a person should know before using this reading.
 
     `quotations` are all stretches between marks, speech or not, without the marks; `unbalanced` are
-    marks without a partner. Of a text that is no article only that is said, and what it hides.
+    marks without a partner. Of a text that is not `worth_reading`, since it is no article, only that is
+    said, and what it hides.
     """
     quoted = sorted({*quotations, *not_speech})
     instructions = instructions_notices(article, quoted)
-    if not is_article(article):
+    if not worth_reading:
         return (Notice("not_an_article", _NOT_AN_ARTICLE), *instructions)
     altered = find_altered_names(article, people)
     marks = find_broken_marks(article, unbalanced)

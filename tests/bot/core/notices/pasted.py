@@ -2,6 +2,7 @@
 
 import re
 
+from bot.core.article_likeness import is_article
 from bot.core.notices.find import find_notices
 from bot.core.quotations import find_marked_quotations
 from bot.core.reading import Notice, Person, Statement
@@ -29,7 +30,9 @@ def notices_of(
     article = structure_of(text)
     marked = find_marked_quotations(text, article.paragraphs)
     quotations = [piece for quotation in marked.quotations for piece in quotation.pieces]
-    return find_notices(article, people, statements, (), quotations, marked.unbalanced)
+    return find_notices(
+        article, people, statements, (), quotations, marked.unbalanced, worth_reading=is_article(article)
+    )
 
 
 def kinds_of(text: str, people: tuple[Person, ...] = ()) -> set[str]:
