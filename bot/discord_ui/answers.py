@@ -49,6 +49,16 @@ class Answer(Protocol):
     def message_id(self) -> int | None: ...
 
 
+class TextAnswer(Protocol):
+    """An answer in ordinary messages."""
+
+    async def show_text(self, text: str) -> None:
+        """In place of what showed before."""
+
+    async def go_on(self, text: str) -> None:
+        """A further message, seen by whoever sees the first."""
+
+
 class InteractionAnswer:
     """The response to an interaction that was deferred; see `deferred`. `shown`: it changes a card."""
 
@@ -103,6 +113,13 @@ class InteractionAnswer:
             if not is_expired(error):
                 raise
             await self._show_elsewhere(view)
+
+    async def show_text(self, text: str) -> None:
+        await self._interaction.edit_original_response(content=text, allowed_mentions=SILENT)
+        self._shown = True
+
+    async def go_on(self, text: str) -> None:
+        await self._interaction.followup.send(text, ephemeral=self.private, allowed_mentions=SILENT)
 
     async def refuse(self, reason: str) -> None:
         """A public promise of an answer is taken back, so that the reason can be private.
@@ -204,6 +221,15 @@ class MessageAnswer:
             self._reply = await self._to.reply(view=view, mention_author=False, allowed_mentions=SILENT)
         else:
             await self._reply.edit(view=view, allowed_mentions=SILENT)
+
+    async def show_text(self, text: str) -> None:
+        if self._reply is None:
+            self._reply = await self._to.reply(text, mention_author=False, allowed_mentions=SILENT)
+        else:
+            await self._reply.edit(content=text, allowed_mentions=SILENT)
+
+    async def go_on(self, text: str) -> None:
+        await self._to.channel.send(text, allowed_mentions=SILENT)
 
     async def refuse(self, reason: str) -> None:
         await self.add(reason)

@@ -14,14 +14,18 @@ from bot.discord_ui.answers import tell_privately
 from bot.discord_ui.card_changes import CardChanges
 from bot.discord_ui.card_presses import CardPresses, Recaller
 from bot.discord_ui.command_sync import sync_where_changed
+from bot.discord_ui.commands.ask import AskButton, add_ask
 from bot.discord_ui.commands.help import add_help
+from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
+from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.live_card import Pace
 from bot.discord_ui.mentions import Mentions
-from bot.discord_ui.presses import CardItem, Press
+from bot.discord_ui.presses import Action, CardItem, Press
+from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.split_pastes import SplitPastes
@@ -90,11 +94,16 @@ class BylineClient(discord.AutoShardedClient):
         add_help(self.tree, desk)
         recaller = Recaller(desk, options.reading)
         self._changes = CardChanges(desk, self.reader, recaller)
-        self._presses = CardPresses(recaller, options.page_of, self._changes.handlers)
+        questions = Questions(desk, options.pace, options.reading.language)
+        others = {**self._changes.handlers, Action.ASK: AskButton(questions).press}
+        self._presses = CardPresses(recaller, options.page_of, others)
         pastes = SplitPastes(time.time)
         add_reading_commands(self.tree, self.reader, pastes, lambda guild: False)
         add_menus(self.tree, self.reader, pastes)
-        self._mentions = Mentions(self, self.reader, pastes)
+        add_ask(self.tree, questions, lambda guild: False)
+        add_quote(self.tree, desk.memory, recaller)
+        add_library_commands(self.tree, desk.memory)
+        self._mentions = Mentions(self, self.reader, pastes, questions)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(CardItem, RestoreButton)

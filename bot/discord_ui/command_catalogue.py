@@ -85,15 +85,29 @@ NO_SUCH_SENTENCE = "The article has no sentence of that number."
 WRONG_DAY = "Write the day as 2026-11-23."
 NOTHING_FOUND = "Nothing that you can see here fits."
 NO_ARTICLES = "No article that you can see has been read here yet. Start with /summarize."
-WHICH_ARTICLE = "Which article is it about?"
-CHOOSE_ARTICLE = "Choose an article"
-QUESTION_OF_LATEST = "You have read several articles here. Choose one, or name it with the option article."
+SEVERAL_ARTICLES = (
+    "You have read several articles here. Which one is it about? Name it with the option *article*."
+)
 MANAGERS_ONLY = "Only who may manage this server can change that."
 SERVERS_ONLY = "That works on a server only."
 
 BUTTON_UNKNOWN = "This button is of another version of Byline. Ask for the article again."
 NO_THREAD_HERE = "A thread can stand only below a card in a text channel. Use Share here first."
 NO_THREAD_FOR_YOU = "You may not open threads in this channel."
+
+# Answers to questions, and the library
+
+ASK_TITLE = "Ask about this article"
+NO_MODEL_ANSWERS = "No language model answers here."
+NEAREST_PASSAGES = "These places come nearest:"
+NO_PASSAGE = "Nothing in the article comes near the question."
+NOT_IN_ARTICLE = "⚠️ Not in the article: $words"
+ONLY_EXCERPTS = "-# The article is too long to be read whole for a question; parts of it were."
+ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
+LOOKS_REWORDED = "copy looks reworded"
+MORE_FOUND = "There are more. Add words or a speaker to narrow it down."
+BY_YOU = "you"
+PRIVATELY = "private"
 
 # What was done
 

@@ -7,12 +7,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 import discord
 
 View = discord.ui.LayoutView
-MakeView = Callable[[], View]
+Shown = TypeVar("Shown")  # a card, or the text of an ordinary message
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,13 @@ class Pace:
     before_first_seconds: float = 0.03
 
 
-class LiveCard:
+class LiveCard(Generic[Shown]):
     """Use it with `async with`; hand it states with `update`, and the last with `finish`."""
 
-    def __init__(self, show: Callable[[View], Awaitable[None]], pace: Pace) -> None:
+    def __init__(self, show: Callable[[Shown], Awaitable[None]], pace: Pace) -> None:
         self._show = show
         self._pace = pace
-        self._newest: MakeView | None = None
+        self._newest: Callable[[], Shown] | None = None
         self._is_last = False
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -48,11 +48,11 @@ class LiveCard:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
-    def update(self, make: MakeView) -> None:
+    def update(self, make: Callable[[], Shown]) -> None:
         self._newest = make
         self._news.set()
 
-    async def finish(self, make: MakeView) -> None:
+    async def finish(self, make: Callable[[], Shown]) -> None:
         """Returns when the last state shows. Raises what showing any state raised."""
         self._is_last = True
         self.update(make)

@@ -10,10 +10,12 @@ import discord
 
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import replying
+from bot.discord_ui.answers import MessageAnswer
 from bot.discord_ui.askers import asker_of
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.message_texts import paste_of, text_of
-from bot.discord_ui.pastes import Paste, is_only_addresses, joined
+from bot.discord_ui.pastes import Paste, is_only_addresses, joined, without_mention
+from bot.discord_ui.questions import Chosen, Questions
 from bot.discord_ui.reading_articles import ArticleReader, Wish
 from bot.discord_ui.split_pastes import Place, SplitPastes
 
@@ -24,16 +26,21 @@ ONE_PASTE = timedelta(minutes=3)
 
 
 class Mentions:
-    def __init__(self, client: discord.Client, reader: ArticleReader, pastes: SplitPastes) -> None:
+    def __init__(
+        self, client: discord.Client, reader: ArticleReader, pastes: SplitPastes, questions: Questions
+    ) -> None:
         self._client = client
         self._reader = reader
         self._pastes = pastes
+        self._questions = questions
 
     async def take(self, message: discord.Message) -> None:
         """Read `message`, where it turns to Byline."""
         if message.author.bot or not self._is_addressed(message):
             return
         async with replying(message, "reading a message") as answer:
+            if await self._answered(message, answer):
+                return
             paste = await self._paste(message)
             place = Place(message.author.id, message.channel.id)
             self._pastes.begin(place, message.id, paste.text, private=False)
@@ -42,7 +49,28 @@ class Mentions:
 
     def _is_addressed(self, message: discord.Message) -> bool:
         user = self._client.user
-        return message.guild is None or (user is not None and user in message.mentions)
+        if message.guild is None or (user is not None and user in message.mentions):
+            return True
+        channel = message.channel
+        is_own_thread = (
+            isinstance(channel, discord.Thread) and user is not None and channel.owner_id == user.id
+        )
+        return is_own_thread and self._client.intents.message_content
+
+    async def _answered(self, message: discord.Message, answer: MessageAnswer) -> bool:
+        """Whether it was a question: anything short in an article's thread, elsewhere what asks something."""
+        user = self._client.user
+        question = without_mention(message.content, user.id if user else 0)
+        if not question or len(question) >= LEAST_PASTE or message.attachments or is_only_addresses(question):
+            return False
+        asker = asker_of(message.author, message.channel, message.guild, private=False)
+        chosen: Chosen | None = None
+        if isinstance(message.channel, discord.Thread):
+            chosen = await self._questions.of_thread(message.channel, asker)
+        if chosen is None and not question.endswith("?"):
+            return False
+        await self._questions.answer(question, chosen or await self._questions.latest(asker), asker, answer)
+        return True
 
     async def _paste(self, message: discord.Message) -> Paste:
         user = self._client.user

@@ -6,7 +6,10 @@ from bot.core.quick_reading import read_by_rules
 from bot.discord_ui.exports import as_csv, as_json, as_markdown
 from tests.bot.discord_ui.byline_server import ARTICLE
 
-HOSTILE = 'Minister speaks\n\n“=HYPERLINK("http://evil.test")” Ana Pell said. [Click](http://evil.test) <b>now</b>.\n'
+HOSTILE = """Minister speaks
+
+“=HYPERLINK("http://evil.test")” Ana Pell said. [Click](http://evil.test) <b>now</b>.
+"""
 
 
 def test_a_table_has_a_line_a_statement_with_its_place_in_the_paste() -> None:

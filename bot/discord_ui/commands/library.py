@@ -1,0 +1,110 @@
+"""/find and /articles: what was read here, as far as the person can see it. Both answer privately."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import discord
+from discord import app_commands
+
+from bot.core.presentation.phrases import flat, listed, place
+from bot.core.presentation.wording import HEADINGS
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT
+from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.escaping import inert
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.layout import Item, card, joined_lines, ruled, small
+from bot.discord_ui.live_card import View
+from bot.discord_ui.presses import Action, Press, button
+from bot.pipeline.asker import Asker
+from bot.pipeline.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.library import Library, LibraryArticle
+from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.memory import Memory
+
+Tree = app_commands.CommandTree[discord.Client]
+SHOWN = 8
+LONGEST_WORDS = 250
+
+
+def add_library_commands(tree: Tree, memory: Memory) -> None:
+    @tree.command(name="find", description=words.FIND)
+    @app_commands.describe(holding=words.OPTION_WORDS, speaker=words.OPTION_SPEAKER, since=words.OPTION_SINCE)
+    @app_commands.rename(holding="words")
+    async def find(
+        interaction: discord.Interaction,
+        holding: app_commands.Range[str, 1, 200] | None = None,
+        speaker: app_commands.Range[str, 1, 200] | None = None,
+        since: app_commands.Range[str, 1, 20] | None = None,
+    ) -> None:
+        async with told(interaction, "searching the library"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            wanted = Wanted(holding or "", speaker or "", _second_of(since) if since else None, SHOWN)
+            asker = asker_of_interaction(interaction, private=True)
+            page = await find_statements(memory, asker, wanted)
+            if not page.statements:
+                raise Refusal(words.NOTHING_FOUND)
+            await _show(interaction, _found(page))
+
+    @tree.command(name="articles", description=words.ARTICLES)
+    async def articles(interaction: discord.Interaction) -> None:
+        async with told(interaction, "listing articles"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            asker = asker_of_interaction(interaction, private=True)
+            known = await Library(memory).newest(asker, most=SHOWN)
+            if not known:
+                raise Refusal(words.NO_ARTICLES)
+            await _show(interaction, _listed(known, asker))
+
+
+async def _show(interaction: discord.Interaction, view: View) -> None:
+    view.stop()  # its buttons are answered by their ids
+    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+
+
+def _second_of(day: str) -> int:
+    """Unix seconds of a day's beginning, UTC. Raises `Refusal`."""
+    try:
+        return int(datetime.strptime(day.strip(), "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
+    except (ValueError, OverflowError):
+        raise Refusal(words.WRONG_DAY) from None
+
+
+def _found(page: FoundPage) -> View:
+    blocks = [_statement(one) for one in page.statements]
+    return card(ruled([*blocks, small(words.MORE_FOUND) if page.after else ""]))
+
+
+def _statement(found: LibraryStatement) -> str:
+    who = f"**{inert(listed(found.speakers), 150) or catalogue.SPEAKER_NOT_NAMED}**"
+    act = f" · {HEADINGS[found.act]}" if found.act in HEADINGS else ""
+    said = inert(flat(found.words), LONGEST_WORDS)
+    doubt = f" · {catalogue.DOUBT} {words.LOOKS_REWORDED}" if found.doubtful else ""
+    when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
+    where = place(found.sentences)
+    title = inert(found.article_title, 100)
+    return joined_lines(
+        [who + act, f"> {said}" if found.quoted else said, small(f"{title} · {where} · {when}{doubt}")]
+    )
+
+
+def _listed(known: list[LibraryArticle], asker: Asker) -> View:
+    blocks = [joined_lines(_article(one, asker)) for one in known]
+    rows = [[_who_said_what(one, number) for number, one in enumerate(known[:5], start=1)]]
+    return card(ruled(f"{number}. {block}" for number, block in enumerate(blocks, start=1)), rows)
+
+
+def _article(known: LibraryArticle, asker: Asker) -> Iterator[str]:
+    yield f"**{inert(known.title, 150)}**"
+    when = discord.utils.format_dt(datetime.fromtimestamp(known.read_at, UTC), "f")
+    by = words.BY_YOU if known.person == asker.person else f"<@{known.person}>"
+    channel = words.PRIVATELY if known.private else f"<#{known.channel}>" if known.channel else ""
+    yield small(" · ".join(part for part in (when, by, channel) if part))
+
+
+def _who_said_what(known: LibraryArticle, number: int) -> Item:
+    label = f"{number}. {catalogue.BUTTON_WHO_SAID_WHAT}"
+    return button(label, Press(Action.WHO_SAID_WHAT, key_of(known.digest), "1"))

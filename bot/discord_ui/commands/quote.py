@@ -1,0 +1,83 @@
+"""/quote: a quotation of any article read here, completed while typing, as a message to copy."""
+
+import discord
+from discord import app_commands
+
+from bot.core.presentation.cutting import words_of
+from bot.core.reading import Reading, Statement
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.card_presses import Recaller, send_quote
+from bot.discord_ui.copy_quote import copied_quote
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.limits import OPTION_LABEL, clipped
+from bot.pipeline.find_statements import Wanted, find_statements
+from bot.pipeline.library import Library
+from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.memory import Memory
+
+Tree = app_commands.CommandTree[discord.Client]
+MOST_CHOICES = 25
+
+
+def add_quote(tree: Tree, memory: Memory, recaller: Recaller) -> None:
+    async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        names = await Library(memory).speakers_completing(
+            asker_of_interaction(interaction, private=True), typed
+        )
+        return [app_commands.Choice(name=name, value=name) for name in names if len(name) <= OPTION_LABEL]
+
+    async def said(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        speaker = getattr(interaction.namespace, "speaker", None) or ""
+        found = await _quoted(memory, interaction, typed, speaker)
+        return [_choice(one) for one in found[:MOST_CHOICES]]
+
+    @tree.command(name="quote", description=words.QUOTE)
+    @app_commands.describe(speaker=words.OPTION_SPEAKER, holding=words.OPTION_WORDS)
+    @app_commands.rename(holding="words")
+    @app_commands.autocomplete(speaker=speakers, holding=said)
+    async def quote(
+        interaction: discord.Interaction,
+        speaker: app_commands.Range[str, 1, 200] | None = None,
+        holding: app_commands.Range[str, 1, 200] | None = None,
+    ) -> None:
+        async with told(interaction, "looking for a quotation"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            found = await _quoted(memory, interaction, _searched(holding or ""), speaker or "")
+            if not found:
+                raise Refusal(words.NO_SUCH_QUOTE)
+            recalled = await recaller.recall(interaction, key_of(found[0].article_digest))
+            await send_quote(interaction, _messages(recalled.reading, found[0]))
+
+
+async def _quoted(
+    memory: Memory, interaction: discord.Interaction, holding: str, speaker: str
+) -> list[LibraryStatement]:
+    """Newest first, only what stands between marks."""
+    asker = asker_of_interaction(interaction, private=True)
+    page = await find_statements(memory, asker, Wanted(words=holding, speaker=speaker, most=100))
+    return [one for one in page.statements if one.quoted]
+
+
+def _choice(found: LibraryStatement) -> app_commands.Choice[str]:
+    said = " ".join(found.words.split())
+    label = f"{', '.join(found.speakers)}: {said}" if found.speakers else said
+    return app_commands.Choice(name=clipped(label, OPTION_LABEL), value=clipped(said, OPTION_LABEL))
+
+
+def _searched(chosen: str) -> str:
+    """A choice that was cut to fit ends in a sign that no article holds."""
+    return chosen.removesuffix("…")
+
+
+def _messages(reading: Reading, found: LibraryStatement) -> list[str]:
+    statement = next((one for one in reading.statements if _is(one, found, reading)), None)
+    if statement is None:  # another reading has taken its place since
+        raise Refusal(words.NO_SUCH_QUOTE)
+    return copied_quote(reading, *statement.spans[0])
+
+
+def _is(statement: Statement, found: LibraryStatement, reading: Reading) -> bool:
+    return words_of(statement, reading.article.text) == found.words

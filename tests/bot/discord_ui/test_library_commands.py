@@ -1,0 +1,58 @@
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_what_somebody_said_is_found(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", speaker="brindle")
+
+    assert "the closure would cost 30 jobs" in text_of(result.response)
+    assert "Ferry line to close in May · s3" in text_of(result.response)
+    assert result.ephemeral
+
+
+async def test_what_is_not_there_is_not_found(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="zeppelin")
+
+    assert result.response.content.startswith(words.NOTHING_FOUND)
+
+
+async def test_a_day_that_is_none_says_how_to_write_it(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="a", since="yesterday")
+
+    assert result.response.content.startswith(words.WRONG_DAY)
+
+
+async def test_articles_lead_to_who_said_what(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    listed = await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")
+    result = await quick_newsroom.ben.click(listed.response, label=f"1. {catalogue.BUTTON_WHO_SAID_WHAT}")
+
+    assert "**Ferry line to close in May**" in text_of(listed.response)
+    assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+async def test_an_empty_library_says_how_to_begin(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")
+
+    assert result.response.content.startswith(words.NO_ARTICLES)
+
+
+async def test_help_says_that_nothing_leaves_the_machine_where_there_is_no_model(
+    quick_newsroom: Newsroom,
+) -> None:
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "help")
+
+    assert words.HELP_WITHOUT_MODEL in result.response.content
+    assert len(result.response.content) <= 2000
+
+
+async def test_help_says_which_model_receives_the_text(newsroom: Newsroom) -> None:
+    result = await newsroom.ben.slash(newsroom.channel, "help")
+
+    assert "fake-model" in result.response.content

@@ -1,0 +1,103 @@
+from typing import Any
+
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+OTHER = f"Harbour to be dredged\n\n{ARTICLE}"
+QUESTION = "How many jobs will the closure cost?"
+ANSWER: dict[str, Any] = {"answer": "30 jobs, a harbour pilot says [s3].", "in_article": "yes"}
+
+
+async def read(newsroom: Newsroom, text: str = ARTICLE, **options: Any) -> Any:
+    return (await newsroom.ann.slash(newsroom.channel, "summarize", text=text, **options)).response
+
+
+async def test_an_answer_opens_with_the_articles_title_and_points_at_sentences(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER)
+    await read(newsroom)
+    result = await newsroom.ann.slash(newsroom.channel, "ask", question=QUESTION)
+
+    assert result.response.content.startswith("**Ferry line to close in May**\n30 jobs, a harbour pilot says")
+    assert "s3" in result.response.content
+
+
+async def test_without_a_model_the_nearest_places_answer(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+
+    assert words.NEAREST_PASSAGES in result.response.content
+    assert "the closure would cost 30 jobs" in result.response.content
+
+
+async def test_a_long_answer_goes_on_in_a_further_message(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    model.reply({**ANSWER, "answer": "It will cost 30 jobs [s3]. " * 120})
+    await read(newsroom)
+    result = await newsroom.ann.slash(newsroom.channel, "ask", question=QUESTION)
+    messages = [result.response.content, *(one.content for one in result.followups)]
+
+    assert len(messages) == 2
+    assert messages[0].endswith(".")
+    assert all(len(message) <= 2000 for message in messages)
+
+
+async def test_with_two_articles_just_read_byline_asks_which(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, OTHER)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+    (line,) = result.followups
+
+    assert line.content.startswith(words.SEVERAL_ARTICLES)
+    assert "Harbour to be dredged" in line.content
+
+
+async def test_the_article_can_be_chosen_while_typing(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, OTHER)
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    (choice,) = await ann.autocomplete(channel, "ask", "article", "dredg", question=QUESTION)
+    result = await ann.slash(channel, "ask", question=QUESTION, article=choice["value"])
+
+    assert result.response.content.startswith("**Harbour to be dredged**")
+
+
+async def test_somebody_elses_article_is_not_taken_for_ones_own(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "ask", question=QUESTION)
+
+    assert result.followups[0].content.startswith(words.NO_ARTICLES)
+
+
+async def test_the_ask_button_answers_privately(quick_newsroom: Newsroom) -> None:
+    card = await read(quick_newsroom)
+    form = await quick_newsroom.ben.click(card, label=catalogue.BUTTON_ASK)
+    result = await quick_newsroom.ben.submit_modal(form, {"question": QUESTION})
+
+    assert "30 jobs" in result.response.content
+    assert result.ephemeral
+
+
+async def test_a_reply_in_an_articles_thread_is_a_question_about_it(quick_newsroom: Newsroom) -> None:
+    card = await read(quick_newsroom)
+    await quick_newsroom.ben.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = quick_newsroom.channel.threads
+    await quick_newsroom.ben.send(thread, "Who objects to it", reply_to=thread.last_message)
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_mention_with_a_question_is_about_ones_latest_article(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    assert quick_newsroom.env.bot.user is not None
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{quick_newsroom.env.bot.user.mention} {QUESTION}")
+
+    assert "30 jobs" in quick_newsroom.channel.last_message.content

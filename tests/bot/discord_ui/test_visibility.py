@@ -1,0 +1,113 @@
+"""An article shows to those who can view the channel where it was read; a private one to who asked."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+TITLE = "Ferry line to close in May"
+
+
+async def all_that_can_be_seen(newsroom: Newsroom, person: Any, channel: Any) -> str:
+    """Everything by which an article read elsewhere could become known."""
+    answers = [
+        await person.slash(channel, "articles"),
+        await person.slash(channel, "find", speaker="Pell"),
+        await person.slash(channel, "quote", speaker="Pell"),
+    ]
+    completed = [
+        await person.autocomplete(channel, "quote", "speaker", "p"),
+        await person.autocomplete(channel, "quote", "words", "nobody"),
+        await person.autocomplete(channel, "ask", "article", "", question="Who?"),
+    ]
+    return "\n".join([*(text_of(one.response) for one in answers), str(completed)])
+
+
+def another_server(newsroom: Newsroom) -> Newsroom:
+    guild = newsroom.env.create_guild(name="The Gazette")
+    channel = guild.create_text_channel("desk")
+    return replace(newsroom, guild=guild, channel=channel, ben=guild.add_member(newsroom.ben.user))
+
+
+async def test_what_is_read_in_a_channel_shows_to_its_members(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    seen = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+
+    assert TITLE in seen
+    assert "Nobody took the boat" in seen
+
+
+async def test_nothing_of_a_server_shows_in_another(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    other = another_server(quick_newsroom)
+    seen = await all_that_can_be_seen(other, other.ben, other.channel)
+
+    assert "Ferry" not in seen
+    assert "Pell" not in seen
+
+
+async def test_nothing_of_a_server_shows_in_direct_messages(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    result = await quick_newsroom.ann.user.slash("articles")
+
+    assert result.response.content.startswith(words.NO_ARTICLES)
+
+
+async def test_a_restricted_channels_article_stays_with_those_who_can_view_it(
+    quick_newsroom: Newsroom,
+) -> None:
+    restricted = quick_newsroom.channel_for(quick_newsroom.ann)
+    await quick_newsroom.ann.slash(restricted, "summarize", text=ARTICLE)
+    seen = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+
+    assert "Ferry" not in seen
+    assert "Pell" not in seen
+
+
+async def test_who_can_view_the_restricted_channel_sees_it_from_elsewhere_too(
+    quick_newsroom: Newsroom,
+) -> None:
+    restricted = quick_newsroom.channel_for(quick_newsroom.ann, quick_newsroom.ben)
+    await quick_newsroom.ann.slash(restricted, "summarize", text=ARTICLE)
+    seen = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+
+    assert TITLE in seen
+
+
+async def test_a_private_reading_shows_only_to_who_asked(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
+    bens = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+    anns = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ann, quick_newsroom.channel)
+
+    assert "Ferry" not in bens
+    assert "Pell" not in bens
+    assert TITLE in anns
+
+
+@pytest.mark.parametrize(("private", "told"), [(True, False), (False, True)], ids=["private", "shared"])
+async def test_a_first_reading_is_told_only_to_those_who_may_know_of_it(
+    newsroom: Newsroom, model: FakeModel, private: bool, told: bool
+) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=private)
+    result = await newsroom.ben.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+
+    assert len(model.requests) == 1
+    assert ("Read before" in text_of(result.response)) is told
+
+
+async def test_a_shared_private_article_can_be_opened_by_the_channel(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    private = (await ann.slash(channel, "summarize", text=ARTICLE, private=True)).response
+    more = (await ann.click(private, label=catalogue.BUTTON_MORE)).response
+    await ann.click(more, label=catalogue.BUTTON_SHARE)
+    result = await quick_newsroom.ben.click(channel.last_message, label=catalogue.BUTTON_WHO_SAID_WHAT)
+
+    assert "“Nobody took the boat any more,”" in text_of(result.response)
