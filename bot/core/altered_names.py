@@ -64,18 +64,28 @@ def altered_names(
     four grounds cannot be judged and two names in one sentence are not noticed.
     """
     unique = dict.fromkeys(introduced)  # in order, so that the same text always gives the same pairs
+    strays = _strays(names, unique)
+    if not strays:
+        return []
     known = [name for one in unique if (name := _name(one, names.get(one, ())))]
-    known_words = {word for name in known for word in name.written.casefold().split()}
-    meetings = _meetings(known)
+    meetings = _meetings(known, {key for stray in strays for key in _keys(stray.family)})
     pairs = []
-    for written, mentions in names.items():
-        stray = None if written in unique else _name(written, mentions)
-        if stray is None or (len(stray.words) == 1 and written.strip().casefold() in known_words):
-            continue
+    for stray in strays:
         match = _best_match(stray, _candidates(stray, meetings), text)
-        if match is not None and not _is_place(mentions, text):
-            pairs.append((match.written, written))
+        if match is not None and not _is_place(stray.mentions, text):
+            pairs.append((match.written, stray.written))
     return pairs
+
+
+def _strays(names: Mapping[str, Sequence[Span]], introduced: Collection[str]) -> list[_Name]:
+    """The names that are not introduced, single words of introduced names left out."""
+    known_words = {word for one in introduced for word in one.casefold().split()}
+    found = (
+        _name(written, mentions)
+        for written, mentions in names.items()
+        if written not in introduced and written.strip().casefold() not in known_words
+    )
+    return [name for name in found if name is not None]
 
 
 def _name(written: str, mentions: Sequence[Span]) -> _Name | None:
@@ -87,11 +97,13 @@ def _name(written: str, mentions: Sequence[Span]) -> _Name | None:
     return _Name(written, words, mentions)
 
 
-def _meetings(known: Sequence[_Name]) -> Mapping[str, list[_Name]]:
+def _meetings(known: Sequence[_Name], wanted: Collection[str]) -> Mapping[str, list[_Name]]:
+    """By each of the wanted keys, the names that have it."""
     meetings: dict[str, list[_Name]] = defaultdict(list)
     for name in known:
         for key in _keys(name.family):
-            meetings[key].append(name)
+            if key in wanted:
+                meetings[key].append(name)
     return meetings
 
 
