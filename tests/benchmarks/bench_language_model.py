@@ -1,0 +1,234 @@
+"""What a model's reading costs in tokens, time and memory: see README.md."""
+
+import asyncio
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.core.numbered_article import number_article
+from bot.core.quick_reading import read_by_rules
+from bot.openai_model.model import OpenAIModel
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.language_model import LanguageModel, ModelIdentity
+from bot.pipeline.memory import Memory, open_memory
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.reading_events import FullReading
+from bot.pipeline.requests import RequestWriter, SummaryWish
+from bot.pipeline.token_counting import Encoding
+from bot.pipeline.workers import Workers
+from prompts.library import load_prompts
+from tests.benchmarks.conftest import Report
+from tests.benchmarks.invented_news import NOT_NEWS, news
+from tests.benchmarks.model_replies import with_references, with_words, without_summary
+from tests.expected_readings import expected_reading, names_of_articles
+from tests.fake_model import FakeModel
+from tests.scripted_provider import reply, running_provider
+from tests.tokenizer_ranks import exact_encoding, place_ranks
+
+ROOT = Path(__file__).parents[2]
+PROMPTS = load_prompts()
+WISH = SummaryWish("English", 5)
+KEY = "a key"
+ROUNDS = 40
+PROVIDER_SECONDS = 2.0
+LIMIT = 8
+REPLY: dict[str, Any] = {"summary": [{"text": "It happened.", "evidence": [1]}], "speakers": [], "via": [],
+                         "channels": [], "not_speech": ""}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def count(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], int]:
+    encoding: Encoding = exact_encoding(place_ranks(tmp_path_factory.mktemp("ranks")).parent)
+    return lambda text: len(encoding.encode_ordinary(text))
+
+
+@pytest.fixture(scope="module")
+def articles() -> dict[str, str]:
+    return {name: expected_reading(name).text for name in names_of_articles() if name not in NOT_NEWS}
+
+
+# Tokens
+
+
+def test_references_against_words(
+    articles: dict[str, str], count: Callable[[str], int], report: Report
+) -> None:
+    """The whole reply but for its summary; both are written as a model would, in one line of JSON."""
+    pointed = written = 0
+    for text in articles.values():
+        quick = read_by_rules(text)
+        numbered = number_article(quick, KEY)
+        replied = with_references(quick, numbered)
+        pointed += count(without_summary(replied))
+        written += count(without_summary(with_words(replied, numbered, text)))
+    report(f"output: {pointed / written:.2f} of the tokens with references ({pointed} for {written})")
+
+
+def test_numbered_against_pasted(
+    articles: dict[str, str], count: Callable[[str], int], report: Report
+) -> None:
+    ratios = {
+        name: count(number_article(read_by_rules(text), KEY).text) / count(text)
+        for name, text in articles.items()
+    }
+    worst = max(ratios, key=ratios.__getitem__)
+    writer = RequestWriter(PROMPTS)
+    numbered = number_article(read_by_rules(articles["us_politics"]), KEY)
+    request = writer.reading(numbered, WISH)
+    fixed = sum(count(message.content) for message in request.messages) - count(numbered.text)
+    report(
+        f"input: {statistics.mean(ratios.values()):.2f} of the article's own tokens, at most "
+        f"{ratios[worst]:.2f} ({worst}), plus {fixed} fixed"
+    )
+
+
+def test_shared_by_a_question(count: Callable[[str], int], report: Report) -> None:
+    numbered = number_article(read_by_rules(news(5000)), KEY)
+    request = RequestWriter(PROMPTS).question(
+        [numbered], "Who denied that, and what did they say?", (), "English"
+    )
+    sizes = [count(message.content) for message in request.messages]
+    share = sum(sizes[:2]) / sum(sizes)
+    report(
+        f"a question about 5 KB: {share:.0%} of its {sum(sizes)} tokens are the first messages of the reading"
+    )
+
+
+# Time
+
+
+@asynccontextmanager
+async def a_desk(memory: Memory, model: LanguageModel, **more: Any) -> AsyncIterator[Desk]:
+    workers = Workers()
+    desk = Desk(PROMPTS, memory, workers, model, **more)
+    try:
+        yield desk
+    finally:
+        await desk.close()
+        workers.close()
+
+
+async def read(desk: Desk, text: str) -> None:
+    async for event in read_article(desk, text, Asker("guild:1", 1, 2), ReadingOptions()):
+        last = event
+    assert isinstance(last, FullReading)
+
+
+async def seconds_to_full_reading(desk: Desk, text: str) -> float:
+    """What is kept and counted after it is nobody's to wait for."""
+    began = time.perf_counter()
+    async for event in read_article(desk, text, Asker("guild:1", 1, 2), ReadingOptions()):
+        if isinstance(event, FullReading):
+            seconds = time.perf_counter() - began
+    return seconds
+
+
+async def time_hits(folder: Path, pastes: list[str]) -> float:
+    """Median milliseconds from a paste to its full reading, for pastes of one story that was read before."""
+    quick = read_by_rules(pastes[0])
+    model = FakeModel()
+    model.reply(with_references(quick, number_article(quick, KEY)))
+    async with open_memory(folder / "byline.sqlite") as memory, a_desk(memory, model) as desk:
+        seconds = [await seconds_to_full_reading(desk, paste) for paste in pastes]
+    return statistics.median(seconds[1:]) * 1000
+
+
+def test_a_stored_reply(tmp_path: Path, report: Report) -> None:
+    text = news(5000)
+    (tmp_path / "same").mkdir()
+    pastes = [text + "\n" * number for number in range(ROUNDS)]
+    other = asyncio.run(time_hits(tmp_path, pastes))
+    same = asyncio.run(time_hits(tmp_path / "same", [text] * ROUNDS))
+    rules = statistics.median(timed(lambda: read_by_rules(text)) for _ in range(ROUNDS)) * 1000
+    report(
+        f"a stored reply for 5 KB: {other:.1f} ms for another paste of the story, {same:.1f} ms for the same"
+    )
+    report(f"reading these 5 KB by rules takes {rules:.1f} ms of the former")
+
+
+def timed(function: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    function()
+    return time.perf_counter() - began
+
+
+async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int]:
+    """Seconds until all are read by a provider that takes its time, and the requests that it got."""
+
+    async def take_time(request: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(PROVIDER_SECONDS)
+        return await reply(json.dumps(REPLY))(request)
+
+    async with running_provider() as provider, open_memory(folder / "byline.sqlite") as memory:
+        provider.answers(take_time)
+        model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
+        async with a_desk(memory, model, requests_at_once=LIMIT) as desk:
+            began = time.perf_counter()
+            await asyncio.gather(*(read(desk, text) for text in texts))
+            seconds = time.perf_counter() - began
+        await model.close()
+        return seconds, len(provider.bodies)
+
+
+def test_fifty_askers_of_one_article(tmp_path: Path, report: Report) -> None:
+    seconds, requests = asyncio.run(ask_at_once(tmp_path, [news(5000)] * 50))
+    report(f"50 askers of one article: {requests} request, {seconds:.2f} s, of which the provider takes 2 s")
+
+    assert requests == 1
+
+
+def test_forty_eight_articles(tmp_path: Path, report: Report) -> None:
+    texts = [f"Article number {number}.\n\n{news(5000)}" for number in range(48)]
+    seconds, requests = asyncio.run(ask_at_once(tmp_path, texts))
+    least = len(texts) / LIMIT * PROVIDER_SECONDS
+    report(
+        f"48 articles, {LIMIT} at once: {seconds:.2f} s, {seconds / least:.2f} of the {least:.0f} s they need"
+    )
+
+    assert requests == 48
+
+
+# Memory
+
+
+async def memory_of(*arguments: str, ranks: Path) -> int:
+    """Megabytes of a process that does what `memory_of_a_reading` says."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "tests.benchmarks.memory_of_a_reading",
+        *arguments,
+        cwd=ROOT,
+        env={**os.environ, "TIKTOKEN_CACHE_DIR": str(ranks)},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    printed, _ = await process.communicate()
+    return int(printed)
+
+
+async def compare_memory(folder: Path) -> tuple[int, int]:
+    ranks = place_ranks(folder).parent
+    async with running_provider() as provider:
+        provider.answers(reply(json.dumps(REPLY)))
+        ours = await memory_of("reading", provider.base_url, str(folder / "byline.sqlite"), ranks=ranks)
+    return ours, await memory_of("libraries", ranks=ranks)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads memory where Linux keeps it")
+def test_memory(tmp_path: Path, report: Report) -> None:
+    ours, libraries = asyncio.run(compare_memory(tmp_path))
+    report(
+        f"memory after 20 articles: {ours} MB, {ours / libraries:.2f} of the libraries’ own {libraries} MB"
+    )
