@@ -34,7 +34,7 @@ LONGEST_NAMES = 300
 LONGEST_NOTES = 600
 LONGEST_PIECE = 1200
 LONGEST_FOOT = 600
-BLOCKS_ON_A_PAGE = 11  # with their lines, buttons and the menu just below the components of a card
+BLOCKS_ON_A_PAGE = 13  # with the lines between, the buttons and the menu just what a card takes
 
 
 class Entry(NamedTuple):

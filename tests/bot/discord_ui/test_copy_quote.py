@@ -41,6 +41,15 @@ def test_without_signs_of_rewording_the_message_still_claims_nothing() -> None:
     assert "\nCut from this paste. Byline cannot know if it was said.\n" in message
 
 
+def test_broken_marks_in_an_article_send_the_reader_to_the_original() -> None:
+    article = ReadingBuilder("Ferry\n\n“Nobody may sail,” said Pell.")
+    article.person("pell", "Pell")
+    article.quotes("pell", "Nobody may sail,", cue="said")
+    article.notice("unbalanced_quotes", "Quote marks broken (s1)", "Ferry")
+
+    assert "\n⚠️ Cut from this paste. Find the original before quoting.\n" in copied(article.reading(), "t1")
+
+
 def test_broken_marks_and_doubts_are_told_below_the_quotation() -> None:
     assert "```\n⚠️ marks broken in the paste\n" in copied(ferry().reading(), "t3")
 

@@ -26,6 +26,13 @@ def test_a_statement_of_two_sentences_shows_both() -> None:
     assert shown.count("\n> ") == 2
 
 
+def test_a_long_statement_shows_its_first_five_sentences() -> None:
+    shown = drawn(sentence_card(ferry().reading(), "key", 2, 12))
+
+    assert shown.startswith("### s2–6\n")
+    assert shown.endswith("\n[◀ s1] [s7 ▶]")
+
+
 def test_the_buttons_step_to_the_neighbours() -> None:
     ids = custom_ids(sentence_card(ferry().reading(), "key", 5))
 

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import discord
@@ -6,7 +7,9 @@ import pytest
 
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading
+from bot.core.spans import Span
 from bot.discord_ui.who_said_what import who_said_what_card
+from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.discord_markdown import as_read
 from tests.bot.discord_ui.drawing import MENU, components, custom_ids, drawn, labels, texts
 from tests.bot.ferry import ferry
@@ -82,6 +85,16 @@ def crowd(speakers: int) -> Reading:
     return article.reading()
 
 
+def talkative(statements: int) -> Reading:
+    """Many short statements of one speaker."""
+    lines = [f"“No {number},” said Pell." for number in range(statements)]
+    article = ReadingBuilder("\n\n".join(["No", *lines]))
+    article.person("pell", "Pell")
+    for number in range(statements):
+        article.quotes("pell", f"No {number},", cue=("said", f"No {number},"))
+    return article.reading()
+
+
 def monologue(words: str) -> Reading:
     article = ReadingBuilder(f"Speech\n\n“{words}” said Pell.")
     article.person("pell", "Pell")
@@ -110,19 +123,35 @@ def test_every_statement_of_a_very_long_article_is_on_a_page() -> None:
     shown = as_read("\n".join(text for page in all_pages(reading) for text in texts(page)))
     lines = {line.removeprefix("> ") for line in shown.split("\n")}
     quoted = [one for one in reading.statements if one.form == "direct" and len(one.spans) == 1]
-    missing = [one.id for one in quoted if not any(_opening(one, reading) in line for line in lines)]
+    openings = {one.id: _opening(one.spans[0], reading) for one in quoted}
+    missing = [one for one, opening in openings.items() if not any(opening in line for line in lines)]
 
     assert len(quoted) > 50
     assert missing == []
 
 
-def _opening(statement: object, reading: Reading) -> str:
-    span = statement.spans[0]  # type: ignore[attr-defined]
+def _opening(span: Span, reading: Reading) -> str:
+    """The beginning of the first paragraph of what was said."""
     return " ".join(span.of(reading.article.text).split("\n")[0].split())[:40]
 
 
+@pytest.mark.parametrize("speakers", [13, 14, 26, 27, 28])
+def test_a_last_page_full_of_speakers_still_has_room_for_what_is_no_speech(speakers: int) -> None:
+    reading = replace(crowd(speakers), not_speech=(Span(0, 5),))
+    last = all_pages(reading)[-1]
+
+    assert breaches(last) == []
+    assert "Not speech: Boats" in drawn(last)
+
+
+def test_every_sentence_of_a_page_is_in_its_menu() -> None:
+    numbers = [one["label"] for page in all_pages(talkative(60)) for one in options(page)]
+
+    assert numbers == [f"s{number}" for number in range(2, 62)]
+
+
 def test_a_page_says_which_it_is_of_how_many() -> None:
-    assert "\n-# page 2 of 6\n" in drawn(who_said_what_card(crowd(60), "key", 2))
+    assert "\n-# page 2 of 5\n" in drawn(who_said_what_card(crowd(60), "key", 2))
 
 
 def test_a_first_page_leads_only_on() -> None:
@@ -136,7 +165,7 @@ def test_a_middle_page_leads_both_ways() -> None:
 
 
 def test_a_page_that_does_not_exist_gives_the_nearest() -> None:
-    assert "page 6 of 6" in drawn(who_said_what_card(crowd(60), "key", 99))
+    assert "page 5 of 5" in drawn(who_said_what_card(crowd(60), "key", 99))
 
 
 def test_one_page_has_no_page_buttons() -> None:
@@ -175,7 +204,7 @@ def test_the_menu_leads_to_the_sentences_of_the_page() -> None:
 def test_copy_quote_opens_at_the_first_quotation_of_the_page() -> None:
     ids = custom_ids(who_said_what_card(crowd(60), "key", 3))
 
-    assert "byline:quotes:key:3" in ids
+    assert "byline:quotes:key:4" in ids
 
 
 def test_quotations_in_a_language_that_is_not_read_have_no_speakers() -> None:

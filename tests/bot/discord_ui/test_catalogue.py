@@ -1,0 +1,43 @@
+"""What people read stands in the catalogue, so that another language needs no other file."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).parents[3] / "bot" / "discord_ui"
+CARDS = (
+    "cards",
+    "copy_quote",
+    "layout",
+    "more",
+    "paging",
+    "sentences",
+    "who_said_what",
+)
+TWO_WORDS = re.compile(r"[A-Za-z’]{2,} [A-Za-z’]{2,}")
+
+
+def texts_in(file: Path) -> list[str]:
+    """Every string that is neither a docstring nor an annotation."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    docstrings = {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and node not in docstrings)
+    return [node.value for node in strings if isinstance(node.value, str)]
+
+
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_takes_its_words_from_the_catalogue(name: str) -> None:
+    assert [text for text in texts_in(FOLDER / f"{name}.py") if TWO_WORDS.search(text)] == []
+
+
+@pytest.mark.parametrize("word", ["verified", "verbatim", "rules", "model output", "%", "AI"])
+def test_the_catalogue_claims_nothing_and_speaks_no_jargon(word: str) -> None:
+    shown = " ".join(texts_in(FOLDER / "catalogue.py"))
+
+    assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown, re.IGNORECASE)
