@@ -89,7 +89,7 @@ def _closes_sentence(attribution: Attribution) -> bool:
 
 
 def _reports_all_before(attribution: Attribution) -> bool:
-    """Whether all is what they said: “The fund has offered 4 million, two sources said.”"""
+    """Whether all of it is what they said: “The fund has offered 4 million, two sources said” does."""
     frame, start = attribution.frame, attribution.start
     return (
         _closes_sentence(attribution)

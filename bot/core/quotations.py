@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from bot.core.apostrophes import single_marks
-from bot.core.marks import Mark, marks_in
+from bot.core.marks import Family, Mark, Role, marks_in
 from bot.core.spans import Span, trim
 from bot.core.unclosed import end_of_unclosed, is_attributed
 
 SetBy = Literal["marks", "turn", "block"]
 
 OPENING = frozenset("“\"„«‘'`「»")
+MOST_NESTED_MARKS = 40  # deeper than any newsroom nests; beyond it the marks are read as broken
+SHORTEST_UNOPENED = 12  # characters before a closing mark that nothing opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +54,31 @@ class MarkedQuotations(NamedTuple):
 
 def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuotations:
     """The quotations between marks in `paragraphs`, in order; nested ones are part of the outer one."""
-    found: list[Quotation] = []
-    unbalanced: list[Span] = []
-    left_open: Quotation | None = None
+    found = MarkedQuotations([], [])
+    left_open = False  # the last quotation found
     for number, paragraph in enumerate(paragraphs):
         goes_on = number + 1 < len(paragraphs) and text[paragraphs[number + 1].start] in OPENING
         reader = _ParagraphReader(text, paragraph, goes_on=goes_on)
         reader.read()
         quotations = reader.quotations
-        if left_open is not None:
-            if quotations and quotations[0].outer.start == paragraph.start:
-                quotations[0] = replace(quotations[0], continues=True)
-            else:
-                found[-1] = replace(left_open, broken=True)
-                unbalanced.append(Span(left_open.outer.start, left_open.outer.start + 1))
-        left_open = quotations[-1] if reader.left_open else None
-        found += quotations
-        unbalanced += reader.unbalanced
-    if left_open is not None:
-        found[-1] = replace(left_open, broken=True)
-        unbalanced.append(Span(left_open.outer.start, left_open.outer.start + 1))
-    return MarkedQuotations(found, sorted(unbalanced))
+        if left_open and quotations and quotations[0].outer.start == paragraph.start:
+            quotations[0] = replace(quotations[0], continues=True)
+        elif left_open:
+            _note_never_closed(found)
+        left_open = reader.left_open
+        found.quotations.extend(quotations)
+        found.unbalanced.extend(reader.unbalanced)
+    if left_open:
+        _note_never_closed(found)
+    found.unbalanced.sort()
+    return found
+
+
+def _note_never_closed(found: MarkedQuotations) -> None:
+    """The last quotation was left open, and no paragraph goes on with it."""
+    last = found.quotations[-1]
+    found.quotations[-1] = replace(last, broken=True)
+    found.unbalanced.append(Span(last.outer.start, last.outer.start + 1))
 
 
 def opens_sentence(text: str, span: Span) -> bool:
@@ -107,7 +113,7 @@ class _ParagraphReader:
                     self._emit(mark, marks[closer])
                     index = closer
             elif mark.role == "close":
-                self._orphan_closer(mark)
+                self._read_unopened(mark)
             else:
                 index = self._read_quotation(marks, index)
             index += 1
@@ -115,30 +121,28 @@ class _ParagraphReader:
     def _read_quotation(self, marks: list[Mark], index: int) -> int:
         """Read the quotation that `marks[index]` opens; the index of the last mark that belongs to it."""
         opener = marks[index]
-        family = opener.family
-        depth, last_closer, nested = 1, -1, False
+        depth, last_closer, is_nested = 1, -1, False
         for position in range(index + 1, len(marks)):
             mark = marks[position]
-            if mark.family != family:
+            if mark.family != opener.family:
                 continue
             if mark.role == "open":
-                depth, nested = depth + 1, True
+                depth, is_nested = depth + 1, True
             else:
-                depth -= 1
-                last_closer = position
+                depth, last_closer = depth - 1, position
             if depth == 0:
                 self._emit(opener, mark)
                 return position
-            if nested and position - index > 40:
-                break  # deeper than any newsroom nests: read it as broken
-        if not nested:
-            self._emit_unclosed(opener)
-            return len(marks)
-        return self._read_broken(marks, index, last_closer)
+            if is_nested and position - index > MOST_NESTED_MARKS:
+                break
+        if is_nested:
+            return self._read_broken(marks, index, last_closer)
+        self._emit_unclosed(opener)
+        return len(marks)
 
     def _read_broken(self, marks: list[Mark], index: int, last_closer: int) -> int:
-        """Marks that open more often than they close: the quotation ends before the next speaker or at a closing mark."""
-        opener, text = marks[index], self.text
+        """Of marks that open more often than they close: up to a closing one, or to where it must have ended."""
+        opener = marks[index]
         for position in range(index + 1, len(marks)):
             mark = marks[position]
             if mark.family != opener.family:
@@ -146,10 +150,9 @@ class _ParagraphReader:
             if mark.role != "open":
                 self._emit(opener, mark, broken=True)
                 return position
-            end = end_of_unclosed(text, Span(opener.end, mark.start), goes_on=False)
+            end = end_of_unclosed(self.text, Span(opener.end, mark.start), goes_on=False)
             if end is not None:
-                self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
-                self.unbalanced.append(Span(opener.start, opener.end))
+                self._emit_broken_off(opener, end)
                 return position - 1
             if last_closer < position:
                 self._emit_unclosed(opener, until=mark.start)
@@ -158,41 +161,46 @@ class _ParagraphReader:
         self._emit_unclosed(opener)
         return len(marks)
 
-    def _emit(self, opener: Mark, closer: Mark, *, broken: bool = False) -> None:
-        self.unbalanced += self._strays
-        broken = broken or bool(self._strays) or closer.reversed or opener.reversed
-        self._strays = []
-        self.unbalanced += [Span(mark.start, mark.end) for mark in (opener, closer) if mark.reversed]
-        inside = trim(self.text, opener.end, closer.start)
-        if inside.start < inside.end:
-            self.quotations.append(
-                Quotation(
-                    (inside,),
-                    Span(opener.start, closer.end),
-                    broken=broken,
-                    single=opener.family == "single",
-                    capitalised=opens_sentence(self.text, inside),
-                )
-            )
-
     def _emit_unclosed(self, opener: Mark, until: int | None = None) -> None:
-        """No closing mark: the quotation ends before "he said", else with the paragraph."""
+        """No closing mark: the quotation ends before “he said” or at `until`, else with the paragraph."""
         rest = Span(opener.end, until or self.paragraph.end)
         end = end_of_unclosed(self.text, rest, goes_on=self.goes_on) or until
         if end is not None:
-            self._emit(opener, Mark(end, end, opener.family, "close"), broken=True)
-            self.unbalanced.append(Span(opener.start, opener.end))
+            self._emit_broken_off(opener, end)
             return
         before = len(self.quotations)
-        end = self.paragraph.end
-        self._emit(opener, Mark(end, end, opener.family, "close"))
+        self._emit(opener, _missing_mark(self.paragraph.end, opener.family, "close"))
         self.left_open = len(self.quotations) > before
 
-    def _orphan_closer(self, mark: Mark) -> None:
-        """No opening mark: with "he said" behind it, the quotation started with the paragraph or the last one's end."""
+    def _emit_broken_off(self, opener: Mark, end: int) -> None:
+        """The quotation ends at `end` without a mark there."""
+        self._emit(opener, _missing_mark(end, opener.family, "close"), broken=True)
+        self.unbalanced.append(Span(opener.start, opener.end))
+
+    def _read_unopened(self, mark: Mark) -> None:
+        """No opening mark: with “he said” behind it, a paragraph’s first quotation opened with the paragraph."""
         self.unbalanced.append(Span(mark.start, mark.end))
-        start = self.quotations[-1].outer.end if self.quotations else self.paragraph.start
-        if self.quotations or not is_attributed(self.text, mark.end):
-            return
-        if self.text[mark.start - 1] in ",.?!…" and mark.start - start > 12:
-            self._emit(Mark(start, start, mark.family, "open"), mark, broken=True)
+        start = self.paragraph.start
+        closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
+        if closes_words and not self.quotations and is_attributed(self.text, mark.end):
+            self._emit(_missing_mark(start, mark.family, "open"), mark, broken=True)
+
+    def _emit(self, opener: Mark, closer: Mark, *, broken: bool = False) -> None:
+        turned = [Span(mark.start, mark.end) for mark in (opener, closer) if mark.reversed]
+        broken = broken or bool(self._strays or turned)
+        self.unbalanced += self._strays + turned
+        self._strays = []
+        inside = trim(self.text, opener.end, closer.start)
+        if inside.start < inside.end:
+            quotation = Quotation(
+                (inside,),
+                Span(opener.start, closer.end),
+                broken=broken,
+                single=opener.family == "single",
+                capitalised=opens_sentence(self.text, inside),
+            )
+            self.quotations.append(quotation)
+
+
+def _missing_mark(place: int, family: Family, role: Role) -> Mark:
+    return Mark(place, place, family, role)
