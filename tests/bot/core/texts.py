@@ -109,4 +109,15 @@ newslike = st.lists(st.lists(_sentence, min_size=1, max_size=4).map(" ".join), m
     "\n\n".join
 )
 
-any_text = st.one_of(newslike, sewn, st.text(max_size=200))
+repeated = st.builds(
+    "{}{}{}".format,
+    st.sampled_from(["", "Ana Reyes said ", "“"]),
+    st.builds(
+        lambda pieces, times: " ".join(pieces * times),
+        st.lists(st.sampled_from(_PIECES), min_size=1, max_size=4),
+        st.integers(2, 400),
+    ),
+    st.sampled_from(["", ".", " said so.", "”"]),
+)
+
+any_text = st.one_of(newslike, newslike, sewn, repeated, st.text(max_size=200))
