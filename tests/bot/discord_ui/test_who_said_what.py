@@ -145,8 +145,10 @@ def test_a_last_page_full_of_speakers_still_has_room_for_what_is_no_speech(speak
 
 
 def test_every_sentence_of_a_page_is_in_its_menu() -> None:
-    numbers = [one["label"] for page in all_pages(talkative(60)) for one in options(page)]
+    pages = all_pages(talkative(60))
+    numbers = [one["label"] for page in pages for one in options(page)]
 
+    assert [breach for page in pages for breach in breaches(page)] == []
     assert numbers == [f"s{number}" for number in range(2, 62)]
 
 
