@@ -19,13 +19,17 @@ def asker_of(
     if guild is None:
         return Asker(f"user:{person.id}", person.id, None, message_id, private)
     return Asker(
-        scope=f"guild:{guild.id}",
+        scope=scope_of(guild.id),
         person=person.id,
         channel=_place_of(channel),
         message=message_id,
         private=private,
         sees_channels=channels_seen_by(person, guild),
     )
+
+
+def scope_of(guild: int) -> str:
+    return f"guild:{guild}"
 
 
 def asker_of_interaction(

@@ -11,6 +11,7 @@ from discord import app_commands
 
 from bot.discord_ui.answering import delivered_if_possible
 from bot.discord_ui.answers import tell_privately
+from bot.discord_ui.askers import scope_of
 from bot.discord_ui.card_changes import CardChanges
 from bot.discord_ui.card_presses import CardPresses, Recaller
 from bot.discord_ui.command_sync import sync_where_changed
@@ -20,6 +21,7 @@ from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
+from bot.discord_ui.commands.setup import add_setup
 from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.live_card import Pace
@@ -31,6 +33,7 @@ from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.server_choices import ServerChoices
 
 logger = logging.getLogger(__name__)
 
@@ -90,24 +93,34 @@ class BylineClient(discord.AutoShardedClient):
         )
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
-        self.reader = ArticleReader(desk, options.reading, options.pace)
+        self._choices = ServerChoices(desk.memory, self._parent_of)
+        self.reader = ArticleReader(desk, options.reading, options.pace, self._choices)
         add_help(self.tree, desk)
         recaller = Recaller(desk, options.reading)
         self._changes = CardChanges(desk, self.reader, recaller)
-        questions = Questions(desk, options.pace, options.reading.language)
+        questions = Questions(desk, options.pace, options.reading.language, self._choices)
         others = {**self._changes.handlers, Action.ASK: AskButton(questions).press}
         self._presses = CardPresses(recaller, options.page_of, others)
         pastes = SplitPastes(time.time)
-        add_reading_commands(self.tree, self.reader, pastes, lambda guild: False)
+        add_reading_commands(self.tree, self.reader, pastes, self._is_private)
         add_menus(self.tree, self.reader, pastes)
-        add_ask(self.tree, questions, lambda guild: False)
+        add_ask(self.tree, questions, self._is_private)
         add_quote(self.tree, desk.memory, recaller)
         add_library_commands(self.tree, desk.memory)
+        add_setup(self.tree, desk, self._choices)
         self._mentions = Mentions(self, self.reader, pastes, questions)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(CardItem, RestoreButton)
+        await self._choices.load()
         await sync_where_changed(self.tree)
+
+    def _is_private(self, guild: int | None) -> bool:
+        return guild is not None and self._choices.of(scope_of(guild)).private
+
+    def _parent_of(self, channel: int) -> int | None:
+        thread = self.get_channel(channel)
+        return thread.parent_id if isinstance(thread, discord.Thread) else None
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
         """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever."""

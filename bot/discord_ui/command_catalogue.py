@@ -160,6 +160,22 @@ HELP_WITH_MODEL = (
 )
 HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the machine that it runs on."
 
+# /setup
+
+SETUP_TITLE = "### Byline on this server"
+SETUP_SHARED = "• Answers show to everyone in the channel, unless who asks chooses *private*."
+SETUP_PRIVATE = "• Answers show only to who asks, unless they choose otherwise or share them."
+SETUP_QUICK_CHANNELS = "• Quick reading only, no language model: $channels"
+SETUP_NO_QUICK_CHANNELS = "• Every channel may have the full reading."
+SETUP_RECEIVES = (
+    "• Who receives the text: the language model $model at <$address>, and whoever runs this Byline, "
+    "in whose database it stays."
+)
+SETUP_NOBODY_RECEIVES = (
+    "• Who receives the text: only whoever runs this Byline, in whose database it stays. No language model."
+)
+SETUP_HOW = "-# Change it with /setup private and, in the channel that it is about, /setup quick_only."
+
 # Starting, for whoever runs Byline
 
 LOGIN_MISSING = (

@@ -30,6 +30,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.library import Library, LibraryArticle
+from bot.pipeline.server_choices import ServerChoices
 
 LONGEST_QUESTION = 1000  # characters
 LONGEST_CUT = 400
@@ -48,19 +49,23 @@ class Chosen:
 class Questions:
     """One for the whole bot. `language`: of answers, empty for the question's own."""
 
-    def __init__(self, desk: Desk, pace: Pace, language: str) -> None:
+    def __init__(self, desk: Desk, pace: Pace, language: str, choices: ServerChoices) -> None:
         self._desk = desk
         self._pace = pace
-        self._options = QuestionOptions(language=language)
+        self._language = language
+        self._choices = choices
         self.library = Library(desk.memory)
 
     async def answer(self, question: str, chosen: Chosen, asker: Asker, answer: TextAnswer) -> None:
         """Returns when all of it shows. Raises what the person has to be told."""
+        known = await self.library.article(asker, chosen.digest)
         text = await self.library.text(asker, chosen.digest)
-        if text is None:
+        if known is None or text is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
+        may_ask = self._choices.may_ask_model(asker, known.channel)
+        options = QuestionOptions(language=self._language, ask_model=may_ask)
         title = f"**{inert(chosen.title, 150)}**"
-        asking = answer_question(self._desk, question[:LONGEST_QUESTION], [text], asker, self._options)
+        asking = answer_question(self._desk, question[:LONGEST_QUESTION], [text], asker, options)
         async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):

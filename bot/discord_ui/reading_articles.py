@@ -33,6 +33,7 @@ from bot.pipeline.reading_events import (
     ReadingEvent,
     SummaryGrowing,
 )
+from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.shared_work import ShuttingDown
 
 TELLING_SECONDS = 5.0  # to tell those whose reading was given up
@@ -57,12 +58,18 @@ class ArticleReader:
     """One for the whole bot."""
 
     def __init__(
-        self, desk: Desk, options: ReadingOptions, pace: Pace, now: Callable[[], float] = time.time
+        self,
+        desk: Desk,
+        options: ReadingOptions,
+        pace: Pace,
+        choices: ServerChoices,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self.public_cards = PublicCards(now)
         self._desk = desk
         self._options = options
         self._pace = pace
+        self._choices = choices
         self._under_way: set[asyncio.Task[object]] = set()
         self._is_closing = False
 
@@ -87,7 +94,8 @@ class ArticleReader:
 
     async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         _refuse_what_is_no_text(paste.text)
-        options = replace(self._options, fresh=wish.fresh)
+        may_ask = self._choices.may_ask_model(asker)
+        options = replace(self._options, fresh=wish.fresh, ask_model=may_ask)
         reading = read_article(self._desk, paste.text, asker, options)
         async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
             shown = _Progress(paste, answer, wish)
@@ -97,7 +105,7 @@ class ArticleReader:
                     return await self._point_at_the_card(event, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
-                elif self._desk.model_desk is not None:
+                elif may_ask and self._desk.model_desk is not None:
                     card.update(shown.view)
         self._remember(shown, asker, answer)
         return None

@@ -1,0 +1,64 @@
+"""/setup: who manages a server sees and chooses how Byline works there. Only they see the answer."""
+
+from dataclasses import replace
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.limits import MESSAGE_TEXT, clipped
+from bot.pipeline.desk import Desk
+from bot.pipeline.server_choices import ServerChoices
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+def add_setup(tree: Tree, desk: Desk, choices: ServerChoices) -> None:
+    @tree.command(name="setup", description=words.SETUP)
+    @app_commands.describe(private=words.OPTION_DEFAULT_PRIVATE, quick_only=words.OPTION_QUICK_ONLY)
+    @app_commands.default_permissions(manage_guild=True)
+    @app_commands.guild_only()
+    async def setup(
+        interaction: discord.Interaction, private: bool | None = None, quick_only: bool | None = None
+    ) -> None:
+        async with told(interaction, "setting up a server"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            if interaction.guild is None:
+                raise Refusal(words.SERVERS_ONLY)
+            if not interaction.permissions.manage_guild:
+                raise Refusal(words.MANAGERS_ONLY)
+            asker = asker_of_interaction(interaction, private=True)
+            chosen = choices.of(asker.scope)
+            if private is not None:
+                chosen = replace(chosen, private=private)
+            if quick_only is not None and asker.channel is not None:
+                here = frozenset({asker.channel})
+                channels = chosen.quick_channels | here if quick_only else chosen.quick_channels - here
+                chosen = replace(chosen, quick_channels=channels)
+            if private is not None or quick_only is not None:
+                await choices.choose(asker.scope, chosen)
+            text = _state(desk, chosen.private, chosen.quick_channels)
+            await interaction.edit_original_response(content=text, allowed_mentions=SILENT)
+
+
+def _state(desk: Desk, private: bool, quick_channels: frozenset[int]) -> str:
+    quick = " ".join(f"<#{channel}>" for channel in sorted(quick_channels))
+    lines = [
+        words.SETUP_TITLE,
+        words.SETUP_PRIVATE if private else words.SETUP_SHARED,
+        words.worded(words.SETUP_QUICK_CHANNELS, channels=quick) if quick else words.SETUP_NO_QUICK_CHANNELS,
+        _who_receives(desk),
+        words.SETUP_HOW,
+    ]
+    return clipped("\n".join(lines), MESSAGE_TEXT)
+
+
+def _who_receives(desk: Desk) -> str:
+    if desk.model_desk is None:
+        return words.SETUP_NOBODY_RECEIVES
+    model = desk.model_desk.calls.identity
+    return words.worded(words.SETUP_RECEIVES, model=model.name, address=model.base_url)
