@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from bot.core.article import Article
@@ -129,7 +130,7 @@ def _centrality(sentences: Sequence[_Sentence]) -> list[float]:
     A word's weight grows with the number of sentences that hold it, which is what a graph of
     overlapping sentences counts, without comparing each sentence with each.
     """
-    held_by = Counter(word for sentence in sentences for word in sentence.words)
+    held_by = Counter(chain.from_iterable(sentence.words for sentence in sentences))
     shared: Mapping[str, float] = {word: math.log(count) for word, count in held_by.items() if count > 1}
     sums = [  # exact, since a set of words comes in any order
         math.fsum([shared[word] for word in one.words if word in shared]) / math.sqrt(len(one.words) + 4)
@@ -204,15 +205,21 @@ def _length(said: str) -> float:
 
 
 def _choose(sentences: Sequence[_Sentence], weights: Sequence[float], wanted: int) -> list[_Sentence]:
-    best = heapq.nlargest(_CANDIDATES, range(len(sentences)), key=lambda index: (weights[index], -index))
-    left = {index: weights[index] for index in best}
+    """The best one after another, each marked down for what it repeats of those already taken.
+
+    Marks only fall, so a sentence is compared again only when its mark comes to the top.
+    """
+    heap = heapq.nsmallest(_CANDIDATES, ((-weight, index) for index, weight in enumerate(weights)))
+    compared = [0] * len(sentences)  # with so many of the chosen
     chosen: list[int] = []
-    while left and len(chosen) < wanted:
-        taken = max(left, key=lambda index: (left[index], -index))
-        del left[taken]
-        chosen.append(taken)
-        told = sentences[taken].words
-        for index, weight in left.items():
-            repeated = _REPETITION * _overlap(told, sentences[index].words)
-            left[index] = min(weight, weights[index] * (1 - min(1.0, repeated)))
+    while heap and len(chosen) < wanted:
+        mark, index = heapq.heappop(heap)
+        if compared[index] == len(chosen):
+            chosen.append(index)
+            continue
+        for taken in chosen[compared[index] :]:
+            repeated = _REPETITION * _overlap(sentences[taken].words, sentences[index].words)
+            mark = max(mark, -weights[index] * (1 - min(1.0, repeated)))
+        compared[index] = len(chosen)
+        heapq.heappush(heap, (mark, index))
     return [sentences[index] for index in sorted(chosen)]
