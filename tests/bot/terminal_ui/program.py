@@ -18,11 +18,14 @@ class Ended:
 
 async def byline(*arguments: str | Path, folder: Path, **settings: object) -> Ended:
     """Run it in `folder`, its settings given as `openai_model="…"`; returns when it has ended."""
+    return await python("-m", "bot", *arguments, folder=folder, **settings)
+
+
+async def python(*arguments: str | Path, folder: Path, **settings: object) -> Ended:
+    """The same for any program that imports Byline."""
     given = {name.upper(): str(value) for name, value in settings.items()}
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "bot",
         *map(str, arguments),
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **given},

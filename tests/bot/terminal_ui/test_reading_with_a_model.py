@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from tests.bot.pipeline.newsroom import ARTICLE, FOOTER, REPLY
-from tests.bot.terminal_ui.program import Ended, byline
+from tests.bot.terminal_ui.program import Ended, byline, python
 from tests.scripted_provider import Provider, reply, running_provider, status
 
 pytestmark = pytest.mark.asyncio
@@ -141,3 +141,23 @@ async def test_a_long_article_is_read_in_parts(provider: Provider, folder: Path)
 
     assert len(provider.bodies) > 2
     assert len([one for one in json.loads(ended.out)["statements"] if one["quotations"]]) == 300
+
+
+LOADED = """
+import sys
+from bot.__main__ import main
+main(["read", "ferry.txt"])
+print([name for name in ("openai", "pydantic", "discord") if name in sys.modules], file=sys.stderr)
+"""
+
+
+async def test_a_kept_reply_loads_no_providers_library(provider: Provider, folder: Path) -> None:
+    settings: dict[str, object] = {
+        "openai_base_url": provider.base_url,
+        "database_path": folder / "library" / "byline.sqlite",
+    }
+    first = await python("-c", LOADED, folder=folder, **settings)
+    second = await python("-c", LOADED, folder=folder, **settings)
+
+    assert first.err == "['openai', 'pydantic']\n"
+    assert second.err == "[]\n"
