@@ -1,4 +1,4 @@
-"""Turn the tokens of what was said into spans: quotations without their marks, reported words as they stand."""
+"""Turn the tokens of what was said into spans: quotations without their marks, other words as they stand."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field

@@ -14,57 +14,58 @@ NAMING = words_of("""
     tagged hashtag project operation initiative campaign award ballad track tune hit soundtrack franchise
     sequel prequel blog article
 """)
-MOST_WORDS_OF_A_TERM = 3
+BEFORE_TITLE = ("a", "an", "the", "as")
+# In words.
+LONGEST_TITLE = 9
+LONGEST_NAME = 8  # behind a word that names something
+LONGEST_TERM = 3
 
 
 def is_not_speech(text: str, frame: Frame, token: int) -> bool:
     """Whether the quotation at `token` is a nickname, a title or what something is called."""
-    return is_nickname(frame, token) or is_named_so(text, frame, token) or is_title(text, frame, token)
-
-
-def is_title(text: str, frame: Frame, token: int) -> bool:
-    """“State of the Union”, "Fix It Now": every word that counts is capitalised, and it does not end a sentence."""
     words = _words(text, frame.quotations[token])
-    if not words or len(words) > 9:
-        return False
-    counted = [word for word in words if word.lower() not in SMALL and word[0].isalpha()]
-    if not counted or any(not word[0].isupper() for word in counted):
-        return False
-    if len(counted) == 1 and len(words) == 1:
-        return _named_before(frame, token) or (token > 0 and frame.tags[token - 1] == "N")
-    ends = frame.quotations[token].span
-    if text[ends.end - 1] in ",?!" and _attributed(frame, token):
-        return False
-    return not (token > 0 and frame.tags[token - 1] == ":")
-
-
-def _attributed(frame: Frame, token: int) -> bool:
-    """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
-    return token == 0 or "C" in frame.tags[token + 1 : token + 4]
-
-
-def is_nickname(frame: Frame, token: int) -> bool:
-    """Ana “Flash” Reyes."""
-    tags = frame.tags
-    return 0 < token < len(frame) - 1 and tags[token - 1] == "N" and tags[token + 1] == "N"
-
-
-def is_named_so(text: str, frame: Frame, token: int) -> bool:
-    """The programme “fresh start”, the so-called “village tax”."""
-    return _named_before(frame, token) and len(_words(text, frame.quotations[token])) <= 8
+    return (
+        _is_nickname(frame, token)
+        or (len(words) <= LONGEST_NAME and _is_named(frame, token))
+        or (len(words) <= LONGEST_TITLE and _is_title(text, frame, token, words))
+    )
 
 
 def is_term(text: str, quotation: Quotation) -> bool:
-    return len(_words(text, quotation)) <= MOST_WORDS_OF_A_TERM
+    """Whether so little is quoted that it may be a term rather than anybody’s words."""
+    return len(_words(text, quotation)) <= LONGEST_TERM
 
 
-def _named_before(frame: Frame, token: int) -> bool:
+def _is_nickname(frame: Frame, token: int) -> bool:
+    """Ana “Flash” Reyes."""
+    return frame.tag(token - 1) == frame.tag(token + 1) == "N"
+
+
+def _is_named(frame: Frame, token: int) -> bool:
+    """Whether a word before says that it is a name: the programme “fresh start”, the so-called “tax”."""
     before = token - 1
-    if before >= 0 and frame.tags[before] == ",":
+    if frame.tag(before) == ",":
         before -= 1
-    if before >= 0 and frame.lows[before] in ("a", "an", "the", "as"):
+    if frame.low(before) in BEFORE_TITLE:
         before -= 1
-    return before >= 0 and frame.lows[before] in NAMING
+    return frame.low(before) in NAMING
+
+
+def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
+    """Whether all words that count are capitalised, and they are no sentence: “State of the Union”."""
+    counted = [word for word in words if word.lower() not in SMALL and word[0].isalpha()]
+    if not counted or any(not word[0].isupper() for word in counted):
+        return False
+    before = frame.tag(token - 1)
+    if len(words) == 1:
+        return before == "N" or _is_named(frame, token)
+    ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
+    return before != ":" and not (ends_sentence and _is_attributed(frame, token))
+
+
+def _is_attributed(frame: Frame, token: int) -> bool:
+    """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
+    return token == 0 or "C" in frame.tags[token + 1 : token + 4]
 
 
 def _words(text: str, quotation: Quotation) -> list[str]:

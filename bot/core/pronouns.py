@@ -57,7 +57,7 @@ class Pronouns:
         return self._floor.speakers_nearby(frame)
 
     def _group_just_told_of(self, frame: Frame) -> list[Entity]:
-        """The subject of the sentence before, if it is several: “The nurses marched on Monday. … they said”."""
+        """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
         if frame.number == 0 or self._floor.last.frame >= frame.number - 1:
             return []
         before = self._people.frames[frame.number - 1]

@@ -40,7 +40,7 @@ class Resolver:
         return self._descriptions.resolve(phrase, frame)
 
     def note_subject(self, frame: Frame) -> None:
-        """Remember whom “he” or “she” means where a sentence opens with it, so that the next one can go on."""
+        """Remember whom “he” or “she” at the start of a sentence means, so that the next one can go on."""
         for token in range(min(OPENING, len(frame))):
             if frame.tags[token] in VERB or frame.tags[token] == "Q":
                 return

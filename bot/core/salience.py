@@ -77,7 +77,7 @@ class Salience:
     def most_salient(
         self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
     ) -> Entity | None:
-        """The person whom “he” or “she” at `token` means: recent, a subject, the last to speak, of that gender.
+        """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
 
         `replying`: whether that person answers a question, and so did not ask it.
         """

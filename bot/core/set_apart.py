@@ -1,4 +1,4 @@
-"""Read what is set apart as somebody's words without marks: labelled turns, answers of an interview, posts."""
+"""Find the speakers of what is set apart without marks: labelled turns, answers of an interview, posts."""
 
 from bot.core.entities import Entity
 from bot.core.frames import Frame

@@ -148,7 +148,7 @@ def _is_plural(frame: Frame, subject: Subject) -> bool:
 
 
 def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
-    """“Reyes was quoted by the agency as saying”, “the agency quoted Reyes as saying”: Reyes, via the agency."""
+    """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”."""
     quoted = _quoted_before(frame, index)
     if quoted is None:
         return None
