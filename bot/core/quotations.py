@@ -141,11 +141,7 @@ class _ParagraphReader:
         return len(marks)
 
     def _read_broken(self, marks: list[Mark], index: int, last_closer: int) -> int:
-<<<<<<< stage/bot/core/quotations.py
         """Marks open more often than they close: read up to a closing one, or to where it must have ended."""
-=======
-        """Of marks that open more often than they close: up to a closing one, or to where it must have ended."""
->>>>>>> h.py
         opener = marks[index]
         for position in range(index + 1, len(marks)):
             mark = marks[position]
@@ -182,11 +178,7 @@ class _ParagraphReader:
         self.unbalanced.append(Span(opener.start, opener.end))
 
     def _read_unopened(self, mark: Mark) -> None:
-<<<<<<< stage/bot/core/quotations.py
         """No opening mark: with “he said” behind it, the first quotation opened with its paragraph."""
-=======
-        """No opening mark: with “he said” behind it, a paragraph’s first quotation opened with the paragraph."""
->>>>>>> h.py
         self.unbalanced.append(Span(mark.start, mark.end))
         start = self.paragraph.start
         closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
