@@ -17,6 +17,7 @@ from bot.discord_ui.live_card import View
 logger = logging.getLogger(__name__)
 
 SILENT = discord.AllowedMentions.none()
+ALREADY_ACKNOWLEDGED = 40060
 
 
 class Answer(Protocol):
@@ -31,9 +32,6 @@ class Answer(Protocol):
 
     async def add(self, remark: str) -> None:
         """A line beside what is shown, privately where that can be done."""
-
-    def name_of(self, person: int) -> str:
-        """What somebody is called here."""
 
     @property
     def asked_by(self) -> str: ...
@@ -76,9 +74,6 @@ class InteractionAnswer:
         self._shown = shown
         self._elsewhere: discord.Message | None = None
         self._gone = False
-
-    def name_of(self, person: int) -> str:
-        return _name_of(person, self._interaction.guild, self._interaction.user)
 
     @property
     def asked_by(self) -> str:
@@ -157,9 +152,6 @@ class ShownMessage:
         self._interaction = interaction
         self._message = message
 
-    def name_of(self, person: int) -> str:
-        return _name_of(person, self._interaction.guild, self._interaction.user)
-
     @property
     def asked_by(self) -> str:
         return self._interaction.user.display_name
@@ -195,9 +187,6 @@ class MessageAnswer:
     def __init__(self, message: discord.Message) -> None:
         self._to = message
         self._reply: discord.Message | None = None
-
-    def name_of(self, person: int) -> str:
-        return _name_of(person, self._to.guild, self._to.author)
 
     @property
     def asked_by(self) -> str:
@@ -248,8 +237,17 @@ class MessageAnswer:
 
 
 async def deferred(interaction: discord.Interaction, *, private: bool) -> InteractionAnswer:
-    """Acknowledge, before anything else: Discord waits three seconds."""
-    response = await interaction.response.defer(ephemeral=private, thinking=True)
+    """Acknowledge, before anything else: Discord waits three seconds.
+
+    An acknowledgement that arrived and was answered with a failure is sent again by discord.py; the
+    second is then one too many, and all is well.
+    """
+    response = None
+    try:
+        response = await interaction.response.defer(ephemeral=private, thinking=True)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
     return InteractionAnswer(
         interaction, private=private, message_id=response.message_id if response else None
     )
@@ -261,14 +259,6 @@ async def tell_privately(interaction: discord.Interaction, reason: str) -> None:
         await interaction.followup.send(reason, ephemeral=True, allowed_mentions=SILENT)
     else:
         await interaction.response.send_message(reason, ephemeral=True, allowed_mentions=SILENT)
-
-
-def _name_of(person: int, guild: discord.Guild | None, asker: discord.User | discord.Member) -> str:
-    """Without a member list only some are known by name; the others stay somebody."""
-    if person == asker.id:
-        return asker.display_name
-    member = guild.get_member(person) if guild else None
-    return member.display_name if member else words.SOMEBODY
 
 
 def _has_threads(channel: object) -> bool:

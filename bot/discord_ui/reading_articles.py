@@ -18,11 +18,13 @@ from bot.discord_ui.article_keys import key_of
 from bot.discord_ui.cards import Paste as CardPaste
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.live_card import LiveCard, Pace, View
+from bot.discord_ui.names import Names
 from bot.discord_ui.pastes import Paste, is_only_addresses
 from bot.discord_ui.public_cards import PublicCards
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
+from bot.pipeline.memory import FirstRead
 from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.reading_events import (
     FullReading,
@@ -70,6 +72,7 @@ class ArticleReader:
         self._options = options
         self._pace = pace
         self._choices = choices
+        self._names = Names()
         self._under_way: set[asyncio.Task[object]] = set()
         self._is_closing = False
 
@@ -81,6 +84,7 @@ class ArticleReader:
         assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+        self._names.remember(asker.scope, asker.person, answer.asked_by)
         await self._read(paste, asker, answer, wish)
 
     async def finish(self, grace_seconds: float) -> None:
@@ -98,7 +102,7 @@ class ArticleReader:
         options = replace(self._options, fresh=wish.fresh, ask_model=may_ask)
         reading = read_article(self._desk, paste.text, asker, options)
         async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
-            shown = _Progress(paste, answer, wish)
+            shown = _Progress(paste, answer, wish, lambda first: self._names.of(asker.scope, first.person))
             async for event in events:
                 shown.take(event)
                 if isinstance(event, QuickReading) and self._is_repeated(event, asker, answer, wish):
@@ -136,10 +140,11 @@ def _refuse_what_is_no_text(text: str) -> None:
 class _Progress:
     """What is known so far, and the card that shows it."""
 
-    def __init__(self, paste: Paste, answer: Answer, wish: Wish) -> None:
+    def __init__(self, paste: Paste, answer: Answer, wish: Wish, name_of: Callable[[FirstRead], str]) -> None:
         self._paste = paste
         self._answer = answer
         self._wish = wish
+        self._name_of = name_of
         self._reading: Reading | None = None
         self._state = showing.State()
 
@@ -163,7 +168,7 @@ class _Progress:
                 self._state = self._state.with_summary(())
             case FullReading(reading, changes, first):
                 self._reading = self._with_doubt_of_its_end(reading)
-                before = showing.read_before(first, self._answer.name_of(first.person)) if first else None
+                before = showing.read_before(first, self._name_of(first)) if first else None
                 self._state = showing.State(working=False, changes=changes, read_before=before)
             case ModelNotAsked(reading) | ModelFailed(reading, _):
                 self._reading = self._with_doubt_of_its_end(reading)

@@ -1,0 +1,143 @@
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.live_card import View
+from bot.discord_ui.pastes import Paste
+from bot.discord_ui.reading_articles import ArticleReader, Wish
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.memory import Memory
+from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.workers import Workers
+from storage.database import Database
+from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+ANN = Asker("guild:1", person=1, channel=10)
+
+
+class Board:
+    """An answer that keeps what it was to show."""
+
+    private = False
+    asked_by = "ann"
+    may_thread = True
+    link = "https://discord.test/1"
+    message_id = 1
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.news = asyncio.Event()
+
+    async def show(self, view: View) -> None:
+        self.shown.append(text_of(Shown(view)))
+        self.news.set()
+
+    async def refuse(self, reason: str) -> None:
+        self.shown.append(reason)
+
+    async def add(self, remark: str) -> None:
+        self.shown.append(remark)
+
+    async def until(self, words: str) -> None:
+        async with asyncio.timeout(10):
+            while not any(words in one for one in self.shown):
+                self.news.clear()
+                await self.news.wait()
+
+
+class Shown:
+    content = ""
+
+    def __init__(self, view: View) -> None:
+        self.components: list[Any] = view.to_components()
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, model: FakeModel) -> AsyncIterator[Desk]:
+    workers = Workers()
+    async with Database.open(tmp_path / "byline.sqlite") as database:
+        desk = Desk(PROMPTS, Memory(database), workers, model)
+        yield desk
+        await desk.close()
+        workers.close()
+
+
+@pytest.fixture
+def reader(desk: Desk) -> ArticleReader:
+    return ArticleReader(desk, ReadingOptions(), AT_ONCE, ServerChoices(desk.memory))
+
+
+async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: FakeModel) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("A pilot expects 30 jobs to go")
+    while_growing = board.shown[-1]
+    hold.set()
+    await reading
+
+    assert "speakers may change" in while_growing
+    assert "full reading" in board.shown[-1]
+
+
+async def test_told_to_stop_byline_finishes_what_is_under_way(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    finishing = asyncio.create_task(reader.finish(grace_seconds=30))
+    hold.set()
+    await asyncio.gather(reading, finishing)
+
+    assert "full reading" in board.shown[-1]
+
+
+async def test_what_takes_longer_than_the_grace_is_given_up_in_words(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    board = Board()
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    await reader.finish(grace_seconds=0)
+
+    with pytest.raises(ShuttingDown):
+        await reading
+
+
+async def test_while_stopping_nothing_new_is_begun(reader: ArticleReader) -> None:
+    await reader.finish(grace_seconds=0)
+
+    with pytest.raises(ShuttingDown):
+        await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+
+
+async def test_somebody_who_has_asked_before_is_named(reader: ArticleReader, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+    board = Board()
+    await reader.read(
+        Paste(ARTICLE), Asker("guild:1", person=2, channel=11, sees_channels=frozenset({10})), board, Wish()
+    )
+
+    assert "by @ann" in board.shown[-1]
+
+
+async def test_the_doubt_of_a_pastes_end_stands_on_the_card(reader: ArticleReader, model: FakeModel) -> None:
+    board = Board()
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE, doubt="This paste may be cut off"), ANN, board, Wish())
+
+    assert "This paste may be cut off" in board.shown[-1]
