@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+import discord
 import pytest
 
 from bot.discord_ui import catalogue
@@ -111,3 +112,32 @@ async def test_a_shared_private_article_can_be_opened_by_the_channel(quick_newsr
     result = await quick_newsroom.ben.click(channel.last_message, label=catalogue.BUTTON_WHO_SAID_WHAT)
 
     assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+async def a_thread_with_an_article(newsroom: Newsroom, kind: discord.ChannelType) -> Any:
+    client = newsroom.env.bot
+    parent = client.get_channel(newsroom.channel.id)
+    assert isinstance(parent, discord.TextChannel)
+    thread = await parent.create_thread(name="Sources", type=kind, invitable=False)
+    await newsroom.env.settle()
+    await thread.add_user(discord.Object(newsroom.ann.id))
+    (handle,) = newsroom.channel.threads
+    await newsroom.ann.slash(handle, "summarize", text=ARTICLE)
+    return handle
+
+
+async def test_an_article_of_an_open_thread_shows_to_the_channel(quick_newsroom: Newsroom) -> None:
+    await a_thread_with_an_article(quick_newsroom, discord.ChannelType.public_thread)
+    seen = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+
+    assert TITLE in seen
+
+
+async def test_an_article_of_a_private_thread_shows_only_inside(quick_newsroom: Newsroom) -> None:
+    thread = await a_thread_with_an_article(quick_newsroom, discord.ChannelType.private_thread)
+    outside = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
+    inside = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ann, thread)
+
+    assert "Ferry" not in outside
+    assert "Pell" not in outside
+    assert TITLE in inside

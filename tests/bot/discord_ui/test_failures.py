@@ -1,0 +1,67 @@
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import pytest
+
+from bot.core.errors import EmptyArticle
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answers import deferred
+from bot.discord_ui.failures import words_for
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
+
+
+@dataclass
+class Response:
+    status: int
+    reason: str = "because"
+
+
+def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord.HTTPException) -> Any:
+    return kind(Response(status), {"code": code, "message": "words of Discord’s"})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [
+        (EmptyArticle("There is no text."), "There is no text."),
+        (http(404, 10062, discord.NotFound), words.TOO_LATE),
+        (http(404, 10008, discord.NotFound), words.MESSAGE_GONE),
+        (http(403, 50013, discord.Forbidden), words.NO_PERMISSION),
+        (http(429), words.DISCORD_BUSY),
+        (discord.RateLimited(3.0), words.DISCORD_BUSY),
+        (http(503, kind=discord.DiscordServerError), words.DISCORD_TROUBLE),
+        (ConnectionResetError("secret"), words.DISCORD_TROUBLE),
+        (http(400, 50035), words.TOO_LONG_FOR_DISCORD),
+        (ValueError("secret"), words.UNKNOWN_FAILURE),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_each_failure_says_what_happened_in_fixed_words(error: BaseException, says: str) -> None:
+    assert words_for(error) == says
+
+
+@pytest.mark.asyncio
+async def test_an_acknowledgement_that_came_too_late_is_logged_and_nothing_more(
+    quick_newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    quick_newsroom.env.inject_error("POST", "/interactions/*/callback", status=404, code=10062, times=2)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert quick_newsroom.env.errors  # looked at, so that the simulated Discord does not report it again
+    assert not result.acknowledged
+    assert any("could not be told: code 10062" in one.getMessage() for one in caplog.records)
+
+
+@pytest.mark.asyncio
+async def test_an_acknowledgement_that_arrived_twice_is_no_failure() -> None:
+    class Acknowledged:
+        async def defer(self, **_: object) -> None:
+            raise http(400, 40060)
+
+    class Interaction:
+        response = Acknowledged()
+
+    answer = await deferred(Interaction(), private=True)  # type: ignore[arg-type]
+
+    assert answer.message_id is None
