@@ -31,6 +31,7 @@ from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.split_pastes import SplitPastes
+from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
@@ -94,11 +95,13 @@ class BylineClient(discord.AutoShardedClient):
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
         self._choices = ServerChoices(desk.memory, self._parent_of)
-        self.reader = ArticleReader(desk, options.reading, options.pace, self._choices)
+        self._under_way = UnderWay(desk.close)
+        self.reader = ArticleReader(desk, options.reading, options.pace, self._choices, self._under_way)
         add_help(self.tree, desk)
         recaller = Recaller(desk, options.reading)
         self._changes = CardChanges(desk, self.reader, recaller)
-        questions = Questions(desk, options.pace, options.reading.language, self._choices)
+        language = options.reading.language
+        questions = Questions(desk, options.pace, language, self._choices, self._under_way)
         others = {**self._changes.handlers, Action.ASK: AskButton(questions).press}
         self._presses = CardPresses(recaller, options.page_of, others)
         pastes = SplitPastes(time.time)
@@ -130,8 +133,8 @@ class BylineClient(discord.AutoShardedClient):
         await super().launch_shard(gateway, shard_id, initial=initial)
 
     async def finish_work(self, grace_seconds: float) -> None:
-        """Let the readings under way come to their end; those that take too long are given up in words."""
-        await self.reader.finish(grace_seconds)
+        """Let readings and answers come to their end; those that take too long are given up in words."""
+        await self._under_way.finish(grace_seconds)
 
     async def on_card_press(self, interaction: discord.Interaction, press: Press) -> None:
         await self._presses.take(interaction, press)

@@ -24,6 +24,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.limits import MESSAGE_TEXT
 from bot.discord_ui.live_card import LiveCard, Pace
 from bot.discord_ui.pieces import in_pieces
+from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
@@ -49,15 +50,22 @@ class Chosen:
 class Questions:
     """One for the whole bot. `language`: of answers, empty for the question's own."""
 
-    def __init__(self, desk: Desk, pace: Pace, language: str, choices: ServerChoices) -> None:
+    def __init__(
+        self, desk: Desk, pace: Pace, language: str, choices: ServerChoices, under_way: UnderWay
+    ) -> None:
         self._desk = desk
         self._pace = pace
         self._language = language
         self._choices = choices
+        self._under_way = under_way
         self.library = Library(desk.memory)
 
     async def answer(self, question: str, chosen: Chosen, asker: Asker, answer: TextAnswer) -> None:
         """Returns when all of it shows. Raises what the person has to be told."""
+        with self._under_way.work():
+            await self._answer(question, chosen, asker, answer)
+
+    async def _answer(self, question: str, chosen: Chosen, asker: Asker, answer: TextAnswer) -> None:
         known = await self.library.article(asker, chosen.digest)
         text = await self.library.text(asker, chosen.digest)
         if known is None or text is None:

@@ -3,7 +3,6 @@
 Every way in ends here, with a paste, who asks, and the answer that shows it.
 """
 
-import asyncio
 import contextlib
 import time
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from bot.discord_ui.live_card import LiveCard, Pace, View
 from bot.discord_ui.names import Names
 from bot.discord_ui.pastes import Paste, is_only_addresses
 from bot.discord_ui.public_cards import PublicCards
+from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
@@ -36,9 +36,6 @@ from bot.pipeline.reading_events import (
     SummaryGrowing,
 )
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.shared_work import ShuttingDown
-
-TELLING_SECONDS = 5.0  # to tell those whose reading was given up
 
 
 class Opening(Enum):
@@ -65,6 +62,7 @@ class ArticleReader:
         options: ReadingOptions,
         pace: Pace,
         choices: ServerChoices,
+        under_way: UnderWay,
         now: Callable[[], float] = time.time,
     ) -> None:
         self.public_cards = PublicCards(now)
@@ -73,28 +71,13 @@ class ArticleReader:
         self._pace = pace
         self._choices = choices
         self._names = Names()
-        self._under_way: set[asyncio.Task[object]] = set()
-        self._is_closing = False
+        self._under_way = under_way
 
     async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
-        if self._is_closing:
-            raise ShuttingDown(words.SHUTTING_DOWN)
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-        self._names.remember(asker.scope, asker.person, answer.asked_by)
-        await self._read(paste, asker, answer, wish)
-
-    async def finish(self, grace_seconds: float) -> None:
-        """Wait for the readings under way. What takes longer is given up, and its asker told so."""
-        self._is_closing = True
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=grace_seconds)
-        await self._desk.close()
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=TELLING_SECONDS)
+        with self._under_way.work():
+            self._names.remember(asker.scope, asker.person, answer.asked_by)
+            await self._read(paste, asker, answer, wish)
 
     async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         _refuse_what_is_no_text(paste.text)

@@ -9,6 +9,7 @@ import pytest_asyncio
 from bot.discord_ui.live_card import View
 from bot.discord_ui.pastes import Paste
 from bot.discord_ui.reading_articles import ArticleReader, Wish
+from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
@@ -73,8 +74,13 @@ async def desk(tmp_path: Path, model: FakeModel) -> AsyncIterator[Desk]:
 
 
 @pytest.fixture
-def reader(desk: Desk) -> ArticleReader:
-    return ArticleReader(desk, ReadingOptions(), AT_ONCE, ServerChoices(desk.memory))
+def under_way(desk: Desk) -> UnderWay:
+    return UnderWay(desk.close)
+
+
+@pytest.fixture
+def reader(desk: Desk, under_way: UnderWay) -> ArticleReader:
+    return ArticleReader(desk, ReadingOptions(), AT_ONCE, ServerChoices(desk.memory), under_way)
 
 
 async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: FakeModel) -> None:
@@ -91,13 +97,13 @@ async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: Fa
 
 
 async def test_told_to_stop_byline_finishes_what_is_under_way(
-    reader: ArticleReader, model: FakeModel
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel
 ) -> None:
     hold, board = asyncio.Event(), Board()
     model.reply(REPLY, hold=hold)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("speakers may change")
-    finishing = asyncio.create_task(reader.finish(grace_seconds=30))
+    finishing = asyncio.create_task(under_way.finish(grace_seconds=30))
     hold.set()
     await asyncio.gather(reading, finishing)
 
@@ -105,20 +111,20 @@ async def test_told_to_stop_byline_finishes_what_is_under_way(
 
 
 async def test_what_takes_longer_than_the_grace_is_given_up_in_words(
-    reader: ArticleReader, model: FakeModel
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel
 ) -> None:
     board = Board()
     model.reply(REPLY, hold=asyncio.Event())
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("speakers may change")
-    await reader.finish(grace_seconds=0)
+    await under_way.finish(grace_seconds=0)
 
     with pytest.raises(ShuttingDown):
         await reading
 
 
-async def test_while_stopping_nothing_new_is_begun(reader: ArticleReader) -> None:
-    await reader.finish(grace_seconds=0)
+async def test_while_stopping_nothing_new_is_begun(reader: ArticleReader, under_way: UnderWay) -> None:
+    await under_way.finish(grace_seconds=0)
 
     with pytest.raises(ShuttingDown):
         await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
