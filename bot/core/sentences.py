@@ -23,7 +23,10 @@ from bot.core.spans import Span, trim
 
 WIDE_STOPS = "。！？｡؟۔।॥։።။។"
 
-_STOPS = re.compile(rf"[.!?…](?:[ \u00a0\u202f]?[.!?…])*|&hellip;|[{WIDE_STOPS}]+")
+_STOPS = re.compile(  # one set of characters comes first, because a set is looked for fastest
+    rf"[.!?…&{WIDE_STOPS}]"
+    rf"(?:(?<=[.!?…])(?:[ \u00a0\u202f]?[.!?…])*|(?<=&)hellip;|(?<=[{WIDE_STOPS}])[{WIDE_STOPS}]*)"
+)
 _GAP = re.compile(rf"(?:[\s{INVISIBLE}]|&nbsp;|&#160;|<br ?/?>)*")
 _NEXT_WORD = re.compile(
     rf"(?:[\s{INVISIBLE}“”\"„«»‹›‘’'`(\[{{—–\-•*_#>¿¡…]|&quot;|&ldquo;|&lsquo;|&#8220;|&#39;){{0,12}}"
@@ -56,26 +59,20 @@ def split_sentences(text: str, paragraph: Span) -> list[Span]:
     """
     sentences: list[Span] = []
     start = paragraph.start
-    for border in _borders(text, paragraph):
-        _add(sentences, text, Span(start, border))
+    last_has_words = True
+    for border in (*_borders(text, paragraph), paragraph.end):
+        sentence = trim(text, start, border)
         start = border
-    _add(sentences, text, Span(start, paragraph.end))
+        if sentence.start == sentence.end:
+            continue
+        has_words = _LETTER_OR_DIGIT.search(text, *sentence) is not None
+        if sentences and not (has_words and last_has_words):  # stray punctuation goes with what is beside it
+            sentences[-1] = Span(sentences[-1].start, sentence.end)
+            last_has_words = last_has_words or has_words
+        else:
+            sentences.append(sentence)
+            last_has_words = has_words
     return sentences
-
-
-def _add(sentences: list[Span], text: str, stretch: Span) -> None:
-    """Take `stretch` as a sentence; a piece of stray punctuation goes with the sentence beside it."""
-    sentence = trim(text, *stretch)
-    if sentence.start == sentence.end:
-        return
-    if sentences and (not _has_words(text, sentence) or not _has_words(text, sentences[-1])):
-        sentences[-1] = Span(sentences[-1].start, sentence.end)
-    else:
-        sentences.append(sentence)
-
-
-def _has_words(text: str, span: Span) -> bool:
-    return _LETTER_OR_DIGIT.search(text, *span) is not None
 
 
 def _borders(text: str, paragraph: Span) -> Iterator[int]:
@@ -84,6 +81,10 @@ def _borders(text: str, paragraph: Span) -> Iterator[int]:
     start = done = paragraph.start
     for stops in _STOPS.finditer(text, *paragraph):
         if stops.start() < done:
+            continue
+        if _plainly_ends(text, start, stops.start(), paragraph.end):
+            start = done = stops.end()
+            yield done
             continue
         end = _end_of_stops(text, stops, paragraph.end)
         done = marks.end_after(end)
@@ -95,6 +96,16 @@ def _borders(text: str, paragraph: Span) -> Iterator[int]:
         ):
             yield done
             start = done
+
+
+def _plainly_ends(text: str, start: int, stop: int, limit: int) -> bool:
+    """Whether an ordinary word, a full stop, a space and a capital letter meet, as most sentences end."""
+    return (
+        stop + 2 < limit
+        and text[stop : stop + 2] == ". "
+        and text[stop + 2].isupper()
+        and _is_ordinary(text[max(start, stop - _LOOK_BACK) : stop].rpartition(" ")[2])
+    )
 
 
 def _end_of_stops(text: str, stops: re.Match[str], limit: int) -> int:
