@@ -117,6 +117,17 @@ def held_until(released: asyncio.Event) -> Fault:
     return fault
 
 
+def slow(seconds: float) -> Fault:
+    """Discord does what was asked at once, and its answer takes so long."""
+
+    async def fault(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        response = await proceed()
+        await asyncio.sleep(seconds)
+        return response
+
+    return fault
+
+
 def _dropped(request: web.Request) -> web.StreamResponse:
     if request.transport is not None:
         request.transport.abort()

@@ -10,9 +10,12 @@ import pytest_asyncio
 from bot.discord_ui import command_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
 from tests.loopback_discord import faults
+from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.world import ORDINARY
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -120,9 +123,13 @@ async def test_a_response_whose_time_is_over_comes_as_an_ordinary_message(newsro
     newsroom.discord.faults.next(Call.EDIT_RESPONSE, expired)
     await newsroom.discord.people.command("summarize", text=article("slow line"))
 
-    (request,) = (await newsroom.discord.journal.answered(Call.SEND_MESSAGE))[-1:]
+    def ordinary_message() -> Json | None:
+        sent = [one for one in newsroom.discord.world.messages.values() if one["type"] == ORDINARY]
+        return next((one for one in sent if "slow line" in texts_of(one)), None)
 
-    assert request.status == 200
+    message = await newsroom.discord.journal.watch.until(ordinary_message, "an ordinary message")
+
+    assert FINAL in texts_of(message)
 
 
 async def test_a_hundred_commands_at_once_are_all_answered(newsroom: Newsroom) -> None:
