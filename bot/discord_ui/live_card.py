@@ -44,9 +44,9 @@ class LiveCard(Generic[Shown]):
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._task is not None and not self._task.done():
+        if self._task is not None:
             self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await asyncio.gather(self._task, return_exceptions=True)  # `finish` has raised what it has to
 
     def update(self, make: Callable[[], Shown]) -> None:
         self._newest = make

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from bot.core.errors import ModelUnreachable
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
@@ -164,6 +165,25 @@ async def test_read_again_asks_the_model_and_changes_the_card_itself(
     await pressed(newsroom, card, catalogue.BUTTON_MORE, catalogue.BUTTON_READ_AGAIN, by=newsroom.ann)
 
     assert "No ferry from May on." in text_of(card)
+
+
+async def test_who_may_not_try_again_is_told_so_privately(newsroom: Newsroom, model: FakeModel) -> None:
+    model.fail(ModelUnreachable())
+    card = await a_card(newsroom)
+    result = await pressed(newsroom, card, catalogue.BUTTON_TRY_AGAIN, by=newsroom.ben)
+
+    assert result.response.content.startswith(words.NOT_YOURS)
+    assert result.ephemeral
+
+
+async def test_trying_again_changes_the_card_in_its_place(newsroom: Newsroom, model: FakeModel) -> None:
+    model.fail(ModelUnreachable())
+    model.reply(REPLY)
+    card = await a_card(newsroom)
+    await pressed(newsroom, card, catalogue.BUTTON_TRY_AGAIN, by=newsroom.ann)
+
+    assert catalogue.FULL_READING in text_of(card)
+    assert newsroom.channel.last_message.id == card.id
 
 
 async def test_a_thread_opens_with_an_ordinary_message_to_reply_to(quick_newsroom: Newsroom) -> None:

@@ -101,3 +101,21 @@ async def test_a_mention_with_a_question_is_about_ones_latest_article(quick_news
     await quick_newsroom.ann.send(quick_newsroom.channel, f"{quick_newsroom.env.bot.user.mention} {QUESTION}")
 
     assert "30 jobs" in quick_newsroom.channel.last_message.content
+
+
+async def test_where_byline_may_read_along_a_thread_needs_no_mention(open_newsroom: Newsroom) -> None:
+    card = await read(open_newsroom)
+    await open_newsroom.ben.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = open_newsroom.channel.threads
+    await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_without_the_intent_a_thread_is_not_followed(quick_newsroom: Newsroom) -> None:
+    card = await read(quick_newsroom)
+    await quick_newsroom.ben.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = quick_newsroom.channel.threads
+    sent = await quick_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.id == sent.id
