@@ -53,7 +53,6 @@ _NEWSLETTER = (
     + _END
     + "|"
     r"(?:get|receive|join) (?:[\w'-]+ ){1,8}(?:newsletter|briefing|bulletin|inbox|alerts?)\b|"
-    r"[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone)|"
     r"(?:follow|like|join|find) (?:us|\w+(?: \w+){0,3}) on (?:facebook|twitter|x|instagram|"
     r"whatsapp|"
     r"telegram|youtube|tiktok|google|linkedin|bluesky)\b|"
@@ -140,12 +139,10 @@ _ADVERTISEMENT = (
     r"to continue)[\w ]{0,20})" + _END
 )
 _COPYRIGHT = (
-    r"[\s(\[]{0,3}(?:©|\(c\)|copyright\b)|[^.]{0,80}all rights reserved\b|"
+    r"[\s(\[]{0,3}(?:©|\(c\)|copyright\b)|"
     r"this (?:material|article|content) may not be (?:published|reproduced)|"
     r"this (?:article|story|piece) (?:is|was) (?:re|originally |first )?(?:published|posted) |"
-    r"this (?:article|story|piece) (?:originally|first) appeared |our standards:|"
-    r"[^.]{0,60}(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"tutti i diritti riservati|все права защищены)"
+    r"this (?:article|story|piece) (?:originally|first) appeared |our standards:"
 )
 _NAVIGATION = (
     r"(?:skip to (?:main )?(?:content|navigation)|jump to \w+|home|main menu|menu|search|log ?in|"
@@ -159,8 +156,7 @@ _NAVIGATION = (
     r"nota de prensa|пресс-релиз)" + _END + "|"
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|themen|schlagw[oö]rter|mots-clés|etiquetas|теги|"
     r"темы):|"
-    r"(?:home|startseite|accueil|inicio|главная)\s?[>›»/|→]\s?\S|"
-    r"[\w &'-]{2,30}(?: ?[>›»→] ?[\w &'-]{2,30}){1,5}\Z"
+    r"(?:home|startseite|accueil|inicio|главная)\s?[>›»/|→]\s?\S"
 )
 COMMENT_HEADING = (
     r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|leave (?:a|your) (?:comment|reply)|"
@@ -198,6 +194,14 @@ _PATTERNS: dict[FurnitureKind, str] = {
     "navigation": _NAVIGATION,
 }
 _LINE = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS.items()))
+# What may stand further back in a line is looked for only behind a sign of it.
+_FURTHER_BACK = re.compile(
+    r"(?P<newsletter>[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
+    r"(?P<copyright>[^.]{0,80}(?:all rights reserved\b|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|tutti i diritti riservati|все права защищены))|"
+    r"(?P<navigation>[\w &'-]{2,30}(?: ?[>›»→] ?[\w &'-]{2,30}){1,5}\Z)"
+)
+_SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">", "›", "»", "→")
 
 
 def plain(line: str) -> str:
@@ -207,6 +211,8 @@ def plain(line: str) -> str:
 def kind_by_words(line: str) -> FurnitureKind | None:
     """The kind of furniture that a plain line's first words speak of."""
     match = _LINE.match(line)
+    if match is None and any(sign in line for sign in _SIGNS_OF_FURTHER):
+        match = _FURTHER_BACK.match(line)
     return None if match is None else cast(FurnitureKind, match.lastgroup)
 
 
