@@ -63,6 +63,7 @@ class Answerer:
         kept = await self._find(asker.scope, key)
         if kept is not None:
             yield kept
+            await self._memory.mark_used(asker.scope, key)
             return
         async with contextlib.aclosing(self._ask(request, asker)) as events:
             async for event in events:
@@ -82,7 +83,6 @@ class Answerer:
         except ModelReplyUnreadable:
             logger.warning("a kept answer cannot be read and is asked for again")
             return None
-        await self._memory.mark_used(scope, key)
         return AnswerReply(parsed, stored.model, NOTHING_USED, from_store=True)
 
     async def _ask(self, request: ModelRequest, asker: Asker) -> AsyncGenerator[AnswerReplyEvent, None]:

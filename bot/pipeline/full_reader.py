@@ -11,7 +11,13 @@ from bot.pipeline.long_articles import LongArticleReader
 from bot.pipeline.model_calls import ModelCalls, Replied
 from bot.pipeline.portions import Portions
 from bot.pipeline.reading_events import SummaryGrowing
-from bot.pipeline.reading_replies import ReadingReply, ReplyEvent, WantedReading, with_growing_summary
+from bot.pipeline.reading_replies import (
+    ModelAsked,
+    ReadingReply,
+    ReplyEvent,
+    WantedReading,
+    with_growing_summary,
+)
 from bot.pipeline.reply_shelf import ReplyShelf
 from bot.pipeline.requests import RequestWriter
 from bot.pipeline.shared_work import SharedWork
@@ -40,8 +46,10 @@ class FullReader:
         Who wants the same in the same scope joins. The work goes on when all have left.
         """
         request = self._writer.reading(wanted.numbered, wanted.wish)
-        key = (wanted.asker.scope, self._shelf.key(request), wanted.fresh)
-        following = self._under_way.follow(key, lambda: self._find_or_ask(request, wanted))
+        key = self._shelf.key(request)
+        following = self._under_way.follow(
+            (wanted.asker.scope, key, wanted.fresh), lambda: self._find_or_ask(request, key, wanted)
+        )
         async with contextlib.aclosing(following) as events:
             async for event in events:
                 yield event
@@ -50,17 +58,19 @@ class FullReader:
         await self._under_way.close()
 
     async def _find_or_ask(
-        self, request: ModelRequest, wanted: WantedReading
+        self, request: ModelRequest, key: str, wanted: WantedReading
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Looked up here, not before: who asks when others have just been answered finds their reply."""
-        kept = await self._shelf.find(request, wanted)
+        kept = await self._shelf.find(key, wanted)
         if kept is not None:
             yield kept
+            await self._shelf.mark_used(key, wanted)
             return
+        yield ModelAsked()
         async with contextlib.aclosing(self._ask(request, wanted)) as events:
             async for event in events:
                 if isinstance(event, ReadingReply) and event.is_whole:
-                    await self._shelf.keep(request, wanted, event)
+                    await self._shelf.keep(key, wanted, event)
                 yield event
 
     async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:

@@ -56,8 +56,10 @@ class LongArticleReader:
     async def _part(self, part: NumberedArticle, number: int, of: int, wanted: WantedReading) -> PartResult:
         """The reply to one part, kept by itself: where another fails, this one is not paid for again."""
         request = self._writer.part(part, number, of, wanted.names, wanted.wish)
-        kept = await self._shelf.find(request, wanted)
+        key = self._shelf.key(request)
+        kept = await self._shelf.find(key, wanted)
         if kept is not None:
+            await self._shelf.mark_used(key, wanted)
             return kept
         try:
             async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
@@ -69,7 +71,7 @@ class LongArticleReader:
         except ModelError as error:
             logger.warning("part %d of %d could not be read: %s", number, of, type(error).__name__)
             return error
-        await self._shelf.keep(request, wanted, reply)
+        await self._shelf.keep(key, wanted, reply)
         return reply
 
     async def _join(

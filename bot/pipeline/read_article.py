@@ -19,6 +19,7 @@ from bot.core.reading import Notice, Reading
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_names import language_code, language_name
+from bot.pipeline.memory import Memory
 from bot.pipeline.reading_events import (
     FullReading,
     ModelFailed,
@@ -26,7 +27,7 @@ from bot.pipeline.reading_events import (
     QuickReading,
     ReadingEvent,
 )
-from bot.pipeline.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.reading_replies import ModelAsked, ReadingReply, WantedReading
 from bot.pipeline.requests import SummaryWish
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
@@ -66,7 +67,7 @@ async def _read(
     quick = await desk.quick_readings.of(text)
     yield QuickReading(quick)
     first_read = await desk.memory.first_read(asker, quick.article.digest)
-    keeping = asyncio.create_task(desk.memory.keep_article(asker, quick))
+    keeping = _Keeping(desk.memory, asker, quick)
     try:
         if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
             yield ModelNotAsked(quick)
@@ -78,20 +79,39 @@ async def _read(
             async for event in events:
                 if isinstance(event, ReadingReply):
                     reply = event
+                elif isinstance(event, ModelAsked):
+                    keeping.begin()
                 else:
                     yield event
         language = language_code(options.language)
         full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
+        yield FullReading(full, changes, first_read if reply.from_store else None)
+        if reply.from_store:
+            await desk.memory.count_hit(asker, "reading")
+        if not (await keeping.end() and reply.from_store):
+            await desk.memory.keep_full_reading(asker, full)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
-        return
     finally:
-        knows_full_reading = await keeping
-    yield FullReading(full, changes, first_read if reply.from_store else None)
-    if reply.from_store:
-        await desk.memory.count_hit(asker, "reading")
-    if not (reply.from_store and knows_full_reading):
-        await desk.memory.keep_full_reading(asker, full)
+        await keeping.end()
+
+
+class _Keeping:
+    """Keeps, once, that an article was read: while a model works, else when its reading has been shown."""
+
+    def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
+        self._memory, self._asker, self._quick = memory, asker, quick
+        self._task: asyncio.Task[bool] | None = None
+
+    def begin(self) -> None:
+        if self._task is None:
+            self._task = asyncio.create_task(self._memory.keep_article(self._asker, self._quick))
+
+    async def end(self) -> bool:
+        """Whether a full reading of the article is kept from before."""
+        self.begin()
+        assert self._task is not None  # noqa: S101 -- for the type checker
+        return await self._task
 
 
 def wanted_reading(

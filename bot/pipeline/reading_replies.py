@@ -48,7 +48,12 @@ class ReadingReply:
     is_whole: bool = True
 
 
-ReplyEvent = SummaryGrowing | PartProgress | Retrying | ReadingReply
+@dataclass(frozen=True, slots=True)
+class ModelAsked:
+    """Nothing is kept that would serve; this will take a while."""
+
+
+ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingReply
 
 
 async def with_growing_summary(

@@ -49,7 +49,7 @@ async def _full_reading(
     wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
     request = model_desk.writer.reading(numbered, wanted.wish)
     try:
-        reply = await model_desk.shelf.find(request, wanted)
+        reply = await model_desk.shelf.find(model_desk.shelf.key(request), wanted)
         if reply is None:
             return None
         language = language_code(options.language)

@@ -23,12 +23,11 @@ class ReplyShelf:
     def key(self, request: ModelRequest) -> str:
         return self._writer.key(request, self._identity)
 
-    async def find(self, request: ModelRequest, wanted: WantedReading) -> ReadingReply | None:
+    async def find(self, key: str, wanted: WantedReading) -> ReadingReply | None:
         """None where nothing is kept, or nothing kept shall serve."""
         if wanted.fresh:
             return None
-        scope, key = wanted.asker.scope, self.key(request)
-        stored = await self._memory.reply(scope, key)
+        stored = await self._memory.reply(wanted.asker.scope, key)
         if stored is None:
             return None
         try:
@@ -36,13 +35,15 @@ class ReplyShelf:
         except ModelReplyUnreadable:
             logger.warning("a kept reply cannot be read and is asked for again")
             return None
-        await self._memory.mark_used(scope, key)
         return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True)
 
-    async def keep(self, request: ModelRequest, wanted: WantedReading, reply: ReadingReply) -> None:
+    async def mark_used(self, key: str, wanted: WantedReading) -> None:
+        await self._memory.mark_used(wanted.asker.scope, key)
+
+    async def keep(self, key: str, wanted: WantedReading, reply: ReadingReply) -> None:
         await self._memory.keep_reply(
             wanted.asker.scope,
-            self.key(request),
+            key,
             wanted.article_digest,
             reply_as_json(reply.parsed),
             reply.model,

@@ -7,7 +7,7 @@ prompt cache can serve them.
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.core.numbered_article import NumberedArticle
 from bot.core.presentation.phrases import flat
@@ -39,10 +39,13 @@ class RequestWriter:
     def __init__(self, prompts: PromptLibrary) -> None:
         self._prompts = prompts
         self._digest = prompts.digest()
+        self._reading_form = self._form("reading", READING_SCHEMA)
+        self._summary_form = self._form("summary", JOIN_SCHEMA)
+        self._answer_form = self._form("answer", ANSWER_SCHEMA)
 
     def reading(self, numbered: NumberedArticle, wish: SummaryWish) -> ModelRequest:
         messages = (*self._about(numbered), Message("user", self._reading_task(numbered, wish)))
-        return ModelRequest(messages, "reading", self._form("reading", READING_SCHEMA))
+        return ModelRequest(messages, "reading", self._reading_form)
 
     def part(
         self, part: NumberedArticle, number: int, of: int, names: Sequence[str], wish: SummaryWish
@@ -55,7 +58,7 @@ class RequestWriter:
             task=self._reading_task(part, wish),
         )
         messages = (*self._about(part), Message("user", task))
-        return ModelRequest(messages, "part", self._form("reading", READING_SCHEMA))
+        return ModelRequest(messages, "part", self._reading_form)
 
     def joining(
         self, delimiter: str, summaries: Sequence[RepliedSentence], wish: SummaryWish
@@ -68,7 +71,7 @@ class RequestWriter:
             length=str(wish.sentences),
         )
         messages = (self._system(), Message("user", task))
-        return ModelRequest(messages, "joining", self._form("summary", JOIN_SCHEMA))
+        return ModelRequest(messages, "joining", self._summary_form)
 
     def question(
         self, articles: Sequence[NumberedArticle], question: str, turns: Sequence[Turn], language: str
@@ -85,7 +88,7 @@ class RequestWriter:
         task = self._prompts["ask"].filled(question=_sendable(question), language=language)
         material = [self._article(numbered) for numbered in articles]
         messages = (self._system(), *material, *conversation, Message("user", task))
-        return ModelRequest(messages, "question", self._form("answer", ANSWER_SCHEMA))
+        return ModelRequest(messages, "question", self._answer_form)
 
     def repair(self, request: ModelRequest, reply: str, problem: str) -> ModelRequest:
         """Asks again for what `reply` was to be; `problem` says in our words what is wrong with it."""
@@ -98,20 +101,19 @@ class RequestWriter:
 
     def fixed_part(self) -> str:
         """What is sent with any article: about as much as the longest task."""
-        form = self._form("reading", READING_SCHEMA)
         prompts = (self._prompts[name].text for name in ("system", "article", "part", "read"))
-        return "\n".join([*prompts, form.in_words])
+        return "\n".join([*prompts, self._reading_form.in_words])
 
     def key(self, request: ModelRequest, identity: ModelIdentity) -> str:
         """A digest of everything that decides the reply: the request, the prompts, the model, its server."""
-        decides = {
-            "messages": [asdict(message) for message in request.messages],
-            "form": None if request.form is None else asdict(request.form),
-            "prompts": self._digest,
-            "model": asdict(identity),
-        }
-        written = json.dumps(decides, sort_keys=True, ensure_ascii=True)
-        return hashlib.sha256(written.encode()).hexdigest()
+        form = request.form
+        decides = (
+            [(message.role, message.content) for message in request.messages],
+            form and (form.name, form.schema, form.in_words),
+            self._digest,
+            (identity.name, identity.base_url, identity.reasoning_effort),
+        )
+        return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
 
     def _about(self, numbered: NumberedArticle) -> tuple[Message, Message]:
         """The two messages that open every request about an article."""
