@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 
 from bot.core.lines import paragraphs_of
@@ -47,6 +48,31 @@ def test_any_text_gives_a_reading_whose_spans_lie_inside_it(text: str) -> None:
     form = reading_as_json(read_by_rules(text))
 
     assert all(0 <= start <= end <= len(text) for start, end in every_span(form))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        pytest.param(
+            "Ana Bo and Cy Do and ",
+            marks=pytest.mark.xfail(
+                reason="names joined by “and” are cut by a function that calls itself for each", strict=True
+            ),
+        ),
+        "Ana Bo, Cy Do, ",
+        "the mother of ",
+        "Ana Bo, who said that Cy Do, ",
+        "Ana Bo’s ",
+        "according to ",
+        "“a ",
+        "‘a “b ",
+        "(",
+    ],
+)
+def test_a_sentence_that_nests_or_lists_without_end_gives_a_reading(piece: str) -> None:
+    text = f"The ward was full. {piece * 1000}Di Ek said so."
+
+    assert read_by_rules(text).article.text == text
 
 
 @MANY
@@ -151,8 +177,10 @@ def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text:
         assert (one.form in ("direct", "mixed")) == bool(one.quotations)
 
 
+@pytest.mark.xfail(reason="a silence is sorted by its cue, not by the sentence that it spans", strict=True)
 @MANY
 @given(any_text)
+@example("Ana Reyes said the ward was full. the trust declined to comment “We go“.")
 def test_statements_come_in_the_order_of_the_text(text: str) -> None:
     starts = [one.spans[0].start for one in read_by_rules(text).statements]
 

@@ -29,6 +29,36 @@ STORY = "The ward closed on Monday after a flood. {} The nurses went home."
         "The ministry declined to comment when contacted by the Harrow Post.",
         "The ministry offered no comment.",
         "The ministry refused to be drawn on the flood.",
+        pytest.param(
+            "The ministry would not say whether the ward would open again.",
+            marks=pytest.mark.xfail(
+                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
+            ),
+        ),
+        pytest.param(
+            "The ministry would not say how much had been lost.",
+            marks=pytest.mark.xfail(
+                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
+            ),
+        ),
+        pytest.param(
+            "The ministry said it did not wish to comment.",
+            marks=pytest.mark.xfail(
+                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
+            ),
+        ),
+        pytest.param(
+            "The ministry said it would not comment on the flood.",
+            marks=pytest.mark.xfail(
+                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
+            ),
+        ),
+        pytest.param(
+            "The ministry said it had no comment.",
+            marks=pytest.mark.xfail(
+                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
+            ),
+        ),
     ],
 )
 def test_declining_to_comment(sentence: str) -> None:

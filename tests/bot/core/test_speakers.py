@@ -127,6 +127,22 @@ def test_words_between_the_speaker_and_the_cue_do_not_hide_the_speaker(text: str
         ("“We lost,” Seán O’Neill said.", "Seán O’Neill"),
         ("“We lost,” Ana Reyes-Brindle said.", "Ana Reyes-Brindle"),
         ("“We lost,” Conor McGrath said.", "Conor McGrath"),
+        pytest.param(
+            "“We lost,” Joan Marsh KC said.",
+            "Joan Marsh",
+            marks=pytest.mark.xfail(reason="letters behind a name are taken for part of it", strict=True),
+        ),
+        pytest.param(
+            "“We lost,” said Joan Marsh MP.",
+            "Joan Marsh",
+            marks=pytest.mark.xfail(reason="letters behind a name are taken for part of it", strict=True),
+        ),
+        pytest.param(
+            "“We lost,” said Joan Marsh, MP for Harrow.",
+            "Joan Marsh",
+            marks=pytest.mark.xfail(reason="letters behind a name are taken for part of it", strict=True),
+        ),
+        ("“We lost,” said Joan Marsh, Ph.D.", "Joan Marsh"),
         ("“We lost,” J.T. Rowe said.", "J.T. Rowe"),
         ("“We lost,” Łucja Śliwa said.", "Łucja Śliwa"),
     ],

@@ -285,6 +285,53 @@ def test_the_second_clause_s_fragment_belongs_to_its_own_subject(text: str, spea
     assert who_said("fair and final", text) == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The judge told Tom Brindle: “You are a thief.” He replied: “I know.”",
+            marks=pytest.mark.xfail(
+                reason="the pronoun goes to who spoke rather than to who was told", strict=True
+            ),
+        ),
+        "The judge, Lena Ortiz, told Tom Brindle: “You are a thief.” “I know,” he replied.",
+        pytest.param(
+            "“You are a thief,” Jack Rowe told Tom Brindle. “I know,” he replied.",
+            marks=pytest.mark.xfail(
+                reason="the pronoun goes to who spoke rather than to who was told", strict=True
+            ),
+        ),
+        "“Are you a thief?” Jack Rowe asked Tom Brindle. “I know I am,” he answered.",
+    ],
+)
+def test_who_was_spoken_to_replies(text: str) -> None:
+    assert who_said("I know", text) == ["Tom Brindle"]
+
+
+@pytest.mark.xfail(reason="the second half is not joined to the first", strict=True)
+def test_a_participle_between_the_halves_of_a_quotation_does_not_part_them() -> None:
+    text = "Tom Brindle stood up. “The plan,” he said, pausing, “is dead.”"
+
+    assert the_statement(text).quotations == ["The plan,", "is dead."]
+
+
+@pytest.mark.xfail(reason="the reply itself is taken for the speaker", strict=True)
+def test_somebody_s_reply_is_theirs() -> None:
+    assert who_said("Not this year", "The trust wrote to Ana Reyes. Reyes’s reply: “Not this year.”") == [
+        "Ana Reyes"
+    ]
+
+
+@pytest.mark.xfail(reason="the second verb's content is taken for the first's", strict=True)
+def test_a_denial_and_a_quoted_word_of_one_sentence_are_two_statements() -> None:
+    text = "Tom Brindle has denied wrongdoing and has called the case a “witch hunt.”"
+
+    assert [(one.act, one.words[0]) for one in told(text)] == [
+        ("denied", "wrongdoing"),
+        ("said", "the case a “witch hunt.”"),
+    ]
+
+
 @pytest.mark.xfail(reason='"neither … nor" does not deny the cue', strict=True)
 def test_neither_said_so() -> None:
     assert told("The ward closed. Neither Ana Reyes nor Tom Brindle said whether it would open again.") == []
