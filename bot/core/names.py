@@ -37,7 +37,7 @@ AFTER_WHICH_SENTENCES_START = frozenset("Q:-.(")
 
 
 class NameMention(NamedTuple):
-    """One place where a name stands: tokens `[start, end)`; what stands before it as title from `title_start`."""
+    """One place of a name: tokens `[start, end)`; what stands before it as title from `title_start`."""
 
     frame: int
     start: int
@@ -144,7 +144,7 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
 def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
     """Whether the apostrophe stands inside one name: "the Boatmen’s Union", "St Orrin’s School"."""
     lows, following = frame.lows, position + 1
-    if following >= len(frame) or lows[following] not in roles.ORGANISATION_NAMES:
+    if frame.tag(following) != NAME or lows[following] not in roles.ORGANISATION_NAMES:
         return False
     ends_there = following + 1 >= len(frame) or frame.tags[following + 1] != NAME
     return ends_there and lows[position - 1] not in roles.PLACES and lows[start] not in FIRST_NAMES
@@ -187,7 +187,7 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     kept = [
         index for index in range(name_start, end) if frame.tags[index] != "Q" and frame.words[index] != ","
     ]
-    words = tuple(frame.words[index] for index in kept)
+    words = _written_words(frame, kept)
     if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1):
         return None
     title_start = _title_start(frame, start)
@@ -204,6 +204,17 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
         kind = "organisation"
     gender = _gender(words, title_lows) if kind == "person" else None
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
+
+
+def _written_words(frame: Frame, tokens: Iterable[int]) -> tuple[str, ...]:
+    """The words as they are written, an apostrophe with the word that it ends."""
+    words: list[str] = []
+    for index in tokens:
+        if words and frame.tags[index] in "'`":
+            words[-1] += frame.words[index]
+        else:
+            words.append(frame.words[index])
+    return tuple(words)
 
 
 def _after_titles(frame: Frame, start: int, end: int) -> int:
