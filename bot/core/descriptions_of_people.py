@@ -53,7 +53,7 @@ def _from_brackets(frame: Frame, following: int, entity: Entity) -> int:
 
 
 def _from_apposition(frame: Frame, start: int, entity: Entity) -> None:
-    """Ana Reyes, a former coach of the team, …; Ana Reyes, 34, …"""
+    """“Ana Reyes, a former coach of the team”, “Ana Reyes, 34”."""
     end = apposition_end(frame, start)
     if end is None:
         return
@@ -76,7 +76,7 @@ def _from_part_in_proceedings(frame: Frame, mention: NameMention, entity: Entity
 
 
 def _from_office_before_comma(frame: Frame, mention: NameMention, entity: Entity) -> None:
-    """The president, Ana Reyes, …"""
+    """“The president, Ana Reyes,”."""
     comma = mention.title_start - 1
     if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", "C", ".", "Q"):
         return
@@ -121,7 +121,7 @@ def apposition_end(frame: Frame, start: int) -> int | None:
 
 
 def role_words(frame: Frame, start: int, end: int) -> list[str]:
-    """What the words of a title or apposition make somebody: "the governor’s chief of staff" is no governor."""
+    """What a title or apposition makes somebody: "the governor’s chief of staff" is no governor."""
     words: list[str] = []
     linked = False
     for low, tag in _tokens(frame, start, end):

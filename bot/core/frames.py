@@ -42,8 +42,8 @@ class Frame:
 
     `p` subject pronoun, `o` object pronoun, `d` determiner or possessive pronoun, `P` preposition,
     `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb,
-    `T` time word, `C` cue, `v` other finite verb, `N` capitalised, `D` number, `Q` quotation, `'` possessive mark, `w` other
-    word; punctuation is itself, with `-` for every dash.
+    `T` time word, `C` cue, `v` other finite verb, `N` capitalised, `D` number, `Q` quotation,
+    `'` possessive mark, `w` other word; punctuation is itself, with `-` for every dash.
     """
 
     span: Span
@@ -118,7 +118,7 @@ def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Seque
 
 
 def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
-    """Add one column after the other, which is faster than token by token; no step of a reading does as much."""
+    """Add one column after the other: faster than token by token, and no step of a reading does as much."""
     words = TOKEN.findall(text, start, end)
     if not words:
         return
@@ -146,7 +146,7 @@ def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
 
 
 def _part_initial_from_full_stop(frame: Frame) -> None:
-    """ "in a post on X." ends in a full stop, though "X." looks like an initial."""
+    """“in a post on X.” ends in a full stop, though “X.” looks like an initial."""
     last = len(frame.words) - 1
     if last >= 0 and len(frame.words[last]) == 2 and frame.words[last][1] == "." and frame.tags[last] == NAME:
         end = frame.ends[last]

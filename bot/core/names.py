@@ -8,28 +8,27 @@ from bot.core.lexicon import roles
 from bot.core.lexicon.first_names import ALL as FIRST_NAMES
 from bot.core.lexicon.first_names import gender_of
 from bot.core.reading import PersonKind
+from bot.core.word_lists import words_of
 
-PARTICLES = frozenset(
-    "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av".split()
-)
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
-JOINS = frozenset("of for & &amp;".split())
+PARTICLES = words_of("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
+SUFFIXES = words_of("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe")
+JOINS = words_of("of for & &amp;")
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
-TAKES_OF = frozenset(
-    """secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl mayor
-    president speaker chancellor attorney ministry chief director house daughters sons friends isle republic
-    kingdom states port cape gulf strait""".split()
-)
+TAKES_OF = words_of("""
+    secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
+    mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle republic
+    kingdom states port cape gulf strait
+""")
 # Capitalised only because they open a sentence; never a name by themselves.
-OPENERS = frozenset(
-    """yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier meanwhile
+OPENERS = words_of("""
+    yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier meanwhile
     additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately sadly clearly
-    given despite according citing quoting pressed pushed challenged questioned told asked responding replying
-    addressing referring describing calling saying adding noting commenting announcing explaining recalling
+    given despite according citing quoting pressed pushed challenged questioned told asked responding
+    replying addressing referring describing calling saying adding noting commenting announcing explaining recalling
     welcoming reacting based born once indeed otherwise similarly likewise specifically apparently reportedly
     critics sources analysts experts officials police residents only even then new photo image video
-    watch read see related breaking update updated exclusive analysis opinion""".split()
-)
+    watch read see related breaking update updated exclusive analysis opinion
+""")
 
 
 # Behind these a capital may be that of a sentence.
@@ -333,7 +332,7 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
     return "person"
 
 
-_PLACE_PREPOSITIONS = frozenset("in near across outside throughout towards toward around".split())
+_PLACE_PREPOSITIONS = words_of("in near across outside throughout towards toward around")
 
 
 def _gender(words: tuple[str, ...], title_lows: list[str]) -> str | None:
