@@ -16,18 +16,19 @@ JOINS = words_of("of for & &amp;")
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
 TAKES_OF = words_of("""
     secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
-    mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle republic
-    kingdom states port cape gulf strait
+    mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
+    republic kingdom states port cape gulf strait
 """)
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = words_of("""
-    yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier meanwhile
-    additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately sadly clearly
-    given despite according citing quoting pressed pushed challenged questioned told asked responding
-    replying addressing referring describing calling saying adding noting commenting announcing explaining recalling
-    welcoming reacting based born once indeed otherwise similarly likewise specifically apparently reportedly
-    critics sources analysts experts officials police residents only even then new photo image video
-    watch read see related breaking update updated exclusive analysis opinion
+    yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
+    meanwhile additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately
+    sadly clearly given despite according citing quoting pressed pushed challenged questioned told asked
+    responding replying addressing referring describing calling saying adding noting commenting announcing
+    explaining recalling welcoming reacting based born once indeed otherwise similarly likewise
+    specifically apparently reportedly critics sources analysts experts officials police residents only
+    even then new photo image video watch read see related breaking update updated exclusive analysis
+    opinion
 """)
 
 
