@@ -36,6 +36,5 @@ class Delivery:
             return
         guild_id = self._world.channel(int(message["channel_id"])).guild_id
         if guild_id is not None:
-            author = self._world.person(int(message["author"]["id"]))
-            data = data | {"guild_id": str(guild_id), "member": payloads.member(author)}
+            data = data | {"guild_id": str(guild_id), "member": payloads.member()}
         await self._gateway.dispatch(name, data, guild_id)

@@ -39,11 +39,6 @@ class Faults:
         script = self._scripts[call]
         return script.popleft() if script else self._always.get(call, as_usual)
 
-    @property
-    def are_over(self) -> bool:
-        """Whether every fault that was scripted has happened."""
-        return not any(self._scripts.values())
-
 
 async def as_usual(request: web.Request, proceed: Proceed) -> web.StreamResponse:
     return await proceed()

@@ -20,13 +20,13 @@ def user(person: Person) -> Json:
     }
 
 
-def member(person: Person) -> Json:
-    """Without the user inside, as with a message's author."""
+def member() -> Json:
+    """Without the user inside, as beside a message's author."""
     return {"roles": [], "joined_at": LONG_AGO, "deaf": False, "mute": False, "flags": 0, "nick": None}
 
 
 def member_with_user(person: Person) -> Json:
-    return {**member(person), "user": user(person)}
+    return {**member(), "user": user(person)}
 
 
 def application(world: World) -> Json:

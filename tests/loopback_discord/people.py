@@ -15,8 +15,7 @@ from tests.loopback_discord.world import Channel, Guild, Person, World, walk
 
 COMMAND, COMPONENT, FORM = 2, 3, 5  # kinds of interactions
 SLASH, MESSAGE_MENU = 1, 3  # kinds of commands
-ATTACHMENT_OPTION = 11
-BUTTON, SELECT = 2, 3
+BUTTON = 2
 TEXT_INPUT, FILE_UPLOAD, CHECKBOX = 4, 19, 23
 
 
@@ -78,12 +77,6 @@ class People:
         button = next((one for one in buttons if one.get("label") == label), None)
         assert button is not None, f"no button {label!r} among {[one.get('label') for one in buttons]}"
         data = {"component_type": BUTTON, "custom_id": button["custom_id"]}
-        return await self._interact(COMPONENT, data, person, self._channel_of(message), message)
-
-    async def choose(
-        self, message: Json, custom_id: str, *values: str, person: Person | None = None
-    ) -> Interaction:
-        data = {"component_type": SELECT, "custom_id": custom_id, "values": list(values)}
         return await self._interact(COMPONENT, data, person, self._channel_of(message), message)
 
     async def fill(self, opened: Interaction, values: Mapping[str, str | bool | Upload]) -> Interaction:

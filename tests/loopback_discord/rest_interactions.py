@@ -52,15 +52,7 @@ class InteractionCalls:
         if waiting is not None and waiting["flags"] & LOADING and one.acknowledged_as == DEFERRED_MESSAGE:
             # Discord's own oddity: the first followup takes the place of "is thinking".
             return 200, await self._edited(one, waiting, request)
-        message = compose(
-            self._world,
-            one.channel,
-            self._world.bot,
-            request.body,
-            uploads=request.files,
-            kind=COMMAND_RESPONSE,
-        )
-        message["webhook_id"] = str(self._world.application_id)
+        message = self._composed(one, request.body, request)
         one.followups.append(Showing(request.arrived_at, message))
         await self._delivery.created(message)
         return 200, self._delivery.addressed(message)
@@ -84,10 +76,7 @@ class InteractionCalls:
         if kind in (MESSAGE, DEFERRED_MESSAGE):
             loading = LOADING if kind == DEFERRED_MESSAGE else 0
             body = data | {"flags": (data.get("flags") or 0) | loading}
-            message = compose(
-                self._world, one.channel, self._world.bot, body, uploads=request.files, kind=COMMAND_RESPONSE
-            )
-            message["webhook_id"] = str(self._world.application_id)
+            message = self._composed(one, body, request)
             one.response = int(message["id"])
             self._show(one, message, request)
             await self._delivery.created(message)
@@ -101,6 +90,13 @@ class InteractionCalls:
         if kind == FORM:
             one.modal = data
         return None
+
+    def _composed(self, one: Interaction, body: Json, request: Request) -> Json:
+        message = compose(
+            self._world, one.channel, self._world.bot, body, uploads=request.files, kind=COMMAND_RESPONSE
+        )
+        message["webhook_id"] = str(self._world.application_id)
+        return message
 
     async def _edited(self, one: Interaction, message: Json, request: Request) -> Json:
         settled = message | {"flags": message["flags"] & ~LOADING}

@@ -70,6 +70,14 @@ async def test_it_needs_no_privileged_intent(loopback: LoopbackDiscord, tmp_path
 # Going on
 
 
+async def test_a_message_is_read_from_its_menu(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    async with byline_online(loopback, tmp_path):
+        message = await loopback.people.write(article("ferry"))
+        asked = await loopback.people.menu(words.MENU_SUMMARIZE, message)
+
+        assert "Ana Pell" in (await asked.showing(FINAL)).text
+
+
 @pytest.mark.xfail(reason="discord.py ends with an event that it cannot read")
 async def test_an_event_that_cannot_be_read_does_not_end_it(
     loopback: LoopbackDiscord, tmp_path: Path
