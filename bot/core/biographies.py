@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from bot.core.spans import Span
 
 _CLOSEST_TO_END = 5  # paragraphs that are looked at
-_NAME = r"(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3})"
+_LONGEST_OPENING = 400  # characters of a paragraph
+_NAME = r"(?P<name>[^\W\d_a-z][\w.'-]+(?: [^\W\d_a-z][\w.'-]*){1,3})"  # with straight apostrophes
 _JOB = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|contributor|author|broadcaster|critic|intern|"
     r"freelancer|producer|fellow)"
 )
 _BIOGRAPHY = re.compile(
-    rf"{_NAME},? (?:(?:is|was|has been) (?:(?:a|an|the|our|[\w’'. -]{{2,40}}[’']s?) [^.!?“”]{{0,80}}?|"
+    rf"{_NAME},? (?:(?:is|was|has been) (?:(?:a|an|the|our|[\w'. -]{{2,40}}'s?) [^.!?“”]{{0,80}}?|"
     rf"(?:[a-z-]+ ){{0,3}})\b{_JOB}\b|"
     r"(?:covers|writes|reports) (?:about|for|on|from|[a-z])|joined [A-Z]|edits )"
 )
@@ -40,8 +41,12 @@ def biography_start(text: str, story: Sequence[Span]) -> int | None:
 
 
 def biography_name(text: str, paragraph: Span) -> Span | None:
-    match = _BIOGRAPHY.match(text, *paragraph)
-    return Span(*match.span("name")) if match else None
+    match = _opening_of_biography(text, paragraph)
+    return Span(paragraph.start, paragraph.start + match.end("name")) if match else None
+
+
+def _opening_of_biography(text: str, paragraph: Span) -> re.Match[str] | None:
+    return _BIOGRAPHY.match(text[paragraph.start : paragraph.start + _LONGEST_OPENING].replace("’", "'"))
 
 
 def _begins(text: str, story: Sequence[Span], index: int) -> bool:
@@ -55,4 +60,4 @@ def _begins(text: str, story: Sequence[Span], index: int) -> bool:
 
 
 def _goes_on(text: str, story: Sequence[Span], index: int) -> bool:
-    return bool(_GOES_ON.match(text, *story[index]) or _BIOGRAPHY.match(text, *story[index]))
+    return bool(_GOES_ON.match(text, *story[index]) or _opening_of_biography(text, story[index]))

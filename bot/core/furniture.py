@@ -115,8 +115,8 @@ def _is_caption(words: str) -> bool:
     end = words[-_LONGEST_CREDIT:]
     return (
         any(sign in end for sign in CREDIT_SIGNS)
-        and CREDIT_AT_END.search(end) is not None
-        and not PLAIN_CREDIT_IN_BRACKETS.search(words)
+        and re.search(CREDIT_AT_END, end) is not None
+        and not re.search(PLAIN_CREDIT_IN_BRACKETS, words)
         and not QUOTED_SPEECH.search(words)
     )
 
@@ -195,7 +195,11 @@ def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
 
 def _mark_comment_fields(words: Sequence[str], kinds: Kinds) -> None:
     for index in range(1, len(words)):
-        if kinds[index] is None and kinds[index - 1] == "comment_form" and COMMENT_FIELD.match(words[index]):
+        if (
+            kinds[index] is None
+            and kinds[index - 1] == "comment_form"
+            and re.match(COMMENT_FIELD, words[index])
+        ):
             kinds[index] = "comment_form"
 
 

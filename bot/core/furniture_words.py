@@ -122,7 +122,8 @@ CREDIT_SIGNS = (
     "via ",
 )  # fmt: skip
 """One of these stands in every credit at the end of a line."""
-CREDIT_AT_END = re.compile(
+# The next two are text until a line needs them.
+CREDIT_AT_END = (
     r"(?:[(\[](?:(?:[\w.'-]+ ){0,3}(?:photo|photograph|picture|image|pic|credit|foto|bild|crédit|фото)s?"
     r"\b\s?(?:[:/|]|by\b|courtesy\b|via\b)[^()\[\]]{0,80}|"
     rf"[^()\[\]]{{0,60}}(?:/|\bvia ){_AGENCY}[^()\[\]]{{0,20}}|"
@@ -131,9 +132,7 @@ CREDIT_AT_END = re.compile(
     r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
     rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|\bgetty images)\.?\Z"
 )
-PLAIN_CREDIT_IN_BRACKETS = re.compile(
-    r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z", re.IGNORECASE
-)
+PLAIN_CREDIT_IN_BRACKETS = (r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z", re.IGNORECASE)
 _ADVERTISEMENT = (
     r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
     r"paid (?:content|post)|"
@@ -178,7 +177,7 @@ COMMENT_HEADING = (
 COMMENT_COUNT = re.compile(
     r"(?:\d+ )?(?:view )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*\Z", re.IGNORECASE
 )
-COMMENT_FIELD = re.compile(
+COMMENT_FIELD = (  # text until a paste has a comment form
     r"(?:name|e-?mail(?: address)?|website|comments?|submit|post comment|cancel(?: reply)?|"
     r"save my name.*|notify me.*|"
     r"log ?in.*|required|reply|sort by.*|newest|oldest|best|message|send|anmelden|absenden|nom|"

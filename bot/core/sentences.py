@@ -36,7 +36,7 @@ _WORD_BEFORE = re.compile(r"[\w.’'\-&/]+\Z")
 _DOTTED = re.compile(r"\w{1,2}(?:\.-?\w{1,2})+")
 _ROMAN_OR_NUMBER = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[a-zA-Z])")
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]{0,30}"
-_SPEAKER_THEN_VERB = re.compile(
+_SPEAKER_THEN_VERB = (  # text, as it takes long to make, and few texts need it
     r"(?P<anew>(?:He|She|It|They|We|I|You|This|That|(?:The|A|His|Her) [a-zà-ÿ-]+)\b)?"
     rf"(?(anew)|{_NAME})(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
     r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also))?"
@@ -168,7 +168,7 @@ def _speaker_follows(text: str, run: str, following: int, limit: int) -> bool:
     After a full stop, and with a pronoun or an article, only where nothing but the speaker follows,
     since `“We lost.” Smith said little` and `“Who?” He said nothing` begin anew.
     """
-    match = _SPEAKER_THEN_VERB.match(text, following, limit)
+    match = re.compile(_SPEAKER_THEN_VERB).match(text, following, limit)
     if match is None:
         return False
     return match["stop"] is not None or (run != "." and match["anew"] is None)

@@ -73,8 +73,8 @@ class _Words:
             self._starts.append(position)
             position += len(low) + 1
 
-    def matching(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-        for match in pattern.finditer(self._text):
+    def matching(self, pattern: str) -> Iterator[tuple[int, int]]:
+        for match in re.finditer(pattern, self._text):
             yield (
                 bisect_right(self._starts, match.start()) - 1,
                 bisect_right(self._starts, max(match.start(), match.end() - 1)),

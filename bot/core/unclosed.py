@@ -17,9 +17,10 @@ _ATTRIBUTION = (
     rf"|(?:{_INVERTED})\s+(?:[A-Z]|the |a |an |one |his |her ))"
 )
 # "…, he said" ends any quotation; "…. He said" may well be part of one that goes on in the next paragraph.
-BEHIND_COMMA = re.compile(rf"[,?!…][ \u00a0]+{_ATTRIBUTION}")
-BEHIND_ANY_MARK = re.compile(rf"[,?!.…][ \u00a0]+{_ATTRIBUTION}")
-CLOSED_BEFORE = re.compile(rf"\s*(?:{_SOMEBODY} )?(?:{_SAID})\b")
+# They take long to make and are seldom needed, so they are text until then.
+BEHIND_COMMA = rf"[,?!…][ \u00a0]+{_ATTRIBUTION}"
+BEHIND_ANY_MARK = rf"[,?!.…][ \u00a0]+{_ATTRIBUTION}"
+CLOSED_BEFORE = rf"\s*(?:{_SOMEBODY} )?(?:{_SAID})\b"
 
 
 def end_of_unclosed(text: str, span: Span, *, goes_on: bool) -> int | None:
@@ -27,10 +28,11 @@ def end_of_unclosed(text: str, span: Span, *, goes_on: bool) -> int | None:
 
     `goes_on`: the next paragraph opens with a mark, so that this one may have been left open on purpose.
     """
-    found = (BEHIND_COMMA if goes_on else BEHIND_ANY_MARK).search(text, span.start, span.end)
+    pattern = re.compile(BEHIND_COMMA if goes_on else BEHIND_ANY_MARK)
+    found = pattern.search(text, span.start, span.end)
     return None if found is None else found.start() + 1
 
 
 def is_attributed(text: str, end: int) -> bool:
     """Whether “he said” stands right behind `end`, where a quotation without an opening mark closes."""
-    return CLOSED_BEFORE.match(text, end) is not None
+    return re.compile(CLOSED_BEFORE).match(text, end) is not None

@@ -1,6 +1,5 @@
 """How news says that somebody was silent, as patterns over the small-cased words of a sentence."""
 
-import re
 from typing import Literal, NamedTuple
 
 from bot.core.reading import Act
@@ -51,16 +50,16 @@ _ASKED_SOMEBODY = (
 class SilencePattern(NamedTuple):
     """Words that tell of a silence, and on which side of them stands who was silent."""
 
-    words: re.Pattern[str]
+    words: str  # a pattern, made when a sentence first needs it
     act: Act
     subject: Literal["before", "behind"]
 
 
-def _pattern(alternatives: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(alternatives: tuple[str, ...]) -> str:
     words = "|".join(alternatives)
     for part, meaning in _PARTS.items():
         words = words.replace(part, meaning)
-    return re.compile(rf"\b(?:{words})")
+    return rf"\b(?:{words})"
 
 
 SILENCE_PATTERNS = (
