@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.scripts import is_latin
+from bot.core.structure.scripts import is_latin
 
 _STOP_WORDS = {
     "en": """

@@ -16,9 +16,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.core.invisible import without_invisible
 from bot.core.reading import Reading
 from bot.core.spans import Span
+from bot.core.structure.invisible import without_invisible
 
 _DELIMITER_BYTES = 8
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』"}

@@ -6,21 +6,21 @@ the grammar around it, the people, who said what, and at last what a reader shou
 
 from collections.abc import Sequence
 
-from bot.core.altered_names import altered_names
 from bot.core.article import Article
-from bot.core.article_likeness import is_article
-from bot.core.drafts import Draft, Found
-from bot.core.frames import frames_of
+from bot.core.grammar.frames import frames_of
 from bot.core.notices.find import find_notices
-from bot.core.numbering import Numbering
-from bot.core.people import People
-from bot.core.quotations import Quotation, find_marked_quotations
+from bot.core.people.altered_names import altered_names
+from bot.core.people.people import People
+from bot.core.quotations.quotations import Quotation, find_marked_quotations
+from bot.core.quotations.turns import find_turns
 from bot.core.reading import Notice, Reading
 from bot.core.spans import Span
-from bot.core.statements import StatementReader
-from bot.core.structure import structure_of
+from bot.core.statements.drafts import Draft, Found
+from bot.core.statements.numbering import Numbering
+from bot.core.statements.statements import StatementReader
+from bot.core.structure.article_likeness import is_article
+from bot.core.structure.structure import structure_of
 from bot.core.summary import summarise
-from bot.core.turns import find_turns
 
 # The rules read English; of a text too short to tell they try.
 LANGUAGES_READ = frozenset({"en", "und"})

@@ -8,8 +8,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from bot.core.invisible import INVISIBLE
 from bot.core.spans import Span, index_at
+from bot.core.structure.invisible import INVISIBLE
 
 _QUOTES = '“”„‟«»‹›「」『』＂‘’‚‛`´"′″'
 _DASHES = "–—‒―‐‑−"

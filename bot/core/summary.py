@@ -16,9 +16,9 @@ from typing import NamedTuple
 
 from bot.core.article import Article
 from bot.core.content_words import content_words, distinct_content_words
-from bot.core.invisible import without_invisible
 from bot.core.reading import Person, Statement, SummarySentence
 from bot.core.spans import Span
+from bot.core.structure.invisible import without_invisible
 
 _LEAD = 1.0
 _CENTRALITY = 0.9

@@ -13,10 +13,10 @@ from bot.core.facts.names import is_first_name, is_of_a_person, may_be_names, na
 from bot.core.facts.names_of_text import NamesOfText
 from bot.core.facts.numbers import MONTHS, Amount, Amounts, Number, months_in_figures, numbers_in
 from bot.core.facts.words import Word, words_in
-from bot.core.quotations import find_marked_quotations
+from bot.core.people.spellings import slips_allowed, slips_between
+from bot.core.quotations.quotations import find_marked_quotations
 from bot.core.searching import Searchable
 from bot.core.spans import Span
-from bot.core.spellings import slips_allowed, slips_between
 
 ENGLISH = frozenset({"en", "und"})
 _CAPITALISE_NOUNS = frozenset({"de", "lb"})

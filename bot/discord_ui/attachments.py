@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.core.decoding import LIMIT_BYTES, decode
 from bot.core.errors import ArticleError
+from bot.core.structure.decoding import LIMIT_BYTES, decode
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.failures import Refusal
 

@@ -10,11 +10,11 @@ from datetime import datetime
 
 import discord
 
-from bot.core.changes import Changes
 from bot.core.presentation.first_card import LONGEST, FirstCard, first_card
 from bot.core.presentation.main_points import Point
 from bot.core.presentation.what_changed import what_changed
 from bot.core.presentation.wording import HEADINGS
+from bot.core.questions.changes import Changes
 from bot.core.reading import Reading, SummarySentence
 from bot.discord_ui import catalogue
 from bot.discord_ui.escaping import inert

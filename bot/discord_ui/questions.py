@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.core.passages import Passages
 from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.phrases import flat, listed, place
+from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words

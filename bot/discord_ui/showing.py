@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.core.changes import Changes
+from bot.core.questions.changes import Changes
 from bot.core.reading import Reading
 from bot.discord_ui import cards
 from bot.discord_ui.live_card import View

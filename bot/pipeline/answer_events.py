@@ -8,9 +8,9 @@ NearestPassages        the places that come nearest
 
 from dataclasses import dataclass
 
-from bot.core.answers import InArticle
 from bot.core.errors import ModelError
-from bot.core.passages import Passages
+from bot.core.questions.answers import InArticle
+from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
 from bot.pipeline.language_model import ModelUsage, Retrying
 

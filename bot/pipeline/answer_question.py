@@ -9,15 +9,15 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from bot.core.answers import check_answer, joined
 from bot.core.article import Article
-from bot.core.decoding import accept
 from bot.core.errors import ModelError, TooLongForModel
-from bot.core.language import UNKNOWN, guess_language
 from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.passages import best_passages, rank_sentences
+from bot.core.questions.answers import check_answer, joined
+from bot.core.questions.passages import best_passages, rank_sentences
 from bot.core.reading import Reading
 from bot.core.spans import Span
+from bot.core.structure.decoding import accept
+from bot.core.structure.language import UNKNOWN, guess_language
 from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages, SentenceReference
 from bot.pipeline.answerer import AnswerReply
 from bot.pipeline.asker import Asker

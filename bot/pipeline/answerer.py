@@ -5,8 +5,8 @@ import logging
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
-from bot.core.answers import ParsedAnswer, answer_as_json, growing_answer, parse_answer
 from bot.core.errors import ModelReplyUnreadable
+from bot.core.questions.answers import ParsedAnswer, answer_as_json, growing_answer, parse_answer
 from bot.pipeline.answer_events import AnswerGrowing
 from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta

@@ -9,13 +9,13 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.changes import Changes, changes_between
-from bot.core.decoding import accept
 from bot.core.errors import ModelError
 from bot.core.model_reply import reading_from_parsed
 from bot.core.numbered_article import NumberedArticle, number_article
 from bot.core.presentation.phrases import flat, place
+from bot.core.questions.changes import Changes, changes_between
 from bot.core.reading import Notice, Reading
+from bot.core.structure.decoding import accept
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_names import language_code, language_name

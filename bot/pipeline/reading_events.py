@@ -10,8 +10,8 @@ ModelNotAsked or ModelFailed
 
 from dataclasses import dataclass
 
-from bot.core.changes import Changes
 from bot.core.errors import ModelError
+from bot.core.questions.changes import Changes
 from bot.core.reading import Reading
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead

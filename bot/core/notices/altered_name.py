@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from bot.core.altered_names import altered_names
 from bot.core.article import Article
+from bot.core.people.altered_names import altered_names
+from bot.core.people.spellings import differ_only_in_marks, slips_between
 from bot.core.reading import Notice, Person
 from bot.core.spans import Span, index_at
-from bot.core.spellings import differ_only_in_marks, slips_between
 
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.core.article import Article
 from bot.core.content_words import words_of
-from bot.core.invisible import without_invisible
 from bot.core.reading import Notice, Person, Statement
+from bot.core.structure.invisible import without_invisible
 
 _SHORTEST_ARTICLE = 40  # words
 _CHARACTERS_READ = 4000  # of a sentence, to count its words

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from html import unescape
 
 from bot.core.article import Article
-from bot.core.invisible import without_invisible
 from bot.core.reading import Notice
 from bot.core.spans import Span
+from bot.core.structure.invisible import without_invisible
 
 _PASTE_LIMITS = frozenset({1900, 1999, 2000, 3999, 4000, 6000, 8000, 10000, 12000})
 """Characters at which Discord's messages and forms, and common clipboards, cut a text off."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.core.article import Article
 from bot.core.content_words import content_words, words_of
-from bot.core.invisible import without_invisible
 from bot.core.notices.lowered import lowered
 from bot.core.reading import Notice
 from bot.core.spans import Span, index_at
+from bot.core.structure.invisible import without_invisible
 
 _SHARED_STEM = 5  # letters from the first; fewer join strangers
 _STEM_SHARE = 0.7  # of the word's letters: "humiliated" and "humiliation", not "nightmare" and "night"

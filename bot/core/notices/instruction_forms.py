@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.core.invisible import INVISIBLE
+from bot.core.structure.invisible import INVISIBLE
 
 # Names that people and star signs bear, too, are left out.
 _MACHINE = (

@@ -10,7 +10,6 @@ from functools import partial
 from itertools import islice
 
 from bot.core.article import Article
-from bot.core.invisible import without_invisible
 from bot.core.notices.instruction_forms import (
     COMMENT_WORDS,
     HEAD,
@@ -28,6 +27,7 @@ from bot.core.notices.lowered import lowered
 from bot.core.notices.places import in_brackets, sentences_at
 from bot.core.reading import Notice
 from bot.core.spans import Span, index_at
+from bot.core.structure.invisible import without_invisible
 
 _HEADS_READ = 200  # of a sentence; more heads than that make no sentence
 _LONGEST_COMMENT = 4000  # characters

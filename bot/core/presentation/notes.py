@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from bot.core.abbreviations import TITLES
 from bot.core.presentation.background import PRONOUNS, Background
 from bot.core.presentation.phrases import flat, listed, place, words_in
 from bot.core.presentation.wording import Note, speaks_without_a_person, who_is_lacking
 from bot.core.reading import SILENT_ACTS, Statement
 from bot.core.spans import Span, joined
+from bot.core.structure.abbreviations import TITLES
 
 ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
 AFTER_THE_CONTENT = re.compile(r"(?: [\w’'-]+){1,5}(?=[.,;:!?]?(?:\s*\Z|\n|[.,;:!?] ))")

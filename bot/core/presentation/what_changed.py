@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from bot.core.changes import Changes
 from bot.core.presentation.cutting import in_its_marks, sentence_numbers
 from bot.core.presentation.phrases import flat, listed, place
+from bot.core.questions.changes import Changes
 from bot.core.reading import Reading
 from bot.core.spans import Span
 

@@ -15,9 +15,9 @@ from typing import Any, cast, get_args
 import jiter
 
 from bot.core.errors import ModelReplyUnreadable
-from bot.core.invisible import without_invisible
 from bot.core.reading import PersonKind
 from bot.core.reply.references import Reference, references_in
+from bot.core.structure.invisible import without_invisible
 
 _KEYS = frozenset({"summary", "speakers", "via", "channels", "not_speech"})
 _KINDS = frozenset(get_args(PersonKind))

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.core.people.spellings import slips_allowed, slips_between
 from bot.core.reply.parsing import RepliedSpeaker
 from bot.core.reply.references import Reference
 from bot.core.reply.voices import Voice, Voices
-from bot.core.spellings import slips_allowed, slips_between
 
 _ONE_OF_MANY = ("a ", "an ", "one ", "another ")  # "a senior official" twice may well be two
 

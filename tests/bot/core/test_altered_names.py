@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.altered_names import altered_names
+from bot.core.people.altered_names import altered_names
+from bot.core.people.spellings import differ_only_in_marks
 from bot.core.spans import Span
-from bot.core.spellings import differ_only_in_marks
 
 TWO_TELLINGS = (
     "Ministry spokesman Paul Vernhard told reporters Thursday that the bridge is closed. "

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.answers import (
+from bot.core.errors import ModelReplyUnreadable
+from bot.core.questions.answers import (
     ParsedAnswer,
     answer_as_json,
     check_answer,
@@ -14,8 +15,7 @@ from bot.core.answers import (
     joined,
     parse_answer,
 )
-from bot.core.errors import ModelReplyUnreadable
-from bot.core.structure import structure_of
+from bot.core.structure.structure import structure_of
 
 TEXT = """Ferry line to close in May
 

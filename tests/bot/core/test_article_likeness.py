@@ -1,7 +1,7 @@
 import pytest
 
-from bot.core.article_likeness import is_article
-from bot.core.structure import structure_of
+from bot.core.structure.article_likeness import is_article
+from bot.core.structure.structure import structure_of
 
 SHOPPING = "Shopping\n\n- two loaves of bread\n- milk\n- eggs (12)\n- washing powder\n- stamps\n"
 CODE = "import os\n\ndef main(path):\n    for name in os.listdir(path):\n        print(name)\n\nmain('.')\n"

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from bot.core.changes import changes_between
+from bot.core.questions.changes import changes_between
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Person, Reading, Statement
 

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.core.decoding import LIMIT_BYTES, accept, decode
 from bot.core.errors import ArticleTooLong, EmptyArticle, UnreadableFile
+from bot.core.structure.decoding import LIMIT_BYTES, accept, decode
 
 ENGLISH = "The mayor said “We won’t go” on Monday. The café costs £5m…"
 

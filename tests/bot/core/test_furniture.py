@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.article import FurnitureKind
-from bot.core.structure import structure_of
+from bot.core.structure.structure import structure_of
 
 HEADLINE = "Council votes to keep the last ferry"
 STORY = "The council voted on Monday to keep the ferry running after a long debate in the town hall."

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.core.language import guess_language
 from bot.core.spans import Span
+from bot.core.structure.language import guess_language
 
 
 def language_of(text: str) -> str:

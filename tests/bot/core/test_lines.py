@@ -1,4 +1,4 @@
-from bot.core.lines import paragraphs_of
+from bot.core.structure.lines import paragraphs_of
 
 WRAPPED = """\
 The council voted on Monday to keep the last ferry running until

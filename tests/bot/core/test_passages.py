@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.passages import best_passages, rank_sentences
+from bot.core.questions.passages import best_passages, rank_sentences
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading, Statement
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.core.lines import paragraphs_of
-from bot.core.quotations import MarkedQuotations, find_marked_quotations
+from bot.core.quotations.quotations import MarkedQuotations, find_marked_quotations
+from bot.core.structure.lines import paragraphs_of
 
 
 def marked(text: str) -> MarkedQuotations:

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.core.sentences import split_sentences
 from bot.core.spans import Span
+from bot.core.structure.sentences import split_sentences
 
 
 def sentences_of(text: str) -> list[str]:

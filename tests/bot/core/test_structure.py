@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.invisible import INVISIBLE
-from bot.core.structure import structure_of
+from bot.core.structure.invisible import INVISIBLE
+from bot.core.structure.structure import structure_of
 
 OWNER_ARTICLE = Path(__file__).parents[3] / "../shared/owner-article.txt"
 

@@ -6,7 +6,7 @@ from bot.core.article import Article
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Person, Statement
 from bot.core.spans import Span
-from bot.core.structure import structure_of
+from bot.core.structure.structure import structure_of
 from bot.core.summary import summarise
 
 STORY = """\

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.structure import structure_of
+from bot.core.structure.structure import structure_of
 from bot.core.verification import Checker, check_quotation_marks, locate, unsupported_words
 
 ARTICLE = """The Russian defence minister, Oleg Marsh, told the International Atomic Energy Agency on Jan. 5,

@@ -7,7 +7,7 @@ import discord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.changes import Changes
+from bot.core.questions.changes import Changes
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading
 from bot.discord_ui.cards import Paste, Progress, ReadBefore, final_card, working_card

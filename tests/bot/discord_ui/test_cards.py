@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.changes import Changes
+from bot.core.questions.changes import Changes
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading
 from bot.discord_ui.cards import Paste, Progress, ReadBefore, final_card, working_card

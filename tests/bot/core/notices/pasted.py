@@ -2,12 +2,12 @@
 
 import re
 
-from bot.core.article_likeness import is_article
 from bot.core.notices.find import find_notices
-from bot.core.quotations import find_marked_quotations
+from bot.core.quotations.quotations import find_marked_quotations
 from bot.core.reading import Notice, Person, Statement
 from bot.core.spans import Span
-from bot.core.structure import structure_of
+from bot.core.structure.article_likeness import is_article
+from bot.core.structure.structure import structure_of
 
 FULL_STORY = """\
 Ferry to Lowen Island stops for the winter

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from bot.core.changes import Changes
 from bot.core.presentation.what_changed import what_changed
+from bot.core.questions.changes import Changes
 from tests.bot.ferry import ferry
 
 READING = ferry().reading()

@@ -1,0 +1,1 @@
+"""Sentences as rows of tokens, and the phrases and clauses in them."""

@@ -1,0 +1,1 @@
+"""Who is who, and whom “he”, “the minister” or a family name means."""

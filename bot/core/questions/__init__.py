@@ -1,0 +1,1 @@
+"""What a question about an article needs: passages, answers, what changed between readings."""

@@ -1,0 +1,160 @@
+"""A model's answer to a question: read from its reply, then checked against the article.
+
+It may point at sentences that do not exist, put marks around words that the article lacks, and name
+what is not there. Nothing of that stays unmarked.
+"""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, cast, get_args
+
+import jiter
+
+from bot.core.article import Article
+from bot.core.content_words import words_of
+from bot.core.errors import ModelReplyUnreadable
+from bot.core.reply.references import references_in
+from bot.core.spans import Span
+from bot.core.structure.invisible import without_invisible
+from bot.core.structure.sentences import split_sentences
+from bot.core.verification import Checker
+
+InArticle = Literal["yes", "partly", "no"]
+
+_IN_BRACKETS = re.compile(r"(\s*)\[([^\[\]\n]{1,200})\]")
+_REFERENCES_ONLY = re.compile(r"(?:[sS]?\s?\d+|[\s,;–—-]|and)+")
+_BARE_NUMBER = re.compile(r"(?<![\w])(\d+)")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedAnswer:
+    """An answer as the model gave it, nothing of it checked; `in_article` is None where it does not say."""
+
+    text: str
+    in_article: InArticle | None = None
+    is_complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAnswer:
+    """`text` holds references to sentences that exist only, such as [s5], and true quotations only.
+
+    `cited`: numbers of these sentences, in the order in which they come. `unsupported`: words that
+    stood between marks, names and numbers, all of which the article lacks.
+    """
+
+    text: str
+    cited: tuple[int, ...]
+    unsupported: tuple[str, ...]
+    in_article: InArticle | None
+
+
+def parse_answer(reply: str) -> ParsedAnswer:
+    """Read a reply; one without JSON is the answer itself. Raises `ModelReplyUnreadable` for an empty one."""
+    start = reply.find("{")
+    if start < 0:
+        return ParsedAnswer(_plain(reply))
+    try:
+        found, _ = json.JSONDecoder(strict=False).raw_decode(reply, start)
+    except (ValueError, RecursionError):
+        return replace(_answer_in(_partial(reply[start:])), is_complete=False)
+    return _answer_in(found)
+
+
+def growing_answer(buffer: str) -> str:
+    """The answer so far in a reply that is still streaming; empty before it begins."""
+    start = buffer.find("{")
+    found = _partial(buffer[start:]) if start >= 0 else None
+    text = found.get("answer") if isinstance(found, dict) else None
+    return without_invisible(text) if isinstance(text, str) else ""
+
+
+def answer_as_json(answer: ParsedAnswer) -> str:
+    """What `parse_answer` makes the same answer of again."""
+    return json.dumps({"answer": answer.text, "in_article": answer.in_article}, ensure_ascii=False)
+
+
+def joined(articles: Sequence[Article]) -> Article:
+    """Several articles as one, their sentences numbered through, so that an answer about all is checked."""
+    first, *others = articles
+    whole = first
+    for other in others:
+        text = f"{whole.text}\n\n{other.text}"
+        by = len(text) - len(other.text)
+        whole = replace(
+            whole,
+            text=text,
+            sentences=(*whole.sentences, *_moved(other.sentences, by)),
+            paragraphs=(*whole.paragraphs, *_moved(other.paragraphs, by)),
+        )
+    return whole
+
+
+def check_answer(
+    answer: ParsedAnswer,
+    article: Article,
+    question: str,
+    *,
+    translated: bool = False,
+    label: Callable[[int], str] = "s{}".format,
+) -> CheckedAnswer:
+    """`question`'s own words are no news. `label` writes a sentence's number; `translated` is the answer's
+    language not the article's.
+    """  # fmt: skip
+    text, cited = _with_known_references(answer.text, len(article.sentences), label)
+    checker = Checker(article, translated=translated)
+    text, unquoted = checker.check_quotation_marks(text)
+    evidence = [article.sentences[number - 1].of(article.text) for number in cited]
+    bare = _IN_BRACKETS.sub("", text)
+    sentences = (span.of(bare) for span in split_sentences(bare, Span(0, len(bare))))
+    unsupported = [word for one in sentences for word in checker.unsupported_words(one, evidence)]
+    asked = frozenset(words_of(question))
+    news = [word for word in unsupported if not asked.issuperset(words_of(word))]
+    return CheckedAnswer(text, cited, tuple(dict.fromkeys([*unquoted, *news])), answer.in_article)
+
+
+def _with_known_references(
+    text: str, sentences: int, label: Callable[[int], str]
+) -> tuple[str, tuple[int, ...]]:
+    cited: dict[int, None] = {}
+
+    def kept(match: re.Match[str]) -> str:
+        room, inside = match.groups()
+        if not _REFERENCES_ONLY.fullmatch(inside):
+            return match[0]
+        with_letters = inside if "s" in inside.casefold() else _BARE_NUMBER.sub(r"s\1", inside)
+        numbers = [one.number for one in references_in(with_letters) if 0 < one.number <= sentences]
+        cited.update(dict.fromkeys(numbers))
+        return f"{room}[{' '.join(map(label, numbers))}]" if numbers else ""
+
+    return _IN_BRACKETS.sub(kept, text), tuple(cited)
+
+
+def _answer_in(found: Any) -> ParsedAnswer:
+    if not isinstance(found, dict) or not isinstance(found.get("answer"), str):
+        raise ModelReplyUnreadable
+    in_article = found.get("in_article")
+    known = cast(InArticle, in_article) if in_article in get_args(InArticle) else None
+    return ParsedAnswer(_plain(found["answer"]), known)
+
+
+def _plain(words: str) -> str:
+    """Without what nobody sees; paragraphs stay. Raises where nothing is left."""
+    plain = _SURROGATE.sub("\ufffd", without_invisible(words)).strip()
+    if not plain:
+        raise ModelReplyUnreadable
+    return plain
+
+
+def _partial(text: str) -> Any:
+    try:
+        return jiter.from_json(text.encode("utf-8", "replace"), partial_mode="trailing-strings")
+    except ValueError:
+        return None
+
+
+def _moved(spans: Sequence[Span], by: int) -> list[Span]:
+    return [Span(span.start + by, span.end + by) for span in spans]

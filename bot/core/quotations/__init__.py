@@ -1,0 +1,1 @@
+"""What stands between quotation marks, or is set apart as somebody’s words without any."""
