@@ -31,6 +31,8 @@ TOKEN = re.compile(
     r")"
 )
 DASHES = frozenset("—–-")
+# Tokens; no newsroom's sentence has as many, and the grammar compares the tokens of a frame with one another.
+LONGEST_FRAME = 300
 
 # What a token is, in one character: see `_tag`.
 QUOTATION, NAME, WORD, NUMBER, CUE, VERB = "Q", "N", "w", "D", "C", "v"
@@ -96,7 +98,8 @@ def frames_of(
                 if place >= len(sentences) or sentences[place].start >= end:
                     break
                 end = max(end, sentences[place].end)
-            frames.append(_frame(text, Span(start, end), number, len(frames), quotations[first_quote:quote]))
+            frame = _frame(text, Span(start, end), number, len(frames), quotations[first_quote:quote])
+            frames += [frame] if len(frame) <= LONGEST_FRAME else _cut(frame)
     return frames
 
 
@@ -115,6 +118,21 @@ def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Seque
     _add_words(frame, text, position, span.end)
     _part_initial_from_full_stop(frame)
     return frame
+
+
+def _cut(frame: Frame) -> list[Frame]:
+    """The same tokens as several frames."""
+    pieces: list[Frame] = []
+    for start in range(0, len(frame), LONGEST_FRAME):
+        end = min(start + LONGEST_FRAME, len(frame))
+        piece = Frame(frame.span_of(start, end), frame.paragraph, frame.number + len(pieces))
+        piece.words, piece.lows = frame.words[start:end], frame.lows[start:end]
+        piece.starts, piece.ends = frame.starts[start:end], frame.ends[start:end]
+        piece.tags = frame.tags[start:end]
+        pieces.append(piece)
+    for token, quotation in frame.quotations.items():
+        pieces[token // LONGEST_FRAME].quotations[token % LONGEST_FRAME] = quotation
+    return pieces
 
 
 def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
