@@ -46,7 +46,14 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         return DONE
     from bot.settings import WrongSetting
 
-    commands = {"read": _read, "ask": _ask, "find": _find, "doctor": _doctor, "run": _run_bot}
+    commands = {
+        "read": _read,
+        "ask": _ask,
+        "find": _find,
+        "doctor": _doctor,
+        "run": _run_bot,
+        "try": _try_out,
+    }
     try:
         return commands[chosen.command](parser, chosen)
     except WrongSetting as error:
@@ -97,6 +104,18 @@ def _run_bot(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> i
     from bot.app.run import run_bot
 
     return asyncio.run(run_bot(_settings(BOT_LOG_LEVEL)))
+
+
+def _try_out(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    import asyncio
+
+    from bot.app.try_extra import require_try_extra
+
+    require_try_extra()
+    from bot.app.try_out import TryOptions, try_out
+
+    options = TryOptions(chosen.port, chosen.article, open_browser=not chosen.no_browser)
+    return asyncio.run(try_out(_settings(), options, sys.stdout))
 
 
 def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "list[Output]":

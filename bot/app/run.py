@@ -15,14 +15,14 @@ from bot.terminal_ui.page import page_of
 async def run_bot(settings: Settings) -> int:
     """The exit code. Raises `CannotStart` and `WrongSetting`."""
     use_other_address(settings.discord_api_url)
-    stop = _stop_on_signals()
+    stop = stop_on_signals()
     async with open_desk(settings) as desk:
-        client = BylineClient(desk, _options(settings))
+        client = BylineClient(desk, client_options(settings))
         await stay_online(client, settings.discord_token, stop)
     return 0
 
 
-def _options(settings: Settings) -> ClientOptions:
+def client_options(settings: Settings) -> ClientOptions:
     reading = ReadingOptions(settings.summary_language, settings.summary_sentences)
     return ClientOptions(settings.message_content, reading=reading, page_of=_page_of)
 
@@ -31,7 +31,7 @@ def _page_of(reading: Reading) -> str:
     return page_of([("", reading)])
 
 
-def _stop_on_signals() -> asyncio.Event:
+def stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):

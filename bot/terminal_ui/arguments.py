@@ -13,6 +13,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_find(commands)
     _add_doctor(commands)
     _add_run(commands)
+    _add_try(commands)
     return parser
 
 
@@ -80,6 +81,17 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
 
 
+def _add_try(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    trial = commands.add_parser(
+        "try",
+        help="try the bot in the browser, without an account or a key",
+        description="Opens a page that looks like Discord, with the real bot on a simulated server.",
+    )
+    trial.add_argument("--no-browser", action="store_true", help="print the page's address only")
+    trial.add_argument("--port", metavar="N", type=_port, help="serve the page there (default: a free port)")
+    trial.add_argument("--article", metavar="FILE", help="put this article into the channel")
+
+
 def _day(written: str) -> int:
     """The beginning of that day where the person is, in Unix seconds. Raises `ValueError`."""
     day = date.fromisoformat(written)
@@ -91,3 +103,10 @@ def _count(written: str) -> int:
     if not 1 <= count <= 1000:
         raise argparse.ArgumentTypeError("has to be from 1 to 1000")
     return count
+
+
+def _port(written: str) -> int:
+    port = int(written)
+    if not 1 <= port <= 65_535:
+        raise argparse.ArgumentTypeError("has to be from 1 to 65535")
+    return port

@@ -1,0 +1,63 @@
+"""`byline try`: the real bot on a simulated server, in the browser, until it is interrupted."""
+
+import dataclasses
+import tempfile
+import webbrowser
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from bot.app.desk import DATABASE_FILE, open_desk
+from bot.app.run import client_options, stop_on_signals
+from bot.discord_ui.client import BylineClient
+from bot.discord_ui.try_page import try_newsroom, try_page
+from bot.settings import Settings
+from bot.terminal_ui.sources import text_of
+
+QUICK = "Quick readings: no language model is configured."
+FULL = "Full readings: articles go to the configured language model."
+FIRST = "Type /summarize or /whosaid into the message field and paste an article into the form."
+FIRST_WITH_ARTICLE = "Your article is in the channel, and Byline reads it. Press the buttons on its card."
+ENDING = "Nothing here reaches Discord, and nothing is kept. Ctrl-C ends it."
+
+
+@dataclass(frozen=True, slots=True)
+class TryOptions:
+    """`port` None takes a free one; `article` names a file."""
+
+    port: int | None = None
+    article: str | None = None
+    open_browser: bool = True
+
+
+async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> int:
+    """The exit code. Raises `BylineError` and `WrongSetting`."""
+    article = text_of(options.article) if options.article else None
+    stop = stop_on_signals()
+    with tempfile.TemporaryDirectory(prefix="byline-") as folder:
+        # Nobody has to allow anything on a simulated server, so Byline may read its messages.
+        here = dataclasses.replace(
+            settings, database_path=str(Path(folder) / DATABASE_FILE), message_content=True
+        )
+        async with open_desk(here) as desk:
+            client = BylineClient(desk, dataclasses.replace(client_options(here), shard_count=1))
+            async with (
+                try_newsroom(client, article) as newsroom,
+                try_page(newsroom, options.port) as address,
+            ):
+                _tell(address, settings, options, output)
+                if options.open_browser:
+                    webbrowser.open(address)
+                await stop.wait()
+    return 0
+
+
+def _tell(address: str, settings: Settings, options: TryOptions, output: TextIO) -> None:
+    lines = (
+        f"Byline is at {address}",
+        FIRST_WITH_ARTICLE if options.article else FIRST,
+        FULL if settings.has_model else QUICK,
+        ENDING,
+    )
+    output.write("\n".join(lines) + "\n")
+    output.flush()
