@@ -14,6 +14,7 @@ NOMINAL_BEFORE = frozenset("NwDd'&`/")
 NOMINAL_BEHIND = frozenset("NwDd'&/")
 LINKS_BEFORE = words_of("of for at in from with on to by near about against within behind")
 LINKS_BEHIND = words_of("of for at from with in on to by behind inside near")
+LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
 # Participles that stand before a noun as adjectives do: "the alleged thief".
 ADJECTIVAL = words_of("""
     accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified
@@ -33,7 +34,7 @@ OPENS_CHANNEL = words_of("a an his her their its the remarks comments")
 def left_border(frame: Frame, end: int) -> int:
     """The first token of what may be one noun phrase right before token `end`; `end` where there is none."""
     index = end
-    while index > 0:
+    while index > max(0, end - LONGEST_PHRASE):
         before = index - 1
         if frame.tags[before] == ")":
             opening = _opening_parenthesis(frame, before)
@@ -127,7 +128,7 @@ def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> 
         return start + 1
     name_ends = {name.start: name.end for name in names.values()}
     index, described = start, False
-    while index < len(frame):
+    while index < min(len(frame), start + LONGEST_PHRASE):
         if index in name_ends:
             name = names[name_ends[index]]
             index = name.end
