@@ -2,7 +2,7 @@
 
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
-from bot.core.grammar.tags import FINITE
+from bot.core.grammar.tags import FINITE, PREPOSITION
 from bot.core.grammar.times import time_end
 from bot.core.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
 from bot.core.word_lists import words_of
@@ -18,7 +18,7 @@ ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to repo
 def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
     """Past the words for the channel that start at `position`; else `position`."""
     opener = frame.lows[position]
-    if frame.tags[position] not in "Ps" or opener not in OPENS_CHANNEL:
+    if frame.tags[position] not in PREPOSITION or opener not in OPENS_CHANNEL:
         return position
     noun = _channel_noun(frame, position + 1)
     if noun is None or (opener == "to" and frame.lows[noun] not in ADDRESSED):

@@ -125,7 +125,7 @@ def _up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
 
 
 def _without_aside(frame: Frame, after: Tokens) -> Tokens:
-    """Without what the writer adds at the end: “, a charge that she denies”.
+    """Without what the writer adds at the end: “, a view that few share”.
 
     “, which has been long” is the speaker's as often as the writer's; behind the speaker's quoted
     words it is the writer's.

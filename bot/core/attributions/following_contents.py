@@ -3,7 +3,7 @@
 from bot.core.attributions.attribution import Attribution
 from bot.core.grammar.clauses import has_finite_verb, is_clause
 from bot.core.grammar.frames import Frame
-from bot.core.grammar.tags import FINITE, Tokens
+from bot.core.grammar.tags import FINITE, PREPOSITION, Tokens
 from bot.core.lexicon import roles
 from bot.core.lexicon.cues import OPINION
 from bot.core.word_lists import words_of
@@ -88,8 +88,8 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
     if "i" not in attribution.cue.builds or frame.tag(start + 1) in {"d", "N"}:
         return None
     for index in range(start + 4, end):
-        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in "Ps":
-            return start, index  # "to keep ties | after meeting Kang"
+        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+            return start, index  # "to stay | after meeting the fans"
     return after
 
 
@@ -150,5 +150,5 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return True
     if first == "P":
         return has_finite_verb(frame, start, end)
-    behind_relative = frame.tag(attribution.start - 1) == "R"  # "a man who prosecutors say planned the theft"
+    behind_relative = frame.tag(attribution.start - 1) == "R"  # "a clerk who police say took it"
     return behind_relative and (first in FINITE or first == "w")

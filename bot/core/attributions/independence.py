@@ -11,6 +11,7 @@ from bot.core.attributions.silences import Silence
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.noun_phrases import Phrase
 from bot.core.grammar.phrase_kinds import kind_of_phrase
+from bot.core.grammar.tags import PARTING
 from bot.core.word_lists import words_of
 
 # What somebody must have done with their words to be the speaker of what another passes on.
@@ -79,7 +80,7 @@ def _without_nested(attributions: list[Attribution]) -> list[Attribution]:
 def _closes_sentence(attribution: Attribution) -> bool:
     """Whether nothing but the full stop follows, and a comma parts it from what stands before."""
     frame, start = attribution.frame, attribution.start
-    parted = attribution.is_according or frame.tag(start - 1) in {",", "-"}
+    parted = attribution.is_according or frame.tag(start - 1) in PARTING
     return (
         parted
         and bool(attribution.subjects)
@@ -89,7 +90,7 @@ def _closes_sentence(attribution: Attribution) -> bool:
 
 
 def _reports_all_before(attribution: Attribution) -> bool:
-    """Whether all of it is what they said: “The fund has offered 4 million, two sources said” does."""
+    """Whether all of it is what they said: “The ferry will be sold, two officials said” does."""
     frame, start = attribution.frame, attribution.start
     return (
         _closes_sentence(attribution)

@@ -4,6 +4,7 @@ from bot.core.attributions.attribution import Attribution
 from bot.core.attributions.circumstances import read_circumstances
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.core.grammar.tags import end_of_run, start_of_run
 from bot.core.lexicon.cues import Cue
 from bot.core.word_lists import words_of
 
@@ -14,6 +15,7 @@ INVERTS = words_of("""
     counter boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine
     reveal post go cry predict promise vow demand wonder
 """)
+BEFORE_INVERSION = frozenset("Q,-")
 # With these a noun phrase behind the verb is who was told, unless a quotation stands before it.
 OFTEN_WITH_OBJECT = words_of("tell ask confirm warn")
 # What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
@@ -28,18 +30,12 @@ def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     """Whether the cue stands behind a quotation, comma or dash, where its subject may follow."""
     if cue.lemma not in INVERTS or cue.form not in ("past", "s"):
         return False
-    before = index - 1
-    while before >= 0 and frame.tags[before] == "r":
-        before -= 1
-    return frame.tag(before) in {"Q", ",", "-"}
+    return frame.tag(start_of_run(frame.tags, index, "r") - 1) in BEFORE_INVERSION
 
 
 def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
     """The attribution; None where what follows is not the subject but a clause or who was told."""
-    start = index + 1
-    while frame.tag(start) == "r":
-        start += 1
-    subjects = phrases_after(frame, start, names)
+    subjects = phrases_after(frame, end_of_run(frame.tags, index + 1, "r"), names)
     if not subjects or _opens_clause(frame, subjects) or _is_object(frame, index, cue, subjects):
         return None
     end = subjects[-1].end

@@ -6,7 +6,7 @@ from bot.core.attributions.attribution import Attribution
 from bot.core.attributions.following_contents import reports_finding
 from bot.core.grammar.clauses import has_finite_verb, is_clause
 from bot.core.grammar.frames import Frame
-from bot.core.grammar.tags import Tokens
+from bot.core.grammar.tags import PARTING, PREPOSITION, Tokens
 
 BEFORE_ATTRIBUTION = frozenset(",Q-:")
 # What may go on behind "…, she said,": whatever a sentence may go on with.
@@ -42,7 +42,7 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if "Q" in frame.tags[slice(*before)] or _is_time_alone(frame, before):
         return None
     goes_on = frame.tags[after[0]]
-    if frame.tags[before[0]] in "sP" or not has_finite_verb(frame, *before):
+    if frame.tags[before[0]] in PREPOSITION or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in GOES_ON else None
     gives_reason = goes_on == "s" and frame.lows[after[0]] == "because"
     is_joined = frame.tags[after[0] - 1] == "c" and is_clause(frame, *after)
@@ -64,8 +64,8 @@ def _is_inserted(attribution: Attribution) -> bool:
         bool(attribution.subjects)
         and not attribution.has_that
         and _may_report_before(attribution)
-        and frame.tag(attribution.start - 1) in {",", "-"}
-        and frame.tag(attribution.end) in {",", "-"}
+        and frame.tag(attribution.start - 1) in PARTING
+        and frame.tag(attribution.end) in PARTING
     )
 
 
@@ -83,7 +83,7 @@ def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:
 
 
 def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
-    """“Asked by the judge how long it would take,”, “Later, when they met,”: nothing of it was said."""
+    """“Asked by a neighbour how it felt,”, “Later, when they met,”: nothing of it was said."""
     if "Q" in frame.tags[start:end]:
         return False
     stretches = list(_between_commas(frame, start, end))

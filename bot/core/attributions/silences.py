@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.core.grammar.subjects import clause_subject, subject_before
-from bot.core.grammar.times import time_end
+from bot.core.grammar.tags import HELPER, Tokens, start_of_run
+from bot.core.grammar.times import time_end, without_preposition
 from bot.core.lexicon import grammar
 from bot.core.lexicon.silences import SILENCE_PATTERNS
 from bot.core.reading import Act
@@ -24,8 +25,9 @@ TRIGGERS = words_of("""
     declines declining refused refuses interviewed available unavailable statement acknowledged
 """)
 WAYS_TO_ASK = words_of("email e-mail phone telephone letter text")
+# What somebody is asked through: "the ministry’s email".
 OWN_CONTACTS = words_of("email e-mail inbox address website account phone")
-
+# What somebody is asked for.
 PURPOSES = words_of("comment response reply reaction statement")
 
 
@@ -35,11 +37,11 @@ class Silence:
 
     act: Act
     subjects: list[Phrase]
-    cue: tuple[int, int]
+    cue: Tokens
     start: int  # where its clause begins
     askers: list[Phrase] = field(default_factory=list)
-    channel: tuple[int, int] | None = None
-    when: tuple[int, int] | None = None
+    channel: Tokens | None = None
+    when: Tokens | None = None
 
 
 def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> list[Silence]:
@@ -81,13 +83,13 @@ class _Words:
             )
 
 
-def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int, int]) -> Silence | None:
+def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -> Silence | None:
     """Ana Reyes declined to comment."""
     subjects, clause = _subjects(frame, cue[0], names)
     return Silence(act, subjects, cue, clause) if subjects else None
 
 
-def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int, int]) -> Silence | None:
+def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -> Silence | None:
     """The Harrow Post contacted Ana Reyes for comment."""
     if cue[1] - cue[0] == 1 and frame.tag(cue[0] - 1) == "d":
         return None  # "an emailed request" asks nobody by itself
@@ -99,25 +101,22 @@ def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: tuple[int
 
 
 def _asked(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
-    """Who was asked: "the ministry for comment" is not the name of a ministry."""
-    asked: list[Phrase] = []
-    for phrase in phrases_after(frame, start, names):
-        purpose = next(
-            (
-                index
-                for index in range(phrase.start + 1, phrase.end)
-                if frame.lows[index] == "for" and PURPOSES.intersection(frame.lows[index + 1 : index + 3])
-            ),
-            phrase.end,
-        )
-        asked.append(phrase._replace(end=purpose))
-    return asked
+    """Who was asked: “the ministry for comment” is not the name of a ministry."""
+    return [
+        phrase._replace(end=_before_purpose(frame, phrase)) for phrase in phrases_after(frame, start, names)
+    ]
+
+
+def _before_purpose(frame: Frame, phrase: Phrase) -> int:
+    for index in range(phrase.start + 1, phrase.end):
+        if frame.lows[index] == "for" and not PURPOSES.isdisjoint(frame.lows[index + 1 : index + 3]):
+            return index
+    return phrase.end
 
 
 def _subjects(frame: Frame, start: int, names: NAMES_OF_FRAME) -> tuple[list[Phrase], int]:
-    """Who is silent, and where their clause begins; carried over in "said no, but declined to comment"."""
-    while start > 0 and frame.tags[start - 1] in "ar":
-        start -= 1
+    """Who is silent, and where their clause begins; carried over in “said no, but declined to comment”."""
+    start = start_of_run(frame.tags, start, HELPER)
     subject = subject_before(frame, start, names)
     if subject is None:
         return [], start
@@ -144,7 +143,7 @@ def _read_when_and_how(frame: Frame, silence: Silence) -> None:
         if silence.when is None and frame.tag(index - 1) != "P":
             end = time_end(frame, index)
             if end > index:
-                silence.when = (index + (frame.tags[index] in "Ps"), end)
+                silence.when = (without_preposition(frame, index), end)
         asks = frame.lows[index] in WAYS_TO_ASK and frame.low(index - 1) not in grammar.DETERMINERS
         if silence.channel is None and asks and index >= silence.cue[1]:
             silence.channel = (index, index + 1)

@@ -7,14 +7,14 @@ from bot.core.attributions.circumstances import read_circumstances
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, Subject, phrases_after, phrases_before
 from bot.core.grammar.subjects import can_say, subject_before
-from bot.core.grammar.tags import HELPER
+from bot.core.grammar.tags import HELPER, start_of_run
 from bot.core.lexicon import grammar, roles
 from bot.core.lexicon.cues import Cue
 from bot.core.word_lists import words_of
 
 # With these it was not said: it may be, or it should be.
 UNREAL = words_of("could might should must can may couldn't can't cannot couldn’t can’t ought")
-# "wrote to the Speaker to say", "used to say": the verb before tells that it was said.
+# "wrote to the mayor to say", "used to say": the verb before tells that it was said.
 REACHED_OUT = words_of("wrote called rang emailed phoned posted used issued took stood telephoned")
 SAID_ON_REACHING_OUT = words_of("say announce warn complain insist confirm")
 # "continued to say"; "went on to say" ends in "on" as well.
@@ -152,9 +152,7 @@ def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Att
     quoted = _quoted_before(frame, index)
     if quoted is None:
         return None
-    start = quoted
-    while start > 0 and frame.tags[start - 1] in HELPER:
-        start -= 1
+    start = start_of_run(frame.tags, quoted, HELPER)
     subject = subject_before(frame, start, names)
     if subject is None or subject.phrases is None:
         return None

@@ -1,7 +1,7 @@
 """Tell whether tokens make a clause: a subject with a finite verb."""
 
 from bot.core.grammar.frames import Frame
-from bot.core.grammar.tags import FINITE
+from bot.core.grammar.tags import FINITE, PREPOSITION
 
 # A noun phrase does not start so; a clause does only in certain cases.
 HARDLY_OPENS_CLAUSE = frozenset("Pcs,:;-)vCa")
@@ -30,7 +30,7 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
 
 def _may_open_clause(frame: Frame, start: int) -> bool:
     first = frame.tags[start]
-    if first in "Ps":
+    if first in PREPOSITION:
         reach = SUBORDINATE_LEAD_IN if first == "s" else LEAD_IN
         return "," in frame.tags[start : start + reach]
     if first == "C":  # "Saying so was wrong", but not "claims to have won"

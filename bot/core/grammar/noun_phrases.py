@@ -40,12 +40,16 @@ def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase
     """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
     start = _past_lead_in(frame, left_border(frame, end), end, names)
     phrases = _parsed(frame, start, end, names) if start < end else []
-    if len(phrases) > 1:
-        while (
-            frame.tag(phrases[0].start - 1) == "," and (first := names.get(phrases[0].start - 1)) is not None
-        ):
-            phrases.insert(0, Phrase(first.title_start, first.end, first.end - 1, "name", first))
-    return phrases
+    return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
+
+
+def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """The names, each with a comma behind it, that stand before token `end`: “Ana Reyes, | Bo and Tom Hale”."""
+    listed: list[Phrase] = []
+    while frame.tag(end - 1) == "," and (name := names.get(end - 1)) is not None:
+        listed.insert(0, name_phrase(name))
+        end = name.title_start
+    return listed
 
 
 def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
@@ -56,6 +60,11 @@ def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phras
 
 def pronoun_at(index: int) -> Phrase:
     return Phrase(index, index + 1, index, "pronoun")
+
+
+def name_phrase(name: NameMention) -> Phrase:
+    """The name with the title before it."""
+    return Phrase(name.title_start, name.end, name.end - 1, "name", name)
 
 
 def _past_lead_in(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
@@ -158,7 +167,7 @@ def _inside_a_name_before(index: int, end: int, names: NAMES_OF_FRAME) -> bool:
 
 
 def _head(frame: Frame, start: int, end: int) -> int:
-    """The last noun that names somebody, where an adjective stands behind it: “two aides familiar with”."""
+    """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
     if frame.tags[end - 1] == "w" and frame.lows[end - 1] not in SPEAKING_NOUNS:
         for index in range(end - 2, max(start - 1, end - 4), -1):
             if frame.lows[index] in SPEAKING_NOUNS:

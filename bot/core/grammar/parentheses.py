@@ -12,6 +12,7 @@ from bot.core.grammar.noun_phrases import (
     phrases_before,
     pronoun_at,
 )
+from bot.core.grammar.tags import STOP
 from bot.core.lexicon import grammar, roles
 
 LONGEST_PARENTHESIS = 45  # tokens
@@ -44,7 +45,7 @@ def _openings(frame: Frame, closing: int) -> Iterator[int]:
     """The marks that may open the parenthesis, nearest first."""
     tried = 0
     for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
-        if frame.tags[index] in ".;:" or _is_quotation_with_comma(frame, index):
+        if frame.tags[index] in STOP or _is_quotation_with_comma(frame, index):
             return
         if frame.tags[index] == frame.tags[closing]:
             yield index
@@ -111,7 +112,7 @@ def _described_inside(
 
 
 def _described_better(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase | None:
-    """“One of the sources, a banker familiar with the talks”: the apposition says more of who it is."""
+    """“One of the nurses, a mother of two”: the apposition says more of who it is."""
     first, following = frame.lows[phrase.start], phrase.end + 1
     if first not in grammar.STANDING_ALONE and first not in grammar.POSSESSIVES:
         return None

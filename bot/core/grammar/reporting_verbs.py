@@ -22,7 +22,7 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
     if cue.lemma == "tell" and frame.tag(index + 1) == "P":
-        return None  # "Reyes, told of this, agreed"
+        return None  # "Reyes, told of the offer, smiled"
     if cue.lemma == "ask" and not _asks(frame, index):
         return None
     return cue
@@ -49,7 +49,7 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
 
 
 def _reads_out(frame: Frame, index: int) -> bool:
-    """“The letter read: ‘…’”, not “a statement read to the jury”."""
+    """“The letter read: ‘…’”, not “a poem read to the guests”."""
     return (
         frame.tag(index + 1) in {":", "Q", ","}
         or frame.tag(index - 1) == "Q"

@@ -6,12 +6,13 @@ from bot.core.grammar.noun_phrases import (
     SPEAKING_NOUNS,
     Phrase,
     Subject,
+    name_phrase,
     phrases_before,
     pronoun_at,
 )
 from bot.core.grammar.parentheses import before_parenthesis
 from bot.core.grammar.reporting_verbs import is_noun_or_adjective
-from bot.core.grammar.tags import VERB
+from bot.core.grammar.tags import PARTING, VERB, start_of_run
 from bot.core.lexicon import grammar
 from bot.core.lexicon.cues import Cue
 from bot.core.word_lists import words_of
@@ -35,7 +36,7 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
         return Subject([pronoun_at(last)], last)
     if tag == "R":
         return _before_relative(frame, last, names)
-    if tag in {",", "-"}:
+    if tag in PARTING:
         return before_parenthesis(frame, last, names)
     if tag == "c":
         return Subject(None, last)
@@ -50,7 +51,7 @@ def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subj
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
     if name is not None:
-        return Subject([Phrase(name.title_start, end, end - 1, "name", name)], relative, relative=True)
+        return Subject([name_phrase(name)], relative, relative=True)
     return Subject(phrases_before(frame, end, names) or None, relative, relative=True)
 
 
@@ -59,9 +60,7 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phr
     for index in range(1, before):
         if not _is_verb(frame, index):
             continue
-        end = index
-        while end > 0 and frame.tags[end - 1] == "r":
-            end -= 1
+        end = start_of_run(frame.tags, index, "r")
         if frame.tag(end - 1) == "p":
             return [pronoun_at(end - 1)]
         subject = subject_before(frame, end, names)

@@ -1,6 +1,7 @@
 """Find the words for when something was said: “Thursday”, “in July 2023”, “two days later”."""
 
 from bot.core.grammar.frames import Frame
+from bot.core.grammar.tags import PREPOSITION
 from bot.core.lexicon import grammar
 from bot.core.word_lists import words_of
 
@@ -18,7 +19,7 @@ COUNTS_TIME = words_of("""
 
 def time_end(frame: Frame, position: int) -> int:
     """Past the words of time that start at `position`, perhaps with a preposition; else `position`."""
-    opened = frame.tags[position] in "Ps" and frame.lows[position] in OPENS_TIME
+    opened = frame.tags[position] in PREPOSITION and frame.lows[position] in OPENS_TIME
     start = position + 1 if opened else position
     is_time = False
     end = start
@@ -58,4 +59,4 @@ def _without_openers(frame: Frame, start: int, end: int) -> int:
 
 def without_preposition(frame: Frame, start: int) -> int:
     """The first token of a time that may open with “on” or “after”."""
-    return start + 1 if frame.tags[start] in "Ps" else start
+    return start + 1 if frame.tags[start] in PREPOSITION else start

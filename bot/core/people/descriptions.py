@@ -164,7 +164,7 @@ class Descriptions:
         return 0.0
 
     def _sharing_words(self, words: set[str], frame: Frame) -> Entity | None:
-        """Somebody lately named whose office shares two of the words: “the fire service boss”."""
+        """Somebody lately named whose office shares two of the words: “the parks board chief”."""
         best, most = None, 1
         for distance in range(min(LOOK_BACK_FOR_WORDS, frame.number + 1)):
             for mention in self._people.mentions[frame.number - distance]:

@@ -16,7 +16,7 @@ from bot.core.attributions.silences import find_silences
 from bot.core.grammar.frames import NAME, Frame
 from bot.core.people.entities import Entity
 from bot.core.people.people import People
-from bot.core.quotations import not_speech
+from bot.core.quotations.not_speech import is_not_speech
 from bot.core.spans import Span
 from bot.core.statements.drafts import Draft, Found
 from bot.core.statements.headline_echoes import HeadlineEchoes
@@ -78,7 +78,7 @@ class StatementReader:
         for token, quotation in frame.quotations.items():
             if quotation.set_by != "marks":
                 read_set_apart(self._story, quotation, frame, self._author)
-            elif not_speech.is_not_speech(self._story.text, frame, token):
+            elif is_not_speech(self._story.text, frame, token):
                 self._story.set_aside(quotation)
                 frame.tags[token] = NAME  # "on “Meet the Reporters”" is grammar for a name
             else:
@@ -123,7 +123,7 @@ def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: s
 
 
 def _dateline_end(frame: Frame) -> int:
-    """Past “VARNEK, Bulgaria, Oct 14 (Wire) -” that opens an agency's story; 0 where nothing does."""
+    """Past “LARVIK, Norway, March 3 (Agency) -” that opens an agency's story; 0 where nothing does."""
     if not frame.words or not frame.words[0].isupper() or len(frame.words[0]) < SHORTEST_PLACE:
         return 0
     for index in range(1, min(LONGEST_DATELINE, len(frame))):

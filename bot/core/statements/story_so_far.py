@@ -23,6 +23,9 @@ from bot.core.reading import Act, Form
 from bot.core.spans import Span
 from bot.core.statements.drafts import Draft, Found
 
+# What was said with these is a demand where it opens so.
+OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "to")}
+
 
 class Introduced(NamedTuple):
     """Whose words a frame that ends in “:” promises; the attribution is None where it has no cue."""
@@ -54,11 +57,13 @@ class StorySoFar:
 
     def subjects_of(self, attribution: Attribution, earlier: Sequence[Attribution] = ()) -> list[Entity]:
         """Who says it; carried over from `earlier` ones or the clause before where the cue has no subject."""
-        frame = attribution.frame
-        for one in (attribution, *(one for one in reversed(earlier) if not one.is_according)):
-            if one.subjects is not None:
-                return self.resolve(one.subjects, frame)
-        return self.clause_subject(frame, attribution.cue_start)
+        frame, subjects = attribution.frame, attribution.subjects
+        if subjects is None:
+            speaking = (one.subjects for one in reversed(earlier) if not one.is_according)
+            subjects = next((one for one in speaking if one is not None), None)
+        if subjects is None:
+            return self.clause_subject(frame, attribution.cue_start)
+        return self.resolve(subjects, frame)
 
     def clause_subject(self, frame: Frame, before: int) -> list[Entity]:
         """Whom the first clause of the frame is about; [] where no clause starts before token `before`."""
@@ -128,8 +133,9 @@ class StorySoFar:
     def _told(self, attribution: Attribution) -> Tokens | None:
         """“told reporters”: the audience is the channel where telling them is telling the world."""
         audience = attribution.audience
-        is_channel = audience is not None and self._is_public(attribution.frame, audience)
-        return (attribution.cue_start, audience[1]) if audience is not None and is_channel else None
+        if audience is None or not self._is_public(attribution.frame, audience):
+            return None
+        return attribution.cue_start, audience[1]
 
     def _is_public(self, frame: Frame, audience: Tokens) -> bool:
         """“reporters”, “the court”, “the Harrow Post”."""
@@ -160,12 +166,9 @@ def _span(tokens: Tokens | None, frame: Frame) -> Span | None:
 
 def _act(attribution: Attribution, form: Form) -> Act:
     """“called for a review”, “told them to act” demand something; “called it a shambles” does not."""
-    opener = attribution.frame.low(attribution.end)
-    if attribution.cue.lemma == "tell" and opener in ("to", "not") and form != "direct":
-        return "demanded"
-    if attribution.cue.lemma == "call" and form != "direct" and opener in ("for", "to"):
-        return "demanded"
-    return attribution.cue.act
+    openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
+    demands = form != "direct" and attribution.frame.low(attribution.end) in openers
+    return "demanded" if demands else attribution.cue.act
 
 
 def _time_in_front(attribution: Attribution) -> Tokens | None:
