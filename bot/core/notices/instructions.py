@@ -5,6 +5,7 @@ gives, at the head of a sentence and outside quotation marks, or one hidden from
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
@@ -85,13 +86,19 @@ def _suspects(article: Article) -> list[Span]:
 
 
 def _pieces_with(find: Callable[[int], int], pieces: Sequence[Span]) -> Iterator[Span]:
-    """The pieces that hold what `find` finds from an offset on; -1 where it finds nothing more."""
+    """The pieces that hold what `find` finds from an offset on; -1 where it finds nothing more.
+
+    Each piece is looked at once, and nothing between them, so that the cost stays linear.
+    """
+    ends = [piece.end for piece in pieces]
     start = find(0)
-    while start >= 0:
-        index = index_at(pieces, start)
-        if index is not None:
-            yield pieces[index]
-        start = find(start + 1 if index is None else pieces[index].end)
+    while start >= 0 and (index := bisect_right(ends, start)) < len(pieces):
+        piece = pieces[index]
+        if start < piece.start:
+            start = find(piece.start)
+        else:
+            yield piece
+            start = find(piece.end)
 
 
 def _find(pattern: re.Pattern[str], text: str, start: int) -> int:
