@@ -44,7 +44,7 @@ def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase
 
 
 def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
-    """The names, each with a comma behind it, that stand before token `end`: “Ana Reyes, | Bo and Tom Hale”."""
+    """The names, each with a comma behind it, before token `end`: “Ana Reyes, | Bo and Tom Hale”."""
     listed: list[Phrase] = []
     while frame.tag(end - 1) == "," and (name := names.get(end - 1)) is not None:
         listed.insert(0, name_phrase(name))
