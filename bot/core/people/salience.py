@@ -14,6 +14,7 @@ from bot.core.people.people import People
 # Tells whom a description means; it may ask for salience in its turn.
 Describe = Callable[[Phrase, Frame], list[Entity]]
 
+MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
 LOOK_BACK = 12  # frames; nobody named further back is meant
 LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
 # Points, found by trying them on annotated news. What is certain about somebody adds up; what is
@@ -73,6 +74,7 @@ class Salience:
 
     def __init__(self, people: People, floor: Floor, describe: Describe) -> None:
         self._people, self._floor, self._describe = people, floor, describe
+        self._nested = 0
 
     def most_salient(
         self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
@@ -148,7 +150,12 @@ class Salience:
         if not subject or subject[0].kind != "description":
             return []
         is_person = frame.lows[subject[0].head] in roles.PEOPLE_ROLES or _is_one_of_people(subject[0], frame)
-        return self._describe(subject[0], frame) if is_person else []
+        if not is_person or self._nested == MOST_NESTED:
+            return []
+        self._nested += 1
+        described = self._describe(subject[0], frame)
+        self._nested -= 1
+        return described
 
 
 def _may_be(entity: Entity, gender: str) -> bool:
