@@ -7,7 +7,7 @@ from bot.core.grammar.noun_phrases import Phrase
 from bot.core.grammar.tags import Tokens
 from bot.core.lexicon.cues import Cue
 
-ACCORDING = Cue("according to", frozenset("c"), "said", "past")
+ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
 
 
 @dataclass(slots=True)

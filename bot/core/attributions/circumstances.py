@@ -22,7 +22,7 @@ BEFORE_ANY_THAT = frozenset("av:;.QRpt")
 def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
     """Note the circumstances in `attribution`, and move its end behind them."""
     frame, position = attribution.frame, attribution.end
-    if not attribution.after_cue and "o" in attribution.cue.builds:
+    if not attribution.after_cue and attribution.cue.takes("addressee"):
         attribution.audience = audience_of(attribution, names)
         if attribution.audience is not None:
             position = attribution.audience[1]
@@ -83,7 +83,7 @@ def _read_that(attribution: Attribution) -> None:
 def _that_further_on(attribution: Attribution) -> int | None:
     """“told a meeting of residents in the hall last night that”: past a circumstance that no rule knows."""
     frame, start = attribution.frame, attribution.end
-    takes_object = "o" in attribution.cue.builds
+    takes_object = attribution.cue.takes("addressee")
     if frame.tag(start) not in (OPENS_CIRCUMSTANCE_OR_OBJECT if takes_object else OPENS_CIRCUMSTANCE):
         return None
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):

@@ -49,14 +49,14 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return after
     if attribution.as_clause:
         return after if frame.tag(attribution.end) == "," else None
-    low, builds = frame.lows[start], attribution.cue.builds
+    low, cue = frame.lows[start], attribution.cue
     if low == "to" or frame.lows[start : start + 2] == ["not", "to"]:
         return _infinitive(attribution, after)
     if frame.tags[start] == "s" and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
-    if _tells_manner(attribution, low) or (low in ("who", "which", "what") and "w" in builds):
+    if _tells_manner(attribution, low) or (low in ("who", "which", "what") and cue.takes("question")):
         return after
-    if frame.tags[start] == "P" and low in PREPOSITIONS and "p" in builds:
+    if frame.tags[start] == "P" and low in PREPOSITIONS and cue.takes("preposition"):
         return _behind_preposition(attribution, after)
     return after if _is_reported(attribution, after) else None
 
@@ -85,7 +85,7 @@ def _introduced_quotation(frame: Frame, cue_end: int, after: Tokens) -> Tokens |
 def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“promised to come”; not “said to the club”."""
     frame, (start, end) = attribution.frame, after
-    if "i" not in attribution.cue.builds or frame.tag(start + 1) in {"d", "N"}:
+    if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in {"d", "N"}:
         return None
     for index in range(start + 4, end):
         if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
@@ -96,12 +96,12 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
 def _is_question(attribution: Attribution, after: Tokens) -> bool:
     """Whether “whether”, “how”, “when” open what was asked or said, rather than a lead-in to it."""
     frame, (start, end) = attribution.frame, after
-    low, lemma, builds = frame.lows[start], attribution.cue.lemma, attribution.cue.builds
-    if "w" in builds and (low not in ("when", "if") or lemma in ("ask", "wonder")):
+    low, cue = frame.lows[start], attribution.cue
+    if cue.takes("question") and (low not in ("when", "if") or cue.lemma in ("ask", "wonder")):
         return True
-    if "c" not in builds:
+    if not cue.takes("clause"):
         return False
-    if low in OPENS_INDIRECT_QUESTION or lemma in WITH_PLACE_OR_TIME:
+    if low in OPENS_INDIRECT_QUESTION or cue.lemma in WITH_PLACE_OR_TIME:
         return True
     return "," in frame.tags[start:end] and is_clause(frame, start, end)  # "said if it rained, …"
 
@@ -128,14 +128,14 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return reports_finding(attribution) and is_clause(frame, start, end)
     if cue.lemma in REBUTS and not CLAIMS.isdisjoint(frame.lows[start : start + 4]):
         return True
-    if "c" in cue.builds and is_clause(frame, start, end):
+    if cue.takes("clause") and is_clause(frame, start, end):
         return True
     if cue.lemma in ("say", "tell") and _is_said(attribution, after):
         return True
     first, holds_quotation = frame.tags[start], "Q" in frame.tags[start:end]
     if cue.lemma in WITH_OBJECT and first in OPENS_OBJECT:
         return True
-    if holds_quotation and ("n" in cue.builds or ("q" in cue.builds and first in ":,Q")):
+    if holds_quotation and (cue.takes("object") or (cue.takes("quotation") and first in ":,Q")):
         return True
     return first == "Q" and not attribution.participle
 

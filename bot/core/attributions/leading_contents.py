@@ -19,7 +19,7 @@ PARTICIPLE = frozenset("CwNP")
 
 def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     """What was said in front of the attribution; None where nothing of it was."""
-    frame, builds = attribution.frame, attribution.cue.builds
+    frame, cue = attribution.frame, attribution.cue
     start, end = before
     if start >= end or not _may_report_before(attribution):
         return None
@@ -28,10 +28,10 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     is_sentence = has_finite_verb(frame, start, end)
     if "Q" in frame.tags[start:end]:
         return before if is_sentence or frame.tags[end - 1] == "Q" else None
-    if is_sentence and (not builds.isdisjoint("cw") or reports_finding(attribution)):
+    if is_sentence and (cue.takes("clause", "question") or reports_finding(attribution)):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
-    return before if closes_frame and attribution.cue.lemma in SAYS_FRAGMENTS else None
+    return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
 
 
 def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, Tokens] | None:
@@ -50,10 +50,11 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
 
 
 def _may_report_before(attribution: Attribution) -> bool:
-    return (
-        attribution.subjects is not None
-        and not attribution.relative
-        and (not attribution.cue.builds.isdisjoint("cqwo") or reports_finding(attribution))
+    """Whether the cue has a subject of its own, and what it reports may stand before it."""
+    if attribution.subjects is None or attribution.relative:
+        return False
+    return attribution.cue.takes("clause", "quotation", "question", "addressee") or reports_finding(
+        attribution
     )
 
 

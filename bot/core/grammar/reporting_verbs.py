@@ -17,7 +17,7 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     cue = frame.cue(index)
     if cue is None or is_noun_or_adjective(frame, index):
         return None
-    if cue.builds <= {"q"} and "Q" not in frame.tags:
+    if cue.builds <= {"quotation"} and "Q" not in frame.tags:
         return None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None

@@ -87,7 +87,7 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue) -> bool:
         return True
     if phrase.kind == "pronoun":
         if low == "it":
-            return not cue.builds.isdisjoint("co")
+            return cue.takes("clause", "addressee")
         return low not in INANIMATE_PRONOUNS
     if low in grammar.TIME_NOUNS:
         return False

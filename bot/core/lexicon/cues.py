@@ -1,30 +1,39 @@
-"""Verbs that report what somebody said, and how each is built into a sentence.
+"""Verbs that report what somebody said, and how each is built into a sentence."""
 
-The letters after a verb tell what may follow it as content:
-
-    c   a clause: "said (that) it would rain", and quotations
-    b   a clause only after "that" ("feared that"), because without it the word is often something else
-    q   quotations alone ("smiled")
-    o   somebody spoken to comes first: "told reporters (that)"
-    i   to do something: "promised to come", "urged him to come"
-    n   a noun phrase: "denied the claim", "condemned the attack"
-    w   a question: "asked whether", "wondered if"
-    p   a preposition: "warned of/against", "called for", "spoke of"
-"""
-
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bot.core.reading import Act
 from bot.core.word_lists import words_of
 
+# What may follow a cue as its content, and the letter for it in the list of verbs.
+Build = Literal[
+    "clause", "that-clause", "quotation", "addressee", "infinitive", "object", "question", "preposition"
+]
+Form = Literal["base", "s", "past", "ing"]
+_BUILDS: dict[str, Build] = {
+    "c": "clause",  # "said (that) it would rain"; and quotations
+    "b": "that-clause",  # "feared that"; without "that" the word is often something else
+    "q": "quotation",  # nothing else: "smiled"
+    "o": "addressee",  # somebody spoken to comes first: "told reporters (that)"
+    "i": "infinitive",  # "promised to come", "urged him to come"
+    "n": "object",  # "denied the claim", "condemned the attack"
+    "w": "question",  # "asked whether", "wondered if"
+    "p": "preposition",  # "warned of", "called for", "spoke of"
+}
+
 
 class Cue(NamedTuple):
     lemma: str
-    builds: frozenset[str]
+    builds: frozenset[Build]
     act: Act
-    form: str  # "base", "s", "past", "ing"
+    form: Form
+
+    def takes(self, *builds: Build) -> bool:
+        """Whether at least one of `builds` may follow."""
+        return not self.builds.isdisjoint(builds)
 
 
+# Each verb with the letters of what may follow it.
 _VERBS = """
     say:c tell:coi add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cn
     acknowledge:cn accept:cn concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn
@@ -48,6 +57,7 @@ _VERBS = """
     rebut:n relate:c narrate:c pronounce:q stipulate:b specify:b outline:n detail:n envisage:b foresee:b
     forecast:cn project:b calculate:b scold:q chide:q tease:q deadpan:q rejoin:c snap:q bark:q growl:q
 """
+# Third person, past and -ing.
 _IRREGULAR = {
     "say": "says said saying",
     "tell": "tells told telling",
@@ -81,6 +91,7 @@ _IRREGULAR = {
     "rebuff": "rebuffs rebuffed rebuffing",
     "tout": "touts touted touting",
 }
+# Every other verb is no more than "said".
 _ACTS: dict[str, Act] = {
     "ask": "asked",
     "inquire": "asked",
@@ -133,7 +144,8 @@ OPINION = words_of("""
 """)
 
 
-def _forms(verb: str) -> list[tuple[str, str]]:
+def _forms(verb: str) -> list[tuple[str, Form]]:
+    """The forms of a verb; the past one first, because that is what a form of two kinds mostly is: "read"."""
     if verb in _IRREGULAR:
         third, past, ing = _IRREGULAR[verb].split()
     elif verb.endswith("e"):
@@ -143,15 +155,16 @@ def _forms(verb: str) -> list[tuple[str, str]]:
     else:
         third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
         past, ing = verb + "ed", verb + "ing"
-    return [(verb, "base"), (third, "s"), (past, "past"), (ing, "ing")]
+    return [(past, "past"), (verb, "base"), (third, "s"), (ing, "ing")]
 
 
 def _table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     for entry in _VERBS.split():
-        verb, builds = entry.split(":")
-        for word, form in sorted(_forms(verb), key=lambda pair: pair[1] != "past"):
-            table.setdefault(word, Cue(verb, frozenset(builds), _ACTS.get(verb, "said"), form))
+        verb, letters = entry.split(":")
+        builds = frozenset(_BUILDS[letter] for letter in letters)
+        for word, form in _forms(verb):
+            table.setdefault(word, Cue(verb, builds, _ACTS.get(verb, "said"), form))
     for american, british in (("labeled", "labelled"), ("signaled", "signalled")):
         table[american] = table[british]
     table["pled"] = table["pleaded"]

@@ -29,6 +29,7 @@ AUXILIARIES = words_of("""
     she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll he’ll she’ll they’ll we’ll i’ll it’ll i'm
     i’m we're we’re they're they’re you're you’re i've i’ve we've we’ve they've they’ve you've you’ve
 """)
+# A subject pronoun with its verb in one word.
 CONTRACTED_SUBJECTS = words_of("""
     he'd she'd they'd we'd i'd it'd he’d she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll
     he’ll she’ll they’ll we’ll i’ll it’ll i'm i’m we're we’re they're they’re you're you’re i've i’ve we've
@@ -39,6 +40,7 @@ NEGATIONS = words_of("""
     wasn't aren't weren't doesn’t don’t didn’t won’t wouldn’t can’t couldn’t hasn’t haven’t hadn’t isn’t
     wasn’t aren’t weren’t cannot without hardly scarcely
 """)
+# Adverbs that do not end in -ly.
 ADVERBS = words_of("""
     also then later again once earlier previously recently still now even just never simply always often soon
     ever too already further meanwhile instead afterwards afterward subsequently yesterday today tonight not
@@ -54,7 +56,9 @@ MONTHS = words_of("""
     january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sep. sept. oct. nov. dec.
 """)
+# Words that tell when by themselves; "may" and "march" are more often something else.
 TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | words_of("today yesterday tonight tomorrow")
+# Words that tell when together with others: "last week", "two hours later".
 TIME_NOUNS = words_of("""
     morning afternoon evening night day week month year weekend hour hours minute minutes days weeks months
     years weekday noon midnight spring summer autumn fall winter monday's earlier later ago

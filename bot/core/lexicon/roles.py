@@ -1,4 +1,7 @@
-"""Nouns for those who speak: offices and professions, groups, organisations, documents, unnamed sources."""
+"""Nouns for those who speak: offices and professions, groups, organisations, documents, unnamed sources.
+
+And what tells their names apart: titles, nationalities, places, words that end an organisation's name.
+"""
 
 from bot.core.word_lists import words_of
 
@@ -14,6 +17,7 @@ FEMALE_ROLES = words_of("""
     fiancee girlfriend niece stepmother godmother mum mom granddaughter heiress hostess headmistress landlady
     sportswoman
 """)
+# What one person can be called.
 PEOPLE_ROLES = (
     MALE_ROLES
     | FEMALE_ROLES
@@ -54,6 +58,7 @@ PEOPLE_ROLES = (
         counterpart predecessor successor namesake newcomer native rep sen gov
     """)
 )
+# What several people together can be called, and words that count them.
 GROUPS = words_of("""
     officials police authorities prosecutors investigators researchers scientists experts analysts economists
     lawyers attorneys doctors physicians nurses teachers students parents residents neighbours neighbors
@@ -71,6 +76,7 @@ GROUPS = words_of("""
     responders regulators watchdogs unions businesses companies countries nations others some many most both
     several lenders suppliers retailers dealers growers ranchers tenants landlords homeowners
 """)
+# What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = words_of("""
     company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
     ministry department agency bureau office government administration cabinet parliament congress senate
@@ -84,6 +90,7 @@ ORGANISATIONS = words_of("""
     exchange fund body tribe nation country state city county district town village sheriff’s intelligence
     media jury defence defense prosecution crown management leadership family
 """)
+# What can say something without a person: "the report found", "a sign read".
 DOCUMENTS = words_of("""
     report study survey poll statement letter email e-mail memo memorandum document documents filing filings
     lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
@@ -95,6 +102,7 @@ DOCUMENTS = words_of("""
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus booklet pamphlet footage video recording tape
 """)
+# Those whom an article does not name on purpose.
 UNNAMED = words_of("""
     source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby passer-by
     person someone somebody
@@ -116,6 +124,7 @@ ORGANISATION_NAMES = words_of("""
     amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
     reserve sox yankees cowboys lakers community states county borough
 """)
+# What stands before a name, with the gender that it tells.
 TITLES_MALE = words_of("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
 TITLES_FEMALE = words_of("""
     mrs mrs. ms ms. miss dame lady queen princess duchess baroness sister madam mme mme.
@@ -138,6 +147,7 @@ TITLES = (
         undersecretary
     """)
 )
+# Adjectives before a name or an office that are part of neither.
 NATIONALITIES = words_of("""
     american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
     austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
@@ -150,6 +160,7 @@ NATIONALITIES = words_of("""
     northern southern african-american black white muslim jewish christian catholic republican democratic
     conservative labour liberal green tory
 """)
+# Countries, states and cities that news names without more.
 PLACES = words_of("""
     afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei
@@ -176,6 +187,7 @@ PLACES = words_of("""
     adelaide wellington auckland johannesburg pretoria havana caracas bogota lima santiago brasilia crimea
     donbas gaza donetsk luhansk
 """)
+# What somebody is called after a place, a party or a people: "the Texan".
 DEMONYMS = words_of("""
     american briton scot dane swede finn pole turk spaniard frenchman frenchwoman englishman englishwoman
     irishman irishwoman welshman welshwoman dutchman dutchwoman german italian russian ukrainian australian
@@ -187,10 +199,12 @@ DEMONYMS = words_of("""
     mancunian glaswegian parisian berliner swiss portuguese south-african new-yorker yorker zealander democrat
     republican conservative liberal tory labourite
 """)
+# A name that opens with one of these is a place.
 PLACE_FIRST_WORDS = words_of("""
     united saudi european north south east west new sri costa el puerto hong abu las los san santa great
     northern
 """)
+# Names of places, with a hyphen between their words.
 TWO_WORD_PLACES = words_of("""
     united-states united-kingdom united-nations north-korea south-korea saudi-arabia european-union
     south-africa sri-lanka costa-rica el-salvador puerto-rico hong-kong abu-dhabi new-york new-zealand

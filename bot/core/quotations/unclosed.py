@@ -7,7 +7,7 @@ from bot.core.spans import Span
 
 _SAID = "|".join(
     sorted(
-        word for word, cue in CUES.items() if cue.form in ("past", "s") and not cue.builds.isdisjoint("co")
+        word for word, cue in CUES.items() if cue.form in ("past", "s") and cue.takes("clause", "addressee")
     )
 )
 _INVERTED = "said|says|added|adds|wrote|writes|asked|replied|explained|insisted|noted|recalled|warned"
