@@ -29,7 +29,7 @@ CLAIMS = words_of("""
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
 OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
-PREPOSITIONS = words_of("of against for to about on that")
+PREPOSITIONS = words_of("of against for to about on")
 PREPOSITIONS_OF = {"call": ("for", "on"), "warn": ("of", "against", "about"), "caution": ("against",)}
 USUAL_PREPOSITIONS = ("to", "of", "about")
 # What may stand between a cue and the quotation that a comma introduces.
