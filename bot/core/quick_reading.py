@@ -94,6 +94,4 @@ def _join_altered_names(people: People, text: str) -> None:
     by_name = {one.name: one for one in people.entities if one.kind == "person"}
     introduced = {name for name, one in by_name.items() if len(one.words) > 1 or one.description is not None}
     spans = {name: one.spans for name, one in by_name.items()}
-    for kept, stray in altered_names(spans, introduced, text):
-        if kept in by_name and stray in by_name:
-            people.alter(by_name[kept], by_name[stray])
+    people.alter([(by_name[kept], by_name[stray]) for kept, stray in altered_names(spans, introduced, text)])

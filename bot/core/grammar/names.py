@@ -14,6 +14,8 @@ PARTICLES = words_of("de del della der den da das di dos du van von bin ibn al e
 SUFFIXES = words_of("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe")
 JOINS = words_of("of for & &amp;")
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
+JOINING_WORDS = words_of("of for & and")
+TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
 TAKES_OF = words_of("""
     secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
     mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
@@ -59,30 +61,30 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
     small: set[str] = set()
     capitalised: set[str] = set()
     for frame in frames:
-        before = "."
-        for low, tag in zip(frame.lows, frame.tags, strict=True):
-            if tag in "wCv":
-                small.add(low)
-            elif tag == NAME and before not in AFTER_WHICH_SENTENCES_START:
-                capitalised.add(low)
-            before = tag
+        small.update([low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in "wCv"])
+        for position in _capitals(frame):
+            if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
+                capitalised.add(frame.lows[position])
     return Vocabulary(frozenset(small), frozenset(capitalised))
 
 
 def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
     """The names in `frame`, in order. `vocabulary` tells which words the article writes how."""
     found: list[NameMention] = []
-    tags, position, count = frame.tags, 0, len(frame)
-    while position < count:
-        if tags[position] != NAME or not _can_start(frame, position, vocabulary):
-            position += 1
+    end = 0
+    for position in _capitals(frame):
+        if position < end or not _can_start(frame, position, vocabulary):
             continue
         end = _end_of_run(frame, position)
         mention = _mention(frame, position, end)
         if mention is not None:
             found.append(mention)
-        position = end
     return found
+
+
+def _capitals(frame: Frame) -> list[int]:
+    """The places of the words that are capitalised as names are."""
+    return [position for position, tag in enumerate(frame.tags) if tag == NAME]
 
 
 def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
@@ -297,7 +299,7 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
     first, last = words[0].lower(), words[-1].lower().strip(".")
     if last in SUFFIXES and len(words) > 1:
         last = words[-2].lower()
-    titled = any(low in roles.TITLES or low in roles.PEOPLE_ROLES for low in title_lows)
+    titled = not TITLES_AND_ROLES.isdisjoint(title_lows)
     if last in roles.ORGANISATION_NAMES and not (
         titled and len(words) <= 2 and last not in ("police", "court")
     ):
@@ -308,7 +310,7 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
         )
     if len(words) > 1 and last in ("international", "watch", "global", "today") and first not in FIRST_NAMES:
         return "organisation"
-    if any(word.lower() in ("of", "for", "&", "and") for word in words):
+    if not JOINING_WORDS.isdisjoint([word.lower() for word in words]):
         return "organisation"
     if titled:
         return "person"

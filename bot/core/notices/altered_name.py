@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}
 )
 _SPELLINGS_SHOWN = 3
+_PAIRS_READ = 40  # no article has as many, and each is looked for in the whole text
 
 
 class AlteredName(NamedTuple):
@@ -36,7 +37,7 @@ def find_altered_names(article: Article, people: Sequence[Person]) -> list[Alter
     names = _names(article.text, people)
     introduced = [one.name for one in people if one.kind == "person" and " " in one.name]
     found: dict[tuple[str, str], AlteredName] = {}
-    for name, stray in altered_names(names, introduced, article.text):
+    for name, stray in altered_names(names, introduced, article.text)[:_PAIRS_READ]:
         key = _family(name), _family(stray)
         if key not in found and not differ_only_in_marks(*key):
             here, there = _places(article, key[0]), _places(article, key[1])

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.core.grammar.frames import Frame
 from bot.core.grammar.names import SUFFIXES, NameMention, find_names, vocabulary_of
@@ -18,6 +18,8 @@ from bot.core.spans import Span
 NAMESAKES_COMPARED = 40
 ARTICLES = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
 INDEFINITE = ("a ", "an ", "one ", "another ")
+BEHIND_ACTOR = frozenset("vaCR")
+ACTING = frozenset("vaCP")  # behind one of these nobody opens the sentence any more
 
 
 class People:
@@ -148,27 +150,31 @@ class People:
                 self._by_acronym.setdefault(_initials(words), entity)
         return entity
 
-    def alter(self, introduced: Entity, stray: Entity) -> None:
-        """Take `stray` for an altered spelling of `introduced`; both stay findable."""
-        introduced.altered.append(stray.name)
-        introduced.names.update(stray.names)
-        introduced.spans.extend(stray.spans)
-        introduced.roles |= stray.roles
-        places = set(stray.spans)
-        for frame, mentions in zip(self.frames, self.mentions, strict=True):
+    def alter(self, pairs: Sequence[tuple[Entity, Entity]]) -> None:
+        """Take the second of each pair for an altered spelling of the first; both stay findable."""
+        owners = {stray.number: introduced for introduced, stray in pairs}
+        for introduced, stray in pairs:
+            introduced.altered.append(stray.name)
+            introduced.names.update(stray.names)
+            introduced.spans.extend(stray.spans)
+            introduced.roles |= stray.roles
+            for key in {" ".join(stray.words).lower(), *(name.lower() for name in stray.names)}:
+                self._by_name[key] = introduced
+        for mentions in self.mentions:
             for mention in mentions:
-                if mention.entity is stray:
-                    mention.entity = introduced
-            for name in self.by_frame[frame.number].values():
-                if frame.span_of(name.start, name.end) in places:
-                    self._of_mention[frame.number, name.start] = introduced
-        for key in {" ".join(stray.words).lower(), *(name.lower() for name in stray.names)}:
-            self._by_name[key] = introduced
-        for role in stray.roles:
-            if introduced not in self._by_role[role]:
-                self._by_role[role].append(introduced)
-            if stray in self._by_role[role]:
-                self._by_role[role].remove(stray)
+                mention.entity = owners.get(mention.entity.number, mention.entity)
+        for place, entity in self._of_mention.items():
+            self._of_mention[place] = owners.get(entity.number, entity)
+        self._hand_over_roles(pairs, owners)
+
+    def _hand_over_roles(self, pairs: Sequence[tuple[Entity, Entity]], owners: Mapping[int, Entity]) -> None:
+        new_holders: dict[str, list[Entity]] = defaultdict(list)
+        for introduced, stray in pairs:
+            for role in stray.roles:
+                new_holders[role].append(introduced)
+        for role, holders in new_holders.items():
+            kept = [one for one in self._by_role[role] if one.number not in owners]
+            self._by_role[role] = list(dict.fromkeys([*kept, *holders]))
 
     def _mentioned(self, frame: Frame, mention: NameMention) -> Mentioned:
         """Where a name stands, and whether it is what its sentence is about."""
@@ -176,8 +182,8 @@ class People:
         entity.spans.append(frame.span_of(mention.start, mention.end))
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
         following = frame.tag(mention.end)
-        acts = following in ("v", "a", "C", "R") and frame.tag(mention.title_start - 1) not in ("t", "s")
-        opens = not any(tag in "vaCP" for tag in before)
+        acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in ("t", "s")
+        opens = ACTING.isdisjoint(before)
         return Mentioned(mention.frame, mention.start, entity, acts or opens, following == "'")
 
     # Lookups
