@@ -16,7 +16,7 @@ from tests.benchmarks.invented_news import news
 
 SIZES = (1_000, 5_000, 50_000, 100_000, 500_000, 1_000_000)  # characters
 HOSTILE_SIZE = 100_000
-MEGABYTES = ("one line of news", "said he said", "pairs: “a”", "white space")
+MEGABYTES = ("one line of news", "said he said", "according to", "pairs: “a”", "zero-width characters")
 NAMES = 20_000
 
 
