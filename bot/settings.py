@@ -35,6 +35,8 @@ class Settings:
     model_prices: str = ""
     model_deadline_seconds: float = 180.0
     model_requests_at_once: int = 8
+    model_requests_per_person: int = 3
+    model_requests_per_server: int = 6
     summary_language: str = ""
     summary_sentences: int = 5
     prompts_path: str = ""
@@ -69,6 +71,12 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         model_deadline_seconds=_seconds(given, "MODEL_DEADLINE_SECONDS", usual.model_deadline_seconds),
         model_requests_at_once=_whole_number(
             given, "MODEL_REQUESTS_AT_ONCE", usual.model_requests_at_once, 1, 1000
+        ),
+        model_requests_per_person=_whole_number(
+            given, "MODEL_REQUESTS_PER_PERSON", usual.model_requests_per_person, 1, 1000
+        ),
+        model_requests_per_server=_whole_number(
+            given, "MODEL_REQUESTS_PER_SERVER", usual.model_requests_per_server, 1, 1000
         ),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),

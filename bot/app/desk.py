@@ -9,6 +9,7 @@ from platformdirs import user_data_path
 from bot.app.model import model_of
 from bot.openai_model.capabilities import CapabilityStore
 from bot.pipeline.desk import Desk
+from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.memory import open_memory
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting
@@ -31,9 +32,17 @@ async def open_desk(
         stack.callback(workers.close)
         if model is not None:
             stack.push_async_callback(model.close)
-        desk = Desk(prompts, memory, workers, model, requests_at_once=settings.model_requests_at_once)
+        desk = Desk(prompts, memory, workers, model, turns=turn_limits(settings))
         stack.push_async_callback(desk.close)
         yield desk
+
+
+def turn_limits(settings: Settings) -> TurnLimits:
+    return TurnLimits(
+        settings.model_requests_at_once,
+        settings.model_requests_per_person,
+        settings.model_requests_per_server,
+    )
 
 
 def prompts_of(settings: Settings) -> PromptLibrary:

@@ -1,4 +1,5 @@
 from bot.pipeline.answerer import Answerer
+from bot.pipeline.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.full_reader import FullReader
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
@@ -13,8 +14,6 @@ from bot.pipeline.token_counting import TokenCounter
 from bot.pipeline.workers import Workers
 from prompts.library import PromptLibrary
 
-REQUESTS_AT_ONCE = 8
-
 
 class Desk:
     """What all readings and answers share. One serves the whole program; without a `model`, rules read."""
@@ -28,13 +27,18 @@ class Desk:
         *,
         counter: TokenCounter | None = None,
         budget: Budget | None = None,
-        requests_at_once: int = REQUESTS_AT_ONCE,
+        turns: TurnLimits | None = None,
     ) -> None:
         self.memory = memory
         self.workers = workers
         self.model_desk = (
             ModelDesk(
-                prompts, memory, model, counter or TokenCounter(), budget or NoBudget(), requests_at_once
+                prompts,
+                memory,
+                model,
+                counter or TokenCounter(),
+                budget or NoBudget(),
+                FairTurns(turns or TurnLimits()),
             )
             if model
             else None
@@ -60,10 +64,10 @@ class ModelDesk:
         model: LanguageModel,
         counter: TokenCounter,
         budget: Budget,
-        requests_at_once: int,
+        turns: FairTurns,
     ) -> None:
         self.writer = RequestWriter(prompts)
-        self.calls = ModelCalls(model, self.writer, memory, counter, budget, requests_at_once)
+        self.calls = ModelCalls(model, self.writer, memory, counter, budget, turns)
         self.portions = Portions(model.identity.name, model.window_tokens, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)

@@ -1,9 +1,8 @@
 """Asking the model: so many requests at once, each within the budget, each counted.
 
-One piece of work may take several requests (the parts of a long article, a repair); all share one limit.
+One piece of work may take several requests (the parts of a long article, a repair); each has its own turn.
 """
 
-import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncGenerator, Callable
@@ -13,6 +12,7 @@ from typing import Generic, Protocol, TypeVar
 from bot.core.errors import ModelReplyIncomplete, ModelReplyUnreadable, TooLongForModel
 from bot.core.reading import Usage
 from bot.pipeline.asker import Asker
+from bot.pipeline.fair_turns import FairTurns
 from bot.pipeline.language_model import (
     Finished,
     LanguageModel,
@@ -69,8 +69,6 @@ class Replied(Generic[_Parsed]):
 
 
 class ModelCalls:
-    """`requests_at_once` bounds how many requests are under way at any moment."""
-
     def __init__(
         self,
         model: LanguageModel,
@@ -78,14 +76,14 @@ class ModelCalls:
         memory: Memory,
         counter: TokenCounter,
         budget: Budget,
-        requests_at_once: int,
+        turns: FairTurns,
     ) -> None:
         self._model = model
         self._writer = writer
         self._memory = memory
         self._counter = counter
         self._budget = budget
-        self._turns = asyncio.Semaphore(requests_at_once)
+        self._turns = turns
 
     @property
     def identity(self) -> ModelIdentity:
@@ -127,7 +125,7 @@ class ModelCalls:
     async def _stream(self, request: ModelRequest, asker: Asker) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
         kind: UsageKind = "question" if request.purpose == "question" else "reading"
-        async with self._turns:
+        async with self._turns.turn(asker.scope, asker.person):
             await self._budget.check(asker)
             try:
                 async with contextlib.aclosing(self._model.stream(request)) as events:

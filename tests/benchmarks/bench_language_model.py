@@ -19,6 +19,7 @@ from bot.core.quick_reading import read_by_rules
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
+from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.read_article import ReadingOptions, read_article
@@ -169,7 +170,7 @@ async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int]:
     async with running_provider() as provider, open_memory(folder / "byline.sqlite") as memory:
         provider.answers(take_time)
         model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
-        async with a_desk(memory, model, requests_at_once=LIMIT) as desk:
+        async with a_desk(memory, model, turns=TurnLimits(LIMIT)) as desk:
             began = time.perf_counter()
             await asyncio.gather(*(read(desk, text) for text in texts))
             seconds = time.perf_counter() - began

@@ -6,6 +6,7 @@ import pytest
 from bot.core.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
+from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead, Memory
 from bot.pipeline.read_article import ReadingOptions, read_article
@@ -331,7 +332,7 @@ async def test_no_more_requests_are_under_way_than_allowed(memory: Memory, model
     articles = [ARTICLE.replace("30 jobs", f"{number} jobs") for number in range(31, 37)]
     for _ in articles:
         model.reply(REPLY)
-    async with a_desk(memory, model, requests_at_once=2) as desk:
+    async with a_desk(memory, model, turns=TurnLimits(2)) as desk:
         await asyncio.gather(*(full_reading(desk, article) for article in articles))
 
     assert model.most_open_streams == 2
