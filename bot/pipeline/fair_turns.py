@@ -6,17 +6,17 @@ own requests, or their server's, are already as many as may be.
 """
 
 import asyncio
-from collections import Counter
+import itertools
+from collections import Counter, OrderedDict
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.pipeline.asker import LOCAL
 
-_Key = TypeVar("_Key", int, str)
 _Waiter = asyncio.Future[None]
-_Queue = dict[_Waiter, None]  # in order; unlike a deque it lets one leave from the middle at once
+_Key = TypeVar("_Key", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +31,22 @@ class TurnLimits:
     per_scope: int | None = None
 
 
+@dataclass(slots=True)
+class _Line:
+    """One person's waiting requests in one scope; the lowest `place` of all lines goes next."""
+
+    place: int
+    waiters: OrderedDict[_Waiter, None] = field(default_factory=OrderedDict)
+
+
 class FairTurns:
     def __init__(self, limits: TurnLimits) -> None:
         self._limits = limits
         self._under_way = 0
         self._of_person: Counter[int] = Counter()
         self._of_scope: Counter[str] = Counter()
-        self._waiting: dict[int, dict[str, _Queue]] = {}  # by person and scope, in the order of their turns
+        self._places = itertools.count()
+        self._lines: dict[str, OrderedDict[int, _Line]] = {}  # by scope, then by person in order of places
 
     @asynccontextmanager
     async def turn(self, scope: str, person: int) -> AsyncGenerator[None, None]:
@@ -53,7 +62,10 @@ class FairTurns:
 
     async def _wait(self, scope: str, person: int) -> None:
         waiter: _Waiter = asyncio.get_running_loop().create_future()
-        self._waiting.setdefault(person, {}).setdefault(scope, {})[waiter] = None
+        lines = self._lines.setdefault(scope, OrderedDict())
+        if person not in lines:
+            lines[person] = _Line(next(self._places))
+        lines[person].waiters[waiter] = None
         try:
             await waiter
         except asyncio.CancelledError:
@@ -64,13 +76,19 @@ class FairTurns:
             raise
 
     def _has_room(self, scope: str, person: int) -> bool:
-        limits = self._limits
-        if self._under_way >= limits.at_once:
-            return False
-        return scope == LOCAL or (
-            self._of_person[person] < (limits.per_person or limits.at_once)
-            and self._of_scope[scope] < (limits.per_scope or limits.at_once)
+        return (
+            self._under_way < self._limits.at_once
+            and self._scope_has_room(scope)
+            and self._person_has_room(scope, person)
         )
+
+    def _scope_has_room(self, scope: str) -> bool:
+        most = self._limits.per_scope
+        return most is None or scope == LOCAL or self._of_scope[scope] < most
+
+    def _person_has_room(self, scope: str, person: int) -> bool:
+        most = self._limits.per_person
+        return most is None or scope == LOCAL or self._of_person[person] < most
 
     def _take(self, scope: str, person: int) -> None:
         self._under_way += 1
@@ -84,41 +102,47 @@ class FairTurns:
         self._serve()
 
     def _serve(self) -> None:
-        while (found := self._next()) is not None:
-            scope, person, waiter = found
+        while (foremost := self._foremost()) is not None:
+            scope, person = foremost
+            waiter = next(iter(self._lines[scope][person].waiters))
             self._leave(scope, person, waiter)
             if not waiter.cancelled():
                 self._take(scope, person)
                 waiter.set_result(None)
                 self._move_back(scope, person)
 
-    def _next(self) -> tuple[str, int, _Waiter] | None:
-        """Looks past those who have no room; where all have, it looks at one."""
+    def _foremost(self) -> tuple[str, int] | None:
+        """In which scope whose turn it is; looks at each scope in which somebody waits."""
         if self._under_way >= self._limits.at_once:
             return None
-        for person, scopes in self._waiting.items():
-            for scope, queue in scopes.items():
-                if self._has_room(scope, person):
-                    return scope, person, next(iter(queue))
-        return None
+        first = ((scope, self._first_of(scope)) for scope in self._lines)
+        ready = [(scope, person) for scope, person in first if person is not None]
+        return min(ready, key=lambda one: self._lines[one[0]][one[1]].place, default=None)
+
+    def _first_of(self, scope: str) -> int | None:
+        """Looks past the few who have as many requests under way as they may."""
+        if not self._scope_has_room(scope):
+            return None
+        return next((one for one in self._lines[scope] if self._person_has_room(scope, one)), None)
 
     def _leave(self, scope: str, person: int, waiter: _Waiter) -> None:
         """Does nothing where the waiter has left already."""
-        scopes = self._waiting.get(person, {})
-        queue = scopes.get(scope, {})
-        queue.pop(waiter, None)
-        if not queue:
-            scopes.pop(scope, None)
-        if not scopes:
-            self._waiting.pop(person, None)
+        lines = self._lines.get(scope)
+        if lines is None or person not in lines:
+            return
+        lines[person].waiters.pop(waiter, None)
+        if not lines[person].waiters:
+            del lines[person]
+        if not lines:
+            del self._lines[scope]
 
-    def _move_back(self, scope: str, person: int) -> None:
-        """Put who was served behind the others, and where they asked behind other places of theirs."""
-        scopes = self._waiting.pop(person, {})
-        if scope in scopes:
-            scopes[scope] = scopes.pop(scope)
-        if scopes:
-            self._waiting[person] = scopes
+    def _move_back(self, served: str, person: int) -> None:
+        """Put who was served behind all others wherever they wait, last where they were served."""
+        for scope in sorted(self._lines, key=lambda one: one == served):
+            lines = self._lines[scope]
+            if person in lines:
+                lines[person].place = next(self._places)
+                lines.move_to_end(person)
 
 
 def _one_less(counted: Counter[_Key], key: _Key) -> None:

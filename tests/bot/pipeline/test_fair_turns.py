@@ -283,7 +283,7 @@ async def _any_course(
         _check_room(here, whose, given_up)
     await here.finish_all()
 
-    assert not here.turns._waiting
+    assert not here.turns._lines
     assert set(here.begun) == whose.keys() - given_up
     for one in set(whose.values()):
         mine = [name for name in here.begun if whose[name] == one]
@@ -310,9 +310,12 @@ def _check_room(here: Office, whose: dict[str, tuple[int, str]], given_up: set[s
         )
 
 
-@given(requests=st.lists(st.integers(0, 4), min_size=1, max_size=40), at_once=st.integers(1, 4))
-def test_between_two_turns_of_one_who_waits_nobody_else_gets_two_more(
-    requests: list[int], at_once: int
+@given(
+    requests=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2)), min_size=1, max_size=40),
+    at_once=st.integers(1, 4),
+)
+def test_nobody_gets_two_turns_more_than_another_who_waits(
+    requests: list[tuple[int, int]], at_once: int
 ) -> None:
     begun = asyncio.run(_one_after_the_other(requests, at_once))
     waited = begun[at_once:]
@@ -323,11 +326,10 @@ def test_between_two_turns_of_one_who_waits_nobody_else_gets_two_more(
         assert all(had[person] - had[other] <= 1 for other in left if had[other] < left[other])
 
 
-async def _one_after_the_other(requests: list[int], at_once: int) -> list[int]:
+async def _one_after_the_other(requests: list[tuple[int, int]], at_once: int) -> list[int]:
     """Whose requests began, in their order, where all asked before the first ended."""
     here = office(at_once)
-    whose = {str(number): person for number, person in enumerate(requests)}
-    for name, person in whose.items():
-        await here.ask(name, person)
+    for number, (person, place) in enumerate(requests):
+        await here.ask(str(number), person, f"guild:{place}")
     await here.finish_all()
-    return [whose[name] for name in here.begun]
+    return [requests[int(name)][0] for name in here.begun]
