@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 import discord
 
 from bot.discord_ui.answers import InteractionAnswer, MessageAnswer, deferred, tell_privately
-from bot.discord_ui.failures import tell_of
+from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
 
 logger = logging.getLogger(__name__)
 
@@ -52,3 +52,5 @@ def delivered_if_possible() -> Iterator[None]:
         yield
     except discord.HTTPException as error:
         logger.warning("a failure could not be told: code %s", error.code)
+    except CONNECTION_ERRORS as error:
+        logger.warning("a failure could not be told: %s", type(error).__name__)

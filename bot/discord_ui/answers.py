@@ -11,7 +11,7 @@ from typing import Protocol
 import discord
 
 from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.failures import is_expired
+from bot.discord_ui.failures import CONNECTION_ERRORS, is_expired
 from bot.discord_ui.live_card import View
 
 logger = logging.getLogger(__name__)
@@ -56,6 +56,10 @@ class TextAnswer(Protocol):
     async def go_on(self, text: str) -> None:
         """A further message, seen by whoever sees the first."""
 
+    @property
+    def text_messages(self) -> tuple[int, ...]:
+        """The ids of all of them, as far as they are known."""
+
 
 class InteractionAnswer:
     """The response to an interaction that was deferred; see `deferred`. `shown`: it changes a card."""
@@ -73,6 +77,7 @@ class InteractionAnswer:
         self._message_id = message_id
         self._shown = shown
         self._elsewhere: discord.Message | None = None
+        self._further: list[int] = []
         self._gone = False
 
     @property
@@ -102,8 +107,7 @@ class InteractionAnswer:
             await self._elsewhere.edit(view=view, allowed_mentions=SILENT)
             return
         try:
-            await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
-            self._shown = True
+            await self._edit(view)
         except discord.HTTPException as error:
             if not is_expired(error):
                 raise
@@ -114,7 +118,15 @@ class InteractionAnswer:
         self._shown = True
 
     async def go_on(self, text: str) -> None:
-        await self._interaction.followup.send(text, ephemeral=self.private, allowed_mentions=SILENT)
+        sent = await self._interaction.followup.send(
+            text, ephemeral=self.private, allowed_mentions=SILENT, wait=True
+        )
+        self._further.append(sent.id)
+
+    @property
+    def text_messages(self) -> tuple[int, ...]:
+        first = () if self.message_id is None else (self.message_id,)
+        return (*first, *self._further)
 
     async def refuse(self, reason: str) -> None:
         """A public promise of an answer is taken back, so that the reason can be private.
@@ -132,6 +144,14 @@ class InteractionAnswer:
 
     async def add(self, remark: str) -> None:
         await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+
+    async def _edit(self, view: View) -> None:
+        """Once more where the connection broke: whether or not the edit arrived, a second changes nothing."""
+        try:
+            message = await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+        except CONNECTION_ERRORS:
+            message = await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+        self._message_id, self._shown = message.id, True
 
     async def _show_elsewhere(self, view: View) -> None:
         place = self._interaction.user if self.private else self._interaction.channel
@@ -187,6 +207,7 @@ class MessageAnswer:
     def __init__(self, message: discord.Message) -> None:
         self._to = message
         self._reply: discord.Message | None = None
+        self._further: list[int] = []
 
     @property
     def asked_by(self) -> str:
@@ -218,7 +239,12 @@ class MessageAnswer:
             await self._reply.edit(content=text, allowed_mentions=SILENT)
 
     async def go_on(self, text: str) -> None:
-        await self._to.channel.send(text, allowed_mentions=SILENT)
+        sent = await self._to.channel.send(text, allowed_mentions=SILENT)
+        self._further.append(sent.id)
+
+    @property
+    def text_messages(self) -> tuple[int, ...]:
+        return tuple(one for one in (self.message_id, *self._further) if one is not None)
 
     async def refuse(self, reason: str) -> None:
         await self.add(reason)
@@ -239,18 +265,28 @@ class MessageAnswer:
 async def deferred(interaction: discord.Interaction, *, private: bool) -> InteractionAnswer:
     """Acknowledge, before anything else: Discord waits three seconds.
 
-    An acknowledgement that arrived and was answered with a failure is sent again by discord.py; the
-    second is then one too many, and all is well.
+    One whose answer was lost may have arrived or not, so it is sent once more.
     """
-    response = None
+    try:
+        message_id = await _acknowledged(interaction, private=private)
+    except CONNECTION_ERRORS:
+        message_id = await _acknowledged(interaction, private=private)
+    return InteractionAnswer(interaction, private=private, message_id=message_id)
+
+
+async def _acknowledged(interaction: discord.Interaction, *, private: bool) -> int | None:
+    """The id of the message to come, where Discord tells it.
+
+    A second acknowledgement, of Byline's or of discord.py's after a server error, may be one too many:
+    then the first arrived, and all is well.
+    """
     try:
         response = await interaction.response.defer(ephemeral=private, thinking=True)
     except discord.HTTPException as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
-    return InteractionAnswer(
-        interaction, private=private, message_id=response.message_id if response else None
-    )
+        return None
+    return response.message_id if response else None
 
 
 async def tell_privately(interaction: discord.Interaction, reason: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import discord
 from discord import app_commands
+from discord.gateway import DiscordWebSocket
 
 from bot.discord_ui.answering import delivered_if_possible
 from bot.discord_ui.answers import tell_privately
@@ -32,6 +33,7 @@ from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.discord_ui.under_way import UnderWay
+from bot.discord_ui.unreadable_events import pass_by_unreadable_events
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
@@ -92,6 +94,7 @@ class BylineClient(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             shard_count=options.shard_count,
         )
+        pass_by_unreadable_events(self)
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
         self._choices = ServerChoices(desk.memory, self._parent_of)
@@ -126,10 +129,14 @@ class BylineClient(discord.AutoShardedClient):
         return thread.parent_id if isinstance(thread, discord.Thread) else None
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
-        """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever."""
+        """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever.
+
+        Sessions that begin later begin where Discord says; discord.py would take a fixed address.
+        """
         self._attempts[shard_id] += 1
         if self._attempts[shard_id] > GATEWAY_ATTEMPTS:
             raise GatewayUnreachable
+        DiscordWebSocket.DEFAULT_GATEWAY = gateway
         await super().launch_shard(gateway, shard_id, initial=initial)
 
     async def finish_work(self, grace_seconds: float) -> None:

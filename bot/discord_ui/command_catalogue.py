@@ -104,6 +104,11 @@ NO_PASSAGE = "Nothing in the article comes near the question."
 NOT_IN_ARTICLE = "⚠️ Not in the article: $words"
 ONLY_EXCERPTS = "-# The article is too long to be read whole for a question; parts of it were."
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
+ANSWER_FOOT_OF_SEVERAL = (
+    "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
+)
+ASKED_EARLIER = "Asked here earlier:"
+READ_ELSEWHERE = "This article was read where not everybody here can look. Ask with *private* set to True, or paste it here."
 LOOKS_REWORDED = "copy looks reworded"
 MORE_FOUND = "There are more. Add words or a speaker to narrow it down."
 BY_YOU = "you"
@@ -193,6 +198,10 @@ DISCORD_UNREACHABLE = (
     "Discord cannot be reached. Check this machine's network, a proxy in between, and DISCORD_API_URL."
 )
 DISCORD_REFUSED = "Discord refused the connection (code $code). Try again later."
+DISCORD_DOWN = "Discord has a problem of its own just now (code $code). Start Byline again in a minute."
+DISCORD_NOT_UNDERSTOOD = (
+    "Byline stopped over something that it did not expect; the log says what. Start it again."
+)
 
 
 def worded(text: str, **fields: str) -> str:

@@ -7,6 +7,7 @@ Nothing of the exception's own words is ever shown.
 import logging
 import secrets
 
+import aiohttp
 import discord
 from discord import app_commands
 
@@ -17,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION = 10003, 10008, 10015, 10062
 INVALID_WEBHOOK_TOKEN = 50027
+# What breaks on the way to Discord. aiohttp's own are no OSErrors, apart from a few.
+CONNECTION_ERRORS = (OSError, TimeoutError, aiohttp.ClientError)
 # What editing the response to an interaction brings when its fifteen minutes are over.
 TOKEN_EXPIRED = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN})
 
@@ -31,7 +34,7 @@ def tell_of(error: BaseException, doing: str) -> str:
     reference = secrets.token_hex(3).upper()
     what = words_for(error)
     if isinstance(error, BylineError):
-        logger.info("%s: %s: %s", reference, doing, type(error).__name__)
+        logger.warning("%s: %s: %s", reference, doing, type(error).__name__)
     else:
         logger.error("%s: %s", reference, doing, exc_info=error)
     return f"{what}\n{words.worded(words.REFERENCE, reference=reference)}"
@@ -45,7 +48,7 @@ def words_for(error: BaseException) -> str:
         return _words_for_http(error)
     if isinstance(error, discord.RateLimited):
         return words.DISCORD_BUSY
-    if isinstance(error, discord.DiscordServerError | OSError | TimeoutError):
+    if isinstance(error, (discord.DiscordServerError, *CONNECTION_ERRORS)):
         return words.DISCORD_TROUBLE
     return words.UNKNOWN_FAILURE
 

@@ -10,8 +10,12 @@ import discord
 from bot.core.errors import BylineError
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.client import BylineClient, GatewayUnreachable
+from bot.discord_ui.failures import CONNECTION_ERRORS
+
+logger = logging.getLogger(__name__)
 
 GRACE_SECONDS = 20.0  # to finish what is under way; process managers commonly kill after 30
+LOST = (GatewayUnreachable, discord.GatewayNotFound, *CONNECTION_ERRORS)
 CHATTY = ("discord.shard", "discord.client", "discord.gateway", "discord.http")
 NO_SUCH_TOKEN = 4004  # of the gateway, where the REST API let the token pass
 
@@ -59,11 +63,22 @@ def _advice() -> Iterator[None]:
             raise CannotStart(words.REFUSED_LOGIN) from error
         raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.code))) from error
     except discord.HTTPException as error:
-        if error.status < 500 and error.status != 404:
-            raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.status))) from error
+        raise CannotStart(_of_status(error.status)) from error
+    except LOST as error:
         raise CannotStart(words.DISCORD_UNREACHABLE) from error
-    except (GatewayUnreachable, discord.GatewayNotFound, OSError, TimeoutError) as error:
-        raise CannotStart(words.DISCORD_UNREACHABLE) from error
+    except BylineError:
+        raise
+    except Exception as error:  # discord.py ends with whatever it did not expect of Discord
+        logger.exception("the connection to Discord ended")
+        raise CannotStart(words.DISCORD_NOT_UNDERSTOOD) from error
+
+
+def _of_status(status: int) -> str:
+    if status >= 500:
+        return words.worded(words.DISCORD_DOWN, code=str(status))
+    return (
+        words.DISCORD_UNREACHABLE if status == 404 else words.worded(words.DISCORD_REFUSED, code=str(status))
+    )
 
 
 def _keep_to_one_line() -> None:
@@ -77,7 +92,7 @@ def _keep_to_one_line() -> None:
 class _OneLine(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, OSError | TimeoutError | discord.DiscordException):
+        if isinstance(error, (discord.DiscordException, *CONNECTION_ERRORS)):
             record.msg, record.args = f"{record.getMessage()} ({type(error).__name__})", ()
             record.exc_info = record.exc_text = None
         return True

@@ -52,8 +52,10 @@ class Gateway:
     def __init__(self, world: World, journal: Journal) -> None:
         self.sessions: list[Session] = []
         self.refused_intents = 0  # set it to `intents.ALL_PRIVILEGED`, and such a bot is not let in
+        self.refuses_with: int | None = None  # the code with which every session is refused
         self.accepts_resume = True
         self.is_open = True  # whether websockets are accepted at all
+        self.spoilt_openings = 0  # how many sessions begin with a READY that tells nothing
         self.base_url = ""
         self.shards = 1
         self._world = world
@@ -69,6 +71,15 @@ class Gateway:
             return next((one for one in reversed(self.sessions) if one.socket is not None), None)
 
         return await self._journal.watch.until(look, "a bot on the gateway", patience_seconds)
+
+    async def opened(self, times: int, patience_seconds: float = PATIENCE_SECONDS) -> Session:
+        """The newest session, once so many were begun and a bot listens on it."""
+
+        def look() -> Session | None:
+            newest = self.sessions[-1] if self.sessions else None
+            return newest if len(self.sessions) >= times and newest and newest.socket else None
+
+        return await self._journal.watch.until(look, f"{times} × IDENTIFY", patience_seconds)
 
     async def resumed(self, times: int = 1, patience_seconds: float = PATIENCE_SECONDS) -> Session:
         def look() -> Session | None:
@@ -118,6 +129,7 @@ class Gateway:
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         if not self.is_open:
+            self._journal.remark("gateway: a connection was not accepted")
             return web.Response(status=503)
         socket = web.WebSocketResponse(compress=False)
         await socket.prepare(request)
@@ -148,6 +160,9 @@ class Gateway:
         if data["intents"] & self.refused_intents:
             await socket.close(code=DISALLOWED_INTENTS)
             return
+        if self.refuses_with is not None:
+            await socket.close(code=self.refuses_with)
+            return
         shard = data.get("shard") or [0, 1]
         session = Session((shard[0], shard[1]), data["intents"])
         session.note("READY", self._ready(session))
@@ -171,6 +186,9 @@ class Gateway:
 
     def _ready(self, session: Session) -> Json:
         guilds = [one for one in self._world.guilds if session.concerns(one)]
+        if self.spoilt_openings:
+            self.spoilt_openings -= 1
+            return {"session_id": session.id, "resume_gateway_url": self.base_url}
         return {
             "v": 10,
             "user": payloads.user(self._world.bot),

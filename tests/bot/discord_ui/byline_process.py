@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.loopback_discord.processes import Program, online, running
+from tests.loopback_discord.processes import Program, addresses, online, running
 from tests.loopback_discord.server import LoopbackDiscord
 
 RUN = ("bot", "run")
@@ -25,6 +25,14 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 async def byline_online(loopback: LoopbackDiscord, folder: Path, **more: str) -> AsyncIterator[Program]:
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
     async with online(loopback, *RUN, folder=folder, environment=environment) as program:
+        yield program
+
+
+@asynccontextmanager
+async def byline_starting(loopback: LoopbackDiscord, folder: Path) -> AsyncIterator[Program]:
+    """Started, and perhaps not online yet."""
+    environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **addresses(loopback)}
+    async with running(*RUN, folder=folder, environment=environment) as program:
         yield program
 
 

@@ -56,7 +56,7 @@ async def test_a_missing_token_is_one_line_of_advice(client: BylineClient) -> No
         (discord.PrivilegedIntentsRequired(None), words.INTENT_MISSING),
         (discord.GatewayNotFound(), words.DISCORD_UNREACHABLE),
         (ConnectionRefusedError(), words.DISCORD_UNREACHABLE),
-        (discord.HTTPException(Response(503), "down"), words.DISCORD_UNREACHABLE),  # type: ignore[arg-type]
+        (discord.HTTPException(Response(503), "down"), words.worded(words.DISCORD_DOWN, code="503")),  # type: ignore[arg-type]
         (discord.Forbidden(Response(403), "no"), words.worded(words.DISCORD_REFUSED, code="403")),  # type: ignore[arg-type]
     ],
     ids=lambda value: type(value).__name__,
