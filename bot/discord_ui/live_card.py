@@ -19,11 +19,11 @@ Shown = TypeVar("Shown")  # a card, or the text of an ordinary message
 class Pace:
     """`between_edits_seconds`: Discord allows about five edits in five seconds a channel.
 
-    `before_first_seconds`: what was read before comes within it, and is then shown in one edit.
+    `before_first_seconds`: how long a first state waits at most where a better one may be at hand.
     """
 
     between_edits_seconds: float = 1.0
-    before_first_seconds: float = 0.03
+    before_first_seconds: float = 0.5
 
 
 class LiveCard(Generic[Shown]):
@@ -34,6 +34,7 @@ class LiveCard(Generic[Shown]):
         self._pace = pace
         self._newest: Callable[[], Shown] | None = None
         self._is_last = False
+        self._is_tentative = False
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
@@ -48,8 +49,9 @@ class LiveCard(Generic[Shown]):
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)  # `finish` has raised what it has to
 
-    def update(self, make: Callable[[], Shown]) -> None:
-        self._newest = make
+    def update(self, make: Callable[[], Shown], *, tentative: bool = False) -> None:
+        """`tentative`: a better state may be at hand, so that this one need not be shown as the first."""
+        self._newest, self._is_tentative = make, tentative
         self._news.set()
 
     async def finish(self, make: Callable[[], Shown]) -> None:
@@ -73,11 +75,11 @@ class LiveCard(Generic[Shown]):
             await self._news.wait()
 
     async def _wait_for_better(self) -> None:
-        """A moment for the last state to come, so that it is the only one."""
+        """A moment for a state to come that is not tentative, so that it is the first, or the only one."""
         deadline = asyncio.get_running_loop().time() + self._pace.before_first_seconds
         try:
             async with asyncio.timeout_at(deadline):
-                while not self._is_last:
+                while self._is_tentative:
                     self._news.clear()
                     await self._news.wait()
         except TimeoutError:

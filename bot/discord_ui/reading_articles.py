@@ -93,7 +93,8 @@ class ArticleReader:
                 if shown.is_final:
                     await card.finish(shown.view)
                 elif may_ask and self._desk.model_desk is not None:
-                    card.update(shown.view)
+                    # A kept reply would follow at once, and two edits would have to stand a second apart.
+                    card.update(shown.view, tentative=isinstance(event, QuickReading))
         self._remember(shown, asker, answer)
         return None
 

@@ -10,9 +10,8 @@ from bot.pipeline.language_model import ModelRequest, Retrying
 from bot.pipeline.long_articles import LongArticleReader
 from bot.pipeline.model_calls import ModelCalls, Replied
 from bot.pipeline.portions import Portions
-from bot.pipeline.reading_events import SummaryGrowing
+from bot.pipeline.reading_events import ModelAsked, SummaryGrowing
 from bot.pipeline.reading_replies import (
-    ModelAsked,
     ReadingReply,
     ReplyEvent,
     WantedReading,

@@ -22,12 +22,13 @@ from bot.pipeline.language_names import language_code, language_name
 from bot.pipeline.memory import Memory
 from bot.pipeline.reading_events import (
     FullReading,
+    ModelAsked,
     ModelFailed,
     ModelNotAsked,
     QuickReading,
     ReadingEvent,
 )
-from bot.pipeline.reading_replies import ModelAsked, ReadingReply, WantedReading
+from bot.pipeline.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.requests import SummaryWish
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
@@ -79,10 +80,10 @@ async def _read(
             async for event in events:
                 if isinstance(event, ReadingReply):
                     reply = event
-                elif isinstance(event, ModelAsked):
+                    continue
+                if isinstance(event, ModelAsked):
                     keeping.begin()
-                else:
-                    yield event
+                yield event
         language = language_code(options.language)
         full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
         yield FullReading(full, changes, first_read if reply.from_store else None)

@@ -1,6 +1,7 @@
 """What happens while an article is read, in the order in which an interface can show it.
 
 QuickReading                    always first
+ModelAsked                      no reply is kept; without it the last event comes at once
 SummaryGrowing, …               the summary so far, each time it grew
 PartProgress, …                 a long article is read in parts
 Retrying, …                     what grew so far is void
@@ -20,6 +21,11 @@ from bot.pipeline.memory import FirstRead
 @dataclass(frozen=True, slots=True)
 class QuickReading:
     reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ModelAsked:
+    """Nothing is kept that would serve; this will take a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +70,12 @@ class ModelFailed:
 
 
 ReadingEvent = (
-    QuickReading | SummaryGrowing | PartProgress | Retrying | FullReading | ModelNotAsked | ModelFailed
+    QuickReading
+    | ModelAsked
+    | SummaryGrowing
+    | PartProgress
+    | Retrying
+    | FullReading
+    | ModelNotAsked
+    | ModelFailed
 )

@@ -12,7 +12,7 @@ from bot.core.reply.parsing import ParsedReply, growing_summary
 from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.model_calls import Replied
-from bot.pipeline.reading_events import PartProgress, SummaryGrowing
+from bot.pipeline.reading_events import ModelAsked, PartProgress, SummaryGrowing
 from bot.pipeline.requests import SummaryWish
 
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
@@ -46,11 +46,6 @@ class ReadingReply:
     from_store: bool = False
     not_read: tuple[int, ...] = ()
     is_whole: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ModelAsked:
-    """Nothing is kept that would serve; this will take a while."""
 
 
 ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingReply

@@ -67,12 +67,34 @@ async def test_between_two_edits_there_is_a_pause() -> None:
 async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
     board = Board()
     async with LiveCard(board.show, PATIENT) as card:
-        card.update(lambda: saying("quick"))
+        card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         async with asyncio.timeout(5):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["full"]
+
+
+async def test_what_is_no_longer_tentative_shows_at_once() -> None:
+    board = Board()
+    async with LiveCard(board.show, PATIENT) as card:
+        card.update(lambda: saying("quick"), tentative=True)
+        await asyncio.sleep(0)
+        card.update(lambda: saying("quick"))
+        async with asyncio.timeout(5):
+            await board.first_shown.wait()
+
+    assert board.shown == ["quick"]
+
+
+async def test_nothing_better_is_waited_for_without_end() -> None:
+    board = Board()
+    async with LiveCard(board.show, AT_ONCE) as card:
+        card.update(lambda: saying("quick"), tentative=True)
+        async with asyncio.timeout(5):
+            await board.first_shown.wait()
+
+    assert board.shown == ["quick"]
 
 
 async def test_who_cannot_show_learns_it_at_the_end() -> None:

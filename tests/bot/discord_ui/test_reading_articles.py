@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.live_card import View
+from bot.discord_ui.live_card import Pace, View
 from bot.discord_ui.pastes import Paste
 from bot.discord_ui.reading_articles import ArticleReader, Wish
 from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
-from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.shared_work import ShuttingDown
 from bot.pipeline.workers import Workers
@@ -93,6 +93,32 @@ async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: Fa
     await reading
 
     assert "speakers may change" in while_growing
+    assert "full reading" in board.shown[-1]
+
+
+async def test_a_reply_kept_from_before_is_shown_in_one_edit(desk: Desk, model: FakeModel) -> None:
+    patient = Pace(between_edits_seconds=3600.0, before_first_seconds=3600.0)
+    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    model.reply(REPLY)
+    async for _ in read_article(desk, ARTICLE, ANN, ReadingOptions()):
+        pass
+    board = Board()
+    async with asyncio.timeout(10):
+        await reader.read(Paste(ARTICLE), ANN, board, Wish())
+
+    assert ["full reading" in one for one in board.shown] == [True]
+
+
+async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(desk: Desk, model: FakeModel) -> None:
+    patient = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
+    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold, piece_length=10_000)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    hold.set()
+    await reading
+
     assert "full reading" in board.shown[-1]
 
 

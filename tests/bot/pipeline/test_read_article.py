@@ -5,6 +5,7 @@ import pytest
 
 from bot.core.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.asker import Asker
+from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import Retrying
@@ -12,6 +13,7 @@ from bot.pipeline.memory import FirstRead, Memory
 from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.reading_events import (
     FullReading,
+    ModelAsked,
     ModelFailed,
     ModelNotAsked,
     QuickReading,
@@ -37,13 +39,6 @@ from tests.fake_model import USAGE, FakeModel
 pytestmark = pytest.mark.asyncio
 
 IN_GERMAN = ReadingOptions(language="German")
-
-
-class Spent:
-    """A budget with nothing left."""
-
-    async def check(self, asker: Asker) -> None:
-        raise BudgetSpent
 
 
 # What is shown, and in which order
@@ -128,7 +123,7 @@ async def test_a_failing_model_leaves_the_quick_reading_with_a_notice(desk: Desk
 async def test_a_spent_budget_is_a_failure_of_its_own_and_asks_nothing(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with a_desk(memory, model, budget=Spent()) as desk:
+    async with a_desk(memory, model, budget=DayBudget(memory, DayLimits(0))) as desk:
         failed = only(ModelFailed, await read(desk))
 
     assert isinstance(failed.error, BudgetSpent)
@@ -308,11 +303,11 @@ async def test_who_joins_late_sees_the_summary_from_its_beginning(desk: Desk, mo
     while not isinstance(await anext(first), SummaryGrowing):
         pass
     late = read_article(desk, ARTICLE, BEN, ReadingOptions())
-    seen = [await anext(late), await anext(late)]
+    seen = [await anext(late) for _ in range(3)]
     hold.set()
     await asyncio.gather(first.aclose(), late.aclose())
 
-    assert [type(event) for event in seen] == [QuickReading, SummaryGrowing]
+    assert [type(event) for event in seen] == [QuickReading, ModelAsked, SummaryGrowing]
 
 
 async def test_a_reading_is_kept_although_who_asked_has_left(desk: Desk, model: FakeModel) -> None:
