@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from dotenv import dotenv_values
 
+DAILY_TOKENS = 1000, 1_000_000_000_000  # fewer would not do for one article
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _Usual = TypeVar("_Usual", int, None)
@@ -37,6 +38,8 @@ class Settings:
     model_requests_at_once: int = 8
     model_requests_per_person: int = 3
     model_requests_per_server: int = 6
+    daily_tokens_per_server: int | None = None
+    daily_tokens_per_person: int | None = None
     summary_language: str = ""
     summary_sentences: int = 5
     prompts_path: str = ""
@@ -78,6 +81,8 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         model_requests_per_server=_whole_number(
             given, "MODEL_REQUESTS_PER_SERVER", usual.model_requests_per_server, 1, 1000
         ),
+        daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
+        daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
         prompts_path=given.get("PROMPTS_PATH", ""),

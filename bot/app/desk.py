@@ -8,6 +8,7 @@ from platformdirs import user_data_path
 
 from bot.app.model import model_of
 from bot.openai_model.capabilities import CapabilityStore
+from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.memory import open_memory
@@ -32,9 +33,14 @@ async def open_desk(
         stack.callback(workers.close)
         if model is not None:
             stack.push_async_callback(model.close)
-        desk = Desk(prompts, memory, workers, model, turns=turn_limits(settings))
+        budget = DayBudget(memory, day_limits(settings))
+        desk = Desk(prompts, memory, workers, model, budget=budget, turns=turn_limits(settings))
         stack.push_async_callback(desk.close)
         yield desk
+
+
+def day_limits(settings: Settings) -> DayLimits:
+    return DayLimits(settings.daily_tokens_per_server, settings.daily_tokens_per_person)
 
 
 def turn_limits(settings: Settings) -> TurnLimits:

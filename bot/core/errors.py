@@ -22,7 +22,7 @@ BylineError                user_message: fixed, harmless words
    │  ├─ ReplyReachedLimit
    │  └─ ReplyWithheld
    ├─ ModelReplyUnreadable
-   └─ BudgetSpent
+   └─ BudgetSpent          person
 """
 
 # ruff: noqa: N818 -- the names say what is wrong as people would, without "Error" behind
@@ -193,6 +193,13 @@ class ModelReplyUnreadable(ModelError):
 
 
 class BudgetSpent(ModelError):
-    """The day's share of tokens or money is used up."""
+    """The day's share of tokens is used up, or what is left of it is too little.
 
-    default_message = "Today's budget for the language model is spent. It starts afresh tomorrow."
+    `person`: whose own share it is; None where it is that of all who are there.
+    """
+
+    default_message = "Today's budget for the language model is spent. It starts afresh at midnight UTC."
+
+    def __init__(self, user_message: str | None = None, *, person: int | None = None) -> None:
+        super().__init__(user_message)
+        self.person = person

@@ -1,9 +1,10 @@
 from bot.pipeline.answerer import Answerer
+from bot.pipeline.day_budget import DayBudget
 from bot.pipeline.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.full_reader import FullReader
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
-from bot.pipeline.model_calls import Budget, ModelCalls, NoBudget
+from bot.pipeline.model_calls import ModelCalls
 from bot.pipeline.portions import Portions
 from bot.pipeline.quick_readings import QuickReadings
 from bot.pipeline.reading_events import ReadingEvent
@@ -26,10 +27,11 @@ class Desk:
         model: LanguageModel | None = None,
         *,
         counter: TokenCounter | None = None,
-        budget: Budget | None = None,
+        budget: DayBudget | None = None,
         turns: TurnLimits | None = None,
     ) -> None:
         self.memory = memory
+        self.budget = budget or DayBudget(memory)
         self.workers = workers
         self.model_desk = (
             ModelDesk(
@@ -37,7 +39,7 @@ class Desk:
                 memory,
                 model,
                 counter or TokenCounter(),
-                budget or NoBudget(),
+                self.budget,
                 FairTurns(turns or TurnLimits()),
             )
             if model
@@ -63,11 +65,11 @@ class ModelDesk:
         memory: Memory,
         model: LanguageModel,
         counter: TokenCounter,
-        budget: Budget,
+        budget: DayBudget,
         turns: FairTurns,
     ) -> None:
         self.writer = RequestWriter(prompts)
-        self.calls = ModelCalls(model, self.writer, memory, counter, budget, turns)
+        self.calls = ModelCalls(model, self.writer, counter, budget, turns)
         self.portions = Portions(model.identity.name, model.window_tokens, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)

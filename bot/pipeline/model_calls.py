@@ -4,14 +4,15 @@ One piece of work may take several requests (the parts of a long article, a repa
 """
 
 import contextlib
+import functools
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from bot.core.errors import ModelReplyIncomplete, ModelReplyUnreadable, TooLongForModel
-from bot.core.reading import Usage
+from bot.core.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
+from bot.pipeline.day_budget import DayBudget
 from bot.pipeline.fair_turns import FairTurns
 from bot.pipeline.language_model import (
     Finished,
@@ -20,33 +21,22 @@ from bot.pipeline.language_model import (
     ModelIdentity,
     ModelRequest,
     ModelUsage,
+    Purpose,
     Retrying,
     TextDelta,
 )
-from bot.pipeline.memory import Memory
+from bot.pipeline.metering import as_model_usage, metered
 from bot.pipeline.requests import RequestWriter
 from bot.pipeline.token_counting import TokenCounter
 from storage.usage import UsageKind
 
 logger = logging.getLogger(__name__)
 
+OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
+KINDS: Mapping[Purpose, UsageKind] = {"question": "question"}
 NOTHING_USED = ModelUsage(cost_usd=0.0)
 UNREADABLE = "it is not the JSON object that was asked for."
 BROKEN_OFF = "the JSON object breaks off before its end."
-
-
-class Budget(Protocol):
-    """Says whether one more request may be made."""
-
-    async def check(self, asker: Asker) -> None:
-        """Raises `BudgetSpent`."""
-
-
-class NoBudget:
-    """Nothing bounds what is spent."""
-
-    async def check(self, asker: Asker) -> None:
-        pass
 
 
 class Parsed(Protocol):
@@ -73,14 +63,12 @@ class ModelCalls:
         self,
         model: LanguageModel,
         writer: RequestWriter,
-        memory: Memory,
         counter: TokenCounter,
-        budget: Budget,
+        budget: DayBudget,
         turns: FairTurns,
     ) -> None:
         self._model = model
         self._writer = writer
-        self._memory = memory
         self._counter = counter
         self._budget = budget
         self._turns = turns
@@ -100,7 +88,8 @@ class ModelCalls:
 
         The reply comes last. Raises a `ModelError` where none came, or none that can be read.
         """
-        async with contextlib.aclosing(self._stream(request, asker)) as events:
+        kind = KINDS.get(request.purpose, "reading")
+        async with contextlib.aclosing(self._stream(request, asker, kind)) as events:
             async for event in events:
                 if not isinstance(event, Finished):
                     yield event
@@ -115,34 +104,42 @@ class ModelCalls:
         logger.warning("%s gave a %s that cannot be used: %s", first.model, request.purpose, problem)
         yield Retrying(in_seconds=0, error=ModelReplyUnreadable(), attempt=2)
         repair = self._writer.repair(request, first.text, problem)
-        async with contextlib.aclosing(self._stream(repair, asker)) as events:
+        async with contextlib.aclosing(self._stream(repair, asker, kind)) as events:
             async for event in events:
                 if not isinstance(event, Finished):
                     yield event
         last = _finished(event)
         yield Replied(parse(last.text), last.model, sum_of(_reported(first), _reported(last)))
 
-    async def _stream(self, request: ModelRequest, asker: Asker) -> AsyncGenerator[ModelEvent, None]:
+    async def _stream(
+        self, request: ModelRequest, asker: Asker, kind: UsageKind
+    ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
-        kind: UsageKind = "question" if request.purpose == "question" else "reading"
-        async with self._turns.turn(asker.scope, asker.person):
-            await self._budget.check(asker)
-            try:
-                async with contextlib.aclosing(self._model.stream(request)) as events:
-                    async for event in events:
-                        if isinstance(event, Finished):
-                            await self._memory.count_request(asker, kind, _reported(event))
-                            await self._compare_with_own_count(request, event)
-                        yield event
-            except ModelReplyIncomplete as error:
-                await self._memory.count_request(asker, kind, _as_model_usage(error.usage))
-                raise
+        input_tokens = await self._count(_sent(request))
+        tokens = input_tokens + (request.max_output_tokens or OUTPUT_TOKENS)
+        await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
+        async with (
+            self._turns.turn(asker.scope, asker.person),
+            self._budget.reserved(asker, tokens) as check_again,
+        ):
+            record = functools.partial(self._budget.record, asker, kind)
+            stream = metered(self._model.stream(request), input_tokens, self._count, record)
+            async with contextlib.aclosing(stream) as events:
+                async for event in events:
+                    if isinstance(event, Retrying):
+                        await check_again()
+                    elif isinstance(event, Finished):
+                        await self._compare_with_own_count(request, event)
+                    yield event
+
+    async def _count(self, text: str) -> int:
+        return await self._counter.count(text, self.identity.name)
 
     async def _compare_with_own_count(self, request: ModelRequest, finished: Finished) -> None:
         if finished.usage is None:
             return
-        sent = "\n".join(message.content for message in request.messages)
-        if not await self._counter.learn(self.identity.name, sent, finished.usage.input_tokens):
+        reported = finished.usage.input_tokens
+        if not await self._counter.learn(self.identity.name, _sent(request), reported):
             logger.warning(
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
             )
@@ -168,13 +165,8 @@ def _finished(last: ModelEvent) -> Finished:
 
 
 def _reported(finished: Finished) -> ModelUsage:
-    return _as_model_usage(finished.usage)
+    return as_model_usage(finished.usage)
 
 
-def _as_model_usage(usage: Usage | None) -> ModelUsage:
-    """All zero and of unknown cost where the provider said nothing."""
-    if isinstance(usage, ModelUsage):
-        return usage
-    if usage is None:
-        return ModelUsage()
-    return ModelUsage(usage.input_tokens, usage.cached_tokens, usage.output_tokens, usage.cost_usd)
+def _sent(request: ModelRequest) -> str:
+    return "\n".join(message.content for message in request.messages)

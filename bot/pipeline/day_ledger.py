@@ -1,0 +1,75 @@
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.language_model import ModelUsage
+from bot.pipeline.memory import Memory
+from storage.errors import StorageError
+from storage.usage import SECONDS_OF_A_DAY, UsageStore, utc_day
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Whose tokens are counted: those of all in a scope where `person` is None, else of one in it."""
+
+    scope: str
+    person: int | None = None
+
+
+def accounts_of(asker: Asker) -> tuple[Account, Account]:
+    return Account(asker.scope), Account(asker.scope, asker.person)
+
+
+class DayLedger:
+    """The tokens that were taken today (UTC), as this process knows.
+
+    It counts on from what the database last said. So a database that fails lifts no bound, and what
+    other processes on the same database took is seen.
+    """
+
+    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+        self._memory = memory
+        self._now = now
+        self._day = self.today()
+        self._taken: Counter[Account] = Counter()
+
+    def today(self) -> date:
+        return utc_day(int(self._now()))
+
+    def seconds_left(self) -> float:
+        """Until the day ends."""
+        return SECONDS_OF_A_DAY - self._now() % SECONDS_OF_A_DAY
+
+    def taken(self, account: Account) -> int:
+        self._turn_page()
+        return self._taken[account]
+
+    def add(self, asker: Asker, usage: ModelUsage) -> None:
+        self._turn_page()
+        for account in accounts_of(asker):
+            self._taken[account] += usage.input_tokens + usage.output_tokens
+
+    async def look_up(self, account: Account) -> None:
+        """Learn what the database knows of today."""
+        database, today = self._memory.database, self.today()
+        if database is None:
+            return
+        try:
+            days = await UsageStore(database).by_day(account.scope, today, today, account.person)
+        except StorageError as error:
+            logger.warning("could not look up what was used today: %s", error)
+            return
+        known = sum(day.usage.input_tokens + day.usage.output_tokens for day in days)
+        if today == self.today():
+            self._taken[account] = max(self.taken(account), known)
+
+    def _turn_page(self) -> None:
+        if self._day != (today := self.today()):
+            self._day = today
+            self._taken.clear()
