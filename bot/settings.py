@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from dotenv import dotenv_values
 
-DAILY_TOKENS = 1000, 1_000_000_000_000  # fewer would not do for one article
+DAILY_TOKENS = 10_000, 1_000_000_000_000  # fewer would hardly do for one article
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _Usual = TypeVar("_Usual", int, None)

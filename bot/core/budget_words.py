@@ -25,7 +25,6 @@ _SHORTAGES: dict[Shortage, str] = {
     "never_enough": "{whose} does not allow as much as this in a whole day. {raiser}",
 }
 _AGAIN = "It starts afresh at midnight UTC, {when}; until then, articles get the quick reading."
-_MINUTE, _HOUR = 60, 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,11 @@ def words_of_refusal(refusal: Refusal) -> str:
 
 
 def time_left(seconds: float) -> str:
-    """Such as `in 3 hours`, never less than it is."""
-    minutes = max(1, math.ceil(seconds / _MINUTE))
-    hours = math.ceil(seconds / _HOUR)
-    if minutes > 60:
-        return f"in {hours} hours"
-    return f"in {_counted(hours, 'hour')}" if minutes == 60 else f"in {_counted(minutes, 'minute')}"
+    """Such as `in 3 hours`; in minutes where it is less than one."""
+    minutes = max(1, math.ceil(seconds / 60))
+    if minutes < 60:
+        return f"in {_counted(minutes, 'minute')}"
+    return f"in {_counted(round(minutes / 60), 'hour')}"
 
 
 def _counted(number: int, what: str) -> str:

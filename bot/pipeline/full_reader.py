@@ -9,6 +9,7 @@ from bot.core.reply.parsing import parse_reply
 from bot.pipeline.language_model import ModelRequest, Retrying
 from bot.pipeline.long_articles import LongArticleReader
 from bot.pipeline.model_calls import ModelCalls, Replied
+from bot.pipeline.own_budget import on_own_budget
 from bot.pipeline.portions import Portions
 from bot.pipeline.reading_events import ModelAsked, SummaryGrowing
 from bot.pipeline.reading_replies import (
@@ -46,10 +47,12 @@ class FullReader:
         """
         request = self._writer.reading(wanted.numbered, wanted.wish)
         key = self._shelf.key(request)
-        following = self._under_way.follow(
-            (wanted.asker.scope, key, wanted.fresh), lambda: self._find_or_ask(request, key, wanted)
-        )
-        async with contextlib.aclosing(following) as events:
+
+        def follow() -> AsyncGenerator[ReplyEvent, None]:
+            work = (wanted.asker.scope, key, wanted.fresh)
+            return self._under_way.follow(work, lambda: self._find_or_ask(request, key, wanted))
+
+        async with contextlib.aclosing(on_own_budget(wanted.asker.person, follow)) as events:
             async for event in events:
                 yield event
 
