@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from bot.core.budget_words import Owner, Raiser, Refusal, Shortage, words_of_refusal
@@ -122,6 +123,10 @@ class DayBudget:
             await self._ledger.look_up(account)
         whole, own = map(self._allowance, accounts_of(asker))
         return whole, own
+
+    def today(self) -> date:
+        """In UTC."""
+        return self._ledger.today()
 
     def seconds_left(self) -> float:
         """Until the day ends, and all begins afresh."""

@@ -1,0 +1,59 @@
+"""What was used of the language model, and what may yet be used today: by who asks, and by all in the scope."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import timedelta
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.day_budget import Allowance, DayBudget
+from bot.pipeline.memory import LibraryUnavailable, Memory
+from storage.database import Database
+from storage.errors import StorageError
+from storage.usage import DayUsage, Usage, UsageStore
+
+DAYS = 30  # today included
+
+
+@dataclass(frozen=True, slots=True)
+class UsageOf:
+    """`lately`: in the last 30 days. Each with the costs that are known, and what stored replies saved."""
+
+    today: Usage
+    lately: Usage
+    allowance: Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class UsageReport:
+    """`whole`: of all in the scope together, for those who manage it alone. `own`: of who asks, there."""
+
+    whole: UsageOf
+    own: UsageOf
+    resets_in_seconds: float
+
+
+async def usage_of(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:
+    """Raises `LibraryUnavailable` where the database cannot tell."""
+    if memory.database is None:
+        raise LibraryUnavailable(memory.problem or "Byline keeps nothing here: there is no database.")
+    whole, own = await budget.allowances(asker)
+    try:
+        return UsageReport(
+            await _of(memory.database, budget, whole),
+            await _of(memory.database, budget, own),
+            budget.seconds_left(),
+        )
+    except StorageError as error:
+        raise LibraryUnavailable(str(error)) from error
+
+
+async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> UsageOf:
+    today, account = budget.today(), allowance.account
+    first = today - timedelta(days=DAYS - 1)
+    days = await UsageStore(database).by_day(account.scope, first, today, account.person)
+    return UsageOf(_sum(day for day in days if day.day == today), _sum(days), allowance)
+
+
+def _sum(days: Iterable[DayUsage]) -> Usage:
+    used = [day.usage for day in days]
+    return Usage(**{one.name: sum(getattr(usage, one.name) for usage in used) for one in fields(Usage)})
