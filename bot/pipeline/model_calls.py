@@ -6,6 +6,8 @@ One piece of work may take several requests (the parts of a long article, a repa
 import contextlib
 import functools
 import logging
+import math
+from collections import deque
 from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
@@ -34,6 +36,7 @@ logger = logging.getLogger(__name__)
 
 OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
 KINDS: Mapping[Purpose, UsageKind] = {"question": "question"}
+REPORTS_KEPT = 20
 NOTHING_USED = ModelUsage(cost_usd=0.0)
 UNREADABLE = "it is not the JSON object that was asked for."
 BROKEN_OFF = "the JSON object breaks off before its end."
@@ -72,6 +75,7 @@ class ModelCalls:
         self._counter = counter
         self._budget = budget
         self._turns = turns
+        self._shares_read: deque[float] = deque(maxlen=REPORTS_KEPT)
 
     @property
     def identity(self) -> ModelIdentity:
@@ -116,7 +120,7 @@ class ModelCalls:
     ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
         input_tokens = await self._count(_sent(request))
-        tokens = input_tokens + (request.max_output_tokens or OUTPUT_TOKENS)
+        tokens = self._likely(input_tokens) + (request.max_output_tokens or OUTPUT_TOKENS)
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
             self._turns.turn(asker.scope, asker.person),
@@ -129,8 +133,19 @@ class ModelCalls:
                     if isinstance(event, Retrying):
                         await check_again()
                     elif isinstance(event, Finished):
+                        self._learn_share(input_tokens, event)
                         await self._compare_with_own_count(request, event)
                     yield event
+
+    def _likely(self, counted: int) -> int:
+        """Until tokens are counted exactly they are over-estimated; how much so, the latest reports tell."""
+        if self._counter.is_exact:
+            return counted
+        return math.ceil(counted * max(self._shares_read, default=1.0))
+
+    def _learn_share(self, counted: int, finished: Finished) -> None:
+        if finished.usage is not None and not self._counter.is_exact:
+            self._shares_read.append(finished.usage.input_tokens / max(1, counted))
 
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)

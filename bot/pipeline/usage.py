@@ -1,4 +1,4 @@
-"""What was used of the language model, and what may yet be used today: by who asks, and by all in the scope."""
+"""What was used of the language model, and what may yet be used today: by who asks, and by all there."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields

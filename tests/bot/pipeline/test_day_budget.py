@@ -345,6 +345,24 @@ async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
     assert not model.requests
 
 
+async def test_what_a_provider_reports_corrects_what_the_next_request_holds(
+    open_desk: Open, model: FakeModel
+) -> None:
+    other_article = ARTICLE.replace("30 jobs", "31 jobs")
+    held = []
+    async with open_desk() as desk:
+        for article in (ARTICLE, other_article):
+            hold = asyncio.Event()
+            model.reply(REPLY, hold=hold)
+            reading = asyncio.create_task(full_reading(desk, article))
+            await wait_for(lambda: model.open_streams == 1)
+            held.append((await desk.budget.allowances(ANNA))[0].under_way)
+            hold.set()
+            await reading
+
+    assert USAGE.input_tokens + 2000 <= held[1] <= USAGE.input_tokens + 2010 < held[0]
+
+
 async def test_a_reply_kept_from_before_is_shown_past_the_budget(open_desk: Open, model: FakeModel) -> None:
     model.reply(REPLY)
     async with open_desk(daily_tokens=20_000) as desk:
