@@ -1,8 +1,4 @@
-"""Byline on a simulated server, shown on a page of this machine that looks like Discord.
-
-simcord lets each action on the page wait until the bot is idle. A language model takes longer than a person
-wants to look at a page that does not move, so the page waits a moment only, and follows what comes later.
-"""
+"""Byline on a simulated server, shown on a page of this machine that looks like Discord."""
 
 import asyncio
 import contextlib
@@ -16,24 +12,14 @@ import simcord
 
 from bot.core.errors import BylineError
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.try_look import TryPageServer, quotes_of_one_line
+from bot.discord_ui.try_server import TryServer
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
-WAIT_SECONDS = 1.0  # longer than a quick reading takes
-LOOK_SECONDS = 0.5  # between two looks whether something new is to be shown
+MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)
+TOPIC = "Type /whosaid or /summarize, send it, and paste an article into the form."
+LOOK_SECONDS = 0.25  # between two looks whether something new is to be shown
 CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
-
-
-class TryServer(simcord.Env):
-    """A simulated Discord whose actions end although Byline still waits for a language model."""
-
-    def __init__(self, client: BylineClient) -> None:
-        super().__init__(client, approved_intents=discord.Intents.all(), settle_timeout=WAIT_SECONDS)
-        self.backend.bot_user.name = "Byline"
-
-    async def _settle_internal(self, **limits: Any) -> None:
-        # simcord's own way, `external_wait`, covers one task. A reading is several that wait for each other.
-        with contextlib.suppress(TimeoutError):
-            await super()._settle_internal(**limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +36,12 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
     await server.start()
     try:
         guild = server.create_guild(name=SERVER)
-        channel = guild.create_text_channel(CHANNEL)
-        members = tuple(guild.add_member(server.create_user(name)) for name in PEOPLE)
+        channel = guild.create_text_channel(CHANNEL, topic=TOPIC)
+        manages = guild.create_role("editors", permissions=MANAGING)
+        members = tuple(
+            guild.add_member(server.create_user(name), roles=[manages] if name == MANAGER else [])
+            for name in PEOPLE
+        )
         if article is not None:
             await _post(members[-1], channel, client, article)
         yield Newsroom(server, channel, members)
@@ -63,7 +53,10 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
 async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator[str]:
     """The address of a page that shows the channel. Raises `BylineError` where it cannot be served."""
     preview = newsroom.server.preview(newsroom.channel, viewers=newsroom.members, layout="channel", port=port)
+    preview._server = TryPageServer(preview, port or 0)
+    _take_every_press(preview, f"<@{newsroom.server.backend.bot_user.id}>")
     async with contextlib.AsyncExitStack() as stack:
+        stack.enter_context(quotes_of_one_line())
         try:
             await stack.enter_async_context(preview)
         except simcord.SetupError as error:
@@ -83,6 +76,25 @@ async def _post(
     )
 
 
+def _take_every_press(preview: Any, own_mention: str) -> None:
+    """What two people do at once simcord refuses, and what was done before the browser saw the last change.
+
+    Here one waits for the other, and a press on what is still there counts. A mention is what looks like one.
+    """
+    act, one_at_a_time = preview._action, asyncio.Lock()
+
+    async def take(context: str | None, body: Any) -> Any:
+        async with one_at_a_time:
+            page = preview._pages.get(context)
+            if page is not None and "published_revision" in body:
+                body = {**body, "published_revision": page.revision}
+            if isinstance(body.get("content"), str):
+                body = {**body, "content": body["content"].replace("@Byline", own_mention)}
+            return await act(context, body)
+
+    preview._action = take
+
+
 async def _follow(server: TryServer, preview: Any) -> None:
     """Show what Byline changed on its own: a page shows by itself only what its own actions did."""
     shown = len(server.http_requests)
@@ -91,7 +103,8 @@ async def _follow(server: TryServer, preview: Any) -> None:
         sent = len(server.http_requests)
         if sent == shown:
             continue
-        with contextlib.suppress(simcord.SetupError):  # somebody is acting right now; the next look will do
+        # Refused while somebody acts; the next look will do.
+        with contextlib.suppress(simcord.SetupError), server.not_waited_for():
             await preview.refresh()
             shown = sent
 

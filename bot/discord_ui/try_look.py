@@ -1,0 +1,108 @@
+"""How the page of `byline try` differs from simcord's own, which is made for those who test bots.
+
+What is no use to somebody who tries Byline is hidden, and what happens is what happens in Discord.
+Where a newer simcord words its files otherwise, the page simply keeps simcord's way.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from simcord.preview import _markdown
+from simcord.preview._server import PreviewServer
+
+STYLE = """
+.preview-brand, #messages-toggle, #refresh, #capture-open, #inspector-toggle, .session-menu,
+#back-activity, #view-action-output, #messages-sidebar, #action-status { display: none !important; }
+.viewer-control::before {
+  content: "Byline"; margin-right: 10px; color: var(--discord-text); font-size: 16px; font-weight: 800;
+}
+.channel-layout { max-width: 1100px; margin: 0 auto; }
+.channel-topic { white-space: normal; }
+.code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
+@media (max-width: 760px) {
+  .preview-shell { --toolbar-height: 44px; }
+  .channel-heading { flex-direction: column; align-items: flex-start; gap: 0; }
+  .channel-topic { padding-left: 0; border-left: 0; }
+}
+"""
+# A link to a message of this channel shows that message; there is nothing behind it on the web.
+SCRIPT = """
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[href*="discord.com/channels/"]');
+  if (!link) return;
+  event.preventDefault();
+  document.querySelector(`[data-message-id="${link.href.split("/").pop()}"]`)?.scrollIntoView();
+});
+"""
+TO_THE_NEWEST = (
+    "ids.length && (hasNewTail || !previousIds.length) "
+    '? { policy: "target", targetId: ids[ids.length - 1] } :'
+)
+ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT}
+REPLACED = {
+    "/": (
+        ("<title>SimCord Preview</title>", "<title>Byline</title>"),
+        (
+            "No messages in this channel.",
+            "Nothing here yet. Type /whosaid below, send it, and paste an article.",
+        ),
+    ),
+    # A command that needs no option can be sent at once with the Enter key.
+    "/command-drafts.js": (
+        (
+            "openOptionsOnRender: entry.options.length > 0 && required.length === 0",
+            "openOptionsOnRender: false",
+        ),
+    ),
+    # The page opens on the newest message and follows it; one that is taller than the page from its top.
+    "/timeline.js": (
+        (
+            "state.scrollIntent = snapshot.targetId &&",
+            f"state.scrollIntent = {TO_THE_NEWEST} snapshot.targetId &&",
+        ),
+    ),
+    # A form opens ready to paste.
+    "/components.js": (
+        (
+            'dialog.querySelector("input, textarea, button")',
+            'dialog.querySelector("textarea") ?? dialog.querySelector("input, button")',
+        ),
+    ),
+}
+
+
+class TryPageServer(PreviewServer):
+    async def _static(self, request: Any) -> Any:
+        response = await super()._static(request)
+        for simcords, ours in REPLACED.get(request.path, ()):
+            response.text = response.text.replace(simcords, ours)
+        if request.path in ADDED:
+            response.text += ADDED[request.path]
+        return response
+
+
+@contextmanager
+def quotes_of_one_line() -> Iterator[None]:
+    """In Discord a bar ends with its line; in the Markdown that simcord reads, with its paragraph."""
+    simcords = _markdown._discord_multiline_quotes
+
+    def read(text: str) -> str:
+        return with_ended_quotes(simcords(text))
+
+    _markdown._discord_multiline_quotes = read
+    try:
+        yield
+    finally:
+        _markdown._discord_multiline_quotes = simcords
+
+
+def with_ended_quotes(text: str) -> str:
+    lines: list[str] = []
+    in_code = False
+    for line in text.split("\n"):
+        if lines and lines[-1].startswith(">") and line and not line.startswith(">") and not in_code:
+            lines.append("")
+        in_code ^= line.startswith("```")
+        lines.append(line)
+    return "\n".join(lines)

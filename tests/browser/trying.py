@@ -1,0 +1,81 @@
+"""`byline try` as a process of its own, with or without a language model, and a person at its page."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from tests.browser.chromium import running_browser
+from tests.browser.page import DESKTOP, Person
+from tests.scripted_provider import Provider
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 30.0  # a cold start on a busy machine
+END_SECONDS = 15.0
+KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody's keys and settings
+
+
+class Trying:
+    """The running command. `address` is that of its page; `said` what it wrote up to then."""
+
+    def __init__(self, process: asyncio.subprocess.Process, said: str) -> None:
+        self._process = process
+        self.said = said
+        self.address = re.findall(r"http://\S+", said)[0]
+
+    async def stopped(self, with_signal: int = signal.SIGTERM) -> int:
+        """The exit code. Raises TimeoutError."""
+        self._process.send_signal(with_signal)
+        async with asyncio.timeout(END_SECONDS):
+            return await self._process.wait()
+
+
+@asynccontextmanager
+async def trying(folder: Path, *arguments: str, provider: Provider | None = None) -> AsyncIterator[Trying]:
+    """It does not outlive the test."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-m", "bot", "try", "--no-browser", *arguments),
+        cwd=folder,
+        env=_environment(folder, provider),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=None,
+    )
+    try:
+        yield Trying(process, await _first_words(process))
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+@asynccontextmanager
+async def person_at(address: str, size: tuple[int, int] = DESKTOP) -> AsyncIterator[Person]:
+    """With the page open before them."""
+    async with running_browser() as browser:
+        page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+        person = Person(page)
+        await person.opens(address)
+        yield person
+
+
+def _environment(folder: Path, provider: Provider | None) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
+    model = {"OPENAI_BASE_URL": provider.base_url, "OPENAI_MODEL": "test-model"} if provider else {}
+    return {**kept, "HOME": str(folder), "PYTHONPATH": str(ROOT), **model}
+
+
+async def _first_words(process: asyncio.subprocess.Process) -> str:
+    assert process.stdout is not None
+    said = ""
+    async with asyncio.timeout(START_SECONDS):
+        while "Ctrl-C" not in said:
+            line = await process.stdout.readline()
+            assert line, f"ended before its page was there, after saying: {said!r}"
+            said += line.decode()
+    return said
