@@ -83,7 +83,7 @@ async def test_the_next_sentence_shows_in_the_same_message(quick_newsroom: Newsr
     card = await a_card(quick_newsroom)
     who = (await pressed(quick_newsroom, card, catalogue.BUTTON_WHO_SAID_WHAT)).response
     sentence = (await quick_newsroom.ben.select(who, ["2-2"])).response
-    await pressed(quick_newsroom, sentence, "s3 ▶")
+    await pressed(quick_newsroom, sentence, "s3 →")
 
     assert "### s3" in text_of(sentence)
 

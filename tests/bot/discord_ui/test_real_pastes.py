@@ -107,7 +107,7 @@ WIRE_WHO_SAID_WHAT = """\
 > "It's a good port with a bad balance sheet,"
 [Show sentence… ▾]
 [Copy quote] [Share here] [Ask] [Wrong speaker?]
-([◀]) [Page 2 ▶]"""
+([←]) [Page 2 →]"""
 
 
 def read(file: Path) -> Reading:

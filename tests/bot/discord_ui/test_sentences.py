@@ -15,7 +15,7 @@ def test_a_sentence_stands_between_its_neighbours() -> None:
         "overnight.\n"
         "---\n"
         "-# Speaking here: Ana Pell\n"
-        "[◀ s4] [s6 ▶]"
+        "[← s4] [s6 →]"
     )
 
 
@@ -30,7 +30,7 @@ def test_a_long_statement_shows_its_first_five_sentences() -> None:
     shown = drawn(sentence_card(ferry().reading(), "key", 2, 12))
 
     assert shown.startswith("### s2–6\n")
-    assert shown.endswith("\n[◀ s1] [s7 ▶]")
+    assert shown.endswith("\n[← s1] [s7 →]")
 
 
 def test_the_buttons_step_to_the_neighbours() -> None:
@@ -40,7 +40,7 @@ def test_the_buttons_step_to_the_neighbours() -> None:
 
 
 def test_the_first_sentence_has_nothing_before_it() -> None:
-    assert drawn(sentence_card(ferry().reading(), "key", 1)).endswith("\n[s2 ▶]")
+    assert drawn(sentence_card(ferry().reading(), "key", 1)).endswith("\n[s2 →]")
 
 
 def test_a_number_past_the_end_gives_the_last_sentence() -> None:

@@ -157,7 +157,7 @@ def test_a_page_says_which_it_is_of_how_many() -> None:
 
 
 def test_a_first_page_leads_only_on() -> None:
-    assert drawn(who_said_what_card(crowd(60), "key")).endswith("\n([◀]) [Page 2 ▶]")
+    assert drawn(who_said_what_card(crowd(60), "key")).endswith("\n([←]) [Page 2 →]")
 
 
 def test_a_middle_page_leads_both_ways() -> None:
