@@ -48,6 +48,11 @@ class FairTurns:
         self._places = itertools.count()
         self._lines: dict[str, OrderedDict[int, _Line]] = {}  # by scope, then by person in order of places
 
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for their turn."""
+        return sum(len(line.waiters) for lines in self._lines.values() for line in lines.values())
+
     @asynccontextmanager
     async def turn(self, scope: str, person: int) -> AsyncGenerator[None, None]:
         """Wait for room, and have it until the block is left."""

@@ -85,6 +85,11 @@ class ModelCalls:
     def window_tokens(self) -> int:
         return self._model.window_tokens
 
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for their turn."""
+        return self._turns.waiting
+
     async def ask(
         self, request: ModelRequest, asker: Asker, parse: Callable[[str], _Parsed]
     ) -> AsyncGenerator[TextDelta | Retrying | Replied[_Parsed], None]:

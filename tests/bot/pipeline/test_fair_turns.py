@@ -8,8 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.asker import LOCAL
+from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.memory import Memory
+from tests.bot.pipeline.newsroom import ARTICLE, REPLY, a_desk, full_reading
+from tests.fake_model import FakeModel
 
 ANNA, BEN, CARA = 501, 502, 503
 SERVER, OTHER_SERVER = "guild:1", "guild:2"
@@ -172,6 +176,52 @@ async def test_one_persons_places_take_turns_too() -> None:
     await here.finish_all()
 
     assert here.begun[1:] == ["here 1", "there", "here 2"]
+
+
+# Articles
+
+
+def many_articles(number: int) -> list[str]:
+    return [ARTICLE.replace("30 jobs", f"{jobs} jobs") for jobs in range(100, 100 + number)]
+
+
+@pytest.mark.asyncio
+async def test_fifty_articles_of_one_person_hold_up_that_of_another_by_one_round(
+    memory: Memory, model: FakeModel
+) -> None:
+    hold, articles = asyncio.Event(), many_articles(51)
+    for _ in articles:
+        model.reply(REPLY, hold=hold)
+    async with a_desk(memory, model, turns=TurnLimits(2)) as desk:
+        of_anna = [asyncio.create_task(full_reading(desk, one, Asker(SERVER, ANNA))) for one in articles[1:]]
+        await so_many_wait(desk, 48)
+        of_ben = asyncio.create_task(full_reading(desk, articles[0], Asker(SERVER, BEN)))
+        await so_many_wait(desk, 49)
+        hold.set()
+        await asyncio.gather(of_ben, *of_anna)
+    is_of_ben = ["100 jobs" in request.messages[1].content for request in model.requests]
+
+    assert is_of_ben.index(True) <= 2 + 1  # two were under way, one of Anna's was ahead
+
+
+async def so_many_wait(desk: Desk, number: int) -> None:
+    assert desk.model_desk is not None
+    async with asyncio.timeout(20):
+        while desk.model_desk.calls.waiting < number:
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.asyncio
+async def test_in_the_terminal_articles_are_read_as_many_at_once_as_may_be(
+    memory: Memory, model: FakeModel
+) -> None:
+    articles = many_articles(12)
+    for _ in articles:
+        model.reply(REPLY)
+    async with a_desk(memory, model, turns=TurnLimits(8, per_person=3, per_scope=6)) as desk:
+        await asyncio.gather(*(full_reading(desk, one, Asker()) for one in articles))
+
+    assert model.most_open_streams == 8
 
 
 # Giving up
