@@ -9,13 +9,19 @@ import contextlib
 import logging
 from collections.abc import AsyncGenerator, Sequence
 
-from bot.core.errors import ModelError, TooLongForModel
+from bot.core.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.core.numbered_article import NumberedArticle
 from bot.core.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.model_calls import ModelCalls, Replied, sum_of
 from bot.pipeline.reading_events import PartProgress, SummaryGrowing
-from bot.pipeline.reading_replies import ReadingReply, ReplyEvent, WantedReading, with_growing_summary
+from bot.pipeline.reading_replies import (
+    READ_AGAIN,
+    ReadingReply,
+    ReplyEvent,
+    WantedReading,
+    with_growing_summary,
+)
 from bot.pipeline.reply_shelf import ReplyShelf
 from bot.pipeline.requests import RequestWriter
 from bot.pipeline.stored_replies import within
@@ -82,6 +88,7 @@ class LongArticleReader:
             raise next(result for result in results if isinstance(result, ModelError))
         usage = sum_of(*(reply.usage for reply in read))
         failed = [part for part, result in zip(parts, results, strict=True) if isinstance(result, ModelError)]
+        spent = next((result for result in results if isinstance(result, BudgetSpent)), None)
         summary = _openings(read, wanted.wish.sentences)
         is_joined = True
         try:
@@ -100,6 +107,7 @@ class LongArticleReader:
             read[0].model,
             usage,
             not_read=tuple(sorted(number for part in failed for number in part.shown_sentences)),
+            then=spent.user_message if spent else READ_AGAIN,
             is_whole=is_joined and not failed,
         )
 

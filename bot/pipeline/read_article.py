@@ -137,7 +137,7 @@ def full_reading_of(
         quick, numbered, reply.parsed, reply.model, reply.usage, summary_language=language
     )
     if reply.not_read:
-        full = _with_notice_of_parts(reply.not_read, full)
+        full = _with_notice_of_parts(reply, full)
     return full, changes_between(quick, full)
 
 
@@ -146,11 +146,11 @@ def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
     return replace(quick, notices=(*quick.notices, notice))
 
 
-def _with_notice_of_parts(not_read: Sequence[int], full: Reading) -> Reading:
+def _with_notice_of_parts(reply: ReadingReply, full: Reading) -> Reading:
     """The quick reading stands in for these sentences."""
-    spans = tuple(full.article.sentences[number - 1] for number in not_read)
-    where = ", ".join(place(run) for run in _runs(not_read))
-    message = f"Quick reading only in a part of the article ({where}). Read again to have all of it."
+    spans = tuple(full.article.sentences[number - 1] for number in reply.not_read)
+    where = ", ".join(place(run) for run in _runs(reply.not_read))
+    message = f"Quick reading only in a part of the article ({where}). {reply.then}"
     return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
 
 

@@ -15,6 +15,7 @@ from bot.pipeline.model_calls import Replied
 from bot.pipeline.reading_events import ModelAsked, PartProgress, SummaryGrowing
 from bot.pipeline.requests import SummaryWish
 
+READ_AGAIN = "Read again to have all of it."
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
 
 
@@ -35,7 +36,7 @@ class WantedReading:
 
 @dataclass(frozen=True, slots=True)
 class ReadingReply:
-    """`not_read`: the sentences of those parts of a long article that no reply came to.
+    """`not_read`: the sentences of those parts of a long article that no reply came to; `then`: what to do.
 
     `is_whole` is False where anything is lacking that asking again may bring.
     """
@@ -45,6 +46,7 @@ class ReadingReply:
     usage: ModelUsage
     from_store: bool = False
     not_read: tuple[int, ...] = ()
+    then: str = READ_AGAIN
     is_whole: bool = True
 
 

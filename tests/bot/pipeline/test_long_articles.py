@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import ModelUnreachable, TooLongForModel
+from bot.core.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForModel
 from bot.core.reading import Reading
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import ModelRequest, ModelUsage
@@ -59,13 +59,14 @@ class DiligentModel(FakeModel):
     def __init__(self, window_tokens: int) -> None:
         super().__init__(window_tokens=window_tokens)
         self.failing: set[str] = set()  # names whose part fails
+        self.failure: ModelError = ModelUnreachable()
         self.hold: asyncio.Event | None = None  # no reply ends before it is set
 
     def stream(self, request: ModelRequest) -> Any:
         if request.purpose == "joining":
             self.reply({"summary": [{"text": "The storm closed the piers.", "evidence": [2, 5]}]})
         elif any(name in request.messages[1].content for name in self.failing):
-            self.fail(ModelUnreachable())
+            self.fail(self.failure)
         else:
             self.reply(reply_to(request), hold=self.hold)
         return super().stream(request)
@@ -152,7 +153,15 @@ async def test_a_part_that_failed_is_named(desk: Desk, model: DiligentModel) -> 
     notice = (await full_reading(desk, LONG)).reading.notices[-1]
 
     assert notice.kind == "part_not_read"
+    assert notice.message.endswith("). Read again to have all of it.")
     assert any("Lou Marsh" in span.of(LONG) for span in notice.spans)
+
+
+async def test_a_part_past_the_budget_says_when_that_resets(desk: Desk, model: DiligentModel) -> None:
+    model.failing, model.failure = {"Lou Marsh"}, BudgetSpent("It starts afresh at midnight.")
+    notice = (await full_reading(desk, LONG)).reading.notices[-1]
+
+    assert notice.message.endswith("). It starts afresh at midnight.")
 
 
 async def test_only_the_part_that_failed_is_asked_for_again(desk: Desk, model: DiligentModel) -> None:
