@@ -96,7 +96,8 @@ def final_card(
 
 def _card(reading: Reading, paste: Paste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
     shown = first_card(reading)
-    blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), small(shown.foot)]
+    foot = joined_lines([small(shown.language), small(shown.foot)])
+    blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), foot]
     blocks[2] = joined_lines([blocks[2], _also_speaking(shown.also_speaking, _room_left(blocks))])
     doubtful = any(point.doubtful for point in (*shown.points, *shown.also_speaking))
     return card(ruled(blocks), _rows(reading, paste), amber=bool(shown.warnings) or doubtful)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.phrases import flat, listed, place
 from bot.core.presentation.who_said_what import Group, WhoSaidWhat, who_said_what
-from bot.core.presentation.wording import title_of
+from bot.core.presentation.wording import language_of_summary, title_of
 from bot.core.reading import Reading, Statement, reading_as_json
 
 Export = Callable[[Reading], str]
@@ -75,6 +75,8 @@ def _head(reading: Reading) -> Iterator[str]:
     yield "\n## Summary\n"
     for one in reading.summary:
         yield f"- {_escaped(one.text)} ({place(one.evidence)})"
+    if language := language_of_summary(reading):
+        yield f"\n{language}."
     yield "\n## Who said what"
 
 

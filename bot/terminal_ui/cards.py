@@ -38,9 +38,9 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
     if card.also_speaking:
         names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)
         yield row(f"{ALSO_SPEAKING}{names}", "small")
-    if card.foot:
+    if card.foot or card.language:
         yield EMPTY
-        yield row(card.foot, "small")
+        yield from (row(words, "small") for words in (card.language, card.foot) if words)
 
 
 def _point(point: Point) -> Iterator[Piece]:

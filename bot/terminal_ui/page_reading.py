@@ -70,7 +70,8 @@ class ReadingOnPage:
     def _points(self) -> str:
         entries = "".join(f'<li dir="auto">{_point(one)}</li>' for one in self.card.points)
         listing = f"<ul>{entries}</ul>\n" if entries else ""
-        return f'{listing}<p class="small">{words(self.card.foot)}</p>' if self.card.foot else listing
+        small = (one for one in (self.card.language, self.card.foot) if one)
+        return listing + "\n".join(f'<p class="small">{words(one)}</p>' for one in small)
 
     def _speakers(self) -> str:
         """How to get to each of them; folded where so many would push the article out of sight."""

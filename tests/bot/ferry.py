@@ -1,6 +1,9 @@
 """A short invented article with one of everything that a card shows, and its reading by hand."""
 
+from dataclasses import replace
+
 from bot.core.article import Article
+from bot.core.reading import Reading, SummarySentence
 from tests.bot.reading_builder import ReadingBuilder
 
 FERRY = """Ferry ‘sabotaged’ before crossing, says minister:
@@ -101,6 +104,17 @@ def _statements(article: ReadingBuilder) -> None:
     )
     article.says("marsh", "not to wait", cue="warned", mention=("She", "Marsh said. "))
     article.quotes("", "The gulls know.")
+
+
+IN_GERMAN = (
+    "Die Fähre wurde vor der Überfahrt mit Absicht festgehalten, und die Gewerkschaft hat bestritten, "
+    "dass sie mit der Reederei im Streit ist."
+)
+
+
+def ferry_in_german() -> Reading:
+    """As a model may read it that was asked for a summary in German."""
+    return replace(ferry().reading(), reader="model", summary=(SummarySentence(IN_GERMAN, (2,)),))
 
 
 def _notices(article: ReadingBuilder) -> None:

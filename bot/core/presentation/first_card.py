@@ -14,7 +14,7 @@ from bot.core.presentation.main_points import Idea, Point, choose, ideas_of, poi
 from bot.core.presentation.notes import telling_verb
 from bot.core.presentation.phrases import flat
 from bot.core.presentation.shortening import LEFT_OUT, shortened
-from bot.core.presentation.wording import HEADINGS, title_of, what_the_text_names
+from bot.core.presentation.wording import HEADINGS, language_of_summary, title_of, what_the_text_names
 from bot.core.reading import SILENT_ACTS, Notice, NoticeKind, Reading, Statement
 from bot.core.spans import Span
 
@@ -49,12 +49,14 @@ class FirstCard:
     warnings: tuple[str, ...]
     points: tuple[Point, ...]
     also_speaking: tuple[Point, ...]
+    language: str  # of the summary, where that is not the article's
     foot: str
 
     @property
     def length(self) -> int:
         """In characters, as it is read: with line breaks and bullets, without an interface's own signs."""
-        lines = [self.title, self.names, self.warning, *(f"• {one}" for one in self.warnings), self.foot]
+        warnings = (f"• {one}" for one in self.warnings)
+        lines = [self.title, self.names, self.warning, *warnings, self.language, self.foot]
         points = [*self.points, *self.also_speaking]
         lead = len(ALSO_SPEAKING) if self.also_speaking else 0
         return sum(len(line) + 1 for line in lines if line) + sum(one.length for one in points) + lead
@@ -70,6 +72,7 @@ def first_card(reading: Reading) -> FirstCard:
         warnings=tuple(_warnings(reading)),
         points=acts,
         also_speaking=(),
+        language=language_of_summary(reading),
         foot=FOOT if reading.statements else "",
     )
     room = LONGEST - always.length

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.core.article import Article
+from bot.core.language_names import LANGUAGE_NAMES
 from bot.core.presentation.background import Background
 from bot.core.presentation.phrases import counted, flat, words_in
-from bot.core.reading import Act, Person, Statement
+from bot.core.reading import Act, Person, Reading, Statement
+from bot.core.structure.language import clearly_other_language
 
 HEADINGS: dict[Act, str] = {
     "denied": "Denied",
@@ -48,6 +50,22 @@ def what_the_text_names(article: Article) -> str:
     parts.append(flat(names.date.of(article.text)) if names.date else "no date")
     parts.append(flat(names.link.of(article.text)) if names.link else "no link")
     return " · ".join(parts)
+
+
+def language_of_summary(reading: Reading) -> str:
+    """That the summary is in another language than the article; empty where it is not, or not clearly.
+
+    The summary's own words tell, not what the model was asked for: it may have written otherwise, and
+    a reply that was kept does not say what was asked.
+    """
+    if reading.reader != "model":
+        return ""
+    summary = " ".join(one.text for one in reading.summary)
+    language = clearly_other_language(summary, reading.article.language)
+    if language is None:
+        return ""
+    quotes = "; quotes stay in the article’s language" if reading.statements else ""
+    return f"Summary in {LANGUAGE_NAMES.get(language, language)}{quotes}"
 
 
 # The speakers of a group

@@ -11,6 +11,8 @@ from bot.core.word_lists import words_of
 UNKNOWN = "und"
 _SAMPLE = 20_000  # characters
 _FEWEST_WORDS = 2  # of one language's small words
+_FEWEST_TO_BE_CLEAR = 5
+_TIMES_TO_BE_CLEAR = 2  # as many as of the language that it might be as well
 # Language, its characters, and which share of the letters they have to be.
 _SCRIPTS = (
     # In Japanese, Chinese characters stand between kana, so kana are asked for first.
@@ -27,6 +29,7 @@ _SCRIPTS = (
     ("hy", "\u0530", "\u058f", 0.4),
     ("ar", "\u0600", "\u06ff", 0.5),
 )
+_HARD_TO_TELL_APART = frozenset({"ar", "fa", "ur"})  # a short text may lack the letters that tell
 _PERSIAN = "پچژگک"
 _URDU = "ٹڈڑےں"
 _SHARE_OF_OWN_LETTERS = 0.02  # of Persian's and Urdu's, where the script is Arabic
@@ -122,6 +125,18 @@ def guess_language(text: str, story: Sequence[Span]) -> str:
     return _by_script(sample) or _by_small_words(sample)
 
 
+def clearly_other_language(text: str, than: str) -> str | None:
+    """The language of `text`, where no doubt is left that it is another `than` that one."""
+    found = guess_language(text, [Span(0, len(text))])
+    if UNKNOWN in (found, than) or found == than or {found, than} <= _HARD_TO_TELL_APART:
+        return None
+    if found not in _SMALL_WORDS:
+        return found  # by its script
+    counts = _counts_of_small_words(text)
+    fewest = max(_FEWEST_TO_BE_CLEAR, _TIMES_TO_BE_CLEAR * counts.get(than, 0))
+    return found if counts[found] >= fewest else None
+
+
 def _sample(text: str, story: Sequence[Span]) -> str:
     pieces: list[str] = []
     left = _SAMPLE
@@ -154,10 +169,16 @@ def _of_arabic_script(characters: Counter[str], letters: int) -> str:
 
 def _by_small_words(sample: str) -> str:
     """The language of which the text holds the most small words; the first listed where two hold as many."""
+    counts = _counts_of_small_words(sample)
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] >= _FEWEST_WORDS else UNKNOWN
+
+
+def _counts_of_small_words(sample: str) -> dict[str, int]:
+    """By language, in the order in which they are listed."""
     words = Counter(_MARKS.sub(" ", sample.lower().replace("'", "’")).split())
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     for word in words.keys() & _LANGUAGES_WITH.keys():
         for language in _LANGUAGES_WITH[word]:
             counts[language] += words[word]
-    best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] >= _FEWEST_WORDS else UNKNOWN
+    return counts

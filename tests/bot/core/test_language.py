@@ -1,7 +1,7 @@
 import pytest
 
 from bot.core.spans import Span
-from bot.core.structure.language import guess_language
+from bot.core.structure.language import clearly_other_language, guess_language
 
 
 def language_of(text: str) -> str:
@@ -48,3 +48,22 @@ def test_foreign_words_in_a_quotation_do_not_change_the_language() -> None:
     )
 
     assert guess == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "than", "other"),
+    [
+        ("The council voted to keep the ferry, and it will run until May.", "de", "en"),
+        ("The council voted to keep the ferry, and it will run until May.", "ja", "en"),
+        ("理事会は五月まで渡し船を続けることを決めた。", "en", "ja"),
+        ("The council voted to keep the ferry, and it will run until May.", "en", None),
+        ("The council voted to keep the ferry, and it will run until May.", "und", None),
+        ("The ferry, and it.", "de", None),
+        ("Rådet har besluttet at færgen ikke skal sælges, og det er de ansatte med på.", "no", None),
+        ("Xqz vbn", "en", None),
+    ],
+)
+def test_another_language_is_named_only_where_there_is_no_doubt(
+    text: str, than: str, other: str | None
+) -> None:
+    assert clearly_other_language(text, than) == other

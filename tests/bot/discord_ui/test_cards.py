@@ -10,7 +10,7 @@ from bot.core.reading import Reading
 from bot.discord_ui.cards import Paste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.layout import AMBER
 from tests.bot.discord_ui.drawing import CONTAINER, components, custom_ids, drawn, labels
-from tests.bot.ferry import ferry
+from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
 PASTE = Paste("key", asked_by="Ida")
@@ -107,6 +107,12 @@ def test_an_article_that_was_read_before_tells_when_and_by_whom() -> None:
     shown = drawn(final_card(full(ferry().reading()), PASTE, read_before=earlier))
 
     assert "\n-# Read before, <t:1793715060:D>, by @Jo\\_e\n" in shown
+
+
+def test_a_summary_in_another_language_says_so_below_it() -> None:
+    shown = drawn(final_card(ferry_in_german(), PASTE))
+
+    assert "\n---\n-# Summary in German; quotes stay in the article’s language\n-# Quotes are cut" in shown
 
 
 def test_a_card_with_a_warning_is_amber() -> None:

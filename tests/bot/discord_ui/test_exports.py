@@ -5,6 +5,7 @@ import json
 from bot.core.quick_reading import read_by_rules
 from bot.discord_ui.exports import as_csv, as_json, as_markdown
 from tests.bot.discord_ui.byline_server import ARTICLE
+from tests.bot.ferry import ferry_in_german
 
 HOSTILE = """Minister speaks
 
@@ -36,3 +37,7 @@ def test_a_document_shows_the_articles_own_marks_as_they_are() -> None:
 
     assert "[Click](http" not in document
     assert "<b>" not in document
+
+
+def test_a_document_says_where_its_summary_is_in_another_language() -> None:
+    assert "\nSummary in German; quotes stay in the article’s language.\n" in as_markdown(ferry_in_german())

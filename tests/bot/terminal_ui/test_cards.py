@@ -8,7 +8,7 @@ from bot.core.reading import Reading
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.coloured_printer import ColouredPrinter
 from bot.terminal_ui.plain_printer import PlainPrinter
-from tests.bot.ferry import ferry
+from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
 
@@ -143,3 +143,11 @@ def test_a_file_name_cannot_steer_the_terminal() -> None:
     PlainPrinter(output).print_rows(rows_of(ferry().reading(), "\x1b[2Jferry\n.txt"))
 
     assert output.getvalue().startswith("␛[2Jferry .txt · quick reading\n")
+
+
+def test_a_summary_in_another_language_says_so_below_it() -> None:
+    shown = plain(ferry_in_german())
+
+    assert shown.index("Die Fähre") < shown.index(
+        "\nSummary in German; quotes stay in the article’s language\n"
+    )

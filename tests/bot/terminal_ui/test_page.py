@@ -10,7 +10,7 @@ from bot.core.errors import BylineError
 from bot.core.reading import Reading
 from bot.terminal_ui.page import page_of
 from bot.terminal_ui.page_output import PageOutput
-from tests.bot.ferry import ferry
+from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
@@ -250,3 +250,11 @@ def test_without_any_speaker_there_is_no_list_of_them() -> None:
     article.notice("unsupported_language", "The text is in German.")
 
     assert 'aria-label="Speakers"' not in page(article.reading())
+
+
+def test_a_summary_in_another_language_says_so_below_it() -> None:
+    shown = page(ferry_in_german())
+
+    assert shown.index("Die Fähre") < shown.index(
+        ">Summary in German; quotes stay in the article’s language</p>"
+    )
