@@ -1,7 +1,10 @@
 """From what a person typed to an expression of FTS5. Their words are data, never syntax."""
 
+from collections.abc import Iterable
+
 from storage.audiences import Audiences
 from storage.statement_index import audience_words, scope_word
+from storage.storable_text import storable
 
 MOST_WORDS = 16
 SHORTEST_BEGINNING = 2  # characters; one letter begins a good part of all words
@@ -25,11 +28,15 @@ def search_expression(audiences: Audiences, words: str, speaker: str, *, beginni
     return None if any(part.endswith(": ()") for part in parts) else " AND ".join(parts)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Texts that hold at least one of `words`; empty where nothing in them can be searched for."""
+    return " OR ".join(dict.fromkeys(term for word in words for term in _terms(word)))
+
+
 def _terms(typed: str) -> list[str]:
     """Each word between quotation marks, which makes it a phrase whatever characters it has."""
-    # SQLite would end the expression at a zero character, and cannot take half of a surrogate pair.
-    harmless = typed.replace("\0", " ").encode(errors="replace").decode()
-    words = [word for word in harmless.split() if any(character.isalnum() for character in word)]
+    # SQLite would end the expression at a zero character.
+    words = [word for word in storable(typed.replace("\0", " ")).split() if any(map(str.isalnum, word))]
     return ['"' + word.replace('"', '""') + '"' for word in words[:MOST_WORDS]]
 
 

@@ -1,10 +1,10 @@
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import date
 from typing import Literal
 
 from storage.database import Database
 
-UsageKind = Literal["reading", "question"]
+UsageKind = Literal["reading", "question", "remembering"]
 
 SECONDS_OF_A_DAY = 86_400
 EPOCH = date(1970, 1, 1).toordinal()
@@ -30,6 +30,7 @@ class Usage:
     """Sums of requests, and how many answers a stored reply gave for nothing (`hits`).
 
     `cost_micro_usd` is the cost of the requests whose price is known; `unpriced_requests` counts the others.
+    What the hits saved is what their replies took when they were made.
     """
 
     requests: int = 0
@@ -40,6 +41,9 @@ class Usage:
     cost_micro_usd: int = 0
     unpriced_requests: int = 0
     hits: int = 0
+    saved_input_tokens: int = 0
+    saved_output_tokens: int = 0
+    saved_cost_micro_usd: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,9 @@ def utc_day(moment: int) -> date:
     return date.fromordinal(EPOCH + moment // SECONDS_OF_A_DAY)
 
 
-SUMS = """
-    coalesce(sum(requests), 0) AS requests, coalesce(sum(input_tokens), 0) AS input_tokens,
-    coalesce(sum(cached_tokens), 0) AS cached_tokens, coalesce(sum(reasoning_tokens), 0) AS reasoning_tokens,
-    coalesce(sum(output_tokens), 0) AS output_tokens, coalesce(sum(cost_micro_usd), 0) AS cost_micro_usd,
-    coalesce(sum(unpriced_requests), 0) AS unpriced_requests, coalesce(sum(hits), 0) AS hits
-"""
+COUNTED = tuple(field.name for field in fields(Usage))
+SUMS = ", ".join(f"coalesce(sum({column}), 0) AS {column}" for column in COUNTED)
+ADDED = ", ".join(f"{column} = {column} + excluded.{column}" for column in COUNTED)
 
 
 class UsageStore:
@@ -82,16 +83,29 @@ class UsageStore:
         )
         await self._add(scope, person, kind, at, usage)
 
-    async def record_hit(self, scope: str, person: int, kind: UsageKind, at: int) -> None:
-        """Add one answer that a stored reply gave for nothing."""
-        await self._add(scope, person, kind, at, Usage(hits=1))
+    async def record_hit(
+        self, scope: str, person: int, kind: UsageKind, at: int, saved: Request | None = None
+    ) -> None:
+        """Add one answer that a stored reply gave for nothing; `saved` is what that took when it was made."""
+        usage = Usage(hits=1)
+        if saved is not None:
+            usage = Usage(
+                hits=1,
+                saved_input_tokens=saved.input_tokens,
+                saved_output_tokens=saved.output_tokens,
+                saved_cost_micro_usd=saved.cost_micro_usd or 0,
+            )
+        await self._add(scope, person, kind, at, usage)
 
-    async def on_day(self, scope: str, day: date) -> Usage:
-        """The scope's total of one day, which its budget is compared with."""
+    async def on_day(self, scope: str, day: date, person: int | None = None) -> Usage:
+        """The total of one day, which a budget is compared with: the scope's, or that of one person in it."""
         async with self._database.reading() as connection:
             row = await connection.row(
-                f"SELECT {SUMS} FROM usage WHERE scope = ? AND day = ?",  # noqa: S608 -- SUMS is fixed
-                [scope, day.toordinal() - EPOCH],
+                f"""
+                SELECT {SUMS} FROM usage
+                WHERE scope = :scope AND day = :day AND (:person IS NULL OR person = :person)
+                """,  # noqa: S608 -- SUMS is fixed
+                {"scope": scope, "day": day.toordinal() - EPOCH, "person": person},
             )
         return Usage(**dict(row)) if row else Usage()
 
@@ -134,30 +148,10 @@ class UsageStore:
     async def _add(self, scope: str, person: int, kind: UsageKind, at: int, usage: Usage) -> None:
         async with self._database.transaction() as connection:
             await connection.run(
-                """
-                INSERT INTO usage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT DO UPDATE SET
-                    requests = requests + excluded.requests,
-                    input_tokens = input_tokens + excluded.input_tokens,
-                    cached_tokens = cached_tokens + excluded.cached_tokens,
-                    reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
-                    output_tokens = output_tokens + excluded.output_tokens,
-                    cost_micro_usd = cost_micro_usd + excluded.cost_micro_usd,
-                    unpriced_requests = unpriced_requests + excluded.unpriced_requests,
-                    hits = hits + excluded.hits
-                """,
-                [
-                    scope,
-                    at // SECONDS_OF_A_DAY,
-                    person,
-                    kind,
-                    usage.requests,
-                    usage.input_tokens,
-                    usage.cached_tokens,
-                    usage.reasoning_tokens,
-                    usage.output_tokens,
-                    usage.cost_micro_usd,
-                    usage.unpriced_requests,
-                    usage.hits,
-                ],
+                f"""
+                INSERT INTO usage (scope, day, person, kind, {", ".join(COUNTED)})
+                VALUES (?, ?, ?, ?, {", ".join("?" * len(COUNTED))})
+                ON CONFLICT DO UPDATE SET {ADDED}
+                """,  # noqa: S608 -- fixed names
+                [scope, at // SECONDS_OF_A_DAY, person, kind, *astuple(usage)],
             )

@@ -1,0 +1,263 @@
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from storage.connection import Connection
+from storage.database import Database
+from storage.search_terms import any_of
+from storage.storable_text import storable
+from storage.turns import (
+    WHOLE_TURNS,
+    NewTurn,
+    Turn,
+    add_messages_of_turn,
+    add_turn,
+    as_turn,
+    change_question_of_turn,
+    conversation_word,
+    remove_turns,
+)
+
+EVERYBODY = 0
+HIGHEST_NUMBER = 2**63 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationKey:
+    """Where a conversation goes on: the id of a thread or channel, a fixed word, in the terminal a name.
+
+    `holder` is the person whose private questions these are; EVERYBODY where all in the place take part.
+    """
+
+    scope: str
+    place: str
+    holder: int = EVERYBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What is known of a conversation, apart from its turns.
+
+    `articles` are digests, in the order in which they came. `summary` holds the turns up to the one with
+    the id `summarised_to`, `summarised_turns` of all `turns`; `tokens` are those of every question and
+    answer. `changes` grows with every turn changed or removed.
+    """
+
+    id: int
+    articles: tuple[str, ...]
+    summary: str
+    summarised_to: int
+    changes: int
+    turns: int
+    tokens: int
+    last_context: str | None  # JSON, as it was noted
+    summarised_turns: int = 0
+
+
+class ConversationStore:
+    """What was asked and answered, place by place."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, key: ConversationKey) -> Conversation | None:
+        """None where nothing was asked there, and no article was added."""
+        async with self._database.reading() as connection:
+            row = await connection.row(
+                """
+                SELECT c.id, c.summary, c.summarised_to, c.changes, c.last_context, count(turns.id) AS turns,
+                       count(turns.id) FILTER (WHERE turns.id <= c.summarised_to) AS summarised_turns,
+                       coalesce(sum(turns.question_tokens + turns.answer_tokens), 0) AS tokens,
+                       (SELECT json_group_array(digest) FROM (
+                           SELECT digest FROM conversation_articles
+                           WHERE conversation = c.id ORDER BY id)) AS articles
+                FROM conversations AS c LEFT JOIN turns ON turns.conversation = c.id
+                WHERE c.scope = ? AND c.place = ? AND c.holder = ?
+                GROUP BY c.id
+                """,
+                [key.scope, key.place, key.holder],
+            )
+        return Conversation(**{**dict(row), "articles": tuple(json.loads(row["articles"]))}) if row else None
+
+    async def people(self, key: ConversationKey) -> frozenset[int]:
+        """Everybody who asked there."""
+        async with self._database.reading() as connection:
+            number = await _number(connection, key)
+            rows = await connection.rows("SELECT DISTINCT person FROM turns WHERE conversation = ?", [number])
+        return frozenset(row["person"] for row in rows)
+
+    async def add_articles(self, key: ConversationKey, digests: Iterable[str], at: int) -> None:
+        """Those that are there already keep their place."""
+        async with self._database.transaction() as connection:
+            await _add_articles(connection, await _number_made(connection, key), digests, at)
+
+    async def remove_article(self, key: ConversationKey, digest: str) -> bool:
+        """Take it out of the conversation alone; False where it was not in it."""
+        async with self._database.transaction() as connection:
+            gone = await connection.rows(
+                "DELETE FROM conversation_articles WHERE conversation = ? AND digest = ? RETURNING id",
+                [await _number(connection, key), digest],
+            )
+        return bool(gone)
+
+    async def add_turn(self, key: ConversationKey, turn: NewTurn) -> int:
+        """Keep a turn, whose articles join those of the conversation; the turn's id."""
+        async with self._database.transaction() as connection:
+            conversation = await _number_made(connection, key)
+            await _add_articles(connection, conversation, turn.articles, turn.asked_at)
+            return await add_turn(connection, conversation, turn)
+
+    async def add_messages(self, turn: int, messages: Iterable[int]) -> None:
+        """Note further messages that hold the turn with that id."""
+        async with self._database.transaction() as connection:
+            await add_messages_of_turn(connection, turn, messages)
+
+    async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
+        """Digests of the turn in that message; none where it holds no turn of this conversation."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                """
+                SELECT turn_articles.digest
+                FROM turn_messages
+                JOIN turns ON turns.id = turn_messages.turn
+                JOIN turn_articles ON turn_articles.turn = turns.id
+                WHERE turn_messages.message = ? AND turns.conversation = ?
+                ORDER BY turns.id, turn_articles.position
+                """,
+                [message, await _number(connection, key)],
+            )
+        return tuple(dict.fromkeys(row["digest"] for row in rows))
+
+    async def newest(self, key: ConversationKey, limit: int, *, after: int = 0) -> list[Turn]:
+        """The latest `limit` turns of those with a higher id than `after`, the oldest of them first."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                f"{WHOLE_TURNS} WHERE turns.conversation = ? AND turns.id > ? ORDER BY turns.id DESC LIMIT ?",
+                [await _number(connection, key), after, limit],
+            )
+        return [as_turn(row) for row in reversed(rows)]
+
+    async def matching(
+        self, key: ConversationKey, words: Sequence[str], limit: int, *, before: int | None = None
+    ) -> list[Turn]:
+        """Turns that hold any of the words, the best first; `before` leaves out ids from there on."""
+        wanted = any_of(words)
+        if not wanted:
+            return []
+        async with self._database.reading() as connection:
+            place = conversation_word(await _number(connection, key))
+            rows = await connection.rows(
+                f"""
+                SELECT found.* FROM (
+                    SELECT rowid, rank FROM turn_words
+                    WHERE turn_words MATCH ? AND rowid < ? ORDER BY rank LIMIT ?) AS best
+                CROSS JOIN ({WHOLE_TURNS}) AS found ON found.id = best.rowid ORDER BY best.rank
+                """,  # noqa: S608 -- WHOLE_TURNS is fixed
+                [f"place : {place} AND {{question answer}} : ({wanted})", before or HIGHEST_NUMBER, limit],
+            )
+        return [as_turn(row) for row in rows]
+
+    async def keep_summary(
+        self, key: ConversationKey, summary: str, summarised_to: int, changes: int
+    ) -> bool:
+        """Keep the summary of all turns up to the one with the id `summarised_to`.
+
+        False, and nothing is written, where `changes` has moved on, the conversation was forgotten
+        meanwhile, or a summary of later turns is there.
+        """
+        async with self._database.transaction() as connection:
+            kept = await connection.rows(
+                """
+                UPDATE conversations SET summary = :summary, summarised_to = :turn
+                WHERE scope = :scope AND place = :place AND holder = :holder
+                  AND changes = :changes AND summarised_to < :turn
+                  AND EXISTS (SELECT 1 FROM turns WHERE id = :turn AND conversation = conversations.id)
+                RETURNING id
+                """,
+                {
+                    "summary": storable(summary),
+                    "turn": summarised_to,
+                    "scope": key.scope,
+                    "place": key.place,
+                    "holder": key.holder,
+                    "changes": changes,
+                },
+            )
+        return bool(kept)
+
+    async def note_context(self, key: ConversationKey, context: str) -> None:
+        """Keep what the latest question was sent with, as JSON, where there is such a conversation."""
+        async with self._database.transaction() as connection:
+            await connection.run(
+                "UPDATE conversations SET last_context = ? WHERE id = ?",
+                [storable(context), await _number(connection, key)],
+            )
+
+    async def change_question(self, scope: str | None, message: int, question: str, tokens: int) -> bool:
+        """Change the turn in that message; False where it holds none, or asks just that already.
+
+        `scope` is None where it is not known: no two messages of Discord share an id.
+        """
+        if not await self._turns_in(scope, [message]):
+            return False
+        async with self._database.transaction() as connection:
+            turns = await _turns_in(connection, scope, [message])
+            changed = [await change_question_of_turn(connection, turn, question, tokens) for turn in turns]
+        return any(changed)
+
+    async def remove_messages(self, scope: str | None, messages: Iterable[int]) -> int:
+        """Remove the turns that these messages hold; how many. `scope` is as in `change_question`.
+
+        Where they hold none, which is usual, nothing is written. Traces may stay in the file until the
+        next erasing: see `erasing.leave_no_trace`.
+        """
+        deleted = list(messages)
+        if not await self._turns_in(scope, deleted):
+            return 0
+        async with self._database.transaction() as connection:
+            return await remove_turns(connection, await _turns_in(connection, scope, deleted))
+
+    async def _turns_in(self, scope: str | None, messages: Sequence[int]) -> list[int]:
+        async with self._database.reading() as connection:
+            return await _turns_in(connection, scope, messages)
+
+
+async def _turns_in(connection: Connection, scope: str | None, messages: Sequence[int]) -> list[int]:
+    rows = await connection.rows(
+        """
+        SELECT DISTINCT turns.id
+        FROM json_each(:messages) AS asked
+        CROSS JOIN turn_messages ON turn_messages.message = asked.value
+        CROSS JOIN turns ON turns.id = turn_messages.turn
+        CROSS JOIN conversations ON conversations.id = turns.conversation
+        WHERE :scope IS NULL OR conversations.scope = :scope
+        """,
+        {"messages": json.dumps(messages), "scope": scope},
+    )
+    return [row["id"] for row in rows]
+
+
+async def _number(connection: Connection, key: ConversationKey) -> int:
+    """0 where there is no such conversation."""
+    return await connection.integer(
+        "SELECT id FROM conversations WHERE scope = ? AND place = ? AND holder = ?",
+        [key.scope, key.place, key.holder],
+    )
+
+
+async def _number_made(connection: Connection, key: ConversationKey) -> int:
+    await connection.run(
+        "INSERT INTO conversations (scope, place, holder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        [key.scope, key.place, key.holder],
+    )
+    return await _number(connection, key)
+
+
+async def _add_articles(connection: Connection, conversation: int, digests: Iterable[str], at: int) -> None:
+    await connection.run_many(
+        """
+        INSERT INTO conversation_articles (conversation, digest, added_at) VALUES (?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        [[conversation, digest, at] for digest in digests],
+    )

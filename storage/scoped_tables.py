@@ -1,0 +1,16 @@
+"""Every table whose rows name their scope; the rows of others belong to one of these rows."""
+
+SCOPED_TABLES = (
+    "articles",
+    "audiences",
+    "names",
+    "name_parts",
+    "replies",
+    "usage",
+    "server_settings",
+    "quick_channels",
+    "conversations",
+    "public_cards",
+    "accepted_work",
+    "departures",
+)
