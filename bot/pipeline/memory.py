@@ -53,10 +53,11 @@ class FirstRead:
 
 @dataclass(frozen=True, slots=True)
 class StoredReply:
-    """A reply that was paid for earlier."""
+    """A reply that was paid for earlier, and what it took then."""
 
     text: str
     model: str
+    usage: ModelUsage
 
 
 class Memory:
@@ -87,7 +88,14 @@ class Memory:
         if self._database is not None:
             with _passed_by("look up a reply"):
                 kept = await ReplyStore(self._database).get(scope, key)
-                return StoredReply(kept.reply, kept.model) if kept else None
+                return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
+        return None
+
+    async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
+        """The key of the latest reply about an article that a model was shown just so."""
+        if self._database is not None:
+            with _passed_by("look up a reply"):
+                return await ReplyStore(self._database).newest_reading(scope, article_digest, shown)
         return None
 
     async def keep_reply(
@@ -117,24 +125,20 @@ class Memory:
             with _passed_by("mark a reply as used"):
                 await ReplyStore(self._database).mark_used(scope, [key], self._second())
 
-    async def count_hit(self, asker: Asker, kind: UsageKind) -> None:
+    async def count_hit(self, asker: Asker, kind: UsageKind, saved: ModelUsage | None = None) -> None:
+        """`saved` is what the stored reply took when it was made."""
         if self._database is not None:
             with _passed_by("count a stored reply"):
-                await UsageStore(self._database).record_hit(asker.scope, asker.person, kind, self._second())
+                await UsageStore(self._database).record_hit(
+                    asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
+                )
 
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         if self._database is None:
             return
         with _passed_by("count a request"):
-            request = Request(
-                input_tokens=usage.input_tokens,
-                cached_tokens=usage.cached_tokens,
-                reasoning_tokens=usage.reasoning_tokens,
-                output_tokens=usage.output_tokens,
-                cost_micro_usd=_micro(usage.cost_usd),
-            )
             await UsageStore(self._database).record_request(
-                asker.scope, asker.person, kind, self._second(), request
+                asker.scope, asker.person, kind, self._second(), _request(usage)
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
@@ -209,6 +213,26 @@ def _passed_by(what: str) -> Iterator[None]:
         yield
     except StorageError as error:
         logger.warning("could not %s: %s", what, error)
+
+
+def _request(usage: ModelUsage) -> Request:
+    return Request(
+        input_tokens=usage.input_tokens,
+        cached_tokens=usage.cached_tokens,
+        reasoning_tokens=usage.reasoning_tokens,
+        output_tokens=usage.output_tokens,
+        cost_micro_usd=_micro(usage.cost_usd),
+    )
+
+
+def _usage_of(kept: Reply) -> ModelUsage:
+    return ModelUsage(
+        input_tokens=kept.input_tokens,
+        cached_tokens=kept.cached_tokens,
+        reasoning_tokens=kept.reasoning_tokens,
+        output_tokens=kept.output_tokens,
+        cost_usd=None if kept.cost_micro_usd is None else kept.cost_micro_usd / MICRO,
+    )
 
 
 def _micro(cost_usd: float | None) -> int | None:

@@ -104,6 +104,20 @@ async def test_a_kept_reply_is_counted_as_a_hit(desk: Desk, model: FakeModel, da
     assert (usage.requests, usage.hits) == (1, 1)
 
 
+async def test_a_kept_reply_knows_what_it_took_and_a_hit_counts_it_as_saved(
+    memory: Memory, database: Database
+) -> None:
+    await memory.keep_reply(ANNA.scope, "k", "d", "{}", "a-model", USAGE)
+    kept = await memory.reply(ANNA.scope, "k")
+    assert kept is not None
+    await memory.count_hit(ANNA, "reading", kept.usage)
+    usage = await used(database)
+
+    assert kept.usage == USAGE
+    assert (usage.saved_input_tokens, usage.saved_output_tokens) == (USAGE.input_tokens, USAGE.output_tokens)
+    assert usage.requests == 0
+
+
 async def test_a_request_of_unknown_price_is_counted_apart(
     desk: Desk, model: FakeModel, database: Database
 ) -> None:
