@@ -37,7 +37,7 @@ class Answerer:
         self._writer = writer
         self._memory = memory
         self._identity = identity
-        self._under_way: SharedWork[AnswerReplyEvent] = SharedWork()
+        self._under_way: SharedWork[tuple[str, str], AnswerReplyEvent] = SharedWork()
 
     async def replies(
         self, request: ModelRequest, asker: Asker, article_digest: str | None
@@ -53,6 +53,10 @@ class Answerer:
         async with contextlib.aclosing(work) as events:
             async for event in events:
                 yield event
+
+    async def forget_unwanted(self) -> None:
+        """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
+        await self._under_way.forget_unfollowed()
 
     async def close(self) -> None:
         await self._under_way.close()

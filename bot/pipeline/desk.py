@@ -1,5 +1,7 @@
+from bot.pipeline.answer_events import AnswerEvent
 from bot.pipeline.answerer import Answerer
 from bot.pipeline.day_budget import DayBudget
+from bot.pipeline.errands import Errand
 from bot.pipeline.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.full_reader import FullReader
 from bot.pipeline.language_model import LanguageModel
@@ -46,11 +48,13 @@ class Desk:
             else None
         )
         self.quick_readings = QuickReadings(workers)
-        self.readings: SharedWork[ReadingEvent] = SharedWork()
+        self.readings: SharedWork[Errand, ReadingEvent] = SharedWork()
+        self.answers: SharedWork[Errand, AnswerEvent] = SharedWork()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
         await self.readings.close()
+        await self.answers.close()
         await self.quick_readings.close()
         if self.model_desk:
             await self.model_desk.close()

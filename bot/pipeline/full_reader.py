@@ -38,7 +38,7 @@ class FullReader:
         self._shelf = shelf
         self._portions = portions
         self._long = LongArticleReader(calls, writer, shelf)
-        self._under_way: SharedWork[ReplyEvent] = SharedWork()
+        self._under_way: SharedWork[tuple[str, str, bool], ReplyEvent] = SharedWork()
 
     async def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.
@@ -55,6 +55,10 @@ class FullReader:
         async with contextlib.aclosing(on_own_budget(wanted.asker.person, follow)) as events:
             async for event in events:
                 yield event
+
+    async def forget_unwanted(self) -> None:
+        """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
+        await self._under_way.forget_unfollowed()
 
     async def close(self) -> None:
         await self._under_way.close()

@@ -32,6 +32,14 @@ class QuickReadings:
         self._recent.move_to_end(text)
         return await asyncio.shield(task)
 
+    def forget(self) -> None:
+        """Keep none of them any more. One that is still being made goes once those who wait have it."""
+        for text, task in list(self._recent.items()):
+            if task.done():
+                self._drop(text)
+            else:
+                task.add_done_callback(functools.partial(self._drop_own, text))
+
     async def close(self) -> None:
         tasks = list(self._recent.values())
         for task in tasks:
@@ -48,7 +56,11 @@ class QuickReadings:
             self._drop(next(iter(self._recent)))
 
     def _drop_failure(self, text: str, task: "asyncio.Task[Reading]") -> None:
-        if (task.cancelled() or task.exception()) and self._recent.get(text) is task:
+        if task.cancelled() or task.exception():
+            self._drop_own(text, task)
+
+    def _drop_own(self, text: str, task: "asyncio.Task[Reading]") -> None:
+        if self._recent.get(text) is task:
             self._drop(text)
 
     def _drop(self, text: str) -> None:

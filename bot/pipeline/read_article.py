@@ -18,6 +18,7 @@ from bot.core.reading import Notice, Reading
 from bot.core.structure.decoding import accept
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
+from bot.pipeline.errands import Errand
 from bot.pipeline.language_names import language_code, language_name
 from bot.pipeline.memory import Memory
 from bot.pipeline.reading_events import (
@@ -56,7 +57,8 @@ async def read_article(
     A reading comes to its end, and is kept, also when who asked for it has left.
     """
     accepted = accept(text)
-    reading = desk.readings.follow(object(), lambda: _read(desk, accepted, asker, options))
+    errand = Errand(asker.scope, asker.person, (accepted,))
+    reading = desk.readings.follow(errand, lambda: _read(desk, accepted, asker, options))
     async with contextlib.aclosing(reading) as events:
         async for event in events:
             yield event

@@ -6,11 +6,12 @@ what a model was asked is paid for, and what it answers is kept.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Callable
-from typing import Generic, TypeVar
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from typing import Any, Generic, TypeVar
 
 from bot.core.errors import BylineError
 
+Key = TypeVar("Key")
 Event = TypeVar("Event")
 
 
@@ -18,17 +19,29 @@ class ShuttingDown(BylineError):  # noqa: N818 -- the name says what is wrong, a
     """The work was given up because the program ends."""
 
 
-class SharedWork(Generic[Event]):
+class Forgotten(BylineError):  # noqa: N818 -- as above
+    """The work was given up because what it is about was forgotten meanwhile."""
+
+
+FORGOTTEN = "What this is about was forgotten while Byline worked on it. Nothing of it was kept."
+
+
+class SharedWork(Generic[Key, Event]):
     """Keeps the work under way; a key is free again when its work has ended."""
 
     def __init__(self) -> None:
-        self._under_way: dict[object, _Work[Event]] = {}
+        self._under_way: dict[Key, _Work[Event]] = {}
 
-    def is_under_way(self, key: object) -> bool:
+    def is_under_way(self, key: Key) -> bool:
         return key in self._under_way
 
+    @property
+    def keys(self) -> list[Key]:
+        """Of what is under way."""
+        return list(self._under_way)
+
     async def follow(
-        self, key: object, start: Callable[[], AsyncGenerator[Event, None]]
+        self, key: Key, start: Callable[[], AsyncGenerator[Event, None]]
     ) -> AsyncGenerator[Event, None]:
         """All events of the work under `key`, from its first; `start` makes it where none is under way.
 
@@ -42,18 +55,28 @@ class SharedWork(Generic[Event]):
             async for event in events:
                 yield event
 
+    async def forget(self, unwanted: Collection[Key]) -> None:
+        """Give up the work under these keys; whoever follows it gets `Forgotten`.
+
+        When this returns the work has ended: it keeps nothing any more.
+        """
+        await _given_up([work for key, work in self._under_way.items() if key in unwanted], _forgotten())
+
+    async def forget_unfollowed(self) -> None:
+        """The same, of all work that nobody waits for."""
+        await _given_up([work for work in self._under_way.values() if not work.followers], _forgotten())
+
     async def close(self) -> None:
         """Give up what is under way; whoever follows it gets `ShuttingDown`."""
-        given_up = list(self._under_way.values())
-        for work in given_up:
-            work.give_up()
-        await asyncio.gather(*(work.task for work in given_up), return_exceptions=True)
+        closing = ShuttingDown("Byline is shutting down. Ask again in a moment.")
+        await _given_up(list(self._under_way.values()), closing)
 
 
 class _Work(Generic[Event]):
     """Events of one piece of work, kept for those who join late."""
 
     def __init__(self, events: AsyncGenerator[Event, None], on_end: Callable[[], object]) -> None:
+        self.followers = 0
         self._on_end = on_end
         self._past: list[Event] = []
         self._error: Exception | None = None
@@ -62,21 +85,25 @@ class _Work(Generic[Event]):
         self.task = asyncio.create_task(self._gather(events))
 
     async def events(self) -> AsyncGenerator[Event, None]:
-        seen = 0
-        while True:
-            while seen < len(self._past):
-                seen += 1
-                yield self._past[seen - 1]
-            if self._ended:
-                break
-            await self._news.wait()
+        self.followers += 1
+        try:
+            seen = 0
+            while True:
+                while seen < len(self._past):
+                    seen += 1
+                    yield self._past[seen - 1]
+                if self._ended:
+                    break
+                await self._news.wait()
+        finally:
+            self.followers -= 1
         if self._error is not None:
             raise self._error
 
-    def give_up(self) -> None:
+    def give_up(self, reason: BylineError) -> None:
         """Ends it also where it has not even begun, in which case its task would tell nobody."""
         self.task.cancel()
-        self._end(ShuttingDown("Byline is shutting down. Ask again in a moment."))
+        self._end(reason)
 
     async def _gather(self, events: AsyncGenerator[Event, None]) -> None:
         """Keeps an error for those who follow, so that nobody has to await the task."""
@@ -100,3 +127,13 @@ class _Work(Generic[Event]):
         """Wake everybody who waits now; who comes later waits for the next news."""
         self._news.set()
         self._news = asyncio.Event()
+
+
+async def _given_up(works: Sequence[_Work[Any]], reason: BylineError) -> None:
+    for work in works:
+        work.give_up(reason)
+    await asyncio.gather(*(work.task for work in works), return_exceptions=True)
+
+
+def _forgotten() -> Forgotten:
+    return Forgotten(FORGOTTEN)

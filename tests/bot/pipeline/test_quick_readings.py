@@ -91,3 +91,25 @@ async def test_a_failure_is_not_kept(quick: QuickReadings, workers: CountingWork
     workers.fails = False
 
     assert (await quick.of(TEXT)).statements
+
+
+async def test_what_is_forgotten_is_read_anew(quick: QuickReadings, workers: CountingWorkers) -> None:
+    await quick.of(TEXT)
+    quick.forget()
+    await quick.of(TEXT)
+
+    assert workers.runs == 2
+
+
+async def test_what_is_forgotten_while_it_is_read_is_still_given_to_who_waits_and_not_kept(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    workers.may_run.clear()
+    waiting = asyncio.create_task(quick.of(TEXT))
+    await asyncio.sleep(0)
+    quick.forget()
+    workers.may_run.set()
+    await waiting
+    await quick.of(TEXT)
+
+    assert workers.runs == 2

@@ -1,0 +1,15 @@
+"""What is under way for somebody, so that it can be given up when something in it is forgotten."""
+
+from dataclasses import dataclass
+
+from storage.conversations import ConversationKey
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Errand:
+    """A reading or an answer. No two are the same: each person's comes to an end of its own."""
+
+    scope: str
+    person: int
+    texts: tuple[str, ...]
+    conversation: ConversationKey | None = None
