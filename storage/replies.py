@@ -39,6 +39,19 @@ class ReplyStore:
             )
         return None if row is None else Reply(**dict(row))
 
+    async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
+        """The key of the latest reply about the article whose JSON has this value under `shown`."""
+        async with self._database.reading() as connection:
+            row = await connection.row(
+                """
+                SELECT key FROM replies
+                WHERE scope = ? AND article_digest = ? AND json_extract(reply, '$.shown') = ?
+                ORDER BY created_at DESC, id DESC LIMIT 1
+                """,
+                [scope, article_digest, shown],
+            )
+        return None if row is None else str(row["key"])
+
     async def put(self, scope: str, reply: Reply) -> None:
         """Keep `reply`, in place of an earlier one under its key."""
         async with self._database.transaction() as connection:

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 import discord
 
+from bot.core.language_names import LANGUAGE_NAMES
 from bot.pipeline.asker import Asker
+
+NOBODY = 0  # no person of Discord's has this id
 
 
 def asker_of(
@@ -14,10 +17,12 @@ def asker_of(
     *,
     private: bool,
     message_id: int | None = None,
+    language: str = "",
 ) -> Asker:
     """Without a server the scope is this person's direct messages, which nobody else is in."""
+    name = person.display_name
     if guild is None:
-        return Asker(f"user:{person.id}", person.id, None, message_id, private)
+        return Asker(f"user:{person.id}", person.id, None, message_id, private, name=name, language=language)
     return Asker(
         scope=scope_of(guild.id),
         person=person.id,
@@ -25,7 +30,18 @@ def asker_of(
         message=message_id,
         private=private,
         sees_channels=channels_seen_by(person, guild),
+        thread=channel.id if isinstance(channel, discord.Thread) else None,
+        name=name,
+        language=language,
     )
+
+
+def everybody_at(asker: Asker, guild: discord.Guild | None) -> Asker:
+    """What all who can view the place of `asker` may see, whoever they are: nothing private."""
+    if guild is None:
+        return asker
+    open_to_all = {one.id for one in guild.channels if one.permissions_for(guild.default_role).view_channel}
+    return Asker(asker.scope, NOBODY, asker.channel, sees_channels=frozenset(open_to_all))
 
 
 def scope_of(guild: int) -> str:
@@ -36,8 +52,19 @@ def asker_of_interaction(
     interaction: discord.Interaction, *, private: bool, message_id: int | None = None
 ) -> Asker:
     return asker_of(
-        interaction.user, interaction.channel, interaction.guild, private=private, message_id=message_id
+        interaction.user,
+        interaction.channel,
+        interaction.guild,
+        private=private,
+        message_id=message_id,
+        language=language_of(interaction.locale),
     )
+
+
+def language_of(locale: discord.Locale) -> str:
+    """The ISO 639-1 code, without the country; empty where Byline has no name for the language."""
+    code = str(locale.value).partition("-")[0]
+    return code if code in LANGUAGE_NAMES else ""
 
 
 def channels_seen_by(person: discord.User | discord.Member, guild: discord.Guild) -> frozenset[int]:

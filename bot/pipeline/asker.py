@@ -8,7 +8,9 @@ class Asker:
     """Who asks, and where: it decides for whom an answer is kept, and what may be told of others.
 
     Nothing crosses scopes. Inside one, an article read in a `channel` shows to those who can view it,
-    a `private` one only to `person`. `sees_channels` are the channels that the person can view.
+    a `private` one only to `person`. `sees_channels` are the channels that the person can view. A
+    `thread` that everybody may enter belongs to its channel, but has a conversation of its own.
+    `language`: that of the person's Discord, an ISO 639-1 code; empty where it is not known.
     """
 
     scope: str = LOCAL
@@ -17,3 +19,6 @@ class Asker:
     message: int | None = None
     private: bool = False
     sees_channels: frozenset[int] = frozenset()
+    thread: int | None = None
+    name: str = ""
+    language: str = ""

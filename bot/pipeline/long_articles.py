@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncGenerator, Sequence
+from dataclasses import replace
 
 from bot.core.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.core.numbered_article import NumberedArticle
@@ -77,7 +78,7 @@ class LongArticleReader:
         except ModelError as error:
             logger.warning("part %d of %d could not be read: %s", number, of, type(error).__name__)
             return error
-        await self._shelf.keep(key, wanted, reply)
+        await self._shelf.keep(key, replace(wanted, numbered=part), reply)
         return reply
 
     async def _join(

@@ -3,17 +3,20 @@
 Rules and checks run again over the text as pasted; the model's reply is looked up.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.errors import ModelError
-from bot.core.numbered_article import number_article
+from bot.core.numbered_article import NumberedArticle, number_article
 from bot.core.reading import Reading, Usage
+from bot.core.structure.language import clearly_other_language
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk, ModelDesk
 from bot.pipeline.language_names import language_code
 from bot.pipeline.library import Library
 from bot.pipeline.memory import MICRO
 from bot.pipeline.read_article import ReadingOptions, full_reading_of, wanted_reading
+from bot.pipeline.reading_replies import ReadingReply
 from storage.errors import StorageError
 from storage.replies import ReplyStore
 
@@ -26,8 +29,14 @@ class Recalled:
     read_at: int
 
 
-async def recall_article(desk: Desk, asker: Asker, digest: str, options: ReadingOptions) -> Recalled | None:
-    """None where the asker cannot see the article. Raises `LibraryUnavailable`."""
+async def recall_article(
+    desk: Desk, asker: Asker, digest: str, wish: ReadingOptions, *others: ReadingOptions
+) -> Recalled | None:
+    """None where the asker cannot see the article. Raises `LibraryUnavailable`.
+
+    The first `wish` that a reply is kept for counts. Where there is none for any, because
+    others were wanted then, the latest reply about the article does.
+    """
     library = Library(desk.memory)
     known, text = await library.article(asker, digest), await library.text(asker, digest)
     if known is None or text is None:
@@ -35,28 +44,53 @@ async def recall_article(desk: Desk, asker: Asker, digest: str, options: Reading
     quick = await desk.quick_readings.of(text)
     if desk.model_desk is None or not quick.article.sentences:
         return Recalled(quick, known.read_at)
-    full = await _full_reading(desk, desk.model_desk, quick, asker, options)
+    full = await _full_reading(desk, desk.model_desk, quick, asker, [wish, *others])
     return Recalled(full or quick, known.read_at)
 
 
 async def _full_reading(
-    desk: Desk, model_desk: ModelDesk, quick: Reading, asker: Asker, options: ReadingOptions
+    desk: Desk, model_desk: ModelDesk, quick: Reading, asker: Asker, wishes: Sequence[ReadingOptions]
 ) -> Reading | None:
     """None where no reply is kept, or none that can be read any more."""
     length = len(quick.article.text)
-    key = await desk.memory.delimiter_key()
-    numbered = await desk.workers.run(length, number_article, quick, key)
-    wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
-    request = model_desk.writer.reading(numbered, wanted.wish)
+    numbered = await desk.workers.run(length, number_article, quick, await desk.memory.delimiter_key())
+    kept = await _kept_reply(model_desk, quick, numbered, asker, wishes)
+    if kept is None:
+        return None
     try:
-        reply = await model_desk.shelf.find(model_desk.shelf.key(request), wanted)
-        if reply is None:
-            return None
-        language = language_code(options.language)
-        full, _ = await desk.workers.run(length, full_reading_of, quick, numbered, reply, language)
+        full, _ = await desk.workers.run(length, full_reading_of, quick, numbered, kept.reply, kept.language)
     except ModelError:
         return None
-    return replace(full, usage=await _usage_then(desk, asker.scope, model_desk.shelf.key(request)))
+    return replace(full, usage=await _usage_then(desk, asker.scope, kept.key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """`language`, of the summary: None where it is the article's."""
+
+    key: str
+    reply: ReadingReply
+    language: str | None
+
+
+async def _kept_reply(
+    model_desk: ModelDesk,
+    quick: Reading,
+    numbered: NumberedArticle,
+    asker: Asker,
+    wishes: Sequence[ReadingOptions],
+) -> _Kept | None:
+    shelf = model_desk.shelf
+    for options in wishes:
+        wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
+        key = shelf.key(model_desk.writer.reading(numbered, wanted.wish))
+        if (reply := await shelf.find(key, wanted)) is not None:
+            return _Kept(key, reply, language_code(options.language))
+    newest = await shelf.newest_key(wanted)
+    if newest is None or (reply := await shelf.find(newest, wanted)) is None:
+        return None
+    summary = " ".join(one.text for one in reply.parsed.summary)
+    return _Kept(newest, reply, clearly_other_language(summary, quick.article.language))
 
 
 async def _usage_then(desk: Desk, scope: str, key: str) -> Usage:

@@ -9,7 +9,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import NOTHING_USED
 from bot.pipeline.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.requests import RequestWriter
-from bot.pipeline.stored_replies import reply_as_json
+from bot.pipeline.stored_replies import digest_of_shown, reply_as_json
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +35,13 @@ class ReplyShelf:
         except ModelReplyUnreadable:
             logger.warning("a kept reply cannot be read and is asked for again")
             return None
-        return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True)
+        return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True, saved=stored.usage)
+
+    async def newest_key(self, wanted: WantedReading) -> str | None:
+        """Of the latest reply about the article in the scope, in whatever language and length."""
+        return await self._memory.newest_reading(
+            wanted.asker.scope, wanted.article_digest, digest_of_shown(wanted.numbered)
+        )
 
     async def mark_used(self, key: str, wanted: WantedReading) -> None:
         await self._memory.mark_used(wanted.asker.scope, key)
@@ -45,7 +51,7 @@ class ReplyShelf:
             wanted.asker.scope,
             key,
             wanted.article_digest,
-            reply_as_json(reply.parsed),
+            reply_as_json(reply.parsed, digest_of_shown(wanted.numbered)),
             reply.model,
             reply.usage,
         )

@@ -1,17 +1,29 @@
-"""What those who manage a server chose, held in memory so that nobody waits for it."""
+"""What those who manage a server chose, and people for their direct messages.
+
+All of it is held in memory, so that nobody waits for it, and a choice counts from the next reading on.
+"""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.day_budget import DIRECT
 from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.read_article import ReadingOptions
 from storage.errors import StorageError
 from storage.server_settings import ServerSettings, ServerSettingsStore
 
 USUAL = ServerSettings()
+AS_THE_ARTICLE = "article"  # in place of a language: each summary in that of its article
 
 
 def no_parent(_: int) -> int | None:
     return None
+
+
+def is_direct(scope: str) -> bool:
+    """Whether it is that of somebody's direct messages."""
+    return scope.startswith(DIRECT)
 
 
 class ServerChoices:
@@ -33,6 +45,30 @@ class ServerChoices:
 
     def of(self, scope: str) -> ServerSettings:
         return self._chosen.get(scope, USUAL)
+
+    def reading_options(self, asker: Asker, usual: ReadingOptions) -> ReadingOptions:
+        """`usual` as whoever runs Byline set it, with what was chosen for where `asker` asks."""
+        sentences = self.of(asker.scope).summary_sentences or usual.summary_sentences
+        language = self._summary_language(asker, usual.language)
+        return replace(usual, language=language, summary_sentences=sentences)
+
+    def answer_language(self, asker: Asker, usual: str) -> str:
+        """Of an answer to a question; empty for the question's own. Who asks privately asks in their own."""
+        if asker.private and not is_direct(asker.scope):
+            return ""
+        return self._chosen_language(asker.scope, usual)
+
+    def _summary_language(self, asker: Asker, usual: str) -> str:
+        """A shared card is for all there; a private one is for who asks."""
+        if is_direct(asker.scope):
+            return self._chosen_language(asker.scope, asker.language or usual)
+        shared = self._chosen_language(asker.scope, usual)
+        return asker.language or shared if asker.private else shared
+
+    def _chosen_language(self, scope: str, usual: str) -> str:
+        """Empty for the article's, or the question's, own."""
+        chosen = self.of(scope).language or usual
+        return "" if chosen == AS_THE_ARTICLE else chosen
 
     def may_ask_model(self, asker: Asker, *channels: int | None) -> bool:
         """Whether a model may receive what `asker` asks about; `channels` are where the article was read."""

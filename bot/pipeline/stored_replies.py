@@ -1,5 +1,6 @@
 """A reply as it is kept: JSON in the very form that a model is asked for, whatever form it came in."""
 
+import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,9 +10,10 @@ from bot.core.reply.parsing import ParsedReply
 from bot.core.reply.references import Reference
 
 
-def reply_as_json(reply: ParsedReply) -> str:
-    """What `parse_reply` makes the same reply of again."""
+def reply_as_json(reply: ParsedReply, shown: str) -> str:
+    """What `parse_reply` makes the same reply of again; `shown` tells what it points into."""
     written = {
+        "shown": shown,
         "summary": [{"text": one.text, "evidence": list(one.evidence)} for one in reply.summary],
         "speakers": [
             {
@@ -27,6 +29,11 @@ def reply_as_json(reply: ParsedReply) -> str:
         "not_speech": _references(reply.not_speech),
     }
     return json.dumps(written, ensure_ascii=False)
+
+
+def digest_of_shown(numbered: NumberedArticle) -> str:
+    """The same where the same numbers stand on the same sentences: they decide what a reply means."""
+    return hashlib.sha256(numbered.text.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def within(part: NumberedArticle, reply: ParsedReply) -> ParsedReply:

@@ -77,3 +77,23 @@ async def test_getting_a_reply_writes_nothing(replies: ReplyStore, database: Dat
         other.execute("BEGIN IMMEDIATE")  # nobody else can write now
 
         assert await replies.get(SCOPE, "k1") == REPLY
+
+
+def shown(key: str, numbering: str, created_at: int, **more: str) -> Reply:
+    return replace(REPLY, key=key, reply=f'{{"shown": "{numbering}"}}', created_at=created_at, **more)
+
+
+async def test_the_latest_reply_about_an_article_as_it_was_shown_is_found(replies: ReplyStore) -> None:
+    await replies.put(SCOPE, shown("old", "as now", 1000))
+    await replies.put(SCOPE, shown("new", "as now", 2000))
+    await replies.put(SCOPE, shown("otherwise", "as never", 3000))
+    await replies.put(SCOPE, shown("of another", "as now", 3000, article_digest="d2"))
+    await replies.put(SCOPE, replace(REPLY, key="an answer", reply='{"answer": ""}', created_at=3000))
+
+    assert await replies.newest_reading(SCOPE, "d1", "as now") == "new"
+
+
+async def test_a_reply_of_another_scope_is_not_found(replies: ReplyStore) -> None:
+    await replies.put("guild:2", shown("k1", "as now", 1000))
+
+    assert await replies.newest_reading(SCOPE, "d1", "as now") is None

@@ -13,8 +13,9 @@ from bot.pipeline.language_model import ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.reading_events import ModelFailed, PartProgress
+from bot.pipeline.recall_article import recall_article
 from bot.pipeline.token_counting import TokenCounter
-from tests.bot.pipeline.newsroom import a_desk, all_of, full_reading, only, quotations, read
+from tests.bot.pipeline.newsroom import ANNA, a_desk, all_of, full_reading, only, quotations, read
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -254,3 +255,14 @@ class RefusingModel(DiligentModel):
             self.fail(TooLongForModel())
             return FakeModel.stream(self, request)
         return super().stream(request)
+
+
+async def test_the_reply_to_one_part_does_not_come_back_as_the_articles(
+    desk: Desk, model: DiligentModel
+) -> None:
+    model.failing = {"Ana Pell"}
+    reading = (await full_reading(desk, LONG, options=ONE_SENTENCE)).reading
+    recalled = await recall_article(desk, ANNA, reading.article.digest, ReadingOptions("fr"))
+
+    assert recalled is not None
+    assert recalled.reading.reader == "rules"

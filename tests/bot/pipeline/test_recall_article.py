@@ -1,3 +1,6 @@
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from bot.pipeline.asker import Asker
@@ -75,3 +78,56 @@ async def test_the_newest_article_comes_first(desk: Desk) -> None:
     titles = [one.title for one in await Library(desk.memory).newest(ANNA)]
 
     assert titles == ["Harbour to be dredged", "Ferry line to close in May"]
+
+
+GERMAN: dict[str, Any] = REPLY | {
+    "summary": [
+        {
+            "text": "Die Fähre wird im Mai eingestellt, und das kostet nach Angaben der Lotsen 30 Stellen.",
+            "evidence": [1],
+        }
+    ]
+}
+IN_ENGLISH = ReadingOptions("en")
+IN_GERMAN = ReadingOptions("de")
+IN_FRENCH = ReadingOptions("fr", summary_sentences=8)
+
+
+async def test_the_first_wish_that_was_ever_fulfilled_counts(desk: Desk, model: FakeModel) -> None:
+    model.reply(GERMAN)
+    model.reply(REPLY)
+    await full_reading(desk, options=IN_GERMAN)
+    full = await full_reading(desk, options=IN_ENGLISH)
+    digest = full.reading.article.digest
+    recalled = await recall_article(desk, BEN, digest, IN_FRENCH, IN_GERMAN, IN_ENGLISH)
+
+    assert recalled is not None
+    assert recalled.reading.summary[0].text == GERMAN["summary"][0]["text"]
+
+
+async def test_what_was_read_in_another_language_and_length_comes_back_as_well(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(GERMAN)
+    full = await full_reading(desk, options=IN_GERMAN)
+    recalled = await recall_article(desk, BEN, full.reading.article.digest, IN_FRENCH)
+
+    assert recalled is not None
+    assert replace(recalled.reading, usage=full.reading.usage) == full.reading
+    assert recalled.reading.usage.input_tokens == USAGE.input_tokens
+    assert len(model.requests) == 1
+
+
+async def test_a_reply_that_points_into_other_numbers_does_not_come_back(
+    desk: Desk, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model.reply(REPLY)
+    with monkeypatch.context() as as_another_version_numbers:
+        as_another_version_numbers.setattr(
+            "bot.pipeline.reply_shelf.digest_of_shown", lambda _: "of another version"
+        )
+        full = await full_reading(desk, options=IN_ENGLISH)
+    recalled = await recall_article(desk, BEN, full.reading.article.digest, IN_FRENCH)
+
+    assert recalled is not None
+    assert recalled.reading.reader == "rules"
