@@ -1,6 +1,6 @@
 """Statements, people and their words in the search index, one article at a time.
 
-All of this runs inside a caller's transaction, apart from `merge_away_traces`.
+All of this runs inside a caller's transaction.
 """
 
 import json
@@ -11,11 +11,9 @@ from dataclasses import dataclass
 
 from storage.audiences import Audiences
 from storage.connection import Connection
-from storage.database import Database
 
 POSITION_BITS = 20  # of a statement's number; the largest article, a megabyte, has fewer statements
 LAST_POSITION = (1 << POSITION_BITS) - 1
-PAGES_A_MERGE = 500  # about a tenth of a second, for which others wait to write
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +112,6 @@ async def unindex_article(connection: Connection, article: int) -> None:
         """,
         [json.dumps([row["name"] for row in gone])],
     )
-
-
-async def merge_away_traces(database: Database) -> None:
-    """Rewrite the whole index without what was deleted, whose words stay in it until then.
-
-    FTS5's `optimize` does the same in one go, during which nobody else could write for seconds.
-    """
-    async with database.transaction() as connection:
-        await _merge(connection, -PAGES_A_MERGE)  # a negative number puts all parts up for merging
-    rewritten = False
-    while not rewritten:
-        async with database.transaction() as connection:
-            rewritten = await _merge(connection, PAGES_A_MERGE) < 2  # the statement itself changes one row
-
-
-async def _merge(connection: Connection, pages: int) -> int:
-    """Merge some pages; the number of changed rows, which is below two when there was nothing to do."""
-    before = await connection.integer("SELECT total_changes()")
-    await connection.run("INSERT INTO statement_words (statement_words, rank) VALUES ('merge', ?)", [pages])
-    return await connection.integer("SELECT total_changes()") - before
 
 
 async def _place(connection: Connection, article: int) -> str:

@@ -1,0 +1,129 @@
+"""Remove articles and conversations with all that was made of them, inside a caller's transaction.
+
+What stays of them in the bytes of the file is the caller's to clean: see `erasing`.
+"""
+
+import json
+from collections.abc import Collection, Iterable
+
+from storage.connection import Connection
+from storage.statement_index import unindex_article
+from storage.turns import remove_turns
+
+
+async def numbers(connection: Connection, sql: str, *parameters: str | int) -> list[int]:
+    """The first column of what `sql` asks for."""
+    return [row[0] for row in await connection.rows(sql, parameters)]
+
+
+async def remove_articles(connection: Connection, scope: str, digests: Iterable[str]) -> int:
+    """Remove from the library, from conversations and from what was made of the articles.
+
+    The turns about them are left alone. How many articles of the library there were.
+    """
+    chosen = json.dumps(list(digests))
+    of_scope = "scope = ? AND {} IN (SELECT value FROM json_each(?))"
+    articles = await numbers(
+        connection,
+        f"SELECT id FROM articles WHERE {of_scope.format('digest')}",  # noqa: S608 -- fixed
+        scope,
+        chosen,
+    )
+    for article in articles:
+        await unindex_article(connection, article)
+        await connection.run("DELETE FROM articles WHERE id = ?", [article])
+    for table, column in (("replies", "article_digest"), ("public_cards", "digest")):
+        await connection.run(
+            f"DELETE FROM {table} WHERE {of_scope.format(column)}",  # noqa: S608 -- fixed names
+            [scope, chosen],
+        )
+    await _remove_work_on(connection, scope, chosen)
+    await _take_out_of_conversations(connection, scope, chosen)
+    return len(articles)
+
+
+async def remove_turns_about(connection: Connection, scope: str, digests: Iterable[str]) -> int:
+    return await remove_turns(
+        connection,
+        await numbers(
+            connection,
+            """
+            SELECT DISTINCT turns.id
+            FROM turn_articles
+            JOIN turns ON turns.id = turn_articles.turn
+            JOIN conversations ON conversations.id = turns.conversation AND conversations.scope = ?
+            WHERE turn_articles.digest IN (SELECT value FROM json_each(?))
+            """,
+            scope,
+            json.dumps(list(digests)),
+        ),
+    )
+
+
+async def remove_conversations(connection: Connection, conversations: Collection[int]) -> int:
+    """How many turns they had."""
+    chosen = json.dumps(list(conversations))
+    turns = await numbers(
+        connection, "SELECT id FROM turns WHERE conversation IN (SELECT value FROM json_each(?))", chosen
+    )
+    removed = await remove_turns(connection, turns)
+    await connection.run("DELETE FROM conversations WHERE id IN (SELECT value FROM json_each(?))", [chosen])
+    return removed
+
+
+async def remove_empty_conversations(connection: Connection, scope: str) -> None:
+    """Remove those left with neither turns nor articles."""
+    await connection.run(
+        """
+        DELETE FROM conversations
+        WHERE scope = ?
+          AND NOT EXISTS (SELECT 1 FROM turns WHERE turns.conversation = conversations.id)
+          AND NOT EXISTS (SELECT 1 FROM conversation_articles AS known
+                          WHERE known.conversation = conversations.id)
+        """,
+        [scope],
+    )
+
+
+async def remove_empty_audiences(connection: Connection, scope: str) -> None:
+    await connection.run(
+        """
+        DELETE FROM audiences
+        WHERE scope = ? AND kind <> 'everyone'
+          AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.audience = audiences.id)
+        """,
+        [scope],
+    )
+
+
+async def _remove_work_on(connection: Connection, scope: str, digests: str) -> None:
+    """Whatever its details look like: a digest is nothing else by chance."""
+    await connection.run(
+        """
+        DELETE FROM accepted_work
+        WHERE scope = ? AND EXISTS (SELECT 1 FROM json_tree(accepted_work.details) AS detail
+                                    WHERE detail.atom IN (SELECT value FROM json_each(?)))
+        """,
+        [scope, digests],
+    )
+
+
+async def _take_out_of_conversations(connection: Connection, scope: str, digests: str) -> None:
+    """With the summaries of those that had one: what was said of an article is in them."""
+    await connection.run(
+        """
+        UPDATE conversations SET summary = '', summarised_to = 0, changes = changes + 1, last_context = NULL
+        WHERE scope = ? AND EXISTS (SELECT 1 FROM conversation_articles AS known
+                                    WHERE known.conversation = conversations.id
+                                      AND known.digest IN (SELECT value FROM json_each(?)))
+        """,
+        [scope, digests],
+    )
+    await connection.run(
+        """
+        DELETE FROM conversation_articles
+        WHERE conversation IN (SELECT id FROM conversations WHERE scope = ?)
+          AND digest IN (SELECT value FROM json_each(?))
+        """,
+        [scope, digests],
+    )
