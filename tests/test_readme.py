@@ -25,3 +25,15 @@ def test_the_output_on_the_first_screen_is_the_real_one(
 @pytest.mark.parametrize("name", ["main", "test"])
 def test_each_command_is_one_line_to_copy(name: str) -> None:
     assert re.search(rf"<!-- {name} command -->\n```sh\n[^\n]+\n```\n", README)
+
+
+def test_the_first_command_is_the_page_to_try_byline_on() -> None:
+    [command] = re.findall(r"<!-- main command -->\n```sh\n([^\n]+)", README)
+
+    assert command.endswith(" && .venv/bin/byline try")
+
+
+def test_the_picture_is_there_and_small() -> None:
+    [picture] = re.findall(r'<img src="([^"]+)"', README)
+
+    assert (ROOT / picture).stat().st_size < 150_000

@@ -19,6 +19,7 @@ STYLE = """
 }
 .channel-layout { max-width: 1100px; margin: 0 auto; }
 .channel-topic { white-space: normal; }
+.component-container { border-left-color: var(--accent, var(--component-border)); }
 .code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
 @media (max-width: 760px) {
   .preview-shell { --toolbar-height: 44px; }
