@@ -50,7 +50,7 @@ class CardChanges:
         await interaction.edit_original_response(content=words.SHARED)
 
     async def _post(self, interaction: discord.Interaction, key: str, *, who_said_what: bool) -> None:
-        recalled = await self._recaller.recall(interaction, key)
+        recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
         view: View
         if who_said_what:

@@ -6,6 +6,7 @@ see otherwise, and a button works as long as its article is kept.
 
 import io
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
@@ -29,6 +30,7 @@ from bot.discord_ui.sentences import sentence_card
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.recall_article import Recalled, recall_article
+from bot.pipeline.server_choices import ServerChoices
 
 Handler = Callable[[discord.Interaction, Press], Awaitable[None]]
 LONGEST_FILE_NAME = 60
@@ -37,14 +39,25 @@ LONGEST_FILE_NAME = 60
 class Recaller:
     """Brings back the article that a button names."""
 
-    def __init__(self, desk: Desk, options: ReadingOptions) -> None:
+    def __init__(self, desk: Desk, options: ReadingOptions, choices: ServerChoices) -> None:
         self._desk = desk
         self._options = options
+        self._choices = choices
 
-    async def recall(self, interaction: discord.Interaction, key: str) -> Recalled:
-        """Raises `Refusal` where it is not there for who pressed."""
+    async def recall(self, interaction: discord.Interaction, key: str, *, for_all: bool = False) -> Recalled:
+        """Raises `Refusal` where it is not there for who pressed.
+
+        Of several readings, that in the language of the card that was pressed, or that all will see: the
+        places that a button names are those of its own card's reading.
+        """
         asker = asker_of_interaction(interaction, private=True)
-        recalled = await recall_article(self._desk, asker, digest_of(key), self._options)
+        source = interaction.message
+        shared = for_all or (source is not None and not source.flags.ephemeral)
+        first, second = (
+            self._choices.reading_options(replace(asker, private=private), self._options)
+            for private in (not shared, shared)
+        )
+        recalled = await recall_article(self._desk, asker, digest_of(key), first, second)
         if recalled is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         return recalled

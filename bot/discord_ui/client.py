@@ -98,10 +98,11 @@ class BylineClient(discord.AutoShardedClient):
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
         self._choices = ServerChoices(desk.memory, self._parent_of)
+        desk.budget.chosen = self._choices.of
         self._under_way = UnderWay(desk.close)
         self.reader = ArticleReader(desk, options.reading, options.pace, self._choices, self._under_way)
         add_help(self.tree, desk)
-        recaller = Recaller(desk, options.reading)
+        recaller = Recaller(desk, options.reading, self._choices)
         self._changes = CardChanges(desk, self.reader, recaller)
         language = options.reading.language
         questions = Questions(desk, options.pace, language, self._choices, self._under_way)

@@ -82,7 +82,8 @@ class ArticleReader:
     async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         _refuse_what_is_no_text(paste.text)
         may_ask = self._choices.may_ask_model(asker)
-        options = replace(self._options, fresh=wish.fresh, ask_model=may_ask)
+        usual = self._choices.reading_options(asker, self._options)
+        options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
         reading = read_article(self._desk, paste.text, asker, options)
         async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
             shown = _Progress(paste, answer, wish, lambda first: self._names.of(asker.scope, first.person))
