@@ -61,13 +61,12 @@ class DayLedger:
         if database is None:
             return
         try:
-            days = await UsageStore(database).by_day(account.scope, today, today, account.person)
+            used = await UsageStore(database).on_day(account.scope, today, account.person)
         except StorageError as error:
             logger.warning("could not look up what was used today: %s", error)
             return
-        known = sum(day.usage.input_tokens + day.usage.output_tokens for day in days)
         if today == self.today():
-            self._taken[account] = max(self.taken(account), known)
+            self._taken[account] = max(self.taken(account), used.input_tokens + used.output_tokens)
 
     def _turn_page(self) -> None:
         if self._day != (today := self.today()):

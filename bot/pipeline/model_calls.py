@@ -23,7 +23,6 @@ from bot.pipeline.language_model import (
     ModelIdentity,
     ModelRequest,
     ModelUsage,
-    Purpose,
     Retrying,
     TextDelta,
 )
@@ -35,7 +34,7 @@ from storage.usage import UsageKind
 logger = logging.getLogger(__name__)
 
 OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
-KINDS: Mapping[Purpose, UsageKind] = {"question": "question"}
+KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
 REPORTS_KEPT = 20
 NOTHING_USED = ModelUsage(cost_usd=0.0)
 UNREADABLE = "it is not the JSON object that was asked for."

@@ -90,7 +90,7 @@ async def _read(
         full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
         yield FullReading(full, changes, first_read if reply.from_store else None)
         if reply.from_store:
-            await desk.memory.count_hit(asker, "reading")
+            await desk.memory.count_hit(asker, "reading", reply.saved)
         if not (await keeping.end() and reply.from_store):
             await desk.memory.keep_full_reading(asker, full)
     except ModelError as error:

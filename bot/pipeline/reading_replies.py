@@ -38,6 +38,7 @@ class WantedReading:
 class ReadingReply:
     """`not_read`: the sentences of those parts of a long article that no reply came to; `then`: what to do.
 
+    `saved`: what a reply from the store took when it was made.
     `is_whole` is False where anything is lacking that asking again may bring.
     """
 
@@ -45,6 +46,7 @@ class ReadingReply:
     model: str
     usage: ModelUsage
     from_store: bool = False
+    saved: ModelUsage | None = None
     not_read: tuple[int, ...] = ()
     then: str = READ_AGAIN
     is_whole: bool = True

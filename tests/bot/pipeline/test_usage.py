@@ -103,7 +103,7 @@ async def test_another_server_shows_nothing_of_this_one(memory: Memory, budget: 
     assert elsewhere.own.lately.requests == elsewhere.whole.lately.requests == 0
 
 
-async def test_a_reading_is_counted_and_a_stored_reply_is_a_hit(
+async def test_a_reading_is_counted_and_a_stored_reply_saves_as_much(
     memory: Memory, days: Days, model: FakeModel
 ) -> None:
     model.reply(REPLY)
@@ -113,7 +113,9 @@ async def test_a_reading_is_counted_and_a_stored_reply_is_a_hit(
         today = (await usage_of(memory, desk.budget, ANNA)).own.today
 
     assert (today.requests, today.hits) == (1, 1)
-    assert today.input_tokens == USAGE.input_tokens
+    assert today.input_tokens == today.saved_input_tokens == USAGE.input_tokens
+    assert today.output_tokens == today.saved_output_tokens == USAGE.output_tokens
+    assert today.cost_micro_usd == today.saved_cost_micro_usd == 100
 
 
 async def test_without_a_database_there_is_nothing_to_tell(days: Days) -> None:
