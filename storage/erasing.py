@@ -7,7 +7,6 @@ search indexes until those are merged, and older pages stay in the write-ahead l
 import json
 from dataclasses import dataclass
 
-from storage.connection import Connection
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.removal import (
@@ -18,11 +17,10 @@ from storage.removal import (
     remove_empty_conversations,
     remove_turns_about,
 )
+from storage.removal_by_age import forget_old_articles, forget_old_turns
+from storage.removal_of_people import forget_who_asked, forget_who_read, forget_who_used
 from storage.scoped_tables import SCOPED_TABLES
 from storage.search_indexes import merge_away_traces
-from storage.statement_index import refresh_place
-from storage.turns import remove_turns
-from storage.usage import ADDED, COUNTED, FORGOTTEN_PERSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,33 @@ class Erased:
     articles: int
     traceless: bool
     turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleTraces:
+    """What `forget_article` would erase, and everybody who read the article or asked about it."""
+
+    people: frozenset[int]
+    readings: int
+    statements: int
+    turns: int
+    replies: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTraces:
+    """What `forget_person` would erase; `articles` are those that nobody else read."""
+
+    turns: int
+    readings: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeTraces:
+    articles: int
+    turns: int
+    conversations: int
 
 
 async def forget_article(database: Database, scope: str, digest: str) -> Erased:
@@ -54,9 +79,9 @@ async def forget_person(database: Database, scope: str, person: int) -> Erased:
     What their requests cost stays in the scope's totals, under nobody's name.
     """
     async with database.transaction() as connection:
-        turns = await _forget_who_asked(connection, scope, person)
-        articles = await _forget_who_read(connection, scope, person)
-        await _forget_who_used(connection, scope, person)
+        turns = await forget_who_asked(connection, scope, person)
+        articles = await forget_who_read(connection, scope, person)
+        await forget_who_used(connection, scope, person)
         await connection.run("DELETE FROM accepted_work WHERE scope = ? AND person = ?", [scope, person])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
@@ -106,8 +131,8 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> Eras
     """
     async with database.transaction() as connection:
         before = await connection.integer("SELECT total_changes()")
-        articles, turns = await _forget_old_articles(connection, scope, moment)
-        turns += await _forget_old_turns(connection, scope, moment)
+        articles, turns = await forget_old_articles(connection, scope, moment)
+        turns += await forget_old_turns(connection, scope, moment)
         for table, column in (
             ("replies", "last_used_at"),
             ("public_cards", "shown_at"),
@@ -129,104 +154,65 @@ async def leave_no_trace(database: Database) -> bool:
     return await database.empty_wal()
 
 
-async def _forget_who_asked(connection: Connection, scope: str, person: int) -> int:
-    private = await numbers(
-        connection, "SELECT id FROM conversations WHERE scope = ? AND holder = ?", scope, person
-    )
-    shared = await numbers(
-        connection,
-        """
-        SELECT turns.id FROM turns JOIN conversations ON conversations.id = turns.conversation
-        WHERE conversations.scope = ? AND turns.person = ?
-          AND conversations.id NOT IN (SELECT value FROM json_each(?))
-        """,
-        scope,
-        person,
-        json.dumps(private),
-    )
-    return await remove_conversations(connection, private) + await remove_turns(connection, shared)
+async def traces_of_article(database: Database, scope: str, digest: str) -> ArticleTraces:
+    async with database.reading() as connection:
+        row = await connection.row(
+            """
+            WITH article AS (SELECT id FROM articles WHERE scope = :scope AND digest = :digest),
+                 asked AS (SELECT DISTINCT turns.id, turns.person, turns.reply_key
+                           FROM turn_articles
+                           JOIN turns ON turns.id = turn_articles.turn
+                           JOIN conversations ON conversations.id = turns.conversation
+                           WHERE turn_articles.digest = :digest AND conversations.scope = :scope)
+            SELECT (SELECT json_group_array(person) FROM (
+                        SELECT person FROM readings WHERE article IN article
+                        UNION SELECT person FROM asked)) AS people,
+                   (SELECT count(*) FROM readings WHERE article IN article) AS readings,
+                   (SELECT count(*) FROM statements WHERE article IN article) AS statements,
+                   (SELECT count(*) FROM asked) AS turns,
+                   (SELECT count(*) FROM (
+                        SELECT id FROM replies WHERE scope = :scope AND article_digest = :digest
+                        UNION SELECT replies.id FROM asked JOIN replies
+                              ON replies.scope = :scope AND replies.key = asked.reply_key)) AS replies
+            """,
+            {"scope": scope, "digest": digest},
+        )
+    counted = dict(row) if row else {}
+    return ArticleTraces(**{**counted, "people": frozenset(json.loads(counted["people"]))})
 
 
-async def _forget_who_read(connection: Connection, scope: str, person: int) -> int:
-    """Forget the articles that nobody else had read, how many, and of the others what they pasted alone."""
-    touched = await numbers(
-        connection,
-        """
-        DELETE FROM readings
-        WHERE person = ? AND article IN (SELECT id FROM articles WHERE scope = ?)
-        RETURNING article
-        """,
-        person,
-        scope,
-    )
-    unread = await connection.rows(
-        """
-        SELECT digest FROM articles
-        WHERE id IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.article = articles.id)
-        """,
-        [json.dumps(touched)],
-    )
-    removed = await remove_articles(connection, scope, [row["digest"] for row in unread])
-    await connection.run(
-        """
-        DELETE FROM pastes
-        WHERE article IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.paste = pastes.id)
-        """,
-        [json.dumps(touched)],
-    )
-    still_read = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-    for article in await numbers(connection, still_read, json.dumps(touched)):
-        await refresh_place(connection, article)
-    return removed
+async def traces_of_person(database: Database, scope: str, person: int) -> PersonTraces:
+    async with database.reading() as connection:
+        row = await connection.row(
+            """
+            WITH theirs AS (SELECT readings.article
+                            FROM readings JOIN articles ON articles.id = readings.article
+                            WHERE readings.person = :person AND articles.scope = :scope)
+            SELECT (SELECT count(*)
+                    FROM turns JOIN conversations ON conversations.id = turns.conversation
+                    WHERE conversations.scope = :scope
+                      AND (turns.person = :person OR conversations.holder = :person)) AS turns,
+                   (SELECT count(*) FROM theirs) AS readings,
+                   (SELECT count(DISTINCT article) FROM theirs
+                    WHERE NOT EXISTS (SELECT 1 FROM readings
+                                      WHERE readings.article = theirs.article
+                                        AND readings.person <> :person)) AS articles
+            """,
+            {"scope": scope, "person": person},
+        )
+    return PersonTraces(**dict(row or {}))
 
 
-async def _forget_who_used(connection: Connection, scope: str, person: int) -> None:
-    """Move what `person` used to nobody's account, which the totals of the scope include."""
-    if person == FORGOTTEN_PERSON:
-        return
-    columns = ", ".join(COUNTED)
-    await connection.run(
-        f"""
-        INSERT INTO usage (scope, day, person, kind, {columns})
-        SELECT scope, day, {FORGOTTEN_PERSON}, kind, {columns} FROM usage WHERE scope = ? AND person = ?
-        ON CONFLICT DO UPDATE SET {ADDED}
-        """,  # noqa: S608 -- fixed names
-        [scope, person],
-    )
-    await connection.run("DELETE FROM usage WHERE scope = ? AND person = ?", [scope, person])
-
-
-async def _forget_old_articles(connection: Connection, scope: str, moment: int) -> tuple[int, int]:
-    """How many articles, and turns about them. Of what a conversation alone knows, its adding counts."""
-    old = await connection.rows(
-        """
-        SELECT digest FROM articles
-        WHERE scope = :scope AND NOT EXISTS (
-            SELECT 1 FROM readings WHERE readings.article = articles.id AND readings.read_at >= :moment)
-        UNION
-        SELECT known.digest FROM conversations JOIN conversation_articles AS known
-                                                ON known.conversation = conversations.id
-        WHERE conversations.scope = :scope AND NOT EXISTS (
-            SELECT 1 FROM articles WHERE articles.scope = :scope AND articles.digest = known.digest)
-        GROUP BY known.digest HAVING max(known.added_at) < :moment
-        """,
-        {"scope": scope, "moment": moment},
-    )
-    digests = [row["digest"] for row in old]
-    turns = await remove_turns_about(connection, scope, digests)
-    return await remove_articles(connection, scope, digests), turns
-
-
-async def _forget_old_turns(connection: Connection, scope: str, moment: int) -> int:
-    old = await numbers(
-        connection,
-        """
-        SELECT turns.id FROM conversations JOIN turns ON turns.conversation = conversations.id
-        WHERE conversations.scope = ? AND turns.asked_at < ?
-        """,
-        scope,
-        moment,
-    )
-    return await remove_turns(connection, old)
+async def traces_of_scope(database: Database, scope: str) -> ScopeTraces:
+    async with database.reading() as connection:
+        row = await connection.row(
+            """
+            SELECT (SELECT count(*) FROM articles WHERE scope = :scope) AS articles,
+                   (SELECT count(*)
+                    FROM turns JOIN conversations ON conversations.id = turns.conversation
+                    WHERE conversations.scope = :scope) AS turns,
+                   (SELECT count(*) FROM conversations WHERE scope = :scope) AS conversations
+            """,
+            {"scope": scope},
+        )
+    return ScopeTraces(**dict(row or {}))

@@ -1,0 +1,39 @@
+"""Take what is too old out of a scope, inside a caller's transaction."""
+
+from storage.connection import Connection
+from storage.removal import numbers, remove_articles, remove_turns_about
+from storage.turns import remove_turns
+
+
+async def forget_old_articles(connection: Connection, scope: str, moment: int) -> tuple[int, int]:
+    """How many articles, and turns about them. Of what a conversation alone knows, its adding counts."""
+    old = await connection.rows(
+        """
+        SELECT digest FROM articles
+        WHERE scope = :scope AND NOT EXISTS (
+            SELECT 1 FROM readings WHERE readings.article = articles.id AND readings.read_at >= :moment)
+        UNION
+        SELECT known.digest FROM conversations JOIN conversation_articles AS known
+                                                ON known.conversation = conversations.id
+        WHERE conversations.scope = :scope AND NOT EXISTS (
+            SELECT 1 FROM articles WHERE articles.scope = :scope AND articles.digest = known.digest)
+        GROUP BY known.digest HAVING max(known.added_at) < :moment
+        """,
+        {"scope": scope, "moment": moment},
+    )
+    digests = [row["digest"] for row in old]
+    turns = await remove_turns_about(connection, scope, digests)
+    return await remove_articles(connection, scope, digests), turns
+
+
+async def forget_old_turns(connection: Connection, scope: str, moment: int) -> int:
+    old = await numbers(
+        connection,
+        """
+        SELECT turns.id FROM conversations JOIN turns ON turns.conversation = conversations.id
+        WHERE conversations.scope = ? AND turns.asked_at < ?
+        """,
+        scope,
+        moment,
+    )
+    return await remove_turns(connection, old)
