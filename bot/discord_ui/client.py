@@ -102,7 +102,7 @@ class BylineClient(discord.AutoShardedClient):
         self._under_way = UnderWay(desk.close)
         self.reader = ArticleReader(desk, options.reading, options.pace, self._choices, self._under_way)
         add_help(self.tree, desk)
-        recaller = Recaller(desk, options.reading)
+        recaller = Recaller(desk, options.reading, self._choices)
         self._changes = CardChanges(desk, self.reader, recaller)
         language = options.reading.language
         questions = Questions(desk, options.pace, language, self._choices, self._under_way)
