@@ -74,7 +74,7 @@ class DayBudget:
     ) -> None:
         self.chosen: Callable[[str], Limits] = nothing_chosen
         self._memory = memory
-        self._limits = limits or DayLimits()
+        self.limits = limits or DayLimits()
         self._ledger = DayLedger(memory, now)
         self._under_way: Counter[Account] = Counter()
 
@@ -147,7 +147,7 @@ class DayBudget:
 
     def _limits_of(self, account: Account) -> list[tuple[int | None, Raiser]]:
         """All that hold, and who set them."""
-        own, chosen = self._limits, self.chosen(account.scope)
+        own, chosen = self.limits, self.chosen(account.scope)
         is_direct = account.scope.startswith(DIRECT)
         if account.person is None:
             return [] if is_direct else [(chosen.daily_tokens, "managers"), (own.daily_tokens, "operator")]

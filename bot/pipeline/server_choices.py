@@ -3,6 +3,7 @@
 All of it is held in memory, so that nobody waits for it, and a choice counts from the next reading on.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ from bot.pipeline.read_article import ReadingOptions
 from storage.errors import StorageError
 from storage.server_settings import ServerSettings, ServerSettingsStore
 
-USUAL = ServerSettings()
+ScopeSettings = ServerSettings  # as user interfaces, which know nothing of the storage, call it
+USUAL = ScopeSettings()
 AS_THE_ARTICLE = "article"  # in place of a language: each summary in that of its article
 
 
@@ -32,7 +34,8 @@ class ServerChoices:
     def __init__(self, memory: Memory, parent_of: Callable[[int], int | None] = no_parent) -> None:
         self._memory = memory
         self._parent_of = parent_of
-        self._chosen: dict[str, ServerSettings] = {}
+        self._chosen: dict[str, ScopeSettings] = {}
+        self._changing = asyncio.Lock()
 
     async def load(self) -> None:
         """Raises `LibraryUnavailable`: to go on as if nothing were chosen could send away what must stay."""
@@ -43,7 +46,7 @@ class ServerChoices:
         except StorageError as error:
             raise LibraryUnavailable(str(error)) from error
 
-    def of(self, scope: str) -> ServerSettings:
+    def of(self, scope: str) -> ScopeSettings:
         return self._chosen.get(scope, USUAL)
 
     def reading_options(self, asker: Asker, usual: ReadingOptions) -> ReadingOptions:
@@ -76,14 +79,20 @@ class ServerChoices:
         places = [one for one in (asker.channel, *channels) if one is not None]
         return not any(one in quick or self._parent_of(one) in quick for one in places)
 
-    async def choose(self, scope: str, settings: ServerSettings) -> None:
+    async def choose(self, scope: str, settings: ScopeSettings) -> None:
         """Raises `LibraryUnavailable` where it cannot be kept, and then changes nothing."""
+        await self.change(scope, lambda _: settings)
+
+    async def change(self, scope: str, changed: Callable[[ScopeSettings], ScopeSettings]) -> None:
+        """As `choose`. One after another: nobody's choice is lost because another chose at the same time."""
         if self._memory.database is None:
             raise LibraryUnavailable(
                 self._memory.problem or "Byline keeps nothing here: there is no database."
             )
-        try:
-            await ServerSettingsStore(self._memory.database).put(scope, settings)
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
-        self._chosen[scope] = settings
+        async with self._changing:
+            settings = changed(self.of(scope))
+            try:
+                await ServerSettingsStore(self._memory.database).put(scope, settings)
+            except StorageError as error:
+                raise LibraryUnavailable(str(error)) from error
+            self._chosen[scope] = settings

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -104,3 +105,12 @@ async def test_every_choice_outlives_a_restart(memory: Memory, database: Databas
     await afterwards.load()
 
     assert afterwards.of("user:5") == chosen
+
+
+async def test_of_two_choices_at_once_neither_is_lost(choices: ServerChoices) -> None:
+    await asyncio.gather(
+        choices.change("guild:1", lambda chosen: replace(chosen, private=True)),
+        choices.change("guild:1", lambda chosen: replace(chosen, language="es")),
+    )
+
+    assert choices.of("guild:1") == ServerSettings(private=True, language="es")
