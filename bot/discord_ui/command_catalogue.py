@@ -14,6 +14,8 @@ ASK = "Ask a question about an article"
 FIND = "Search what has been said in the articles read here"
 ARTICLES = "List the articles read here that you can see"
 SETUP = "Choose how Byline works on this server"
+SETTINGS = "Choose languages, lengths, budgets and more"
+USAGE = "What was used of the language model, and what is left today"
 HELP = "What Byline does here"
 
 MENU_SUMMARIZE = "Summarize"
@@ -179,7 +181,53 @@ SETUP_RECEIVES = (
 SETUP_NOBODY_RECEIVES = (
     "• Who receives the text: only whoever runs this Byline, in whose database it stays. No language model."
 )
-SETUP_HOW = "-# Change it with /setup private and, in the channel that it is about, /setup quick_only."
+SETUP_HOW = (
+    "-# Change it with /setup private and, in the channel that it is about, /setup quick_only. "
+    "Languages, lengths, budgets and how long things are kept: /settings."
+)
+
+# /settings
+
+SETTINGS_TITLE = "Byline’s settings on this server"
+SETTINGS_TITLE_DIRECT = "Byline’s settings in your direct messages"
+SETTINGS_TAKE_EFFECT = "Each choice counts from the next reading on."
+SETTINGS_NO_MODEL = (
+    "No language model reads here, so there is nothing to choose about summaries, channels and budgets."
+)
+SETTING_LANGUAGE = "Language of summaries"
+SETTING_LANGUAGE_HINT = (
+    "Of cards that all see. Who asks privately has the summary in the language of their Discord. "
+    "Quotes are always as in the article."
+)
+SETTING_LANGUAGE_HINT_DIRECT = "Quotes are always as in the article."
+SETTING_LENGTH = "Length of summaries"
+SETTING_PRIVATE = "Who sees answers"
+SETTING_PRIVATE_HINT = "Unless who asks chooses otherwise with *private*."
+SETTING_CHANNELS = "Channels without the language model"
+SETTING_CHANNELS_HINT = "What is read there gets the quick reading."
+SETTING_DAILY = "Daily budget of this server"
+SETTING_DAILY_EACH = "Daily budget of each person"
+SETTING_DAILY_DIRECT = "Daily budget"
+SETTING_DAILY_HINT = "Tokens of the language model. Past it the quick reading answers; /usage shows what is left."
+SETTING_RETENTION = "How long articles and questions are kept"
+SETTING_RETENTION_HINT = "Counted from when an article was last read, or a question asked."
+
+AS_THE_ARTICLE = "As each article"
+AS_USUAL_LANGUAGE = "As usual: $language"
+AS_DISCORD_LANGUAGE = "As your Discord, where it tells"
+SENTENCES = "about $count sentences"
+LENGTH_SHORT = "Short ($count)"
+LENGTH_USUAL = "Usual ($count)"
+LENGTH_LONG = "Long ($count)"
+SEEN_BY_ALL = "Everyone in the channel"
+SEEN_BY_ASKER = "Only who asks"
+NO_CHANNELS = "none"
+CHOOSE_CHANNELS = "Choose channels"
+TOKENS_A_DAY = "$count tokens"
+NO_LIMIT = "No limit of its own"
+NO_LIMIT_BELOW = "No limit of its own; Byline allows $count here"
+KEPT = "Until somebody has them forgotten"
+KEPT_DAYS = "$count days"
 
 # Starting, for whoever runs Byline
 
