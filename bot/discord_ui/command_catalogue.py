@@ -199,7 +199,10 @@ SETTING_LANGUAGE_HINT = (
     "Of cards that all see. Who asks privately has the summary in the language of their Discord. "
     "Quotes are always as in the article."
 )
-SETTING_LANGUAGE_HINT_DIRECT = "Quotes are always as in the article."
+SETTING_LANGUAGE_HINT_DIRECT = (
+    "Where nothing is chosen, commands answer in the language of your Discord; a pasted message does not "
+    "tell it. Quotes are always as in the article."
+)
 SETTING_LENGTH = "Length of summaries"
 SETTING_PRIVATE = "Who sees answers"
 SETTING_PRIVATE_HINT = "Unless who asks chooses otherwise with *private*."
@@ -214,7 +217,7 @@ SETTING_RETENTION_HINT = "Counted from when an article was last read, or a quest
 
 AS_THE_ARTICLE = "As each article"
 AS_USUAL_LANGUAGE = "As usual: $language"
-AS_DISCORD_LANGUAGE = "As your Discord, where it tells"
+AS_DISCORD_LANGUAGE = "As your Discord"
 SENTENCES = "about $count sentences"
 LENGTH_SHORT = "Short ($count)"
 LENGTH_USUAL = "Usual ($count)"
