@@ -11,6 +11,8 @@ from typing import Any
 from simcord.preview import _markdown
 from simcord.preview._server import PreviewServer
 
+from bot.discord_ui.try_turns import Turns
+
 STYLE = """
 .preview-brand, #messages-toggle, #refresh, #capture-open, #inspector-toggle, .session-menu,
 #back-activity, #view-action-output, #messages-sidebar, #action-status { display: none !important; }
@@ -19,6 +21,10 @@ STYLE = """
 }
 .channel-layout { max-width: 1100px; margin: 0 auto; }
 .channel-topic { white-space: normal; }
+.in-thread .channel-topic { display: none; }
+.in-thread .channel-header { cursor: pointer; }
+.in-thread .channel-header::after { content: "Back to the channel"; color: var(--link-text); }
+.mention, .thread-summary { cursor: pointer; }
 .component-container { border-left-color: var(--accent, var(--component-border)); }
 .code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
 @media (max-width: 760px) {
@@ -27,14 +33,24 @@ STYLE = """
   .channel-topic { padding-left: 0; border-left: 0; }
 }
 """
-# A link to a message of this channel shows that message; there is nothing behind it on the web.
+# Links and mentions lead to messages and threads of this page; there is nothing behind them on the web.
 SCRIPT = """
+const lookAt = (channel) => { location.search = channel ? `?channel=${encodeURIComponent(channel)}` : ""; };
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest('a[href*="discord.com/channels/"]');
-  if (!link) return;
-  event.preventDefault();
-  document.querySelector(`[data-message-id="${link.href.split("/").pop()}"]`)?.scrollIntoView();
+  if (!(event.target instanceof Element)) return;
+  const link = event.target.closest('a[href*="discord.com/channels/"]');
+  const mention = event.target.closest(".mention");
+  const thread = event.target.closest(".thread-summary");
+  if (link) {
+    event.preventDefault();
+    const [, , channel, message] = new URL(link.href).pathname.slice(1).split("/");
+    const here = message && document.querySelector(`[data-message-id="${message}"]`);
+    if (here) here.scrollIntoView(); else lookAt(channel);
+  } else if (mention?.textContent.startsWith("#")) lookAt(mention.textContent.slice(1));
+  else if (thread) lookAt(thread.textContent.replace(/ · \\d+ messages?.*$/, ""));
+  else if (event.target.closest(".channel-header") && location.search) lookAt("");
 });
+if (location.search) document.body.classList.add("in-thread");
 """
 TO_THE_NEWEST = (
     "ids.length && (hasNewTail || !previousIds.length) "
@@ -49,6 +65,7 @@ REPLACED = {
             "Nothing here yet. Type /whosaid below, send it, and paste an article.",
         ),
     ),
+    "/app.js": (('request("/api/pages", "POST"', 'request(`/api/pages${location.search}`, "POST"'),),
     # A command that needs no option can be sent at once with the Enter key.
     "/command-drafts.js": (
         (
@@ -74,6 +91,14 @@ REPLACED = {
 
 
 class TryPageServer(PreviewServer):
+    def __init__(self, preview: Any, turns: Turns, port: int) -> None:
+        super().__init__(preview, port)
+        self._turns = turns
+
+    async def _pages(self, request: Any) -> Any:
+        async with self._turns.looking_at(request.query.get("channel", "")):
+            return await super()._pages(request)
+
     async def _static(self, request: Any) -> Any:
         response = await super()._static(request)
         for simcords, ours in REPLACED.get(request.path, ()):

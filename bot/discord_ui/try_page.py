@@ -14,6 +14,7 @@ from bot.core.errors import BylineError
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.try_look import TryPageServer, quotes_of_one_line
 from bot.discord_ui.try_server import TryServer
+from bot.discord_ui.try_turns import Turns
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
 MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)
@@ -53,8 +54,8 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
 async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator[str]:
     """The address of a page that shows the channel. Raises `BylineError` where it cannot be served."""
     preview = newsroom.server.preview(newsroom.channel, viewers=newsroom.members, layout="channel", port=port)
-    preview._server = TryPageServer(preview, port or 0)
-    _take_every_press(preview, f"<@{newsroom.server.backend.bot_user.id}>")
+    turns = Turns(preview, newsroom.channel, f"<@{newsroom.server.backend.bot_user.id}>")
+    preview._server = TryPageServer(preview, turns, port or 0)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(quotes_of_one_line())
         try:
@@ -74,25 +75,6 @@ async def _post(
     await member.send(
         channel, client.user.mention, attachments=[("article.txt", article.encode(errors="replace"))]
     )
-
-
-def _take_every_press(preview: Any, own_mention: str) -> None:
-    """What two people do at once simcord refuses, and what was done before the browser saw the last change.
-
-    Here one waits for the other, and a press on what is still there counts. A mention is what looks like one.
-    """
-    act, one_at_a_time = preview._action, asyncio.Lock()
-
-    async def take(context: str | None, body: Any) -> Any:
-        async with one_at_a_time:
-            page = preview._pages.get(context)
-            if page is not None and "published_revision" in body:
-                body = {**body, "published_revision": page.revision}
-            if isinstance(body.get("content"), str):
-                body = {**body, "content": body["content"].replace("@Byline", own_mention)}
-            return await act(context, body)
-
-    preview._action = take
 
 
 async def _follow(server: TryServer, preview: Any) -> None:

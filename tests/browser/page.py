@@ -70,8 +70,7 @@ class Person:
 
     async def opens(self, address: str) -> None:
         await self.page.goto(address)
-        await expect(self._composer).to_be_visible(timeout=PATIENCE_MS)
-        await self._is_served()
+        await self._has_opened()
 
     async def sends_command(self, name: str, **options: str) -> None:
         await self._composer.fill(f"/{name}")
@@ -132,6 +131,15 @@ class Person:
         await expect(self.form.locator(":focus")).to_have_count(1, timeout=PATIENCE_MS)
         await self.page.keyboard.insert_text(text)
 
+    async def opens_thread(self) -> None:
+        """The one that was last spoken of."""
+        await self.messages.locator(".mention, .thread-summary").last.click()
+        await self._has_opened(in_thread=True)
+
+    async def goes_back_to_the_channel(self) -> None:
+        await self.page.locator(".channel-header").click()
+        await self._has_opened()
+
     async def looks_as(self, name: str) -> None:
         await self.page.get_by_label("Viewing as").select_option(name)
         await self._is_served()
@@ -146,6 +154,11 @@ class Person:
             await self.page.locator("[data-command-chip]").click()
             await self.page.get_by_role("option", name=name).first.click()
         await field.fill(value)
+
+    async def _has_opened(self, *, in_thread: bool = False) -> None:
+        await self.page.wait_for_url(lambda url: ("channel=" in url) is in_thread)
+        await expect(self._composer).to_be_visible(timeout=PATIENCE_MS)
+        await self._is_served()
 
     async def _is_served(self) -> None:
         """The page takes one action at a time, and says when it is ready for the next."""

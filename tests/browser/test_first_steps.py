@@ -86,6 +86,21 @@ async def test_a_question_is_answered_and_the_next_one_too(tmp_path: Path) -> No
         await person.sees("ministry of transport")
 
 
+async def test_a_thread_opens_and_answers_questions(tmp_path: Path) -> None:
+    async with newcomer(tmp_path) as person:
+        await person.sends_command("summarize")
+        await person.pastes(HARBOUR)
+        await person.presses("Thread")
+        await person.sees_somewhere("started a thread")
+        await person.opens_thread()
+        await person.sees("Ask about this article here")
+        await person.writes("Who declined to comment?")
+        await person.sees("ministry of transport")
+        await person.goes_back_to_the_channel()
+
+        await person.sees_somewhere("Who said what")
+
+
 async def test_nothing_is_wider_than_a_phone(tmp_path: Path) -> None:
     async with newcomer(tmp_path, size=PHONE) as person:
         await person.sends_command("whosaid")
