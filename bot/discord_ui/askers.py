@@ -22,7 +22,8 @@ def asker_of(
     """Without a server the scope is this person's direct messages, which nobody else is in."""
     name = person.display_name
     if guild is None:
-        return Asker(f"user:{person.id}", person.id, None, message_id, private, name=name, language=language)
+        scope = direct_scope(person.id)
+        return Asker(scope, person.id, None, message_id, private, name=name, language=language)
     return Asker(
         scope=scope_of(guild.id),
         person=person.id,
@@ -46,6 +47,11 @@ def everybody_at(asker: Asker, guild: discord.Guild | None) -> Asker:
 
 def scope_of(guild: int) -> str:
     return f"guild:{guild}"
+
+
+def direct_scope(person: int) -> str:
+    """Of somebody's direct messages with Byline."""
+    return f"user:{person}"
 
 
 def asker_of_interaction(

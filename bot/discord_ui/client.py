@@ -1,5 +1,6 @@
 """Byline's account on Discord: it logs in, tells Discord its commands and hands on what people do."""
 
+import asyncio
 import logging
 import time
 from collections import Counter
@@ -17,6 +18,8 @@ from bot.discord_ui.card_changes import CardChanges
 from bot.discord_ui.card_presses import CardPresses, Recaller
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.commands.ask import AskButton, add_ask
+from bot.discord_ui.commands.context import add_context
+from bot.discord_ui.commands.forget import add_forget
 from bot.discord_ui.commands.help import add_help
 from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
@@ -25,18 +28,25 @@ from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.setup import add_setup
 from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
+from bot.discord_ui.forget_dialog import ForgetDialog
+from bot.discord_ui.forget_presses import ForgetButton, ForgetPress
+from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.live_card import Pace
 from bot.discord_ui.mentions import Mentions
 from bot.discord_ui.presses import Action, CardItem, Press
 from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
+from bot.discord_ui.servers import Servers
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.discord_ui.under_way import UnderWay
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
+from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
+from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.upkeep import Upkeep
 
 logger = logging.getLogger(__name__)
 
@@ -115,10 +125,26 @@ class BylineClient(discord.AutoShardedClient):
         add_quote(self.tree, desk.memory, recaller)
         add_library_commands(self.tree, desk.memory)
         add_setup(self.tree, desk, self._choices)
+        self._memory = desk.memory
+        self._forgetting = Forgetting(desk, self._choices)
+        self._servers = Servers(self, Departures(desk.memory), self._forgetting)
+        self._is_complete = asyncio.Event()  # all shards are ready, and servers compared with what is kept
+        self._forget_dialog = ForgetDialog(self._forgetting)
+        add_forget(self.tree, self._forget_dialog, questions)
+        add_context(self.tree, desk, self._forget_dialog)
+        held = HeldInMemory(
+            self._forgetting,
+            pastes,
+            self.reader.public_cards,
+            self.reader.names,
+            questions,
+            self._server_of,
+        )
+        self._forgetting.also(held.forget)
         self._mentions = Mentions(self, self.reader, pastes, questions)
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(CardItem, RestoreButton)
+        self.add_dynamic_items(CardItem, RestoreButton, ForgetButton)
         await self._choices.load()
         await sync_where_changed(self.tree)
 
@@ -128,6 +154,10 @@ class BylineClient(discord.AutoShardedClient):
     def _parent_of(self, channel: int) -> int | None:
         thread = self.get_channel(channel)
         return thread.parent_id if isinstance(thread, discord.Thread) else None
+
+    def _server_of(self, channel: int) -> int | None:
+        guild = getattr(self.get_channel(channel), "guild", None)
+        return guild.id if guild is not None else None
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
         """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever.
@@ -151,6 +181,30 @@ class BylineClient(discord.AutoShardedClient):
         self, interaction: discord.Interaction, key: str, until: int, *, whole: bool
     ) -> None:
         await self._changes.restore(interaction, key, until, whole=whole)
+
+    async def take_forget_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
+        await self._forget_dialog.take(interaction, press)
+
+    async def look_after_what_is_kept(self, retention_days: int | None) -> None:
+        """Until cancelled, from when the servers are known: see `Upkeep`."""
+        await self._is_complete.wait()
+        await Upkeep(self._memory, self._forgetting, self._choices, retention_days).run()
+
+    async def on_ready(self) -> None:
+        await self._servers.compare()
+        self._is_complete.set()
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self._servers.left(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self._servers.joined(guild)
+
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self._servers.place_deleted(channel.guild.id, channel.id)
+
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        await self._servers.place_deleted(event.guild_id, event.thread_id)
 
     async def on_message(self, message: discord.Message) -> None:
         await self._mentions.take(message)

@@ -120,7 +120,7 @@ PRIVATELY = "private"
 
 ANSWERED_PRIVATELY = "-# Answered privately."
 SOMEBODY = "somebody here"
-REMOVED = "Removed. It can be restored for ten minutes."
+REMOVED = "Removed from the channel, not forgotten: /forget erases it. It can be restored for ten minutes."
 RESTORED = "Restored."
 SHARED = "Shared in this channel."
 READING_AGAIN = "The card is being read again."
@@ -159,6 +159,7 @@ next piece of a paste that took several messages.
 • **@$name** with a paste in the same message.
 • **/ask** a question about an article, **/quote** to copy a quotation, **/find** and **/articles** for what \
 was read here.
+• **/context** shows what Byline remembers of the conversation, **/forget** erases it.
 $reader
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
 HELP_WITH_MODEL = (
@@ -252,6 +253,92 @@ DISCORD_REFUSED = "Discord refused the connection (code $code). Try again later.
 DISCORD_DOWN = "Discord has a problem of its own just now (code $code). Start Byline again in a minute."
 DISCORD_NOT_UNDERSTOOD = (
     "Byline stopped over something that it did not expect; the log says what. Start it again."
+)
+
+
+# /forget and /context. Where there are two forms, the first is for one.
+
+FORGET = "Erase what Byline remembers here: an article, what is yours, or everything"
+CONTEXT = "Show what Byline remembers of this conversation, and clear it"
+OPTION_WHAT = "What to forget; an article if you leave this out"
+OPTION_FORGET_ARTICLE = "Which article"
+CHOICE_ARTICLE = "One article"
+CHOICE_MINE = "All my questions and readings here"
+CHOICE_EVERYTHING = "Everything that Byline keeps here"
+FORGET_WHICH = (
+    "Name the article with the option *article*, or choose with *what*: your own questions and readings, "
+    "or everything here."
+)
+
+FORGET_ARTICLE_TITLE = "Forget this article?"
+FORGET_MINE_TITLE = "Forget your questions and readings here?"
+FORGET_EVERYTHING_TITLE = "Forget everything here?"
+CLEAR_TITLE = "Clear this conversation?"
+CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
+GOES_WITH_ARTICLE = "This goes: the text with $what, and every answer about it."
+GOES_OF_YOURS = "This goes: $what."
+GOES_WHOLE = "$articles, and so all that is kept of it."
+GOES_OF_SERVER = "This goes: all that is kept of this server, $what."
+GOES_OF_DIRECT_MESSAGES = "This goes: all that is kept of your direct messages with Byline, $what."
+GOES_OF_CONVERSATION = (
+    "This goes: $what with the answers and the notes on them. The articles stay in the library."
+)
+CHOICES_GO_TOO = (
+    "⚠️ What was chosen for this server goes too: every channel’s articles may go to a language model again."
+)
+COSTS_STAY = "What it cost stays in the sums, under nobody’s name."
+CARDS_STAY = "Cards and answers in channels stay: forgetting removes none, and removing one forgets nothing."
+FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
+READINGS = ("reading", "readings")
+STATEMENTS = ("statement", "statements")
+QUESTIONS = ("question", "questions")
+ARTICLES_KEPT = ("article", "articles")
+CONVERSATIONS = ("conversation", "conversations")
+TOKENS = ("token", "tokens")
+ARTICLES_OF_YOURS = ("article that nobody else read", "articles that nobody else read")
+OTHERS_READ = (
+    "other person has read it or asked about it.",
+    "other people have read it or asked about it.",
+)
+OTHERS_ASKED = ("other person has asked here.", "other people have asked here.")
+NOTHING_COUNTED = "nothing to count"
+
+BUTTON_FORGET = "Forget"
+BUTTON_CANCEL = "Cancel"
+BUTTON_CLEAR = "Clear"
+BUTTON_CLEAR_PRIVATE = "Clear private questions"
+FORGOTTEN = "Forgotten. No trace of it is left in Byline’s database."
+FORGOTTEN_WITH_TRACES = (
+    "Forgotten: it shows nowhere any more. Its last bytes leave the database’s file with the next erasure."
+)
+NOTHING_FORGOTTEN = "Nothing was forgotten."
+NOT_YOURS_TO_FORGET = "Only who asked can press this. Use /forget yourself."
+TOO_LATE_TO_FORGET = "The ten minutes are over, and nothing was forgotten. Use /forget again."
+OTHERS_TOO = (
+    "Others have read this article or asked about it, so only who may manage this server can have it "
+    "forgotten. What is yours of it goes with /forget *what* set to your own questions and readings."
+)
+OTHERS_ASKED_TOO = (
+    "Others have asked here, so only who may manage messages here can clear it. "
+    "What is yours goes with /forget."
+)
+MANAGERS_FORGET_ALL = "Only who may manage this server can have everything forgotten."
+NOTHING_OF_YOURS = "Byline keeps nothing of yours here."
+NOTHING_ASKED_HERE = "Byline remembers no questions here."
+
+CONTEXT_TITLE = "What Byline remembers here"
+CONTEXT_PRIVATE_TITLE = "What you asked here privately"
+MORE_ARTICLES = "• and $count more"
+HIDDEN_ARTICLES = "• $count that you cannot see"
+LAST_SENT = "The latest question went to the model with $tokens of at most $budget tokens:"
+SENT_ARTICLES = "$whole of $of articles whole"
+SENT_LATEST = "latest questions: $count"
+SENT_FOUND = "older ones that come near: $count"
+SENT_NOTES = "in the notes: $count"
+LEFT_OUT_TURNS = "left out: $count"
+NOTES_TITLE = "Notes on the older questions, made by the model:"
+CONTEXT_FOOT = (
+    "Clearing forgets questions and answers, not articles: /forget erases those. The notes quote nobody."
 )
 
 

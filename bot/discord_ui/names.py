@@ -18,5 +18,11 @@ class Names:
         if len(self._names) > MOST_NAMES:
             del self._names[next(iter(self._names))]
 
+    def forget(self, scope: str, person: int | None = None) -> None:
+        """Of one person, or of all in `scope`."""
+        self._names = {
+            key: name for key, name in self._names.items() if key[0] != scope or person not in (None, key[1])
+        }
+
     def of(self, scope: str, person: int) -> str:
         return self._names.get((scope, person), words.SOMEBODY)

@@ -33,6 +33,10 @@ class PublicCards:
         """It was deleted, so that its link leads nowhere."""
         self._cards = {place: one for place, one in self._cards.items() if one.message_id != message_id}
 
+    def forget(self, is_gone: Callable[[int, str], bool]) -> None:
+        """`is_gone` is asked with each card's channel and its article's digest."""
+        self._cards = {place: one for place, one in self._cards.items() if not is_gone(*place)}
+
     def _forget_old(self) -> None:
         oldest = self._now() - SECONDS_A_DAY
         self._cards = {place: one for place, one in self._cards.items() if one.shown_at > oldest}

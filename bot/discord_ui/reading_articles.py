@@ -70,13 +70,13 @@ class ArticleReader:
         self._options = options
         self._pace = pace
         self._choices = choices
-        self._names = Names()
+        self.names = Names()
         self._under_way = under_way
 
     async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
         with self._under_way.work():
-            self._names.remember(asker.scope, asker.person, answer.asked_by)
+            self.names.remember(asker.scope, asker.person, answer.asked_by)
             await self._read(paste, asker, answer, wish)
 
     async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
@@ -86,7 +86,7 @@ class ArticleReader:
         options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
         reading = read_article(self._desk, paste.text, asker, options)
         async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
-            shown = _Progress(paste, answer, wish, lambda first: self._names.of(asker.scope, first.person))
+            shown = _Progress(paste, answer, wish, lambda first: self.names.of(asker.scope, first.person))
             async for event in events:
                 shown.take(event)
                 if isinstance(event, QuickReading) and self._is_repeated(event, asker, answer, wish):

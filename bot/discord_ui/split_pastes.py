@@ -44,6 +44,14 @@ class SplitPastes:
         self._forget_old()
         return self._open.get(place)
 
+    def open(self) -> list[tuple[Place, str]]:
+        """All of them, with the text so far."""
+        self._forget_old()
+        return [(place, one.text) for place, one in self._open.items()]
+
+    def end(self, place: Place) -> None:
+        self._open.pop(place, None)
+
     def _forget_old(self) -> None:
         oldest = self._now() - KEPT_SECONDS
         self._open = {place: one for place, one in self._open.items() if one.began_at > oldest}

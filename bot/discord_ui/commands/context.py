@@ -1,0 +1,104 @@
+"""/context: what Byline remembers of the conversation here, with a button that clears it."""
+
+from collections.abc import Iterator
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.escaping import inert
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.forget_dialog import ForgetDialog, as_asked, manages_place
+from bot.discord_ui.forget_presses import ForgetButton, Step, What
+from bot.discord_ui.forget_texts import counted
+from bot.discord_ui.layout import card, heading, joined_lines, ruled, small
+from bot.pipeline.asker import Asker
+from bot.pipeline.context import Composition
+from bot.pipeline.conversations import ConversationView, conversation_of
+from bot.pipeline.desk import Desk
+from bot.pipeline.library import Library
+
+Tree = app_commands.CommandTree[discord.Client]
+MOST_TITLES = 6
+LONGEST_NOTES = 900
+TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PRIVATE_TITLE}
+CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
+
+
+def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog) -> None:
+    @tree.command(name="context", description=words.CONTEXT)
+    async def context(interaction: discord.Interaction) -> None:
+        async with told(interaction, "showing a conversation"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            asker = asker_of_interaction(interaction, private=True)
+            views = await _views(desk, asker)
+            if not views:
+                raise Refusal(words.NOTHING_ASKED_HERE)
+            blocks = [await _block(desk, asker, what, view) for what, view in views.items()]
+            buttons = [
+                ForgetButton(CLEAR[what], dialog.press(interaction, Step.LOOK, what))
+                for what, view in views.items()
+                if manages_place(interaction) or view.people <= {asker.person}
+            ]
+            shown = card(ruled([*blocks, small(words.CONTEXT_FOOT)]), [buttons])
+            shown.stop()  # its buttons are answered by their ids
+            await interaction.edit_original_response(view=shown, allowed_mentions=SILENT)
+
+
+async def _views(desk: Desk, asker: Asker) -> dict[What, ConversationView]:
+    """Of the place, and of what the asker asked there privately; what is empty is left out."""
+    found: dict[What, ConversationView] = {}
+    for what in TITLES:
+        view = await desk.conversations.view(conversation_of(as_asked(what, asker)))
+        if view is not None and (view.turns or view.articles) and view not in found.values():
+            found[what] = view  # in direct messages both are the same
+    return found
+
+
+async def _block(desk: Desk, asker: Asker, what: What, view: ConversationView) -> str:
+    sizes = [
+        counted(len(view.articles), words.ARTICLES_KEPT),
+        counted(view.turns, words.QUESTIONS),
+        counted(view.tokens, words.TOKENS),
+    ]
+    lines = [heading(TITLES[what]), " · ".join(sizes), *await _titles(desk, asker, view)]
+    return joined_lines([*lines, *_sent(view.composition), *_notes(view.notes)])
+
+
+async def _titles(desk: Desk, asker: Asker, view: ConversationView) -> list[str]:
+    """Only of what the asker may see: others may have read more here."""
+    library = Library(desk.memory)
+    known = [await library.article(asker, digest) for digest in view.articles]
+    titles = [f"• {inert(one.title, 120) or catalogue.UNTITLED}" for one in known if one is not None]
+    hidden = len(known) - len(titles)
+    more = len(titles) - MOST_TITLES
+    return [
+        *titles[:MOST_TITLES],
+        words.worded(words.MORE_ARTICLES, count=str(more)) if more > 0 else "",
+        words.worded(words.HIDDEN_ARTICLES, count=str(hidden)) if hidden else "",
+    ]
+
+
+def _sent(last: Composition | None) -> Iterator[str]:
+    """What the latest question went to the model with, and what was left out."""
+    if last is None:
+        return
+    yield words.worded(words.LAST_SENT, tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
+    parts = [
+        words.worded(words.SENT_ARTICLES, whole=str(last.whole_articles), of=str(last.articles)),
+        words.worded(words.SENT_LATEST, count=str(last.latest)),
+        words.worded(words.SENT_FOUND, count=str(last.found)) if last.found else "",
+        words.worded(words.SENT_NOTES, count=str(last.in_notes)) if last.in_notes else "",
+        words.worded(words.LEFT_OUT_TURNS, count=str(last.left_out)) if last.left_out else "",
+    ]
+    yield small(" · ".join(part for part in parts if part))
+
+
+def _notes(notes: str) -> Iterator[str]:
+    if notes:
+        yield words.NOTES_TITLE
+        yield f"> {inert(notes, LONGEST_NOTES)}"

@@ -1,0 +1,39 @@
+"""/forget: erase an article, one's own questions and readings, or everything. It asks before it does."""
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.commands.ask import article_choices
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.forget_dialog import ForgetDialog
+from bot.discord_ui.forget_presses import What
+from bot.discord_ui.questions import Questions
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+def add_forget(tree: Tree, dialog: ForgetDialog, questions: Questions) -> None:
+    async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return await article_choices(questions, interaction, typed)
+
+    @tree.command(name="forget", description=words.FORGET)
+    @app_commands.describe(what=words.OPTION_WHAT, article=words.OPTION_FORGET_ARTICLE)
+    @app_commands.choices(
+        what=[
+            app_commands.Choice(name=words.CHOICE_ARTICLE, value=What.ARTICLE.value),
+            app_commands.Choice(name=words.CHOICE_MINE, value=What.MINE.value),
+            app_commands.Choice(name=words.CHOICE_EVERYTHING, value=What.EVERYTHING.value),
+        ]
+    )
+    @app_commands.autocomplete(article=completed)
+    async def forget(
+        interaction: discord.Interaction, what: str | None = None, article: str | None = None
+    ) -> None:
+        async with told(interaction, "asking what to forget"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            chosen = What(what) if what else What.ARTICLE
+            if chosen is What.ARTICLE and not article:
+                raise Refusal(words.FORGET_WHICH)
+            await dialog.ask(interaction, chosen, article or "" if chosen is What.ARTICLE else "")

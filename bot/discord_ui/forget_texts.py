@@ -1,0 +1,67 @@
+"""What is shown before something is forgotten, and behind it: pure functions of what would go."""
+
+from collections.abc import Iterable
+
+from bot.core.presentation.phrases import listed
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.escaping import inert
+from bot.pipeline.forgetting import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
+
+Form = tuple[str, str]  # of a noun: for one, and for several
+
+
+def of_article(loss: ArticleLoss) -> list[str]:
+    goes = _goes(
+        (loss.readings, words.READINGS),
+        (loss.statements, words.STATEMENTS),
+        (loss.questions, words.QUESTIONS),
+    )
+    return [
+        f"**{inert(loss.title, 150)}**",
+        words.worded(words.GOES_WITH_ARTICLE, what=goes),
+        _others(loss.others, words.OTHERS_READ),
+        words.CARDS_STAY,
+    ]
+
+
+def of_own(loss: OwnLoss) -> list[str]:
+    goes = _goes((loss.questions, words.QUESTIONS), (loss.readings, words.READINGS))
+    articles = counted(loss.articles, words.ARTICLES_OF_YOURS) if loss.articles else ""
+    return [
+        words.worded(words.GOES_OF_YOURS, what=goes),
+        words.worded(words.GOES_WHOLE, articles=articles) if articles else "",
+        words.COSTS_STAY,
+        words.CARDS_STAY,
+    ]
+
+
+def of_scope(loss: ScopeLoss, *, direct: bool) -> list[str]:
+    goes = _goes(
+        (loss.articles, words.ARTICLES_KEPT),
+        (loss.questions, words.QUESTIONS),
+        (loss.conversations, words.CONVERSATIONS),
+    )
+    line = words.GOES_OF_DIRECT_MESSAGES if direct else words.GOES_OF_SERVER
+    return [words.worded(line, what=goes), "" if direct else words.CHOICES_GO_TOO, words.CARDS_STAY]
+
+
+def of_conversation(loss: ConversationLoss) -> list[str]:
+    goes = _goes((loss.questions, words.QUESTIONS))
+    return [words.worded(words.GOES_OF_CONVERSATION, what=goes), _others(loss.others, words.OTHERS_ASKED)]
+
+
+def counted(number: int, form: Form) -> str:
+    return f"{number:,} {form[number != 1]}"
+
+
+def _goes(*counts: tuple[int, Form]) -> str:
+    """The numbers that are not nothing, joined."""
+    return listed([counted(number, form) for number, form in counts if number]) or words.NOTHING_COUNTED
+
+
+def _others(number: int, form: Form) -> str:
+    return f"⚠️ {counted(number, form)}" if number else ""
+
+
+def nonempty(lines: Iterable[str]) -> str:
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,50 @@
+"""Servers that Byline joins and leaves, and their channels and threads that are deleted."""
+
+import logging
+
+import discord
+
+from bot.core.errors import BylineError
+from bot.discord_ui.askers import scope_of
+from bot.pipeline.departures import Departures
+from bot.pipeline.forgetting import Forgetting
+
+logger = logging.getLogger(__name__)
+
+PREFIX = scope_of(0).removesuffix("0")
+SHARD_BITS = 22  # of a server's id stand behind those that choose its shard; Discord, "Sharding"
+
+
+class Servers:
+    def __init__(
+        self, client: discord.AutoShardedClient, departures: Departures, forgetting: Forgetting
+    ) -> None:
+        self._client = client
+        self._departures = departures
+        self._forgetting = forgetting
+
+    async def compare(self) -> None:
+        """Once all shards are ready: servers may have come and gone while Byline was not running.
+
+        Those that have an outage are among the client's all the same.
+        """
+        present = {scope_of(guild.id) for guild in self._client.guilds}
+        await self._departures.compare(PREFIX, present, self._is_ours)
+
+    async def left(self, guild: discord.Guild) -> None:
+        await self._departures.left(scope_of(guild.id))
+
+    async def joined(self, guild: discord.Guild) -> None:
+        await self._departures.back(scope_of(guild.id))
+
+    async def place_deleted(self, guild: int, place: int) -> None:
+        """A thread or channel: what was asked there goes with it; what was read there stays."""
+        try:
+            await self._forgetting.place(scope_of(guild), str(place))
+        except BylineError as error:
+            logger.warning("a deleted place’s conversation was not erased: %s", type(error).__name__)
+
+    def _is_ours(self, scope: str) -> bool:
+        """Another process may serve other shards, and with them other servers."""
+        shards, count = self._client.shard_ids, self._client.shard_count or 1
+        return shards is None or (int(scope.removeprefix(PREFIX)) >> SHARD_BITS) % count in shards

@@ -1,0 +1,42 @@
+"""Servers that Byline was removed from. What it keeps of them goes after a time of grace."""
+
+import time
+from collections.abc import Callable, Collection
+
+from bot.pipeline.memory import Memory
+from bot.pipeline.passing_by import passed_by
+from storage.departures import DepartureStore
+
+
+class Departures:
+    """A failing database is passed by: at the next start servers are compared anew."""
+
+    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+        self._memory = memory
+        self._now = now
+
+    async def left(self, scope: str) -> None:
+        if self._memory.database is not None:
+            with passed_by("note that a server was left"):
+                await DepartureStore(self._memory.database).note_left(scope, int(self._now()))
+
+    async def back(self, scope: str) -> None:
+        if self._memory.database is not None:
+            with passed_by("note that a server is back"):
+                await DepartureStore(self._memory.database).note_back(scope)
+
+    async def compare(self, prefix: str, present: Collection[str], is_ours: Callable[[str], bool]) -> None:
+        """Note what happened while nobody was looking.
+
+        `present`: the scopes of all servers that Byline is on now. Of the others that begin with
+        `prefix` and that anything is kept of, those that are `ours` to look after count as left.
+        """
+        if self._memory.database is None:
+            return
+        with passed_by("compare servers"):
+            kept = await DepartureStore(self._memory.database).scopes_with_data(prefix)
+            for scope in kept:
+                if scope in present:
+                    await self.back(scope)
+                elif is_ours(scope):
+                    await self.left(scope)

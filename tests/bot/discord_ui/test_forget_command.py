@@ -1,0 +1,194 @@
+from typing import Any
+
+import discord
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
+
+pytestmark = pytest.mark.asyncio
+
+QUESTION = "How many jobs will the closure cost?"
+
+
+async def read(newsroom: Newsroom, by: Any = None, **options: Any) -> Any:
+    by = by or newsroom.ann
+    return (await by.slash(newsroom.channel, "summarize", text=ARTICLE, **options)).response
+
+
+async def asked_to_forget(newsroom: Newsroom, by: Any, **options: Any) -> Any:
+    """What /forget answers; of the article, where nothing else is chosen."""
+    if not options:
+        (choice,) = await by.autocomplete(newsroom.channel, "forget", "article", "ferry")
+        options = {"article": choice["value"]}
+    return await by.slash(newsroom.channel, "forget", **options)
+
+
+async def listed(newsroom: Newsroom, by: Any) -> str:
+    return text_of((await by.slash(newsroom.channel, "articles")).response)
+
+
+def said(result: Any) -> str:
+    """The line that refuses, which follows the answer that was promised."""
+    return "\n".join(one.content for one in (result.response, *result.followups) if one.content)
+
+
+@pytest.fixture
+def manager(quick_newsroom: Newsroom) -> Any:
+    role = quick_newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    return quick_newsroom.guild.add_member(quick_newsroom.env.create_user("meg"), roles=[role])
+
+
+async def test_what_goes_is_shown_privately_before_it_is_forgotten(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+
+    assert "**Ferry line to close in May**" in text_of(card.response)
+    assert "1 reading, 3 statements and 1 question" in text_of(card.response)
+    assert words.CARDS_STAY in text_of(card.response)
+    assert card.ephemeral
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_an_article_is_gone_once_that_is_confirmed(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert text_of(done.response) == f"\n{words.FORGOTTEN}"
+    assert labels_of(done.response) == []
+    assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_what_is_cancelled_stays(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_CANCEL)
+
+    assert words.NOTHING_FORGOTTEN in text_of(done.response)
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_the_buttons_survive_a_restart(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    await quick_newsroom.restart()
+    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert words.FORGOTTEN in text_of(done.response)
+
+
+async def test_after_ten_minutes_nothing_is_forgotten(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await read(quick_newsroom)
+    monkeypatch.setattr(quick_newsroom.env.bot._forget_dialog, "_now", lambda: 1000.0)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    monkeypatch.setattr(quick_newsroom.env.bot._forget_dialog, "_now", lambda: 1601.0)
+    result = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert words.TOO_LATE_TO_FORGET in said(result)
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_what_others_have_asked_about_only_managers_forget(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, quick_newsroom.ben, private=True)
+    result = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+
+    assert words.OTHERS_TOO in said(result)
+
+
+async def test_who_comes_between_the_card_and_the_button_is_heeded(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    await read(quick_newsroom, quick_newsroom.ben, private=True)
+    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ben)
+
+
+async def test_a_manager_sees_how_many_others_are_affected(quick_newsroom: Newsroom, manager: Any) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, quick_newsroom.ben, private=True)
+    card = await asked_to_forget(quick_newsroom, manager)
+    shown = text_of(card.response)
+    await manager.click(card.response, label=words.BUTTON_FORGET)
+
+    assert f"⚠️ 2 {words.OTHERS_READ[1]}" in shown
+    assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ben)
+
+
+async def test_ones_own_leaves_what_others_read(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, quick_newsroom.ben, private=True)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="mine")
+    shown = text_of(card.response)
+    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert "1 question and 1 reading" in shown
+    assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ben)
+
+
+async def test_who_has_nothing_here_is_told_so(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await asked_to_forget(quick_newsroom, quick_newsroom.ben, what="mine")
+
+    assert words.NOTHING_OF_YOURS in said(result)
+
+
+async def test_everything_of_a_server_only_its_managers_forget(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="everything")
+
+    assert words.MANAGERS_FORGET_ALL in said(result)
+
+
+async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, manager: Any) -> None:
+    await read(quick_newsroom)
+    await manager.slash(quick_newsroom.channel, "setup", quick_only=True)
+    card = await asked_to_forget(quick_newsroom, manager, what="everything")
+    shown = text_of(card.response)
+    await manager.click(card.response, label=words.BUTTON_FORGET)
+    chosen = await manager.slash(quick_newsroom.channel, "setup")
+
+    assert words.CHOICES_GO_TOO in shown
+    assert words.SETUP_NO_QUICK_CHANNELS in chosen.response.content
+    assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_without_saying_what_one_is_told_how(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "forget")
+
+    assert words.FORGET_WHICH in said(result)
+
+
+async def test_a_forgotten_paste_has_no_next_piece(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    piece = await quick_newsroom.ann.send(quick_newsroom.channel, "It sails no more, said Lou Marsh.")
+    result = await quick_newsroom.ann.context_menu(quick_newsroom.channel, words.MENU_ADD, piece)
+
+    assert words.NOTHING_TO_ADD_TO in said(result)
+
+
+async def test_a_forgotten_article_gets_its_card_anew(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
+    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    again = await read(quick_newsroom)
+
+    assert "### Ferry line to close in May" in text_of(again)
+
+
+async def test_removing_a_card_says_that_it_is_not_forgetting(quick_newsroom: Newsroom) -> None:
+    card = await read(quick_newsroom)
+    more = await quick_newsroom.ann.click(card, label=catalogue.BUTTON_MORE)
+    removed = await quick_newsroom.ann.click(more.response, label=catalogue.BUTTON_REMOVE)
+
+    assert "not forgotten: /forget erases it" in text_of(removed.response)
