@@ -50,13 +50,14 @@ def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog) -> None:
 
 
 async def _views(desk: Desk, asker: Asker) -> dict[What, ConversationView]:
-    """Of the place, and of what the asker asked there privately; what is empty is left out."""
-    found: dict[What, ConversationView] = {}
-    for what in TITLES:
-        view = await desk.conversations.view(conversation_of(as_asked(what, asker)))
-        if view is not None and (view.turns or view.articles) and view not in found.values():
-            found[what] = view  # in direct messages both are the same
-    return found
+    """Of the place, and of what the asker asked there privately; what is empty is left out.
+
+    In direct messages both are the same.
+    """
+    keys = {conversation_of(as_asked(what, asker)): what for what in (What.PRIVATE, What.CONVERSATION)}
+    found = {what: await desk.conversations.view(key) for key, what in keys.items()}
+    ordered = ((what, found.get(what)) for what in TITLES)
+    return {what: view for what, view in ordered if view and (view.turns or view.articles)}
 
 
 async def _block(desk: Desk, asker: Asker, what: What, view: ConversationView) -> str:

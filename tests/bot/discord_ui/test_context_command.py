@@ -1,0 +1,142 @@
+from dataclasses import replace
+from typing import Any
+
+import discord
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.conversations import conversation_of
+from storage.conversations import ConversationStore
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
+from tests.bot.discord_ui.test_forget_command import said
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+QUESTION = "How many jobs will the closure cost?"
+ANSWER: dict[str, Any] = {"answer": "30 jobs, a harbour pilot says [s3].", "in_article": "yes"}
+
+
+async def read(newsroom: Newsroom, text: str = ARTICLE, **options: Any) -> Any:
+    return (await newsroom.ann.slash(newsroom.channel, "summarize", text=text, **options)).response
+
+
+async def ask(newsroom: Newsroom, by: Any = None, place: Any = None, **options: Any) -> None:
+    by, place = by or newsroom.ann, place or newsroom.channel
+    (choice, *_) = await by.autocomplete(place, "ask", "article", "ferry", question=QUESTION)
+    await by.slash(place, "ask", question=QUESTION, article=choice["value"], **options)
+
+
+async def context(newsroom: Newsroom, by: Any = None, place: Any = None) -> Any:
+    return await (by or newsroom.ann).slash(place or newsroom.channel, "context")
+
+
+async def thread_of(newsroom: Newsroom, card: Any) -> Any:
+    await newsroom.ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = newsroom.channel.threads
+    return thread
+
+
+async def test_where_nothing_was_asked_it_says_so(quick_newsroom: Newsroom) -> None:
+    assert words.NOTHING_ASKED_HERE in said(await context(quick_newsroom))
+
+
+async def test_it_shows_articles_and_numbers_privately(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await ask(quick_newsroom)
+    result = await context(quick_newsroom)
+
+    assert "1 article · 1 question · " in text_of(result.response)
+    assert "• Ferry line to close in May" in text_of(result.response)
+    assert result.ephemeral
+
+
+async def test_it_tells_what_the_latest_question_was_sent_with(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER)
+    await read(newsroom)
+    await ask(newsroom)
+    shown = text_of((await context(newsroom)).response)
+
+    assert "of at most 32,000 tokens:" in shown
+    assert "-# 1 of 1 articles whole · latest questions: 0" in shown
+
+
+async def test_articles_that_the_asker_cannot_see_are_only_counted(quick_newsroom: Newsroom) -> None:
+    closed = quick_newsroom.channel_for(quick_newsroom.ann)
+    await quick_newsroom.ann.slash(closed, "summarize", text=ARTICLE, private=True)
+    await ask(quick_newsroom, private=True)
+    key = conversation_of_channel(quick_newsroom)
+    store = ConversationStore(database_of(quick_newsroom))
+    known = await store.get(key(quick_newsroom.ann.id))
+    assert known is not None
+    await store.add_articles(key(0), known.articles, 1000)
+    shown = text_of((await context(quick_newsroom, quick_newsroom.ben)).response)
+
+    assert "Ferry" not in shown
+    assert "• 1 that you cannot see" in shown
+
+
+async def test_private_questions_are_a_conversation_of_their_own(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await ask(quick_newsroom)
+    await ask(quick_newsroom, private=True)
+    anns, bens = await context(quick_newsroom), await context(quick_newsroom, quick_newsroom.ben)
+
+    assert words.CONTEXT_PRIVATE_TITLE in text_of(anns.response)
+    assert labels_of(anns.response) == [words.BUTTON_CLEAR, words.BUTTON_CLEAR_PRIVATE]
+    assert words.CONTEXT_PRIVATE_TITLE not in text_of(bens.response)
+
+
+async def test_who_alone_has_asked_clears_it_after_seeing_what_goes(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await ask(quick_newsroom)
+    shown = await context(quick_newsroom)
+    asked = await quick_newsroom.ann.click(shown.response, label=words.BUTTON_CLEAR)
+    what_goes = text_of(asked.response)
+    await quick_newsroom.ann.click(asked.response, label=words.BUTTON_FORGET)
+
+    assert "1 question with the answers" in what_goes
+    assert words.NOTHING_ASKED_HERE in said(await context(quick_newsroom))
+    assert "Ferry line" in text_of(
+        (await quick_newsroom.ann.slash(quick_newsroom.channel, "articles")).response
+    )
+
+
+async def test_what_others_asked_too_is_cleared_by_who_manages_messages(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await ask(quick_newsroom)
+    await ask(quick_newsroom, quick_newsroom.ben)
+    role = quick_newsroom.guild.create_role(
+        "Moderators", permissions=discord.Permissions(manage_messages=True)
+    )
+    moderator = quick_newsroom.guild.add_member(quick_newsroom.env.create_user("mo"), roles=[role])
+
+    assert labels_of((await context(quick_newsroom)).response) == []
+    assert labels_of((await context(quick_newsroom, moderator)).response) == [words.BUTTON_CLEAR]
+
+
+async def test_a_deleted_thread_takes_its_conversation_with_it(quick_newsroom: Newsroom) -> None:
+    thread = await thread_of(quick_newsroom, await read(quick_newsroom))
+    await ask(quick_newsroom, place=thread)
+    await ask(quick_newsroom, place=thread, private=True)
+    channel = quick_newsroom.env.bot.get_channel(thread.id)
+    assert isinstance(channel, discord.Thread)
+    await channel.delete()
+    await quick_newsroom.env.settle()
+
+    async with database_of(quick_newsroom).reading() as connection:
+        assert await connection.integer("SELECT count(*) FROM turns") == 0
+
+
+def database_of(newsroom: Newsroom) -> Any:
+    assert newsroom.desk.memory.database is not None
+    return newsroom.desk.memory.database
+
+
+def conversation_of_channel(newsroom: Newsroom) -> Any:
+    """By its holder: the key of the conversation in the channel."""
+    shared = conversation_of(Asker(f"guild:{newsroom.guild.id}", 1, newsroom.channel.id))
+    return lambda holder: replace(shared, holder=holder)
