@@ -54,7 +54,7 @@ class CardChanges:
         asker = asker_of_interaction(interaction, private=False)
         view: View
         if who_said_what:
-            view = showing.who_said_what(recalled.reading, key)
+            view = showing.who_said_what(recalled.reading, key, may_share=False)
         else:
             paste = cards.Paste(key, interaction.user.display_name)
             view = cards.final_card(recalled.reading, paste)

@@ -163,7 +163,7 @@ class _Progress:
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
-            return showing.who_said_what(self._reading, key)
+            return showing.who_said_what(self._reading, key, may_share=self._answer.private)
         paste = CardPaste(key, self._answer.asked_by, may_thread=self._answer.may_thread)
         return showing.first_card(self._reading, paste, self._state)
 

@@ -47,8 +47,13 @@ class Entry(NamedTuple):
     statement_id: str
 
 
-def who_said_what_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutView:
-    """`page` counts from 1; one that does not exist, as after a shorter reading, gives the nearest."""
+def who_said_what_card(
+    reading: Reading, key: str, page: int = 1, *, may_share: bool = True
+) -> discord.ui.LayoutView:
+    """`page` counts from 1; one that does not exist, as after a shorter reading, gives the nearest.
+
+    `may_share`: only the presser sees the card.
+    """
     shown = who_said_what(reading)
     pages = _pages(list(_entries(shown)))
     page = min(max(page, 1), len(pages))
@@ -57,7 +62,7 @@ def who_said_what_card(reading: Reading, key: str, page: int = 1) -> discord.ui.
     blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
     rows = [
         _sentences_menu(entries, reading, key),
-        _buttons(entries, shown, reading, key),
+        _buttons(entries, shown, reading, key, may_share=may_share),
         page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
     ]
     doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
@@ -204,13 +209,16 @@ def _sentences_menu(entries: Sequence[Entry], reading: Reading, key: str) -> lis
     return [menu(catalogue.MENU_SHOW_SENTENCE, press, list(options.values()))] if options else []
 
 
-def _buttons(entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str) -> list[Item]:
+def _buttons(
+    entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str, *, may_share: bool
+) -> list[Item]:
     row: list[Item] = []
     if quotes := quotes_in_order(shown, reading):
         page = page_with([one.statement_id for one in entries], quotes)
         row.append(button(catalogue.BUTTON_COPY_QUOTE, Press(Action.CHOOSE_QUOTE, key, str(page))))
-    if reading.statements:
+    if reading.statements and may_share:
         row.append(button(catalogue.BUTTON_SHARE, Press(Action.SHARE, key)))
+    if reading.statements:
         row.append(button(catalogue.BUTTON_ASK, Press(Action.ASK, key)))
         row.append(button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key)))
     return row

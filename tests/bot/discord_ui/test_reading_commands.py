@@ -7,7 +7,7 @@ import pytest
 from bot.core.errors import ModelUnreachable
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
-from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -69,6 +69,15 @@ async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
 
     assert catalogue.WHO_SAID_WHAT in text_of(result.response)
     assert "“Nobody took the boat any more,”" in text_of(result.response)
+
+
+@pytest.mark.parametrize(("private", "offered"), [(False, 0), (True, 1)])
+async def test_only_a_private_card_offers_to_be_shared(
+    private: bool, offered: int, quick_newsroom: Newsroom
+) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", text=ARTICLE, private=private)
+
+    assert labels_of(result.response).count(catalogue.BUTTON_SHARE) == offered
 
 
 async def test_a_mention_in_the_article_pings_nobody(quick_newsroom: Newsroom) -> None:
