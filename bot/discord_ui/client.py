@@ -25,6 +25,7 @@ from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
+from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.setup import add_setup
 from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
@@ -38,6 +39,7 @@ from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.servers import Servers
+from bot.discord_ui.settings_card import Setting, SettingItem
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.discord_ui.under_way import UnderWay
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
@@ -125,6 +127,8 @@ class BylineClient(discord.AutoShardedClient):
         add_quote(self.tree, desk.memory, recaller)
         add_library_commands(self.tree, desk.memory)
         add_setup(self.tree, desk, self._choices)
+        self._settings = SettingsCommand(desk, self._choices, options.reading)
+        self._settings.add_to(self.tree)
         self._memory = desk.memory
         self._forgetting = Forgetting(desk, self._choices)
         self._servers = Servers(self, Departures(desk.memory), self._forgetting)
@@ -144,7 +148,7 @@ class BylineClient(discord.AutoShardedClient):
         self._mentions = Mentions(self, self.reader, pastes, questions)
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(CardItem, RestoreButton, ForgetButton)
+        self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton)
         await self._choices.load()
         await sync_where_changed(self.tree)
 
@@ -176,6 +180,11 @@ class BylineClient(discord.AutoShardedClient):
 
     async def on_card_press(self, interaction: discord.Interaction, press: Press) -> None:
         await self._presses.take(interaction, press)
+
+    async def on_setting_press(
+        self, interaction: discord.Interaction, setting: Setting, values: list[str]
+    ) -> None:
+        await self._settings.press(interaction, setting, values)
 
     async def restore_card(
         self, interaction: discord.Interaction, key: str, until: int, *, whole: bool

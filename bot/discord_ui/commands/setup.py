@@ -51,13 +51,13 @@ def _state(desk: Desk, private: bool, quick_channels: frozenset[int]) -> str:
         words.SETUP_TITLE,
         words.SETUP_PRIVATE if private else words.SETUP_SHARED,
         words.worded(words.SETUP_QUICK_CHANNELS, channels=quick) if quick else words.SETUP_NO_QUICK_CHANNELS,
-        _who_receives(desk),
+        who_receives(desk),
         words.SETUP_HOW,
     ]
     return clipped("\n".join(lines), MESSAGE_TEXT)
 
 
-def _who_receives(desk: Desk) -> str:
+def who_receives(desk: Desk) -> str:
     if desk.model_desk is None:
         return words.SETUP_NOBODY_RECEIVES
     model = desk.model_desk.calls.identity

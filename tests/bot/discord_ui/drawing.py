@@ -8,7 +8,7 @@ from typing import Any
 
 import discord
 
-ACTION_ROW, BUTTON, MENU, SECTION, TEXT, SEPARATOR, CONTAINER = 1, 2, 3, 9, 10, 14, 17
+ACTION_ROW, BUTTON, MENU, CHANNEL_MENU, SECTION, TEXT, SEPARATOR, CONTAINER = 1, 2, 3, 8, 9, 10, 14, 17
 
 
 def drawn(view: discord.ui.LayoutView) -> str:
@@ -56,6 +56,7 @@ def _lines(component: dict[str, Any]) -> Iterator[str]:
 
 
 def _control(component: dict[str, Any]) -> str:
-    if component["type"] == MENU:
-        return f"[{component['placeholder']} ▾]"
+    if component["type"] in (MENU, CHANNEL_MENU):
+        chosen = [one["label"] for one in component.get("options", ()) if one.get("default")]
+        return f"[{', '.join(chosen) or component['placeholder']} ▾]"
     return f"([{component['label']}])" if component["disabled"] else f"[{component['label']}]"

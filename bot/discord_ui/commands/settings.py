@@ -1,0 +1,75 @@
+"""/settings: one private card with all that can be chosen for a server, or for one's direct messages."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT, tell_privately
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.commands.setup import who_receives
+from bot.discord_ui.live_card import View
+from bot.discord_ui.settings_card import Here, Setting, changed, settings_card
+from bot.pipeline.desk import Desk
+from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.server_choices import ServerChoices
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+class SettingsCommand:
+    """`usual`: what holds where nothing is chosen."""
+
+    def __init__(self, desk: Desk, choices: ServerChoices, usual: ReadingOptions) -> None:
+        self._desk = desk
+        self._choices = choices
+        self._usual = usual
+
+    def add_to(self, tree: Tree) -> None:
+        @tree.command(name="settings", description=words.SETTINGS)
+        @app_commands.default_permissions(manage_guild=True)
+        async def settings(interaction: discord.Interaction) -> None:
+            async with told(interaction, "showing settings"):
+                await interaction.response.defer(ephemeral=True, thinking=True)
+                if not _may_choose(interaction):
+                    await tell_privately(interaction, words.MANAGERS_ONLY)
+                    return
+                await self._show(interaction)
+
+    async def press(self, interaction: discord.Interaction, setting: Setting, values: Sequence[str]) -> None:
+        """A choice on the card: it holds at once, and the card shows it."""
+        async with told(interaction, f"choosing the setting {setting}"):
+            if not _may_choose(interaction):
+                await tell_privately(interaction, words.MANAGERS_ONLY)
+                return
+            await interaction.response.defer()
+            here = self._here(interaction)
+            scope = asker_of_interaction(interaction, private=True).scope
+            await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, here))
+            await self._show(interaction)
+
+    async def _show(self, interaction: discord.Interaction) -> None:
+        scope = asker_of_interaction(interaction, private=True).scope
+        view: View = settings_card(self._choices.of(scope), self._here(interaction))
+        view.stop()  # its buttons are answered by their ids
+        await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+
+    def _here(self, interaction: discord.Interaction) -> Here:
+        limits, guild = self._desk.budget.limits, interaction.guild
+        return Here(
+            direct=guild is None,
+            has_model=self._desk.model_desk is not None,
+            channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
+            usual_language=self._usual.language,
+            usual_sentences=self._usual.summary_sentences,
+            daily_limit=limits.daily_tokens,
+            daily_limit_each=limits.daily_tokens_per_person,
+            receives=who_receives(self._desk).removeprefix("• "),
+        )
+
+
+def _may_choose(interaction: discord.Interaction) -> bool:
+    """Who manages the server; in direct messages the person themselves."""
+    return interaction.guild is None or interaction.permissions.manage_guild
