@@ -11,7 +11,7 @@ STEPS_BETWEEN_LOOKS = (
     10_000  # of SQLite's machine, about a millisecond: how soon a query notices it is unwanted
 )
 
-Value = str | int | bytes | None
+Value = str | int | float | bytes | None
 Parameters = Sequence[Value] | Mapping[str, Value]
 Result = TypeVar("Result")
 

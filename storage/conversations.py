@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from storage.connection import Connection
 from storage.database import Database
-from storage.search_terms import any_of
 from storage.storable_text import storable
+from storage.turn_search import best_turns
 from storage.turns import (
     WHOLE_TURNS,
     NewTurn,
@@ -14,12 +14,11 @@ from storage.turns import (
     add_turn,
     as_turn,
     change_question_of_turn,
-    conversation_word,
     remove_turns,
+    turn_numbers,
 )
 
 EVERYBODY = 0
-HIGHEST_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +130,10 @@ class ConversationStore:
     async def newest(self, key: ConversationKey, limit: int, *, after: int = 0) -> list[Turn]:
         """The latest `limit` turns of those with a higher id than `after`, the oldest of them first."""
         async with self._database.reading() as connection:
+            lowest, highest = turn_numbers(await _number(connection, key))
             rows = await connection.rows(
-                f"{WHOLE_TURNS} WHERE turns.conversation = ? AND turns.id > ? ORDER BY turns.id DESC LIMIT ?",
-                [await _number(connection, key), after, limit],
+                f"{WHOLE_TURNS} WHERE turns.id BETWEEN ? AND ? ORDER BY turns.id DESC LIMIT ?",
+                [max(lowest, after + 1), highest, limit],
             )
         return [as_turn(row) for row in reversed(rows)]
 
@@ -141,19 +141,13 @@ class ConversationStore:
         self, key: ConversationKey, words: Sequence[str], limit: int, *, before: int | None = None
     ) -> list[Turn]:
         """Turns that hold any of the words, the best first; `before` leaves out ids from there on."""
-        wanted = any_of(words)
-        if not wanted:
-            return []
         async with self._database.reading() as connection:
-            place = conversation_word(await _number(connection, key))
+            turns = await best_turns(connection, await _number(connection, key), words, limit, before)
             rows = await connection.rows(
                 f"""
-                SELECT found.* FROM (
-                    SELECT rowid, rank FROM turn_words
-                    WHERE turn_words MATCH ? AND rowid < ? ORDER BY rank LIMIT ?) AS best
-                CROSS JOIN ({WHOLE_TURNS}) AS found ON found.id = best.rowid ORDER BY best.rank
-                """,  # noqa: S608 -- WHOLE_TURNS is fixed
-                [f"place : {place} AND {{question answer}} : ({wanted})", before or HIGHEST_NUMBER, limit],
+                {WHOLE_TURNS} JOIN json_each(?) AS best ON best.value = turns.id ORDER BY best.key
+                """,
+                [json.dumps(turns)],
             )
         return [as_turn(row) for row in rows]
 

@@ -28,9 +28,9 @@ def search_expression(audiences: Audiences, words: str, speaker: str, *, beginni
     return None if any(part.endswith(": ()") for part in parts) else " AND ".join(parts)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Texts that hold at least one of `words`; empty where nothing in them can be searched for."""
-    return " OR ".join(dict.fromkeys(term for word in words for term in _terms(word)))
+def searchable(words: Iterable[str]) -> list[str]:
+    """An expression for each word, once; words in which nothing can be searched for are left out."""
+    return list(dict.fromkeys(term for word in words for term in _terms(word)))
 
 
 def _terms(typed: str) -> list[str]:

@@ -11,6 +11,8 @@ from sqlite3 import Row
 from storage.connection import Connection
 from storage.storable_text import storable
 
+TURN_BITS = 24  # of a turn's id; above them is the conversation's
+
 
 @dataclass(frozen=True, slots=True)
 class NewTurn:
@@ -56,22 +58,34 @@ WHOLE_TURNS = """
 """
 
 
-def conversation_word(conversation: int) -> str:
-    """The word in `place` that all turns of a conversation share."""
-    return f"c{conversation}"
+def turn_numbers(conversation: int) -> tuple[int, int]:
+    """The lowest and the highest id that a turn of the conversation can have."""
+    return conversation << TURN_BITS, (conversation + 1 << TURN_BITS) - 1
 
 
 def as_turn(row: Row) -> Turn:
-    return Turn(**{**dict(row), "articles": tuple(json.loads(row["articles"]))})
+    return Turn(
+        id=row["id"],
+        person=row["person"],
+        name=row["name"],
+        question=row["question"],
+        answer=row["answer"],
+        question_tokens=row["question_tokens"],
+        answer_tokens=row["answer_tokens"],
+        asked_at=row["asked_at"],
+        articles=tuple(json.loads(row["articles"])),
+    )
 
 
 async def add_turn(connection: Connection, conversation: int, turn: NewTurn) -> int:
     number = await connection.integer(
         """
-        INSERT INTO turns (conversation, person, name, question_tokens, answer_tokens, asked_at, reply_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+        INSERT INTO turns (id, conversation, person, name, question_tokens, answer_tokens, asked_at,
+                           reply_key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
         """,
         [
+            await _next_number(connection, conversation),
             conversation,
             turn.person,
             storable(turn.name),
@@ -82,8 +96,8 @@ async def add_turn(connection: Connection, conversation: int, turn: NewTurn) -> 
         ],
     )
     await connection.run(
-        "INSERT INTO turn_words (rowid, question, answer, place) VALUES (?, ?, ?, ?)",
-        [number, storable(turn.question), storable(turn.answer), conversation_word(conversation)],
+        "INSERT INTO turn_words (rowid, question, answer) VALUES (?, ?, ?)",
+        [number, storable(turn.question), storable(turn.answer)],
     )
     await connection.run_many(
         "INSERT INTO turn_articles VALUES (?, ?, ?)",
@@ -133,6 +147,14 @@ async def remove_turns(connection: Connection, turns: Iterable[int]) -> int:
     )
     await _forget_unnamed_replies(connection, named)
     return len(gone)
+
+
+async def _next_number(connection: Connection, conversation: int) -> int:
+    so_far = await connection.integer(
+        "UPDATE conversations SET turns_so_far = turns_so_far + 1 WHERE id = ? RETURNING turns_so_far",
+        [conversation],
+    )
+    return turn_numbers(conversation)[0] + so_far
 
 
 async def _drop_what_was_made_of(connection: Connection, turns: Iterable[int]) -> None:

@@ -1,7 +1,7 @@
 -- Reason: remember what was asked about articles and answered, so that questions can build on earlier ones.
 
 -- What somebody asks privately is a conversation of their own: `holder` is that person, else 0. Ids are
--- never reused, because the index of turns names them.
+-- never reused, because the numbers of turns begin with them.
 CREATE TABLE conversations (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     scope TEXT NOT NULL,
@@ -10,6 +10,7 @@ CREATE TABLE conversations (
     summary TEXT NOT NULL DEFAULT '', -- of the turns up to `summarised_to`
     summarised_to INTEGER NOT NULL DEFAULT 0,
     changes INTEGER NOT NULL DEFAULT 0, -- grows with every turn changed or removed
+    turns_so_far INTEGER NOT NULL DEFAULT 0, -- removed ones included
     last_context TEXT CHECK (last_context IS NULL OR json_valid(last_context)),
     UNIQUE (scope, place, holder)
 ) STRICT;
@@ -25,10 +26,11 @@ CREATE TABLE conversation_articles (
 ) STRICT;
 CREATE INDEX conversations_of_article ON conversation_articles (digest, conversation);
 
--- A question and its answer. Their words are in turn_words, and only there. Ids are never reused, so
--- that a summary of turns that were removed meanwhile is known by its last one.
+-- A question and its answer. Their words are in turn_words, and only there. Numbers begin with the
+-- conversation, so that its turns lie together and a search passes over all others at once. They are
+-- never reused, so that a summary of turns that were removed meanwhile is known by its last one.
 CREATE TABLE turns (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,
     person INTEGER NOT NULL,
     name TEXT NOT NULL, -- how the person was called then
@@ -37,7 +39,7 @@ CREATE TABLE turns (
     asked_at INTEGER NOT NULL,
     reply_key TEXT -- of the model's reply in `replies`; NULL where no model answered
 ) STRICT;
-CREATE INDEX turns_of_conversation ON turns (conversation, id, question_tokens, answer_tokens, asked_at);
+CREATE INDEX turns_of_conversation ON turns (conversation, question_tokens, answer_tokens);
 CREATE INDEX turns_of_person ON turns (person, conversation);
 CREATE INDEX turns_of_reply ON turns (reply_key) WHERE reply_key IS NOT NULL;
 
@@ -57,8 +59,8 @@ CREATE TABLE turn_messages (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX messages_of_turn ON turn_messages (turn);
 
--- The row's id is the turn's. `place` holds one word for the conversation.
+-- The row's id is the turn's.
 CREATE VIRTUAL TABLE turn_words USING fts5 (
-    question, answer, place,
+    question, answer,
     tokenize = "porter unicode61 remove_diacritics 2"
 );
