@@ -110,7 +110,10 @@ class ForgetDialog:
         forgetting, manages = self._forgetting, manages_server(interaction)
         match press.what:
             case What.ARTICLE:
-                return await forgetting.article(asker, digest_of(press.article), manages=manages)
+                traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
+                if traceless is None:
+                    raise Refusal(words.ARTICLE_NOT_HERE)
+                return traceless
             case What.MINE:
                 return await forgetting.own(asker)
             case What.EVERYTHING:

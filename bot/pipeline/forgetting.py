@@ -147,10 +147,15 @@ class Forgetting:
 
     # Erasing it
 
-    async def article(self, asker: Asker, digest: str, *, manages: bool) -> bool:
-        """Looks again: others may have read it since. Raises `OthersAreAffected`."""
+    async def article(self, asker: Asker, digest: str, *, manages: bool) -> bool | None:
+        """Looks again: others may have read it since. Raises `OthersAreAffected`.
+
+        None where the asker can see no such article, of which then nothing is erased.
+        """
         loss = await self.article_loss(asker, digest, manages=manages)
-        if loss is not None and not loss.may_go:
+        if loss is None:
+            return None
+        if not loss.may_go:
             raise OthersAreAffected(ONLY_MANAGERS)
         scope = asker.scope
         return await self._forget(
