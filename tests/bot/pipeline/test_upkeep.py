@@ -1,0 +1,201 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.pipeline.departures import Departures
+from bot.pipeline.desk import Desk
+from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.library import Library
+from bot.pipeline.memory import Memory
+from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.upkeep import GRACE_DAYS, REPLY_DAYS, SECONDS_A_DAY, Upkeep
+from storage.accepted_work import AcceptedWorkStore
+from storage.database import Database
+from storage.public_cards import PublicCard, PublicCardStore
+from storage.replies import Reply, ReplyStore
+from storage.server_settings import ServerSettings
+from tests.bot.pipeline.newsroom import ANNA, a_desk, read
+
+pytestmark = pytest.mark.asyncio
+
+READ_AT = 1000  # as the `memory` fixture's clock has it
+ELSEWHERE = replace(ANNA, scope="guild:2")
+
+
+class Clock:
+    def __init__(self, days: float = 0) -> None:
+        self.set(days)
+
+    def set(self, days: float) -> None:
+        """Days after everything was read."""
+        self.now = READ_AT + days * SECONDS_A_DAY
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def choices(desk: Desk) -> ServerChoices:
+    return ServerChoices(desk.memory)
+
+
+@pytest.fixture
+def upkeep_of(desk: Desk, choices: ServerChoices, clock: Clock) -> Callable[..., Upkeep]:
+    def make(retention_days: int | None = None) -> Upkeep:
+        return Upkeep(desk.memory, Forgetting(desk, choices), choices, retention_days, now=clock)
+
+    return make
+
+
+@pytest.fixture
+def model() -> None:
+    """None is needed here."""
+
+
+async def is_kept(desk: Desk, scope: str = ANNA.scope) -> bool:
+    return bool(await Library(desk.memory).newest(replace(ANNA, scope=scope)))
+
+
+async def test_without_a_choice_everything_is_kept(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    await read(desk)
+    clock.set(10_000)
+    await upkeep_of().tidy()
+
+    assert await is_kept(desk)
+
+
+@pytest.mark.parametrize(("days", "kept"), [(29, True), (31, False)])
+async def test_what_is_older_than_the_operator_keeps_goes(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
+) -> None:
+    await read(desk)
+    clock.set(days)
+    await upkeep_of(30).tidy()
+
+    assert await is_kept(desk) is kept
+
+
+async def test_a_servers_own_choice_holds_for_it_alone(
+    desk: Desk, choices: ServerChoices, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    await read(desk)
+    await read(desk, asker=ELSEWHERE)
+    await choices.choose(ANNA.scope, ServerSettings(retention_days=7))
+    clock.set(8)
+    await upkeep_of(30).tidy()
+
+    assert not await is_kept(desk)
+    assert await is_kept(desk, ELSEWHERE.scope)
+
+
+@pytest.mark.parametrize(("days", "kept"), [(GRACE_DAYS - 1, True), (GRACE_DAYS + 1, False)])
+async def test_a_server_that_was_left_goes_after_the_time_of_grace(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
+) -> None:
+    await read(desk)
+    await Departures(desk.memory, clock).left(ANNA.scope)
+    clock.set(days)
+    await upkeep_of().tidy()
+
+    assert await is_kept(desk) is kept
+
+
+async def test_a_server_that_took_byline_back_stays(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    departures = Departures(desk.memory, clock)
+    await read(desk)
+    await departures.left(ANNA.scope)
+    await departures.back(ANNA.scope)
+    clock.set(GRACE_DAYS + 1)
+    await upkeep_of().tidy()
+
+    assert await is_kept(desk)
+
+
+async def test_servers_that_went_while_nobody_looked_are_noted_if_they_are_ours(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    there, gone, not_ours = ANNA, ELSEWHERE, replace(ANNA, scope="guild:3")
+    for asker in (there, gone, not_ours, replace(ANNA, scope="user:4")):
+        await read(desk, asker=asker)
+    departures = Departures(desk.memory, clock)
+    await departures.compare("guild:", {there.scope}, lambda scope: scope != not_ours.scope)
+    clock.set(GRACE_DAYS + 1)
+    await upkeep_of().tidy()
+
+    assert not await is_kept(desk, gone.scope)
+    assert all([await is_kept(desk, scope) for scope in (there.scope, not_ours.scope, "user:4")])
+
+
+async def test_replies_cards_and_work_that_nobody_needs_any_more_go(
+    database: Database, upkeep_of: Callable[..., Upkeep], clock: Clock
+) -> None:
+    replies, cards, work = ReplyStore(database), PublicCardStore(database), AcceptedWorkStore(database)
+    await replies.put(ANNA.scope, Reply("k", "d", "{}", "model", READ_AT))
+    await cards.put(ANNA.scope, 10, "d", PublicCard("https://discord.test", 1, READ_AT))
+    await work.accept(ANNA.scope, 1, "{}", READ_AT)
+    clock.set(REPLY_DAYS + 1)
+    await upkeep_of().tidy()
+
+    assert await replies.get(ANNA.scope, "k") is None
+    assert await cards.find(ANNA.scope, 10, "d", 0) is None
+    assert await work.left_over() == []
+
+
+async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
+    desk: Desk, choices: ServerChoices, clock: Clock
+) -> None:
+    done: list[float] = []
+    hours = iter([1.0, 1.0, 23.0, 30.0])
+
+    class Ends(Exception):  # noqa: N818 -- it is no error
+        pass
+
+    async def sleep(_: float) -> None:
+        passed = next(hours, None)
+        if passed is None:
+            raise Ends
+        clock.now += passed * 3600
+
+    class Counted(Upkeep):
+        async def tidy(self) -> None:
+            done.append((clock.now - READ_AT) / 3600)
+
+    upkeep = Counted(desk.memory, Forgetting(desk), choices, now=clock, sleep=sleep)
+    with pytest.raises(Ends):
+        await upkeep.run()
+
+    assert done == [0, 25, 55]
+
+
+async def test_a_failing_database_is_passed_by(
+    tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Database.open(tmp_path / "closed.sqlite") as database:
+        memory = Memory(database, now=clock)
+    async with a_desk(memory, None) as desk:
+        database._idle_readers.put_nowait(_Broken())  # type: ignore[arg-type]
+        await Upkeep(memory, Forgetting(desk), ServerChoices(memory), 1, now=clock).tidy()
+
+    assert "could not erase" in caplog.text
+
+
+class _Broken:
+    """A connection that fails whatever it is asked."""
+
+    def __getattr__(self, name: str) -> object:
+        async def failing(*_: object) -> None:
+            if name != "settle":
+                raise OSError
+
+        return failing
