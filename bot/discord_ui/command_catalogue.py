@@ -233,6 +233,29 @@ NO_LIMIT_BELOW = "No limit of its own; Byline allows $count here"
 KEPT = "Until somebody has them forgotten"
 KEPT_DAYS = "$count days"
 
+# /usage
+
+USAGE_TITLE = "What was used of the language model"
+USAGE_NO_MODEL = "No language model reads here, so none is used."
+YOU_TODAY = "You here, today"
+YOU_LATELY = "You here, in the last $days days"
+SERVER_TODAY = "This server, today"
+SERVER_LATELY = "This server, in the last $days days"
+NOTHING_USED = "Nothing was asked of it."
+TOKENS_IN = "$count tokens in"
+TOKENS_IN_CACHED = "$count tokens in, $cached of them from the provider’s cache"
+TOKENS_OUT = "$count tokens out"
+TOKENS_OUT_REASONING = "$count tokens out, $reasoning of them reasoning"
+COST = "Cost: $cost"
+ONE_UNPRICED = "1 request has no known price"
+UNPRICED = "$count requests have no known price"
+SAVED = "Stored replies saved $count tokens"
+SAVED_WITH_COST = "Stored replies saved $count tokens and $cost"
+LEFT_TODAY = "$left of $limit tokens are left today"
+HELD = "$count tokens are held for what is under way"
+NO_LIMIT_TODAY = "No limit"
+STARTS_AFRESH = "Each day begins at midnight UTC, $when."
+
 # Starting, for whoever runs Byline
 
 LOGIN_MISSING = (
