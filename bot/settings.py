@@ -40,6 +40,7 @@ class Settings:
     model_requests_per_server: int = 6
     daily_tokens_per_server: int | None = None
     daily_tokens_per_person: int | None = None
+    retention_days: int | None = None
     summary_language: str = ""
     summary_sentences: int = 5
     prompts_path: str = ""
@@ -83,6 +84,7 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         ),
         daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
         daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
+        retention_days=_whole_number(given, "RETENTION_DAYS", None, 1, 36_500),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
         prompts_path=given.get("PROMPTS_PATH", ""),

@@ -2,6 +2,8 @@
 
 import asyncio
 import signal
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 
 from bot.app.desk import open_desk
 from bot.core.reading import Reading
@@ -18,8 +20,20 @@ async def run_bot(settings: Settings) -> int:
     stop = stop_on_signals()
     async with open_desk(settings) as desk:
         client = BylineClient(desk, client_options(settings))
-        await stay_online(client, settings.discord_token, stop)
+        async with beside(client.look_after_what_is_kept(settings.retention_days)):
+            await stay_online(client, settings.discord_token, stop)
     return 0
+
+
+@asynccontextmanager
+async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """`work` goes on while the block runs, and is cancelled behind it."""
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
 
 def client_options(settings: Settings) -> ClientOptions:

@@ -1,0 +1,70 @@
+import asyncio
+from typing import Any
+
+import pytest
+
+from storage.departures import DepartureStore
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
+
+pytestmark = pytest.mark.asyncio
+
+EVER = 10**11
+
+
+async def left(newsroom: Newsroom) -> list[str]:
+    assert newsroom.desk.memory.database is not None
+    return await DepartureStore(newsroom.desk.memory.database).left_before(EVER)
+
+
+async def settled() -> None:
+    """When every event that was handed on has been dealt with."""
+    await asyncio.gather(*(one for one in asyncio.all_tasks() if one.get_name().startswith("discord.py")))
+
+
+async def happens(newsroom: Newsroom, event: str, *arguments: Any) -> None:
+    newsroom.env.bot.dispatch(event, *arguments)
+    await settled()
+
+
+async def deleted(newsroom: Newsroom, *, unavailable: bool) -> None:
+    """What Discord tells of a server, which may have an outage only."""
+    newsroom.env.bot._connection.parse_guild_delete(
+        {"id": str(newsroom.guild.id), "unavailable": unavailable}  # type: ignore[typeddict-item]
+    )
+    await settled()
+
+
+@pytest.fixture
+def scope(quick_newsroom: Newsroom) -> str:
+    return f"guild:{quick_newsroom.guild.id}"
+
+
+async def test_a_server_that_removes_byline_is_noted_and_one_that_adds_it_is_not(
+    quick_newsroom: Newsroom, scope: str
+) -> None:
+    guild = quick_newsroom.env.bot.get_guild(quick_newsroom.guild.id)
+    await deleted(quick_newsroom, unavailable=False)
+    noted = await left(quick_newsroom)
+    await happens(quick_newsroom, "guild_join", guild)
+
+    assert noted == [scope]
+    assert await left(quick_newsroom) == []
+
+
+async def test_an_outage_is_no_departure(quick_newsroom: Newsroom) -> None:
+    await deleted(quick_newsroom, unavailable=True)
+
+    assert await left(quick_newsroom) == []
+
+
+async def test_servers_that_went_while_byline_was_off_are_noted_when_it_is_ready(
+    quick_newsroom: Newsroom, scope: str
+) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    assert quick_newsroom.desk.memory.database is not None
+    async with quick_newsroom.desk.memory.database.transaction() as connection:
+        await connection.run("INSERT INTO names (scope, name) VALUES ('guild:999', 'Ana Pell')")
+        await connection.run("INSERT INTO names (scope, name) VALUES ('user:998', 'Ana Pell')")
+    await happens(quick_newsroom, "ready")
+
+    assert await left(quick_newsroom) == ["guild:999"]
