@@ -27,6 +27,7 @@ from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.setup import add_setup
+from bot.discord_ui.commands.usage import add_usage
 from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.forget_dialog import ForgetDialog
@@ -129,6 +130,7 @@ class BylineClient(discord.AutoShardedClient):
         add_setup(self.tree, desk, self._choices)
         self._settings = SettingsCommand(desk, self._choices, options.reading)
         self._settings.add_to(self.tree)
+        add_usage(self.tree, desk)
         self._memory = desk.memory
         self._forgetting = Forgetting(desk, self._choices)
         self._servers = Servers(self, Departures(desk.memory), self._forgetting)

@@ -1,0 +1,28 @@
+import discord
+from discord import app_commands
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answering import told
+from bot.discord_ui.answers import SILENT
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.usage_card import usage_card
+from bot.pipeline.desk import Desk
+from bot.pipeline.usage import usage_of
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+def add_usage(tree: Tree, desk: Desk) -> None:
+    @tree.command(name="usage", description=words.USAGE)
+    async def usage(interaction: discord.Interaction) -> None:
+        async with told(interaction, "telling what was used"):
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            if desk.model_desk is None:
+                raise Refusal(words.USAGE_NO_MODEL)
+            asker = asker_of_interaction(interaction, private=True)
+            report = await usage_of(desk.memory, desk.budget, asker)
+            manages = interaction.guild is not None and interaction.permissions.manage_guild
+            view = usage_card(report, with_whole=manages)
+            view.stop()  # it has nothing to press
+            await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
