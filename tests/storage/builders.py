@@ -1,12 +1,15 @@
-"""Small articles for the tests: each says only what its test is about."""
+"""Small articles and conversations for the tests: each says only what its test is about."""
 
 from collections.abc import Sequence
 
 from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
 from storage.audiences import Viewer
+from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
+from storage.replies import Reply, ReplyStore
 from storage.statement_index import PersonRecord, StatementRecord
 from storage.statements import StatementStore
+from storage.turns import NewTurn
 
 SCOPE = "guild:1"
 CHANNEL = 10
@@ -14,6 +17,7 @@ OTHER_CHANNEL = 11
 ANNA, BEN = 501, 502
 
 IN_CHANNEL = Viewer(BEN, frozenset({CHANNEL}))
+THREAD = ConversationKey(SCOPE, "77")
 ELSEWHERE = Viewer(BEN, frozenset({OTHER_CHANNEL}))
 
 
@@ -43,3 +47,29 @@ async def keep(
         StatementRecord(f"s{number}", text, (name,), "said") for number, (name, text) in enumerate(statements)
     ]
     await StatementStore(database).replace_for(scope, digest, people, said)
+
+
+def a_turn(
+    question: str = "Who?",
+    answer: str = "She.",
+    *,
+    person: int = ANNA,
+    at: int = 1000,
+    articles: Sequence[str] = ("d1",),
+    messages: Sequence[int] = (),
+    reply_key: str | None = None,
+) -> NewTurn:
+    """A question of three tokens and an answer of four."""
+    return NewTurn(
+        person, f"Person {person}", question, answer, 3, 4, at, tuple(articles), tuple(messages), reply_key
+    )
+
+
+async def ask(database: Database, *turns: NewTurn, key: ConversationKey | None = None) -> list[int]:
+    """Keep turns, one after the other; their ids."""
+    store = ConversationStore(database)
+    return [await store.add_turn(key or THREAD, turn) for turn in turns]
+
+
+async def keep_reply(database: Database, key: str, digest: str = "d1", *, scope: str = SCOPE) -> None:
+    await ReplyStore(database).put(scope, Reply(key, digest, '["a reply"]', "model", 1000))
