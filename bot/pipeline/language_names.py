@@ -1,12 +1,18 @@
 """Languages by their names, as a model is told them."""
 
 from bot.core.language_names import LANGUAGE_NAMES
+from bot.core.structure.language import UNKNOWN
+
+OF_THE_ARTICLE = "the language of the article"
 
 
-def language_name(wanted: str, of_article: str) -> str:
-    """What to write in: `wanted`, a name or an ISO 639-1 code, or the article's own language where empty."""
-    code = wanted.strip() or of_article
-    return LANGUAGE_NAMES.get(code.lower(), wanted.strip() or "the language of the article")
+def language_name(wanted: str, otherwise: str) -> str:
+    """What to write in: `wanted`, a name or an ISO 639-1 code.
+
+    Where that is empty, `otherwise`: the article's code, or words such as "the language of the question".
+    """
+    language = wanted.strip() or otherwise
+    return OF_THE_ARTICLE if language == UNKNOWN else LANGUAGE_NAMES.get(language.lower(), language)
 
 
 def language_code(wanted: str) -> str | None:
