@@ -71,7 +71,7 @@ class Questions:
         if known is None or text is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         may_ask = self._choices.may_ask_model(asker, known.channel)
-        options = QuestionOptions(language=self._language, ask_model=may_ask)
+        options = QuestionOptions(language=self._choices.answer_language(asker, self._language), ask_model=may_ask)
         title = f"**{inert(chosen.title, 150)}**"
         asking = answer_question(self._desk, question[:LONGEST_QUESTION], [text], asker, options)
         async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
