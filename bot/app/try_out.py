@@ -16,7 +16,7 @@ from bot.terminal_ui.sources import text_of
 
 QUICK = "Quick readings: no language model is configured."
 FULL = "Full readings: articles go to the configured language model."
-FIRST = "Type /summarize or /whosaid into the message field and paste an article into the form."
+FIRST = "Type /whosaid into the message field, press Enter twice, and paste an article into the form."
 FIRST_WITH_ARTICLE = "Your article is in the channel, and Byline reads it. Press the buttons on its card."
 ENDING = "Nothing here reaches Discord, and nothing is kept. Ctrl-C ends it."
 

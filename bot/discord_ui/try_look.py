@@ -15,7 +15,7 @@ from bot.discord_ui.try_turns import Turns
 
 STYLE = """
 .preview-brand, #messages-toggle, #refresh, #capture-open, #inspector-toggle, .session-menu,
-#back-activity, #view-action-output, #messages-sidebar, #action-status { display: none !important; }
+#back-activity, #view-action-output, #messages-sidebar, #action-status:empty { display: none !important; }
 .viewer-control::before {
   content: "Byline"; margin-right: 10px; color: var(--discord-text); font-size: 16px; font-weight: 800;
 }
@@ -31,6 +31,7 @@ STYLE = """
   .preview-shell { --toolbar-height: 44px; }
   .channel-heading { flex-direction: column; align-items: flex-start; gap: 0; }
   .channel-topic { padding-left: 0; border-left: 0; }
+  #action-status { flex: 1 1 6rem; }
 }
 """
 # Links and mentions lead to messages and threads of this page; there is nothing behind them on the web.
@@ -62,7 +63,7 @@ REPLACED = {
         ("<title>SimCord Preview</title>", "<title>Byline</title>"),
         (
             "No messages in this channel.",
-            "Nothing here yet. Type /whosaid below, send it, and paste an article.",
+            "Nothing here yet. Type /whosaid below, press Enter twice, and paste an article.",
         ),
     ),
     "/app.js": (('request("/api/pages", "POST"', 'request(`/api/pages${location.search}`, "POST"'),),
@@ -72,6 +73,14 @@ REPLACED = {
             "openOptionsOnRender: entry.options.length > 0 && required.length === 0",
             "openOptionsOnRender: false",
         ),
+    ),
+    # Beside the names stands what a person can do something about, and no more.
+    "/actions.js": (
+        ('return labels[kind || ""] || "Action completed";', 'return "";'),
+        ('return "Updating preview…";', 'return "";'),
+        ('ready ? "Preview ready" : "Loading preview…"', 'ready ? "" : "Loading…"'),
+        ("Action was not completed.", "That did not work. Try it again."),
+        ("Connection interrupted; trying again…", "Byline does not answer. Is it still running?"),
     ),
     # The page opens on the newest message and follows it; one that is taller than the page from its top.
     "/timeline.js": (

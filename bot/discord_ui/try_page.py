@@ -18,7 +18,7 @@ from bot.discord_ui.try_turns import Turns
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
 MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)
-TOPIC = "Type /whosaid or /summarize, send it, and paste an article into the form."
+TOPIC = "Type /whosaid, press Enter twice, and paste an article into the form."
 LOOK_SECONDS = 0.25  # between two looks whether something new is to be shown
 CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
 

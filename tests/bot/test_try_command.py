@@ -6,6 +6,7 @@ import io
 import webbrowser
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 
 The line has run since the first pier was built, and carried wool, coal and schoolchildren over the bay.
 """
+PATIENCE_SECONDS = 30.0
 HAS_EXTRA = all(importlib.util.find_spec(module) for module in try_extra.MODULES)
 needs_page = pytest.mark.skipif(not HAS_EXTRA, reason="needs the extra `try`, which draws the page")
 
@@ -76,11 +78,24 @@ async def a_try(folder: Path, article: str | None = None) -> AsyncIterator[Newsr
 
 @pytest.mark.asyncio
 async def test_an_article_in_the_channel_is_read_at_once(tmp_path: Path) -> None:
-    async with a_try(tmp_path, ARTICLE) as newsroom:
-        card = newsroom.channel.last_message
+    async with a_try(tmp_path, ARTICLE) as newsroom, asyncio.timeout(PATIENCE_SECONDS):
+        while "Ana Pell" not in text_of(newsroom.channel.last_message):
+            await newsroom.server.settle()
 
-        assert card is not None
-        assert "Ana Pell" in text_of(card)
+
+@pytest.mark.asyncio
+async def test_time_passes_as_it_does(tmp_path: Path) -> None:
+    before = datetime.now(UTC)
+    async with a_try(tmp_path) as newsroom:
+        assert before < newsroom.server.now() < datetime.now(UTC)
+
+
+@pytest.mark.asyncio
+async def test_one_of_the_members_manages_the_server(tmp_path: Path) -> None:
+    async with a_try(tmp_path) as newsroom:
+        offered = [member.available_commands(newsroom.channel) for member in newsroom.members]
+
+        assert ["setup" in commands for commands in offered] == [True, False]
 
 
 @pytest.mark.asyncio

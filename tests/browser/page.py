@@ -57,6 +57,10 @@ class Person:
     async def sees_messages(self, count: int) -> None:
         await expect(self.messages).to_have_count(count, timeout=PATIENCE_MS)
 
+    async def is_told(self, words: str) -> None:
+        """By the page, above the channel."""
+        await expect(self.page.locator("#action-status")).to_have_text(words, timeout=PATIENCE_MS)
+
     async def overflow(self) -> int:
         """By how many pixels anything is wider than the page."""
         wider: int = await self.page.evaluate(

@@ -159,3 +159,10 @@ async def test_the_article_of_the_command_line_is_in_the_channel(tmp_path: Path)
 async def test_it_ends_cleanly_with_the_page_open(tmp_path: Path, with_signal: int) -> None:
     async with trying(tmp_path) as command, person_at(command.address):
         assert await command.stopped(with_signal) == 0
+
+
+async def test_a_page_whose_byline_is_gone_says_so(tmp_path: Path) -> None:
+    async with trying(tmp_path) as command, person_at(command.address) as person:
+        await command.stopped()
+
+        await person.is_told("Byline does not answer. Is it still running?")

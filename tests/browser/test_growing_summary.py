@@ -1,5 +1,6 @@
 """With a language model: the quick card at once, the summary growing on the page, the final card."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -65,3 +66,22 @@ async def test_what_is_being_typed_stays_while_the_card_changes(tmp_path: Path) 
         await person.sees(FIRST)
 
         assert await person.form.get_by_label("Text", exact=True).input_value() == "A half-written paste"
+
+
+async def test_two_people_who_press_at_once_are_both_answered(tmp_path: Path) -> None:
+    stages = Stages(json.dumps(REPLY), f'"{FIRST}')
+    async with running_provider() as provider:
+        provider.answers(stages.answer)
+        async with (
+            trying(tmp_path, provider=provider) as command,
+            person_at(command.address) as ana,
+            person_at(command.address) as ben,
+        ):
+            await ben.looks_as("ben")
+            await ana.sends_command("summarize")
+            await ana.pastes(ARTICLE)
+            await ben.sees(WORKING)
+            await asyncio.gather(ana.presses("More"), ben.presses("Who said what"))
+
+            await ana.sees("More about this reading")
+            await ben.sees("Only you can see this")
