@@ -160,11 +160,19 @@ next piece of a paste that took several messages.
 • **/ask** a question about an article, **/quote** to copy a quotation, **/find** and **/articles** for what \
 was read here.
 • **/context** shows what Byline remembers of the conversation, **/forget** erases it.
+$choices
 $reader
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
 HELP_WITH_MODEL = (
     "A quick reading comes at once; a full reading by a language model ($model) takes its place. "
     "The text is sent to that model’s provider."
+)
+HELP_CHOICES_WITH_MODEL = (
+    "• **/usage** shows what was used of the language model and what is left. **/settings** has languages, "
+    "lengths, budgets and more: for a server those who manage it choose, in direct messages you do."
+)
+HELP_CHOICES_WITHOUT_MODEL = (
+    "• **/settings**: those who manage a server choose who sees answers and how long things are kept."
 )
 HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the machine that it runs on."
 

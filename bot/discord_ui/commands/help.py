@@ -15,8 +15,9 @@ def add_help(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None
 
 
 def help_text(desk: Desk, name: str) -> str:
-    """Promises a full reading only where a model is there to give it."""
-    reader = words.HELP_WITHOUT_MODEL
+    """Promises only what is there: a full reading where a model is to give it."""
+    reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
     if desk.model_desk is not None:
         reader = words.worded(words.HELP_WITH_MODEL, model=desk.model_desk.calls.identity.name)
-    return words.worded(words.HELP_TEXT, name=name, reader=reader)
+        choices = words.HELP_CHOICES_WITH_MODEL
+    return words.worded(words.HELP_TEXT, name=name, reader=reader, choices=choices)
