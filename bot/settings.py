@@ -40,6 +40,8 @@ class Settings:
     model_requests_per_server: int = 6
     daily_tokens_per_server: int | None = None
     daily_tokens_per_person: int | None = None
+    context_tokens: int = 32_000
+    context_shares: str = "60/10/10/20"
     retention_days: int | None = None
     summary_language: str = ""
     summary_sentences: int = 5
@@ -84,6 +86,8 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         ),
         daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
         daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
+        context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 2000, 100_000_000),
+        context_shares=given.get("CONTEXT_SHARES", usual.context_shares),
         retention_days=_whole_number(given, "RETENTION_DAYS", None, 1, 36_500),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),

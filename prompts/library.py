@@ -15,7 +15,9 @@ from typing import Literal, get_args
 
 from prompts.errors import MissingField, PromptUnreadable, UnknownField, UnknownPrompt
 
-PromptName = Literal["system", "article", "read", "part", "join", "ask", "repair", "form"]
+PromptName = Literal[
+    "system", "article", "read", "part", "join", "so_far", "earlier", "ask", "remember", "repair", "form"
+]
 
 _OWN_FOLDER = Path(__file__).parent / "templates"
 _LEADING_COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)

@@ -14,6 +14,7 @@ from bot.pipeline.language_model import (
     ModelIdentity,
     ModelRequest,
     ModelUsage,
+    Purpose,
     Retrying,
     TextDelta,
 )
@@ -48,6 +49,7 @@ class FakeModel:
     most_open_streams: int = 0
     closed: bool = False
     _turns: deque[_Turn] = field(default_factory=deque)
+    _notes: _Turn | None = None
 
     def reply(
         self,
@@ -71,14 +73,26 @@ class FakeModel:
         retry = Retrying(in_seconds=in_seconds, error=error, attempt=2)
         self._turns.append(_Turn([*_pieces(after, 20), retry, *_pieces(_as_text(reply), 20)]))
 
+    def remembers(self, notes: str | ModelError, *, hold: asyncio.Event | None = None) -> None:
+        """What it gives whenever it is asked for notes on a conversation, beside what is queued."""
+        if isinstance(notes, ModelError):
+            self._notes = _Turn((), error=notes, hold=hold)
+        else:
+            self._notes = _Turn(_pieces(_as_text({"notes": notes}), 20), usage=None, hold=hold)
+
+    def asked_for(self, purpose: Purpose) -> list[ModelRequest]:
+        return [one for one in self.requests if one.purpose == purpose]
+
     @property
     def unused_turns(self) -> int:
         return len(self._turns)
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         self.requests.append(request)
-        assert self._turns, f"asked once more than was queued, for the {request.purpose}"
-        turn = self._turns.popleft()
+        turn = self._notes if request.purpose == "remembering" else None
+        if turn is None:
+            assert self._turns, f"asked once more than was queued, for the {request.purpose}"
+            turn = self._turns.popleft()
         self.open_streams += 1
         self.most_open_streams = max(self.most_open_streams, self.open_streams)
         try:

@@ -8,6 +8,7 @@ from platformdirs import user_data_path
 
 from bot.app.model import model_of
 from bot.openai_model.capabilities import CapabilityStore
+from bot.pipeline.context import ContextBudget, ShareError, parse_shares
 from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
@@ -25,7 +26,7 @@ async def open_desk(
     settings: Settings, *, with_model: bool = True, capabilities: CapabilityStore | None = None
 ) -> AsyncIterator[Desk]:
     """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`."""
-    prompts = prompts_of(settings)
+    prompts, context = prompts_of(settings), context_budget(settings)
     model = model_of(settings, capabilities) if with_model else None
     async with AsyncExitStack() as stack:
         memory = await stack.enter_async_context(open_memory(database_path(settings)))
@@ -34,7 +35,9 @@ async def open_desk(
         if model is not None:
             stack.push_async_callback(model.close)
         budget = DayBudget(memory, day_limits(settings))
-        desk = Desk(prompts, memory, workers, model, budget=budget, turns=turn_limits(settings))
+        desk = Desk(
+            prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
+        )
         stack.push_async_callback(desk.close)
         yield desk
 
@@ -49,6 +52,13 @@ def turn_limits(settings: Settings) -> TurnLimits:
         settings.model_requests_per_person,
         settings.model_requests_per_server,
     )
+
+
+def context_budget(settings: Settings) -> ContextBudget:
+    try:
+        return parse_shares(settings.context_shares, settings.context_tokens)
+    except ShareError as error:
+        raise WrongSetting(f"CONTEXT_SHARES has to be {error}") from error
 
 
 def prompts_of(settings: Settings) -> PromptLibrary:

@@ -62,3 +62,5 @@ ANSWER_SCHEMA = _object(
     answer=_text("with references such as [s5]"),
     in_article=_text("whether the article answers the question", choices=("yes", "partly", "no")),
 )
+
+NOTES_SCHEMA = _object(notes=_text("what is to be remembered"))

@@ -11,6 +11,7 @@ from typing import Protocol
 import discord
 
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.failures import CONNECTION_ERRORS, is_expired
 from bot.discord_ui.live_card import View
 
@@ -45,6 +46,10 @@ class Answer(Protocol):
 
     @property
     def message_id(self) -> int | None: ...
+
+    @property
+    def address(self) -> AnswerAddress:
+        """Where another process finds it again."""
 
 
 class TextAnswer(Protocol):
@@ -86,7 +91,7 @@ class InteractionAnswer:
 
     @property
     def may_thread(self) -> bool:
-        return not self.private and _has_threads(self._interaction.channel)
+        return not self.private and has_threads(self._interaction.channel)
 
     @property
     def link(self) -> str:
@@ -98,6 +103,14 @@ class InteractionAnswer:
     @property
     def message_id(self) -> int | None:
         return self._elsewhere.id if self._elsewhere is not None else self._message_id
+
+    @property
+    def address(self) -> AnswerAddress:
+        one = self._interaction
+        place = (one.guild_id, one.channel_id, self._message_id)
+        return AnswerAddress(
+            AnswerKind.INTERACTION, self.asked_by, self.private, *place, one.application_id, one.token
+        )
 
     async def show(self, view: View) -> None:
         view.stop()  # its buttons are answered by their ids; discord.py need not remember the view
@@ -178,7 +191,7 @@ class ShownMessage:
 
     @property
     def may_thread(self) -> bool:
-        return _has_threads(self._message.channel)
+        return has_threads(self._message.channel)
 
     @property
     def link(self) -> str:
@@ -187,6 +200,12 @@ class ShownMessage:
     @property
     def message_id(self) -> int | None:
         return self._message.id
+
+    @property
+    def address(self) -> AnswerAddress:
+        one = self._message
+        guild = one.guild.id if one.guild else None
+        return AnswerAddress(AnswerKind.CARD, self.asked_by, self.private, guild, one.channel.id, one.id)
 
     async def show(self, view: View) -> None:
         view.stop()  # as above
@@ -204,9 +223,10 @@ class MessageAnswer:
 
     private = False
 
-    def __init__(self, message: discord.Message) -> None:
+    def __init__(self, message: discord.Message, reply: discord.Message | None = None) -> None:
+        """`reply`: one that is there already."""
         self._to = message
-        self._reply: discord.Message | None = None
+        self._reply = reply
         self._further: list[int] = []
 
     @property
@@ -215,7 +235,7 @@ class MessageAnswer:
 
     @property
     def may_thread(self) -> bool:
-        return _has_threads(self._to.channel)
+        return has_threads(self._to.channel)
 
     @property
     def link(self) -> str:
@@ -224,6 +244,12 @@ class MessageAnswer:
     @property
     def message_id(self) -> int | None:
         return self._reply.id if self._reply else None
+
+    @property
+    def address(self) -> AnswerAddress:
+        one = self._to
+        guild = one.guild.id if one.guild else None
+        return AnswerAddress(AnswerKind.MESSAGE, self.asked_by, self.private, guild, one.channel.id, one.id)
 
     async def show(self, view: View) -> None:
         view.stop()  # as above
@@ -297,5 +323,5 @@ async def tell_privately(interaction: discord.Interaction, reason: str) -> None:
         await interaction.response.send_message(reason, ephemeral=True, allowed_mentions=SILENT)
 
 
-def _has_threads(channel: object) -> bool:
+def has_threads(channel: object) -> bool:
     return isinstance(channel, discord.TextChannel)

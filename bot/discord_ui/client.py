@@ -35,6 +35,7 @@ from bot.discord_ui.forget_presses import ForgetButton, ForgetPress
 from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.live_card import Pace
 from bot.discord_ui.mentions import Mentions
+from bot.discord_ui.message_changes import MessageChanges
 from bot.discord_ui.presses import Action, CardItem, Press
 from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
@@ -148,6 +149,7 @@ class BylineClient(discord.AutoShardedClient):
         )
         self._forgetting.also(held.forget)
         self._mentions = Mentions(self, self.reader, pastes, questions)
+        self._message_changes = MessageChanges(desk.conversations)
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton)
@@ -220,8 +222,17 @@ class BylineClient(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         await self._mentions.take(message)
 
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        await self._message_changes.edited(event, self.user.id if self.user else 0)
+
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
         self.reader.public_cards.forget_message(event.message_id)
+        await self._message_changes.deleted([event.message_id], event.guild_id)
+
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        for message in event.message_ids:
+            self.reader.public_cards.forget_message(message)
+        await self._message_changes.deleted(event.message_ids, event.guild_id)
 
 
 def _intents(options: ClientOptions) -> discord.Intents:

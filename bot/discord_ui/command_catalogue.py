@@ -110,7 +110,10 @@ ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
 )
 ASKED_EARLIER = "Asked here earlier:"
-READ_ELSEWHERE = "This article was read where not everybody here can look. Ask with *private* set to True, or paste it here."
+READ_ELSEWHERE = (
+    "This article was read where not everybody here can look. Ask with *private* set to True, "
+    "or paste it here."
+)
 LOOKS_REWORDED = "copy looks reworded"
 MORE_FOUND = "There are more. Add words or a speaker to narrow it down."
 BY_YOU = "you"
@@ -145,6 +148,9 @@ DISCORD_BUSY = "Discord asks Byline to slow down. Try again in a minute."
 TOO_LONG_FOR_DISCORD = "Discord did not take the answer. Tell whoever runs Byline, with the reference."
 CANNOT_WRITE_THERE = "Byline may not write in $channel, so here is why there is no answer: $words"
 SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
+STOPPED_TWICE = (
+    "Byline stopped twice over this article. Try again; if it happens again, tell whoever runs Byline."
+)
 REFERENCE = "-# Reference $reference"
 
 # /help

@@ -58,18 +58,21 @@ class Mentions:
         return is_own_thread and self._client.intents.message_content
 
     async def _answered(self, message: discord.Message, answer: MessageAnswer) -> bool:
-        """Whether it was a question: anything short in an article's thread, elsewhere what asks something."""
+        """Whether it was a question: what is short, and outside threads, replies and direct messages asks."""
         user = self._client.user
         question = without_mention(message.content, user.id if user else 0)
         if not question or len(question) >= LEAST_PASTE or message.attachments or is_only_addresses(question):
             return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
-        chosen: Chosen | None = None
+        about: list[Chosen] = []
         if isinstance(message.channel, discord.Thread):
-            chosen = await self._questions.of_thread(message.channel, asker)
-        if chosen is None and not question.endswith("?"):
+            about = await self._questions.of_thread(message.channel, asker)
+        elif message.reference is not None:
+            about = await self._questions.of_message(message.reference.message_id, asker)
+        if not about and message.guild is not None and not question.endswith("?"):
             return False
-        await self._questions.answer(question, chosen or await self._questions.latest(asker), asker, answer)
+        about = about or [await self._questions.latest(asker)]
+        await self._questions.answer(question, about, asker, answer, (message.id,))
         return True
 
     async def _paste(self, message: discord.Message) -> Paste:

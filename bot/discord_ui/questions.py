@@ -1,50 +1,45 @@
-"""Answering a question about an article in ordinary messages, which grow while a model answers.
+"""Answering a question about articles in ordinary messages, which grow while a model answers.
 
-The answer opens with the article's title, points at sentences, and goes on in a further message where
-one does not hold it.
+A question belongs to the conversation of the thread, channel or direct message in which it was asked.
+In a thread it is about all the articles of the thread, elsewhere about one.
 """
 
 import contextlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import discord
 
-from bot.core.presentation.cutting import sentence_numbers, words_of
-from bot.core.presentation.phrases import flat, listed, place
-from bot.core.questions.passages import Passages
-from bot.core.reading import Reading
-from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answer_texts import final_texts, growing_text
 from bot.discord_ui.answers import TextAnswer
 from bot.discord_ui.article_keys import digest_of
 from bot.discord_ui.card_messages import article_of
 from bot.discord_ui.escaping import inert
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.limits import MESSAGE_TEXT
 from bot.discord_ui.live_card import LiveCard, Pace
-from bot.discord_ui.pieces import in_pieces
 from bot.discord_ui.under_way import UnderWay
-from bot.pipeline.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
+from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
+from bot.pipeline.conversations import conversation_of
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.library import Library, LibraryArticle
 from bot.pipeline.server_choices import ServerChoices
 
 LONGEST_QUESTION = 1000  # characters
-LONGEST_CUT = 400
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
 CANDIDATES = 5
-ROOM = MESSAGE_TEXT - 20
-QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
+MOST_ARTICLES = 6  # of a thread's, for one question: the one its card shows, and the latest
+MOST_THREADS = 1000  # whose card is remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
     digest: str
     title: str
+    channel: int | None = None
 
 
 class Questions:
@@ -58,39 +53,71 @@ class Questions:
         self._language = language
         self._choices = choices
         self._under_way = under_way
+        self._cards: dict[int, str | None] = {}  # by thread, the key of the article on its card
         self.library = Library(desk.memory)
 
-    async def answer(self, question: str, chosen: Chosen, asker: Asker, answer: TextAnswer) -> None:
-        """Returns when all of it shows. Raises what the person has to be told."""
-        with self._under_way.work():
-            await self._answer(question, chosen, asker, answer)
+    async def answer(
+        self,
+        question: str,
+        about: Sequence[Chosen],
+        asker: Asker,
+        answer: TextAnswer,
+        asked_in: tuple[int, ...] = (),
+    ) -> None:
+        """Returns when all of it shows. `asked_in`: ids of the question's messages.
 
-    async def _answer(self, question: str, chosen: Chosen, asker: Asker, answer: TextAnswer) -> None:
-        known = await self.library.article(asker, chosen.digest)
-        text = await self.library.text(asker, chosen.digest)
-        if known is None or text is None:
+        Raises what the person has to be told.
+        """
+        with self._under_way.work():
+            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in)
+
+    async def _answer(
+        self,
+        question: str,
+        about: Sequence[Chosen],
+        asker: Asker,
+        answer: TextAnswer,
+        asked_in: tuple[int, ...],
+    ) -> None:
+        texts = [await self.library.text(asker, one.digest) for one in about]
+        known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
+        if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
-        may_ask = self._choices.may_ask_model(asker, known.channel)
-        options = QuestionOptions(language=self._choices.answer_language(asker, self._language), ask_model=may_ask)
-        title = f"**{inert(chosen.title, 150)}**"
-        asking = answer_question(self._desk, question[:LONGEST_QUESTION], [text], asker, options)
+        options = QuestionOptions(
+            conversation_of(asker),
+            asked_in,
+            self._choices.answer_language(asker, self._language),
+            self._choices.may_ask_model(asker, *(one.channel for one, _ in known)),
+        )
+        titles = [one.title for one, _ in known]
+        asking = answer_question(self._desk, question, [text for _, text in known], asker, options)
         async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
-                    growing = f"{title}\n{_growing(event)}"
-                    live.update(lambda growing=growing: in_pieces(growing, ROOM)[0])  # type: ignore[misc]
+                    live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
                 else:
-                    first, *others = in_pieces(f"{title}\n{_final(event)}", ROOM)
-                    await live.finish(lambda first=first: first)  # type: ignore[misc]
+                    await self._finish(live, titles, event, answer)
+
+    async def _finish(
+        self,
+        live: LiveCard[str],
+        titles: Sequence[str],
+        event: Answered | NearestPassages,
+        answer: TextAnswer,
+    ) -> None:
+        first, *others = final_texts(titles, event)
+        await live.finish(lambda: first)
         for one in others:
             await answer.go_on(one)
+        if event.turn is not None:
+            await self._desk.conversations.add_messages(event.turn, answer.text_messages)
 
     async def chosen(self, asker: Asker, key: str) -> Chosen:
         """The article that somebody named. Raises `Refusal`."""
         known = await self.library.article(asker, digest_of(key))
         if known is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
-        return Chosen(known.digest, known.title)
+        return _as_chosen(known)
 
     async def latest(self, asker: Asker) -> Chosen:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
@@ -102,71 +129,65 @@ class Questions:
         if len(together) > 1:
             titles = "\n".join(f"• {inert(one.title, 150)}" for one in together[:CANDIDATES])
             raise Refusal(f"{words.SEVERAL_ARTICLES}\n{titles}")
-        return Chosen(latest.digest, latest.title)
+        return _as_chosen(latest)
 
-    async def of_thread(self, thread: discord.Thread, asker: Asker) -> Chosen | None:
-        """The article whose card `thread` hangs on; None where it hangs on something else."""
-        if not isinstance(thread.parent, discord.TextChannel):
-            return None
-        try:
-            card = await thread.parent.fetch_message(thread.id)  # a thread has its first message's id
-        except (discord.NotFound, discord.Forbidden):
-            return None
-        key = article_of(card)
-        return await self.chosen(asker, key) if key else None
+    async def of_message(self, message: int | None, asker: Asker) -> list[Chosen]:
+        """The articles that an earlier answer, in this message, was about; none where it is no answer."""
+        if message is None:
+            return []
+        digests = await self._desk.conversations.articles_of_message(conversation_of(asker), message)
+        return await self._visible(digests, asker)
+
+    async def of_thread(self, thread: discord.Thread, asker: Asker) -> list[Chosen]:
+        """The article whose card `thread` hangs on, then what else was read in it; none for other threads."""
+        key = await self._card_of(thread)
+        shared = conversation_of(replace(asker, private=False))
+        others = await self._desk.conversations.articles(shared)
+        digests = list(dict.fromkeys([*([digest_of(key)] if key else []), *others]))
+        if len(digests) > MOST_ARTICLES:
+            digests = [digests[0], *digests[1 - MOST_ARTICLES :]]
+        return await self._visible(digests, asker)
+
+    def forget_cards(self) -> None:
+        """Of threads; they are looked up again."""
+        self._cards.clear()
+
+    async def refuse_what_others_may_not_see(
+        self, about: Sequence[Chosen], asker: Asker, everybody: Asker
+    ) -> None:
+        """What was read in a closed channel does not surface in another. Raises `Refusal`."""
+        if asker.private or asker.channel is None:
+            return
+        for one in about:
+            if await self.library.article(everybody, one.digest) is None:
+                raise Refusal(words.READ_ELSEWHERE)
+
+    async def _visible(self, digests: Sequence[str], asker: Asker) -> list[Chosen]:
+        known = [await self.library.article(asker, digest) for digest in digests]
+        return [_as_chosen(one) for one in known if one is not None]
+
+    async def _card_of(self, thread: discord.Thread) -> str | None:
+        """The key of the article; looked up once, because a thread keeps its card."""
+        if thread.id not in self._cards:
+            while len(self._cards) >= MOST_THREADS:
+                del self._cards[next(iter(self._cards))]
+            self._cards[thread.id] = await _card_above(thread)
+        return self._cards[thread.id]
+
+
+async def _card_above(thread: discord.Thread) -> str | None:
+    if not isinstance(thread.parent, discord.TextChannel):
+        return None
+    try:
+        card = await thread.parent.fetch_message(thread.id)  # a thread has its first message's id
+    except (discord.NotFound, discord.Forbidden):
+        return None
+    return article_of(card)
+
+
+def _as_chosen(known: LibraryArticle) -> Chosen:
+    return Chosen(known.digest, known.title, known.channel)
 
 
 def _is_own_and_here(article: LibraryArticle, asker: Asker) -> bool:
     return article.person == asker.person and article.channel == asker.channel
-
-
-def _growing(event: AnswerGrowing | Retrying) -> str:
-    """Unchecked, so that nothing in it may look like a quotation yet."""
-    so_far = event.text if isinstance(event, AnswerGrowing) else ""
-    return f"{_lines(so_far.translate(QUOTATION_MARKS))} {catalogue.LEFT_OUT}"
-
-
-def _final(event: AnswerEvent) -> str:
-    if isinstance(event, Answered):
-        return "\n".join([_lines(event.text), *_doubts(event), words.ANSWER_FOOT])
-    assert isinstance(event, NearestPassages)  # noqa: S101 -- for the type checker: the others grow
-    return "\n".join(_nearest(event))
-
-
-def _doubts(answered: Answered) -> Iterator[str]:
-    if answered.unsupported:
-        yield words.worded(words.NOT_IN_ARTICLE, words=inert(", ".join(answered.unsupported), 300))
-    if answered.only_excerpts:
-        yield words.ONLY_EXCERPTS
-
-
-def _nearest(found: NearestPassages) -> Iterator[str]:
-    yield found.error.user_message if found.error else words.NO_MODEL_ANSWERS
-    if not found:
-        yield words.NO_PASSAGE
-        return
-    yield words.NEAREST_PASSAGES
-    for reading, passages in zip(found.readings, found.passages, strict=True):
-        yield from _statements(reading, passages)
-        yield from _sentences(reading, passages.sentences)
-    yield words.ANSWER_FOOT
-
-
-def _statements(reading: Reading, passages: Passages) -> Iterator[str]:
-    text = reading.article.text
-    for one in (statement for statement in reading.statements if statement.id in passages.statements):
-        names = listed([reading.person(speaker).name for speaker in one.speakers])
-        who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
-        said = words_of(one, text) or " … ".join(span.of(text) for span in one.spans)
-        where = place(sentence_numbers(reading.article, one.spans))
-        yield f"• **{who}**: {inert(flat(said), LONGEST_CUT)} ({where})"
-
-
-def _sentences(reading: Reading, numbers: Sequence[int]) -> Iterator[str]:
-    for number in numbers:
-        cut = reading.article.sentences[number - 1].of(reading.article.text)
-        yield f"> {inert(cut, LONGEST_CUT)} (s{number})"
-
-
-def _lines(text: str) -> str:
-    return "\n".join(inert(line) for line in text.splitlines())

@@ -22,6 +22,7 @@ from bot.discord_ui.pastes import Paste, is_only_addresses
 from bot.discord_ui.public_cards import PublicCards
 from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.asker import Asker
+from bot.pipeline.conversations import conversation_of
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead
@@ -97,6 +98,7 @@ class ArticleReader:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
         self._remember(shown, asker, answer)
+        await self._add_to_thread(shown, asker)
         return None
 
     def _is_repeated(self, event: QuickReading, asker: Asker, answer: Answer, wish: Wish) -> bool:
@@ -113,6 +115,11 @@ class ArticleReader:
     def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
         if not answer.private and asker.channel is not None and shown.digest:
             self.public_cards.remember(asker.channel, shown.digest, answer.link, answer.message_id)
+
+    async def _add_to_thread(self, shown: "_Progress", asker: Asker) -> None:
+        """What is read in a thread is what its conversation is about, too."""
+        if asker.thread is not None and shown.digest:
+            await self._desk.conversations.add_articles(conversation_of(asker), [shown.digest])
 
 
 def _refuse_what_is_no_text(text: str) -> None:

@@ -12,6 +12,7 @@ from bot.core.errors import ModelError
 from bot.core.questions.answers import InArticle
 from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
+from bot.pipeline.conversations import EarlierTurn
 from bot.pipeline.language_model import ModelUsage, Retrying
 
 
@@ -37,7 +38,8 @@ class Answered:
     `readings`: the quick reading of each article, to look these sentences up in. `unsupported`: words
     between marks, names and numbers that no article holds; their marks are gone. `in_article`: whether
     the articles answer the question, as the model sees it. `only_excerpts`: they are too long to be
-    read whole for a question. `usage` is zero where a kept reply served.
+    read whole for a question. `usage` is zero where a kept reply served. `turn`: its number in the
+    conversation; None where there is none, or it could not be kept.
     """
 
     text: str
@@ -49,18 +51,21 @@ class Answered:
     usage: ModelUsage
     from_store: bool = False
     only_excerpts: bool = False
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NearestPassages:
-    """For each article its quick reading and the best places in it.
+    """For each article its quick reading and the best places in it; and what was asked here before.
 
-    `error` says why no model answered; None where none was asked.
+    `error` says why no model answered; None where none was asked. `turn` as above.
     """
 
     readings: tuple[Reading, ...]
     passages: tuple[Passages, ...]
     error: ModelError | None = None
+    earlier: tuple[EarlierTurn, ...] = ()
+    turn: int | None = None
 
     def __bool__(self) -> bool:
         return any(self.passages)

@@ -3,7 +3,7 @@
 import contextlib
 import logging
 from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.errors import ModelReplyUnreadable
 from bot.core.questions.answers import ParsedAnswer, answer_as_json, growing_answer, parse_answer
@@ -20,10 +20,13 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class AnswerReply:
+    """`key`: under which it is kept; None where it is not."""
+
     parsed: ParsedAnswer
     model: str
     usage: ModelUsage
     from_store: bool = False
+    key: str | None = None
 
 
 AnswerReplyEvent = AnswerGrowing | Retrying | AnswerReply
@@ -76,7 +79,9 @@ class Answerer:
                     await self._memory.keep_reply(
                         asker.scope, key, article_digest, words, event.model, event.usage
                     )
-                yield event
+                    yield replace(event, key=key)
+                else:
+                    yield event
 
     async def _find(self, scope: str, key: str) -> AnswerReply | None:
         stored = await self._memory.reply(scope, key)
@@ -87,7 +92,7 @@ class Answerer:
         except ModelReplyUnreadable:
             logger.warning("a kept answer cannot be read and is asked for again")
             return None
-        return AnswerReply(parsed, stored.model, NOTHING_USED, from_store=True)
+        return AnswerReply(parsed, stored.model, NOTHING_USED, from_store=True, key=key)
 
     async def _ask(self, request: ModelRequest, asker: Asker) -> AsyncGenerator[AnswerReplyEvent, None]:
         buffer = shown = ""

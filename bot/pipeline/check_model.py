@@ -10,7 +10,7 @@ from bot.core.quick_reading import read_by_rules
 from bot.core.reply.parsing import parse_reply
 from bot.pipeline.findings import Finding
 from bot.pipeline.language_model import Finished, LanguageModel, ModelRequest
-from bot.pipeline.requests import RequestWriter, SummaryWish
+from bot.pipeline.requests import AskedQuestion, RequestWriter, SummaryWish
 from prompts.library import PromptLibrary
 
 SUBJECT = "language model"
@@ -52,7 +52,7 @@ async def check_model(model: LanguageModel, prompts: PromptLibrary) -> AsyncGene
         yield Finding("fine", SUBJECT, f"{name} answered in {seconds:.1f} s")
         yield _judged(reading.text, numbered)
         yield _cost(reading)
-        question = await _reply(model, writer.question([numbered], QUESTION, (), "English"))
+        question = await _reply(model, writer.question([numbered], AskedQuestion(QUESTION, "English")))
     except ModelError as error:
         yield Finding("wrong", SUBJECT, f"{name}: {error.user_message}")
         return

@@ -1,5 +1,7 @@
 from bot.pipeline.answer_events import AnswerEvent
 from bot.pipeline.answerer import Answerer
+from bot.pipeline.context import ContextAssembler, ContextBudget
+from bot.pipeline.conversations import Conversations
 from bot.pipeline.day_budget import DayBudget
 from bot.pipeline.errands import Errand
 from bot.pipeline.fair_turns import FairTurns, TurnLimits
@@ -7,7 +9,8 @@ from bot.pipeline.full_reader import FullReader
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import ModelCalls
-from bot.pipeline.portions import Portions
+from bot.pipeline.note_keeping import NoteKeeper
+from bot.pipeline.portions import SHARE_OF_WINDOW, Portions
 from bot.pipeline.quick_readings import QuickReadings
 from bot.pipeline.reading_events import ReadingEvent
 from bot.pipeline.reply_shelf import ReplyShelf
@@ -31,18 +34,22 @@ class Desk:
         counter: TokenCounter | None = None,
         budget: DayBudget | None = None,
         turns: TurnLimits | None = None,
+        context: ContextBudget | None = None,
     ) -> None:
+        counter = counter or TokenCounter()
         self.memory = memory
         self.budget = budget or DayBudget(memory)
         self.workers = workers
+        self.conversations = Conversations(memory, counter)
         self.model_desk = (
             ModelDesk(
                 prompts,
                 memory,
                 model,
-                counter or TokenCounter(),
+                counter,
                 self.budget,
                 FairTurns(turns or TurnLimits()),
+                context or ContextBudget(),
             )
             if model
             else None
@@ -50,6 +57,11 @@ class Desk:
         self.quick_readings = QuickReadings(workers)
         self.readings: SharedWork[Errand, ReadingEvent] = SharedWork()
         self.answers: SharedWork[Errand, AnswerEvent] = SharedWork()
+
+    async def settle(self) -> None:
+        """Wait for what goes on when its answer has been shown, such as notes on a conversation."""
+        if self.model_desk:
+            await self.model_desk.note_keeper.settle()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
@@ -71,6 +83,7 @@ class ModelDesk:
         counter: TokenCounter,
         budget: DayBudget,
         turns: FairTurns,
+        context: ContextBudget,
     ) -> None:
         self.writer = RequestWriter(prompts)
         self.calls = ModelCalls(model, self.writer, counter, budget, turns)
@@ -78,7 +91,13 @@ class ModelDesk:
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
+        most = int(model.window_tokens * SHARE_OF_WINDOW)
+        self.assembler = ContextAssembler(
+            self.writer, self.portions, counter, model.identity.name, most, context
+        )
+        self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler)
 
     async def close(self) -> None:
+        await self.note_keeper.close()
         await self.full_reader.close()
         await self.answerer.close()

@@ -1,4 +1,4 @@
-"""The paragraphs of an article that bear most on a question, where all of it is too much for one request."""
+"""What of an article bears most on a question, where all of it is too much for one request."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,22 +9,41 @@ from bot.core.numbered_article import NumberedArticle, NumberedParagraph
 def excerpt(
     numbered: NumberedArticle, ranking: Sequence[int], most: int, measure: Callable[[str], int]
 ) -> NumberedArticle:
-    """As many paragraphs as `measure` to at most `most`, those of the first sentences in `ranking`, in order.
+    """What `measure`s to at most `most`: the paragraphs of the first sentences in `ranking`, in order.
 
-    The opening is always among them: it says what the article is about.
+    The opening is among them: it says what the article is about. Of a paragraph for which there is no
+    room the sentence itself stays, so that an article without paragraphs is no exception.
     """
     if measure(numbered.text) <= most:
         return numbered
-    place_of = {line.number: place for place, one in enumerate(numbered.paragraphs) for line in one}
-    wanted = dict.fromkeys([0, *(place_of[number] for number in ranking if number in place_of)])
+    chosen = _chosen(numbered.paragraphs, ranking, most, measure)
+    kept = (tuple(one for one in paragraph if one.number in chosen) for paragraph in numbered.paragraphs)
+    return replace(numbered, paragraphs=tuple(paragraph for paragraph in kept if paragraph))
+
+
+def _chosen(
+    paragraphs: Sequence[NumberedParagraph], ranking: Sequence[int], room: int, measure: Callable[[str], int]
+) -> set[int]:
+    """Numbers of sentences; each sentence and each paragraph is measured once."""
+    sizes = {one.number: measure(one.line) + 2 for paragraph in paragraphs for one in paragraph}
+    paragraph_of = {one.number: place for place, paragraph in enumerate(paragraphs) for one in paragraph}
+    left = [sum(sizes[one.number] for one in paragraph) for paragraph in paragraphs]
+    least = min(sizes.values(), default=0)
     chosen: set[int] = set()
-    room = most
-    for place in wanted:
-        size = _size(numbered.paragraphs[place], measure)
-        if size <= room or not chosen:
-            chosen.add(place)
+    for number in dict.fromkeys([*(one[0].number for one in paragraphs[:1]), *ranking]):
+        if room < least:
+            break
+        if number in chosen or number not in sizes:
+            continue
+        place = paragraph_of[number]
+        whole = left[place] <= room
+        taken = [one.number for one in paragraphs[place] if one.number not in chosen] if whole else [number]
+        size = left[place] if whole else sizes[number]
+        if size <= room:
+            chosen.update(taken)
+            left[place] -= size
             room -= size
-    return replace(numbered, paragraphs=tuple(numbered.paragraphs[place] for place in sorted(chosen)))
+    return chosen
 
 
 def renumbered(numbered: NumberedArticle, by: int) -> NumberedArticle:
@@ -41,7 +60,3 @@ def renumbered(numbered: NumberedArticle, by: int) -> NumberedArticle:
         for paragraph in numbered.paragraphs
     )
     return replace(numbered, paragraphs=paragraphs)
-
-
-def _size(paragraph: NumberedParagraph, measure: Callable[[str], int]) -> int:
-    return sum(measure(sentence.line) + 2 for sentence in paragraph)

@@ -25,7 +25,7 @@ from bot.core.errors import ModelError
 from bot.core.reading import Usage
 
 Role = Literal["system", "user", "assistant"]
-Purpose = Literal["reading", "part", "joining", "question", "repair"]
+Purpose = Literal["reading", "part", "joining", "question", "remembering", "repair"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,17 @@ class Portions:
         return await asyncio.to_thread(self._cut, numbered) if is_exact else parts
 
     async def excerpts(
-        self, articles: Sequence[NumberedArticle], rank: Callable[[int], Awaitable[Sequence[int]]]
+        self,
+        articles: Sequence[NumberedArticle],
+        rank: Callable[[int], Awaitable[Sequence[int]]],
+        most_tokens: int,
     ) -> list[NumberedArticle]:
-        """All of the articles where they fit into one request together, else the paragraphs that matter.
+        """All of the articles where they fit together, into `most_tokens` too, else what matters of them.
 
         `rank` gives, for the article at a place, its sentence numbers in the order of their weight.
         """
         count, most = self._measure()
+        most = min(most, most_tokens)
         sizes = [await asyncio.to_thread(count, one.text) for one in articles]
         if sum(sizes) <= most:
             return list(articles)

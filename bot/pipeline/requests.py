@@ -1,7 +1,8 @@
 """What is sent to a model: one message that never changes, one with the article, one with the task.
 
 The first two are the same byte for byte for every request about an article, so that a provider's
-prompt cache can serve them.
+prompt cache can serve them. What belongs to a conversation stands behind them, first what changes
+least: notes on its older part, its latest turns, and what the question alone calls for.
 """
 
 import hashlib
@@ -11,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from bot.core.numbered_article import NumberedArticle
 from bot.core.presentation.phrases import flat
+from bot.core.questions.answers import without_references
 from bot.core.reply.parsing import RepliedSentence
-from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, READING_SCHEMA, Schema
+from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, ReplyForm
 from prompts.library import PromptLibrary
 
@@ -26,11 +28,35 @@ class SummaryWish:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier question about the article, and what was answered."""
+class SaidTurn:
+    """An earlier question and what was answered. `name` of who asked; empty where nobody is to be named."""
 
     question: str
     answer: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What of a conversation goes with a question. `notes` on its older part; turns the oldest first."""
+
+    notes: str = ""
+    latest: tuple[SaidTurn, ...] = ()
+    found: tuple[SaidTurn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """`language`, of the answer, by its name; `name` as in a turn."""
+
+    words: str
+    language: str
+    name: str = ""
+
+
+NO_CONTEXT = Context()
+SOMEBODY = "A reader"
+LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
 
 
 class RequestWriter:
@@ -42,6 +68,7 @@ class RequestWriter:
         self._reading_form = self._form("reading", READING_SCHEMA)
         self._summary_form = self._form("summary", JOIN_SCHEMA)
         self._answer_form = self._form("answer", ANSWER_SCHEMA)
+        self._notes_form = self._form("notes", NOTES_SCHEMA)
 
     def reading(self, numbered: NumberedArticle, wish: SummaryWish) -> ModelRequest:
         messages = (*self._about(numbered), Message("user", self._reading_task(numbered, wish)))
@@ -74,21 +101,25 @@ class RequestWriter:
         return ModelRequest(messages, "joining", self._summary_form)
 
     def question(
-        self, articles: Sequence[NumberedArticle], question: str, turns: Sequence[Turn], language: str
+        self, articles: Sequence[NumberedArticle], asked: AskedQuestion, context: Context = NO_CONTEXT
     ) -> ModelRequest:
-        """About one article or several, the first as in its reading; `turns` come in their order."""
-        conversation = [
-            message
-            for turn in turns
-            for message in (
-                Message("user", _sendable(turn.question)),
-                Message("assistant", _sendable(turn.answer)),
-            )
-        ]
-        task = self._prompts["ask"].filled(question=_sendable(question), language=language)
-        material = [self._article(numbered) for numbered in articles]
-        messages = (self._system(), *material, *conversation, Message("user", task))
+        """About one article or several, the first as in its reading."""
+        notes = self._prompts["so_far"].filled(summary=context.notes)
+        messages = (
+            self._system(),
+            *(self._article(numbered) for numbered in articles),
+            *([Message("user", notes)] if context.notes else []),
+            *(message for turn in context.latest for message in _as_messages(turn)),
+            Message("user", self._question_task(asked, context.found)),
+        )
         return ModelRequest(messages, "question", self._answer_form)
+
+    def remembering(self, notes: str, turns: Sequence[SaidTurn], words: int) -> ModelRequest:
+        """Asks for `notes` anew, so that they hold `turns` too, in at most so many `words`."""
+        task = self._prompts["remember"].filled(
+            so_far=notes or "(none)", turns=_as_lines(turns), words=str(words)
+        )
+        return ModelRequest((Message("user", task),), "remembering", self._notes_form)
 
     def repair(self, request: ModelRequest, reply: str, problem: str) -> ModelRequest:
         """Asks again for what `reply` was to be; `problem` says in our words what is wrong with it."""
@@ -133,9 +164,40 @@ class RequestWriter:
             quotation_count=str(len(numbered.shown_quotations)),
         )
 
+    def _question_task(self, asked: AskedQuestion, found: Sequence[SaidTurn]) -> str:
+        earlier = self._prompts["earlier"].filled(turns=_as_lines(found)) + "\n\n" if found else ""
+        return self._prompts["ask"].filled(
+            earlier=earlier,
+            asker=_name(asked.name) or SOMEBODY,
+            question=_sendable(asked.words),
+            language=asked.language,
+        )
+
     def _form(self, name: str, schema: Schema) -> ReplyForm:
         in_words = self._prompts["form"].filled(schema=json.dumps(schema, ensure_ascii=False))
         return ReplyForm(name, schema, in_words)
+
+
+def _as_messages(turn: SaidTurn) -> tuple[Message, Message]:
+    return Message("user", _question_of(turn)), Message("assistant", _answer_of(turn))
+
+
+def _as_lines(turns: Sequence[SaidTurn]) -> str:
+    return "\n".join(f"- {_question_of(turn)} → {_answer_of(turn)}" for turn in turns)
+
+
+def _question_of(turn: SaidTurn) -> str:
+    name = _name(turn.name)
+    return f"{name}: {_sendable(turn.question)}" if name else _sendable(turn.question)
+
+
+def _answer_of(turn: SaidTurn) -> str:
+    """Without its references, whose numbers may mean other sentences by now."""
+    return _sendable(without_references(turn.answer))
+
+
+def _name(name: str) -> str:
+    return _sendable(name)[:LONGEST_NAME].strip()
 
 
 def _sendable(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from bot.core.reading import Act, PersonKind
-from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, READING_SCHEMA
+from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA
 from bot.pipeline.token_counting import Encoding
 from prompts.library import PromptLibrary, PromptName, load_prompts
 from tests.tokenizer_ranks import exact_encoding, place_ranks
@@ -44,7 +44,8 @@ def test_the_model_is_told_every_kind_of_speaker(prompts: PromptLibrary) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "schema"), [("read", READING_SCHEMA), ("join", JOIN_SCHEMA), ("ask", ANSWER_SCHEMA)]
+    ("name", "schema"),
+    [("read", READING_SCHEMA), ("join", JOIN_SCHEMA), ("ask", ANSWER_SCHEMA), ("remember", NOTES_SCHEMA)],
 )
 def test_a_task_names_the_keys_of_its_reply_in_their_order(
     prompts: PromptLibrary, name: PromptName, schema: dict[str, dict[str, object]]
@@ -62,7 +63,7 @@ def test_the_form_that_a_reading_is_shown_has_the_keys_of_the_schema(prompts: Pr
     assert all(_fits(shown[key], schema) for key, schema in READING_SCHEMA["properties"].items())
 
 
-@pytest.mark.parametrize("schema", [READING_SCHEMA, JOIN_SCHEMA, ANSWER_SCHEMA])
+@pytest.mark.parametrize("schema", [READING_SCHEMA, JOIN_SCHEMA, ANSWER_SCHEMA, NOTES_SCHEMA])
 def test_a_schema_is_strict_throughout(schema: dict[str, object]) -> None:
     objects = list(_objects(schema))
 

@@ -10,14 +10,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
-import jiter
-
 from bot.core.article import Article
 from bot.core.content_words import words_of
-from bot.core.errors import ModelReplyUnreadable
+from bot.core.questions.replied_objects import growing_text, object_in, plain, text_under
 from bot.core.reply.references import references_in
 from bot.core.spans import Span
-from bot.core.structure.invisible import without_invisible
 from bot.core.structure.sentences import split_sentences
 from bot.core.verification import Checker
 
@@ -26,7 +23,7 @@ InArticle = Literal["yes", "partly", "no"]
 _IN_BRACKETS = re.compile(r"(\s*)\[([^\[\]\n]{1,200})\]")
 _REFERENCES_ONLY = re.compile(r"(?:[sS]?\s?\d+|[\s,;–—-]|and)+")
 _BARE_NUMBER = re.compile(r"(?<![\w])(\d+)")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_SHOWN_REFERENCES = re.compile(r"\s*\[(?:\d+:)?s\d+(?: (?:\d+:)?s\d+)*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +51,21 @@ class CheckedAnswer:
 
 def parse_answer(reply: str) -> ParsedAnswer:
     """Read a reply; one without JSON is the answer itself. Raises `ModelReplyUnreadable` for an empty one."""
-    start = reply.find("{")
-    if start < 0:
-        return ParsedAnswer(_plain(reply))
-    try:
-        found, _ = json.JSONDecoder(strict=False).raw_decode(reply, start)
-    except (ValueError, RecursionError):
-        return replace(_answer_in(_partial(reply[start:])), is_complete=False)
-    return _answer_in(found)
+    found, is_complete = object_in(reply)
+    if found is None and is_complete:
+        return ParsedAnswer(plain(reply))
+    answer = _answer_in(found)
+    return answer if is_complete else replace(answer, is_complete=False)
 
 
 def growing_answer(buffer: str) -> str:
     """The answer so far in a reply that is still streaming; empty before it begins."""
-    start = buffer.find("{")
-    found = _partial(buffer[start:]) if start >= 0 else None
-    text = found.get("answer") if isinstance(found, dict) else None
-    return without_invisible(text) if isinstance(text, str) else ""
+    return growing_text(buffer, "answer")
+
+
+def without_references(answer: str) -> str:
+    """An answer as it was shown, without what points at sentences."""
+    return _SHOWN_REFERENCES.sub("", answer)
 
 
 def answer_as_json(answer: ParsedAnswer) -> str:
@@ -134,26 +130,10 @@ def _with_known_references(
 
 
 def _answer_in(found: Any) -> ParsedAnswer:
-    if not isinstance(found, dict) or not isinstance(found.get("answer"), str):
-        raise ModelReplyUnreadable
+    text = text_under("answer", found)
     in_article = found.get("in_article")
     known = cast(InArticle, in_article) if in_article in get_args(InArticle) else None
-    return ParsedAnswer(_plain(found["answer"]), known)
-
-
-def _plain(words: str) -> str:
-    """Without what nobody sees; paragraphs stay. Raises where nothing is left."""
-    plain = _SURROGATE.sub("\ufffd", without_invisible(words)).strip()
-    if not plain:
-        raise ModelReplyUnreadable
-    return plain
-
-
-def _partial(text: str) -> Any:
-    try:
-        return jiter.from_json(text.encode("utf-8", "replace"), partial_mode="trailing-strings")
-    except ValueError:
-        return None
+    return ParsedAnswer(text, known)
 
 
 def _moved(spans: Sequence[Span], by: int) -> list[Span]:

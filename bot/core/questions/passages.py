@@ -114,7 +114,7 @@ class _Scores:
         self._asked, self._reading = asked, reading
         self._text, self._language = reading.article.text, reading.article.language
         said = [span.of(self._text) for span in reading.article.sentences]
-        stems = [_stems(words, self._language) for words in said]
+        stems = [stems_of(words, self._language) for words in said]
         self._weights = _weights(stems)
         self.of_sentences = {
             number: self._score(found) * asked.fit_of_sentence(words)
@@ -138,14 +138,14 @@ class _Scores:
         names = max((self._score(self._names(one)) for one in speakers), default=0.0)
         if self._asked.wants_speech:
             names *= 2  # "What did Reyes say?" is not about what others say of Reyes
-        score = self._score(_stems(words, self._language)) + names + _BONUS * around
+        score = self._score(stems_of(words, self._language)) + names + _BONUS * around
         if statement.act in self._asked.acts:
             return score * (1 + _BONUS) + _BONUS
         return score * _BONUS if self._asked.acts else score
 
     def _names(self, person: Person) -> frozenset[str]:
         description = person.description.of(self._text) if person.description else ""
-        return _stems(" ".join([person.name, *person.also, description]), self._language)
+        return stems_of(" ".join([person.name, *person.also, description]), self._language)
 
     def _score(self, stems: frozenset[str]) -> float:
         return sum(self._weights.get(stem, 0.0) for stem in self._asked.stems & stems)
@@ -161,7 +161,7 @@ def _best(scores: Mapping[_Key, float], most: int) -> tuple[_Key, ...]:
     return tuple(sorted((key for key in scores if scores[key] > 0), key=lambda key: -scores[key])[:most])
 
 
-def _stems(words: str, language: str) -> frozenset[str]:
+def stems_of(words: str, language: str) -> frozenset[str]:
     return frozenset(_stem(word, language) for word in content_words(words, language))
 
 

@@ -15,7 +15,6 @@ from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
-from bot.pipeline.requests import Turn
 from bot.pipeline.token_counting import TokenCounter
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, only
 from tests.fake_model import FakeModel
@@ -114,15 +113,6 @@ async def test_reading_and_question_share_their_first_messages_byte_for_byte(
     reading, question = model.requests
 
     assert question.messages[:2] == reading.messages[:2]
-
-
-async def test_earlier_turns_stand_between_the_article_and_the_question(desk: Desk, model: FakeModel) -> None:
-    model.reply(replied("It closes [s1]."))
-    await ask(desk, options=QuestionOptions(turns=(Turn("What closes?", "The ferry line [s1]."),)))
-    (request,) = model.requests
-
-    assert [message.content for message in request.messages[2:4]] == ["What closes?", "The ferry line [s1]."]
-    assert QUESTION in request.messages[4].content
 
 
 async def test_the_same_question_is_asked_once(desk: Desk, model: FakeModel) -> None:

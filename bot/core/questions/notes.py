@@ -1,0 +1,22 @@
+"""Notes that a model makes of the older part of a conversation, to stand in its place."""
+
+from dataclasses import dataclass
+
+from bot.core.questions.replied_objects import object_in, plain, text_under
+
+QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedNotes:
+    """`text` in one paragraph, without quotation marks: nothing in it is cut from an article."""
+
+    text: str
+    is_complete: bool = True
+
+
+def parse_notes(reply: str) -> ParsedNotes:
+    """Read a reply; one without JSON is the notes. Raises `ModelReplyUnreadable` for an empty one."""
+    found, is_complete = object_in(reply)
+    words = plain(reply) if found is None and is_complete else text_under("notes", found)
+    return ParsedNotes(" ".join(words.translate(QUOTATION_MARKS).split()), is_complete)

@@ -1,0 +1,115 @@
+"""What an answer to a question says, as ordinary messages: pure functions of what the pipeline found."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.core.presentation.cutting import sentence_numbers, words_of
+from bot.core.presentation.phrases import flat, listed, place
+from bot.core.presentation.wording import title_of
+from bot.core.questions.notes import QUOTATION_MARKS
+from bot.core.questions.passages import Passages
+from bot.core.reading import Reading
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.escaping import inert
+from bot.discord_ui.limits import MESSAGE_TEXT
+from bot.discord_ui.pieces import in_pieces
+from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
+from bot.pipeline.conversations import EarlierTurn
+from bot.pipeline.language_model import Retrying
+
+LONGEST_CUT = 400
+LONGEST_CITED = 240
+MOST_CITED = 4
+LONGEST_EARLIER = 300
+ROOM = MESSAGE_TEXT - 20
+
+
+def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
+    """Unchecked, so that nothing in it may look like a quotation yet."""
+    so_far = event.text if isinstance(event, AnswerGrowing) else ""
+    lines = _lines(so_far.translate(QUOTATION_MARKS))
+    return in_pieces(f"{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
+
+
+def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> list[str]:
+    """At least one message; further ones where one does not hold it all."""
+    lines = _answer(event) if isinstance(event, Answered) else _nearest(event)
+    return in_pieces("\n".join([_heading(titles), *lines]), ROOM)
+
+
+def _heading(titles: Sequence[str]) -> str:
+    if len(titles) == 1:
+        return f"**{inert(titles[0], 150)}**"
+    return "\n".join(f"{number}. **{inert(title, 150)}**" for number, title in enumerate(titles, start=1))
+
+
+def _answer(answered: Answered) -> Iterator[str]:
+    yield _lines(answered.text)
+    yield from _cited(answered)
+    if answered.unsupported:
+        yield words.worded(words.NOT_IN_ARTICLE, words=inert(", ".join(answered.unsupported), 300))
+    if answered.only_excerpts:
+        yield words.ONLY_EXCERPTS
+    yield words.ANSWER_FOOT if len(answered.readings) == 1 else words.ANSWER_FOOT_OF_SEVERAL
+
+
+def _cited(answered: Answered) -> Iterator[str]:
+    """The sentences themselves, so that nobody has to look for them on a phone."""
+    several = len(answered.readings) > 1
+    for reference in answered.references[:MOST_CITED]:
+        article = answered.readings[reference.article - 1].article
+        cut = article.sentences[reference.sentence - 1].of(article.text)
+        yield f"> {inert(flat(cut), LONGEST_CITED)} ({_label(reference, several=several)})"
+
+
+def _label(reference: SentenceReference, *, several: bool) -> str:
+    return f"{reference.article}:s{reference.sentence}" if several else f"s{reference.sentence}"
+
+
+def _nearest(found: NearestPassages) -> Iterator[str]:
+    yield found.error.user_message if found.error else words.NO_MODEL_ANSWERS
+    if found:
+        yield words.NEAREST_PASSAGES
+        for number, (reading, passages) in enumerate(
+            zip(found.readings, found.passages, strict=True), start=1
+        ):
+            yield from _places(reading, passages, number if len(found.readings) > 1 else None)
+    else:
+        yield words.NO_PASSAGE
+    if found.earlier:
+        yield words.ASKED_EARLIER
+        yield from map(_earlier, found.earlier)
+    if found:
+        yield words.ANSWER_FOOT if len(found.readings) == 1 else words.ANSWER_FOOT_OF_SEVERAL
+
+
+def _places(reading: Reading, passages: Passages, article: int | None) -> Iterator[str]:
+    """`article`: its number where there are several."""
+    before = f"{article}:" if article else ""
+    if article and passages:
+        yield f"{article}. {inert(title_of(reading.article), 100)}"
+    text = reading.article.text
+    told: set[int] = set()
+    for one in (statement for statement in reading.statements if statement.id in passages.statements):
+        names = listed([reading.person(speaker).name for speaker in one.speakers])
+        who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
+        said = words_of(one, text) or " … ".join(span.of(text) for span in one.spans)
+        numbers = sentence_numbers(reading.article, one.spans)
+        told.update(numbers)
+        yield f"• **{who}**: {inert(flat(said), LONGEST_CUT)} ({before}{place(numbers)})"
+    for number in passages.sentences:
+        if number not in told:
+            cut = reading.article.sentences[number - 1].of(text)
+            yield f"> {inert(flat(cut), LONGEST_CUT)} ({before}s{number})"
+
+
+def _earlier(turn: EarlierTurn) -> str:
+    """What was answered then, by a model: no cut, so nothing in it may look like one."""
+    name = f"{inert(turn.name, 40)}: " if turn.name else ""
+    asked = f"• {name}{inert(flat(turn.question), LONGEST_EARLIER)}"
+    answer = inert(flat(turn.answer.translate(QUOTATION_MARKS)), LONGEST_EARLIER)
+    return f"{asked}\n{catalogue.PARAPHRASE} {answer}" if answer else asked
+
+
+def _lines(text: str) -> str:
+    return "\n".join(inert(line) for line in text.splitlines())

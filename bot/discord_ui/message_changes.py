@@ -1,0 +1,31 @@
+"""Messages that are edited or deleted change or remove the turns of conversations that they hold."""
+
+from collections.abc import Iterable
+
+import discord
+
+from bot.discord_ui.askers import scope_of
+from bot.discord_ui.pastes import without_mention
+from bot.discord_ui.questions import LONGEST_QUESTION
+from bot.pipeline.conversations import Conversations
+
+
+class MessageChanges:
+    def __init__(self, conversations: Conversations) -> None:
+        self._conversations = conversations
+
+    async def edited(self, event: discord.RawMessageUpdateEvent, own_id: int) -> None:
+        """Only a question's words change; what was answered to it stays what it was.
+
+        Without the message-content intent Discord tells them where the message mentions Byline.
+        """
+        author = event.message.author
+        words = without_mention(event.message.content, own_id)
+        if author.bot or not words:
+            return
+        scope = scope_of(event.guild_id) if event.guild_id is not None else None
+        await self._conversations.change_question(scope, event.message_id, words[:LONGEST_QUESTION])
+
+    async def deleted(self, messages: Iterable[int], guild: int | None) -> None:
+        scope = scope_of(guild) if guild is not None else None
+        await self._conversations.remove_messages(scope, messages)

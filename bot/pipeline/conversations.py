@@ -1,0 +1,205 @@
+"""The conversations that questions belong to: one a thread, channel or direct message, kept as they go on.
+
+What somebody asks privately in a channel is a conversation of their own, so that nobody else's answer
+can build on it.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.core.content_words import content_words
+from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
+from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.passing_by import passed_by
+from bot.pipeline.requests import SaidTurn
+from bot.pipeline.token_counting import TokenCounter
+from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
+from storage.errors import StorageError
+from storage.turns import NewTurn, Turn
+
+DIRECT = "direct"  # the place of direct messages, of which each person has one
+MOST_LATEST = 200  # turns; more have never been of use in one request
+MOST_FOUND = 12
+MOST_SEARCHED_WORDS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """`answer` is empty where no model answered; `reply_key` tells under which key its reply is kept."""
+
+    question: str
+    answer: str
+    articles: tuple[str, ...]
+    messages: tuple[int, ...] = ()
+    reply_key: str | None = None
+    composition: Composition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierTurn:
+    """A question that was asked here before. `asked_at` counts Unix seconds."""
+
+    name: str
+    question: str
+    answer: str
+    asked_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationView:
+    """What is remembered of a conversation. `composition`: what its latest question was sent with."""
+
+    articles: tuple[str, ...]
+    turns: int
+    tokens: int
+    notes: str
+    people: frozenset[int]
+    composition: Composition | None
+
+
+def conversation_of(asker: Asker) -> ConversationKey:
+    """That of the thread, channel or direct message in which somebody asks."""
+    place = asker.thread or asker.channel
+    if place is None:
+        return ConversationKey(asker.scope, DIRECT)
+    return ConversationKey(asker.scope, str(place), asker.person if asker.private else EVERYBODY)
+
+
+def named_conversation(name: str) -> ConversationKey:
+    """One of the terminal's."""
+    return ConversationKey(LOCAL, name)
+
+
+class Conversations:
+    """A failing database is passed by, as `Memory` does; see `view` for the exception."""
+
+    def __init__(self, memory: Memory, counter: TokenCounter, now: Callable[[], float] = time.time) -> None:
+        self._memory = memory
+        self._counter = counter
+        self._now = now
+
+    async def recall(self, key: ConversationKey, asker: Asker, question: str, language: str) -> Remembered:
+        """What may go to a model with `question`; turns that no model answered do not."""
+        if self._memory.database is None:
+            return NOTHING_REMEMBERED
+        store = ConversationStore(self._memory.database)
+        with passed_by("recall a conversation"):
+            known = await store.get(key)
+            if known is None:
+                return NOTHING_REMEMBERED
+            latest = await store.newest(key, MOST_LATEST, after=known.summarised_to)
+            found = await self._matching(store, key, question, language)
+            people = {asker.person, *(turn.person for turn in (*latest, *found))}
+            named = bool(known.summary) or len(people) > 1
+            return Remembered(
+                known.summary,
+                tuple(_remembered(turn, named=named) for turn in latest if turn.answer),
+                tuple(_remembered(turn, named=named) for turn in found if turn.answer),
+                known.turns,
+                known.summarised_turns,
+                named,
+            )
+        return NOTHING_REMEMBERED
+
+    async def earlier(self, key: ConversationKey, question: str, language: str) -> list[EarlierTurn]:
+        """Questions asked here before that come near this one, the best first."""
+        if self._memory.database is None:
+            return []
+        with passed_by("search a conversation"):
+            store = ConversationStore(self._memory.database)
+            found = await self._matching(store, key, question, language)
+            return [EarlierTurn(one.name, one.question, one.answer, one.asked_at) for one in found]
+        return []
+
+    async def articles(self, key: ConversationKey) -> tuple[str, ...]:
+        """Digests of those that the conversation is about, in the order in which they came."""
+        if self._memory.database is not None:
+            with passed_by("look up a conversation's articles"):
+                known = await ConversationStore(self._memory.database).get(key)
+                return known.articles if known else ()
+        return ()
+
+    async def add_articles(self, key: ConversationKey, digests: Sequence[str]) -> None:
+        if self._memory.database is not None:
+            with passed_by("add an article to a conversation"):
+                await ConversationStore(self._memory.database).add_articles(key, digests, int(self._now()))
+
+    async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
+        """Of the turn in `message`: digests; none where that is no turn of this conversation."""
+        if self._memory.database is not None:
+            with passed_by("look up a turn's articles"):
+                return await ConversationStore(self._memory.database).articles_of_message(key, message)
+        return ()
+
+    async def keep(self, key: ConversationKey, asker: Asker, answered: AnsweredQuestion) -> int | None:
+        """The number of the turn; None where it could not be kept."""
+        if self._memory.database is None:
+            return None
+        store = ConversationStore(self._memory.database)
+        with passed_by("keep a turn"):
+            turn = NewTurn(
+                asker.person,
+                asker.name,
+                answered.question,
+                answered.answer,
+                self._counter.count_now(f"{asker.name}: {answered.question}"),
+                self._counter.count_now(answered.answer),
+                int(self._now()),
+                answered.articles,
+                answered.messages,
+                answered.reply_key,
+            )
+            number = await store.add_turn(key, turn)
+            if answered.composition is not None:
+                await store.note_context(key, answered.composition.as_json())
+            return number
+        return None
+
+    async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
+        """Where the answer stands, so that the turn goes when that is deleted."""
+        if self._memory.database is not None and messages:
+            with passed_by("note a turn's messages"):
+                await ConversationStore(self._memory.database).add_messages(turn, messages)
+
+    async def change_question(self, scope: str | None, message: int, question: str) -> None:
+        """The message in which it was asked was edited. `scope` is None where only Discord knows it."""
+        if self._memory.database is not None:
+            with passed_by("change a turn"):
+                tokens = self._counter.count_now(question)
+                await ConversationStore(self._memory.database).change_question(
+                    scope, message, question, tokens
+                )
+
+    async def remove_messages(self, scope: str | None, messages: Iterable[int]) -> None:
+        """They were deleted, and so are the turns that they hold."""
+        if self._memory.database is not None:
+            with passed_by("remove a turn"):
+                await ConversationStore(self._memory.database).remove_messages(scope, messages)
+
+    async def view(self, key: ConversationKey) -> ConversationView | None:
+        """None where nothing was asked yet. Raises `LibraryUnavailable`."""
+        if self._memory.database is None:
+            raise LibraryUnavailable(self._memory.problem or "Byline keeps nothing here.")
+        try:
+            store = ConversationStore(self._memory.database)
+            known = await store.get(key)
+            people = await store.people(key) if known else frozenset()
+        except StorageError as error:
+            raise LibraryUnavailable(str(error)) from error
+        if known is None:
+            return None
+        last = Composition.from_json(known.last_context) if known.last_context else None
+        return ConversationView(known.articles, known.turns, known.tokens, known.summary, people, last)
+
+    async def _matching(
+        self, store: ConversationStore, key: ConversationKey, question: str, language: str
+    ) -> list[Turn]:
+        words = list(dict.fromkeys(content_words(question, language)))[:MOST_SEARCHED_WORDS]
+        return await store.matching(key, words, MOST_FOUND) if words else []
+
+
+def _remembered(turn: Turn, *, named: bool) -> RememberedTurn:
+    said = SaidTurn(turn.question, turn.answer, turn.name if named else "")
+    return RememberedTurn(turn.id, said, turn.question_tokens + turn.answer_tokens)
