@@ -80,7 +80,8 @@ def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     from bot.app.ask import ask
 
-    return ask(_settings(), chosen.file, " ".join(chosen.question), _printer(), sys.stderr)
+    question = " ".join(chosen.question)
+    return ask(_settings(), chosen.file, question, chosen.conversation, printer=_printer(), errors=sys.stderr)
 
 
 def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:

@@ -4,19 +4,38 @@ from bot.app.desk import open_desk
 from bot.app.running import run
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
+from bot.pipeline.conversations import named_conversation
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.sources import shown_name, text_of
 
 
-def ask(settings: Settings, source: str, question: str, printer: Printer, errors: TextIO) -> int:
-    """The exit code. Raises `ArticleError`."""
-    return run(_ask(settings, source, question, printer, errors))
+def ask(
+    settings: Settings,
+    source: str,
+    question: str,
+    conversation: str | None,
+    *,
+    printer: Printer,
+    errors: TextIO,
+) -> int:
+    """The exit code. `conversation` None: the question stands alone. Raises `ArticleError`."""
+    return run(_ask(settings, source, question, conversation, printer, errors))
 
 
-async def _ask(settings: Settings, source: str, question: str, printer: Printer, errors: TextIO) -> int:
+async def _ask(
+    settings: Settings,
+    source: str,
+    question: str,
+    conversation: str | None,
+    printer: Printer,
+    errors: TextIO,
+) -> int:
     text = text_of(source)
+    options = QuestionOptions(named_conversation(conversation) if conversation else None)
     async with open_desk(settings) as desk:
-        events = answer_question(desk, question, [text], Asker(), QuestionOptions())
-        return await show_answer(events, shown_name(source), printer, errors)
+        events = answer_question(desk, question, [text], Asker(), options)
+        code = await show_answer(events, shown_name(source), printer, errors)
+        await desk.settle()
+        return code

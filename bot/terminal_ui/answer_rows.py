@@ -7,8 +7,10 @@ from bot.core.presentation.first_card import FOOT
 from bot.core.presentation.phrases import flat, listed, place
 from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
 from bot.core.presentation.wording import HEADINGS
+from bot.core.questions.notes import QUOTATION_MARKS
 from bot.core.reading import Reading, Statement
 from bot.pipeline.answer_events import Answered, NearestPassages
+from bot.pipeline.conversations import EarlierTurn
 from bot.terminal_ui.cards import DOUBT
 from bot.terminal_ui.escaping import harmless, harmless_line
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
@@ -17,6 +19,7 @@ NO_MODEL = "No language model is configured."
 MODEL_FAILED = "The language model gave no answer."
 NEAREST = "What comes nearest to the question:"
 NOTHING_FITS = "Nothing in the article comes near to this question."
+ASKED_EARLIER = "Asked in this conversation before:"
 NOT_ANSWERED = {
     "no": "The article does not answer this.",
     "partly": "The article answers this only in part.",
@@ -45,16 +48,30 @@ def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
     """Statements first, then the sentences that are not among them."""
     why = MODEL_FAILED if nearest.error else NO_MODEL
     yield row(f"{why} {NEAREST if nearest else NOTHING_FITS}", "small")
-    if not nearest:
-        return
+    if nearest:
+        yield from _places(nearest)
+    if nearest.earlier:
+        yield EMPTY
+        yield row(ASKED_EARLIER, "small")
+        yield from (_earlier(one) for one in nearest.earlier)
+    if nearest:
+        yield EMPTY
+        yield row(FOOT, "small")
+
+
+def _places(nearest: NearestPassages) -> Iterator[Row]:
     for reading, passages in zip(nearest.readings, nearest.passages, strict=True):
         by_id = {statement.id: statement for statement in reading.statements}
         said = [by_id[one] for one in passages.statements]
         yield from (_statement(one, reading) for one in said)
         told = {number for one in said for number in sentence_numbers(reading.article, one.spans)}
         yield from (_sentence(number, reading) for number in passages.sentences if number not in told)
-    yield EMPTY
-    yield row(FOOT, "small")
+
+
+def _earlier(turn: EarlierTurn) -> Row:
+    """What a model answered then is no cut, so nothing in it may look like one."""
+    answer = f" {flat(turn.answer.translate(QUOTATION_MARKS))}" if turn.answer else ""
+    return row(harmless_line(f"{flat(turn.question)}{answer}"), hanging="    ")
 
 
 def _statement(statement: Statement, reading: Reading) -> Row:

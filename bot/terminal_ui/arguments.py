@@ -45,6 +45,11 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
     ask.add_argument("file", metavar="FILE", help="a text file; - is standard input")
     ask.add_argument("question", metavar="QUESTION", nargs="+", help="what you want to know")
+    ask.add_argument(
+        "--conversation",
+        metavar="NAME",
+        help="go on with the conversation of that name, or begin it; what was asked before is remembered",
+    )
 
 
 def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
