@@ -50,6 +50,8 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "read": _read,
         "ask": _ask,
         "find": _find,
+        "forget": _forget,
+        "backup": _backup,
         "doctor": _doctor,
         "run": _run_bot,
         "try": _try_out,
@@ -91,6 +93,22 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return find(
         _settings(), words, chosen.speaker, chosen.since, chosen.most, printer=_printer(), errors=sys.stderr
     )
+
+
+def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.forget import NOBODY_TO_ASK, Chosen, forget
+
+    if not chosen.yes and not sys.stdin.isatty():
+        parser.error(NOBODY_TO_ASK)
+    what = Chosen(chosen.article, chosen.conversation)
+    answers = None if chosen.yes else sys.stdin
+    return forget(_settings(), what, answers=answers, output=sys.stdout, errors=sys.stderr)
+
+
+def _backup(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.backup import write_backup
+
+    return write_backup(_settings(), chosen.file, sys.stdout)
 
 
 def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:

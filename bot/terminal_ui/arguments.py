@@ -11,6 +11,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_ask(commands)
     _add_find(commands)
+    _add_forget(commands)
+    _add_backup(commands)
     _add_doctor(commands)
     _add_run(commands)
     _add_try(commands)
@@ -67,6 +69,32 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         help="only articles first read on that day (2026-03-31) or later",
     )
     find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
+
+
+def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    forget = commands.add_parser(
+        "forget",
+        help="erase what was read and asked in the terminal",
+        description="Erases for good what was read and asked in the terminal, after showing what goes. "
+        "What Discord servers have is forgotten there, with /forget.",
+    )
+    what = forget.add_mutually_exclusive_group(required=True)
+    what.add_argument("--article", metavar="FILE", help="the article in that file, and all that was made of it")
+    what.add_argument(
+        "--conversation", metavar="NAME", help="the questions and answers of that conversation"
+    )
+    what.add_argument("--everything", action="store_true", help="all of it")
+    forget.add_argument("--yes", action="store_true", help="do not ask first")
+
+
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = commands.add_parser(
+        "backup",
+        help="copy the database while everything goes on",
+        description="Writes a copy of the database as it is at one moment, also while the bot runs. It never "
+        "overwrites a file. What is forgotten later stays in the copy.",
+    )
+    backup.add_argument("file", metavar="FILE", help="where the copy goes")
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

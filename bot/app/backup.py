@@ -1,0 +1,21 @@
+from pathlib import Path
+from typing import TextIO
+
+from bot.app.desk import database_path
+from bot.app.running import run
+from bot.pipeline.back_up import back_up
+from bot.settings import Settings
+from bot.terminal_ui.escaping import harmless_line
+
+DONE = 0
+
+
+def write_backup(settings: Settings, target: str, output: TextIO) -> int:
+    """The exit code. Raises `LibraryUnavailable`."""
+    return run(_write_backup(database_path(settings), target, output))
+
+
+async def _write_backup(path: Path, target: str, output: TextIO) -> int:
+    await back_up(path, Path(target).expanduser())
+    print(f"The database is copied to {harmless_line(target)}.", file=output)
+    return DONE

@@ -1,0 +1,77 @@
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TextIO
+
+from bot.app.desk import open_desk
+from bot.app.running import run
+from bot.core.errors import BylineError
+from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.conversations import named_conversation
+from bot.pipeline.forgetting import Forgetting
+from bot.settings import Settings
+from bot.terminal_ui import forget_command as words
+from bot.terminal_ui.sources import text_of
+
+DONE = 0
+NOBODY_TO_ASK = "forgetting asks first, and there is no terminal to answer it; add --yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """An article's file, a conversation's name, or, with neither, everything of the terminal."""
+
+    article: str | None = None
+    conversation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    what_goes: str
+    forget: Callable[[], Awaitable[bool | None]]
+
+
+def forget(
+    settings: Settings, chosen: Chosen, *, answers: TextIO | None, output: TextIO, errors: TextIO
+) -> int:
+    """The exit code. `answers`: where the confirmation comes from; None needs none.
+
+    Raises `BylineError`, also where it was not confirmed.
+    """
+    return run(_forget(settings, chosen, answers, output, errors))
+
+
+async def _forget(
+    settings: Settings, chosen: Chosen, answers: TextIO | None, output: TextIO, errors: TextIO
+) -> int:
+    async with open_desk(settings, with_model=False) as desk:
+        plan = await _plan(Forgetting(desk), chosen)
+        if plan is None:
+            print(words.NOTHING_KEPT, file=output)
+            return DONE
+        print(plan.what_goes, file=errors)
+        if answers is not None and not words.is_confirmed(answers, errors):
+            raise BylineError(words.NOT_FORGOTTEN)
+        print(words.outcome(traceless=bool(await plan.forget())), file=output)
+    return DONE
+
+
+async def _plan(forgetting: Forgetting, chosen: Chosen) -> _Plan | None:
+    """None where there is nothing to forget."""
+    asker = Asker()
+    if chosen.article is not None:
+        digest = await forgetting.digest_of(text_of(chosen.article))
+        article = await forgetting.article_loss(asker, digest, manages=True)
+        if article is None:
+            return None
+        return _Plan(words.of_article(article), lambda: forgetting.article(asker, digest, manages=True))
+    if chosen.conversation is not None:
+        key = named_conversation(chosen.conversation)
+        talk = await forgetting.conversation_loss(key, asker, manages=True)
+        if talk is None:
+            return None
+        return _Plan(
+            words.of_conversation(chosen.conversation, talk),
+            lambda: forgetting.conversation(key, asker, manages=True),
+        )
+    everything = await forgetting.scope_loss(LOCAL)
+    return _Plan(words.of_everything(everything), lambda: forgetting.everything(LOCAL))

@@ -1,0 +1,53 @@
+"""`byline forget`: what would go in plain numbers, the question whether it shall, and how it ended."""
+
+from typing import TextIO
+
+from bot.core.presentation.phrases import listed
+from bot.pipeline.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
+from bot.terminal_ui.escaping import harmless_line
+
+Form = tuple[str, str]  # of a noun: for one, and for several
+
+READINGS: Form = ("reading", "readings")
+STATEMENTS: Form = ("statement", "statements")
+QUESTIONS: Form = ("question", "questions")
+ARTICLES: Form = ("article", "articles")
+CONVERSATIONS: Form = ("conversation", "conversations")
+YES = ("y", "yes")
+NOTHING_KEPT = "Byline keeps nothing of that."
+NOT_FORGOTTEN = "nothing was forgotten"
+FORGOTTEN = "Forgotten. No trace of it is left in the database; backups made before stay as they are."
+FORGOTTEN_WITH_TRACES = (
+    "Forgotten: it shows nowhere any more. Somebody is reading the database just now, so that its last bytes "
+    "leave the file with the next erasure."
+)
+
+
+def of_article(loss: ArticleLoss) -> str:
+    goes = _goes((loss.readings, READINGS), (loss.statements, STATEMENTS), (loss.questions, QUESTIONS))
+    return f"“{harmless_line(loss.title)}” goes, with {goes}."
+
+
+def of_conversation(name: str, loss: ConversationLoss) -> str:
+    goes = _goes((loss.questions, QUESTIONS))
+    return f"The conversation {harmless_line(name)} goes, with {goes}. Its articles stay."
+
+
+def of_everything(loss: ScopeLoss) -> str:
+    goes = _goes((loss.articles, ARTICLES), (loss.questions, QUESTIONS), (loss.conversations, CONVERSATIONS))
+    return f"All goes that was read and asked in the terminal: {goes}. What Discord servers have stays."
+
+
+def is_confirmed(answers: TextIO, errors: TextIO) -> bool:
+    """Only a plain yes counts; the end of input is a no."""
+    print("Forget it for good? [y/N] ", end="", file=errors, flush=True)
+    return answers.readline().strip().casefold() in YES
+
+
+def outcome(*, traceless: bool) -> str:
+    return FORGOTTEN if traceless else FORGOTTEN_WITH_TRACES
+
+
+def _goes(*counts: tuple[int, Form]) -> str:
+    goes = listed([f"{number:,} {form[number != 1]}" for number, form in counts if number])
+    return goes or "nothing to count"
