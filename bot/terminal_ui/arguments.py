@@ -79,10 +79,10 @@ def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "What Discord servers have is forgotten there, with /forget.",
     )
     what = forget.add_mutually_exclusive_group(required=True)
-    what.add_argument("--article", metavar="FILE", help="the article in that file, and all that was made of it")
     what.add_argument(
-        "--conversation", metavar="NAME", help="the questions and answers of that conversation"
+        "--article", metavar="FILE", help="the article in that file, and all that was made of it"
     )
+    what.add_argument("--conversation", metavar="NAME", help="the questions and answers of that conversation")
     what.add_argument("--everything", action="store_true", help="all of it")
     forget.add_argument("--yes", action="store_true", help="do not ask first")
 
