@@ -3,12 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from storage.articles import ArticleRecord, ArticleStore
+from storage.accepted_work import AcceptedWorkStore
+from storage.articles import ArticleStore
 from storage.audiences import Viewer
+from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.erasing import Erased, forget_article, forget_person, forget_scope
-from storage.replies import Reply, ReplyStore
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.replies import ReplyStore
 from storage.statements import Search, StatementStore
 from storage.usage import Request, UsageStore, utc_day
 from tests.storage.builders import (
@@ -19,38 +20,17 @@ from tests.storage.builders import (
     IN_CHANNEL,
     OTHER_CHANNEL,
     SCOPE,
+    a_turn,
     an_article,
     an_event,
+    ask,
     keep,
 )
+from tests.storage.rare_word import RARE_WORD, files_with_traces, keep_much_else, keep_rare_word
 
 pytestmark = pytest.mark.asyncio
 
 AT = 1_750_248_000
-RARE_WORD = "xylophonist"
-TRACE = b"lophonist"  # an index stores of a word only what the one before it in the alphabet lacks
-
-
-async def keep_rare_word(database: Database, event_person: int = ANNA) -> None:
-    """Keep an article in which the rare word stands in every place that has words."""
-    article = ArticleRecord(
-        f"{RARE_WORD}-digest", f"The {RARE_WORD}", "en", f"A {RARE_WORD} spoke. {RARE_WORD.upper()}!"
-    )
-    await ArticleStore(database).record_reading(SCOPE, article, an_event(event_person))
-    person = PersonRecord("p1", f"Ann {RARE_WORD.title()}", "person", (f"Dr {RARE_WORD}",))
-    said = StatementRecord("s1", f"I am a {RARE_WORD}.", ("p1",), "said", f'{{"cue": "{RARE_WORD}"}}')
-    await StatementStore(database).replace_for(SCOPE, article.digest, [person], [said])
-    await ReplyStore(database).put(SCOPE, Reply("k1", article.digest, f'["{RARE_WORD}"]', "model", 1000))
-
-
-async def keep_much_else(database: Database) -> None:
-    for number in range(30):
-        said = [("Ann Lee", f"word{number} xylem {other}") for other in range(20)]
-        await keep(database, f"other{number}", said, event=an_event(BEN))
-
-
-def files_with_traces(path: Path) -> list[str]:
-    return [file.name for file in path.parent.iterdir() if TRACE in file.read_bytes().lower()]
 
 
 async def test_the_rare_word_is_in_the_file_before_it_is_erased(database: Database, path: Path) -> None:
@@ -193,12 +173,16 @@ async def test_a_forgotten_persons_usage_stays_in_the_total_under_nobodys_name(d
 async def test_a_persons_id_is_nowhere_after_they_were_forgotten(database: Database) -> None:
     await keep(database, event=an_event(ANNA, private=True))
     await UsageStore(database).record_hit(SCOPE, ANNA, "question", AT)
+    await ask(database, a_turn(), key=ConversationKey(SCOPE, "77", ANNA))
+    await ask(database, a_turn())
+    await AcceptedWorkStore(database).accept(SCOPE, ANNA, "{}", AT)
     await forget_person(database, SCOPE, ANNA)
     async with database.reading() as connection:
         rows = await connection.rows(
             """
             SELECT person FROM readings UNION ALL SELECT person FROM usage
-            UNION ALL SELECT holder FROM audiences
+            UNION ALL SELECT holder FROM audiences UNION ALL SELECT holder FROM conversations
+            UNION ALL SELECT person FROM turns UNION ALL SELECT person FROM accepted_work
             """
         )
 

@@ -1,0 +1,494 @@
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from storage.accepted_work import AcceptedWorkStore
+from storage.articles import ArticleStore
+from storage.conversations import ConversationKey, ConversationStore
+from storage.database import Database
+from storage.departures import DepartureStore
+from storage.erasing import (
+    Erased,
+    forget_article,
+    forget_conversation,
+    forget_older_than,
+    forget_person,
+    forget_place,
+    forget_scope,
+    leave_no_trace,
+)
+from storage.public_cards import PublicCard, PublicCardStore
+from storage.replies import ReplyStore
+from storage.scoped_tables import SCOPED_TABLES
+from storage.server_settings import ServerSettings, ServerSettingsStore
+from storage.usage import Request, UsageStore, utc_day
+from tests.storage.builders import (
+    ANNA,
+    BEN,
+    CHANNEL,
+    IN_CHANNEL,
+    SCOPE,
+    THREAD,
+    a_turn,
+    an_event,
+    ask,
+    keep,
+    keep_reply,
+)
+from tests.storage.rare_word import (
+    AT,
+    RARE_DIGEST,
+    ask_with_rare_word,
+    files_with_traces,
+    keep_much_else,
+    keep_rare_word,
+    work_on_rare_word,
+)
+
+pytestmark = pytest.mark.asyncio
+
+PRIVATE = ConversationKey(SCOPE, THREAD.place, ANNA)
+OTHER_THREAD = ConversationKey(SCOPE, "78")
+ELSEWHERE = ConversationKey("guild:2", THREAD.place)
+
+
+async def questions(database: Database, key: ConversationKey = THREAD) -> list[str]:
+    return [one.question for one in await ConversationStore(database).newest(key, 100)]
+
+
+async def summary_of(database: Database, key: ConversationKey = THREAD) -> tuple[str, str | None]:
+    known = await ConversationStore(database).get(key)
+    assert known is not None
+    return known.summary, known.last_context
+
+
+async def summarise(database: Database, turn: int, key: ConversationKey = THREAD) -> None:
+    store = ConversationStore(database)
+    await store.keep_summary(key, "a summary", turn, 0)
+    await store.note_context(key, "{}")
+
+
+# No trace in the bytes
+
+
+async def keep_everything_with_rare_word(database: Database) -> None:
+    await keep_rare_word(database)
+    for key in (THREAD, PRIVATE):
+        await ask_with_rare_word(database, key, digest=RARE_DIGEST)
+    await work_on_rare_word(database)
+
+
+async def keep_conversations_with_rare_word(database: Database) -> None:
+    for key in (THREAD, PRIVATE):
+        await ask_with_rare_word(database, key)
+
+
+async def keep_one_conversation_with_rare_word(database: Database) -> None:
+    await ask_with_rare_word(database)
+
+
+async def delete_the_message(database: Database) -> Erased:
+    removed = await ConversationStore(database).remove_messages(SCOPE, [len(THREAD.place)])
+    return Erased(0, await leave_no_trace(database), removed)
+
+
+async def finish_the_work(database: Database) -> Erased:
+    work = AcceptedWorkStore(database)
+    for one in await work.left_over():
+        await work.done(one.id)
+    await PublicCardStore(database).forget_message(SCOPE, 5)
+    return Erased(0, await leave_no_trace(database))
+
+
+Step = Callable[[Database], Awaitable[object]]
+KINDS: dict[str, tuple[Step, Callable[[Database], Awaitable[Erased]]]] = {
+    "an article": (keep_everything_with_rare_word, lambda db: forget_article(db, SCOPE, RARE_DIGEST)),
+    "a person": (keep_everything_with_rare_word, lambda db: forget_person(db, SCOPE, ANNA)),
+    "a scope": (keep_everything_with_rare_word, lambda db: forget_scope(db, SCOPE)),
+    "what is old": (keep_everything_with_rare_word, lambda db: forget_older_than(db, SCOPE, AT + 1)),
+    "a place": (
+        keep_conversations_with_rare_word,
+        lambda db: forget_place(db, SCOPE, THREAD.place),
+    ),
+    "a conversation": (
+        keep_one_conversation_with_rare_word,
+        lambda db: forget_conversation(db, THREAD),
+    ),
+    "a deleted message": (keep_one_conversation_with_rare_word, delete_the_message),
+    "work that is done": (work_on_rare_word, finish_the_work),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_erasing_leaves_no_trace_in_the_bytes_of_the_file(
+    database: Database, path: Path, kind: str
+) -> None:
+    prepare, forget = KINDS[kind]
+    await keep_much_else(database)
+    await prepare(database)
+    await keep_much_else(database)
+    await database.empty_wal()
+    before = files_with_traces(path)
+    erased = await forget(database)
+
+    assert before == [path.name]
+    assert erased.traceless
+    assert files_with_traces(path) == []
+
+
+async def test_an_edited_question_leaves_no_trace_once_traces_are_removed(
+    database: Database, path: Path
+) -> None:
+    await ask(database, a_turn("Who is the xylophonist?", messages=[1]))
+    await keep_much_else(database)
+    await ConversationStore(database).change_question(SCOPE, 1, "Who?", 1)
+    await leave_no_trace(database)
+
+    assert files_with_traces(path) == []
+
+
+# An article
+
+
+async def test_with_an_article_go_the_turns_about_it_and_the_replies_that_they_name(
+    database: Database,
+) -> None:
+    await keep(database, "d1")
+    await keep_reply(database, "k1", "d2")  # of a question about two articles
+    await ask(
+        database,
+        a_turn("about both", articles=["d2", "d1"], reply_key="k1"),
+        a_turn("about the other", articles=["d2"]),
+    )
+    erased = await forget_article(database, SCOPE, "d1")
+
+    assert (erased.articles, erased.turns) == (1, 1)
+    assert await questions(database) == ["about the other"]
+    assert await ReplyStore(database).get(SCOPE, "k1") is None
+
+
+async def test_a_conversation_no_longer_has_an_article_that_was_forgotten(database: Database) -> None:
+    await ConversationStore(database).add_articles(THREAD, ["d1", "d2"], 10)
+    await forget_article(database, SCOPE, "d1")
+    known = await ConversationStore(database).get(THREAD)
+
+    assert known is not None
+    assert known.articles == ("d2",)
+
+
+async def test_the_summary_goes_of_every_conversation_that_had_the_article(database: Database) -> None:
+    for key in (THREAD, PRIVATE, OTHER_THREAD):
+        (turn,) = await ask(database, a_turn(articles=["d2"]), key=key)
+        await summarise(database, turn, key)
+    for key in (THREAD, PRIVATE):
+        await ConversationStore(database).add_articles(key, ["d1"], 10)
+    await forget_article(database, SCOPE, "d1")
+
+    assert await summary_of(database, THREAD) == ("", None)
+    assert await summary_of(database, PRIVATE) == ("", None)
+    assert await summary_of(database, OTHER_THREAD) == ("a summary", "{}")
+
+
+async def test_a_summary_that_was_being_made_of_a_forgotten_article_is_refused(database: Database) -> None:
+    store = ConversationStore(database)
+    await store.add_articles(THREAD, ["d1"], 10)
+    (turn,) = await ask(database, a_turn(articles=["d2"]))
+    await forget_article(database, SCOPE, "d1")
+
+    assert not await store.keep_summary(THREAD, "all about d1", turn, 0)
+
+
+@pytest.mark.parametrize(
+    "details",
+    ['{"digest": "d1"}', '{"a": [{"digest": "d1"}]}', '{"digests": ["d0", "d1"]}'],
+    ids=["plain", "nested", "in a list"],
+)
+async def test_accepted_work_on_a_forgotten_article_goes(database: Database, details: str) -> None:
+    work = AcceptedWorkStore(database)
+    await work.accept(SCOPE, ANNA, details, 10)
+    other = await work.accept(SCOPE, ANNA, '{"digest": "d11", "d1": 1}', 10)
+    await forget_article(database, SCOPE, "d1")
+
+    assert [one.id for one in await work.left_over()] == [other]
+
+
+async def test_an_article_of_which_only_a_conversation_knows_is_forgotten_there(database: Database) -> None:
+    await ask(database, a_turn(articles=["d1"]))
+    erased = await forget_article(database, SCOPE, "d1")
+
+    assert (erased.articles, erased.turns) == (0, 1)
+    assert await ConversationStore(database).get(THREAD) is None
+
+
+async def test_in_another_scope_the_article_and_all_about_it_stays(database: Database) -> None:
+    await keep(database, "d1", scope=ELSEWHERE.scope)
+    (turn,) = await ask(database, a_turn("theirs", reply_key="k1"), key=ELSEWHERE)
+    await keep_reply(database, "k1", scope=ELSEWHERE.scope)
+    await summarise(database, turn, ELSEWHERE)
+    work = AcceptedWorkStore(database)
+    await work.accept(ELSEWHERE.scope, ANNA, '{"digest": "d1"}', 10)
+    await PublicCardStore(database).put(ELSEWHERE.scope, CHANNEL, "d1", PublicCard("link", 5, 10))
+    for forget in (
+        forget_article(database, SCOPE, "d1"),
+        forget_person(database, SCOPE, ANNA),
+        forget_place(database, SCOPE, ELSEWHERE.place),
+        forget_older_than(database, SCOPE, 9999),
+        forget_scope(database, SCOPE),
+    ):
+        await forget
+
+    assert await questions(database, ELSEWHERE) == ["theirs"]
+    assert await summary_of(database, ELSEWHERE) == ("a summary", "{}")
+    assert await ReplyStore(database).get(ELSEWHERE.scope, "k1")
+    assert len(await work.left_over()) == 1
+    assert await PublicCardStore(database).find(ELSEWHERE.scope, CHANNEL, "d1", 0)
+    assert await ArticleStore(database).find(ELSEWHERE.scope, IN_CHANNEL, "d1")
+
+
+# A person
+
+
+async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database) -> None:
+    for key in (THREAD, OTHER_THREAD):
+        await ask(database, a_turn("Anna's", person=ANNA), a_turn("Ben's", person=BEN), key=key)
+    await ask(database, a_turn("Anna's, privately", person=ANNA), key=PRIVATE)
+    erased = await forget_person(database, SCOPE, ANNA)
+
+    assert erased.turns == 3
+    assert await questions(database, THREAD) == ["Ben's"]
+    assert await questions(database, OTHER_THREAD) == ["Ben's"]
+    assert await ConversationStore(database).get(PRIVATE) is None
+
+
+async def test_a_persons_private_articles_list_and_summary_go_too(database: Database) -> None:
+    await ConversationStore(database).add_articles(PRIVATE, ["d1"], 10)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await ConversationStore(database).get(PRIVATE) is None
+
+
+async def test_a_summary_goes_that_held_one_of_the_persons_turns(database: Database) -> None:
+    anna, _ = await ask(database, a_turn(person=ANNA), a_turn(person=BEN))
+    await summarise(database, anna)
+    bens, _ = await ask(database, a_turn(person=BEN), a_turn(person=BEN), key=OTHER_THREAD)
+    await summarise(database, bens, OTHER_THREAD)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await summary_of(database) == ("", None)
+    assert await summary_of(database, OTHER_THREAD) == ("a summary", "{}")
+
+
+async def test_a_reply_that_also_answered_somebody_else_stays_for_them(database: Database) -> None:
+    for key in ("both", "only Anna"):
+        await keep_reply(database, key)
+    await ask(
+        database,
+        a_turn(person=ANNA, reply_key="both"),
+        a_turn(person=BEN, reply_key="both"),
+        a_turn(person=ANNA, reply_key="only Anna"),
+    )
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await ReplyStore(database).get(SCOPE, "both")
+    assert await ReplyStore(database).get(SCOPE, "only Anna") is None
+
+
+async def test_a_persons_accepted_work_goes_and_others_stays(database: Database) -> None:
+    work = AcceptedWorkStore(database)
+    for person in (ANNA, BEN):
+        await work.accept(SCOPE, person, "{}", 10)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert [one.person for one in await work.left_over()] == [BEN]
+
+
+# A conversation, a place
+
+
+async def test_a_forgotten_conversation_leaves_its_articles_in_the_library(database: Database) -> None:
+    await keep(database, "d1")
+    await keep_reply(database, "k1")
+    await ask(database, a_turn(reply_key="k1"), a_turn("another"))
+    erased = await forget_conversation(database, THREAD)
+
+    assert (erased.articles, erased.turns) == (0, 2)
+    assert await ConversationStore(database).get(THREAD) is None
+    assert await ReplyStore(database).get(SCOPE, "k1") is None
+    assert await ArticleStore(database).find(SCOPE, IN_CHANNEL, "d1")
+
+
+@pytest.mark.parametrize("other", [PRIVATE, OTHER_THREAD, ELSEWHERE], ids=["private", "place", "scope"])
+async def test_another_conversation_is_not_forgotten_along(
+    database: Database, other: ConversationKey
+) -> None:
+    await ask(database, a_turn("theirs"), key=other)
+    await ask(database, a_turn("ours"))
+    await forget_conversation(database, THREAD)
+
+    assert await questions(database, other) == ["theirs"]
+
+
+async def test_a_summary_of_a_conversation_that_was_forgotten_does_not_bring_it_back(
+    database: Database,
+) -> None:
+    (old,) = await ask(database, a_turn("old"))
+    await forget_conversation(database, THREAD)
+    (new,) = await ask(database, a_turn("new"))
+
+    assert not await ConversationStore(database).keep_summary(THREAD, "of the old", old, 0)
+    assert new != old
+
+
+async def test_with_a_place_go_its_private_conversations(database: Database) -> None:
+    for key in (THREAD, PRIVATE, OTHER_THREAD, ELSEWHERE):
+        await ask(database, a_turn("a question"), key=key)
+    erased = await forget_place(database, SCOPE, THREAD.place)
+
+    assert erased.turns == 2
+    assert await questions(database, THREAD) == await questions(database, PRIVATE) == []
+    assert await questions(database, OTHER_THREAD) == await questions(database, ELSEWHERE) == ["a question"]
+
+
+# A scope
+
+
+async def test_a_forgotten_scope_leaves_every_table_without_it(database: Database) -> None:
+    await keep_everything_with_rare_word(database)
+    await ServerSettingsStore(database).put(SCOPE, ServerSettings(quick_channels=frozenset({CHANNEL})))
+    await UsageStore(database).record_hit(SCOPE, ANNA, "reading", AT)
+    await DepartureStore(database).note_left(SCOPE, AT)
+    async with database.reading() as connection:
+        tables = [
+            row["name"]
+            for row in await connection.rows("SELECT name FROM pragma_table_list WHERE type <> 'shadow'")
+            if not row["name"].startswith("sqlite_")
+        ]
+        count = "SELECT count(*) FROM {}"
+        before = {table: await connection.integer(count.format(table)) for table in tables}
+    erased = await forget_scope(database, SCOPE)
+    async with database.reading() as connection:
+        after = {table: await connection.integer(count.format(table)) for table in tables}
+
+    assert [table for table in tables if not before[table]] == ["keys"]
+    assert not any(after.values()), after
+    assert erased.turns == 6
+
+
+async def test_every_table_that_names_a_scope_is_listed(database: Database) -> None:
+    async with database.reading() as connection:
+        rows = await connection.rows(
+            """
+            SELECT tables.name FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns
+            WHERE columns.name = 'scope'
+            """
+        )
+
+    assert {row["name"] for row in rows} == set(SCOPED_TABLES)
+
+
+# What is old
+
+
+async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:
+    await keep(database, "old", event=an_event(at=10))
+    await keep(database, "read again", event=an_event(at=10))
+    await keep(database, "read again", event=an_event(at=100))
+    await ask(
+        database,
+        a_turn("about the old", articles=["old"], at=200),
+        a_turn("about the other", articles=["read again"], at=200),
+    )
+    erased = await forget_older_than(database, SCOPE, 100)
+
+    assert (erased.articles, erased.turns) == (1, 1)
+    assert await questions(database) == ["about the other"]
+    newest = await ArticleStore(database).newest(SCOPE, IN_CHANNEL)
+    assert [one.digest for one in newest] == ["read again"]
+
+
+async def test_old_turns_go_with_the_summary_that_holds_them(database: Database) -> None:
+    await keep(database, "d1", event=an_event(at=100))
+    old, _ = await ask(database, a_turn("old", at=99), a_turn("new", at=100))
+    await summarise(database, old)
+    erased = await forget_older_than(database, SCOPE, 100)
+
+    assert erased.turns == 1
+    assert await questions(database) == ["new"]
+    assert await summary_of(database) == ("", None)
+
+
+async def test_a_conversation_left_with_nothing_goes_and_one_with_an_article_stays(
+    database: Database,
+) -> None:
+    await keep(database, "d1", event=an_event(at=100))
+    await ask(database, a_turn(at=10, articles=["d1"]))
+    await ask(database, a_turn(at=10, articles=[]), key=OTHER_THREAD)
+    await forget_older_than(database, SCOPE, 100)
+    store = ConversationStore(database)
+    known = await store.get(THREAD)
+
+    assert await store.get(OTHER_THREAD) is None
+    assert known is not None
+    assert (known.articles, known.turns) == (("d1",), 0)
+
+
+@pytest.mark.parametrize(("added", "stays"), [(99, False), (100, True)])
+async def test_an_article_that_only_a_conversation_knows_is_as_old_as_it_is_there(
+    database: Database, added: int, stays: bool
+) -> None:
+    await ConversationStore(database).add_articles(THREAD, ["unkept"], added)
+    await forget_older_than(database, SCOPE, 100)
+
+    assert (await ConversationStore(database).get(THREAD) is not None) == stays
+
+
+@pytest.mark.parametrize(("used", "stays"), [(99, False), (100, True)])
+async def test_replies_cards_and_work_go_by_their_own_age(database: Database, used: int, stays: bool) -> None:
+    await keep_reply(database, "k1", "elsewhere")
+    async with database.transaction() as connection:
+        await connection.run("UPDATE replies SET last_used_at = ?", [used])
+    cards, work = PublicCardStore(database), AcceptedWorkStore(database)
+    await cards.put(SCOPE, CHANNEL, "d1", PublicCard("link", None, used))
+    await work.accept(SCOPE, ANNA, "{}", used)
+    await forget_older_than(database, SCOPE, 100)
+
+    assert (await ReplyStore(database).get(SCOPE, "k1") is not None) == stays
+    assert (await cards.find(SCOPE, CHANNEL, "d1", 0) is not None) == stays
+    assert bool(await work.left_over()) == stays
+
+
+async def test_what_was_used_stays_counted(database: Database) -> None:
+    usage = UsageStore(database)
+    await usage.record_request(SCOPE, ANNA, "remembering", AT, Request(1, 2, 3, 4, 5))
+    before = await usage.on_day(SCOPE, utc_day(AT))
+    await forget_older_than(database, SCOPE, AT + 10**9)
+
+    assert await usage.on_day(SCOPE, utc_day(AT)) == before
+
+
+async def test_where_nothing_is_old_nothing_is_rewritten(database: Database, path: Path) -> None:
+    await keep(database, "d1", [("Ann Lee", "war")], event=an_event(at=100))
+    await ask(database, a_turn(at=100))
+    await keep_reply(database, "k1")
+    wal = path.with_name(path.name + "-wal").stat().st_size
+    erased = await forget_older_than(database, SCOPE, 100)
+
+    assert erased == Erased(0, traceless=True)
+    assert path.with_name(path.name + "-wal").stat().st_size == wal
+
+
+async def test_the_index_fits_its_turns_after_erasing(database: Database) -> None:
+    await keep_much_else(database)
+    await keep_everything_with_rare_word(database)
+    await forget_person(database, SCOPE, ANNA)
+    async with database.transaction() as connection:
+        await connection.run("INSERT INTO turn_words (turn_words) VALUES ('integrity-check')")
+        unmatched = await connection.integer(
+            """
+            SELECT (SELECT count(*) FROM turns WHERE id NOT IN (SELECT rowid FROM turn_words))
+                 + (SELECT count(*) FROM turn_words WHERE rowid NOT IN (SELECT id FROM turns))
+            """
+        )
+
+    assert unmatched == 0
