@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.async_api import Locator, Page
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
-PATIENCE_MS = 15_000
+PATIENCE_MS = 30_000  # on a busy machine
 
 
 class Person:

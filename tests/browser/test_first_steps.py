@@ -5,6 +5,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,7 +13,10 @@ from tests.browser.chromium import needs_browser
 from tests.browser.page import DESKTOP, PHONE, Person
 from tests.browser.trying import person_at, trying
 
-pytestmark = [pytest.mark.asyncio, needs_browser]
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
+pytestmark = [pytest.mark.asyncio(loop_scope="session"), needs_browser]
 
 HARBOUR = (Path(__file__).parents[2] / "examples" / "harbour.txt").read_text(encoding="utf-8")
 ARTICLES = Path(__file__).parents[1] / "articles"
@@ -21,13 +25,15 @@ FULL_FIELD = 4000  # characters
 
 
 @asynccontextmanager
-async def newcomer(folder: Path, *arguments: str, size: tuple[int, int] = DESKTOP) -> AsyncIterator[Person]:
-    async with trying(folder, *arguments) as command, person_at(command.address, size) as person:
+async def newcomer(
+    browser: "Browser", folder: Path, *arguments: str, size: tuple[int, int] = DESKTOP
+) -> AsyncIterator[Person]:
+    async with trying(folder, *arguments) as command, person_at(browser, command.address, size) as person:
         yield person
 
 
-async def test_a_paste_into_the_form_shows_who_said_what(tmp_path: Path) -> None:
-    async with newcomer(tmp_path) as person:
+async def test_a_paste_into_the_form_shows_who_said_what(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
         await person.sends_command("whosaid")
         await person.pastes(HARBOUR)
 
@@ -35,8 +41,8 @@ async def test_a_paste_into_the_form_shows_who_said_what(tmp_path: Path) -> None
         await person.sees("“Nobody can say that they did not know.”")
 
 
-async def test_the_enter_key_alone_opens_the_form_ready_to_paste(tmp_path: Path) -> None:
-    async with newcomer(tmp_path) as person:
+async def test_the_enter_key_alone_opens_the_form_ready_to_paste(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
         await person.types_and_enters_twice("/whosaid")
         await person.types_where_the_cursor_is(
             "Anna Roe said the ferry will close on Friday, after all these years."
@@ -46,8 +52,8 @@ async def test_the_enter_key_alone_opens_the_form_ready_to_paste(tmp_path: Path)
         await person.sees("Anna Roe")
 
 
-async def test_each_button_of_a_card_answers_privately(tmp_path: Path) -> None:
-    async with newcomer(tmp_path) as person:
+async def test_each_button_of_a_card_answers_privately(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
         await person.sends_command("summarize")
         await person.pastes(HARBOUR)
         await person.sees("quick reading")
@@ -64,8 +70,8 @@ async def test_each_button_of_a_card_answers_privately(tmp_path: Path) -> None:
         await person.sees_messages(1)
 
 
-async def test_a_quotation_is_copied_within_two_taps(tmp_path: Path) -> None:
-    async with newcomer(tmp_path, size=PHONE) as person:
+async def test_a_quotation_is_copied_within_two_taps(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path, size=PHONE) as person:
         await person.sends_command("summarize")
         await person.pastes(HARBOUR)
         await person.presses("Copy quote")
@@ -74,8 +80,8 @@ async def test_a_quotation_is_copied_within_two_taps(tmp_path: Path) -> None:
         await person.sees(re.compile("— A person close to the board.*Cut from this paste", re.DOTALL))
 
 
-async def test_a_question_is_answered_and_the_next_one_too(tmp_path: Path) -> None:
-    async with newcomer(tmp_path) as person:
+async def test_a_question_is_answered_and_the_next_one_too(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
         await person.sends_command("summarize")
         await person.pastes(HARBOUR)
         await person.sees("quick reading")
@@ -86,8 +92,8 @@ async def test_a_question_is_answered_and_the_next_one_too(tmp_path: Path) -> No
         await person.sees("ministry of transport")
 
 
-async def test_a_thread_opens_and_answers_questions(tmp_path: Path) -> None:
-    async with newcomer(tmp_path) as person:
+async def test_a_thread_opens_and_answers_questions(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
         await person.sends_command("summarize")
         await person.pastes(HARBOUR)
         await person.presses("Thread")
@@ -101,8 +107,8 @@ async def test_a_thread_opens_and_answers_questions(tmp_path: Path) -> None:
         await person.sees_somewhere("Who said what")
 
 
-async def test_nothing_is_wider_than_a_phone(tmp_path: Path) -> None:
-    async with newcomer(tmp_path, size=PHONE) as person:
+async def test_nothing_is_wider_than_a_phone(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path, size=PHONE) as person:
         await person.sends_command("whosaid")
         in_the_form = await person.overflow()
         await person.pastes(HARBOUR)
@@ -117,10 +123,12 @@ async def test_nothing_is_wider_than_a_phone(tmp_path: Path) -> None:
         assert await person.overflow() == 0
 
 
-async def test_a_long_article_goes_into_three_fields_and_comes_in_pages(tmp_path: Path) -> None:
+async def test_a_long_article_goes_into_three_fields_and_comes_in_pages(
+    browser: "Browser", tmp_path: Path
+) -> None:
     text = (ARTICLES / "very_long.txt").read_text(encoding="utf-8")[: 3 * FULL_FIELD - 1]
     fields = [text[start : start + FULL_FIELD] for start in range(0, len(text), FULL_FIELD)]
-    async with newcomer(tmp_path, size=PHONE) as person:
+    async with newcomer(browser, tmp_path, size=PHONE) as person:
         await person.sends_command("whosaid")
         await person.pastes(*fields)
         await person.sees("page 1 of")
@@ -129,19 +137,19 @@ async def test_a_long_article_goes_into_three_fields_and_comes_in_pages(tmp_path
         await person.sees("page 2 of")
 
 
-async def test_an_article_in_a_file_is_read(tmp_path: Path) -> None:
+async def test_an_article_in_a_file_is_read(browser: "Browser", tmp_path: Path) -> None:
     (tmp_path / "german.txt").write_bytes((ARTICLES / "german.txt").read_bytes())
-    async with newcomer(tmp_path) as person:
+    async with newcomer(browser, tmp_path) as person:
         await person.sends_command("whosaid")
         await person.pastes(file=tmp_path / "german.txt")
 
         await person.sees("„")
 
 
-async def test_an_article_in_three_messages_is_joined(tmp_path: Path) -> None:
+async def test_an_article_in_three_messages_is_joined(browser: "Browser", tmp_path: Path) -> None:
     paragraphs = HARBOUR.split("\n\n")
     pieces = ["\n\n".join(part) for part in (paragraphs[:6], paragraphs[6:9], paragraphs[9:])]
-    async with newcomer(tmp_path) as person:
+    async with newcomer(browser, tmp_path) as person:
         for piece in pieces[:-1]:
             await person.writes(piece)
         await person.writes(f"@Byline {pieces[-1]}")
@@ -149,20 +157,22 @@ async def test_an_article_in_three_messages_is_joined(tmp_path: Path) -> None:
         await person.sees(re.compile("quick reading.*Marta Holm.*ministry of transport", re.DOTALL))
 
 
-async def test_the_article_of_the_command_line_is_in_the_channel(tmp_path: Path) -> None:
+async def test_the_article_of_the_command_line_is_in_the_channel(browser: "Browser", tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(HARBOUR, encoding="utf-8")
-    async with newcomer(tmp_path, "--article", "article.txt") as person:
+    async with newcomer(browser, tmp_path, "--article", "article.txt") as person:
         await person.sees("Marta Holm")
 
 
 @pytest.mark.parametrize("with_signal", [signal.SIGTERM, signal.SIGINT])
-async def test_it_ends_cleanly_with_the_page_open(tmp_path: Path, with_signal: int) -> None:
-    async with trying(tmp_path) as command, person_at(command.address):
+async def test_it_ends_cleanly_with_the_page_open(
+    browser: "Browser", tmp_path: Path, with_signal: int
+) -> None:
+    async with trying(tmp_path) as command, person_at(browser, command.address):
         assert await command.stopped(with_signal) == 0
 
 
-async def test_a_page_whose_byline_is_gone_says_so(tmp_path: Path) -> None:
-    async with trying(tmp_path) as command, person_at(command.address) as person:
+async def test_a_page_whose_byline_is_gone_says_so(browser: "Browser", tmp_path: Path) -> None:
+    async with trying(tmp_path) as command, person_at(browser, command.address) as person:
         await command.stopped()
 
         await person.is_told("Byline does not answer. Is it still running?")

@@ -8,14 +8,17 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.browser.chromium import running_browser
 from tests.browser.page import DESKTOP, Person
 from tests.scripted_provider import Provider
 
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
+
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0  # a cold start on a busy machine
-END_SECONDS = 15.0
+END_SECONDS = 30.0
 KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody's keys and settings
 
 
@@ -55,13 +58,17 @@ async def trying(folder: Path, *arguments: str, provider: Provider | None = None
 
 
 @asynccontextmanager
-async def person_at(address: str, size: tuple[int, int] = DESKTOP) -> AsyncIterator[Person]:
+async def person_at(
+    browser: "Browser", address: str, size: tuple[int, int] = DESKTOP
+) -> AsyncIterator[Person]:
     """With the page open before them."""
-    async with running_browser() as browser:
-        page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+    page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+    try:
         person = Person(page)
         await person.opens(address)
         yield person
+    finally:
+        await page.close()
 
 
 def _environment(folder: Path, provider: Provider | None) -> dict[str, str]:
