@@ -1,0 +1,210 @@
+"""Questions of several people about several articles, as they stand in threads, channels and direct messages."""
+
+from typing import Any
+
+import pytest
+
+from bot.discord_ui import catalogue
+from bot.discord_ui import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+HARBOUR = """Harbour to be dredged in June
+
+“Ships will come back,” harbour master Lou Marsh said on Monday, before a crowd that filled the old fish hall.
+
+Rosa Quill, who sells nets, said the works would cost her a summer. The harbour was last dredged in 1988.
+
+The council gave no date for the end of the works, and no estimate of what they will cost.
+"""
+
+
+def answer(words: str) -> dict[str, Any]:
+    return {"answer": words, "in_article": "yes"}
+
+
+async def a_thread(newsroom: Newsroom, model: FakeModel) -> Any:
+    """One on the card of the ferry's article."""
+    model.reply(REPLY)
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    await newsroom.ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = newsroom.channel.threads
+    return thread
+
+
+async def ask(newsroom: Newsroom, place: Any, person: Any, question: str) -> Any:
+    """The message that answers."""
+    assert newsroom.env.bot.user is not None
+    await person.send(place, f"{newsroom.env.bot.user.mention} {question}")
+    return place.last_message
+
+
+async def read_in(newsroom: Newsroom, place: Any, model: FakeModel, text: str) -> Any:
+    model.reply({**REPLY, "speakers": []})
+    assert newsroom.env.bot.user is not None
+    return await newsroom.ann.send(place, f"{newsroom.env.bot.user.mention} {text}")
+
+
+def sent(model: FakeModel) -> str:
+    return "\n".join(message.content for message in model.requests[-1].messages)
+
+
+async def test_a_follow_up_in_a_thread_goes_with_what_another_asked(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply(answer("The council’s leader [s2]."))
+    await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
+    model.reply(answer("That nobody took the boat [s2]."))
+    await ask(newsroom, thread, newsroom.ben, "And what did she say?")
+
+    assert "ann: Who is Pell?\nThe council’s leader.\nben asks: And what did she say?" in sent(model)
+
+
+async def test_an_answer_shows_the_sentences_that_it_points_at(newsroom: Newsroom, model: FakeModel) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply(answer("The council’s leader [s2]."))
+    given = await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
+
+    assert "> “Nobody took the boat any more,” council leader Ana Pell said on Tuesday. (s2)" in given.content
+
+
+async def test_an_article_read_in_a_thread_joins_those_that_its_questions_are_about(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    await read_in(newsroom, thread, model, HARBOUR)
+    model.reply(answer("The ferry stops [s2] while ships are to come back [s6]."))
+    given = await ask(newsroom, thread, newsroom.ben, "Where do they differ?")
+
+    assert given.content.replace("\\", "").startswith(
+        "1. **Ferry line to close in May**\n2. **Harbour to be dredged in June**\n"
+        "The ferry stops [1:s2] while ships are to come back [2:s2]."
+    )
+    assert words.ANSWER_FOOT_OF_SEVERAL in given.content
+
+
+async def test_an_article_read_privately_in_a_thread_does_not_join(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply({**REPLY, "speakers": []})
+    await newsroom.ben.slash(thread, "summarize", text=HARBOUR, private=True)
+    model.reply(answer("In May [s1]."))
+    given = await ask(newsroom, thread, newsroom.ben, "When does it close?")
+
+    assert "dredged" not in given.content
+
+
+async def test_an_edited_question_changes_what_is_remembered(newsroom: Newsroom, model: FakeModel) -> None:
+    thread = await a_thread(newsroom, model)
+    assert newsroom.env.bot.user is not None
+    model.reply(answer("Nobody of that name."))
+    question = await newsroom.ann.send(thread, f"{newsroom.env.bot.user.mention} Who is Pelt?")
+    await newsroom.ann.edit(question, f"{newsroom.env.bot.user.mention} Who is Pell?")
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ann, "And Brindle?")
+
+    assert "Who is Pell?" in sent(model)
+    assert "Pelt" not in sent(model)
+
+
+@pytest.mark.parametrize("whose", ["question", "answer"])
+async def test_a_deleted_message_takes_its_turn_along(
+    newsroom: Newsroom, model: FakeModel, whose: str
+) -> None:
+    thread = await a_thread(newsroom, model)
+    assert newsroom.env.bot.user is not None
+    model.reply(answer("The council’s leader [s2]."))
+    question = await newsroom.ann.send(thread, f"{newsroom.env.bot.user.mention} Who is Pell?")
+    if whose == "question":
+        await newsroom.ann.delete(question)
+    else:
+        await thread.last_message.delete()
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ben, "And Brindle?")
+
+    assert "Who is Pell?" not in sent(model)
+
+
+async def test_a_reply_to_an_answer_is_about_its_article(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    model.reply(answer("In May [s1]."))
+    given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
+    model.reply({**REPLY, "speakers": []})
+    await newsroom.ben.slash(newsroom.channel, "summarize", text=HARBOUR)
+    model.reply(answer("A pilot [s3]."))
+    await newsroom.ben.send(newsroom.channel, "And who objects", reply_to=given)
+
+    assert newsroom.channel.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_what_was_read_in_a_closed_channel_does_not_surface_in_another(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    closed = newsroom.channel_for(newsroom.ann)
+    model.reply(REPLY)
+    await newsroom.ann.slash(closed, "summarize", text=ARTICLE)
+    (choice,) = await newsroom.ann.autocomplete(newsroom.channel, "ask", "article", "ferry", question="When?")
+    result = await newsroom.ann.slash(newsroom.channel, "ask", question="When?", article=choice["value"])
+
+    assert result.followups[0].content.startswith(words.READ_ELSEWHERE)
+    assert "Ferry" not in result.followups[0].content
+
+
+async def test_privately_it_can_be_asked_about_from_anywhere(newsroom: Newsroom, model: FakeModel) -> None:
+    closed = newsroom.channel_for(newsroom.ann)
+    model.reply(REPLY)
+    await newsroom.ann.slash(closed, "summarize", text=ARTICLE)
+    (choice,) = await newsroom.ann.autocomplete(newsroom.channel, "ask", "article", "ferry", question="When?")
+    model.reply(answer("In May [s1]."))
+    result = await newsroom.ann.slash(
+        newsroom.channel, "ask", question="When?", article=choice["value"], private=True
+    )
+
+    assert "In May" in result.response.content
+
+
+async def test_what_was_read_where_everybody_may_look_can_be_asked_about_anywhere(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    closed = newsroom.channel_for(newsroom.ann)
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    (choice,) = await newsroom.ann.autocomplete(closed, "ask", "article", "ferry", question="When?")
+    model.reply(answer("In May [s1]."))
+    result = await newsroom.ann.slash(closed, "ask", question="When?", article=choice["value"])
+
+    assert "In May" in result.response.content
+
+
+async def test_without_a_model_earlier_questions_that_come_near_are_shown(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    await ask(quick_newsroom, quick_newsroom.channel, quick_newsroom.ann, "How many jobs will go?")
+    given = await ask(quick_newsroom, quick_newsroom.channel, quick_newsroom.ann, "Which jobs?")
+
+    assert f"{words.ASKED_EARLIER}\n• ann: How many jobs will go?" in given.content
+
+
+async def test_a_conversation_goes_on_after_a_restart(newsroom: Newsroom, model: FakeModel) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply(answer("The council’s leader [s2]."))
+    await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
+    await newsroom.restart()
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ann, "And Brindle?")
+
+    assert "Who is Pell?" in sent(model)
+
+
+async def test_in_direct_messages_what_is_short_is_a_question(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply({**REPLY, "speakers": []})
+    await newsroom.ann.send_dm(HARBOUR)
+    model.reply(answer("A net seller [s3]."))
+    asked = await newsroom.ann.send_dm("tell me who Quill is")
+    last = [one async for one in asked.channel.history(limit=1)][0]
+
+    assert last.content.startswith("**Harbour to be dredged in June**\nA net seller")
