@@ -41,7 +41,7 @@ from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
 from bot.discord_ui.servers import Servers
-from bot.discord_ui.settings_card import Setting, SettingItem
+from bot.discord_ui.settings_presses import Setting, SettingItem
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.discord_ui.under_way import UnderWay
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events

@@ -1,12 +1,10 @@
 """The card on which whoever manages a server chooses how Byline works there, or somebody for themselves.
 
-A press carries which setting it is about, so that it is understood after a restart too. What is chosen
-now stands in the menus and on the buttons; the texts beside them say what it means.
+What is chosen now stands in the menus and on the buttons; the texts beside them say what it means.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Any
 
 import discord
@@ -15,6 +13,7 @@ from bot.core.language_names import LANGUAGE_NAMES
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.layout import Item, bold, card, heading, joined_lines, small
 from bot.discord_ui.limits import MENU_OPTIONS, clipped
+from bot.discord_ui.settings_presses import Setting, SettingItem, custom_id
 from bot.pipeline.language_names import language_name
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
 
@@ -34,21 +33,6 @@ CHANNEL_TYPES = [
     discord.ChannelType.voice,
     discord.ChannelType.stage_voice,
 ]
-
-
-class Setting(StrEnum):
-    LANGUAGE = "language"
-    LENGTH = "length"
-    PRIVATE = "private"
-    CHANNELS = "channels"
-    DAILY = "daily"
-    DAILY_EACH = "each"
-    RETENTION = "kept"
-    UNKNOWN = "unknown"  # of another version of Byline
-
-    @classmethod
-    def _missing_(cls, value: object) -> "Setting":
-        return cls.UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +61,6 @@ class _Choice:
     label: str
     value: str
     chosen: bool
-
-
-CUSTOM_ID = r"byline-setting:(?P<setting>[a-z]+):(?P<value>[a-z0-9]*)"
-
-
-class SettingItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template=CUSTOM_ID):
-    """A menu or button of the card. Its presses are the client's event `setting_press`."""
-
-    def __init__(self, item: discord.ui.Item[Any], setting: Setting, value: str) -> None:
-        super().__init__(item)
-        self._setting = setting
-        self._value = value
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: Any
-    ) -> "SettingItem":
-        return cls(item, Setting(match["setting"]), match["value"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        data: Any = interaction.data or {}
-        values = [str(one) for one in data.get("values", [])] if not self._value else [self._value]
-        interaction.client.dispatch("setting_press", interaction, self._setting, values)
 
 
 def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
@@ -208,7 +169,7 @@ def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
     mentions = " ".join(f"<#{one}>" for one in sorted(chosen.quick_channels))
     state = clipped(mentions, 600) or words.NO_CHANNELS
     select = discord.ui.ChannelSelect[Any](
-        custom_id=_custom_id(Setting.CHANNELS),
+        custom_id=custom_id(Setting.CHANNELS),
         channel_types=CHANNEL_TYPES,
         placeholder=words.CHOOSE_CHANNELS,
         min_values=0,
@@ -279,7 +240,7 @@ def _text(content: str) -> Item:
 
 def _menu(setting: Setting, choices: Sequence[_Choice]) -> Item:
     options = [discord.SelectOption(label=one.label, value=one.value, default=one.chosen) for one in choices]
-    select = discord.ui.Select[Any](custom_id=_custom_id(setting), options=options)
+    select = discord.ui.Select[Any](custom_id=custom_id(setting), options=options)
     return discord.ui.ActionRow(SettingItem(select, setting, ""))
 
 
@@ -288,15 +249,9 @@ def _buttons(setting: Setting, choices: Sequence[_Choice]) -> Item:
     row = discord.ui.ActionRow[Any]()
     for one in choices:
         style = discord.ButtonStyle.primary if one.chosen else discord.ButtonStyle.secondary
-        button = discord.ui.Button[Any](
-            label=one.label, style=style, custom_id=_custom_id(setting, one.value)
-        )
+        button = discord.ui.Button[Any](label=one.label, style=style, custom_id=custom_id(setting, one.value))
         row.add_item(SettingItem(button, setting, one.value))
     return row
-
-
-def _custom_id(setting: Setting, value: str = "") -> str:
-    return f"byline-setting:{setting}:{value}"
 
 
 def _with_lines_between(blocks: Iterable[Sequence[Item]]) -> Iterator[Item]:

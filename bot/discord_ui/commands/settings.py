@@ -11,7 +11,8 @@ from bot.discord_ui.answers import SILENT, tell_privately
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.commands.setup import who_receives
 from bot.discord_ui.live_card import View
-from bot.discord_ui.settings_card import Here, Setting, changed, settings_card
+from bot.discord_ui.settings_card import Here, changed, settings_card
+from bot.discord_ui.settings_presses import Setting
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices

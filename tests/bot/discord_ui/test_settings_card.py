@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.settings_card import BUDGETS, CUSTOM_ID, Here, Setting, changed, settings_card
+from bot.discord_ui.settings_card import BUDGETS, Here, changed, settings_card
+from bot.discord_ui.settings_presses import CUSTOM_ID, Setting
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import components, custom_ids, drawn, labels
