@@ -1,4 +1,4 @@
-"""What a press on the card of settings means. It stands in the `custom_id`, so that a restart loses nothing."""
+"""What a press on the card of settings means: it stands in the `custom_id`, so a restart loses nothing."""
 
 import re
 from enum import StrEnum
