@@ -61,6 +61,7 @@ ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT}
 REPLACED = {
     "/": (
         ("<title>SimCord Preview</title>", "<title>Byline</title>"),
+        (' maxlength="2000" rows="1" placeholder="Message"', ' rows="1" placeholder="Message"'),
         (
             "No messages in this channel.",
             "Nothing here yet. Type /whosaid below, press Enter twice, and paste an article.",

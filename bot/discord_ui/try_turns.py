@@ -12,6 +12,8 @@ from typing import Any
 import simcord
 
 LOOKS_LIKE_A_MENTION = "@Byline"
+LONGEST_MESSAGE = 2000  # characters; Discord sends what is longer as a file
+FILE = "message.txt"
 
 
 class Turns:
@@ -28,9 +30,16 @@ class Turns:
         async with self.looking_at(str(page.channel_id) if page is not None else ""):
             if page is not None and "published_revision" in body:
                 body = {**body, "published_revision": page.revision}
-            if isinstance(body.get("content"), str):
-                body = {**body, "content": body["content"].replace(LOOKS_LIKE_A_MENTION, self._own_mention)}
+            if page is not None and isinstance(body.get("content"), str):
+                body = await self._sendable(body, page.viewer)
             return await self._act(context, body)
+
+    async def _sendable(self, body: dict[str, Any], sender: Any) -> dict[str, Any]:
+        content = body["content"]
+        if len(content) <= LONGEST_MESSAGE or body["kind"] != "send_message":
+            return {**body, "content": content.replace(LOOKS_LIKE_A_MENTION, self._own_mention)}
+        await sender.send(self._preview.channel, attachments=[(FILE, content.encode(errors="replace"))])
+        return {**body, "kind": "refresh"}
 
     @asynccontextmanager
     async def looking_at(self, channel: str) -> AsyncIterator[None]:

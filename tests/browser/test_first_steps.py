@@ -146,6 +146,18 @@ async def test_an_article_in_a_file_is_read(browser: "Browser", tmp_path: Path) 
         await person.sees("„")
 
 
+async def test_a_long_paste_in_a_message_becomes_a_file_that_a_mention_reads(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    text = (ARTICLES / "german.txt").read_text(encoding="utf-8") + HARBOUR
+    async with newcomer(browser, tmp_path) as person:
+        await person.writes(text)
+        await person.sees("message.txt")
+        await person.writes("@Byline")
+
+        await person.sees("quick reading")
+
+
 async def test_an_article_in_three_messages_is_joined(browser: "Browser", tmp_path: Path) -> None:
     paragraphs = HARBOUR.split("\n\n")
     pieces = ["\n\n".join(part) for part in (paragraphs[:6], paragraphs[6:9], paragraphs[9:])]
