@@ -140,3 +140,16 @@ def conversation_of_channel(newsroom: Newsroom) -> Any:
     """By its holder: the key of the conversation in the channel."""
     shared = conversation_of(Asker(f"guild:{newsroom.guild.id}", 1, newsroom.channel.id))
     return lambda holder: replace(shared, holder=holder)
+
+
+async def test_in_direct_messages_there_is_one_conversation_and_it_is_ones_own(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann = quick_newsroom.ann.user
+    await ann.slash("summarize", text=ARTICLE)
+    await ann.slash("ask", question=QUESTION)
+    shown = await ann.slash("context")
+    asked = await ann.click(shown.response, label=words.BUTTON_CLEAR)
+    await ann.click(asked.response, label=words.BUTTON_FORGET)
+
+    assert words.NOTHING_ASKED_HERE in said(await ann.slash("context"))

@@ -192,3 +192,16 @@ async def test_removing_a_card_says_that_it_is_not_forgetting(quick_newsroom: Ne
     removed = await quick_newsroom.ann.click(more.response, label=catalogue.BUTTON_REMOVE)
 
     assert "not forgotten: /forget erases it" in text_of(removed.response)
+
+
+async def test_in_direct_messages_everything_is_ones_own_to_forget(quick_newsroom: Newsroom) -> None:
+    ann = quick_newsroom.ann.user
+    await ann.slash("summarize", text=ARTICLE)
+    await read(quick_newsroom, quick_newsroom.ben)
+    card = await ann.slash("forget", what="everything")
+    shown = text_of(card.response)
+    await ann.click(card.response, label=words.BUTTON_FORGET)
+
+    assert "all that is kept of your direct messages with Byline, 1 article." in shown
+    assert words.NO_ARTICLES in text_of((await ann.slash("articles")).response)
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)

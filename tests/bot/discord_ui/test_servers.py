@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui.client import BylineClient
+from storage.database import Database
 from storage.departures import DepartureStore
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
@@ -68,3 +70,28 @@ async def test_servers_that_went_while_byline_was_off_are_noted_when_it_is_ready
     await happens(quick_newsroom, "ready")
 
     assert await left(quick_newsroom) == ["guild:999"]
+
+
+async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    database = quick_newsroom.desk.memory.database
+    assert database is not None
+    async with database.transaction() as connection:
+        await connection.run("UPDATE readings SET read_at = 1000")
+    client = quick_newsroom.env.bot
+    assert isinstance(client, BylineClient)
+    upkeep = asyncio.create_task(client.look_after_what_is_kept(30))
+    try:
+        async with asyncio.timeout(10):
+            while await articles_in(database):
+                await asyncio.sleep(0)
+    finally:
+        upkeep.cancel()
+        await asyncio.gather(upkeep, return_exceptions=True)
+
+    assert await articles_in(database) == 0
+
+
+async def articles_in(database: Database) -> int:
+    async with database.reading() as connection:
+        return await connection.integer("SELECT count(*) FROM articles")
