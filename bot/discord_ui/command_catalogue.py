@@ -243,8 +243,8 @@ NO_CHANNELS = "none"
 CHOOSE_CHANNELS = "Choose channels"
 TOKENS_A_DAY = "$count tokens"
 NO_LIMIT = "No limit of its own"
-NO_LIMIT_BELOW = "No limit of its own; Byline allows $count here"
-KEPT = "Until somebody has them forgotten"
+NO_LIMIT_BELOW = "Up to $count, as Byline allows"
+KEPT = "Until forgotten"
 KEPT_DAYS = "$count days"
 
 # /usage
@@ -267,7 +267,7 @@ SAVED = "Stored replies saved $count tokens"
 SAVED_WITH_COST = "Stored replies saved $count tokens and $cost"
 LEFT_TODAY = "$left of $limit tokens are left today"
 HELD = "$count tokens are held for what is under way"
-NO_LIMIT_TODAY = "No limit"
+NO_LIMIT_TODAY = "No daily limit"
 STARTS_AFRESH = "Each day begins at midnight UTC, $when."
 
 # Starting, for whoever runs Byline

@@ -119,7 +119,7 @@ def _head(here: Here) -> str:
 def _language(chosen: ScopeSettings, here: Here) -> list[Item]:
     choices = _languages(chosen, here)
     hint = words.SETTING_LANGUAGE_HINT_DIRECT if here.direct else words.SETTING_LANGUAGE_HINT
-    return [_stated(words.SETTING_LANGUAGE, choices, hint), _menu(Setting.LANGUAGE, choices)]
+    return [_titled(words.SETTING_LANGUAGE, hint), _menu(Setting.LANGUAGE, choices)]
 
 
 def _languages(chosen: ScopeSettings, here: Here) -> list[_Choice]:
@@ -152,7 +152,7 @@ def _length(chosen: ScopeSettings, here: Here) -> list[Item]:
         _Choice(words.worded(words.LENGTH_LONG, count=str(LONG)), str(LONG), now == LONG),
     ]
     state = words.worded(words.SENTENCES, count=str(now or usual))
-    return [_text(_line(words.SETTING_LENGTH, state)), _buttons(Setting.LENGTH, choices)]
+    return [_titled(words.SETTING_LENGTH, state=state), _buttons(Setting.LENGTH, choices)]
 
 
 def _visibility(chosen: ScopeSettings) -> list[Item]:
@@ -160,8 +160,9 @@ def _visibility(chosen: ScopeSettings) -> list[Item]:
         _Choice(words.SEEN_BY_ALL, "no", not chosen.private),
         _Choice(words.SEEN_BY_ASKER, "yes", chosen.private),
     ]
-    stated = _stated(words.SETTING_PRIVATE, choices, words.SETTING_PRIVATE_HINT)
-    return [stated, _buttons(Setting.PRIVATE, choices)]
+    state = words.SEEN_BY_ASKER if chosen.private else words.SEEN_BY_ALL
+    titled = _titled(words.SETTING_PRIVATE, words.SETTING_PRIVATE_HINT, state)
+    return [titled, _buttons(Setting.PRIVATE, choices)]
 
 
 def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
@@ -176,8 +177,8 @@ def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
         max_values=MENU_OPTIONS,
         default_values=[discord.Object(one) for one in _preset(chosen, here)],
     )
-    text = joined_lines([_line(words.SETTING_CHANNELS, state), small(words.SETTING_CHANNELS_HINT)])
-    return [_text(text), discord.ui.ActionRow(SettingItem(select, Setting.CHANNELS, ""))]
+    titled = _titled(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
+    return [titled, discord.ui.ActionRow(SettingItem(select, Setting.CHANNELS, ""))]
 
 
 def _preset(chosen: ScopeSettings, here: Here) -> list[int]:
@@ -188,11 +189,11 @@ def _preset(chosen: ScopeSettings, here: Here) -> list[int]:
 def _budgets(chosen: ScopeSettings, here: Here) -> list[Item]:
     each = _amounts(chosen.daily_tokens_per_person, here.daily_limit_each)
     title = words.SETTING_DAILY_DIRECT if here.direct else words.SETTING_DAILY_EACH
-    own = [_stated(title, each, words.SETTING_DAILY_HINT), _menu(Setting.DAILY_EACH, each)]
+    own = [_titled(title, words.SETTING_DAILY_HINT), _menu(Setting.DAILY_EACH, each)]
     if here.direct:
         return own
     whole = _amounts(chosen.daily_tokens, here.daily_limit)
-    return [_stated(words.SETTING_DAILY, whole), _menu(Setting.DAILY, whole), *own]
+    return [_titled(words.SETTING_DAILY), _menu(Setting.DAILY, whole), *own]
 
 
 def _amounts(now: int | None, limit: int | None) -> list[_Choice]:
@@ -218,20 +219,16 @@ def _retention(chosen: ScopeSettings) -> list[Item]:
         _Choice(words.KEPT, USUAL, not now),
         *(_Choice(words.worded(words.KEPT_DAYS, count=str(one)), str(one), one == now) for one in days),
     ]
-    stated = _stated(words.SETTING_RETENTION, choices, words.SETTING_RETENTION_HINT)
-    return [stated, _menu(Setting.RETENTION, choices)]
+    titled = _titled(words.SETTING_RETENTION, words.SETTING_RETENTION_HINT)
+    return [titled, _menu(Setting.RETENTION, choices)]
 
 
 # What blocks are made of
 
 
-def _stated(title: str, choices: Sequence[_Choice], hint: str = "") -> Item:
-    state = next((one.label for one in choices if one.chosen), "")
-    return _text(joined_lines([_line(title, state), small(hint)]))
-
-
-def _line(title: str, state: str) -> str:
-    return f"{bold(title)}: {state}"
+def _titled(title: str, hint: str = "", state: str = "") -> Item:
+    """A menu shows its own `state`; of buttons colour alone would tell it."""
+    return _text(joined_lines([f"{bold(title)}: {state}" if state else bold(title), small(hint)]))
 
 
 def _text(content: str) -> Item:

@@ -121,8 +121,12 @@ def text_of(message: Any) -> str:
 
 
 def labels_of(message: Any) -> list[str]:
-    payloads = [one if isinstance(one, dict) else one.to_dict() for one in message.components]
-    return [part["label"] for part in _walk(payloads) if "label" in part]
+    return [part["label"] for part in parts_of(message) if "label" in part]
+
+
+def parts_of(message: Any) -> list[Any]:
+    """The components of a message as they are sent, those inside others too."""
+    return _walk([one if isinstance(one, dict) else one.to_dict() for one in message.components])
 
 
 def _texts(components: list[Any]) -> list[str]:

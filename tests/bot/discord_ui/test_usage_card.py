@@ -77,7 +77,7 @@ def test_where_no_price_is_known_no_cost_is_claimed() -> None:
 
 
 def test_where_nothing_bounds_it_that_is_said() -> None:
-    assert "Nothing was asked of it.\nNo limit\n" in shown(Usage())
+    assert "Nothing was asked of it.\nNo daily limit\n" in shown(Usage())
 
 
 def test_what_stored_replies_saved_shows_also_where_nothing_was_asked() -> None:
