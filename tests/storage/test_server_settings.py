@@ -1,7 +1,11 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from storage.database import Database
 from storage.server_settings import ServerSettings, ServerSettingsStore
+from tests.storage.earlier_versions import database_of_version
 
 pytestmark = pytest.mark.asyncio
 
@@ -26,3 +30,30 @@ async def test_each_server_has_its_own(database: Database) -> None:
 
     assert chosen["guild:1"].quick_channels == frozenset()
     assert not chosen["guild:2"].private
+
+
+async def test_every_choice_comes_back(database: Database) -> None:
+    store = ServerSettingsStore(database)
+    chosen = ServerSettings(
+        private=True,
+        quick_channels=frozenset({10}),
+        language="de",
+        summary_sentences=5,
+        daily_tokens=0,
+        daily_tokens_per_person=2**40,
+        retention_days=30,
+    )
+    await store.put("user:1", chosen)
+
+    assert await store.all() == {"user:1": chosen}
+
+
+async def test_choices_of_an_earlier_byline_hold_and_nothing_else_is_chosen(path: Path) -> None:
+    with closing(database_of_version(path, 7)) as connection:
+        connection.execute("INSERT INTO server_settings VALUES ('guild:1', 1)")
+        connection.execute("INSERT INTO quick_channels VALUES ('guild:1', 10)")
+        connection.commit()
+    async with Database.open(path) as database:
+        chosen = await ServerSettingsStore(database).all()
+
+    assert chosen == {"guild:1": ServerSettings(private=True, quick_channels=frozenset({10}))}

@@ -1,9 +1,12 @@
+from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from storage.database import Database
-from storage.usage import DayUsage, Request, Usage, UsageStore, utc_day
+from storage.usage import SECONDS_OF_A_DAY, DayUsage, Request, Usage, UsageStore, utc_day
+from tests.storage.earlier_versions import database_of_version
 
 pytestmark = pytest.mark.asyncio
 
@@ -82,3 +85,48 @@ async def test_readings_and_questions_are_told_apart(usage: UsageStore) -> None:
 
 async def test_the_day_of_a_moment_is_that_of_utc() -> None:
     assert utc_day(NOON) == DAY
+
+
+async def test_a_hit_counts_what_the_stored_reply_took_as_saved(usage: UsageStore) -> None:
+    await usage.record_hit(SCOPE, ANNA, "reading", NOON, REQUEST)
+    await usage.record_hit(SCOPE, ANNA, "reading", NOON, REQUEST)
+
+    assert await usage.on_day(SCOPE, DAY) == Usage(
+        hits=2, saved_input_tokens=200, saved_output_tokens=40, saved_cost_micro_usd=14
+    )
+
+
+async def test_what_a_reply_of_unknown_price_saved_is_counted_in_tokens(usage: UsageStore) -> None:
+    await usage.record_hit(SCOPE, ANNA, "reading", NOON, Request(100, 80, 5, 20, None))
+
+    assert await usage.on_day(SCOPE, DAY) == Usage(hits=1, saved_input_tokens=100, saved_output_tokens=20)
+
+
+async def test_a_day_of_one_person_leaves_out_the_others(usage: UsageStore) -> None:
+    await usage.record_request(SCOPE, ANNA, "reading", NOON, REQUEST)
+    await usage.record_request(SCOPE, ANNA, "question", NOON, REQUEST)
+    await usage.record_request(SCOPE, BEN, "reading", NOON, REQUEST)
+
+    assert await usage.on_day(SCOPE, DAY, ANNA) == Usage(2, 200, 160, 10, 40, 14)
+    assert await usage.on_day(SCOPE, DAY, 503) == Usage()
+
+
+async def test_notes_on_conversations_are_a_kind_of_their_own(usage: UsageStore) -> None:
+    await usage.record_request(SCOPE, ANNA, "remembering", NOON, REQUEST)
+
+    assert await usage.by_kind(SCOPE, DAY, DAY) == {"remembering": Usage(1, 100, 80, 5, 20, 7)}
+
+
+async def test_what_an_earlier_byline_counted_stays_counted(path: Path) -> None:
+    with closing(database_of_version(path, 8)) as connection:
+        day = NOON // SECONDS_OF_A_DAY
+        connection.execute(
+            "INSERT INTO usage VALUES (?, ?, ?, 'reading', 1, 100, 80, 5, 20, 7, 0, 2)", [SCOPE, day, ANNA]
+        )
+        connection.commit()
+    async with Database.open(path) as database:
+        usage = UsageStore(database)
+        await usage.record_hit(SCOPE, ANNA, "reading", NOON, REQUEST)
+        total = await usage.on_day(SCOPE, DAY)
+
+    assert total == Usage(1, 100, 80, 5, 20, 7, 0, 3, 100, 20, 7)
