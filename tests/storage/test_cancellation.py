@@ -1,14 +1,24 @@
 import asyncio
 import sqlite3
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 
 import pytest
 
 from storage.articles import ArticleStore
+from storage.conversations import ConversationStore
 from storage.database import READERS, Database
+from storage.erasing import (
+    forget_article,
+    forget_conversation,
+    forget_older_than,
+    forget_person,
+    forget_place,
+    forget_scope,
+)
 from storage.statement_index import PersonRecord, StatementRecord
 from storage.statements import StatementStore
-from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
+from tests.storage.builders import ANNA, IN_CHANNEL, SCOPE, THREAD, a_turn, an_article, an_event, ask, keep
 from tests.storage.cancelling import cancelled_at_every_wait
 
 pytestmark = pytest.mark.asyncio
@@ -86,6 +96,84 @@ async def test_cancelled_replacing_leaves_the_old_statements_or_the_new(database
     assert states[0] == ["old", "old too"]
     assert states[-1] == ["new"]
     assert all(state in (["old", "old too"], ["new"]) for state in states)
+
+
+LOOSE_PARTS_OF_TURNS = """
+    SELECT (SELECT count(*) FROM turns WHERE id NOT IN (SELECT rowid FROM turn_words))
+         + (SELECT count(*) FROM turn_words WHERE rowid NOT IN (SELECT id FROM turns))
+         + (SELECT count(*) FROM turns WHERE id NOT IN (SELECT turn FROM turn_articles))
+         + (SELECT count(*) FROM turns WHERE id NOT IN (SELECT turn FROM turn_messages))
+         + (SELECT count(*) FROM conversations WHERE id NOT IN (SELECT conversation FROM turns))
+         + (SELECT count(*) FROM conversation_articles
+            WHERE conversation NOT IN (SELECT id FROM conversations))
+"""
+
+
+async def test_a_cancelled_turn_is_kept_whole_or_not_at_all(database: Database, path: Path) -> None:
+    store = ConversationStore(database)
+
+    async def assert_whole() -> None:
+        assert_nobody_holds_the_lock(path)
+        assert rows_of(path, LOOSE_PARTS_OF_TURNS) == [(0,)]
+
+    cancelled = await cancelled_at_every_wait(
+        lambda: store.add_turn(THREAD, a_turn(messages=[1, 2])), assert_whole
+    )
+
+    assert cancelled > 5
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda db: ConversationStore(db).change_question(SCOPE, 1, "changed", 1),
+        lambda db: ConversationStore(db).remove_messages(SCOPE, [1]),
+        lambda db: forget_article(db, SCOPE, "d1"),
+        lambda db: forget_person(db, SCOPE, ANNA),
+        lambda db: forget_scope(db, SCOPE),
+        lambda db: forget_conversation(db, THREAD),
+        lambda db: forget_place(db, SCOPE, THREAD.place),
+        lambda db: forget_older_than(db, SCOPE, 2000),
+    ],
+    ids=["change", "remove", "article", "person", "scope", "conversation", "place", "old"],
+)
+async def test_a_cancelled_change_leaves_turn_and_summary_as_they_were_or_changes_both(
+    database: Database, path: Path, change: Callable[[Database], Coroutine[object, object, object]]
+) -> None:
+    await keep(database)
+    (turn,) = await ask(database, a_turn("before", messages=[1]))
+    await ConversationStore(database).keep_summary(THREAD, "They asked before.", turn, 0)
+    states = []
+
+    async def look() -> None:
+        assert_nobody_holds_the_lock(path)
+        known = await ConversationStore(database).get(THREAD)
+        questions = [one.question for one in await ConversationStore(database).newest(THREAD, 9)]
+        states.append((questions, known.summary if known else ""))
+
+    await cancelled_at_every_wait(lambda: change(database), look)
+
+    assert states[0] == (["before"], "They asked before.")
+    assert states[-1] in ([([], ""), (["changed"], "")])
+    assert all(state in (states[0], states[-1]) for state in states)
+
+
+async def test_looking_up_a_conversation_cancelled_at_any_wait_gives_its_connection_back(
+    database: Database,
+) -> None:
+    await ask(database, a_turn("the ferry"))
+    store = ConversationStore(database)
+
+    async def look_up() -> None:
+        await store.get(THREAD)
+        await store.newest(THREAD, 9)
+        assert await store.matching(THREAD, ["ferry"], 9)
+
+    async def read_with_every_connection() -> None:
+        async with database.reading(), database.reading(), database.reading() as connection:
+            assert await connection.integer("SELECT count(*) FROM turns") == 1
+
+    assert await cancelled_at_every_wait(look_up, read_with_every_connection) >= 5
 
 
 async def test_another_task_writes_on_after_a_cancelled_one(database: Database) -> None:

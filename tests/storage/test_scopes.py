@@ -7,12 +7,21 @@ import pytest_asyncio
 
 from storage.articles import ArticleStore
 from storage.audiences import Viewer
+from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
-from storage.erasing import forget_article, forget_person, forget_scope
+from storage.erasing import (
+    forget_article,
+    forget_conversation,
+    forget_older_than,
+    forget_person,
+    forget_place,
+    forget_scope,
+)
+from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.statements import Cursor, Search, StatementStore
 from storage.usage import UsageStore, utc_day
-from tests.storage.builders import ANNA, CHANNEL, an_article, an_event, keep
+from tests.storage.builders import ANNA, CHANNEL, a_turn, an_article, an_event, ask, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -20,6 +29,7 @@ OURS, THEIRS = "guild:1", "dm:2"
 VIEWER = Viewer(ANNA, frozenset({CHANNEL}))  # who in both scopes may see everything
 AT = 1_750_248_000
 DAY = utc_day(AT)
+OUR_THREAD, THEIR_THREAD = ConversationKey(OURS, "77"), ConversationKey(THEIRS, "77")
 
 
 @pytest_asyncio.fixture
@@ -28,6 +38,9 @@ async def shared(database: Database) -> Database:
     await keep(database, "d1", [("Ann Lee", "war")], scope=THEIRS)
     await ReplyStore(database).put(THEIRS, Reply("k1", "d1", "{}", "model", 1000))
     await UsageStore(database).record_hit(THEIRS, ANNA, "reading", AT)
+    (turn,) = await ask(database, a_turn("war?", "War.", messages=[5], reply_key="k1"), key=THEIR_THREAD)
+    await ConversationStore(database).keep_summary(THEIR_THREAD, "War.", turn, 0)
+    await PublicCardStore(database).put(THEIRS, CHANNEL, "d1", PublicCard("d1 link", 5, AT))
     await keep(database, "ours", [("Bo Dean", "peace")], scope=OURS)
     return database
 
@@ -47,6 +60,15 @@ LOOKS: dict[str, Look] = {
     "reply": lambda db, scope: ReplyStore(db).get(scope, "k1"),
     "on_day": lambda db, scope: UsageStore(db).on_day(scope, DAY),
     "by_day": lambda db, scope: UsageStore(db).by_day(scope, DAY, DAY),
+    "conversation": lambda db, scope: ConversationStore(db).get(ConversationKey(scope, "77")),
+    "newest turns": lambda db, scope: ConversationStore(db).newest(ConversationKey(scope, "77"), 9),
+    "matching turns": lambda db, scope: ConversationStore(db).matching(
+        ConversationKey(scope, "77"), ["war"], 9
+    ),
+    "articles of a message": lambda db, scope: ConversationStore(db).articles_of_message(
+        ConversationKey(scope, "77"), 5
+    ),
+    "card": lambda db, scope: PublicCardStore(db).find(scope, CHANNEL, "d1", 0),
     "by_kind": lambda db, scope: UsageStore(db).by_kind(scope, DAY, DAY),
 }
 
@@ -73,6 +95,14 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
         lambda db: ReplyStore(db).forget(OURS, "k1"),
         lambda db: ReplyStore(db).mark_used(OURS, ["k1"], 9),
         lambda db: UsageStore(db).record_hit(OURS, ANNA, "reading", AT),
+        lambda db: ask(db, a_turn("ours", messages=[6]), key=OUR_THREAD),
+        lambda db: ConversationStore(db).change_question(OURS, 5, "ours", 1),
+        lambda db: ConversationStore(db).remove_messages(OURS, [5]),
+        lambda db: PublicCardStore(db).put(OURS, CHANNEL, "d1", PublicCard("ours", 5, AT)),
+        lambda db: PublicCardStore(db).forget_message(OURS, 5),
+        lambda db: forget_conversation(db, OUR_THREAD),
+        lambda db: forget_place(db, OURS, "77"),
+        lambda db: forget_older_than(db, OURS, 2**40),
         lambda db: forget_article(db, OURS, "d1"),
         lambda db: forget_person(db, OURS, ANNA),
         lambda db: forget_scope(db, OURS),
@@ -85,6 +115,14 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
         "forget",
         "mark_used",
         "record_hit",
+        "add_turn",
+        "change_question",
+        "remove_messages",
+        "put a card",
+        "forget_message",
+        "forget_conversation",
+        "forget_place",
+        "forget_older_than",
         "forget_article",
         "forget_person",
         "forget_scope",
