@@ -139,7 +139,7 @@ async def _replies(
     async with contextlib.aclosing(replies) as events:
         async for event in events:
             if isinstance(event, AnswerReply) and event.from_store:
-                await desk.memory.count_hit(asker, "question")
+                await desk.memory.count_hit(asker, "question", event.saved)
             yield event
 
 

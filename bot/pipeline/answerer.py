@@ -1,6 +1,7 @@
 """A model's reply to a question: kept from before or asked, once for all who ask the same at once."""
 
 import contextlib
+import functools
 import logging
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
 from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import NOTHING_USED, ModelCalls, Replied
+from bot.pipeline.own_budget import on_own_budget
 from bot.pipeline.requests import RequestWriter
 from bot.pipeline.shared_work import SharedWork
 
@@ -20,13 +22,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class AnswerReply:
-    """`key`: under which it is kept; None where it is not."""
+    """`key`: under which it is kept; None where it is not. `saved`: what a kept one took when it was made."""
 
     parsed: ParsedAnswer
     model: str
     usage: ModelUsage
     from_store: bool = False
     key: str | None = None
+    saved: ModelUsage | None = None
 
 
 AnswerReplyEvent = AnswerGrowing | Retrying | AnswerReply
@@ -50,10 +53,12 @@ class Answerer:
         It is kept with the article of that digest, and goes when that is forgotten; None: not at all.
         """
         key = self._writer.key(request, self._identity)
-        work = self._under_way.follow(
-            (asker.scope, key), lambda: self._find_or_ask(request, key, asker, article_digest)
+        follow = functools.partial(
+            self._under_way.follow,
+            (asker.scope, key),
+            lambda: self._find_or_ask(request, key, asker, article_digest),
         )
-        async with contextlib.aclosing(work) as events:
+        async with contextlib.aclosing(on_own_budget(asker.person, follow)) as events:
             async for event in events:
                 yield event
 
@@ -92,7 +97,7 @@ class Answerer:
         except ModelReplyUnreadable:
             logger.warning("a kept answer cannot be read and is asked for again")
             return None
-        return AnswerReply(parsed, stored.model, NOTHING_USED, from_store=True, key=key)
+        return AnswerReply(parsed, stored.model, NOTHING_USED, from_store=True, key=key, saved=stored.usage)
 
     async def _ask(self, request: ModelRequest, asker: Asker) -> AsyncGenerator[AnswerReplyEvent, None]:
         buffer = shown = ""

@@ -101,6 +101,7 @@ class Assembled:
 
 
 NOTHING_REMEMBERED = Remembered()
+NO_QUESTION = AskedQuestion("", "")
 
 
 def parse_shares(written: str, tokens: int) -> ContextBudget:
@@ -143,8 +144,7 @@ class ContextAssembler:
         task = self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
-        frames = [self._writer.question([replace(one, paragraphs=())], asked) for one in articles]
-        around = sum(self.tokens_of(one) - task for one in frames)
+        around = sum(map(self._around, articles))
         shown = await self._portions.excerpts(articles, rank, room - for_turns - around)
         room -= around + sum([await self._counter.count(one.text, self._model) for one in shown])
         return self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
@@ -240,6 +240,11 @@ class ContextAssembler:
         while words and self._tokens(" ".join(words)) > room:
             words = words[max(1, len(words) // 8) :]
         return " ".join(words)
+
+    def _around(self, article: NumberedArticle) -> int:
+        """Tokens of the message that an article comes in, without the article."""
+        (frame,) = self._writer.question([replace(article, paragraphs=())], NO_QUESTION).messages[1:-1]
+        return self._tokens(frame.content) + TOKENS_A_MESSAGE
 
     def _wanted_for_turns(self, remembered: Remembered) -> int:
         notes = self._tokens(remembered.notes) + TOKENS_A_MESSAGE

@@ -91,6 +91,9 @@ class Conversations:
                 return NOTHING_REMEMBERED
             latest = await store.newest(key, MOST_LATEST, after=known.summarised_to)
             found = await self._matching(store, key, question, language)
+            if latest and all(turn.id >= latest[0].id for turn in found):
+                # These will mostly be sent as they are, and should not hide what is older.
+                found += await self._matching(store, key, question, language, before=latest[0].id)
             people = {asker.person, *(turn.person for turn in (*latest, *found))}
             named = bool(known.summary) or len(people) > 1
             return Remembered(
@@ -194,10 +197,15 @@ class Conversations:
         return ConversationView(known.articles, known.turns, known.tokens, known.summary, people, last)
 
     async def _matching(
-        self, store: ConversationStore, key: ConversationKey, question: str, language: str
+        self,
+        store: ConversationStore,
+        key: ConversationKey,
+        question: str,
+        language: str,
+        before: int | None = None,
     ) -> list[Turn]:
         words = list(dict.fromkeys(content_words(question, language)))[:MOST_SEARCHED_WORDS]
-        return await store.matching(key, words, MOST_FOUND) if words else []
+        return await store.matching(key, words, MOST_FOUND, before=before) if words else []
 
 
 def _remembered(turn: Turn, *, named: bool) -> RememberedTurn:

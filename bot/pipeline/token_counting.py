@@ -32,6 +32,8 @@ RANKS_SHA256 = "446a9538cb6c348e3516120d7c08b09f57c36495e2acfffe59a5bf8b0cfb1a2d
 
 _SLICE = 20_000  # characters; a megabyte of one character makes tiktoken panic or crawl
 _COUNTED_ON_THE_LOOP = 50_000  # characters, some 3 ms
+_WORTH_REMEMBERING = 1000  # characters; what is shorter is counted at once
+_MOST_REMEMBERED = 256
 _WHITE_SPACE = re.compile(r"([^\S\n])[^\S\n]{15,}|\n{16,}")
 _REPORTS_KEPT = 20
 _LEAST_RATIO, _MOST_RATIO = 0.5, 4.0  # no tokenizer is further away: such reports are of something else
@@ -73,6 +75,8 @@ class TokenCounter:
         self._encoding: Encoding | None = None
         self._thread: threading.Thread | None = None
         self._ratios: dict[str, deque[float]] = {}
+        self._counted: dict[bytes, int] = {}
+        self._lock = threading.Lock()
 
     @property
     def is_exact(self) -> bool:
@@ -120,18 +124,37 @@ class TokenCounter:
         return ratio >= _LEAST_RATIO
 
     def _count(self, text: str) -> int:
+        """An article is counted again with each question about it, and so it is remembered for a while."""
         encoding = self._encoding
         if encoding is None:
             return tokens_at_most(text)
-        shorter = _WHITE_SPACE.sub(_sixteen, text)
-        slices = (shorter[start : start + _SLICE] for start in range(0, len(shorter), _SLICE))
-        return sum(len(encoding.encode_ordinary(one)) for one in slices)
+        if len(text) < _WORTH_REMEMBERING:
+            return _counted_by(encoding, text)
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        known = self._counted.get(digest)
+        if known is None:
+            known = _counted_by(encoding, text)
+            self._remember(digest, known)
+        return known
+
+    def _remember(self, digest: bytes, tokens: int) -> None:
+        """The digest alone, so that no text stays here when it is forgotten elsewhere."""
+        with self._lock:  # texts are counted in threads too
+            while len(self._counted) >= _MOST_REMEMBERED:
+                del self._counted[next(iter(self._counted))]
+            self._counted[digest] = tokens
 
     def _load_quietly(self) -> None:
         try:
             self._encoding = self._load()
         except Exception as error:  # a download fails in many ways, none of which matters here
             logger.warning("tokens are estimated: the ranks could not be loaded (%s)", type(error).__name__)
+
+
+def _counted_by(encoding: Encoding, text: str) -> int:
+    shorter = _WHITE_SPACE.sub(_sixteen, text)
+    slices = (shorter[start : start + _SLICE] for start in range(0, len(shorter), _SLICE))
+    return sum(len(encoding.encode_ordinary(one)) for one in slices)
 
 
 def _sixteen(run: re.Match[str]) -> str:

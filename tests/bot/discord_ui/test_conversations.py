@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import discord
 import pytest
 
 from bot.discord_ui import catalogue
@@ -32,6 +33,13 @@ async def a_thread(newsroom: Newsroom, model: FakeModel) -> Any:
     await newsroom.ann.click(card, label=catalogue.BUTTON_THREAD)
     (thread,) = newsroom.channel.threads
     return thread
+
+
+def a_moderator(newsroom: Newsroom) -> Any:
+    role = newsroom.guild.create_role(
+        "Moderators", permissions=discord.Permissions(manage_messages=True, view_channel=True)
+    )
+    return newsroom.guild.add_member(newsroom.env.create_user("mo"), roles=[role])
 
 
 async def ask(newsroom: Newsroom, place: Any, person: Any, question: str) -> Any:
@@ -119,10 +127,7 @@ async def test_a_deleted_message_takes_its_turn_along(
     assert newsroom.env.bot.user is not None
     model.reply(answer("The council’s leader [s2]."))
     question = await newsroom.ann.send(thread, f"{newsroom.env.bot.user.mention} Who is Pell?")
-    if whose == "question":
-        await newsroom.ann.delete(question)
-    else:
-        await thread.last_message.delete()
+    await a_moderator(newsroom).delete(question if whose == "question" else thread.last_message)
     model.reply(answer("A pilot [s3]."))
     await ask(newsroom, thread, newsroom.ben, "And Brindle?")
 
