@@ -24,7 +24,7 @@ from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.reading_events import FullReading
-from bot.pipeline.requests import RequestWriter, SummaryWish
+from bot.pipeline.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.token_counting import Encoding
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
@@ -95,9 +95,8 @@ def test_numbered_against_pasted(
 
 def test_shared_by_a_question(count: Callable[[str], int], report: Report) -> None:
     numbered = number_article(read_by_rules(news(5000)), KEY)
-    request = RequestWriter(PROMPTS).question(
-        [numbered], "Who denied that, and what did they say?", (), "English"
-    )
+    asked = AskedQuestion("Who denied that, and what did they say?", "English")
+    request = RequestWriter(PROMPTS).question([numbered], asked)
     sizes = [count(message.content) for message in request.messages]
     share = sum(sizes[:2]) / sum(sizes)
     report(

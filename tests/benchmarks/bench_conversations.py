@@ -1,0 +1,197 @@
+"""What a long conversation costs, and how long many wait who ask at once: see README.md."""
+
+import asyncio
+import json
+import statistics
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+
+from bot.core.numbered_article import number_article
+from bot.core.quick_reading import read_by_rules
+from bot.openai_model.model import OpenAIModel
+from bot.pipeline.answer_events import Answered
+from bot.pipeline.answer_question import QuestionOptions, answer_question
+from bot.pipeline.asker import Asker
+from bot.pipeline.context import ContextBudget
+from bot.pipeline.conversations import conversation_of
+from bot.pipeline.desk import Desk
+from bot.pipeline.fair_turns import TurnLimits
+from bot.pipeline.language_model import LanguageModel, ModelIdentity
+from bot.pipeline.memory import Memory, open_memory
+from bot.pipeline.requests import AskedQuestion
+from bot.pipeline.token_counting import Encoding, TokenCounter
+from bot.pipeline.workers import Workers
+from prompts.library import load_prompts
+from storage.conversations import ConversationStore
+from storage.turns import NewTurn
+from tests.benchmarks.conftest import Report
+from tests.benchmarks.invented_news import news
+from tests.fake_model import FakeModel
+from tests.scripted_provider import reply, running_provider
+from tests.tokenizer_ranks import exact_encoding, place_ranks
+
+PROMPTS = load_prompts()
+ARTICLE = news(5000)
+QUESTION = "What did the minister say about the budget of point 17, and who denied it?"
+ANSWER = "The minister said that point {number} is settled [s3]. " + "Others doubt that it is so [s5]. " * 4
+TURNS = 1000
+ROUNDS = 50
+PEOPLE = 20
+PROVIDER_SECONDS = 1.0
+
+
+@pytest.fixture(scope="module")
+def encoding(tmp_path_factory: pytest.TempPathFactory) -> Encoding:
+    folder = tmp_path_factory.mktemp("tiktoken")
+    place_ranks(folder)
+    return exact_encoding(folder)
+
+
+@asynccontextmanager
+async def a_desk(
+    folder: Path,
+    model: LanguageModel,
+    encoding: Encoding,
+    budget: ContextBudget,
+    turns: TurnLimits | None = None,
+) -> AsyncIterator[tuple[Desk, Memory]]:
+    counter, workers = TokenCounter(lambda: encoding), Workers()
+    counter.wait(10)
+    async with open_memory(folder / "byline.sqlite") as memory:
+        desk = Desk(PROMPTS, memory, workers, model, counter=counter, context=budget, turns=turns)
+        try:
+            yield desk, memory
+        finally:
+            await desk.close()
+            workers.close()
+
+
+def ann(thread: int = 1) -> Asker:
+    return Asker("guild:1", 100 + thread, 2, thread=thread, name=f"Person {thread}")
+
+
+# Assembling
+
+
+async def fill(memory: Memory, turns: int) -> None:
+    assert memory.database is not None
+    store = ConversationStore(memory.database)
+    for number in range(turns):
+        words = f"What of point {number} of the budget?", ANSWER.format(number=number)
+        turn = NewTurn(101, "Person 1", *words, 12, 45, 1000 + number, ("digest",), (number,))
+        await store.add_turn(conversation_of(ann()), turn)
+
+
+async def time_assembling(folder: Path, encoding: Encoding) -> list[float]:
+    """Seconds to look up what is remembered and to put the request together."""
+    quick = read_by_rules(ARTICLE)
+    numbered = [number_article(quick, "key")]
+
+    async def rank(_: int) -> list[int]:
+        return list(range(1, len(quick.article.sentences) + 1))
+
+    seconds = []
+    async with a_desk(folder, FakeModel(), encoding, ContextBudget()) as (desk, memory):
+        await fill(memory, TURNS)
+        assert desk.model_desk is not None
+        for number in range(ROUNDS):
+            question = f"{QUESTION} ({number})"  # another one each time: nothing is remembered of it
+            began = time.perf_counter()
+            remembered = await desk.conversations.recall(conversation_of(ann()), ann(), question, "en")
+            asked = AskedQuestion(question, "English")
+            given = await desk.model_desk.assembler.assemble(asked, numbered, rank, remembered)
+            seconds.append(time.perf_counter() - began)
+        assert given.composition.found
+    return seconds
+
+
+def test_assembling_the_context_of_a_thousand_turns(
+    tmp_path: Path, encoding: Encoding, report: Report
+) -> None:
+    seconds = asyncio.run(time_assembling(tmp_path, encoding))
+    median, least = statistics.median(seconds) * 1000, min(seconds) * 1000
+    report(f"context of {TURNS} turns: {median:.1f} ms at the median, {least:.1f} ms at the least")
+
+
+# Tokens
+
+
+async def ask(desk: Desk, question: str, asker: Asker) -> None:
+    options = QuestionOptions(conversation_of(asker))
+    async for event in answer_question(desk, question, [ARTICLE], asker, options):
+        last = event
+    assert isinstance(last, Answered)
+
+
+async def tokens_of_questions(
+    folder: Path, encoding: Encoding, questions: int
+) -> tuple[list[int], list[float]]:
+    """Of each question its input, and what share of that are the first messages of the article's reading."""
+    model = FakeModel()
+    model.remembers("They went through the points of the budget one by one. " * 10)
+    async with a_desk(folder, model, encoding, ContextBudget(6000)) as (desk, _):
+        for number in range(questions):
+            model.reply({"answer": ANSWER.format(number=number), "in_article": "yes"}, usage=None)
+            await ask(desk, f"What of point {number} of the budget?", ann())
+            await desk.settle()
+
+    def count(text: str) -> int:
+        return len(encoding.encode_ordinary(text))
+
+    sizes = [[count(one.content) for one in request.messages] for request in model.asked_for("question")]
+    return [sum(one) for one in sizes], [sum(one[:2]) / sum(one) for one in sizes]
+
+
+def test_tokens_of_the_hundredth_question(tmp_path: Path, encoding: Encoding, report: Report) -> None:
+    tokens, shares = asyncio.run(tokens_of_questions(tmp_path, encoding, 100))
+    full = next(now for now, after in pairwise(tokens) if after < now)
+    report(
+        f"tokens of the 100th question: {tokens[-1] / full:.2f} of the {full} of the first that filled "
+        f"its share (the most was {max(tokens)} of 6000, the first {tokens[0]})"
+    )
+    report(
+        f"share of a question’s input that is the reading’s first messages: {shares[0]:.0%} of the first, "
+        f"{shares[9]:.0%} of the tenth, {shares[-1]:.0%} of the hundredth"
+    )
+
+
+# Many at once
+
+
+async def ask_at_once(folder: Path, encoding: Encoding) -> list[float]:
+    """Seconds that each of those who ask in threads of their own waits for all of the answer."""
+
+    async def take_time(request: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(PROVIDER_SECONDS)
+        return await reply(json.dumps({"answer": ANSWER.format(number=1), "in_article": "yes"}))(request)
+
+    async def wait(desk: Desk, thread: int) -> float:
+        began = time.perf_counter()
+        await ask(desk, f"What of point {thread} of the budget?", ann(thread))
+        return time.perf_counter() - began
+
+    async with running_provider() as provider:
+        provider.answers(take_time)
+        model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
+        limits = TurnLimits(8, 3, 8)
+        async with a_desk(folder, model, encoding, ContextBudget(), limits) as (desk, _):
+            await ask(desk, "And who else spoke?", ann(0))  # loads what is loaded once
+            seconds = await asyncio.gather(*(wait(desk, thread) for thread in range(1, PEOPLE + 1)))
+        await model.close()
+    return sorted(seconds)
+
+
+def test_twenty_people_in_twenty_threads(tmp_path: Path, encoding: Encoding, report: Report) -> None:
+    """Eight requests are under way at once, so the provider's own time is one, two or three rounds."""
+    seconds = asyncio.run(ask_at_once(tmp_path, encoding))
+    least = [PROVIDER_SECONDS * (1 + place // 8) for place in range(PEOPLE)]
+    worst = max(one / own for one, own in zip(seconds, least, strict=True))
+    report(
+        f"{PEOPLE} people in as many threads: all answered, at most {worst:.2f} of the provider’s own time"
+    )
