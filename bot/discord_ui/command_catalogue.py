@@ -226,7 +226,9 @@ SETTING_CHANNELS_HINT = "What is read there gets the quick reading."
 SETTING_DAILY = "Daily budget of this server"
 SETTING_DAILY_EACH = "Daily budget of each person"
 SETTING_DAILY_DIRECT = "Daily budget"
-SETTING_DAILY_HINT = "Tokens of the language model. Past it the quick reading answers; /usage shows what is left."
+SETTING_DAILY_HINT = (
+    "Tokens of the language model. Past it the quick reading answers; /usage shows what is left."
+)
 SETTING_RETENTION = "How long articles and questions are kept"
 SETTING_RETENTION_HINT = "Counted from when an article was last read, or a question asked."
 
