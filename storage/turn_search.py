@@ -21,57 +21,40 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75  # the usual constants of BM25
 
 
 @dataclass(frozen=True, slots=True)
-class _Range:
+class _Searched:
+    """The ids from which to which a search goes, and how long the conversation is all in all."""
+
     lowest: int
     highest: int
+    turns: int
+    average_tokens: float  # of a turn
 
 
 async def best_turns(
     connection: Connection, conversation: int, words: Iterable[str], limit: int, before: int | None = None
 ) -> list[int]:
     """Ids of turns that hold any of `words`, the best first, the later before the earlier where equal."""
+    searched = await _searched(connection, conversation, before)
+    turns_with = await _turns_with(connection, searchable(words)[:MOST_WORDS], searched)
+    weights = {word: _weight(count, searched.turns) for word, count in _rarest(turns_with)}
+    return await _heaviest(connection, weights, searched, limit) if weights else []
+
+
+async def _searched(connection: Connection, conversation: int, before: int | None) -> _Searched:
     lowest, highest = turn_numbers(conversation)
-    within = _Range(lowest, highest if before is None else min(highest, before - 1))
-    turns_with = await _turns_with(connection, searchable(words)[:MOST_WORDS], within)
-    if not turns_with:
-        return []
     size = await connection.row(
         """
-        SELECT count(*) AS turns, avg(question_tokens + answer_tokens) AS tokens
+        SELECT count(*) AS turns, avg(question_tokens + answer_tokens) AS average_tokens
         FROM turns WHERE conversation = ?
         """,
         [conversation],
     )
-    assert size is not None  # noqa: S101 -- for the type checker: an aggregate has one row
-    weights = [[word, _weight(count, size["turns"])] for word, count in _rarest(turns_with)]
-    rows = await connection.rows(
-        """
-        WITH word AS MATERIALIZED (
-            SELECT value ->> 0 AS term, value ->> 1 AS weight FROM json_each(:weights)),
-        found AS (
-            SELECT words.rowid AS turn, sum(word.weight) AS weight
-            FROM word CROSS JOIN turn_words AS words
-            WHERE words.turn_words MATCH word.term AND words.rowid BETWEEN :lowest AND :highest
-            GROUP BY words.rowid)
-        SELECT turn FROM found CROSS JOIN turns ON turns.id = found.turn
-        ORDER BY weight / (1 + :saturation * (1 - :share + :share
-                 * (question_tokens + answer_tokens) / max(:tokens, 1.0))) DESC, turn DESC
-        LIMIT :limit
-        """,
-        {
-            "weights": json.dumps(weights),
-            "lowest": within.lowest,
-            "highest": within.highest,
-            "saturation": SATURATION,
-            "share": LENGTH_SHARE,
-            "tokens": size["tokens"],
-            "limit": limit,
-        },
-    )
-    return [row["turn"] for row in rows]
+    turns, average_tokens = size or (0, None)
+    last = highest if before is None else min(highest, before - 1)
+    return _Searched(lowest, last, turns, average_tokens or 1.0)
 
 
-async def _turns_with(connection: Connection, terms: list[str], within: _Range) -> list[tuple[str, int]]:
+async def _turns_with(connection: Connection, terms: list[str], searched: _Searched) -> list[tuple[str, int]]:
     """In how many turns each of `terms` stands, counted up to MANY_TURNS; those in none are left out."""
     rows = await connection.rows(
         """
@@ -83,8 +66,8 @@ async def _turns_with(connection: Connection, terms: list[str], within: _Range) 
         """,
         {
             "terms": json.dumps(terms),
-            "lowest": within.lowest,
-            "highest": within.highest,
+            "lowest": searched.lowest,
+            "highest": searched.highest,
             "many": MANY_TURNS,
         },
     )
@@ -105,3 +88,34 @@ def _rarest(turns_with: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _weight(turns_with_word: int, turns: int) -> float:
     return log(1 + (turns - turns_with_word + 0.5) / (turns_with_word + 0.5))
+
+
+async def _heaviest(
+    connection: Connection, weights: dict[str, float], searched: _Searched, limit: int
+) -> list[int]:
+    rows = await connection.rows(
+        """
+        WITH word AS MATERIALIZED (
+            SELECT json_extract(value, '$[0]') AS term, json_extract(value, '$[1]') AS weight
+            FROM json_each(:weights)),
+        found AS (
+            SELECT words.rowid AS turn, sum(word.weight) AS weight
+            FROM word CROSS JOIN turn_words AS words
+            WHERE words.turn_words MATCH word.term AND words.rowid BETWEEN :lowest AND :highest
+            GROUP BY words.rowid)
+        SELECT turn FROM found CROSS JOIN turns ON turns.id = found.turn
+        ORDER BY weight / (1 + :saturation * (1 - :share + :share
+                 * (question_tokens + answer_tokens) / :average)) DESC, turn DESC
+        LIMIT :limit
+        """,
+        {
+            "weights": json.dumps(list(weights.items())),
+            "lowest": searched.lowest,
+            "highest": searched.highest,
+            "saturation": SATURATION,
+            "share": LENGTH_SHARE,
+            "average": searched.average_tokens,
+            "limit": limit,
+        },
+    )
+    return [row["turn"] for row in rows]
