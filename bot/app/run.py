@@ -19,6 +19,7 @@ async def run_bot(settings: Settings) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
     async with open_desk(settings) as desk:
+        desk.start_counting()
         client = BylineClient(desk, client_options(settings))
         async with beside(client.look_after_what_is_kept(settings.retention_days)):
             await stay_online(client, settings.discord_token, stop)

@@ -36,7 +36,7 @@ class Desk:
         turns: TurnLimits | None = None,
         context: ContextBudget | None = None,
     ) -> None:
-        counter = counter or TokenCounter()
+        counter = self._counter = counter or TokenCounter()
         self.memory = memory
         self.budget = budget or DayBudget(memory)
         self.workers = workers
@@ -57,6 +57,11 @@ class Desk:
         self.quick_readings = QuickReadings(workers)
         self.readings: SharedWork[Errand, ReadingEvent] = SharedWork()
         self.answers: SharedWork[Errand, AnswerEvent] = SharedWork()
+
+    def start_counting(self) -> None:
+        """Begin to load what exact counts of tokens need, in the background; until then they are too high."""
+        if self.model_desk:
+            self._counter.start()
 
     async def settle(self) -> None:
         """Wait for what goes on when its answer has been shown, such as notes on a conversation."""

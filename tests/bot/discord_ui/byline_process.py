@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.loopback_discord.processes import Program, addresses, online, running
 from tests.loopback_discord.server import LoopbackDiscord
+from tests.tokenizer_ranks import place_ranks
 
 RUN = ("bot", "run")
 FINAL = "Quotes are cut from this paste"  # stands on a card that will not change by itself
@@ -23,7 +24,10 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 
 @asynccontextmanager
 async def byline_online(loopback: LoopbackDiscord, folder: Path, **more: str) -> AsyncIterator[Program]:
+    """With a language model it finds the ranks of its tokens, and has nothing to download."""
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
+    if "OPENAI_BASE_URL" in more:
+        environment["TIKTOKEN_CACHE_DIR"] = str(place_ranks(folder).parent)
     async with online(loopback, *RUN, folder=folder, environment=environment) as program:
         yield program
 

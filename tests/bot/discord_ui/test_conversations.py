@@ -1,4 +1,4 @@
-"""Questions of several people about several articles, as they stand in threads, channels and direct messages."""
+"""Questions of several people about several articles, in threads, channels and direct messages."""
 
 from typing import Any
 
@@ -210,6 +210,6 @@ async def test_in_direct_messages_what_is_short_is_a_question(newsroom: Newsroom
     await newsroom.ann.send_dm(HARBOUR)
     model.reply(answer("A net seller [s3]."))
     asked = await newsroom.ann.send_dm("tell me who Quill is")
-    last = [one async for one in asked.channel.history(limit=1)][0]
+    last = await anext(asked.channel.history(limit=1))
 
     assert last.content.startswith("**Harbour to be dredged in June**\nA net seller")
