@@ -22,7 +22,7 @@ class AcceptedWorkStore:
         self._database = database
 
     async def accept(self, scope: str, person: int, details: str, at: int) -> int:
-        """On disk when this returns; the work's id."""
+        """Once this returns, the work outlives the process; its id."""
         async with self._database.transaction() as connection:
             return await connection.integer(
                 """
@@ -38,6 +38,7 @@ class AcceptedWorkStore:
             await connection.run("UPDATE accepted_work SET details = ? WHERE id = ?", [storable(details), id])
 
     async def done(self, id: int) -> None:  # noqa: A002 -- the id of the work
+        """It is gone; what the write-ahead log holds of it goes with the next erasing."""
         async with self._database.transaction() as connection:
             await connection.run("DELETE FROM accepted_work WHERE id = ?", [id])
 

@@ -1,3 +1,6 @@
+import asyncio
+from pathlib import Path
+
 import pytest
 
 from storage.conversations import ConversationKey, ConversationStore
@@ -106,6 +109,33 @@ async def test_a_change_in_a_conversation_leaves_another_as_it_was(
     await store.remove_messages(SCOPE, [1])
 
     assert (await store.get(other), await store.newest(other, 10)) == before
+
+
+async def test_those_who_ask_first_at_the_same_moment_share_a_conversation(
+    store: ConversationStore, database: Database, path: Path
+) -> None:
+    async with Database.open(path) as other_process:
+        stores = [store, ConversationStore(other_process)] * 10
+        numbers = await asyncio.gather(*(one.add_turn(THREAD, a_turn()) for one in stores))
+    known = await store.get(THREAD)
+
+    assert len(set(numbers)) == 20
+    assert known is not None
+    assert known.turns == 20
+
+
+async def test_a_conversation_goes_on_after_a_restart(path: Path) -> None:
+    async with Database.open(path) as database:
+        (turn,) = await ask(database, a_turn("before"))
+        await ConversationStore(database).keep_summary(THREAD, "a summary", turn, 0)
+        before = await ConversationStore(database).get(THREAD)
+    async with Database.open(path) as database:
+        after = await ConversationStore(database).get(THREAD)
+        await ask(database, a_turn("after"))
+        turns = await ConversationStore(database).newest(THREAD, 9)
+
+    assert after == before
+    assert [one.question for one in turns] == ["before", "after"]
 
 
 # Articles
