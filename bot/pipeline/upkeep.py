@@ -17,6 +17,7 @@ from bot.pipeline.server_choices import ServerChoices
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from storage.departures import DepartureStore
+from storage.erasing import leave_no_trace
 from storage.errors import StorageError
 from storage.public_cards import PublicCardStore
 from storage.replies import ReplyStore
@@ -89,7 +90,7 @@ class Upkeep:
         for one in await work.left_over():
             if one.accepted_at < self._days_ago(ACCEPTED_WORK_DAYS):
                 await work.done(one.id)
-        await database.empty_wal()
+        await leave_no_trace(database)  # nor of turns that went with a deleted message
 
     def _days_ago(self, days: int) -> int:
         return int(self._now()) - days * SECONDS_A_DAY

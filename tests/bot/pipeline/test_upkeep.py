@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pipeline.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
 from bot.pipeline.forgetting import Forgetting
@@ -199,3 +200,17 @@ class _Broken:
                 raise OSError
 
         return failing
+
+
+async def test_a_day_later_nothing_is_left_of_a_question_whose_message_was_deleted(
+    desk: Desk, database: Database, upkeep_of: Callable[..., Upkeep]
+) -> None:
+    key = conversation_of(ANNA)
+    for number in range(3):
+        asked = AnsweredQuestion(f"Is the xylophonist named {number}?", "", (), (number,))
+        await desk.conversations.keep(key, ANNA, asked)
+    await desk.conversations.remove_messages(ANNA.scope, [0, 1, 2])
+    await upkeep_of().tidy()
+    files = [file.read_bytes().lower() for file in database.path.parent.iterdir()]
+
+    assert not any(b"lophonist" in file for file in files)
