@@ -37,9 +37,12 @@ def asker_of(
     )
 
 
-def everybody_at(asker: Asker, guild: discord.Guild | None) -> Asker:
-    """What all who can view the place of `asker` may see, whoever they are: nothing private."""
-    if guild is None:
+def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
+    """Who sees what is answered to `asker`: they alone, or all who can view the place, whoever they are.
+
+    These see nothing private, and of other places only what everybody on the server can view.
+    """
+    if guild is None or asker.private:
         return asker
     open_to_all = {one.id for one in guild.channels if one.permissions_for(guild.default_role).view_channel}
     return Asker(asker.scope, NOBODY, asker.channel, sees_channels=frozenset(open_to_all))

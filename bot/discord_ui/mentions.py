@@ -11,7 +11,7 @@ import discord
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import replying
 from bot.discord_ui.answers import MessageAnswer
-from bot.discord_ui.askers import asker_of
+from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.message_texts import paste_of, text_of
 from bot.discord_ui.pastes import Paste, is_only_addresses, joined, without_mention
@@ -64,14 +64,15 @@ class Mentions:
         if not question or len(question) >= LEAST_PASTE or message.attachments or is_only_addresses(question):
             return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
+        audience = audience_of_answer(asker, message.guild)
         about: list[Chosen] = []
         if isinstance(message.channel, discord.Thread):
-            about = await self._questions.of_thread(message.channel, asker)
+            about = await self._questions.of_thread(message.channel, asker, audience)
         elif message.reference is not None:
-            about = await self._questions.of_message(message.reference.message_id, asker)
+            about = await self._questions.of_message(message.reference.message_id, asker, audience)
         if not about and message.guild is not None and not question.endswith("?"):
             return False
-        about = about or [await self._questions.latest(asker)]
+        about = about or [await self._questions.latest(asker, audience)]
         await self._questions.answer(question, about, asker, answer, (message.id,))
         return True
 

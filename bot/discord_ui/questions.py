@@ -1,7 +1,8 @@
 """Answering a question about articles in ordinary messages, which grow while a model answers.
 
 A question belongs to the conversation of the thread, channel or direct message in which it was asked.
-In a thread it is about all the articles of the thread, elsewhere about one.
+In a thread it is about all the articles of the thread, elsewhere about one. What was read privately or
+in a closed channel does not surface in another: the `audience` of an answer has to see its articles, too.
 """
 
 import contextlib
@@ -112,18 +113,21 @@ class Questions:
         if event.turn is not None:
             await self._desk.conversations.add_messages(event.turn, answer.text_messages)
 
-    async def chosen(self, asker: Asker, key: str) -> Chosen:
+    async def chosen(self, asker: Asker, audience: Asker, key: str) -> Chosen:
         """The article that somebody named. Raises `Refusal`."""
         known = await self.library.article(asker, digest_of(key))
         if known is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
+        if not await self._may_surface(known, asker, audience):
+            raise Refusal(words.READ_ELSEWHERE)
         return _as_chosen(known)
 
-    async def latest(self, asker: Asker) -> Chosen:
+    async def latest(self, asker: Asker, audience: Asker) -> Chosen:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
-        newest = [one for one in await self.library.newest(asker) if _is_own_and_here(one, asker)]
+        own = [one for one in await self.library.newest(asker) if _is_own_and_here(one, asker)]
+        newest = [one for one in own if await self._may_surface(one, asker, audience)]
         if not newest:
-            raise Refusal(words.NO_ARTICLES)
+            raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
         latest = max(newest, key=lambda one: one.read_at)
         together = [one for one in newest if latest.read_at - one.read_at < TOGETHER_SECONDS]
         if len(together) > 1:
@@ -131,14 +135,14 @@ class Questions:
             raise Refusal(f"{words.SEVERAL_ARTICLES}\n{titles}")
         return _as_chosen(latest)
 
-    async def of_message(self, message: int | None, asker: Asker) -> list[Chosen]:
+    async def of_message(self, message: int | None, asker: Asker, audience: Asker) -> list[Chosen]:
         """The articles that an earlier answer, in this message, was about; none where it is no answer."""
         if message is None:
             return []
         digests = await self._desk.conversations.articles_of_message(conversation_of(asker), message)
-        return await self._visible(digests, asker)
+        return await self._visible(digests, asker, audience)
 
-    async def of_thread(self, thread: discord.Thread, asker: Asker) -> list[Chosen]:
+    async def of_thread(self, thread: discord.Thread, asker: Asker, audience: Asker) -> list[Chosen]:
         """The article whose card `thread` hangs on, then what else was read in it; none for other threads."""
         key = await self._card_of(thread)
         shared = conversation_of(replace(asker, private=False))
@@ -146,25 +150,20 @@ class Questions:
         digests = list(dict.fromkeys([*([digest_of(key)] if key else []), *others]))
         if len(digests) > MOST_ARTICLES:
             digests = [digests[0], *digests[1 - MOST_ARTICLES :]]
-        return await self._visible(digests, asker)
+        return await self._visible(digests, asker, audience)
 
     def forget_cards(self) -> None:
         """Of threads; they are looked up again."""
         self._cards.clear()
 
-    async def refuse_what_others_may_not_see(
-        self, about: Sequence[Chosen], asker: Asker, everybody: Asker
-    ) -> None:
-        """What was read in a closed channel does not surface in another. Raises `Refusal`."""
-        if asker.private or asker.channel is None:
-            return
-        for one in about:
-            if await self.library.article(everybody, one.digest) is None:
-                raise Refusal(words.READ_ELSEWHERE)
+    async def _visible(self, digests: Sequence[str], asker: Asker, audience: Asker) -> list[Chosen]:
+        found = [await self.library.article(asker, digest) for digest in digests]
+        known = [one for one in found if one is not None]
+        return [_as_chosen(one) for one in known if await self._may_surface(one, asker, audience)]
 
-    async def _visible(self, digests: Sequence[str], asker: Asker) -> list[Chosen]:
-        known = [await self.library.article(asker, digest) for digest in digests]
-        return [_as_chosen(one) for one in known if one is not None]
+    async def _may_surface(self, known: LibraryArticle, asker: Asker, audience: Asker) -> bool:
+        """Whether all who will see the answer may see the article, which `asker` may."""
+        return audience is asker or await self.library.article(audience, known.digest) is not None
 
     async def _card_of(self, thread: discord.Thread) -> str | None:
         """The key of the article; looked up once, because a thread keeps its card."""

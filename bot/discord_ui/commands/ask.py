@@ -9,7 +9,7 @@ from discord import app_commands
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import answering, told
 from bot.discord_ui.article_keys import key_of
-from bot.discord_ui.askers import asker_of_interaction, everybody_at
+from bot.discord_ui.askers import asker_of_interaction, audience_of_answer
 from bot.discord_ui.limits import OPTION_LABEL, clipped
 from bot.discord_ui.presses import Press
 from bot.discord_ui.questions import LONGEST_QUESTION, Questions
@@ -36,12 +36,11 @@ def add_ask(tree: Tree, questions: Questions, is_private: Callable[[int | None],
         hidden = is_private(interaction.guild_id) if private is None else private
         async with answering(interaction, "answering a question", private=hidden) as answer:
             asker = asker_of_interaction(interaction, private=hidden, message_id=answer.message_id)
-            about = [await questions.chosen(asker, article)] if article else []
+            audience = audience_of_answer(asker, interaction.guild)
+            about = [await questions.chosen(asker, audience, article)] if article else []
             if not about and isinstance(interaction.channel, discord.Thread):
-                about = await questions.of_thread(interaction.channel, asker)
-            about = about or [await questions.latest(asker)]
-            everybody = everybody_at(asker, interaction.guild)
-            await questions.refuse_what_others_may_not_see(about, asker, everybody)
+                about = await questions.of_thread(interaction.channel, asker, audience)
+            about = about or [await questions.latest(asker, audience)]
             await questions.answer(question, about, asker, answer)
 
 
@@ -67,7 +66,7 @@ class AskButton:
         async def submitted(submission: discord.Interaction, question: str) -> None:
             async with answering(submission, "answering a question", private=True) as answer:
                 asker = asker_of_interaction(submission, private=True)
-                about = [await self._questions.chosen(asker, press.article)]
+                about = [await self._questions.chosen(asker, asker, press.article)]
                 await self._questions.answer(question, about, asker, answer)
 
         await interaction.response.send_modal(QuestionForm(submitted))

@@ -42,6 +42,16 @@ def a_moderator(newsroom: Newsroom) -> Any:
     return newsroom.guild.add_member(newsroom.env.create_user("mo"), roles=[role])
 
 
+async def close(newsroom: Newsroom, channel: Any, member: Any) -> None:
+    """From now on only this member and Byline can view it."""
+    known = newsroom.env.bot.get_channel(channel.id)
+    assert isinstance(known, discord.TextChannel)
+    shown, hidden = (discord.PermissionOverwrite(view_channel=one) for one in (True, False))
+    people = [known.guild.me, await known.guild.fetch_member(member.id)]
+    await known.edit(overwrites={**dict.fromkeys(people, shown), known.guild.default_role: hidden})
+    await newsroom.env.settle()
+
+
 async def ask(newsroom: Newsroom, place: Any, person: Any, question: str) -> Any:
     """The message that answers."""
     assert newsroom.env.bot.user is not None
@@ -158,6 +168,49 @@ async def test_what_was_read_in_a_closed_channel_does_not_surface_in_another(
 
     assert result.followups[0].content.startswith(words.READ_ELSEWHERE)
     assert "Ferry" not in result.followups[0].content
+
+
+async def test_a_mention_does_not_make_a_private_reading_public(newsroom: Newsroom, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+    given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
+
+    assert given.content.startswith(words.READ_ELSEWHERE)
+    assert "Ferry" not in given.content
+
+
+async def test_a_mention_that_several_articles_fit_names_no_private_one(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+    for text in (HARBOUR, HARBOUR.replace("June", "July")):
+        model.reply({**REPLY, "speakers": []})
+        await newsroom.ann.slash(newsroom.channel, "summarize", text=text)
+    given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
+
+    assert given.content.startswith(words.SEVERAL_ARTICLES)
+    assert "Ferry" not in given.content
+
+
+async def test_an_article_of_a_thread_whose_own_channel_was_closed_since_stays_out_of_its_answers(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    desk = newsroom.guild.create_text_channel("desk")
+    model.reply({**REPLY, "speakers": []})
+    await newsroom.ann.slash(desk, "summarize", text=HARBOUR)
+    (choice,) = await newsroom.ann.autocomplete(thread, "ask", "article", "harbour", question="When?")
+    model.reply(answer("In June [s1]."))
+    await newsroom.ann.slash(thread, "ask", question="When?", article=choice["value"])
+    await close(newsroom, desk, newsroom.ann)
+    model.reply(answer("In May [s1]."))
+    mentioned = await ask(newsroom, thread, newsroom.ann, "When does it close?")
+    model.reply(answer("In May [s1]."))
+    asked = await newsroom.ann.slash(thread, "ask", question="And when is that?")
+
+    assert mentioned.content.startswith("**Ferry line to close in May**")
+    assert asked.response.content.startswith("**Ferry line to close in May**")
 
 
 async def test_privately_it_can_be_asked_about_from_anywhere(newsroom: Newsroom, model: FakeModel) -> None:
