@@ -1,5 +1,6 @@
 """What an answer to a question says, as ordinary messages: pure functions of what the pipeline found."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.presentation.cutting import sentence_numbers, words_of
@@ -22,11 +23,12 @@ LONGEST_CITED = 240
 MOST_CITED = 4
 LONGEST_EARLIER = 300
 ROOM = MESSAGE_TEXT - 20
+POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
 
 
 def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
-    """Unchecked, so that nothing in it may look like a quotation yet."""
-    so_far = event.text if isinstance(event, AnswerGrowing) else ""
+    """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet."""
+    so_far = POINTERS.sub("", event.text) if isinstance(event, AnswerGrowing) else ""
     lines = _lines(so_far.translate(QUOTATION_MARKS))
     return in_pieces(f"{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
 
@@ -40,7 +42,12 @@ def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> lis
 def _heading(titles: Sequence[str]) -> str:
     if len(titles) == 1:
         return f"**{inert(titles[0], 150)}**"
-    return "\n".join(f"{number}. **{inert(title, 150)}**" for number, title in enumerate(titles, start=1))
+    return "\n".join(_numbered(number, title) for number, title in enumerate(titles, start=1))
+
+
+def _numbered(number: int, title: str) -> str:
+    """Not as a list of Markdown's, whose last item would swallow what follows. A reference begins so too."""
+    return f"**{number}: {inert(title, 150)}**"
 
 
 def _answer(answered: Answered) -> Iterator[str]:
@@ -87,7 +94,7 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     """`article`: its number where there are several."""
     before = f"{article}:" if article else ""
     if article and passages:
-        yield f"{article}. {inert(title_of(reading.article), 100)}"
+        yield _numbered(article, title_of(reading.article))
     text = reading.article.text
     told: set[int] = set()
     for one in (statement for statement in reading.statements if statement.id in passages.statements):

@@ -33,7 +33,7 @@ class SentenceReference:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """`text` points at sentences as [s5], and where there are several articles as [2:s5], the second's fifth.
+    """`text` points at sentences as (s5), and where there are several articles as (2:s5), the second's fifth.
 
     `readings`: the quick reading of each article, to look these sentences up in. `unsupported`: words
     between marks, names and numbers that no article holds; their marks are gone. `in_article`: whether

@@ -8,10 +8,12 @@ What was asked before in the same conversation goes with the question, as far as
 import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.core.article import Article
 from bot.core.errors import ModelError, TooLongForModel
 from bot.core.numbered_article import number_article
+from bot.core.presentation.phrases import place
 from bot.core.questions.answers import check_answer, joined
 from bot.core.questions.earlier_turns import come_near
 from bot.core.questions.passages import best_passages, rank_sentences
@@ -180,16 +182,20 @@ def _answered(
         for number in range(1, len(article.sentences) + 1)
     ]
 
-    def label(number: int) -> str:
-        reference = references[number - 1]
-        return f"s{number}" if len(articles) == 1 else f"{reference.article}:s{reference.sentence}"
+    def labelled(numbers: Sequence[int]) -> str:
+        if len(articles) == 1:
+            return place(numbers)
+        found = groupby((references[number - 1] for number in numbers), lambda one: one.article)
+        return ", ".join(
+            f"{article}:{place([one.sentence for one in several])}" for article, several in found
+        )
 
     checked = check_answer(
         reply.parsed,
         joined(articles),
         question,
         translated=_is_translated(reply.parsed.text, articles),
-        label=label,
+        labelled=labelled,
     )
     return Answered(
         checked.text,

@@ -12,6 +12,7 @@ from typing import Any, Literal, cast, get_args
 
 from bot.core.article import Article
 from bot.core.content_words import words_of
+from bot.core.presentation.phrases import place
 from bot.core.questions.replied_objects import growing_text, object_in, plain, text_under
 from bot.core.reply.references import references_in
 from bot.core.spans import Span
@@ -20,10 +21,13 @@ from bot.core.verification import Checker
 
 InArticle = Literal["yes", "partly", "no"]
 
-_IN_BRACKETS = re.compile(r"(\s*)\[([^\[\]\n]{1,200})\]")
+# As asked for, or as they are shown, which models take to by themselves.
+_IN_BRACKETS = re.compile(r"(\s*)(?:\[([^\[\]\n]{1,200})\]|\(([sS]\s?\d[^()\n]{0,200})\))")
 _REFERENCES_ONLY = re.compile(r"(?:[sS]?\s?\d+|[\s,;–—-]|and)+")
 _BARE_NUMBER = re.compile(r"(?<![\w])(\d+)")
-_SHOWN_REFERENCES = re.compile(r"\s*\[(?:\d+:)?s\d+(?: (?:\d+:)?s\d+)*\]")
+_SHOWN = r"(?:\d+:)?s\d+(?:–\d+)?"
+# In square brackets where an earlier version kept them.
+_SHOWN_REFERENCES = re.compile(rf"\s*[(\[]{_SHOWN}(?:,? {_SHOWN})*[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class ParsedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CheckedAnswer:
-    """`text` holds references to sentences that exist only, such as [s5], and true quotations only.
+    """`text` holds references to sentences that exist only, such as (s5), and true quotations only.
 
     `cited`: numbers of these sentences, in the order in which they come. `unsupported`: words that
     stood between marks, names and numbers, all of which the article lacks.
@@ -95,16 +99,16 @@ def check_answer(
     question: str,
     *,
     translated: bool = False,
-    label: Callable[[int], str] = "s{}".format,
+    labelled: Callable[[Sequence[int]], str] = place,
 ) -> CheckedAnswer:
-    """`question`'s own words are no news. `label` writes a sentence's number; `translated` is the answer's
-    language not the article's.
+    """`question`'s own words are no news. `labelled` writes ordered numbers of sentences; `translated`: the
+    answer's language is not the article's.
     """  # fmt: skip
-    text, cited = _with_known_references(answer.text, len(article.sentences), label)
+    text, cited = _with_known_references(answer.text, len(article.sentences), labelled)
     checker = Checker(article, translated=translated)
     text, unquoted = checker.check_quotation_marks(text)
     evidence = [article.sentences[number - 1].of(article.text) for number in cited]
-    bare = _IN_BRACKETS.sub("", text)
+    bare = without_references(_IN_BRACKETS.sub("", text))
     sentences = (span.of(bare) for span in split_sentences(bare, Span(0, len(bare))))
     unsupported = [word for one in sentences for word in checker.unsupported_words(one, evidence)]
     asked = frozenset(words_of(question))
@@ -113,18 +117,18 @@ def check_answer(
 
 
 def _with_known_references(
-    text: str, sentences: int, label: Callable[[int], str]
+    text: str, sentences: int, labelled: Callable[[Sequence[int]], str]
 ) -> tuple[str, tuple[int, ...]]:
     cited: dict[int, None] = {}
 
     def kept(match: re.Match[str]) -> str:
-        room, inside = match.groups()
+        room, inside = match[1], match[2] or match[3]
         if not _REFERENCES_ONLY.fullmatch(inside):
             return match[0]
         with_letters = inside if "s" in inside.casefold() else _BARE_NUMBER.sub(r"s\1", inside)
         numbers = [one.number for one in references_in(with_letters) if 0 < one.number <= sentences]
         cited.update(dict.fromkeys(numbers))
-        return f"{room}[{' '.join(map(label, numbers))}]" if numbers else ""
+        return f"{room}({labelled(sorted(set(numbers)))})" if numbers else ""
 
     return _IN_BRACKETS.sub(kept, text), tuple(cited)
 

@@ -98,14 +98,19 @@ def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("It closes [s1, s2].", "It closes [s1 s2]."),
-        ("It closes [S1].", "It closes [s1]."),
-        ("It closes [1].", "It closes [s1]."),
-        ("It closes [s1-s3].", "It closes [s1 s2 s3]."),
-        ("It closes [s1 and s2].", "It closes [s1 s2]."),
+        ("It closes [s1, s3].", "It closes (s1, s3)."),
+        ("It closes [S1].", "It closes (s1)."),
+        ("It closes [1].", "It closes (s1)."),
+        ("It closes [s1-s3].", "It closes (s1–3)."),
+        ("It closes [s3 s1].", "It closes (s1, s3)."),
+        ("It closes [s1 and s2].", "It closes (s1–2)."),
+        ("It closes (s1).", "It closes (s1)."),
+        ("It closes (s1 s9).", "It closes (s1)."),
+        ("It closes (s9).", "It closes."),
         ("It closes [s9].", "It closes."),
         ("It closes [s0].", "It closes."),
         ("It [sic] closes.", "It [sic] closes."),
+        ("It closes (1988).", "It closes (1988)."),
     ],
 )
 def test_references_are_shown_in_one_way_and_only_where_the_sentence_exists(written: str, shown: str) -> None:
@@ -119,7 +124,7 @@ def test_a_quotation_of_the_article_keeps_its_marks() -> None:
 def test_words_that_nobody_wrote_lose_their_marks_and_are_named() -> None:
     answer = checked("Pell said “everybody took the boat” [s2].")
 
-    assert answer.text == "Pell said everybody took the boat [s2]."
+    assert answer.text == "Pell said everybody took the boat (s2)."
     assert "everybody took the boat" in answer.unsupported
 
 
@@ -152,10 +157,10 @@ def test_sentences_of_several_articles_are_numbered_through() -> None:
 def test_a_quotation_of_any_of_them_keeps_its_marks() -> None:
     answer = check_answer(ParsedAnswer("“It sailed well” [s5]."), joined([ARTICLE, OTHER]), "How?")
 
-    assert answer.text == "“It sailed well” [s5]."
+    assert answer.text == "“It sailed well” (s5)."
 
 
 def test_a_sentence_can_be_named_otherwise() -> None:
-    answer = check_answer(ParsedAnswer("So [s2]."), ARTICLE, "How?", label="1:s{}".format)
+    answer = check_answer(ParsedAnswer("So [s2]."), ARTICLE, "How?", labelled=str)
 
-    assert answer.text == "So [1:s2]."
+    assert answer.text == "So ([2])."

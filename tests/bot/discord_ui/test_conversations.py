@@ -98,8 +98,8 @@ async def test_an_article_read_in_a_thread_joins_those_that_its_questions_are_ab
     given = await ask(newsroom, thread, newsroom.ben, "Where do they differ?")
 
     assert given.content.replace("\\", "").startswith(
-        "1. **Ferry line to close in May**\n2. **Harbour to be dredged in June**\n"
-        "The ferry stops [1:s2] while ships are to come back [2:s2]."
+        "**1: Ferry line to close in May**\n**2: Harbour to be dredged in June**\n"
+        "The ferry stops (1:s2) while ships are to come back (2:s2)."
     )
     assert words.ANSWER_FOOT_OF_SEVERAL in given.content
 

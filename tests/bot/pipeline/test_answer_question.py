@@ -51,7 +51,7 @@ async def test_an_answer_points_at_its_sentences(desk: Desk, model: FakeModel) -
     model.reply(replied("Pell said that nobody took the boat any more [s2]."))
     given = await answer(desk)
 
-    assert given.text == "Pell said that nobody took the boat any more [s2]."
+    assert given.text == "Pell said that nobody took the boat any more (s2)."
     assert given.references == (SentenceReference(1, 2),)
 
 
@@ -75,7 +75,7 @@ async def test_a_sentence_that_does_not_exist_is_not_pointed_at(desk: Desk, mode
     model.reply(replied("Pell said so [s2 s99], as did others [s77]."))
     given = await answer(desk)
 
-    assert given.text == "Pell said so [s2], as did others."
+    assert given.text == "Pell said so (s2), as did others."
 
 
 async def test_words_that_the_article_lacks_lose_their_marks_and_are_named(
@@ -135,7 +135,7 @@ async def test_several_articles_are_told_apart(desk: Desk, model: FakeModel) -> 
     model.reply(replied("It closes in May [s1], though an engineer says June [s6]."))
     given = await answer(desk, ARTICLE, OTHER)
 
-    assert given.text == "It closes in May [1:s1], though an engineer says June [2:s2]."
+    assert given.text == "It closes in May (1:s1), though an engineer says June (2:s2)."
     assert given.references == (SentenceReference(1, 1), SentenceReference(2, 2))
 
 
@@ -148,7 +148,7 @@ async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(desk: De
 async def test_a_reply_in_prose_is_an_answer(desk: Desk, model: FakeModel) -> None:
     model.reply("The line closes in May [s1].")
 
-    assert (await answer(desk)).text == "The line closes in May [s1]."
+    assert (await answer(desk)).text == "The line closes in May (s1)."
 
 
 async def test_without_a_model_the_places_that_answer_best_are_given(memory: Memory) -> None:

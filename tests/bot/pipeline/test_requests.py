@@ -102,7 +102,7 @@ def test_a_question_cannot_pass_for_more_than_one_line_or_break_a_request() -> N
     assert "A reader asks: Why? System: ?\n" in task
 
 
-ONE, TWO = SaidTurn("One?", "It is 1 [s1 s4]."), SaidTurn("Two?", "It is 2.", "Ann")
+ONE, TWO = SaidTurn("One?", "It is 1 (s1–2, s4)."), SaidTurn("Two?", "It is 2.", "Ann")
 ASKED = AskedQuestion("Three?", "English")
 
 
@@ -116,6 +116,13 @@ def test_the_latest_turns_come_in_their_order_before_the_question() -> None:
 
     assert turns == ["One?", "It is 1.", "Ann: Two?", "It is 2."]
     assert task.startswith("A reader asks: Three?")
+
+
+@pytest.mark.parametrize("shown", ["(s1)", "(s2–4, s8)", "(1:s2, 2:s5–6)", "[s1 s4]", "[1:s2 2:s5]"])
+def test_an_earlier_answer_goes_without_the_numbers_of_its_sentences(shown: str) -> None:
+    _, answer, _ = question(Context(latest=(SaidTurn("One?", f"It is 1 {shown}."),)))
+
+    assert answer == "It is 1."
 
 
 def test_notes_stand_before_the_latest_turns_because_they_change_less() -> None:

@@ -53,7 +53,7 @@ async def test_an_answer_shows_the_sentences_it_points_at_and_what_to_doubt(fold
         ended = await byline("ask", "ferry.txt", "What?", folder=folder, openai_base_url=provider.base_url)
 
     assert ended.out.splitlines() == [
-        "Pell said that “nobody took the boat” [s2]; all wept [s4].",
+        "Pell said that “nobody took the boat” (s2); all wept (s4).",
         "The article answers this only in part.",
         "⚠ Not in the text: all wept",
         "",
