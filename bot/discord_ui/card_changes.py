@@ -66,7 +66,9 @@ class CardChanges:
         await self._desk.memory.keep_article(asker, recalled.reading)
         if asker.channel is not None:
             digest = recalled.reading.article.digest
-            self._reader.public_cards.remember(asker.channel, digest, message.jump_url, message.id)
+            await self._reader.public_cards.remember(
+                asker.scope, asker.channel, digest, message.jump_url, message.id
+            )
 
     async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
         """In the card's own place: the one that was pressed, or the one that “More” was about."""
@@ -99,7 +101,9 @@ class CardChanges:
         card = await self._shared_card(interaction, press)
         whole = is_who_said_what(card)
         await card.delete()
-        self._reader.public_cards.forget_message(card.id)
+        await self._reader.public_cards.forget_message(
+            asker_of_interaction(interaction, private=False).scope, card.id
+        )
         until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
         view = discord.ui.View(timeout=None)
         view.add_item(RestoreButton(press.article, until, whole=whole))
@@ -117,7 +121,7 @@ class CardChanges:
     async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
         """The card in the channel that the private card pressed is about. Raises `Refusal`."""
         channel = interaction.channel
-        message_id = self._id_of_shared_card(interaction, press)
+        message_id = await self._id_of_shared_card(interaction, press)
         if message_id is None or not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.MESSAGE_GONE)
         card = await channel.fetch_message(message_id)
@@ -125,7 +129,7 @@ class CardChanges:
             raise Refusal(words.NOT_YOURS)
         return card
 
-    def _id_of_shared_card(self, interaction: discord.Interaction, press: Press) -> int | None:
+    async def _id_of_shared_card(self, interaction: discord.Interaction, press: Press) -> int | None:
         source = interaction.message
         if source is not None and not source.flags.ephemeral:
             return source.id
@@ -135,8 +139,11 @@ class CardChanges:
             and source.interaction_metadata.interacted_message_id
         ):
             return source.interaction_metadata.interacted_message_id
-        place = asker_of_interaction(interaction, private=False).channel
-        known = self._reader.public_cards.find(place, digest_of(press.article)) if place else None
+        asker = asker_of_interaction(interaction, private=False)
+        if asker.channel is None:
+            return None
+        digest = digest_of(press.article)
+        known = await self._reader.public_cards.find(asker.scope, asker.channel, digest)
         return known.message_id if known else None
 
     async def _thread(self, interaction: discord.Interaction, press: Press) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +41,7 @@ from bot.discord_ui.presses import Action, CardItem, Press
 from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
 from bot.discord_ui.restoring import RestoreButton
+from bot.discord_ui.resuming import Resuming
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.settings_presses import Setting, SettingItem
 from bot.discord_ui.split_pastes import SplitPastes
@@ -115,6 +117,7 @@ class BylineClient(discord.AutoShardedClient):
         desk.budget.chosen = self._choices.of
         self._under_way = UnderWay(desk.close)
         self.reader = ArticleReader(desk, options.reading, options.pace, self._choices, self._under_way)
+        self._resuming = Resuming(self, self.reader)
         add_help(self.tree, desk)
         recaller = Recaller(desk, options.reading, self._choices)
         self._changes = CardChanges(desk, self.reader, recaller)
@@ -154,6 +157,7 @@ class BylineClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton)
         await self._choices.load()
+        await self._resuming.look()
         await sync_where_changed(self.tree)
 
     def _is_private(self, guild: int | None) -> bool:
@@ -204,6 +208,7 @@ class BylineClient(discord.AutoShardedClient):
         await Upkeep(self._memory, self._forgetting, self._choices, retention_days).run()
 
     async def on_ready(self) -> None:
+        self._resuming.begin()
         await self._servers.compare()
         self._is_complete.set()
 
@@ -226,13 +231,17 @@ class BylineClient(discord.AutoShardedClient):
         await self._message_changes.edited(event, self.user.id if self.user else 0)
 
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        self.reader.public_cards.forget_message(event.message_id)
+        await self._forget_cards([event.message_id], event.guild_id)
         await self._message_changes.deleted([event.message_id], event.guild_id)
 
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
-        for message in event.message_ids:
-            self.reader.public_cards.forget_message(message)
+        await self._forget_cards(event.message_ids, event.guild_id)
         await self._message_changes.deleted(event.message_ids, event.guild_id)
+
+    async def _forget_cards(self, messages: Iterable[int], guild: int | None) -> None:
+        if guild is not None:  # direct messages have no card for a whole channel
+            for message in messages:
+                await self.reader.public_cards.forget_message(scope_of(guild), message)
 
 
 def _intents(options: ClientOptions) -> discord.Intents:

@@ -1,10 +1,13 @@
 """Which articles have a card in which channel today, so that no channel gets the same card twice a day.
 
-Held in memory: a restart forgets it, and then a channel may get a card once more.
+Held in memory and in the database. Without a database a restart forgets it, and then a channel may get
+a card once more.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from bot.pipeline.kept_cards import KeptCards
 
 SECONDS_A_DAY = 86_400
 
@@ -13,30 +16,50 @@ SECONDS_A_DAY = 86_400
 class PublicCard:
     link: str
     message_id: int | None
-    shown_at: float  # Unix seconds
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    card: PublicCard
+    at: float  # Unix seconds
 
 
 class PublicCards:
-    def __init__(self, now: Callable[[], float]) -> None:
+    def __init__(self, kept: KeptCards, now: Callable[[], float]) -> None:
+        self._kept = kept
         self._now = now
-        self._cards: dict[tuple[int, str], PublicCard] = {}
+        self._cards: dict[tuple[str, int, str], _Shown] = {}
+        self._going: set[int] = set()  # deleted messages that the database may still know
 
-    def find(self, channel: int, digest: str) -> PublicCard | None:
-        card = self._cards.get((channel, digest))
-        return card if card and self._now() - card.shown_at < SECONDS_A_DAY else None
+    async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
+        """One of the last day."""
+        shown = self._cards.get((scope, channel, digest))
+        if shown and self._now() - shown.at < SECONDS_A_DAY:
+            return shown.card
+        kept = await self._kept.find(scope, channel, digest, int(self._now()) - SECONDS_A_DAY)
+        card = PublicCard(*kept) if kept else None
+        return card if card and card.message_id not in self._going else None
 
-    def remember(self, channel: int, digest: str, link: str, message_id: int | None) -> None:
+    async def remember(
+        self, scope: str, channel: int, digest: str, link: str, message_id: int | None
+    ) -> None:
         self._forget_old()
-        self._cards[channel, digest] = PublicCard(link, message_id, self._now())
+        self._cards[scope, channel, digest] = _Shown(PublicCard(link, message_id), self._now())
+        await self._kept.keep(scope, channel, digest, link, message_id, int(self._now()))
 
-    def forget_message(self, message_id: int) -> None:
+    async def forget_message(self, scope: str | None, message_id: int) -> None:
         """It was deleted, so that its link leads nowhere."""
-        self._cards = {place: one for place, one in self._cards.items() if one.message_id != message_id}
+        self._cards = {place: one for place, one in self._cards.items() if one.card.message_id != message_id}
+        self._going.add(message_id)
+        try:
+            await self._kept.forget_message(scope, message_id)
+        finally:
+            self._going.discard(message_id)
 
     def forget(self, is_gone: Callable[[int, str], bool]) -> None:
-        """`is_gone` is asked with each card's channel and its article's digest."""
-        self._cards = {place: one for place, one in self._cards.items() if not is_gone(*place)}
+        """Of what is held in memory; `is_gone` is asked with each card's channel and its article's digest."""
+        self._cards = {place: one for place, one in self._cards.items() if not is_gone(*place[1:])}
 
     def _forget_old(self) -> None:
         oldest = self._now() - SECONDS_A_DAY
-        self._cards = {place: one for place, one in self._cards.items() if one.shown_at > oldest}
+        self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}

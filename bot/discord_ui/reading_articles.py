@@ -5,9 +5,10 @@ Every way in ends here, with a paste, who asks, and the answer that shows it.
 
 import contextlib
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from enum import Enum, auto
+from typing import Any
 
 from bot.core.reading import Notice, Reading
 from bot.discord_ui import command_catalogue as words
@@ -19,16 +20,19 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.live_card import LiveCard, Pace, View
 from bot.discord_ui.names import Names
 from bot.discord_ui.pastes import Paste, is_only_addresses
-from bot.discord_ui.public_cards import PublicCards
+from bot.discord_ui.public_cards import PublicCard, PublicCards
 from bot.discord_ui.under_way import UnderWay
+from bot.pipeline.accepted_work import AcceptedWork, LeftOver, Promise, Work
 from bot.pipeline.asker import Asker
 from bot.pipeline.conversations import conversation_of
 from bot.pipeline.desk import Desk
+from bot.pipeline.kept_cards import KeptCards
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead
 from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.reading_events import (
     FullReading,
+    ModelAsked,
     ModelFailed,
     ModelNotAsked,
     PartProgress,
@@ -66,7 +70,8 @@ class ArticleReader:
         under_way: UnderWay,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self.public_cards = PublicCards(now)
+        self.public_cards = PublicCards(KeptCards(desk.memory), now)
+        self.accepted = AcceptedWork(desk.memory, now)
         self._desk = desk
         self._options = options
         self._pace = pace
@@ -76,12 +81,21 @@ class ArticleReader:
 
     async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
-        with self._under_way.work():
-            self.names.remember(asker.scope, asker.person, answer.asked_by)
-            await self._read(paste, asker, answer, wish)
-
-    async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
         _refuse_what_is_no_text(paste.text)
+        with self._under_way.work():
+            work = Work(paste.text, asker, _as_json(paste, answer, wish))
+            async with self.accepted.promised(work) as promise:
+                await self._read(paste, asker, answer, wish, promise)
+
+    async def read_on(self, left: LeftOver, answer: Answer) -> None:
+        """Likewise what another process of Byline's has accepted."""
+        with self._under_way.work():
+            async with self.accepted.resumed(left) as promise:
+                doubt, wish = _from_json(left.work.interface)
+                await self._read(Paste(left.work.text, doubt), left.work.asker, answer, wish, promise)
+
+    async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish, promise: Promise) -> None:
+        self.names.remember(asker.scope, asker.person, answer.asked_by)
         may_ask = self._choices.may_ask_model(asker)
         usual = self._choices.reading_options(asker, self._options)
         options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
@@ -90,31 +104,36 @@ class ArticleReader:
             shown = _Progress(paste, answer, wish, lambda first: self.names.of(asker.scope, first.person))
             async for event in events:
                 shown.take(event)
-                if isinstance(event, QuickReading) and self._is_repeated(event, asker, answer, wish):
-                    return await self._point_at_the_card(event, asker, answer)
+                if isinstance(event, ModelAsked):
+                    promise.is_about(shown.digest)
+                if isinstance(event, QuickReading):
+                    await promise.settle()
+                    there = await self._card_already_there(event, asker, answer, wish)
+                    if there is not None:
+                        return await answer.refuse(words.worded(words.READ_ALREADY, link=there.link))
                 if shown.is_final:
                     await card.finish(shown.view)
                 elif may_ask and self._desk.model_desk is not None:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
-        self._remember(shown, asker, answer)
+        await self._remember(shown, asker, answer)
         await self._add_to_thread(shown, asker)
         return None
 
-    def _is_repeated(self, event: QuickReading, asker: Asker, answer: Answer, wish: Wish) -> bool:
+    async def _card_already_there(
+        self, event: QuickReading, asker: Asker, answer: Answer, wish: Wish
+    ) -> PublicCard | None:
+        """Of today, in this channel. One that is being read on after a restart is no second card."""
         if answer.private or asker.channel is None or wish.fresh:
-            return False
-        return self.public_cards.find(asker.channel, event.reading.article.digest) is not None
+            return None
+        card = await self.public_cards.find(asker.scope, asker.channel, event.reading.article.digest)
+        return card if card is None or card.message_id != answer.message_id else None
 
-    async def _point_at_the_card(self, event: QuickReading, asker: Asker, answer: Answer) -> None:
-        assert asker.channel is not None  # noqa: S101 -- for the type checker: repeated in a channel
-        card = self.public_cards.find(asker.channel, event.reading.article.digest)
-        assert card is not None  # noqa: S101 -- likewise
-        await answer.refuse(words.worded(words.READ_ALREADY, link=card.link))
-
-    def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+    async def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
         if not answer.private and asker.channel is not None and shown.digest:
-            self.public_cards.remember(asker.channel, shown.digest, answer.link, answer.message_id)
+            await self.public_cards.remember(
+                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
+            )
 
     async def _add_to_thread(self, shown: "_Progress", asker: Asker) -> None:
         """What is read in a thread is what its conversation is about, too."""
@@ -127,6 +146,16 @@ def _refuse_what_is_no_text(text: str) -> None:
         raise Refusal(words.NOTHING_PASTED)
     if is_only_addresses(text):
         raise Refusal(words.NO_WEB_PAGES)
+
+
+def _as_json(paste: Paste, answer: Answer, wish: Wish) -> dict[str, Any]:
+    kept_wish = asdict(wish) | {"opening": wish.opening.name}
+    return {"doubt": paste.doubt, "wish": kept_wish, "answer": answer.address.as_json()}
+
+
+def _from_json(kept: Mapping[str, Any]) -> tuple[str, Wish]:
+    """Raises TypeError and KeyError for what another version of Byline wrote."""
+    return kept["doubt"], Wish(**kept["wish"] | {"opening": Opening[kept["wish"]["opening"]]})
 
 
 class _Progress:

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -6,9 +7,12 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.core.errors import BylineError
+from bot.core.quick_reading import read_by_rules
+from bot.discord_ui.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.live_card import Pace, View
 from bot.discord_ui.pastes import Paste
-from bot.discord_ui.reading_articles import ArticleReader, Wish
+from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
 from bot.discord_ui.under_way import UnderWay
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
@@ -17,6 +21,7 @@ from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.shared_work import ShuttingDown
 from bot.pipeline.workers import Workers
+from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of
 from tests.fake_model import FakeModel
@@ -24,6 +29,7 @@ from tests.fake_model import FakeModel
 pytestmark = pytest.mark.asyncio
 
 ANN = Asker("guild:1", person=1, channel=10)
+WHO_SAID = Wish(Opening.WHO_SAID_WHAT)
 
 
 class Board:
@@ -34,6 +40,7 @@ class Board:
     may_thread = True
     link = "https://discord.test/1"
     message_id = 1
+    address = AnswerAddress(AnswerKind.CARD, "ann", private=False, guild=1, channel=10, message=1)
 
     def __init__(self) -> None:
         self.shown: list[str] = []
@@ -71,6 +78,15 @@ async def desk(tmp_path: Path, model: FakeModel) -> AsyncIterator[Desk]:
         yield desk
         await desk.close()
         workers.close()
+
+
+@pytest_asyncio.fixture
+async def homeless_desk(model: FakeModel) -> AsyncIterator[Desk]:
+    workers = Workers()
+    desk = Desk(PROMPTS, Memory(None), workers, model)
+    yield desk
+    await desk.close()
+    workers.close()
 
 
 @pytest.fixture
@@ -136,10 +152,67 @@ async def test_told_to_stop_byline_finishes_what_is_under_way(
     assert "full reading" in board.shown[-1]
 
 
-async def test_what_takes_longer_than_the_grace_is_given_up_in_words(
-    reader: ArticleReader, under_way: UnderWay, model: FakeModel
+async def test_what_takes_longer_than_the_grace_is_kept_for_the_next_start(
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel, desk: Desk
 ) -> None:
     board = Board()
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE, "a doubt"), ANN, board, WHO_SAID))
+    await board.until("A pilot expects")
+    await under_way.finish(grace_seconds=0)
+    await reading
+    new_desk = Desk(PROMPTS, desk.memory, desk.workers, model)
+    choices = ServerChoices(desk.memory)
+    next_start = ArticleReader(new_desk, ReadingOptions(), AT_ONCE, choices, UnderWay(new_desk.close))
+    (left,) = await next_start.accepted.left_over()
+    model.reply(REPLY)
+    resumed = Board()
+    await next_start.read_on(left, resumed)
+    await new_desk.close()
+
+    assert ("Ana Pell" in resumed.shown[-1], await next_start.accepted.left_over()) == (True, [])
+    assert not any("restarting" in one for one in board.shown)
+
+
+async def test_nothing_is_left_over_of_what_was_read(reader: ArticleReader, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+
+    assert await reader.accepted.left_over() == []
+
+
+async def test_nothing_is_left_over_of_what_failed(reader: ArticleReader) -> None:
+    with pytest.raises(BylineError):
+        await reader.read(Paste("x" * 2_000_000), ANN, Board(), Wish())
+
+    assert await reader.accepted.left_over() == []
+
+
+async def test_while_it_is_read_an_article_is_on_disk_with_its_digest(
+    reader: ArticleReader, model: FakeModel, desk: Desk
+) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("A pilot expects")
+    assert desk.memory.database is not None
+    works, digest = AcceptedWorkStore(desk.memory.database), ""
+    async with asyncio.timeout(10):
+        while not digest:
+            (kept,) = await works.left_over()
+            digest = json.loads(kept.details).get("digest", "")
+    hold.set()
+    await reading
+
+    assert digest == read_by_rules(ARTICLE).article.digest
+
+
+async def test_without_a_database_what_takes_longer_than_the_grace_is_given_up_in_words(
+    homeless_desk: Desk, model: FakeModel
+) -> None:
+    under_way = UnderWay(homeless_desk.close)
+    choices = ServerChoices(homeless_desk.memory)
+    reader, board = ArticleReader(homeless_desk, ReadingOptions(), AT_ONCE, choices, under_way), Board()
     model.reply(REPLY, hold=asyncio.Event())
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("speakers may change")

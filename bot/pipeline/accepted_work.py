@@ -1,0 +1,182 @@
+"""Work that was promised to somebody: on disk until it is done, so that a restart can go on with it."""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.memory import Memory
+from bot.pipeline.passing_by import passed_by
+from bot.pipeline.shared_work import ShuttingDown
+from storage.accepted_work import AcceptedWork as Record
+from storage.accepted_work import AcceptedWorkStore
+
+logger = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 0.5
+MOST_TRIES = 2  # what ended the program twice may be what ends it
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """`interface`: what the interface needs to go on, in values of JSON; it may hold what nobody may see."""
+
+    text: str
+    asker: Asker
+    interface: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """Work of a program that ended before it was done. `tries`: how often it was begun."""
+
+    id: int
+    work: Work
+    accepted_at: int  # Unix seconds
+    tries: int = 1
+
+    @property
+    def is_hopeless(self) -> bool:
+        return self.tries >= MOST_TRIES
+
+
+class AcceptedWork:
+    """A failing database is passed by: then a restart loses what was under way."""
+
+    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+        self._shelf = _Shelf(memory, now)
+
+    @asynccontextmanager
+    async def promised(self, work: Work) -> AsyncIterator["Promise"]:
+        """On disk while the block runs. Work that is given up for the end of the program stays there."""
+        promise = Promise(self._shelf, work)
+        async with _kept(promise):
+            yield promise
+
+    @asynccontextmanager
+    async def resumed(self, left: LeftOver) -> AsyncIterator["Promise"]:
+        """Likewise for what is on disk already."""
+        promise = Promise(self._shelf, left.work, left.id, left.tries + 1)
+        async with _kept(promise):
+            yield promise
+
+    async def left_over(self) -> list[LeftOver]:
+        """Oldest first. Ask before anything new is accepted."""
+        found = []
+        for record in await self._shelf.all():
+            left = _left_over_of(record)
+            if left is None:
+                logger.warning("work that was left over cannot be read and is dropped")
+                await self._shelf.remove(record.id)
+            else:
+                found.append(left)
+        return found
+
+    async def drop(self, left: LeftOver) -> None:
+        await self._shelf.remove(left.id)
+
+
+class Promise:
+    """One piece of work, written to disk at once and beside the work itself."""
+
+    def __init__(self, shelf: "_Shelf", work: Work, id_: int | None = None, tries: int = 1) -> None:
+        self._shelf = shelf
+        self._work = work
+        self._tries = tries
+        self._digest = ""
+        self._writing = asyncio.create_task(self._write(id_))
+
+    async def settle(self) -> None:
+        """Until it is on disk; a database that takes long for it keeps nobody waiting."""
+        await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
+
+    async def is_on_disk(self) -> bool:
+        return await asyncio.shield(self._writing) is not None
+
+    def is_about(self, digest: str) -> None:
+        """So that it goes when the article is forgotten."""
+        self._digest = digest
+        self._writing = asyncio.create_task(self._write_after(self._writing))
+
+    async def fulfilled(self) -> None:
+        id_ = await asyncio.shield(self._writing)
+        if id_ is not None:
+            await self._shelf.remove(id_)
+
+    async def _write(self, id_: int | None) -> int | None:
+        if id_ is None:
+            return await self._shelf.add(self._work.asker, self._details())
+        await self._shelf.change(id_, self._details())
+        return id_
+
+    async def _write_after(self, before: "asyncio.Task[int | None]") -> int | None:
+        id_ = await before
+        return await self._write(id_) if id_ is not None else None
+
+    def _details(self) -> str:
+        asker = asdict(self._work.asker) | {"sees_channels": sorted(self._work.asker.sees_channels)}
+        kept: dict[str, Any] = {"text": self._work.text, "asker": asker, "tries": self._tries}
+        kept["interface"] = dict(self._work.interface)
+        return json.dumps(kept | ({"digest": self._digest} if self._digest else {}))
+
+
+class _Shelf:
+    def __init__(self, memory: Memory, now: Callable[[], float]) -> None:
+        self._memory = memory
+        self._now = now
+
+    async def add(self, asker: Asker, details: str) -> int | None:
+        """None where it could not be kept."""
+        if self._memory.database is not None:
+            with passed_by("keep work that was accepted"):
+                store = AcceptedWorkStore(self._memory.database)
+                return await store.accept(asker.scope, asker.person, details, int(self._now()))
+        return None
+
+    async def change(self, id_: int, details: str) -> None:
+        if self._memory.database is not None:
+            with passed_by("keep work that was accepted"):
+                await AcceptedWorkStore(self._memory.database).update(id_, details)
+
+    async def remove(self, id_: int) -> None:
+        if self._memory.database is not None:
+            with passed_by("remove work that is done"):
+                await AcceptedWorkStore(self._memory.database).done(id_)
+
+    async def all(self) -> list[Record]:
+        if self._memory.database is not None:
+            with passed_by("look up work that was left over"):
+                return await AcceptedWorkStore(self._memory.database).left_over()
+        return []
+
+
+@asynccontextmanager
+async def _kept(promise: Promise) -> AsyncIterator[None]:
+    """Done also when it failed: whoever waits is told then. A program that ends tells nobody."""
+    try:
+        yield
+    except ShuttingDown:
+        if not await promise.is_on_disk():
+            raise
+    except Exception:
+        await promise.fulfilled()
+        raise
+    else:
+        await promise.fulfilled()
+
+
+def _left_over_of(record: Record) -> LeftOver | None:
+    """None where another version of Byline wrote it in a form of its own."""
+    try:
+        kept = json.loads(record.details)
+        asker = Asker(**kept["asker"] | {"sees_channels": frozenset(kept["asker"]["sees_channels"])})
+        return LeftOver(
+            record.id, Work(kept["text"], asker, kept["interface"]), record.accepted_at, kept["tries"]
+        )
+    except (ValueError, KeyError, TypeError):
+        return None
