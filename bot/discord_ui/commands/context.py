@@ -23,8 +23,8 @@ from bot.pipeline.desk import Desk
 from bot.pipeline.library import Library
 
 Tree = app_commands.CommandTree[discord.Client]
-MOST_TITLES = 6
-LONGEST_NOTES = 900
+MOST_TITLES = 6  # of each of two conversations
+LONGEST_TITLE, LONGEST_NOTES = 100, 800
 TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PRIVATE_TITLE}
 CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
 
@@ -74,7 +74,9 @@ async def _titles(desk: Desk, asker: Asker, view: ConversationView) -> list[str]
     """Only of what the asker may see: others may have read more here."""
     library = Library(desk.memory)
     known = [await library.article(asker, digest) for digest in view.articles]
-    titles = [f"• {inert(one.title, 120) or catalogue.UNTITLED}" for one in known if one is not None]
+    titles = [
+        f"• {inert(one.title, LONGEST_TITLE) or catalogue.UNTITLED}" for one in known if one is not None
+    ]
     hidden = len(known) - len(titles)
     more = len(titles) - MOST_TITLES
     return [

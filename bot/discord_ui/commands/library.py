@@ -17,6 +17,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.escaping import inert
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.layout import Item, card, joined_lines, ruled, small
+from bot.discord_ui.limits import clipped
 from bot.discord_ui.live_card import View
 from bot.discord_ui.presses import Action, Press, button
 from bot.pipeline.asker import Asker
@@ -27,7 +28,7 @@ from bot.pipeline.memory import Memory
 
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
-LONGEST_WORDS = 250
+LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_TITLE, LONGEST_PLACE = 100, 200, 70, 30  # of one that was found
 
 
 def add_library_commands(tree: Tree, memory: Memory) -> None:
@@ -47,7 +48,7 @@ def add_library_commands(tree: Tree, memory: Memory) -> None:
             page = await find_statements(memory, asker, wanted)
             if not page.statements:
                 raise Refusal(words.NOTHING_FOUND)
-            await _show(interaction, _found(page))
+            await _show(interaction, found_card(page))
 
     @tree.command(name="articles", description=words.ARTICLES)
     async def articles(interaction: discord.Interaction) -> None:
@@ -73,19 +74,19 @@ def _second_of(day: str) -> int:
         raise Refusal(words.WRONG_DAY) from None
 
 
-def _found(page: FoundPage) -> View:
+def found_card(page: FoundPage) -> View:
     blocks = [_statement(one) for one in page.statements]
     return card(ruled([*blocks, small(words.MORE_FOUND) if page.after else ""]))
 
 
 def _statement(found: LibraryStatement) -> str:
-    who = f"**{inert(listed(found.speakers), 150) or catalogue.SPEAKER_NOT_NAMED}**"
+    who = f"**{inert(listed(found.speakers), LONGEST_SPEAKERS) or catalogue.SPEAKER_NOT_NAMED}**"
     act = f" · {HEADINGS[found.act]}" if found.act in HEADINGS else ""
     said = inert(flat(found.words), LONGEST_WORDS)
     doubt = f" · {catalogue.DOUBT} {words.LOOKS_REWORDED}" if found.doubtful else ""
     when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
-    where = place(found.sentences)
-    title = inert(found.article_title, 100)
+    where = clipped(place(found.sentences), LONGEST_PLACE)
+    title = inert(found.article_title, LONGEST_TITLE)
     return joined_lines(
         [who + act, f"> {said}" if found.quoted else said, small(f"{title} · {where} · {when}{doubt}")]
     )

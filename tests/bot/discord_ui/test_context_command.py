@@ -6,8 +6,10 @@ import pytest
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.limits import CARD_TEXT, length
 from bot.pipeline.asker import Asker
-from bot.pipeline.conversations import conversation_of
+from bot.pipeline.context import Composition
+from bot.pipeline.conversations import AnsweredQuestion, conversation_of
 from storage.conversations import ConversationStore
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.bot.discord_ui.test_forget_command import said
@@ -153,3 +155,31 @@ async def test_in_direct_messages_there_is_one_conversation_and_it_is_ones_own(
     await ann.click(asked.response, label=words.BUTTON_FORGET)
 
     assert words.NOTHING_ASKED_HERE in said(await ann.slash("context"))
+
+
+async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom) -> None:
+    desk, everybody = (
+        quick_newsroom.desk,
+        Asker(f"guild:{quick_newsroom.guild.id}", quick_newsroom.ann.id, quick_newsroom.channel.id),
+    )
+    composition = Composition(*[1_000_000] * 9)
+    for asker in (everybody, replace(everybody, private=True)):
+        key = conversation_of(asker)
+        for number in range(8):
+            headline = f"Harbour {number} " + "*_" * 70
+            reading = await desk.quick_readings.of(
+                f"{headline}\n\nThe harbour master said on Monday that all of it closes for good on day {number} of the month.\n"
+            )
+            await desk.memory.keep_article(asker, reading)
+            asked = AnsweredQuestion("When?", "", (reading.article.digest,), composition=composition)
+            turn = await desk.conversations.keep(key, asker, asked)
+        assert desk.memory.database is not None
+        assert turn is not None
+        store = ConversationStore(desk.memory.database)
+        known = await store.get(key)
+        assert known is not None
+        await store.keep_summary(key, "*_" * 2000, turn, known.changes)
+    result = await context(quick_newsroom)
+
+    assert words.CONTEXT_PRIVATE_TITLE in text_of(result.response)
+    assert length(text_of(result.response)) <= CARD_TEXT

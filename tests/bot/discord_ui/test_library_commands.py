@@ -2,7 +2,12 @@ import pytest
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.commands.library import SHOWN, found_card
+from bot.pipeline.find_statements import FoundPage
+from bot.pipeline.library_records import LibraryStatement
+from storage.statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+from tests.bot.discord_ui.discord_limits import breaches
 
 pytestmark = pytest.mark.asyncio
 
@@ -56,3 +61,25 @@ async def test_help_says_which_model_receives_the_text(newsroom: Newsroom) -> No
     result = await newsroom.ben.slash(newsroom.channel, "help")
 
     assert "fake-model" in result.response.content
+
+
+@pytest.mark.parametrize("words_of_all", ["word " * 200, "*_" * 500, "@everyone " * 100, "😀" * 500])
+async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> None:
+    statement = LibraryStatement(
+        words=words_of_all,
+        speakers=(words_of_all, words_of_all),
+        act="declined_to_comment",
+        quoted=True,
+        sentences=tuple(range(1000, 1100, 2)),
+        cue="",
+        channel="",
+        when="",
+        via=(),
+        rules_speakers=(),
+        doubtful=True,
+        article_digest="ab" * 32,
+        article_title=words_of_all,
+        read_at=1_700_000_000,
+    )
+
+    assert breaches(found_card(FoundPage((statement,) * SHOWN, Cursor(1, 1)))) == []
