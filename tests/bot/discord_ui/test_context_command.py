@@ -167,9 +167,8 @@ async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom)
         key = conversation_of(asker)
         for number in range(8):
             headline = f"Harbour {number} " + "*_" * 70
-            reading = await desk.quick_readings.of(
-                f"{headline}\n\nThe harbour master said on Monday that all of it closes for good on day {number} of the month.\n"
-            )
+            story = f"The harbour master said on Monday that all of it closes on day {number} of the month."
+            reading = await desk.quick_readings.of(f"{headline}\n\n{story}\n")
             await desk.memory.keep_article(asker, reading)
             asked = AnsweredQuestion("When?", "", (reading.article.digest,), composition=composition)
             turn = await desk.conversations.keep(key, asker, asked)
