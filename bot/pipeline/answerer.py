@@ -2,6 +2,7 @@
 
 import contextlib
 import functools
+import hashlib
 import logging
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
@@ -52,7 +53,7 @@ class Answerer:
 
         It is kept with the article of that digest, and goes when that is forgotten; None: not at all.
         """
-        key = self._writer.key(request, self._identity)
+        key = self._key(request, asker)
         follow = functools.partial(
             self._under_way.follow,
             (asker.scope, key),
@@ -68,6 +69,11 @@ class Answerer:
 
     async def close(self) -> None:
         await self._under_way.close()
+
+    def _key(self, request: ModelRequest, asker: Asker) -> str:
+        """What somebody asks privately is shared with nobody: who got it at once would know of it."""
+        key = self._writer.key(request, self._identity)
+        return hashlib.sha256(f"{key}:{asker.person}".encode()).hexdigest() if asker.private else key
 
     async def _find_or_ask(
         self, request: ModelRequest, key: str, asker: Asker, article_digest: str | None

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -129,6 +130,18 @@ async def test_many_who_ask_the_same_at_once_make_one_request(desk: Desk, model:
     await asyncio.gather(*(ask(desk) for _ in range(10)))
 
     assert len(model.requests) == 1
+
+
+async def test_an_answer_to_a_private_question_serves_nobody_else(desk: Desk, model: FakeModel) -> None:
+    """That it comes at once, and costs nothing, would tell that somebody had asked the same."""
+    model.reply(replied("It closes [s1]."))
+    await ask(desk, asker=replace(ANNA, private=True))
+    model.reply(replied("It closes [s1]."))
+    bens = only(Answered, await ask(desk, asker=BEN))
+    again = only(Answered, await ask(desk, asker=replace(ANNA, private=True)))
+
+    assert not bens.from_store
+    assert again.from_store
 
 
 async def test_several_articles_are_told_apart(desk: Desk, model: FakeModel) -> None:
