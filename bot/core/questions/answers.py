@@ -21,6 +21,8 @@ from bot.core.verification import Checker
 
 InArticle = Literal["yes", "partly", "no"]
 
+LONGEST_ANSWER = 8000  # characters
+
 # As asked for, or as they are shown, which models take to by themselves.
 _IN_BRACKETS = re.compile(r"(\s*)(?:\[([^\[\]\n]{1,200})\]|\(([sS]\s?\d[^()\n]{0,200})\))")
 _REFERENCES_ONLY = re.compile(r"(?:[sS]?\s?\d+|[\s,;–—-]|and)+")
@@ -104,7 +106,7 @@ def check_answer(
     """`question`'s own words are no news. `labelled` writes ordered numbers of sentences; `translated`: the
     answer's language is not the article's.
     """  # fmt: skip
-    text, cited = _with_known_references(answer.text, len(article.sentences), labelled)
+    text, cited = _with_known_references(_cut_off(answer.text), len(article.sentences), labelled)
     checker = Checker(article, translated=translated)
     text, unquoted = checker.check_quotation_marks(text)
     evidence = [article.sentences[number - 1].of(article.text) for number in cited]
@@ -114,6 +116,13 @@ def check_answer(
     asked = frozenset(words_of(question))
     news = [word for word in unsupported if not asked.issuperset(words_of(word))]
     return CheckedAnswer(text, cited, tuple(dict.fromkeys([*unquoted, *news])), answer.in_article)
+
+
+def _cut_off(answer: str) -> str:
+    """An article may talk a model into writing without end."""
+    if len(answer) <= LONGEST_ANSWER:
+        return answer
+    return f"{answer[: LONGEST_ANSWER - 2].rsplit(maxsplit=1)[0]} …"
 
 
 def _with_known_references(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.errors import ModelReplyUnreadable
 from bot.core.questions.answers import (
+    LONGEST_ANSWER,
     ParsedAnswer,
     answer_as_json,
     check_answer,
@@ -142,6 +143,13 @@ def test_what_the_question_named_is_no_news() -> None:
 
 def test_the_number_of_a_sentence_is_no_number_of_the_answer() -> None:
     assert checked("The line closes [s1 s3].").unsupported == ()
+
+
+def test_an_endless_answer_is_cut_off() -> None:
+    answer = checked("It closes. " * 2000)
+
+    assert len(answer.text) <= LONGEST_ANSWER
+    assert answer.text.endswith("It closes. …")
 
 
 # Several articles
