@@ -11,7 +11,7 @@ from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.escaping import inert
+from bot.discord_ui.escaping import amid, inert
 from bot.discord_ui.limits import MESSAGE_TEXT
 from bot.discord_ui.pieces import in_pieces
 from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
@@ -36,7 +36,16 @@ def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
 def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> list[str]:
     """At least one message; further ones where one does not hold it all."""
     lines = _answer(event) if isinstance(event, Answered) else _nearest(event)
-    return in_pieces("\n".join([_heading(titles), *lines]), ROOM)
+    return list(_in_messages("\n".join([_heading(titles), *lines])))
+
+
+def _in_messages(text: str) -> Iterator[str]:
+    end = 0
+    for piece in in_pieces(text, ROOM):
+        start = text.index(piece, end)
+        begins_a_line = start == 0 or "\n" in text[end:start]
+        end = start + len(piece)
+        yield piece if begins_a_line else amid(piece)
 
 
 def _heading(titles: Sequence[str]) -> str:

@@ -59,9 +59,14 @@ def inert(text: str, at_most: int = CARD_TEXT) -> str:
 
 def _escaped(line: str) -> str:
     line = MARKS.sub(r"\\\g<0>", line)
-    line = AT_THE_START_OF_A_LINE.sub(r"\g<1>\\\g<2>", line)
+    line = amid(line)
     line = ADDRESSES_AND_EMOJI.sub(r"\\:", line)
     return PINGS.sub(f"@{ZERO_WIDTH_SPACE}", line)
+
+
+def amid(line: str) -> str:
+    """The rest of an inert line, to stand at the beginning of a message: there, too, it begins nothing."""
+    return AT_THE_START_OF_A_LINE.sub(r"\g<1>\\\g<2>", line)
 
 
 def code_block(text: str) -> str:
