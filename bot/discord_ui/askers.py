@@ -34,6 +34,7 @@ def asker_of(
         thread=channel.id if isinstance(channel, discord.Thread) else None,
         name=name,
         language=language,
+        under=channel.parent_id if isinstance(channel, discord.Thread) else None,
     )
 
 

@@ -9,7 +9,8 @@ class Asker:
 
     Nothing crosses scopes. Inside one, an article read in a `channel` shows to those who can view it,
     a `private` one only to `person`. `sees_channels` are the channels that the person can view. A
-    `thread` that everybody may enter belongs to its channel, but has a conversation of its own.
+    `thread` that everybody may enter belongs to its channel, but has a conversation of its own; whatever
+    may be read there, `under` is the channel that it hangs on.
     `language`: that of the person's Discord, an ISO 639-1 code; empty where it is not known.
     """
 
@@ -22,3 +23,4 @@ class Asker:
     thread: int | None = None
     name: str = ""
     language: str = ""
+    under: int | None = None

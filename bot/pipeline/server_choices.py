@@ -76,7 +76,7 @@ class ServerChoices:
     def may_ask_model(self, asker: Asker, *channels: int | None) -> bool:
         """Whether a model may receive what `asker` asks about; `channels` are where the article was read."""
         quick = self.of(asker.scope).quick_channels
-        places = [one for one in (asker.channel, *channels) if one is not None]
+        places = [one for one in (asker.channel, asker.under, *channels) if one is not None]
         return not any(one in quick or self._parent_of(one) in quick for one in places)
 
     async def choose(self, scope: str, settings: ScopeSettings) -> None:

@@ -73,6 +73,23 @@ async def test_no_model_receives_what_is_read_in_a_thread_of_a_quick_channel(
     assert model.requests == []
 
 
+async def test_no_model_receives_what_is_read_in_a_private_thread_that_byline_is_not_in(
+    newsroom: Newsroom, model: FakeModel, manager: Any
+) -> None:
+    await manager.slash(newsroom.channel, "setup", quick_only=True)
+    parent = newsroom.env.bot.get_channel(newsroom.channel.id)
+    assert isinstance(parent, discord.TextChannel)
+    kind = discord.ChannelType.private_thread
+    thread = await parent.create_thread(name="Sources", type=kind, invitable=False)
+    await newsroom.env.settle()
+    await thread.add_user(discord.Object(newsroom.ann.id))
+    parent.guild._remove_thread(thread)  # of such Discord tells nothing but what comes with an interaction
+    (handle,) = newsroom.channel.threads
+    await newsroom.ann.slash(handle, "summarize", text=ARTICLE)
+
+    assert model.requests == []
+
+
 async def test_a_choice_outlives_a_restart(newsroom: Newsroom, manager: Any) -> None:
     await manager.slash(newsroom.channel, "setup", quick_only=True)
     await newsroom.restart()
