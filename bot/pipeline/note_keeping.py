@@ -96,7 +96,10 @@ class NoteKeeper:
         return list(turns[:taken])
 
     async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker) -> str:
-        said = [SaidTurn(turn.question, turn.answer or "(no answer)", turn.name) for turn in turns]
+        """Turns that no model answered are left out, as they are of what goes with a question."""
+        said = [SaidTurn(turn.question, turn.answer, turn.name) for turn in turns if turn.answer]
+        if not said:
+            return known.summary
         words = int(self._assembler.room_for_notes() / TOKENS_A_WORD)
         request = self._writer.remembering(known.summary, said, words)
         async with contextlib.aclosing(self._calls.ask(request, asker, parse_notes)) as events:

@@ -14,7 +14,7 @@ from bot.pipeline.answer_events import Answered, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
 from bot.pipeline.context import ContextBudget
-from bot.pipeline.conversations import ConversationView, conversation_of
+from bot.pipeline.conversations import AnsweredQuestion, ConversationView, conversation_of
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.token_counting import TokenCounter
@@ -182,6 +182,18 @@ async def test_notes_that_fail_cost_nobody_an_answer_and_are_made_another_time(
 
     assert view is not None
     assert view.notes == "Point 1 was told."
+
+
+async def test_a_question_that_no_model_was_asked_goes_into_no_notes(desk: Desk, model: FakeModel) -> None:
+    """It may have been asked where no model may be: what it says stays here."""
+    asked = AnsweredQuestion("What of the secret point?", "", ())
+    await desk.conversations.keep(conversation_of(ANN), ANN, asked)
+    model.remembers("Point 1 was told.")
+    await ask_until_notes_are_made(desk, model)
+    await desk.settle()
+
+    assert model.asked_for("remembering")
+    assert "secret" not in str(model.requests)
 
 
 async def test_a_turn_removed_while_notes_are_made_is_not_in_them(desk: Desk, model: FakeModel) -> None:
