@@ -27,7 +27,7 @@ class CannotStart(BylineError):  # noqa: N818 -- the name says what is wrong, as
 async def stay_online(
     client: BylineClient, token: str, stop: asyncio.Event, grace_seconds: float = GRACE_SECONDS
 ) -> None:
-    """Returns after `stop`, with the work that was under way finished or given up in words.
+    """Returns after `stop`, with what was under way finished, kept for the next start or given up in words.
 
     Raises `CannotStart`.
     """
