@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
+OUR_LOGGERS = ("bot", "prompts", "storage")
 BOT_LOG_LEVEL = "warning"
 
 
@@ -187,8 +188,11 @@ def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":
     from bot.settings import load_settings
 
     settings = load_settings(os.environ, Path(".env"))
-    level = (settings.log_level or usual_log_level).upper()
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s")
+    level = logging.getLevelName((settings.log_level or usual_log_level).upper())
+    # Below "info" libraries tell what is stored and sent, tokens included.
+    logging.basicConfig(level=max(level, logging.INFO), format="%(levelname)s %(name)s: %(message)s")
+    for ours in OUR_LOGGERS:
+        logging.getLogger(ours).setLevel(level)
     return settings
 
 

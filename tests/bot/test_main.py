@@ -84,6 +84,16 @@ def test_a_wrong_setting_is_one_line(
     assert capsys.readouterr().err == "byline: LOG_LEVEL has to be one of debug, info, warning, error\n"
 
 
+def test_the_fullest_log_holds_nothing_that_was_asked_or_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries would tell of each statement to the database, and each request to Discord, with its token."""
+    monkeypatch.setenv("LOG_LEVEL", "debug")
+    errors = byline("find", "zanzibar").stderr + byline("ask", "ferry.txt", "Was it old?").stderr
+
+    assert b"aiosqlite" not in errors
+    assert b"zanzibar" not in errors
+    assert b"It was old" not in errors
+
+
 def test_a_page_takes_the_place_of_the_cards(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert main(["read", "--html", "page.html", "ferry.txt"]) == 0
     assert capsys.readouterr().out == ""
