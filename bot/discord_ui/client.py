@@ -205,7 +205,14 @@ class BylineClient(discord.AutoShardedClient):
     async def look_after_what_is_kept(self, retention_days: int | None) -> None:
         """Until cancelled, from when the servers are known: see `Upkeep`."""
         await self._is_complete.wait()
-        await Upkeep(self._memory, self._forgetting, self._choices, retention_days).run()
+        upkeep = Upkeep(
+            self._memory,
+            self._forgetting,
+            self._choices,
+            retention_days,
+            is_present=self._servers.is_present,
+        )
+        await upkeep.run()
 
     async def on_ready(self) -> None:
         self._resuming.begin()

@@ -28,8 +28,10 @@ class Servers:
 
         Those that have an outage are among the client's all the same.
         """
-        present = {scope_of(guild.id) for guild in self._client.guilds}
-        await self._departures.compare(PREFIX, present, self._is_ours)
+        await self._departures.compare(PREFIX, self._present(), self._is_ours)
+
+    def is_present(self, scope: str) -> bool:
+        return scope in self._present()
 
     async def left(self, guild: discord.Guild) -> None:
         await self._departures.left(scope_of(guild.id))
@@ -43,6 +45,9 @@ class Servers:
             await self._forgetting.place(scope_of(guild), str(place))
         except BylineError as error:
             logger.warning("a deleted place’s conversation was not erased: %s", type(error).__name__)
+
+    def _present(self) -> set[str]:
+        return {scope_of(guild.id) for guild in self._client.guilds}
 
     def _is_ours(self, scope: str) -> bool:
         """Another process may serve other shards, and with them other servers."""

@@ -32,8 +32,15 @@ ACCEPTED_WORK_DAYS = 7  # Discord lets nobody answer for longer than fifteen min
 LOOKING_SECONDS = 3600.0  # how often it looks whether a day has passed
 
 
+def nowhere(_: str) -> bool:
+    return False
+
+
 class Upkeep:
-    """`retention_days`: for all who chose nothing else; None keeps."""
+    """`retention_days`: for all who chose nothing else; None keeps.
+
+    `is_present`: whether Byline is on the server of that scope, which then was not left, whatever is noted.
+    """
 
     def __init__(
         self,
@@ -42,6 +49,7 @@ class Upkeep:
         choices: ServerChoices,
         retention_days: int | None = None,
         *,
+        is_present: Callable[[str], bool] = nowhere,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -49,6 +57,7 @@ class Upkeep:
         self._forgetting = forgetting
         self._choices = choices
         self._retention_days = retention_days
+        self._is_present = is_present
         self._now = now
         self._sleep = sleep
 
@@ -56,7 +65,7 @@ class Upkeep:
         """At once, then once a day, until cancelled. The clock decides: a machine may have slept."""
         done_at = float("-inf")
         while True:
-            if self._now() - done_at >= SECONDS_A_DAY:
+            if not 0 <= self._now() - done_at < SECONDS_A_DAY:  # before it: the clock was set back
                 done_at = self._now()
                 await self.tidy()
             await self._sleep(LOOKING_SECONDS)
@@ -68,13 +77,20 @@ class Upkeep:
         with _failures_logged("erase servers that were left"):
             for scope in await DepartureStore(database).left_before(self._days_ago(GRACE_DAYS)):
                 with _failures_logged("erase a server that was left"):
-                    await self._forgetting.everything(scope)
+                    await self._erase_left(database, scope)
         with _failures_logged("erase what is too old"):
             for scope in await DepartureStore(database).scopes_with_data(""):
                 with _failures_logged("erase what is too old of a scope"):
                     await self._erase_old(scope)
         with _failures_logged("erase what nobody needs any more"):
             await self._erase_left_overs(database)
+
+    async def _erase_left(self, database: Database, scope: str) -> None:
+        """That Byline is back could not be noted, where the database was busy or full just then."""
+        if self._is_present(scope):
+            await DepartureStore(database).note_back(scope)
+        else:
+            await self._forgetting.everything(scope)
 
     async def _erase_old(self, scope: str) -> None:
         """A choice of 0 days keeps, whatever holds elsewhere."""

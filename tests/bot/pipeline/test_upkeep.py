@@ -179,6 +179,50 @@ async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
     assert done == [0, 25, 55]
 
 
+async def test_a_clock_that_was_set_back_does_not_put_it_off(
+    desk: Desk, choices: ServerChoices, clock: Clock
+) -> None:
+    done: list[float] = []
+    days = iter([-400.0, 0.5, 1.0])
+
+    class Ends(Exception):  # noqa: N818 -- it is no error
+        pass
+
+    async def sleep(_: float) -> None:
+        passed = next(days, None)
+        if passed is None:
+            raise Ends
+        clock.now += passed * SECONDS_A_DAY
+
+    class Counted(Upkeep):
+        async def tidy(self) -> None:
+            done.append((clock.now - READ_AT) / SECONDS_A_DAY)
+
+    with pytest.raises(Ends):
+        await Counted(desk.memory, Forgetting(desk), choices, now=clock, sleep=sleep).run()
+
+    assert done == [0, -400, -398.5]
+
+
+async def test_a_server_that_byline_is_on_stays_even_where_that_could_not_be_noted(
+    desk: Desk, choices: ServerChoices, clock: Clock
+) -> None:
+    departures = Departures(desk.memory, clock)
+    await read(desk)
+    await departures.left(ANNA.scope)
+    clock.set(GRACE_DAYS + 1)
+    upkeep = Upkeep(
+        desk.memory, Forgetting(desk, choices), choices, now=clock, is_present=lambda one: one == ANNA.scope
+    )
+    await upkeep.tidy()
+    there = await is_kept(desk)
+    clock.set(2 * GRACE_DAYS)
+    await Upkeep(desk.memory, Forgetting(desk, choices), choices, now=clock).tidy()
+
+    assert there
+    assert await is_kept(desk)
+
+
 async def test_a_failing_database_is_passed_by(
     tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
