@@ -100,6 +100,7 @@ class Upkeep:
             await self._forgetting.older_than(scope, self._days_ago(days))
 
     async def _erase_left_overs(self, database: Database) -> None:
+        """And the last traces of what was erased when Byline ended, or somebody read, in the middle of it."""
         await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))
         await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
         work = AcceptedWorkStore(database)

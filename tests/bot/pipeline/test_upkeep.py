@@ -9,11 +9,13 @@ from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.library import Library
-from bot.pipeline.memory import Memory
+from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.upkeep import GRACE_DAYS, REPLY_DAYS, SECONDS_A_DAY, Upkeep
+from storage import erasing
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
+from storage.errors import DatabaseLocked
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
@@ -258,3 +260,22 @@ async def test_a_day_later_nothing_is_left_of_a_question_whose_message_was_delet
     files = [file.read_bytes().lower() for file in database.path.parent.iterdir()]
 
     assert not any(b"lophonist" in file for file in files)
+
+
+async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
+    desk: Desk, database: Database, upkeep_of: Callable[..., Upkeep], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def ends(_: Database) -> bool:
+        raise DatabaseLocked
+
+    words = "\n\n".join(f"“Quixotic{n} zither{n},” Lou Marsh said." for n in range(40))
+    for text in (*(f"Story {n}\n\n“It was {n},” Pell said." for n in range(5)), words):
+        await read(desk, text)
+    with monkeypatch.context() as patched, pytest.raises(LibraryUnavailable):
+        patched.setattr(erasing, "leave_no_trace", ends)
+        forgetting = Forgetting(desk)
+        await forgetting.article(ANNA, await forgetting.digest_of(words), manages=True)
+    await upkeep_of().tidy()
+    files = [file.read_bytes().lower() for file in database.path.parent.iterdir()]
+
+    assert not any(b"zither" in file for file in files)
