@@ -20,6 +20,8 @@ STYLE = """
   content: "Byline"; margin-right: 10px; color: var(--discord-text); font-size: 16px; font-weight: 800;
 }
 .channel-layout { max-width: 1100px; margin: 0 auto; }
+.channel-composer { grid-template-columns: minmax(0, 1fr); }
+.command-context { margin-inline: 0; padding-inline: 4px; }
 .channel-topic { white-space: normal; }
 .in-thread .channel-topic { display: none; }
 .in-thread .channel-header { cursor: pointer; }
@@ -35,8 +37,12 @@ STYLE = """
 }
 """
 # Links and mentions lead to messages and threads of this page; there is nothing behind them on the web.
+# Whoever looks stays who they are there.
 SCRIPT = """
-const lookAt = (channel) => { location.search = channel ? `?channel=${encodeURIComponent(channel)}` : ""; };
+const lookAt = (channel) => {
+  location.search = new URLSearchParams({ ...(channel && { channel }), as: state.viewerId ?? "" }).toString();
+};
+const inThread = new URLSearchParams(location.search).has("channel");
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
   const link = event.target.closest('a[href*="discord.com/channels/"]');
@@ -49,15 +55,16 @@ document.addEventListener("click", (event) => {
     if (here) here.scrollIntoView(); else lookAt(channel);
   } else if (mention?.textContent.startsWith("#")) lookAt(mention.textContent.slice(1));
   else if (thread) lookAt(thread.textContent.replace(/ · \\d+ messages?.*$/, ""));
-  else if (event.target.closest(".channel-header") && location.search) lookAt("");
+  else if (event.target.closest(".channel-header") && inThread) lookAt("");
 });
-if (location.search) document.body.classList.add("in-thread");
+if (inThread) document.body.classList.add("in-thread");
 """
 TO_THE_NEWEST = (
     "ids.length && (hasNewTail || !previousIds.length) "
     '? { policy: "target", targetId: ids[ids.length - 1] } :'
 )
 ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT}
+OPENED_AS = '{ viewer_id: new URLSearchParams(location.search).get("as") || null }'
 REPLACED = {
     "/": (
         ("<title>SimCord Preview</title>", "<title>Byline</title>"),
@@ -67,7 +74,12 @@ REPLACED = {
             "Nothing here yet. Type /whosaid below, press Enter twice, and paste an article.",
         ),
     ),
-    "/app.js": (('request("/api/pages", "POST"', 'request(`/api/pages${location.search}`, "POST"'),),
+    "/app.js": (
+        (
+            'request("/api/pages", "POST", {}',
+            f'request(`/api/pages${{location.search}}`, "POST", {OPENED_AS}',
+        ),
+    ),
     # A command that needs no option can be sent at once with the Enter key.
     "/command-drafts.js": (
         (

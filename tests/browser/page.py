@@ -9,7 +9,9 @@ Each step waits for what it needs and never for a time, so that a test reads lik
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 try:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 DESKTOP, PHONE = (1280, 900), (390, 844)
 PATIENCE_MS = 30_000  # on a busy machine
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Person:
@@ -57,6 +60,11 @@ class Person:
     async def sees_messages(self, count: int) -> None:
         await expect(self.messages).to_have_count(count, timeout=PATIENCE_MS)
 
+    async def has_no(self, button: str) -> None:
+        """On the latest message."""
+        found = self.last_message.get_by_role("button", name=button, exact=True)
+        await expect(found).to_have_count(0, timeout=PATIENCE_MS)
+
     async def is_told(self, words: str) -> None:
         """By the page, above the channel."""
         await expect(self.page.locator("#action-status")).to_have_text(words, timeout=PATIENCE_MS)
@@ -65,7 +73,7 @@ class Person:
         """By how many pixels anything is wider than the page."""
         wider: int = await self.page.evaluate(
             """() => Math.max(...[document.documentElement, ...document.querySelectorAll(
-                "#channel-timeline, #channel-message-list article, .modal-body")]
+                "#channel-timeline, #channel-message-list article, .channel-composer, .modal-body")]
                 .map((one) => one.scrollWidth - one.clientWidth))"""
         )
         return wider
@@ -76,13 +84,21 @@ class Person:
         await self.page.goto(address)
         await self._has_opened()
 
-    async def sends_command(self, name: str, **options: str) -> None:
-        await self._composer.fill(f"/{name}")
-        await self.page.get_by_role("option", name=f"/{name}").first.click()
+    async def sends_command(self, name: str, chosen: Mapping[str, str] = NOTHING, **options: str) -> None:
+        """`chosen`: options whose value is one of a list, by the words that stand there."""
+        await self.begins_command(name)
         for option, value in options.items():
-            await self._option(option, value)
+            await (await self._option(option)).fill(value)
+        for option, value in chosen.items():
+            await (await self._option(option)).click()
+            await self.page.get_by_role("option", name=value).first.click()
         await self.page.get_by_role("button", name="Send").click()
         await self._is_served()
+
+    async def begins_command(self, name: str) -> None:
+        await self._composer.fill(f"/{name}")
+        await self.page.get_by_role("option", name=f"/{name}").first.click()
+        await expect(self.page.locator("[data-command-chip]")).to_be_visible(timeout=PATIENCE_MS)
 
     async def asks(self, question: str, **options: str) -> None:
         """And waits for the answer's message, which may still grow."""
@@ -152,12 +168,12 @@ class Person:
     def _composer(self) -> "Locator":
         return self.page.locator("#channel-composer-input")
 
-    async def _option(self, name: str, value: str) -> None:
+    async def _option(self, name: str) -> "Locator":
         field = self.page.locator(f'.command-option-input[data-option="{name}"]')
         if not await field.count():
             await self.page.locator("[data-command-chip]").click()
             await self.page.get_by_role("option", name=name).first.click()
-        await field.fill(value)
+        return field
 
     async def _has_opened(self, *, in_thread: bool = False) -> None:
         await self.page.wait_for_url(lambda url: ("channel=" in url) is in_thread)

@@ -123,6 +123,29 @@ async def test_nothing_is_wider_than_a_phone(browser: "Browser", tmp_path: Path)
         assert await person.overflow() == 0
 
 
+async def test_a_command_begun_on_a_phone_can_be_sent(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path, size=PHONE) as person:
+        await person.begins_command("forget")
+
+        assert await person.overflow() == 0
+
+
+async def test_who_goes_into_a_thread_and_back_stays_who_they_are(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
+        await person.sends_command("summarize")
+        await person.pastes(HARBOUR)
+        await person.presses("Thread")
+        await person.sees_somewhere("started a thread")
+        await person.looks_as("ben")
+        await person.opens_thread()
+        await person.writes("Who declined to comment?")
+        await person.sees("ben")
+        await person.goes_back_to_the_channel()
+        await person.sends_command("help")
+
+        await person.sees("ben used /help")
+
+
 async def test_a_long_article_goes_into_three_fields_and_comes_in_pages(
     browser: "Browser", tmp_path: Path
 ) -> None:
