@@ -61,10 +61,20 @@ async def answer_question(
     """
     accepted = tuple(accept(text) for text in texts)
     errand = Errand(asker.scope, asker.person, accepted, options.conversation)
-    answering = desk.answers.follow(errand, lambda: _answer(desk, question, accepted, asker, options))
+    answering = desk.answers.follow(errand, lambda: _followed(desk, question, accepted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
             yield event
+
+
+async def _followed(
+    desk: Desk, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
+) -> AsyncGenerator[AnswerEvent, None]:
+    answering = _answer(desk, question, accepted, asker, options)
+    with desk.conversations.being_answered(options.messages):
+        async with contextlib.aclosing(answering) as events:
+            async for event in events:
+                yield event
 
 
 async def _answer(

@@ -5,7 +5,8 @@ can build on it.
 """
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.core.content_words import content_words
@@ -79,6 +80,17 @@ class Conversations:
         self._memory = memory
         self._counter = counter
         self._now = now
+        self._being_answered: dict[int, _Message] = {}
+
+    @contextmanager
+    def being_answered(self, messages: Sequence[int]) -> Iterator[None]:
+        """Meanwhile there is no turn yet that an edit, or a deletion, of these messages could change."""
+        self._being_answered |= {one: _Message() for one in messages}
+        try:
+            yield
+        finally:
+            for one in messages:
+                self._being_answered.pop(one, None)
 
     async def recall(self, key: ConversationKey, asker: Asker, question: str, language: str) -> Remembered:
         """What may go to a model with `question`; turns that no model answered do not."""
@@ -137,17 +149,18 @@ class Conversations:
         return ()
 
     async def keep(self, key: ConversationKey, asker: Asker, answered: AnsweredQuestion) -> int | None:
-        """The number of the turn; None where it could not be kept."""
-        if self._memory.database is None:
+        """The number of the turn; None where it could not be kept, or its message was deleted meanwhile."""
+        if self._memory.database is None or self._is_deleted(answered.messages):
             return None
         store = ConversationStore(self._memory.database)
+        question = self._as_edited(answered)
         with passed_by("keep a turn"):
             turn = NewTurn(
                 asker.person,
                 asker.name,
-                answered.question,
+                question,
                 answered.answer,
-                self._counter.count_now(f"{asker.name}: {answered.question}"),
+                self._counter.count_now(f"{asker.name}: {question}"),
                 self._counter.count_now(answered.answer),
                 int(self._now()),
                 answered.articles,
@@ -155,6 +168,9 @@ class Conversations:
                 answered.reply_key,
             )
             number = await store.add_turn(key, turn)
+            if self._is_deleted(answered.messages):
+                await store.remove_messages(key.scope, answered.messages)
+                return None
             if answered.composition is not None:
                 await store.note_context(key, answered.composition.as_json())
             return number
@@ -168,6 +184,8 @@ class Conversations:
 
     async def change_question(self, scope: str | None, message: int, question: str) -> None:
         """The message in which it was asked was edited. `scope` is None where only Discord knows it."""
+        if message in self._being_answered:
+            self._being_answered[message].question = question
         if self._memory.database is not None:
             with passed_by("change a turn"):
                 tokens = self._counter.count_now(question)
@@ -177,9 +195,12 @@ class Conversations:
 
     async def remove_messages(self, scope: str | None, messages: Iterable[int]) -> None:
         """They were deleted, and so are the turns that they hold."""
+        deleted = list(messages)
+        for one in self._being_answered.keys() & deleted:
+            self._being_answered[one].is_deleted = True
         if self._memory.database is not None:
             with passed_by("remove a turn"):
-                await ConversationStore(self._memory.database).remove_messages(scope, messages)
+                await ConversationStore(self._memory.database).remove_messages(scope, deleted)
 
     async def view(self, key: ConversationKey) -> ConversationView | None:
         """None where nothing was asked yet. Raises `LibraryUnavailable`."""
@@ -196,6 +217,16 @@ class Conversations:
         last = Composition.from_json(known.last_context) if known.last_context else None
         return ConversationView(known.articles, known.turns, known.tokens, known.summary, people, last)
 
+    def _is_deleted(self, messages: Sequence[int]) -> bool:
+        return any(one.is_deleted for one in self._known(messages))
+
+    def _as_edited(self, answered: AnsweredQuestion) -> str:
+        edited = [one.question for one in self._known(answered.messages) if one.question]
+        return edited[-1] if edited else answered.question
+
+    def _known(self, messages: Sequence[int]) -> "list[_Message]":
+        return [self._being_answered[one] for one in messages if one in self._being_answered]
+
     async def _matching(
         self,
         store: ConversationStore,
@@ -206,6 +237,14 @@ class Conversations:
     ) -> list[Turn]:
         words = list(dict.fromkeys(content_words(question, language)))[:MOST_SEARCHED_WORDS]
         return await store.matching(key, words, MOST_FOUND, before=before) if words else []
+
+
+@dataclass(slots=True)
+class _Message:
+    """What happened to one while it was answered. `question`: what it was edited into, if it was."""
+
+    question: str = ""
+    is_deleted: bool = False
 
 
 def _remembered(turn: Turn, *, named: bool) -> RememberedTurn:

@@ -18,6 +18,7 @@ from bot.pipeline.conversations import AnsweredQuestion, ConversationView, conve
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.token_counting import TokenCounter
+from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, a_desk, only
 from tests.fake_model import FakeModel
 
@@ -144,6 +145,10 @@ async def test_no_question_of_a_long_conversation_exceeds_the_budget(desk: Desk,
     assert max(tokens) <= TOKENS
 
 
+async def all_of_it(events: AsyncIterator[Any]) -> list[Any]:
+    return [event async for event in events]
+
+
 async def ask_until_notes_are_made(desk: Desk, model: FakeModel) -> ConversationView:
     """Turn 1 is in message 1, and so on."""
     for number in range(1, 30):
@@ -220,6 +225,28 @@ async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along
 
     assert view is not None
     assert view.notes == ""
+
+
+@pytest.mark.parametrize(("change", "kept"), [("deleted", []), ("edited", ["Who is Pell?"])])
+async def test_what_happens_to_a_question_while_it_is_answered_counts(
+    desk: Desk, model: FakeModel, change: str, kept: list[str]
+) -> None:
+    may_end = asyncio.Event()
+    model.reply({"answer": "Nobody.", "in_article": "no"}, hold=may_end)
+    options = QuestionOptions(conversation_of(ANN), messages=(5,))
+    asking = asyncio.create_task(all_of_it(answer_question(desk, "Who is Pelt?", [ARTICLE], ANN, options)))
+    while not model.open_streams:
+        await asyncio.sleep(0)
+    if change == "deleted":
+        await desk.conversations.remove_messages(ANN.scope, [5])
+    else:
+        await desk.conversations.change_question(ANN.scope, 5, "Who is Pell?")
+    may_end.set()
+    await asking
+    assert desk.memory.database is not None
+    turns = await ConversationStore(desk.memory.database).newest(conversation_of(ANN), 9)
+
+    assert [turn.question for turn in turns] == kept
 
 
 async def test_an_edited_question_changes_its_turn(desk: Desk, model: FakeModel) -> None:
