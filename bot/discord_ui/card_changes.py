@@ -21,6 +21,7 @@ from bot.discord_ui.presses import Action, Press
 from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
 from bot.discord_ui.restoring import RESTORABLE_SECONDS, RestoreButton
 from bot.pipeline.desk import Desk
+from bot.pipeline.library import Library
 
 THREAD_EXISTS = 160004
 LONGEST_THREAD_NAME = 100
@@ -63,12 +64,20 @@ class CardChanges:
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.SERVERS_ONLY)
         message = await channel.send(view=view, allowed_mentions=SILENT)
+        if not await self._is_still_kept(interaction, key):
+            await message.delete()
+            raise Refusal(words.ARTICLE_NOT_HERE)
         await self._desk.memory.keep_article(asker, recalled.reading)
         if asker.channel is not None:
             digest = recalled.reading.article.digest
             await self._reader.public_cards.remember(
                 asker.scope, asker.channel, digest, message.jump_url, message.id
             )
+
+    async def _is_still_kept(self, interaction: discord.Interaction, key: str) -> bool:
+        """It may have been forgotten while its card was sent, and must not come back with that."""
+        asker = asker_of_interaction(interaction, private=True)
+        return await Library(self._desk.memory).article(asker, digest_of(key)) is not None
 
     async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
         """In the card's own place: the one that was pressed, or the one that “More” was about."""

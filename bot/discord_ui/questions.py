@@ -80,7 +80,7 @@ class Questions:
         answer: TextAnswer,
         asked_in: tuple[int, ...],
     ) -> None:
-        texts = [await self.library.text(asker, one.digest) for one in about]
+        texts = await self._texts(about, asker)
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
@@ -98,6 +98,14 @@ class Questions:
                     live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
                 else:
                     await self._finish(live, titles, event, answer)
+
+    async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[str | None]:
+        """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
+        while True:
+            before = self._desk.erasings
+            texts = [await self.library.text(asker, one.digest) for one in about]
+            if self._desk.erasings == before:
+                return texts
 
     async def _finish(
         self,

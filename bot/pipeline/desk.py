@@ -57,6 +57,7 @@ class Desk:
         self.quick_readings = QuickReadings(workers)
         self.readings: SharedWork[Errand, ReadingEvent] = SharedWork()
         self.answers: SharedWork[Errand, AnswerEvent] = SharedWork()
+        self.erasings = 0  # grows with each: what was looked up before one may be gone
 
     def start_counting(self) -> None:
         """Begin to load what exact counts of tokens need, in the background; until then they are too high."""

@@ -196,6 +196,7 @@ class Forgetting:
         """What was last read or asked before `moment`, in Unix seconds."""
         async with self._opened() as database:
             erased = await erasing.forget_older_than(database, scope, moment)
+        self._desk.erasings += 1
         self._desk.quick_readings.forget()
         return erased.traceless
 
@@ -205,6 +206,7 @@ class Forgetting:
         async with self._opened() as database:
             await self._give_up(database, subject)
             erased = await erase(database)
+            self._desk.erasings += 1
             if await self._give_up(database, subject):  # begun meanwhile, from what was still there
                 erased = await erase(database)
         for forget in self._also:

@@ -5,6 +5,9 @@ import pytest
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.library import Library
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
 
 pytestmark = pytest.mark.asyncio
@@ -23,6 +26,10 @@ async def asked_to_forget(newsroom: Newsroom, by: Any, **options: Any) -> Any:
         (choice,) = await by.autocomplete(newsroom.channel, "forget", "article", "ferry")
         options = {"article": choice["value"]}
     return await by.slash(newsroom.channel, "forget", **options)
+
+
+async def listed_line(newsroom: Newsroom, by: Any) -> str:
+    return said(await by.slash(newsroom.channel, "articles"))
 
 
 async def listed(newsroom: Newsroom, by: Any) -> str:
@@ -205,3 +212,48 @@ async def test_in_direct_messages_everything_is_ones_own_to_forget(quick_newsroo
     assert "all that is kept of your direct messages with Byline, 1 article." in shown
     assert words.NO_ARTICLES in text_of((await ann.slash("articles")).response)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
+
+
+async def test_an_article_forgotten_while_a_question_gathers_its_articles_is_no_part_of_the_answer(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, channel, desk = quick_newsroom.ann, quick_newsroom.channel, quick_newsroom.desk
+    await ann.click(await read(quick_newsroom), label=catalogue.BUTTON_THREAD)
+    (thread,) = channel.threads
+    await ann.slash(thread, "summarize", text=ARTICLE.replace("Ferry line to close", "Bus line to close"))
+    texts: list[str] = []
+    look_up = Library.text
+
+    async def text(library: Library, asker: Asker, digest: str) -> str | None:
+        found = await look_up(library, asker, digest)
+        texts.append(found or "")
+        if len(texts) == 1:
+            await Forgetting(desk).article(asker, digest, manages=True)
+        return found
+
+    monkeypatch.setattr(Library, "text", text)
+    result = await ann.slash(thread, "ask", question=QUESTION)
+
+    assert "Ferry" in texts[0]
+    assert "Bus line" in result.response.content
+    assert "Ferry" not in result.response.content
+
+
+async def test_an_article_forgotten_while_its_card_is_shared_is_not_kept_again(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = await read(quick_newsroom, private=True)
+    more = (await ann.click(card, label=catalogue.BUTTON_MORE)).response
+    send = discord.TextChannel.send
+
+    async def sent(place: discord.TextChannel, **shown: Any) -> Any:
+        await Forgetting(quick_newsroom.desk).everything(f"guild:{quick_newsroom.guild.id}")
+        return await send(place, **shown)
+
+    monkeypatch.setattr(discord.TextChannel, "send", sent)
+    result = await ann.click(more, label=catalogue.BUTTON_SHARE)
+
+    assert words.ARTICLE_NOT_HERE in said(result)
+    assert words.NO_ARTICLES in await listed_line(quick_newsroom, ann)
+    assert channel.history(viewer=quick_newsroom.ben) == []
