@@ -41,10 +41,11 @@ class ServerChoices:
         """Raises `LibraryUnavailable`: to go on as if nothing were chosen could send away what must stay."""
         if self._memory.database is None:
             return
-        try:
-            self._chosen = await ServerSettingsStore(self._memory.database).all()
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
+        async with self._changing:
+            try:
+                self._chosen = await ServerSettingsStore(self._memory.database).all()
+            except StorageError as error:
+                raise LibraryUnavailable(str(error)) from error
 
     def of(self, scope: str) -> ScopeSettings:
         return self._chosen.get(scope, USUAL)

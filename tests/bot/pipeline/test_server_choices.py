@@ -8,7 +8,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ServerChoices
 from storage.database import Database
-from storage.server_settings import ServerSettings
+from storage.server_settings import ServerSettings, ServerSettingsStore
 
 pytestmark = pytest.mark.asyncio
 
@@ -114,3 +114,22 @@ async def test_of_two_choices_at_once_neither_is_lost(choices: ServerChoices) ->
     )
 
     assert choices.of("guild:1") == ServerSettings(private=True, language="es")
+
+
+async def test_a_choice_made_while_all_are_looked_up_anew_holds(
+    choices: ServerChoices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As they are when another server is forgotten."""
+    look_up = ServerSettingsStore.all
+
+    async def slow(store: ServerSettingsStore) -> dict[str, ServerSettings]:
+        found = await look_up(store)
+        for _ in range(50):
+            await asyncio.sleep(0.001)
+        return found
+
+    monkeypatch.setattr(ServerSettingsStore, "all", slow)
+    chosen = ServerSettings(quick_channels=frozenset({10}))
+    await asyncio.gather(choices.load(), choices.choose("guild:1", chosen))
+
+    assert choices.of("guild:1") == chosen
