@@ -37,7 +37,7 @@ class FakeModel:
     """Queue replies or errors with `reply`, `fail` and `retry_then_reply`; read `requests` afterwards.
 
     `open_streams` counts streams that were started and not yet left, `most_open_streams` how many
-    there were at once. Asked more often than was queued, it fails the test.
+    there were at once, `held_streams` those that came as far as their `hold`. Asked more often than was queued, it fails the test.
     """
 
     identity: ModelIdentity = field(
@@ -47,6 +47,7 @@ class FakeModel:
     requests: list[ModelRequest] = field(default_factory=list)
     open_streams: int = 0
     most_open_streams: int = 0
+    held_streams: int = 0
     closed: bool = False
     _turns: deque[_Turn] = field(default_factory=deque)
     _notes: _Turn | None = None
@@ -96,7 +97,7 @@ class FakeModel:
         self.open_streams += 1
         self.most_open_streams = max(self.most_open_streams, self.open_streams)
         try:
-            async for event in _play(turn, self.identity.name):
+            async for event in self._play(turn):
                 yield event
         finally:
             self.open_streams -= 1
@@ -104,23 +105,23 @@ class FakeModel:
     async def close(self) -> None:
         self.closed = True
 
-
-async def _play(turn: _Turn, model: str) -> AsyncGenerator[ModelEvent, None]:
-    said: list[str] = []
-    for number, event in enumerate(turn.events, start=1):
-        if turn.hold is not None and number == len(turn.events):
+    async def _play(self, turn: _Turn) -> AsyncGenerator[ModelEvent, None]:
+        said: list[str] = []
+        for number, event in enumerate(turn.events, start=1):
+            if turn.hold is not None and number == len(turn.events):
+                self.held_streams += 1
+                await turn.hold.wait()
+            await asyncio.sleep(0)  # as a network would, lets others run between the pieces
+            if isinstance(event, TextDelta):
+                said.append(event.text)
+            else:
+                said.clear()
+            yield event
+        if turn.hold is not None:
             await turn.hold.wait()
-        await asyncio.sleep(0)  # as a network would, lets others run between the pieces
-        if isinstance(event, TextDelta):
-            said.append(event.text)
-        else:
-            said.clear()
-        yield event
-    if turn.hold is not None:
-        await turn.hold.wait()
-    if turn.error is not None:
-        raise turn.error
-    yield Finished(text="".join(said), usage=turn.usage, model=model)
+        if turn.error is not None:
+            raise turn.error
+        yield Finished(text="".join(said), usage=turn.usage, model=self.identity.name)
 
 
 def _as_text(reply: str | dict[str, Any]) -> str:

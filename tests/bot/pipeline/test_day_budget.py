@@ -15,7 +15,8 @@ from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.reading_events import FullReading, ModelFailed
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.reading_events import FullReading, ModelAsked, ModelFailed, ReadingEvent
 from bot.pipeline.server_choices import ServerChoices
 from storage.database import Database
 from storage.errors import DatabaseLocked
@@ -180,14 +181,19 @@ async def test_what_is_under_way_counts_as_it_was_estimated(memory: Memory, cloc
 async def test_however_many_ask_at_once_the_limit_holds(memory: Memory, clock: Clock) -> None:
     budget = budget_of(memory, clock, daily_tokens=1000)
 
-    async def ask() -> bool:
-        with contextlib.suppress(BudgetSpent):
-            async with budget.reserved(ANNA, 300):
-                await asyncio.sleep(0.05)
-                return True
-        return False
+    all_have_asked = asyncio.Barrier(20)
 
-    assert sum(await asyncio.gather(*(ask() for _ in range(20)))) == 3
+    async def ask() -> bool:
+        try:
+            async with budget.reserved(ANNA, 300):
+                await all_have_asked.wait()
+                return True
+        except BudgetSpent:
+            await all_have_asked.wait()
+            return False
+
+    async with asyncio.timeout(5):
+        assert sum(await asyncio.gather(*(ask() for _ in range(20)))) == 3
 
 
 async def test_a_request_that_fails_or_is_given_up_holds_nothing(memory: Memory, clock: Clock) -> None:
@@ -416,18 +422,31 @@ async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
     async with open_desk(turns=TurnLimits(1)) as desk:
         first = asyncio.create_task(full_reading(desk, other_article, BEN))
         await wait_for(lambda: len(model.requests) == 1)
-        of_anna = asyncio.create_task(read(desk, ARTICLE, ANNA))
-        await asyncio.sleep(0.1)
-        joined = asyncio.create_task(read(desk, ARTICLE, BEN))
-        await asyncio.sleep(0.1)
+        of_anna, joined = Reader(desk, ANNA), Reader(desk, BEN)
+        await of_anna.asked.wait()
+        await joined.asked.wait()
         desk.budget.chosen = lambda _: DayLimits(daily_tokens_per_person=20_000)
         await desk.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
         hold.set()
         await first
-        refused, read_by_ben = (await of_anna)[-1], (await joined)[-1]
+        refused, read_by_ben = await of_anna.last, await joined.last
 
     assert isinstance(refused, ModelFailed)
     assert isinstance(read_by_ben, FullReading)
+
+
+class Reader:
+    """Reads the article, and tells when the model is asked on its behalf, be it together with another."""
+
+    def __init__(self, desk: Desk, asker: Asker) -> None:
+        self.asked = asyncio.Event()
+        self.last = asyncio.create_task(self._read(desk, asker))
+
+    async def _read(self, desk: Desk, asker: Asker) -> ReadingEvent:
+        async for event in read_article(desk, ARTICLE, asker, ReadingOptions()):
+            if isinstance(event, ModelAsked):
+                self.asked.set()
+        return event
 
 
 async def wait_for(condition: Callable[[], bool]) -> None:
@@ -504,8 +523,7 @@ async def test_what_is_given_up_in_the_middle_is_counted(
     model.reply(REPLY, hold=asyncio.Event())
     async with open_desk() as desk:
         reading = asyncio.create_task(read(desk))
-        await wait_for(lambda: model.open_streams == 1)
-        await asyncio.sleep(0.05)
+        await wait_for(lambda: model.held_streams == 1)
     with contextlib.suppress(Exception):
         await reading
     [(requests, sent, replied, _)] = await counted(memory, clock)
