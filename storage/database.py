@@ -69,6 +69,8 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:
         """A connection that can only read; a query whose task is cancelled is stopped."""
+        if self._writer is None:
+            raise DatabaseUnusable("The database is closed.")
         reader = await self._idle_readers.get()
         try:
             with errors_of_ours():

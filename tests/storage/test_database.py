@@ -188,6 +188,15 @@ async def test_overwritten_pages_fail_the_check(database: Database, path: Path) 
         await database.check()
 
 
+async def test_a_closed_database_says_so_to_who_reads_too(path: Path) -> None:
+    async with Database.open(path) as database:
+        pass
+
+    with pytest.raises(DatabaseUnusable, match="closed"):
+        async with database.reading():
+            pass
+
+
 async def test_a_closed_database_says_so(path: Path) -> None:
     async with Database.open(path) as database:
         pass
