@@ -37,7 +37,8 @@ class FakeModel:
     """Queue replies or errors with `reply`, `fail` and `retry_then_reply`; read `requests` afterwards.
 
     `open_streams` counts streams that were started and not yet left, `most_open_streams` how many
-    there were at once, `held_streams` those that came as far as their `hold`. Asked more often than was queued, it fails the test.
+    there were at once, `held_streams` those that came as far as their `hold`. Asked more often than was
+    queued, it fails the test.
     """
 
     identity: ModelIdentity = field(

@@ -422,8 +422,9 @@ async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
     async with open_desk(turns=TurnLimits(1)) as desk:
         first = asyncio.create_task(full_reading(desk, other_article, BEN))
         await wait_for(lambda: len(model.requests) == 1)
-        of_anna, joined = Reader(desk, ANNA), Reader(desk, BEN)
+        of_anna = Reader(desk, ANNA)
         await of_anna.asked.wait()
+        joined = Reader(desk, BEN)
         await joined.asked.wait()
         desk.budget.chosen = lambda _: DayLimits(daily_tokens_per_person=20_000)
         await desk.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
