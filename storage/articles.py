@@ -109,6 +109,30 @@ class ArticleStore:
             )
         return [_known_article(row) for row in rows]
 
+    async def newest_read_by(
+        self, scope: str, viewer: Viewer, *, channel: int | None, limit: int
+    ) -> dict[str, int]:
+        """By digest, when the viewer had each article read in `channel`, the latest first."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            rows = await connection.rows(
+                """
+                SELECT articles.digest, max(r.read_at) AS read_at
+                FROM readings AS r JOIN articles ON articles.id = r.article AND articles.scope = :scope
+                WHERE r.person = :person AND r.channel IS :channel
+                  AND r.audience IN (SELECT value FROM json_each(:audiences))
+                GROUP BY articles.id ORDER BY read_at DESC, articles.id DESC LIMIT :limit
+                """,
+                {
+                    "scope": scope,
+                    "person": viewer.person,
+                    "channel": channel,
+                    "audiences": audiences.as_json,
+                    "limit": limit,
+                },
+            )
+        return {row["digest"]: row["read_at"] for row in rows}
+
     async def text(self, scope: str, viewer: Viewer, digest: str) -> str | None:
         """The article as last pasted where the viewer can see.
 

@@ -32,6 +32,7 @@ from bot.pipeline.server_choices import ServerChoices
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
 CANDIDATES = 5
+MOST_OWN = 12  # of somebody's articles, among which the latest is looked for that all may see
 MOST_ARTICLES = 6  # of a thread's, for one question: the one its card shows, and the latest
 MOST_THREADS = 1000  # whose card is remembered
 
@@ -132,11 +133,11 @@ class Questions:
 
     async def latest(self, asker: Asker, audience: Asker) -> Chosen:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
-        own = [one for one in await self.library.newest(asker) if _is_own_and_here(one, asker)]
+        own = await self.library.own_here(asker, MOST_OWN)
         newest = [one for one in own if await self._may_surface(one, asker, audience)]
         if not newest:
             raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
-        latest = max(newest, key=lambda one: one.read_at)
+        latest = newest[0]
         together = [one for one in newest if latest.read_at - one.read_at < TOGETHER_SECONDS]
         if len(together) > 1:
             titles = "\n".join(f"• {inert(one.title, 150)}" for one in together[:CANDIDATES])
@@ -194,7 +195,3 @@ async def _card_above(thread: discord.Thread) -> str | None:
 
 def _as_chosen(known: LibraryArticle) -> Chosen:
     return Chosen(known.digest, known.title, known.channel)
-
-
-def _is_own_and_here(article: LibraryArticle, asker: Asker) -> bool:
-    return article.person == asker.person and article.channel == asker.channel

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import LibraryUnavailable, Memory, viewer_of
@@ -53,6 +53,14 @@ class Library:
                 asker.scope, viewer_of(asker), limit=most, before=before
             )
         return [_article(one) for one in known]
+
+    async def own_here(self, asker: Asker, most: int) -> list[LibraryArticle]:
+        """What the asker had read in this place, the latest first; `read_at` tells when they had."""
+        async with self._opened() as database:
+            store, viewer = ArticleStore(database), viewer_of(asker)
+            own = await store.newest_read_by(asker.scope, viewer, channel=asker.channel, limit=most)
+        known = [(await self.article(asker, digest), read_at) for digest, read_at in own.items()]
+        return [replace(one, read_at=read_at) for one, read_at in known if one is not None]
 
     async def speakers_completing(self, asker: Asker, beginning: str) -> list[str]:
         """Names of which a word starts like `beginning`."""

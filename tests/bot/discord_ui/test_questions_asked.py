@@ -4,6 +4,7 @@ import pytest
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.pipeline.asker import Asker
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
 from tests.fake_model import FakeModel
 
@@ -119,3 +120,28 @@ async def test_without_the_intent_a_thread_is_not_followed(quick_newsroom: Newsr
     sent = await quick_newsroom.ben.send(thread, "Who objects to it")
 
     assert thread.last_message.id == sent.id
+
+
+async def test_the_askers_latest_article_is_theirs_also_when_others_read_it_since(
+    quick_newsroom: Newsroom,
+) -> None:
+    await read(quick_newsroom)
+    await quick_newsroom.ben.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=False)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+
+    assert result.response.content.startswith("**Ferry line to close in May**")
+
+
+async def test_the_askers_latest_article_is_found_among_many_of_others(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    bens = asker_of_ben(quick_newsroom)
+    for number in range(30):
+        reading = await quick_newsroom.desk.quick_readings.of(ARTICLE.replace("May", f"May {number}"))
+        await quick_newsroom.desk.memory.keep_article(bens, reading)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+
+    assert result.response.content.startswith("**Ferry line to close in May**")
+
+
+def asker_of_ben(newsroom: Newsroom) -> Asker:
+    return Asker(f"guild:{newsroom.guild.id}", newsroom.ben.id, newsroom.channel.id)
