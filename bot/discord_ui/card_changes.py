@@ -14,7 +14,9 @@ from bot.discord_ui.article_keys import digest_of
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.card_messages import is_who_said_what, may_manage
 from bot.discord_ui.card_presses import Handler, Recaller
+from bot.discord_ui.escaping import plain
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.limits import clipped
 from bot.discord_ui.live_card import View
 from bot.discord_ui.pastes import Paste
 from bot.discord_ui.presses import Action, Press
@@ -164,7 +166,7 @@ class CardChanges:
         if isinstance(person, discord.Member) and not channel.permissions_for(person).create_public_threads:
             raise Refusal(words.NO_THREAD_FOR_YOU)
         recalled = await self._recaller.recall(interaction, press.article)
-        name = " ".join(title_of(recalled.reading.article).split())[:LONGEST_THREAD_NAME] or "Article"
+        name = clipped(plain(title_of(recalled.reading.article)), LONGEST_THREAD_NAME) or "Article"
         try:
             thread = await card.create_thread(
                 name=name,

@@ -6,6 +6,7 @@ import pytest
 from bot.core.errors import ModelUnreachable
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.limits import length
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 
@@ -194,6 +195,18 @@ async def test_a_thread_opens_with_an_ordinary_message_to_reply_to(quick_newsroo
     assert thread.name == "Ferry line to close in May"
     assert thread.id == card.id
     assert f"<#{thread.id}>" in result.response.content
+
+
+async def test_a_thread_of_an_article_with_a_hostile_headline_has_a_name_that_discord_takes(
+    quick_newsroom: Newsroom,
+) -> None:
+    text = ARTICLE.replace("Ferry line to close", "\u202e\u2066" + "😀" * 60)
+    card = (await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=text)).response
+    await pressed(quick_newsroom, card, catalogue.BUTTON_THREAD)
+    (thread,) = quick_newsroom.env.bot.get_channel(quick_newsroom.channel.id).threads
+
+    assert thread.name.startswith("😀")
+    assert length(thread.name) <= 100
 
 
 async def test_a_second_press_on_thread_leads_to_the_first_thread(quick_newsroom: Newsroom) -> None:
