@@ -34,6 +34,7 @@ from bot.pipeline.requests import SummaryWish
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name
+PATIENCE_SECONDS = 0.25  # with the database, before a card shows that is final at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ async def _read(
     keeping = _Keeping(desk.memory, asker, quick)
     try:
         if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
+            await keeping.settle()
             yield ModelNotAsked(quick)
             return
         key = await desk.memory.delimiter_key()
@@ -100,7 +102,7 @@ async def _read(
 
 
 class _Keeping:
-    """Keeps, once, that an article was read: while a model works, else when its reading has been shown."""
+    """Keeps, once, that an article was read: while a model works, else before or while its reading shows."""
 
     def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
         self._memory, self._asker, self._quick = memory, asker, quick
@@ -109,6 +111,12 @@ class _Keeping:
     def begin(self) -> None:
         if self._task is None:
             self._task = asyncio.create_task(self._memory.keep_article(self._asker, self._quick))
+
+    async def settle(self) -> None:
+        """So that the buttons of its card find it; a database that takes long for it keeps nobody waiting."""
+        self.begin()
+        assert self._task is not None  # noqa: S101 -- for the type checker
+        await asyncio.wait({self._task}, timeout=PATIENCE_SECONDS)
 
     async def end(self) -> bool:
         """Whether a full reading of the article is kept from before."""

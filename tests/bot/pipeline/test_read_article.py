@@ -9,6 +9,7 @@ from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import Retrying
+from bot.pipeline.library import Library
 from bot.pipeline.memory import FirstRead, Memory
 from bot.pipeline.read_article import ReadingOptions, read_article
 from bot.pipeline.reading_events import (
@@ -331,3 +332,12 @@ async def test_no_more_requests_are_under_way_than_allowed(memory: Memory, model
         await asyncio.gather(*(full_reading(desk, article) for article in articles))
 
     assert model.most_open_streams == 2
+
+
+async def test_a_quick_reading_that_stays_is_kept_before_it_shows(memory: Memory) -> None:
+    async with a_desk(memory, None) as desk:
+        async for event in read_article(desk, ARTICLE, ANNA, ReadingOptions()):
+            if isinstance(event, ModelNotAsked):
+                known = await Library(memory).article(ANNA, event.reading.article.digest)
+
+    assert known is not None
