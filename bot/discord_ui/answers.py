@@ -6,7 +6,7 @@ what was private, as a direct message or not at all.
 
 import contextlib
 import logging
-from typing import Protocol
+from typing import Any, Protocol
 
 import discord
 
@@ -114,26 +114,20 @@ class InteractionAnswer:
 
     async def show(self, view: View) -> None:
         view.stop()  # its buttons are answered by their ids; discord.py need not remember the view
+        await self._put(view=view)
+
+    async def show_text(self, text: str) -> None:
+        await self._put(content=text)
+
+    async def go_on(self, text: str) -> None:
         if self._gone:
             return
         if self._elsewhere is not None:
-            await self._elsewhere.edit(view=view, allowed_mentions=SILENT)
-            return
-        try:
-            await self._edit(view)
-        except discord.HTTPException as error:
-            if not is_expired(error):
-                raise
-            await self._show_elsewhere(view)
-
-    async def show_text(self, text: str) -> None:
-        await self._interaction.edit_original_response(content=text, allowed_mentions=SILENT)
-        self._shown = True
-
-    async def go_on(self, text: str) -> None:
-        sent = await self._interaction.followup.send(
-            text, ephemeral=self.private, allowed_mentions=SILENT, wait=True
-        )
+            sent = await self._elsewhere.channel.send(text, allowed_mentions=SILENT)
+        else:
+            sent = await self._interaction.followup.send(
+                text, ephemeral=self.private, allowed_mentions=SILENT, wait=True
+            )
         self._further.append(sent.id)
 
     @property
@@ -158,19 +152,33 @@ class InteractionAnswer:
     async def add(self, remark: str) -> None:
         await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
 
-    async def _edit(self, view: View) -> None:
+    async def _put(self, **shown: Any) -> None:
+        """A card or a text, in place of what showed before; elsewhere once the interaction is over."""
+        if self._gone:
+            return
+        if self._elsewhere is not None:
+            await self._elsewhere.edit(**shown, allowed_mentions=SILENT)
+            return
+        try:
+            await self._edit(shown)
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            await self._put_elsewhere(shown)
+
+    async def _edit(self, shown: dict[str, Any]) -> None:
         """Once more where the connection broke: whether or not the edit arrived, a second changes nothing."""
         try:
-            message = await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+            message = await self._interaction.edit_original_response(**shown, allowed_mentions=SILENT)
         except CONNECTION_ERRORS:
-            message = await self._interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+            message = await self._interaction.edit_original_response(**shown, allowed_mentions=SILENT)
         self._message_id, self._shown = message.id, True
 
-    async def _show_elsewhere(self, view: View) -> None:
+    async def _put_elsewhere(self, shown: dict[str, Any]) -> None:
         place = self._interaction.user if self.private else self._interaction.channel
         try:
             assert isinstance(place, discord.abc.Messageable)  # noqa: S101 -- people and channels of commands are
-            self._elsewhere = await place.send(view=view, allowed_mentions=SILENT)
+            self._elsewhere = await place.send(**shown, allowed_mentions=SILENT)
         except discord.Forbidden:
             logger.info("an answer came after fifteen minutes and could not be delivered otherwise")
             self._gone = True

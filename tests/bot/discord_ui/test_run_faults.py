@@ -12,11 +12,12 @@ from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
 from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
-from tests.loopback_discord.world import EPHEMERAL, ORDINARY
+from tests.loopback_discord.world import EPHEMERAL, ORDINARY, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -180,6 +181,29 @@ async def test_a_response_whose_time_is_over_comes_as_an_ordinary_message(newsro
     message = await newsroom.discord.journal.watch.until(ordinary_message, "an ordinary message")
 
     assert FINAL in texts_of(message)
+
+
+async def test_an_answer_to_a_question_whose_time_is_over_comes_as_an_ordinary_message(
+    newsroom: Newsroom,
+) -> None:
+    read = await newsroom.discord.people.command("summarize", text=article("late line"))
+    await read.showing(FINAL)
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, faults.refused(401, 50027, "Invalid Webhook Token"))
+    await newsroom.discord.people.command("ask", question="Who took the late line?", article=_key(read))
+
+    def ordinary_message() -> Json | None:
+        sent = [one for one in newsroom.discord.world.messages.values() if one["type"] == ORDINARY]
+        return next((one for one in sent if "late line" in one["content"]), None)
+
+    message = await newsroom.discord.journal.watch.until(ordinary_message, "an ordinary message")
+
+    assert words.NEAREST_PASSAGES in message["content"]
+
+
+def _key(read: Interaction) -> str:
+    """What the card's buttons call its article."""
+    ids = [one["custom_id"] for one in walk(read.shown[-1].message["components"]) if "custom_id" in one]
+    return str(ids[0]).split(":")[2]
 
 
 async def test_a_hundred_commands_at_once_are_all_answered(newsroom: Newsroom) -> None:
