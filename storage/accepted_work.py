@@ -32,10 +32,13 @@ class AcceptedWorkStore:
                 [scope, person, storable(details), at],
             )
 
-    async def update(self, id: int, details: str) -> None:  # noqa: A002 -- the id of the work
-        """Change the details; nothing happens where the work is done or was forgotten."""
+    async def update(self, id: int, details: str) -> bool:  # noqa: A002 -- the id of the work
+        """Change the details; False, and nothing happens, where the work is done or was forgotten."""
         async with self._database.transaction() as connection:
-            await connection.run("UPDATE accepted_work SET details = ? WHERE id = ?", [storable(details), id])
+            changed = await connection.rows(
+                "UPDATE accepted_work SET details = ? WHERE id = ? RETURNING id", [storable(details), id]
+            )
+        return bool(changed)
 
     async def done(self, id: int) -> None:  # noqa: A002 -- the id of the work
         """It is gone; what the write-ahead log holds of it goes with the next erasing."""

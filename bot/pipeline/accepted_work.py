@@ -12,7 +12,7 @@ from typing import Any
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.shared_work import FORGOTTEN, Forgotten, ShuttingDown
 from storage.accepted_work import AcceptedWork as Record
 from storage.accepted_work import AcceptedWorkStore
 
@@ -60,8 +60,11 @@ class AcceptedWork:
 
     @asynccontextmanager
     async def resumed(self, left: LeftOver) -> AsyncIterator["Promise"]:
-        """Likewise for what is on disk already."""
+        """Likewise for what is on disk already. Raises `Forgotten` where it is not any more."""
         promise = Promise(self._shelf, left.work, left.id, left.tries + 1)
+        await promise.settle()
+        if promise.is_forgotten:
+            raise Forgotten(FORGOTTEN)
         async with _kept(promise):
             yield promise
 
@@ -89,6 +92,7 @@ class Promise:
         self._work = work
         self._tries = tries
         self._digest = ""
+        self.is_forgotten = False
         self._writing = asyncio.create_task(self._write(id_))
 
     async def settle(self) -> None:
@@ -111,7 +115,7 @@ class Promise:
     async def _write(self, id_: int | None) -> int | None:
         if id_ is None:
             return await self._shelf.add(self._work.asker, self._details())
-        await self._shelf.change(id_, self._details())
+        self.is_forgotten = not await self._shelf.change(id_, self._details())
         return id_
 
     async def _write_after(self, before: "asyncio.Task[int | None]") -> int | None:
@@ -138,10 +142,12 @@ class _Shelf:
                 return await store.accept(asker.scope, asker.person, details, int(self._now()))
         return None
 
-    async def change(self, id_: int, details: str) -> None:
+    async def change(self, id_: int, details: str) -> bool:
+        """False where it is not there any more."""
         if self._memory.database is not None:
             with passed_by("keep work that was accepted"):
-                await AcceptedWorkStore(self._memory.database).update(id_, details)
+                return await AcceptedWorkStore(self._memory.database).update(id_, details)
+        return True
 
     async def remove(self, id_: int) -> None:
         if self._memory.database is not None:

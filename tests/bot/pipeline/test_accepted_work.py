@@ -10,7 +10,8 @@ from bot.core.errors import EmptyArticle
 from bot.pipeline.accepted_work import AcceptedWork, Work
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.shared_work import Forgotten, ShuttingDown
+from storage import erasing
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 
@@ -52,6 +53,18 @@ async def test_work_begun_again_and_given_up_again_is_hopeless(accepted: Accepte
     (again,) = await accepted.left_over()
 
     assert (left.is_hopeless, again.is_hopeless) == (False, True)
+
+
+async def test_work_that_was_forgotten_since_it_was_found_is_not_begun_again(
+    accepted: AcceptedWork, database: Database
+) -> None:
+    await given_up(accepted)
+    (left,) = await accepted.left_over()
+    await erasing.forget_person(database, ASKER.scope, ASKER.person)
+
+    with pytest.raises(Forgotten):
+        async with accepted.resumed(left):
+            pytest.fail("it was begun")
 
 
 async def test_a_failure_that_is_told_leaves_nothing_over(accepted: AcceptedWork) -> None:
