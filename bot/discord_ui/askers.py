@@ -63,12 +63,17 @@ def asker_of_interaction(
 ) -> Asker:
     return asker_of(
         interaction.user,
-        interaction.channel,
+        interaction.channel or _unknown_channel(interaction),
         interaction.guild,
         private=private,
         message_id=message_id,
         language=language_of(interaction.locale),
     )
+
+
+def _unknown_channel(interaction: discord.Interaction) -> object:
+    """Of a kind that discord.py does not know: what is read there is for those who can view it all the same."""
+    return discord.Object(interaction.channel_id) if interaction.channel_id is not None else None
 
 
 def language_of(locale: discord.Locale) -> str:
