@@ -72,7 +72,7 @@ def asker_of_interaction(
 
 
 def _unknown_channel(interaction: discord.Interaction) -> object:
-    """Of a kind that discord.py does not know: what is read there is for those who can view it all the same."""
+    """Of a kind that discord.py does not know: what is read there is still for those who can view it."""
     return discord.Object(interaction.channel_id) if interaction.channel_id is not None else None
 
 
