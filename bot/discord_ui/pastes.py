@@ -27,13 +27,18 @@ class MessageLink:
     message: int
 
 
-def joined(pieces: Iterable[str]) -> str:
-    """Pieces of one text, in order: a sentence that goes on in the next piece goes on in the same line."""
-    text = ""
+def joined(pieces: Iterable[str], room: int | None = None) -> str:
+    """Pieces of one text, in order: a sentence that goes on in the next piece goes on in the same line.
+
+    A piece that fills its `room` may end within a word, which goes on in the next.
+    """
+    text, before = "", ""
     for piece in pieces:
         if not piece.strip():
             continue
-        text += _between(text, piece) + piece if text else piece
+        is_full = room is not None and len(before) >= room
+        text += _between(text, piece, within_word=is_full) + piece if text else piece
+        before = piece
     return text
 
 
@@ -54,7 +59,9 @@ def parse_message_link(written: str) -> MessageLink | None:
     return MessageLink(None if guild == "@me" else int(guild), int(channel), int(message))
 
 
-def _between(before: str, after: str) -> str:
+def _between(before: str, after: str, *, within_word: bool) -> str:
     if before[-1].isspace() or after[0].isspace():
+        return ""
+    if within_word and before[-1].isalpha() and after[0].islower():
         return ""
     return "\n\n" if before.rstrip()[-1] in SENTENCE_ENDS else " "

@@ -24,7 +24,7 @@ class FormInput:
 
     async def paste(self) -> Paste:
         """The fields, then the files, as one text. Raises `Refusal`."""
-        text = joined([*self.fields, *await texts_of(self.files)])
+        text = joined([joined(self.fields, LONGEST_FIELD), *await texts_of(self.files)])
         filled = [field for field in self.fields if field]
         is_full = bool(filled) and len(filled[-1]) >= LONGEST_FIELD
         return Paste(text, words.FIELD_WAS_FULL if is_full else "")

@@ -30,6 +30,21 @@ def test_addresses_alone_are_no_article(text: str) -> None:
     assert is_only_addresses(text)
 
 
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        (("the mayor sa", "id nothing."), "the mayor said nothing."),
+        (("the mayor sa", "id so"), "the mayor said so"),
+        (("It rained on", "Monday."), "It rained on Monday."),
+        (("It rained. A", " day"), "It rained. A day"),
+        (("the mayor", "said so"), "the mayor said so"),
+        (("It rained...", "It stopped."), "It rained...\n\nIt stopped."),
+    ],
+)
+def test_a_word_that_a_full_field_cuts_goes_on_in_the_next(pieces: tuple[str, str], text: str) -> None:
+    assert joined(pieces, room=12) == text
+
+
 def test_an_address_with_words_is_text() -> None:
     assert not is_only_addresses("Read this: https://example.org")
 
