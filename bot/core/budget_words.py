@@ -10,7 +10,7 @@ Shortage = Literal["spent", "under_way", "too_little_left", "never_enough"]
 
 _OWNERS: dict[Owner, str] = {
     "person": "Your budget for the language model",
-    "server": "This server's budget for the language model",
+    "server": "This server’s budget for the language model",
     "terminal": "The budget for the language model",
 }
 _RAISERS: dict[Raiser, str] = {

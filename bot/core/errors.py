@@ -79,7 +79,7 @@ class ModelKeyRefused(ModelUnavailable):
     """The provider does not accept the key, or wants one."""
 
     default_message = (
-        "The language model's provider did not accept the key. Whoever runs Byline can check OPENAI_API_KEY."
+        "The language model’s provider did not accept the key. Whoever runs Byline can check OPENAI_API_KEY."
     )
 
 
@@ -87,7 +87,7 @@ class NoCredit(ModelUnavailable):
     """The account behind the key has nothing left to spend."""
 
     default_message = (
-        "The account at the language model's provider has no credit left. Whoever runs Byline can top it up."
+        "The account at the language model’s provider has no credit left. Whoever runs Byline can top it up."
     )
 
 
@@ -117,7 +117,7 @@ class ModelUnreachable(ModelUnavailable):
 class ModelServerFailed(ModelUnavailable):
     """The provider reports a failure of its own, or answers with something that is no reply."""
 
-    default_message = "The language model's provider has a problem of its own. Try again in a few minutes."
+    default_message = "The language model’s provider has a problem of its own. Try again in a few minutes."
     may_retry = True
 
 
@@ -134,7 +134,7 @@ class RequestRefused(ModelUnavailable):
     """The provider does not accept the request for a reason that Byline does not know how to mend."""
 
     default_message = (
-        "The language model's provider did not accept the request. "
+        "The language model’s provider did not accept the request. "
         "Whoever runs Byline finds the reason in the log."
     )
 
@@ -151,7 +151,7 @@ class ModelReplyIncomplete(ModelError):
     `usage` is None where the provider did not report it.
     """
 
-    default_message = "The language model's reply is incomplete."
+    default_message = "The language model’s reply is incomplete."
 
     def __init__(
         self, user_message: str | None = None, *, partial_text: str = "", usage: Usage | None = None
@@ -170,14 +170,14 @@ class ModelTooSlow(ModelReplyIncomplete):
 class ReplyCutOff(ModelReplyIncomplete):
     """The stream ended before the reply did."""
 
-    default_message = "The language model's reply broke off. Try again."
+    default_message = "The language model’s reply broke off. Try again."
     may_retry = True
 
 
 class ReplyReachedLimit(ModelReplyIncomplete):
     """The reply was longer than it may be."""
 
-    default_message = "The language model's reply was too long and was cut."
+    default_message = "The language model’s reply was too long and was cut."
 
 
 class ReplyWithheld(ModelReplyIncomplete):
@@ -189,7 +189,7 @@ class ReplyWithheld(ModelReplyIncomplete):
 class ModelReplyUnreadable(ModelError):
     """The model answered, but not in a form that points at the article."""
 
-    default_message = "The language model's reply could not be read."
+    default_message = "The language model’s reply could not be read."
 
 
 class BudgetSpent(ModelError):
@@ -198,7 +198,7 @@ class BudgetSpent(ModelError):
     `person`: whose own share it is; None where it is that of all who are there.
     """
 
-    default_message = "Today's budget for the language model is spent. It starts afresh at midnight UTC."
+    default_message = "Today’s budget for the language model is spent. It starts afresh at midnight UTC."
 
     def __init__(self, user_message: str | None = None, *, person: int | None = None) -> None:
         super().__init__(user_message)

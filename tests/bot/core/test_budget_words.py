@@ -38,7 +38,7 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
             "server",
             "operator",
             (
-                "This server's budget for the language model has too little left for this today. It starts "
+                "This server’s budget for the language model has too little left for this today. It starts "
                 "afresh at midnight UTC, in 3 hours; until then, articles get the quick reading."
             ),
         ),
@@ -47,7 +47,7 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
             "server",
             "managers",
             (
-                "This server's budget for the language model may be used up by what is under way just now. "
+                "This server’s budget for the language model may be used up by what is under way just now. "
                 "Try again in a minute."
             ),
         ),
@@ -56,7 +56,7 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
             "server",
             "managers",
             (
-                "This server's budget for the language model does not allow as much as this in a whole day. "
+                "This server’s budget for the language model does not allow as much as this in a whole day. "
                 "Those who manage this server can raise it."
             ),
         ),

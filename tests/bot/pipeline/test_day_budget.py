@@ -296,7 +296,7 @@ async def test_what_ends_after_midnight_counts_for_the_new_day(memory: Memory, c
 @pytest.mark.parametrize(
     ("limits", "asker", "whose"),
     [
-        (DayLimits(daily_tokens=1000), ANNA, "This server's budget"),
+        (DayLimits(daily_tokens=1000), ANNA, "This server’s budget"),
         (DayLimits(daily_tokens_per_person=1000), ANNA, "Your budget"),
         (DayLimits(daily_tokens_per_person=1000), ANNA_DIRECTLY, "Your budget"),
         (DayLimits(daily_tokens=1000), IN_THE_TERMINAL, "The budget"),
@@ -358,7 +358,7 @@ async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
 
     assert failed.reading.statements
     assert failed.reading.notices[-1].message == (
-        "Quick reading only. This server's budget for the language model is spent for today. It starts "
+        "Quick reading only. This server’s budget for the language model is spent for today. It starts "
         "afresh at midnight UTC, in 3 hours; until then, articles get the quick reading."
     )
     assert not model.requests
