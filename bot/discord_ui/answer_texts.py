@@ -12,6 +12,7 @@ from bot.core.reading import Reading
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.escaping import amid, inert
+from bot.discord_ui.layout import doubt
 from bot.discord_ui.limits import MESSAGE_TEXT
 from bot.discord_ui.pieces import in_pieces
 from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
@@ -35,8 +36,8 @@ def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
 
 def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> list[str]:
     """At least one message; further ones where one does not hold it all."""
-    lines = _answer(event) if isinstance(event, Answered) else _nearest(event)
-    return list(_in_messages("\n".join([_heading(titles), *lines])))
+    lines = _answer(titles, event) if isinstance(event, Answered) else _nearest(titles, event)
+    return list(_in_messages("\n".join(lines)))
 
 
 def _in_messages(text: str) -> Iterator[str]:
@@ -59,14 +60,18 @@ def _numbered(number: int, title: str) -> str:
     return f"**{number}: {inert(title, 150)}**"
 
 
-def _answer(answered: Answered) -> Iterator[str]:
-    yield _lines(answered.text)
-    yield from _cited(answered)
+def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
+    """What has to be known of an answer stands before it."""
+    several = len(answered.readings) > 1
+    yield _heading(titles)
     if answered.unsupported:
-        yield words.worded(words.NOT_IN_ARTICLE, words=inert(", ".join(answered.unsupported), 300))
+        missing = words.NOT_IN_ARTICLES if several else words.NOT_IN_ARTICLE
+        yield words.worded(missing, words=inert(" · ".join(answered.unsupported), 300))
     if answered.only_excerpts:
         yield words.ONLY_EXCERPTS
-    yield words.ANSWER_FOOT if len(answered.readings) == 1 else words.ANSWER_FOOT_OF_SEVERAL
+    yield _lines(answered.text)
+    yield from _cited(answered)
+    yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
 
 
 def _cited(answered: Answered) -> Iterator[str]:
@@ -82,21 +87,25 @@ def _label(reference: SentenceReference, *, several: bool) -> str:
     return f"{reference.article}:s{reference.sentence}" if several else f"s{reference.sentence}"
 
 
-def _nearest(found: NearestPassages) -> Iterator[str]:
-    yield found.error.user_message if found.error else words.NO_MODEL_ANSWERS
+def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
+    """Of several articles each has its title above its places."""
+    several = len(found.readings) > 1
+    if not (found and several):
+        yield _heading(titles)
+    yield doubt(found.error.user_message) if found.error else words.NO_MODEL_ANSWERS
     if found:
         yield words.NEAREST_PASSAGES
         for number, (reading, passages) in enumerate(
             zip(found.readings, found.passages, strict=True), start=1
         ):
-            yield from _places(reading, passages, number if len(found.readings) > 1 else None)
+            yield from _places(reading, passages, number if several else None)
     else:
         yield words.NO_PASSAGE
     if found.earlier:
         yield words.ASKED_EARLIER
         yield from map(_earlier, found.earlier)
     if found:
-        yield words.ANSWER_FOOT if len(found.readings) == 1 else words.ANSWER_FOOT_OF_SEVERAL
+        yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
 
 
 def _places(reading: Reading, passages: Passages, article: int | None) -> Iterator[str]:
@@ -105,7 +114,7 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     if article and passages:
         yield _numbered(article, title_of(reading.article))
     text = reading.article.text
-    told: set[int] = set()
+    told = set(_headline(reading))  # which is the title above
     for one in (statement for statement in reading.statements if statement.id in passages.statements):
         names = listed([reading.person(speaker).name for speaker in one.speakers])
         who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
@@ -117,6 +126,11 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
         if number not in told:
             cut = reading.article.sentences[number - 1].of(text)
             yield f"> {inert(flat(cut), LONGEST_CUT)} ({before}s{number})"
+
+
+def _headline(reading: Reading) -> list[int]:
+    headline = reading.article.headline
+    return sentence_numbers(reading.article, (headline,)) if headline else []
 
 
 def _earlier(turn: EarlierTurn) -> str:

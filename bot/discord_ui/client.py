@@ -141,7 +141,7 @@ class BylineClient(discord.AutoShardedClient):
         self._is_complete = asyncio.Event()  # all shards are ready, and servers compared with what is kept
         self._forget_dialog = ForgetDialog(self._forgetting)
         add_forget(self.tree, self._forget_dialog, questions)
-        add_context(self.tree, desk, self._forget_dialog)
+        add_context(self.tree, desk, self._forget_dialog, questions)
         held = HeldInMemory(
             self._forgetting,
             pastes,

@@ -22,7 +22,7 @@ MENU_SUMMARIZE = "Summarize"
 MENU_WHO_SAID = "Who said what"
 MENU_ADD = "Add to article"
 
-OPTION_TEXT = "The article's text"
+OPTION_TEXT = "The article’s text"
 OPTION_FILE = "A text file with the article"
 OPTION_MESSAGE = "A link to a message on this server that holds the article"
 OPTION_PRIVATE = "Show the answer only to you"
@@ -32,8 +32,8 @@ OPTION_WORDS = "Words that it holds"
 OPTION_QUESTION = "What you want to know"
 OPTION_ARTICLE = "Which article; your latest one here if you leave this out"
 OPTION_SINCE = "Only from this day on, as 2026-11-23"
-OPTION_DEFAULT_PRIVATE = "Whether answers show only to who asks unless they choose otherwise"
-OPTION_QUICK_ONLY = "Whether this channel's articles stay away from the language model"
+OPTION_DEFAULT_PRIVATE = "Whether answers show only to the asker unless they choose otherwise"
+OPTION_QUICK_ONLY = "Whether this channel’s articles stay away from the language model"
 
 # The form
 
@@ -102,9 +102,12 @@ NO_THREAD_FOR_YOU = "You may not open threads in this channel."
 ASK_TITLE = "Ask about this article"
 NO_MODEL_ANSWERS = "No language model answers here."
 NEAREST_PASSAGES = "These places come nearest:"
-NO_PASSAGE = "Nothing in the article comes near the question."
+NO_PASSAGE = (
+    "No place in it comes near the question. Try words that it may use, or look under “Who said what”."
+)
 NOT_IN_ARTICLE = "⚠️ Not in the article: $words"
-ONLY_EXCERPTS = "-# The article is too long to be read whole for a question; parts of it were."
+NOT_IN_ARTICLES = "⚠️ In none of the articles: $words"
+ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes from parts of it."
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
 ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
@@ -163,8 +166,8 @@ answer only to you.
 • Hold or right-click a message, **Apps** › **Summarize** or **Who said what**; **Add to article** for the \
 next piece of a paste that took several messages.
 • **@$name** with a paste in the same message.
-• **/ask** a question about an article, **/quote** to copy a quotation, **/find** and **/articles** for what \
-was read here.
+• **/ask** a question about an article. **Thread** on its card opens a place for more of them.
+• **/quote** copies a quotation. **/find** and **/articles** search what was read here.
 • **/context** shows what Byline remembers of the conversation, **/forget** erases it.
 $choices
 $reader
@@ -174,8 +177,9 @@ HELP_WITH_MODEL = (
     "The text is sent to that model’s provider."
 )
 HELP_CHOICES_WITH_MODEL = (
-    "• **/usage** shows what was used of the language model and what is left. **/settings** has languages, "
-    "lengths, budgets and more: for a server those who manage it choose, in direct messages you do."
+    "• **/usage** shows what was used of the language model and what is left.\n"
+    "• **/settings** has languages, lengths, budgets and more. On a server those who manage it choose, in "
+    "direct messages you do."
 )
 HELP_CHOICES_WITHOUT_MODEL = (
     "• **/settings**: those who manage a server choose who sees answers and how long things are kept."
@@ -185,10 +189,11 @@ HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the
 # /setup
 
 SETUP_TITLE = "### Byline on this server"
-SETUP_SHARED = "• Answers show to everyone in the channel, unless who asks chooses *private*."
-SETUP_PRIVATE = "• Answers show only to who asks, unless they choose otherwise or share them."
+SETUP_SHARED = "• Answers show to everyone in the channel, unless the asker chooses *private*."
+SETUP_PRIVATE = "• Answers show only to the asker, unless they choose otherwise or share them."
 SETUP_QUICK_CHANNELS = "• Quick reading only, no language model: $channels"
 SETUP_NO_QUICK_CHANNELS = "• Every channel may have the full reading."
+SETUP_ALL_QUICK = "• Every channel has the quick reading."
 SETUP_RECEIVES = (
     "• Who receives the text: the language model $model at <$address>, and whoever runs this Byline, "
     "in whose database it stays."
@@ -211,16 +216,16 @@ SETTINGS_NO_MODEL = (
 )
 SETTING_LANGUAGE = "Language of summaries"
 SETTING_LANGUAGE_HINT = (
-    "Of cards that all see. Who asks privately has the summary in the language of their Discord. "
-    "Quotes are always as in the article."
+    "For cards that everyone sees. A private summary comes in the language of the asker’s Discord. "
+    "Quotes stay as in the article."
 )
 SETTING_LANGUAGE_HINT_DIRECT = (
     "Where nothing is chosen, commands answer in the language of your Discord; a pasted message does not "
-    "tell it. Quotes are always as in the article."
+    "tell it. Quotes stay as in the article."
 )
 SETTING_LENGTH = "Length of summaries"
 SETTING_PRIVATE = "Who sees answers"
-SETTING_PRIVATE_HINT = "Unless who asks chooses otherwise with *private*."
+SETTING_PRIVATE_HINT = "Unless the asker chooses otherwise with *private*."
 SETTING_CHANNELS = "Channels without the language model"
 SETTING_CHANNELS_HINT = "What is read there gets the quick reading."
 SETTING_DAILY = "Daily budget of this server"
@@ -240,12 +245,12 @@ LENGTH_SHORT = "Short ($count)"
 LENGTH_USUAL = "Usual ($count)"
 LENGTH_LONG = "Long ($count)"
 SEEN_BY_ALL = "Everyone in the channel"
-SEEN_BY_ASKER = "Only who asks"
+SEEN_BY_ASKER = "Only the asker"
 NO_CHANNELS = "none"
 CHOOSE_CHANNELS = "Choose channels"
 TOKENS_A_DAY = "$count tokens"
-NO_LIMIT = "No limit of its own"
-NO_LIMIT_BELOW = "Up to $count, as Byline allows"
+NO_LIMIT = "No limit"
+NO_LIMIT_BELOW = "$count tokens, the most here"
 KEPT = "Until forgotten"
 KEPT_DAYS = "$count days"
 
@@ -257,7 +262,7 @@ YOU_TODAY = "You here, today"
 YOU_LATELY = "You here, in the last $days days"
 SERVER_TODAY = "This server, today"
 SERVER_LATELY = "This server, in the last $days days"
-NOTHING_USED = "Nothing was asked of it."
+NOTHING_USED = "Nothing yet."
 TOKENS_IN = "$count tokens in"
 TOKENS_IN_CACHED = "$count tokens in, $cached of them from the provider’s cache"
 TOKENS_OUT = "$count tokens out"
@@ -279,14 +284,14 @@ LOGIN_MISSING = (
     "copy its token and set it in .env."
 )
 REFUSED_LOGIN = (
-    "Discord does not accept DISCORD_TOKEN. Copy the bot's token again (or reset it) and set it in .env."
+    "Discord does not accept DISCORD_TOKEN. Copy the bot’s token again (or reset it) and set it in .env."
 )
 INTENT_MISSING = (
     "MESSAGE_CONTENT is true, but the bot may not read message content. Switch on “Message Content Intent” "
     "at https://discord.com/developers/applications, or set MESSAGE_CONTENT=false."
 )
 DISCORD_UNREACHABLE = (
-    "Discord cannot be reached. Check this machine's network, a proxy in between, and DISCORD_API_URL."
+    "Discord cannot be reached. Check this machine’s network, a proxy in between, and DISCORD_API_URL."
 )
 DISCORD_REFUSED = "Discord refused the connection (code $code). Try again later."
 DISCORD_DOWN = "Discord has a problem of its own just now (code $code). Start Byline again in a minute."
@@ -316,7 +321,7 @@ CLEAR_TITLE = "Clear this conversation?"
 CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
 GOES_WITH_ARTICLE = "This goes: the text with $what, and every answer about it."
 GOES_OF_YOURS = "This goes: $what."
-GOES_WHOLE = "$articles, and so all that is kept of it."
+GOES_WHOLE = "This goes whole: $articles."
 GOES_OF_SERVER = "This goes: all that is kept of this server, $what."
 GOES_OF_DIRECT_MESSAGES = "This goes: all that is kept of your direct messages with Byline, $what."
 GOES_OF_CONVERSATION = (
@@ -325,8 +330,8 @@ GOES_OF_CONVERSATION = (
 CHOICES_GO_TOO = (
     "⚠️ What was chosen for this server goes too: every channel’s articles may go to a language model again."
 )
-COSTS_STAY = "What it cost stays in the sums, under nobody’s name."
-CARDS_STAY = "Cards and answers in channels stay: forgetting removes none, and removing one forgets nothing."
+COSTS_STAY = "What your questions cost stays in the totals, under nobody’s name."
+CARDS_STAY = "Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
 READINGS = ("reading", "readings")
 STATEMENTS = ("statement", "statements")
@@ -363,22 +368,20 @@ OTHERS_ASKED_TOO = (
 )
 MANAGERS_FORGET_ALL = "Only who may manage this server can have everything forgotten."
 NOTHING_OF_YOURS = "Byline keeps nothing of yours here."
-NOTHING_ASKED_HERE = "Byline remembers no questions here."
+NOTHING_ASKED_HERE = "Byline remembers no questions here. Ask one with /ask, or in the thread of an article."
 
 CONTEXT_TITLE = "What Byline remembers here"
 CONTEXT_PRIVATE_TITLE = "What you asked here privately"
 MORE_ARTICLES = "• and $count more"
 HIDDEN_ARTICLES = "• $count that you cannot see"
-LAST_SENT = "The latest question went to the model with $tokens of at most $budget tokens:"
+LAST_SENT = "With the latest question $tokens of at most $budget tokens went to the model:"
 SENT_ARTICLES = "$whole of $of articles whole"
-SENT_LATEST = "latest questions: $count"
-SENT_FOUND = "older ones that come near: $count"
-SENT_NOTES = "in the notes: $count"
-LEFT_OUT_TURNS = "left out: $count"
-NOTES_TITLE = "Notes on the older questions, made by the model:"
-CONTEXT_FOOT = (
-    "Clearing forgets questions and answers, not articles: /forget erases those. The notes quote nobody."
-)
+SENT_LATEST = ("question before it", "questions before it")
+SENT_FOUND = ("from further back that comes near", "from further back that come near")
+SENT_NOTES = ("in the notes", "in the notes")
+LEFT_OUT_TURNS = ("left out", "left out")
+NOTES_TITLE = "Notes on the older questions, made by the model, which quote nobody:"
+CONTEXT_FOOT = "Clearing forgets questions and answers. Articles stay: /forget erases those."
 
 
 def worded(text: str, **fields: str) -> str:

@@ -18,8 +18,8 @@ def of_article(loss: ArticleLoss) -> list[str]:
     )
     return [
         f"**{inert(loss.title, 150)}**",
-        words.worded(words.GOES_WITH_ARTICLE, what=goes),
         _others(loss.others, words.OTHERS_READ),
+        words.worded(words.GOES_WITH_ARTICLE, what=goes),
         words.CARDS_STAY,
     ]
 
@@ -42,12 +42,12 @@ def of_scope(loss: ScopeLoss, *, direct: bool) -> list[str]:
         (loss.conversations, words.CONVERSATIONS),
     )
     line = words.GOES_OF_DIRECT_MESSAGES if direct else words.GOES_OF_SERVER
-    return [words.worded(line, what=goes), "" if direct else words.CHOICES_GO_TOO, words.CARDS_STAY]
+    return ["" if direct else words.CHOICES_GO_TOO, words.worded(line, what=goes), words.CARDS_STAY]
 
 
 def of_conversation(loss: ConversationLoss) -> list[str]:
     goes = _goes((loss.questions, words.QUESTIONS))
-    return [words.worded(words.GOES_OF_CONVERSATION, what=goes), _others(loss.others, words.OTHERS_ASKED)]
+    return [_others(loss.others, words.OTHERS_ASKED), words.worded(words.GOES_OF_CONVERSATION, what=goes)]
 
 
 def counted(number: int, form: Form) -> str:

@@ -189,11 +189,11 @@ def _preset(chosen: ScopeSettings, here: Here) -> list[int]:
 def _budgets(chosen: ScopeSettings, here: Here) -> list[Item]:
     each = _amounts(chosen.daily_tokens_per_person, here.daily_limit_each)
     title = words.SETTING_DAILY_DIRECT if here.direct else words.SETTING_DAILY_EACH
-    own = [_titled(title, words.SETTING_DAILY_HINT), _menu(Setting.DAILY_EACH, each)]
+    own = _menu(Setting.DAILY_EACH, each)
     if here.direct:
-        return own
-    whole = _amounts(chosen.daily_tokens, here.daily_limit)
-    return [_titled(words.SETTING_DAILY), _menu(Setting.DAILY, whole), *own]
+        return [_titled(title, words.SETTING_DAILY_HINT), own]
+    whole = _menu(Setting.DAILY, _amounts(chosen.daily_tokens, here.daily_limit))
+    return [_titled(words.SETTING_DAILY, words.SETTING_DAILY_HINT), whole, _titled(title), own]
 
 
 def _amounts(now: int | None, limit: int | None) -> list[_Choice]:

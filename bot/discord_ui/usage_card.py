@@ -28,7 +28,7 @@ def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutVie
 
 def _blocks(used: UsageOf, today: str, lately: str) -> list[str]:
     return [
-        joined_lines([bold(today), *_used(used, lately=False), *_left(used.allowance)]),
+        joined_lines([bold(today), *_left(used.allowance), *_used(used, lately=False)]),
         joined_lines([bold(lately), *_used(used, lately=True)]),
     ]
 

@@ -1,6 +1,7 @@
 """/context: what Byline remembers of the conversation here, with a button that clears it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -11,11 +12,11 @@ from bot.discord_ui.answering import told
 from bot.discord_ui.answers import SILENT
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.escaping import inert
-from bot.discord_ui.failures import Refusal
 from bot.discord_ui.forget_dialog import ForgetDialog, as_asked, manages_place
 from bot.discord_ui.forget_presses import ForgetButton, Step, What
 from bot.discord_ui.forget_texts import counted
 from bot.discord_ui.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.questions import Questions
 from bot.pipeline.asker import Asker
 from bot.pipeline.context import Composition
 from bot.pipeline.conversations import ConversationView, conversation_of
@@ -29,7 +30,7 @@ TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PR
 CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
 
 
-def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog) -> None:
+def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog, questions: Questions) -> None:
     @tree.command(name="context", description=words.CONTEXT)
     async def context(interaction: discord.Interaction) -> None:
         async with told(interaction, "showing a conversation"):
@@ -37,7 +38,11 @@ def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog) -> None:
             asker = asker_of_interaction(interaction, private=True)
             views = await _views(desk, asker)
             if not views:
-                raise Refusal(words.NOTHING_ASKED_HERE)
+                await interaction.edit_original_response(content=words.NOTHING_ASKED_HERE)
+                return
+            if isinstance(interaction.channel, discord.Thread):
+                thread = [one.digest for one in await questions.of_thread(interaction.channel, asker, asker)]
+                views = {what: _in_order(view, thread) for what, view in views.items()}
             blocks = [await _block(desk, asker, what, view) for what, view in views.items()]
             buttons = [
                 ForgetButton(CLEAR[what], dialog.press(interaction, Step.LOOK, what))
@@ -58,6 +63,15 @@ async def _views(desk: Desk, asker: Asker) -> dict[What, ConversationView]:
     found = {what: await desk.conversations.view(key) for key, what in keys.items()}
     ordered = ((what, found.get(what)) for what in TITLES)
     return {what: view for what, view in ordered if view and (view.turns or view.articles)}
+
+
+def _in_order(view: ConversationView, thread: Sequence[str]) -> ConversationView:
+    """Its articles as answers in the thread number them."""
+    return replace(view, articles=tuple(sorted(view.articles, key=lambda one: _place(one, thread))))
+
+
+def _place(digest: str, thread: Sequence[str]) -> int:
+    return thread.index(digest) if digest in thread else len(thread)
 
 
 async def _block(desk: Desk, asker: Asker, what: What, view: ConversationView) -> str:
@@ -93,12 +107,12 @@ def _sent(last: Composition | None) -> Iterator[str]:
     yield words.worded(words.LAST_SENT, tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
     parts = [
         words.worded(words.SENT_ARTICLES, whole=str(last.whole_articles), of=str(last.articles)),
-        words.worded(words.SENT_LATEST, count=str(last.latest)),
-        words.worded(words.SENT_FOUND, count=str(last.found)) if last.found else "",
-        words.worded(words.SENT_NOTES, count=str(last.in_notes)) if last.in_notes else "",
-        words.worded(words.LEFT_OUT_TURNS, count=str(last.left_out)) if last.left_out else "",
+        counted(last.latest, words.SENT_LATEST),
+        counted(last.found, words.SENT_FOUND) if last.found else "",
+        counted(last.in_notes, words.SENT_NOTES) if last.in_notes else "",
+        counted(last.left_out, words.LEFT_OUT_TURNS) if last.left_out else "",
     ]
-    yield small(" · ".join(part for part in parts if part))
+    yield from (small(f"• {part}") for part in parts if part)
 
 
 def _notes(notes: str) -> Iterator[str]:

@@ -46,15 +46,21 @@ def add_setup(tree: Tree, desk: Desk, choices: ServerChoices) -> None:
 
 
 def _state(desk: Desk, private: bool, quick_channels: frozenset[int]) -> str:
-    quick = " ".join(f"<#{channel}>" for channel in sorted(quick_channels))
     lines = [
         words.SETUP_TITLE,
         words.SETUP_PRIVATE if private else words.SETUP_SHARED,
-        words.worded(words.SETUP_QUICK_CHANNELS, channels=quick) if quick else words.SETUP_NO_QUICK_CHANNELS,
+        _of_channels(desk, quick_channels),
         who_receives(desk),
         words.SETUP_HOW,
     ]
     return clipped("\n".join(lines), MESSAGE_TEXT)
+
+
+def _of_channels(desk: Desk, quick_channels: frozenset[int]) -> str:
+    if quick_channels:
+        channels = " ".join(f"<#{channel}>" for channel in sorted(quick_channels))
+        return words.worded(words.SETUP_QUICK_CHANNELS, channels=channels)
+    return words.SETUP_NO_QUICK_CHANNELS if desk.model_desk is not None else words.SETUP_ALL_QUICK
 
 
 def who_receives(desk: Desk) -> str:

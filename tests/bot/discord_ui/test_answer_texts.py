@@ -1,8 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
+from bot.core.errors import ModelUnreachable
+from bot.core.questions.passages import Passages
 from bot.core.quick_reading import read_by_rules
+from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answer_texts import final_texts, growing_text
-from bot.pipeline.answer_events import Answered, AnswerGrowing
+from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.pipeline.language_model import ModelUsage
 from tests.bot.discord_ui.byline_server import ARTICLE
 from tests.bot.discord_ui.discord_markdown import marks_in_effect
@@ -33,3 +38,54 @@ def test_a_message_that_begins_in_the_middle_of_a_line_begins_nothing_else(mark:
 
     assert others
     assert begin == set()
+
+
+FERRY, HARBOUR = (read_by_rules(text) for text in (
+    "Ferry line to close\n\nThe ferry line closes in May, the council said.\n",
+    "Harbour to be dredged\n\nThe harbour will be dredged in June, Lou Marsh said.\n",
+))  # fmt: skip
+TITLES = ("Ferry line to close", "Harbour to be dredged")
+
+
+def test_what_no_article_holds_is_told_before_the_answer() -> None:
+    given = Answered("It closes in July.", (), ("in July", "Tarn"), "yes", (FERRY,), "m", ModelUsage())
+    (shown,) = final_texts(TITLES[:1], given)
+
+    assert shown.startswith(
+        "**Ferry line to close**\n⚠️ Not in the article: in July · Tarn\nIt closes in July.\n"
+    )
+
+
+def test_that_only_parts_were_read_is_told_before_the_answer() -> None:
+    (shown,) = final_texts(TITLES[:1], replace(answered("In May."), only_excerpts=True))
+
+    assert shown.startswith(f"**Ferry line to close**\n{words.ONLY_EXCERPTS}\nIn May.\n")
+
+
+def test_why_no_model_answered_comes_first_and_as_a_warning() -> None:
+    found = NearestPassages((FERRY,), (Passages((2,)),), ModelUnreachable())
+    (shown,) = final_texts(TITLES[:1], found)
+
+    assert shown.startswith(f"**Ferry line to close**\n⚠️ {ModelUnreachable().user_message}\n")
+
+
+def test_each_of_several_articles_is_named_once_above_its_places() -> None:
+    found = NearestPassages((FERRY, HARBOUR), (Passages((2,)), Passages((2,))))
+    (shown,) = final_texts(TITLES, found)
+
+    assert shown.count("Ferry line to close") == shown.count("Harbour to be dredged") == 1
+    assert "**1: Ferry line to close**\n> The ferry line closes in May, the council said. (1:s2)" in shown
+
+
+def test_a_headline_is_no_place_beside_the_title() -> None:
+    found = NearestPassages((FERRY,), (Passages((1, 2)),))
+    (shown,) = final_texts(TITLES[:1], found)
+
+    assert shown.count("Ferry line to close") == 1
+
+
+def test_where_no_place_comes_near_all_articles_are_named() -> None:
+    (shown,) = final_texts(TITLES, NearestPassages((FERRY, HARBOUR), (Passages(), Passages())))
+
+    assert shown.startswith("**1: Ferry line to close**\n**2: Harbour to be dredged**\n")
+    assert shown.endswith(words.NO_PASSAGE)

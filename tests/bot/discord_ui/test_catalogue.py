@@ -41,3 +41,8 @@ def test_the_catalogue_claims_nothing_and_speaks_no_jargon(word: str) -> None:
     shown = " ".join(texts_in(FOLDER / "catalogue.py"))
 
     assert not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", ["catalogue", "command_catalogue"])
+def test_an_apostrophe_is_a_curly_one(name: str) -> None:
+    assert [text for text in texts_in(FOLDER / f"{name}.py") if re.search("[a-z]'[a-z]", text)] == []

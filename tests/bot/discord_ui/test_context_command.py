@@ -62,8 +62,8 @@ async def test_it_tells_what_the_latest_question_was_sent_with(newsroom: Newsroo
     await ask(newsroom)
     shown = text_of((await context(newsroom)).response)
 
-    assert "of at most 32,000 tokens:" in shown
-    assert "-# 1 of 1 articles whole · latest questions: 0" in shown
+    assert "of at most 32,000 tokens went to the model:" in shown
+    assert "-# • 1 of 1 articles whole\n-# • 0 questions before it" in shown
 
 
 async def test_articles_that_the_asker_cannot_see_are_only_counted(quick_newsroom: Newsroom) -> None:
@@ -182,3 +182,15 @@ async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom)
 
     assert words.CONTEXT_PRIVATE_TITLE in text_of(result.response)
     assert length(text_of(result.response)) <= CARD_TEXT
+
+
+async def test_articles_of_a_thread_come_in_the_order_in_which_answers_number_them(
+    quick_newsroom: Newsroom,
+) -> None:
+    thread = await thread_of(quick_newsroom, await read(quick_newsroom))
+    await quick_newsroom.ann.slash(thread, "summarize", text=f"Harbour to be dredged\n\n{ARTICLE}")
+    assert quick_newsroom.env.bot.user is not None
+    await quick_newsroom.ann.send(thread, f"{quick_newsroom.env.bot.user.mention} Where do they differ?")
+    shown = text_of((await context(quick_newsroom, place=thread)).response)
+
+    assert "• Ferry line to close in May\n• Harbour to be dredged" in shown

@@ -164,7 +164,7 @@ async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, ma
     chosen = await manager.slash(quick_newsroom.channel, "setup")
 
     assert words.CHOICES_GO_TOO in shown
-    assert words.SETUP_NO_QUICK_CHANNELS in chosen.response.content
+    assert words.SETUP_ALL_QUICK in chosen.response.content
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
 
 

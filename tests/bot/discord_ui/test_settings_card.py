@@ -66,12 +66,13 @@ def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: 
 def test_the_card_says_what_holds_and_who_receives_the_text() -> None:
     shown = drawn(settings_card(replace(USUAL, quick_channels=frozenset({7})), replace(SERVER)))
 
-    assert "**Language of summaries**\n-# Of cards that all see." in shown
+    assert "**Language of summaries**\n-# For cards that everyone sees." in shown
     assert "\n[As each article ▾]\n**Length" in shown
     assert "**Length of summaries**: about 5 sentences" in shown
     assert "**Who sees answers**: Everyone in the channel" in shown
     assert "**Channels without the language model**: <#7>" in shown
-    assert "**Daily budget of this server**\n[No limit of its own ▾]" in shown
+    assert "**Daily budget of this server**\n-# Tokens of the language model." in shown
+    assert "\n[No limit ▾]\n**Daily budget of each person**\n[No limit ▾]" in shown
     assert "\n[Until forgotten ▾]\n---\n" in shown
     assert shown.endswith("-# Who receives the text: nobody")
 
@@ -128,14 +129,14 @@ def test_no_budget_above_the_one_of_whoever_runs_byline_is_offered() -> None:
 
     assert values_of(USUAL, here, Setting.DAILY) == ["usual", "50000", "200000"]
     assert values_of(USUAL, here, Setting.DAILY_EACH) == ["usual", "50000"]
-    assert chosen_in(USUAL, here, Setting.DAILY) == ["Up to 500,000, as Byline allows"]
+    assert chosen_in(USUAL, here, Setting.DAILY) == ["500,000 tokens, the most here"]
 
 
 def test_a_budget_chosen_before_the_limit_fell_below_it_does_not_count() -> None:
     chosen = replace(USUAL, daily_tokens=BUDGETS[-1])
 
     assert chosen_in(chosen, replace(SERVER, daily_limit=60_000), Setting.DAILY) == [
-        "Up to 60,000, as Byline allows"
+        "60,000 tokens, the most here"
     ]
 
 

@@ -103,3 +103,12 @@ async def test_a_channel_can_have_the_full_reading_again(newsroom: Newsroom, man
     result = await manager.slash(newsroom.channel, "setup", quick_only=False)
 
     assert words.SETUP_NO_QUICK_CHANNELS in result.response.content
+
+
+async def test_where_no_model_reads_no_channel_is_promised_the_full_reading(quick_newsroom: Newsroom) -> None:
+    role = quick_newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    manager = quick_newsroom.guild.add_member(quick_newsroom.env.create_user("meg"), roles=[role])
+    result = await manager.slash(quick_newsroom.channel, "setup")
+
+    assert words.SETUP_ALL_QUICK in result.response.content
+    assert "full reading" not in result.response.content

@@ -29,16 +29,16 @@ FULL_CARD = """\
 ### What was used of the language model
 ---
 **You here, today**
+38,000 of 50,000 tokens are left today
+2,000 tokens are held for what is under way
 12,345 tokens in, 6,000 of them from the provider’s cache
 1,234 tokens out, 200 of them reasoning
 Cost: $0.0123
 2 requests have no known price
 Stored replies saved 5,000 tokens and $1.50
-38,000 of 50,000 tokens are left today
-2,000 tokens are held for what is under way
 ---
 **You here, in the last 30 days**
-Nothing was asked of it.
+Nothing yet.
 ---
 -# Each day begins at midnight UTC, in 5 hours."""
 
@@ -62,7 +62,9 @@ def test_the_last_days_have_their_own_lines() -> None:
 def test_who_manages_the_server_sees_what_all_used() -> None:
     whole = UsageOf(MUCH, MUCH, UNBOUNDED)
 
-    assert "**This server, today**\n12,345 tokens in" in shown(Usage(), whole=whole, with_whole=True)
+    assert "**This server, today**\nNo daily limit\n12,345 tokens in" in shown(
+        Usage(), whole=whole, with_whole=True
+    )
 
 
 def test_others_do_not() -> None:
@@ -77,13 +79,13 @@ def test_where_no_price_is_known_no_cost_is_claimed() -> None:
 
 
 def test_where_nothing_bounds_it_that_is_said() -> None:
-    assert "Nothing was asked of it.\nNo daily limit\n" in shown(Usage())
+    assert "No daily limit\nNothing yet.\n" in shown(Usage())
 
 
 def test_what_stored_replies_saved_shows_also_where_nothing_was_asked() -> None:
     lines = shown(Usage(hits=1, saved_input_tokens=900, saved_output_tokens=100))
 
-    assert "Nothing was asked of it.\nStored replies saved 1,000 tokens\n" in lines
+    assert "Nothing yet.\nStored replies saved 1,000 tokens\n" in lines
 
 
 def test_discord_takes_the_card() -> None:

@@ -23,7 +23,7 @@ async def test_usage_tells_the_asker_alone_what_they_used(newsroom: Newsroom, mo
     await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
     result = await newsroom.ann.slash(newsroom.channel, "usage")
 
-    assert f"**You here, today**\n{TOKENS_IN}" in text_of(result.response)
+    assert f"**You here, today**\n{words.NO_LIMIT_TODAY}\n{TOKENS_IN}" in text_of(result.response)
     assert words.SERVER_TODAY not in text_of(result.response)
     assert result.ephemeral
 
@@ -33,7 +33,7 @@ async def test_what_others_used_is_not_ones_own(newsroom: Newsroom, model: FakeM
     await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
     result = await newsroom.ben.slash(newsroom.channel, "usage")
 
-    assert f"**You here, today**\n{words.NOTHING_USED}" in text_of(result.response)
+    assert f"**You here, today**\n{words.NO_LIMIT_TODAY}\n{words.NOTHING_USED}" in text_of(result.response)
 
 
 async def test_who_manages_the_server_sees_what_all_used(
@@ -43,8 +43,8 @@ async def test_who_manages_the_server_sees_what_all_used(
     await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
     result = await manager.slash(newsroom.channel, "usage")
 
-    assert f"**This server, today**\n{TOKENS_IN}" in text_of(result.response)
-    assert f"**You here, today**\n{words.NOTHING_USED}" in text_of(result.response)
+    assert f"**This server, today**\n{words.NO_LIMIT_TODAY}\n{TOKENS_IN}" in text_of(result.response)
+    assert f"**You here, today**\n{words.NO_LIMIT_TODAY}\n{words.NOTHING_USED}" in text_of(result.response)
 
 
 async def test_what_a_stored_reply_saved_is_told(newsroom: Newsroom, model: FakeModel) -> None:
