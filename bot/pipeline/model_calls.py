@@ -9,8 +9,9 @@ import logging
 import math
 from collections import deque
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 from bot.core.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
@@ -34,6 +35,7 @@ from storage.usage import UsageKind
 logger = logging.getLogger(__name__)
 
 OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
+FAR_BEYOND = 2  # times that; until then a reply at the end of a budget may still come to its own end
 KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
 REPORTS_KEPT = 20
 NOTHING_USED = ModelUsage(cost_usd=0.0)
@@ -129,12 +131,17 @@ class ModelCalls:
         async with (
             self._turns.turn(asker.scope, asker.person),
             self._budget.reserved(asker, tokens) as check_again,
+            _Outgrown(self._budget, asker) as outgrown,
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             async with contextlib.aclosing(stream) as events:
                 async for event in events:
-                    if isinstance(event, Retrying):
+                    if isinstance(event, TextDelta):
+                        written = self._counter.count_now(event.text, self.identity.name)
+                        await outgrown.take(self._likely(written))
+                    elif isinstance(event, Retrying):
+                        await outgrown.begin_anew()
                         await check_again()
                     elif isinstance(event, Finished):
                         self._learn_share(input_tokens, event)
@@ -163,6 +170,36 @@ class ModelCalls:
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
             )
             raise TooLongForModel
+
+
+class _Outgrown:
+    """Holds more of the day's budget for a reply that grows far beyond what was held for it.
+
+    Raises `BudgetSpent` where there is no more: an article may tell a model to write without end.
+    """
+
+    def __init__(self, budget: DayBudget, asker: Asker) -> None:
+        self._budget = budget
+        self._asker = asker
+        self._held = AsyncExitStack()
+        self._written = 0
+        self._room = FAR_BEYOND * OUTPUT_TOKENS
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._held.aclose()
+
+    async def take(self, tokens: int) -> None:
+        self._written += tokens
+        if self._written > self._room:
+            await self._held.enter_async_context(self._budget.reserved(self._asker, self._room))
+            self._room *= 2
+
+    async def begin_anew(self) -> None:
+        await self._held.aclose()
+        self._written, self._room = 0, FAR_BEYOND * OUTPUT_TOKENS
 
 
 def sum_of(*usages: ModelUsage) -> ModelUsage:

@@ -1,0 +1,45 @@
+"""A model that writes on and on, as an article may tell it to."""
+
+import json
+
+import pytest
+
+from bot.core.errors import BudgetSpent
+from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages
+from bot.pipeline.answer_question import QuestionOptions, answer_question
+from bot.pipeline.day_budget import DayBudget, DayLimits
+from bot.pipeline.memory import Memory
+from bot.pipeline.model_calls import OUTPUT_TOKENS
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+LIMIT = 16_000
+PIECE = 400  # characters
+
+
+async def answered(memory: Memory, model: FakeModel, words: int) -> tuple[AnswerEvent, int]:
+    """The last event, and what was taken of the day's budget."""
+    budget = DayBudget(memory, DayLimits(daily_tokens_per_person=LIMIT), now=lambda: 1000.0)
+    reply = json.dumps({"answer": "word " * words, "in_article": "yes"})
+    model.reply(reply, piece_length=PIECE, usage=None)
+    async with a_desk(memory, model, budget=budget) as desk:
+        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+        *_, last = [event async for event in asking]
+        _, own = await budget.allowances(ANNA)
+    return last, own.taken
+
+
+async def test_it_is_broken_off_when_the_days_budget_is_spent(memory: Memory, model: FakeModel) -> None:
+    last, taken = await answered(memory, model, 30_000)
+
+    assert isinstance(last, NearestPassages)
+    assert isinstance(last.error, BudgetSpent)
+    assert taken <= LIMIT + OUTPUT_TOKENS
+
+
+async def test_one_that_the_budget_allows_comes_to_its_end(memory: Memory, model: FakeModel) -> None:
+    last, _ = await answered(memory, model, 1000)
+
+    assert isinstance(last, Answered)
