@@ -8,7 +8,13 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from bot.core.errors import ModelReplyUnreadable
-from bot.core.questions.answers import ParsedAnswer, answer_as_json, growing_answer, parse_answer
+from bot.core.questions.answers import (
+    LONGEST_ANSWER,
+    ParsedAnswer,
+    answer_as_json,
+    growing_answer,
+    parse_answer,
+)
 from bot.pipeline.answer_events import AnswerGrowing
 from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
@@ -112,6 +118,8 @@ class Answerer:
                 if isinstance(event, Replied):
                     yield AnswerReply(event.parsed, event.model, event.usage)
                 elif isinstance(event, TextDelta):
+                    if len(shown) > LONGEST_ANSWER:
+                        continue  # the rest will be cut off
                     buffer += event.text
                     grown = growing_answer(buffer)
                     if grown != shown:

@@ -5,18 +5,35 @@ import json
 import pytest
 
 from bot.core.errors import BudgetSpent
-from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages
+from bot.core.questions.answers import LONGEST_ANSWER
+from bot.pipeline.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import OUTPUT_TOKENS
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk, all_of
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
 
 LIMIT = 16_000
 PIECE = 400  # characters
+
+
+async def events_of(memory: Memory, model: FakeModel, reply: str) -> list[AnswerEvent]:
+    model.reply(reply, piece_length=PIECE)
+    async with a_desk(memory, model) as desk:
+        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+        return [event async for event in asking]
+
+
+async def test_what_nobody_will_be_shown_is_not_looked_through_again_with_each_piece(
+    memory: Memory, model: FakeModel
+) -> None:
+    reply = json.dumps({"answer": "word " * 30_000, "in_article": "yes"})
+    grown = all_of(AnswerGrowing, await events_of(memory, model, reply))
+
+    assert LONGEST_ANSWER <= len(grown[-1].text) < 2 * LONGEST_ANSWER
 
 
 async def answered(memory: Memory, model: FakeModel, words: int) -> tuple[AnswerEvent, int]:
