@@ -7,9 +7,10 @@ the messages before the question change, and a provider's prompt cache has to be
 import asyncio
 import contextlib
 import logging
+from collections import Counter
 from collections.abc import Sequence
 
-from bot.core.errors import ModelError
+from bot.core.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.core.questions.notes import parse_notes
 from bot.pipeline.asker import Asker
 from bot.pipeline.context import ContextAssembler
@@ -25,6 +26,7 @@ logger = logging.getLogger(__name__)
 SHARE_KEPT = 0.5  # of the room for the latest turns, when the others go into the notes
 MOST_AT_ONCE = 2  # times that room, in one request
 TOKENS_A_WORD = 1.5  # of prose, rather too many
+PAUSE = 9  # questions, after a failure that the next attempt would most likely pay for in vain, too
 MOST_TURNS = 1000  # looked at; what is older and was never noted is still found by search
 
 
@@ -39,9 +41,14 @@ class NoteKeeper:
         self._memory = memory
         self._assembler = assembler
         self._under_way: dict[ConversationKey, asyncio.Task[None]] = {}
+        self._pauses: Counter[ConversationKey] = Counter()
 
     def look_after(self, key: ConversationKey, asker: Asker) -> None:
         """See whether the conversation has outgrown its share, and if so have notes made."""
+        if self._pauses[key]:
+            self._pauses[key] -= 1
+            return
+        del self._pauses[key]
         if key not in self._under_way and self._memory.database is not None:
             task = asyncio.create_task(self._look_after(key, asker))
             self._under_way[key] = task
@@ -65,6 +72,8 @@ class NoteKeeper:
                 while await self._take_into_notes(key, asker):
                     pass
         except ModelError as error:
+            if isinstance(error, ModelReplyUnreadable | TooLongForModel):
+                self._pauses[key] = PAUSE
             logger.info("no notes were made: %s", type(error).__name__)
 
     async def _take_into_notes(self, key: ConversationKey, asker: Asker) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import ModelUnreachable
+from bot.core.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.answer_events import Answered, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
@@ -17,6 +17,7 @@ from bot.pipeline.context import ContextBudget
 from bot.pipeline.conversations import AnsweredQuestion, ConversationView, conversation_of
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
+from bot.pipeline.note_keeping import PAUSE
 from bot.pipeline.token_counting import TokenCounter
 from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, a_desk, only
@@ -199,6 +200,19 @@ async def test_a_question_that_no_model_was_asked_goes_into_no_notes(desk: Desk,
 
     assert model.asked_for("remembering")
     assert "secret" not in str(model.requests)
+
+
+async def test_a_model_that_can_make_no_notes_is_not_asked_for_them_with_each_question(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.remembers(TooLongForModel())
+    await ask_until_notes_are_made(desk, model)
+    for number in range(PAUSE + 1):
+        await desk.settle()
+        await answered(desk, model, f"And then, {number}?", "Nothing.")
+    await desk.settle()
+
+    assert len(model.asked_for("remembering")) == 2
 
 
 async def test_a_turn_removed_while_notes_are_made_is_not_in_them(desk: Desk, model: FakeModel) -> None:
