@@ -319,19 +319,19 @@ FORGET_MINE_TITLE = "Forget your questions and readings here?"
 FORGET_EVERYTHING_TITLE = "Forget everything here?"
 CLEAR_TITLE = "Clear this conversation?"
 CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
-GOES_WITH_ARTICLE = "This goes: the text with $what, and every answer about it."
-GOES_OF_YOURS = "This goes: $what."
-GOES_WHOLE = "This goes whole: $articles."
-GOES_OF_SERVER = "This goes: all that is kept of this server, $what."
-GOES_OF_DIRECT_MESSAGES = "This goes: all that is kept of your direct messages with Byline, $what."
+GOES_WITH_ARTICLE = "• This goes: the text with $what, and every answer about it."
+GOES_OF_YOURS = "• This goes: $what."
+GOES_WHOLE = "• This goes whole: $articles."
+GOES_OF_SERVER = "• This goes: all that is kept of this server, $what."
+GOES_OF_DIRECT_MESSAGES = "• This goes: all that is kept of your direct messages with Byline, $what."
 GOES_OF_CONVERSATION = (
-    "This goes: $what with the answers and the notes on them. The articles stay in the library."
+    "• This goes: $what with the answers and the notes on them.\n• The articles stay in the library."
 )
 CHOICES_GO_TOO = (
     "⚠️ What was chosen for this server goes too: every channel’s articles may go to a language model again."
 )
-COSTS_STAY = "What your questions cost stays in the totals, under nobody’s name."
-CARDS_STAY = "Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
+COSTS_STAY = "• What your questions cost stays in the totals, under nobody’s name."
+CARDS_STAY = "• Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
 READINGS = ("reading", "readings")
 STATEMENTS = ("statement", "statements")
@@ -374,13 +374,13 @@ CONTEXT_TITLE = "What Byline remembers here"
 CONTEXT_PRIVATE_TITLE = "What you asked here privately"
 MORE_ARTICLES = "• and $count more"
 HIDDEN_ARTICLES = "• $count that you cannot see"
-LAST_SENT = "With the latest question $tokens of at most $budget tokens went to the model:"
+LAST_SENT = "**Sent with the latest question**: $tokens of at most $budget tokens"
 SENT_ARTICLES = "$whole of $of articles whole"
 SENT_LATEST = ("question before it", "questions before it")
 SENT_FOUND = ("from further back that comes near", "from further back that come near")
 SENT_NOTES = ("in the notes", "in the notes")
 LEFT_OUT_TURNS = ("left out", "left out")
-NOTES_TITLE = "Notes on the older questions, made by the model, which quote nobody:"
+NOTES_TITLE = "**Notes on the older questions**, made by the model; they quote nobody:"
 CONTEXT_FOOT = "Clearing forgets questions and answers. Articles stay: /forget erases those."
 
 

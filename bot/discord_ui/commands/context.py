@@ -107,7 +107,7 @@ def _sent(last: Composition | None) -> Iterator[str]:
     yield words.worded(words.LAST_SENT, tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
     parts = [
         words.worded(words.SENT_ARTICLES, whole=str(last.whole_articles), of=str(last.articles)),
-        counted(last.latest, words.SENT_LATEST),
+        counted(last.latest, words.SENT_LATEST) if last.latest else "",
         counted(last.found, words.SENT_FOUND) if last.found else "",
         counted(last.in_notes, words.SENT_NOTES) if last.in_notes else "",
         counted(last.left_out, words.LEFT_OUT_TURNS) if last.left_out else "",

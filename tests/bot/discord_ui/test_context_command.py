@@ -62,8 +62,9 @@ async def test_it_tells_what_the_latest_question_was_sent_with(newsroom: Newsroo
     await ask(newsroom)
     shown = text_of((await context(newsroom)).response)
 
-    assert "of at most 32,000 tokens went to the model:" in shown
-    assert "-# • 1 of 1 articles whole\n-# • 0 questions before it" in shown
+    assert "of at most 32,000 tokens\n" in shown
+    assert shown.count("-# • ") == 1
+    assert "-# • 1 of 1 articles whole" in shown
 
 
 async def test_articles_that_the_asker_cannot_see_are_only_counted(quick_newsroom: Newsroom) -> None:
