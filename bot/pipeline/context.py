@@ -87,8 +87,12 @@ class Composition:
         return json.dumps(asdict(self))
 
     @classmethod
-    def from_json(cls, written: str) -> "Composition":
-        return cls(**json.loads(written))
+    def from_json(cls, written: str) -> "Composition | None":
+        """None for what another version of Byline wrote in a form of its own."""
+        try:
+            return cls(**json.loads(written))
+        except (ValueError, TypeError):
+            return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,6 +263,19 @@ async def test_what_happens_to_a_question_while_it_is_answered_counts(
     assert [turn.question for turn in turns] == kept
 
 
+@pytest.mark.parametrize("noted", ['{"budget": 1, "of_another_version": 2}', "[]"])
+async def test_what_another_version_noted_of_a_question_is_passed_over(
+    desk: Desk, model: FakeModel, noted: str
+) -> None:
+    await answered(desk, model, "Who is Pell?", "The council’s leader [s2].")
+    assert desk.memory.database is not None
+    await ConversationStore(desk.memory.database).note_context(conversation_of(ANN), noted)
+    view = await desk.conversations.view(conversation_of(ANN))
+
+    assert view is not None
+    assert (view.turns, view.composition) == (1, None)
+
+
 async def test_an_edited_question_changes_its_turn(desk: Desk, model: FakeModel) -> None:
     await answered(desk, model, "Who is Pelt?", "Nobody of that name.", messages=(5,))
     await desk.conversations.change_question(ANN.scope, 5, "Who is Pell?")
