@@ -17,14 +17,16 @@ class MessageChanges:
     async def edited(self, event: discord.RawMessageUpdateEvent, own_id: int) -> None:
         """Only a question's words change; what was answered to it stays what it was.
 
-        Without the message-content intent Discord tells them where the message mentions Byline.
+        Without the message-content intent Discord tells them where the message mentions Byline. What
+        was edited into nothing, or nothing that Byline sees, is not remembered any more.
         """
-        author = event.message.author
-        words = without_mention(event.message.content, own_id)
-        if author.bot or not words:
+        if event.message.author.bot:
             return
         scope = scope_of(event.guild_id) if event.guild_id is not None else None
-        await self._conversations.change_question(scope, event.message_id, words[:LONGEST_QUESTION])
+        if words := without_mention(event.message.content, own_id):
+            await self._conversations.change_question(scope, event.message_id, words[:LONGEST_QUESTION])
+        elif event.message.edited_at is not None:  # else Discord only added a preview of a link
+            await self._conversations.remove_messages(scope, [event.message_id])
 
     async def deleted(self, messages: Iterable[int], guild: int | None) -> None:
         scope = scope_of(guild) if guild is not None else None

@@ -129,6 +129,22 @@ async def test_an_edited_question_changes_what_is_remembered(newsroom: Newsroom,
     assert "Pelt" not in sent(model)
 
 
+@pytest.mark.parametrize("left", ["{mention}", "Never mind."], ids=["nothing", "nothing that Byline sees"])
+async def test_a_question_that_is_edited_away_is_not_remembered(
+    newsroom: Newsroom, model: FakeModel, left: str
+) -> None:
+    thread = await a_thread(newsroom, model)
+    assert newsroom.env.bot.user is not None
+    mention = newsroom.env.bot.user.mention
+    model.reply(answer("Nobody says so [s2]."))
+    question = await newsroom.ann.send(thread, f"{mention} Did Pell take the zeppelin?")
+    await newsroom.ann.edit(question, left.format(mention=mention))
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ben, "And Brindle?")
+
+    assert "zeppelin" not in sent(model)
+
+
 @pytest.mark.parametrize("whose", ["question", "answer"])
 async def test_a_deleted_message_takes_its_turn_along(
     newsroom: Newsroom, model: FakeModel, whose: str
