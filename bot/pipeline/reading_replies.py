@@ -16,6 +16,7 @@ from bot.pipeline.reading_events import ModelAsked, PartProgress, SummaryGrowing
 from bot.pipeline.requests import SummaryWish
 
 READ_AGAIN = "Read again to have all of it."
+LONGEST_SUMMARY = 20_000  # characters of a reply; no card shows more, and each piece means a look at all
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
 
 
@@ -59,15 +60,17 @@ async def with_growing_summary(
     events: AsyncGenerator[TextDelta | Retrying | Replied[ParsedReply], None],
 ) -> AsyncGenerator[SummaryGrowing | Retrying | Replied[ParsedReply], None]:
     """In place of pieces of JSON the summary that they hold, each time it grew."""
-    buffer, shown = "", SummaryGrowing(())
+    buffer, shown, is_past = "", SummaryGrowing(()), False
     async for event in events:
         if not isinstance(event, TextDelta):
-            buffer, shown = "", SummaryGrowing(())
+            buffer, shown, is_past = "", SummaryGrowing(()), False
             yield event
             continue
-        is_past = _BEHIND_THE_SUMMARY in buffer
+        is_past = is_past or len(buffer) > LONGEST_SUMMARY or _BEHIND_THE_SUMMARY in buffer
+        if is_past:
+            continue
         buffer += event.text
-        grown = shown if is_past else SummaryGrowing(tuple(growing_summary(buffer)))
+        grown = SummaryGrowing(tuple(growing_summary(buffer)))
         if grown != shown:
             shown = grown
             yield shown

@@ -11,7 +11,9 @@ from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import OUTPUT_TOKENS
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk, all_of
+from bot.pipeline.reading_events import SummaryGrowing
+from bot.pipeline.reading_replies import LONGEST_SUMMARY
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, a_desk, all_of, read
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -34,6 +36,15 @@ async def test_what_nobody_will_be_shown_is_not_looked_through_again_with_each_p
     grown = all_of(AnswerGrowing, await events_of(memory, model, reply))
 
     assert LONGEST_ANSWER <= len(grown[-1].text) < 2 * LONGEST_ANSWER
+
+
+async def test_nor_is_a_summary_that_does_not_end(memory: Memory, model: FakeModel) -> None:
+    endless = [{"text": "word " * 30, "evidence": [1]}] * 500
+    model.reply({**REPLY, "summary": endless}, piece_length=PIECE)
+    async with a_desk(memory, model) as desk:
+        grown = all_of(SummaryGrowing, await read(desk))
+
+    assert 0 < sum(map(len, grown[-1].sentences)) < 2 * LONGEST_SUMMARY
 
 
 async def answered(memory: Memory, model: FakeModel, words: int) -> tuple[AnswerEvent, int]:
