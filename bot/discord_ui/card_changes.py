@@ -1,18 +1,20 @@
 """The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import discord
 
 from bot.core.presentation.wording import title_of
+from bot.core.reading import Notice, Reading
 from bot.discord_ui import cards, showing
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT, InteractionAnswer, ShownMessage
+from bot.discord_ui.answers import SILENT, InteractionAnswer, ShownMessage, has_threads
 from bot.discord_ui.article_keys import digest_of
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.card_messages import is_who_said_what, may_manage
+from bot.discord_ui.card_messages import asked_for_by, is_who_said_what, may_manage
 from bot.discord_ui.card_presses import Handler, Recaller
 from bot.discord_ui.escaping import plain
 from bot.discord_ui.failures import Refusal
@@ -21,7 +23,8 @@ from bot.discord_ui.live_card import View
 from bot.discord_ui.pastes import Paste
 from bot.discord_ui.presses import Action, Press
 from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.restoring import RESTORABLE_SECONDS, RestoreButton
+from bot.discord_ui.restoring import RESTORABLE_SECONDS, RemovedCard, RestoreButton
+from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.library import Library
 
@@ -49,18 +52,22 @@ class CardChanges:
         source = interaction.message
         await interaction.response.defer(ephemeral=True, thinking=True)
         whole = source is not None and is_who_said_what(source)
-        await self._post(interaction, press.article, who_said_what=whole)
+        name = interaction.user.display_name
+        await self._post(interaction, press.article, name, who_said_what=whole)
         await interaction.edit_original_response(content=words.SHARED)
 
-    async def _post(self, interaction: discord.Interaction, key: str, *, who_said_what: bool) -> None:
+    async def _post(
+        self, interaction: discord.Interaction, key: str, asked_by: str, *, who_said_what: bool
+    ) -> None:
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
+        reading = self._with_notice(recalled.reading, asker)
         view: View
         if who_said_what:
-            view = showing.who_said_what(recalled.reading, key, may_share=False)
+            view = showing.who_said_what(reading, key, may_share=False)
         else:
-            paste = cards.Paste(key, interaction.user.display_name)
-            view = cards.final_card(recalled.reading, paste)
+            paste = cards.Paste(key, asked_by, may_thread=has_threads(interaction.channel))
+            view = cards.final_card(reading, paste)
         view.stop()
         channel = interaction.channel
         if not isinstance(channel, discord.abc.Messageable):
@@ -75,6 +82,13 @@ class CardChanges:
             await self._reader.public_cards.remember(
                 asker.scope, asker.channel, digest, message.jump_url, message.id
             )
+
+    def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
+        """That no model has read it, and so that it can be tried again, where one reads otherwise."""
+        if reading.reader != "rules" or not self._recaller.may_ask_model(asker):
+            return reading
+        notice = Notice("model_unavailable", words.QUICK_READING_KEPT)
+        return replace(reading, notices=(*reading.notices, notice))
 
     async def _is_still_kept(self, interaction: discord.Interaction, key: str) -> bool:
         """It may have been forgotten while its card was sent, and must not come back with that."""
@@ -117,16 +131,17 @@ class CardChanges:
         )
         until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
         view = discord.ui.View(timeout=None)
-        view.add_item(RestoreButton(press.article, until, whole=whole))
+        view.add_item(RestoreButton(RemovedCard(press.article, until, whole, asked_for_by(card) or 0)))
         view.stop()
         await interaction.edit_original_response(content=words.REMOVED, view=view)
 
-    async def restore(self, interaction: discord.Interaction, key: str, until: int, *, whole: bool) -> None:
+    async def restore(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
         async with told(interaction, "restoring a card"):
-            if time.time() > until:
+            if time.time() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             await interaction.response.defer()
-            await self._post(interaction, key, who_said_what=whole)
+            name = await _name_of(removed.asked_by, interaction)
+            await self._post(interaction, removed.key, name, who_said_what=removed.whole)
             await interaction.edit_original_response(content=words.RESTORED, view=None)
 
     async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
@@ -178,6 +193,16 @@ class CardChanges:
         else:
             await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
         await interaction.edit_original_response(content=f"<#{card.id}>")  # a thread has its message's id
+
+
+async def _name_of(person: int, interaction: discord.Interaction) -> str:
+    """Asked of Discord: without a privileged intent it tells nobody's name beforehand."""
+    if person == interaction.user.id or interaction.guild is None:
+        return interaction.user.display_name
+    try:
+        return (await interaction.guild.fetch_member(person)).display_name
+    except discord.HTTPException:
+        return words.SOMEBODY
 
 
 def _is_about_another(message: discord.Message) -> bool:

@@ -27,6 +27,7 @@ from bot.discord_ui.live_card import View
 from bot.discord_ui.more import Circumstances, more_card
 from bot.discord_ui.presses import Action, Press
 from bot.discord_ui.sentences import sentence_card
+from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.read_article import ReadingOptions
 from bot.pipeline.recall_article import Recalled, recall_article
@@ -61,6 +62,10 @@ class Recaller:
         if recalled is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         return recalled
+
+    def may_ask_model(self, asker: Asker) -> bool:
+        """Whether a model reads what `asker` asks about, in the place where they ask."""
+        return self._desk.model_desk is not None and self._choices.may_ask_model(asker)
 
 
 class CardPresses:

@@ -40,7 +40,7 @@ from bot.discord_ui.message_changes import MessageChanges
 from bot.discord_ui.presses import Action, CardItem, Press
 from bot.discord_ui.questions import Questions
 from bot.discord_ui.reading_articles import ArticleReader
-from bot.discord_ui.restoring import RestoreButton
+from bot.discord_ui.restoring import RemovedCard, RestoreButton
 from bot.discord_ui.resuming import Resuming
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.settings_presses import Setting, SettingItem
@@ -194,10 +194,8 @@ class BylineClient(discord.AutoShardedClient):
     ) -> None:
         await self._settings.press(interaction, setting, values)
 
-    async def restore_card(
-        self, interaction: discord.Interaction, key: str, until: int, *, whole: bool
-    ) -> None:
-        await self._changes.restore(interaction, key, until, whole=whole)
+    async def restore_card(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
+        await self._changes.restore(interaction, removed)
 
     async def take_forget_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
         await self._forget_dialog.take(interaction, press)

@@ -129,15 +129,13 @@ def test_no_budget_above_the_one_of_whoever_runs_byline_is_offered() -> None:
 
     assert values_of(USUAL, here, Setting.DAILY) == ["usual", "50000", "200000"]
     assert values_of(USUAL, here, Setting.DAILY_EACH) == ["usual", "50000"]
-    assert chosen_in(USUAL, here, Setting.DAILY) == ["500,000 tokens, the most here"]
+    assert chosen_in(USUAL, here, Setting.DAILY) == ["At most 500,000 tokens"]
 
 
 def test_a_budget_chosen_before_the_limit_fell_below_it_does_not_count() -> None:
     chosen = replace(USUAL, daily_tokens=BUDGETS[-1])
 
-    assert chosen_in(chosen, replace(SERVER, daily_limit=60_000), Setting.DAILY) == [
-        "60,000 tokens, the most here"
-    ]
+    assert chosen_in(chosen, replace(SERVER, daily_limit=60_000), Setting.DAILY) == ["At most 60,000 tokens"]
 
 
 def test_the_usual_length_is_that_of_whoever_runs_byline() -> None:
