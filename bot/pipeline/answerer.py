@@ -77,9 +77,9 @@ class Answerer:
         await self._under_way.close()
 
     def _key(self, request: ModelRequest, asker: Asker) -> str:
-        """What somebody asks privately is shared with nobody: who got it at once would know of it."""
-        key = self._writer.key(request, self._identity)
-        return hashlib.sha256(f"{key}:{asker.person}".encode()).hexdigest() if asker.private else key
+        """An answer serves those who could see it: who else got it at once would know that it was given."""
+        seen_by = f"person {asker.person}" if asker.private else f"channel {asker.channel}"
+        return hashlib.sha256(f"{self._writer.key(request, self._identity)} {seen_by}".encode()).hexdigest()
 
     async def _find_or_ask(
         self, request: ModelRequest, key: str, asker: Asker, article_digest: str | None

@@ -13,6 +13,7 @@ from bot.pipeline.answer_events import (
     SentenceReference,
 )
 from bot.pipeline.answer_question import QuestionOptions, answer_question
+from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
@@ -132,13 +133,18 @@ async def test_many_who_ask_the_same_at_once_make_one_request(desk: Desk, model:
     assert len(model.requests) == 1
 
 
-async def test_an_answer_to_a_private_question_serves_nobody_else(desk: Desk, model: FakeModel) -> None:
+@pytest.mark.parametrize(
+    "first", [replace(ANNA, private=True), replace(ANNA, channel=11)], ids=["private", "in another channel"]
+)
+async def test_an_answer_serves_nobody_who_could_not_see_it(
+    desk: Desk, model: FakeModel, first: Asker
+) -> None:
     """That it comes at once, and costs nothing, would tell that somebody had asked the same."""
     model.reply(replied("It closes [s1]."))
-    await ask(desk, asker=replace(ANNA, private=True))
+    await ask(desk, asker=first)
     model.reply(replied("It closes [s1]."))
     bens = only(Answered, await ask(desk, asker=BEN))
-    again = only(Answered, await ask(desk, asker=replace(ANNA, private=True)))
+    again = only(Answered, await ask(desk, asker=first))
 
     assert not bens.from_store
     assert again.from_store
