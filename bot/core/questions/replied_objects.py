@@ -39,9 +39,9 @@ def text_under(key: str, found: Any) -> str:
 
 
 def plain(words: str) -> str:
-    """Without what nobody sees; paragraphs stay. Raises `ModelReplyUnreadable` where nothing is left."""
+    """Without what nobody sees; paragraphs stay. Raises `ModelReplyUnreadable` where no word is left."""
     kept = _SURROGATE.sub("\ufffd", without_invisible(words)).strip()
-    if not kept:
+    if not any(character.isalnum() for character in kept):
         raise ModelReplyUnreadable
     return kept
 

@@ -64,7 +64,7 @@ def test_an_answer_that_broke_off_is_known_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    "reply", ["", " \n", "{}", '{"answer": ""}', '{"answer": 5}', '{"answer": ["a"]}', "{["]
+    "reply", ["", " \n", "[]", "...", "{}", '{"answer": ""}', '{"answer": 5}', '{"answer": ["a"]}', "{["]
 )
 def test_what_holds_no_answer_is_unreadable(reply: str) -> None:
     with pytest.raises(ModelReplyUnreadable):
