@@ -34,6 +34,7 @@ STYLE = """
   .channel-heading { flex-direction: column; align-items: flex-start; gap: 0; }
   .channel-topic { padding-left: 0; border-left: 0; }
   #action-status { flex: 1 1 6rem; }
+  .message-system-details { display: none; }
 }
 """
 # Links and mentions lead to messages and threads of this page; there is nothing behind them on the web.
