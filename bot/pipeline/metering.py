@@ -9,7 +9,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable
 
 from bot.core.errors import ModelError, ModelReplyIncomplete, ModelUnavailable, TooLongForModel
 from bot.core.reading import Usage
-from bot.pipeline.language_model import ModelEvent, ModelUsage, Retrying, TextDelta
+from bot.pipeline.language_model import Finished, ModelEvent, ModelUsage, Retrying, TextDelta
 
 NOTHING_READ = (ModelUnavailable, TooLongForModel)  # unless a reply had begun, these took nothing
 
@@ -44,6 +44,7 @@ async def metered(
                 else:
                     await record(event.usage or await own_count())
                 yield event
+                is_under_way = not isinstance(event, Finished)
     except ModelError as error:
         is_under_way = False
         await record_failure(error)
