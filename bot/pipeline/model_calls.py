@@ -8,7 +8,7 @@ import functools
 import logging
 import math
 from collections import deque
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Generic, Protocol, Self, TypeVar
@@ -131,15 +131,14 @@ class ModelCalls:
         async with (
             self._turns.turn(asker.scope, asker.person),
             self._budget.reserved(asker, tokens) as check_again,
-            _Outgrown(self._budget, asker) as outgrown,
+            _Outgrown(self._budget, asker, self._counted_now, self._counted) as outgrown,
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             async with contextlib.aclosing(stream) as events:
                 async for event in events:
                     if isinstance(event, TextDelta):
-                        written = self._counter.count_now(event.text, self.identity.name)
-                        await outgrown.take(self._likely(written))
+                        await outgrown.take(event.text)
                     elif isinstance(event, Retrying):
                         await outgrown.begin_anew()
                         await check_again()
@@ -161,6 +160,12 @@ class ModelCalls:
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)
 
+    def _counted_now(self, text: str) -> int:
+        return self._likely(self._counter.count_now(text, self.identity.name))
+
+    async def _counted(self, text: str) -> int:
+        return self._likely(await self._count(text))
+
     async def _compare_with_own_count(self, request: ModelRequest, finished: Finished) -> None:
         if finished.usage is None:
             return
@@ -176,13 +181,23 @@ class _Outgrown:
     """Holds more of the day's budget for a reply that grows far beyond what was held for it.
 
     Raises `BudgetSpent` where there is no more: an article may tell a model to write without end.
+    The pieces of a reply count for more than the whole: each is rounded up.
     """
 
-    def __init__(self, budget: DayBudget, asker: Asker) -> None:
+    def __init__(
+        self,
+        budget: DayBudget,
+        asker: Asker,
+        count_now: Callable[[str], int],
+        count: Callable[[str], Awaitable[int]],
+    ) -> None:
         self._budget = budget
         self._asker = asker
+        self._count_now = count_now
+        self._count = count
         self._held = AsyncExitStack()
-        self._written = 0
+        self._said: list[str] = []
+        self._tokens_at_most = 0
         self._room = FAR_BEYOND * OUTPUT_TOKENS
 
     async def __aenter__(self) -> Self:
@@ -191,15 +206,19 @@ class _Outgrown:
     async def __aexit__(self, *_: object) -> None:
         await self._held.aclose()
 
-    async def take(self, tokens: int) -> None:
-        self._written += tokens
-        if self._written > self._room:
+    async def take(self, text: str) -> None:
+        self._said.append(text)
+        self._tokens_at_most += self._count_now(text)
+        if self._tokens_at_most > self._room:
+            self._tokens_at_most = await self._count("".join(self._said))
+        if self._tokens_at_most > self._room:
             await self._held.enter_async_context(self._budget.reserved(self._asker, self._room))
             self._room *= 2
 
     async def begin_anew(self) -> None:
         await self._held.aclose()
-        self._written, self._room = 0, FAR_BEYOND * OUTPUT_TOKENS
+        self._said.clear()
+        self._tokens_at_most, self._room = 0, FAR_BEYOND * OUTPUT_TOKENS
 
 
 def sum_of(*usages: ModelUsage) -> ModelUsage:

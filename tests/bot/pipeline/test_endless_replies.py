@@ -1,6 +1,7 @@
 """A model that writes on and on, as an article may tell it to."""
 
 import json
+import re
 
 import pytest
 
@@ -13,6 +14,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import OUTPUT_TOKENS
 from bot.pipeline.reading_events import SummaryGrowing
 from bot.pipeline.reading_replies import LONGEST_SUMMARY
+from bot.pipeline.token_counting import TokenCounter
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, a_desk, all_of, read
 from tests.fake_model import FakeModel
 
@@ -69,5 +71,28 @@ async def test_it_is_broken_off_when_the_days_budget_is_spent(memory: Memory, mo
 
 async def test_one_that_the_budget_allows_comes_to_its_end(memory: Memory, model: FakeModel) -> None:
     last, _ = await answered(memory, model, 1000)
+
+    assert isinstance(last, Answered)
+
+
+class Words:
+    """A tokenizer for which each word and each mark is a token."""
+
+    def encode_ordinary(self, text: str) -> list[int]:
+        return [0] * len(re.findall(r"\w+|[^\w\s]", text))
+
+
+async def test_a_reply_in_many_small_pieces_takes_no_more_than_one_in_few(
+    memory: Memory, model: FakeModel
+) -> None:
+    counter = TokenCounter(Words)
+    counter.wait(10)
+    await counter.learn("fake-model", "so " * 100, 105)
+    budget = DayBudget(memory, DayLimits(daily_tokens_per_person=6000), now=lambda: 1000.0)
+    reply = json.dumps({"answer": "word " * 2500, "in_article": "yes"})
+    model.reply(reply, piece_length=5, usage=None)
+    async with a_desk(memory, model, budget=budget, counter=counter) as desk:
+        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+        *_, last = [event async for event in asking]
 
     assert isinstance(last, Answered)
