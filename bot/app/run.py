@@ -21,7 +21,7 @@ async def run_bot(settings: Settings) -> int:
     async with open_desk(settings) as desk:
         desk.start_counting()
         client = BylineClient(desk, client_options(settings))
-        async with beside(client.look_after_what_is_kept(settings.retention_days)):
+        async with beside(client.look_after_what_is_kept()):
             await stay_online(client, settings.discord_token, stop)
     return 0
 
@@ -39,7 +39,12 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
 
 def client_options(settings: Settings) -> ClientOptions:
     reading = ReadingOptions(settings.summary_language, settings.summary_sentences)
-    return ClientOptions(settings.message_content, reading=reading, page_of=_page_of)
+    return ClientOptions(
+        settings.message_content,
+        reading=reading,
+        page_of=_page_of,
+        retention_days=settings.retention_days,
+    )
 
 
 def _page_of(reading: Reading) -> str:

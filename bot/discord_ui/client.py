@@ -68,13 +68,15 @@ class GatewayUnreachable(Exception):  # noqa: N818 -- the name says what is wron
 class ClientOptions:
     """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
 
-    `page_of` makes a reading's HTML page.
+    `page_of` makes a reading's HTML page. `retention_days`: how long things are kept where nothing was
+    chosen; None keeps them.
     """
 
     message_content: bool = False
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
     page_of: Export = as_json
+    retention_days: int | None = None
     shard_count: int | None = None  # None: as many as Discord asks for
 
 
@@ -132,7 +134,8 @@ class BylineClient(discord.AutoShardedClient):
         add_quote(self.tree, desk.memory, recaller)
         add_library_commands(self.tree, desk.memory)
         add_setup(self.tree, desk, self._choices)
-        self._settings = SettingsCommand(desk, self._choices, options.reading)
+        self._retention_days = options.retention_days
+        self._settings = SettingsCommand(desk, self._choices, options.reading, options.retention_days)
         self._settings.add_to(self.tree)
         add_usage(self.tree, desk)
         self._memory = desk.memory
@@ -200,14 +203,14 @@ class BylineClient(discord.AutoShardedClient):
     async def take_forget_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
         await self._forget_dialog.take(interaction, press)
 
-    async def look_after_what_is_kept(self, retention_days: int | None) -> None:
+    async def look_after_what_is_kept(self) -> None:
         """Until cancelled, from when the servers are known: see `Upkeep`."""
         await self._is_complete.wait()
         upkeep = Upkeep(
             self._memory,
             self._forgetting,
             self._choices,
-            retention_days,
+            self._retention_days,
             is_present=self._servers.is_present,
         )
         await upkeep.run()

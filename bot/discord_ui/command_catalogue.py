@@ -215,10 +215,10 @@ SETTINGS_TAKE_EFFECT = "Each choice counts from the next reading on."
 SETTINGS_NO_MODEL = (
     "No language model reads here, so there is nothing to choose about summaries, channels and budgets."
 )
-SETTING_LANGUAGE = "Language of summaries"
+SETTING_LANGUAGE = "Language of summaries and answers"
 SETTING_LANGUAGE_HINT = (
-    "For cards that everyone sees. A private summary comes in the language of the asker’s Discord. "
-    "Quotes stay as in the article."
+    "For what everyone sees. A private summary comes in the language of the asker’s Discord, an answer in "
+    "that of the question where nothing is chosen. Quotes stay as in the article."
 )
 SETTING_LANGUAGE_HINT_DIRECT = (
     "Where nothing is chosen, commands answer in the language of your Discord; a pasted message does not "
@@ -253,6 +253,7 @@ TOKENS_A_DAY = "$count tokens"
 NO_LIMIT = "No limit"
 NO_LIMIT_BELOW = "At most $count tokens"
 KEPT = "Until forgotten"
+KEPT_AS_USUAL = "As usual: $count days"
 KEPT_DAYS = "$count days"
 
 # /usage
@@ -300,6 +301,20 @@ DISCORD_NOT_UNDERSTOOD = (
     "Byline stopped over something that it did not expect; the log says what. Start it again."
 )
 
+
+# What `byline doctor` finds out about Discord
+
+LOGGED_IN = "the token is good; the bot’s name is $name"
+INTENT_GRANTED = "it may read message content, as MESSAGE_CONTENT=true wants"
+INTENT_NOT_GRANTED = "MESSAGE_CONTENT is true, but the bot may not read message content"
+HOW_TO_GRANT = (
+    "Switch on “Message Content Intent” on the bot’s page at https://discord.com/developers/applications, "
+    "or set MESSAGE_CONTENT=false."
+)
+ON_A_SERVER = "it is on $count server"
+ON_SERVERS = "it is on $count servers"
+ON_NO_SERVER = "it is on no server yet"
+HOW_TO_INVITE = "Open this address to invite it: $address"
 
 # /forget and /context. Where there are two forms, the first is for one.
 

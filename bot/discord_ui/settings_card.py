@@ -21,7 +21,7 @@ LANGUAGES = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl",
     "cs", "hu", "ro", "el", "tr", "uk", "ru", "ar", "ja", "ko", "zh",
 )  # fmt: skip
-SHORT, LONG = 3, 8  # sentences
+SHORT, LONG, LONGEST = 3, 8, 20  # sentences
 BUDGETS = (50_000, 200_000, 500_000, 1_000_000, 5_000_000)  # tokens a day
 DAYS_KEPT = (7, 30, 90, 365)
 USUAL = "usual"  # what a press carries where nothing is to be chosen
@@ -40,8 +40,8 @@ class Here:
     """What else the card depends on.
 
     `direct`: somebody's direct messages rather than a server. `channels`: those of the server. The
-    usual language (a name or a code, empty for the article's own) and length, and the limits in tokens
-    a day, are those of whoever runs Byline. `receives` says who receives the text.
+    usual language (a name or a code, empty for the article's own), length and retention in days, and the
+    limits in tokens a day, are those of whoever runs Byline. `receives` says who receives the text.
     """
 
     direct: bool = False
@@ -49,6 +49,7 @@ class Here:
     channels: frozenset[int] = frozenset()
     usual_language: str = ""
     usual_sentences: int = 5
+    usual_retention: int | None = None
     daily_limit: int | None = None
     daily_limit_each: int | None = None
     receives: str = ""
@@ -73,7 +74,7 @@ def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
         blocks.append(_channels(chosen, here))
     if here.has_model:
         blocks.append(_budgets(chosen, here))
-    blocks.append(_retention(chosen))
+    blocks.append(_retention(chosen, here))
     if here.receives:
         blocks.append([_text(small(clipped(here.receives, LONGEST_RECEIVER)))])
     return card(_with_lines_between(blocks))
@@ -145,11 +146,14 @@ def _usual_language(here: Here) -> str:
 
 
 def _length(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """Short is shorter than what is usual, and long is longer, whatever that is."""
     now, usual = chosen.summary_sentences, here.usual_sentences
+    short = min(SHORT, max(1, usual - 1))
+    long = LONG if usual < LONG else min(2 * usual, LONGEST)
     choices = [
-        _Choice(words.worded(words.LENGTH_SHORT, count=str(SHORT)), str(SHORT), now == SHORT),
+        _Choice(words.worded(words.LENGTH_SHORT, count=str(short)), str(short), now == short),
         _Choice(words.worded(words.LENGTH_USUAL, count=str(usual)), USUAL, now is None),
-        _Choice(words.worded(words.LENGTH_LONG, count=str(LONG)), str(LONG), now == LONG),
+        _Choice(words.worded(words.LENGTH_LONG, count=str(long)), str(long), now == long),
     ]
     state = words.worded(words.SENTENCES, count=str(now or usual))
     return [_titled(words.SETTING_LENGTH, state=state), _buttons(Setting.LENGTH, choices)]
@@ -212,11 +216,17 @@ def _amounts(now: int | None, limit: int | None) -> list[_Choice]:
     ]
 
 
-def _retention(chosen: ScopeSettings) -> list[Item]:
-    now = chosen.retention_days
+def _retention(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """Where whoever runs Byline has things erased, to keep them is a choice of its own: 0 days."""
+    now, usual = chosen.retention_days, here.usual_retention
     days = sorted({*DAYS_KEPT, *([now] if now else [])})
+    if usual:
+        as_usual = words.worded(words.KEPT_AS_USUAL, count=str(usual))
+        first = [_Choice(as_usual, USUAL, now is None), _Choice(words.KEPT, "0", now == 0)]
+    else:
+        first = [_Choice(words.KEPT, USUAL, not now)]
     choices = [
-        _Choice(words.KEPT, USUAL, not now),
+        *first,
         *(_Choice(words.worded(words.KEPT_DAYS, count=str(one)), str(one), one == now) for one in days),
     ]
     titled = _titled(words.SETTING_RETENTION, words.SETTING_RETENTION_HINT)

@@ -21,12 +21,15 @@ Tree = app_commands.CommandTree[discord.Client]
 
 
 class SettingsCommand:
-    """`usual`: what holds where nothing is chosen."""
+    """`usual` and `usual_retention`, in days, hold where nothing is chosen."""
 
-    def __init__(self, desk: Desk, choices: ServerChoices, usual: ReadingOptions) -> None:
+    def __init__(
+        self, desk: Desk, choices: ServerChoices, usual: ReadingOptions, usual_retention: int | None
+    ) -> None:
         self._desk = desk
         self._choices = choices
         self._usual = usual
+        self._usual_retention = usual_retention
 
     def add_to(self, tree: Tree) -> None:
         @tree.command(name="settings", description=words.SETTINGS)
@@ -65,6 +68,7 @@ class SettingsCommand:
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
+            usual_retention=self._usual_retention,
             daily_limit=limits.daily_tokens,
             daily_limit_each=limits.daily_tokens_per_person,
             receives=who_receives(self._desk).removeprefix("• "),

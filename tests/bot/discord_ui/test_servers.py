@@ -6,6 +6,7 @@ import pytest
 from bot.discord_ui.client import BylineClient
 from storage.database import Database
 from storage.departures import DepartureStore
+from storage.server_settings import ServerSettings, ServerSettingsStore
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
 pytestmark = pytest.mark.asyncio
@@ -78,9 +79,12 @@ async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroo
     assert database is not None
     async with database.transaction() as connection:
         await connection.run("UPDATE readings SET read_at = 1000")
+    scope = f"guild:{quick_newsroom.guild.id}"
+    await ServerSettingsStore(database).put(scope, ServerSettings(retention_days=30))
+    await quick_newsroom.restart()
     client = quick_newsroom.env.bot
     assert isinstance(client, BylineClient)
-    upkeep = asyncio.create_task(client.look_after_what_is_kept(30))
+    upkeep = asyncio.create_task(client.look_after_what_is_kept())
     try:
         async with asyncio.timeout(10):
             while await articles_in(database):

@@ -66,7 +66,7 @@ def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: 
 def test_the_card_says_what_holds_and_who_receives_the_text() -> None:
     shown = drawn(settings_card(replace(USUAL, quick_channels=frozenset({7})), replace(SERVER)))
 
-    assert "**Language of summaries**\n-# For cards that everyone sees." in shown
+    assert "**Language of summaries and answers**\n-# For what everyone sees." in shown
     assert "\n[As each article ▾]\n**Length" in shown
     assert "**Length of summaries**: about 5 sentences" in shown
     assert "**Who sees answers**: Everyone in the channel" in shown
@@ -183,3 +183,34 @@ def test_every_press_is_understood_by_its_id() -> None:
     ids = custom_ids(settings_card(EVERYTHING, SERVER))
 
     assert [one for one in ids if not re.fullmatch(CUSTOM_ID, one)] == []
+
+
+KEEPS_A_MONTH = replace(SERVER, usual_retention=30)
+
+
+@pytest.mark.parametrize(
+    ("days", "shown"),
+    [(None, words.worded(words.KEPT_AS_USUAL, count="30")), (0, words.KEPT), (7, "7 days")],
+    ids=["nothing", "to keep", "a week"],
+)
+def test_where_things_are_erased_after_a_while_the_menu_says_so_and_lets_keep_them(
+    days: int | None, shown: str
+) -> None:
+    chosen = replace(USUAL, retention_days=days)
+
+    assert chosen_in(chosen, KEEPS_A_MONTH, Setting.RETENTION) == [shown]
+
+
+def test_to_keep_what_is_usually_erased_can_be_chosen() -> None:
+    assert changed(USUAL, Setting.RETENTION, ["0"], KEEPS_A_MONTH).retention_days == 0
+
+
+@pytest.mark.parametrize(("usual", "offered"), [(5, (3, 8)), (3, (2, 8)), (10, (3, 20)), (20, (3, 20))])
+def test_short_is_shorter_than_usual_and_long_is_longer(usual: int, offered: tuple[int, int]) -> None:
+    card = settings_card(USUAL, replace(SERVER, usual_sentences=usual))
+    short, long = (
+        words.worded(one, count=str(count))
+        for one, count in zip((words.LENGTH_SHORT, words.LENGTH_LONG), offered, strict=True)
+    )
+
+    assert {short, long} <= set(labels(card))
