@@ -34,6 +34,7 @@ from storage.usage import Request, UsageKind, UsageStore
 logger = logging.getLogger(__name__)
 
 MICRO = 1_000_000
+NOBODY = 0  # no person's id
 DELIMITER_KEY = "delimiter"
 
 
@@ -142,10 +143,11 @@ class Memory:
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
+        """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
         if self._database is None:
             return None
         with _passed_by("look up an article"):
-            known = await ArticleStore(self._database).find(asker.scope, viewer_of(asker), digest)
+            known = await ArticleStore(self._database).find(asker.scope, _audience_of(asker), digest)
             if known is not None:
                 first = known.first
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
@@ -205,6 +207,13 @@ def viewer_of(asker: Asker) -> Viewer:
     """Who asks in a channel can view it."""
     here = frozenset() if asker.channel is None else frozenset({asker.channel})
     return Viewer(asker.person, asker.sees_channels | here)
+
+
+def _audience_of(asker: Asker) -> Viewer:
+    """Who sees what is answered to `asker`. Where it is shared they are no person in particular."""
+    if asker.private or asker.channel is None:
+        return viewer_of(asker)
+    return Viewer(NOBODY, frozenset({asker.channel}))
 
 
 @contextmanager

@@ -233,9 +233,8 @@ async def test_somebody_who_has_asked_before_is_named(reader: ArticleReader, mod
     model.reply(REPLY)
     await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
     board = Board()
-    await reader.read(
-        Paste(ARTICLE), Asker("guild:1", person=2, channel=11, sees_channels=frozenset({10})), board, Wish()
-    )
+    ben = Asker("guild:1", person=2, channel=11, private=True, sees_channels=frozenset({10}))
+    await reader.read(Paste(ARTICLE), ben, board, Wish())
 
     assert "by @ann" in board.shown[-1]
 

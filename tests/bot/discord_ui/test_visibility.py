@@ -104,6 +104,21 @@ async def test_a_first_reading_is_told_only_to_those_who_may_know_of_it(
     assert ("Read before" in text_of(result.response)) is told
 
 
+@pytest.mark.parametrize("private", [True, False], ids=["private", "closed"])
+async def test_a_card_for_all_tells_of_no_reading_that_only_the_asker_may_know_of(
+    newsroom: Newsroom, model: FakeModel, private: bool
+) -> None:
+    ben = newsroom.ben
+    closed = newsroom.channel if private else newsroom.channel_for(newsroom.ann, ben)
+    model.reply(REPLY)
+    await ben.slash(closed, "summarize", text=ARTICLE, private=private)
+    result = await ben.slash(newsroom.channel, "summarize", text=ARTICLE)
+
+    assert len(model.requests) == 1
+    assert not result.ephemeral
+    assert "Read before" not in text_of(result.response)
+
+
 async def test_a_shared_private_article_can_be_opened_by_the_channel(quick_newsroom: Newsroom) -> None:
     ann, channel = quick_newsroom.ann, quick_newsroom.channel
     private = (await ann.slash(channel, "summarize", text=ARTICLE, private=True)).response
