@@ -38,8 +38,8 @@ class Conversation:
     """What is known of a conversation, apart from its turns.
 
     `articles` are digests, in the order in which they came. `summary` holds the turns up to the one with
-    the id `summarised_to`, `summarised_turns` of all `turns`; `tokens` are those of every question and
-    answer. `changes` grows with every turn changed or removed.
+    the id `summarised_to`, which are `summarised_turns` of the `answered_turns`; `tokens` are those of every
+    question and answer. `changes` grows with every turn changed or removed.
     """
 
     id: int
@@ -50,6 +50,7 @@ class Conversation:
     turns: int
     tokens: int
     last_context: str | None  # JSON, as it was noted
+    answered_turns: int = 0
     summarised_turns: int = 0
 
 
@@ -65,7 +66,9 @@ class ConversationStore:
             row = await connection.row(
                 """
                 SELECT c.id, c.summary, c.summarised_to, c.changes, c.last_context, count(turns.id) AS turns,
-                       count(turns.id) FILTER (WHERE turns.id <= c.summarised_to) AS summarised_turns,
+                       count(turns.id) FILTER (WHERE turns.answer_tokens > 0) AS answered_turns,
+                       count(turns.id) FILTER (WHERE turns.answer_tokens > 0
+                                               AND turns.id <= c.summarised_to) AS summarised_turns,
                        coalesce(sum(turns.question_tokens + turns.answer_tokens), 0) AS tokens,
                        (SELECT json_group_array(digest) FROM (
                            SELECT digest FROM conversation_articles

@@ -57,8 +57,8 @@ class Remembered:
     """What is known of a conversation when a question comes.
 
     `latest` turns are those that the notes do not hold, the oldest first; `found` match the question,
-    the best first. `turns` counts all, `in_notes` those that the notes hold. `named`: whether several
-    people take part, so that the model has to know who asks.
+    the best first. `turns` counts all that a model answered, `in_notes` those of them that the notes hold.
+    `named`: whether several people take part, so that the model has to know who asks.
     """
 
     notes: str = ""

@@ -106,13 +106,12 @@ class Conversations:
             if latest and all(turn.id >= latest[0].id for turn in found):
                 # These will mostly be sent as they are, and should not hide what is older.
                 found += await self._matching(store, key, question, language, before=latest[0].id)
-            people = {asker.person, *(turn.person for turn in (*latest, *found))}
-            named = bool(known.summary) or len(people) > 1
+            named = len(await store.people(key) | {asker.person}) > 1
             return Remembered(
                 known.summary,
                 tuple(_remembered(turn, named=named) for turn in latest if turn.answer),
                 tuple(_remembered(turn, named=named) for turn in found if turn.answer),
-                known.turns,
+                known.answered_turns,
                 known.summarised_turns,
                 named,
             )

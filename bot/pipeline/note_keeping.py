@@ -87,7 +87,8 @@ class NoteKeeper:
         older = self._outgrown(turns)
         if not older:
             return False
-        notes = await self._asked(known, older, asker)
+        named = len(await store.people(key) | {asker.person}) > 1
+        notes = await self._asked(known, older, asker, named=named)
         return await store.keep_summary(key, notes, older[-1].id, known.changes)
 
     def _outgrown(self, turns: Sequence[Turn]) -> list[Turn]:
@@ -104,9 +105,11 @@ class NoteKeeper:
             taken, taken_tokens = taken + 1, taken_tokens + _tokens(turn)
         return list(turns[:taken])
 
-    async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker) -> str:
+    async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker, *, named: bool) -> str:
         """Turns that no model answered are left out, as they are of what goes with a question."""
-        said = [SaidTurn(turn.question, turn.answer, turn.name) for turn in turns if turn.answer]
+        said = [
+            SaidTurn(turn.question, turn.answer, turn.name if named else "") for turn in turns if turn.answer
+        ]
         if not said:
             return known.summary
         words = int(self._assembler.room_for_notes() / TOKENS_A_WORD)

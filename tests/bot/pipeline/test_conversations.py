@@ -129,7 +129,7 @@ async def test_a_question_at_turn_200_that_names_a_fact_from_turn_1_gets_that_tu
         await desk.settle()
     await answered(desk, model, "Was the vermilion funnel not red before?", "The article does not say.")
 
-    assert "- Ann: What colour is the funnel? → Vermilion, a reader recalls." in sent(model)
+    assert "- What colour is the funnel? → Vermilion, a reader recalls." in sent(model)
 
 
 async def test_no_question_of_a_long_conversation_exceeds_the_budget(desk: Desk, model: FakeModel) -> None:
@@ -173,6 +173,39 @@ async def test_once_the_latest_turns_outgrow_their_share_notes_take_the_place_of
 
     assert "Point 1 was told." in sent(model)
     assert "What of point 1?" not in sent(model)
+
+
+async def test_who_asks_alone_is_named_to_no_provider(desk: Desk, model: FakeModel) -> None:
+    model.remembers("Point 1 was told.")
+    await ask_until_notes_are_made(desk, model)
+    await desk.settle()
+    await answered(desk, model, "And then?", "Nothing.")
+
+    assert "Point 1 was told." in sent(model)
+    assert "Ann" not in re.findall(r"\w+", str(model.requests))
+
+
+async def test_notes_on_what_several_asked_say_who_asked(desk: Desk, model: FakeModel) -> None:
+    await answered(desk, model, "And Brindle?", "A pilot.", BENNO)
+    model.remembers("Point 1 was told.")
+    await ask_until_notes_are_made(desk, model)
+    await desk.settle()
+
+    assert "- Ann: What of point 1? →" in model.asked_for("remembering")[0].messages[0].content
+
+
+async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(
+    memory: Memory, model: FakeModel
+) -> None:
+    async with a_desk(memory, None) as quick:
+        await ask(quick, "Who is Pell?")
+    async with a_desk(memory, model) as desk:
+        await answered(desk, model, "And Brindle?", "A pilot.")
+        view = await desk.conversations.view(conversation_of(ANN))
+
+    assert view is not None
+    assert view.composition is not None
+    assert view.composition.left_out == 0
 
 
 async def test_notes_that_fail_cost_nobody_an_answer_and_are_made_another_time(
