@@ -115,7 +115,12 @@ def _backup(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int
 def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
     from bot.app.doctor import examine
 
-    return examine(_settings(), os.environ, _printer())
+    settings = _settings()
+    if not settings.discord_token:
+        return examine(settings, os.environ, _printer())
+    from bot.app.doctor_discord import look_at_discord
+
+    return examine(settings, os.environ, _printer(), look_at_discord)
 
 
 def _run_bot(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:

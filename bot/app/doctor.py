@@ -1,4 +1,5 @@
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
+from typing import TypeAlias
 
 from bot.app.desk import database_path, prompts_of
 from bot.app.model import identity_of, model_of
@@ -13,16 +14,25 @@ from bot.settings import Settings
 from bot.terminal_ui.doctor_command import show_findings
 from bot.terminal_ui.outputs import Printer
 
+Findings: TypeAlias = AsyncGenerator[Finding, None]
+Look: TypeAlias = Callable[[Settings], Findings]
+
+TOKENLESS = "no token is set: Byline works in the terminal and in `byline try`, not on Discord"
+HOW_TO_GET_ONE = "Create a bot at https://discord.com/developers/applications and set DISCORD_TOKEN in .env."
 NO_MODEL = "none is configured: articles get the quick reading"
 HOW_TO_CONFIGURE = "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, for full readings."
 
 
-def examine(settings: Settings, environment: Mapping[str, str], printer: Printer) -> int:
-    """The exit code. The environment says where tiktoken keeps its files."""
-    return run(show_findings(_findings(settings, environment), printer))
+def examine(
+    settings: Settings, environment: Mapping[str, str], printer: Printer, discord: Look | None = None
+) -> int:
+    """The exit code. The environment says where tiktoken keeps its files; None: there is no token."""
+    return run(show_findings(_findings(settings, environment, discord or _no_token), printer))
 
 
-async def _findings(settings: Settings, environment: Mapping[str, str]) -> AsyncGenerator[Finding, None]:
+async def _findings(settings: Settings, environment: Mapping[str, str], discord: Look) -> Findings:
+    async for finding in discord(settings):
+        yield finding
     async for finding in check_database(database_path(settings)):
         yield finding
     async for finding in _about_the_model(settings):
@@ -30,7 +40,11 @@ async def _findings(settings: Settings, environment: Mapping[str, str]) -> Async
     yield _token_counting(environment)
 
 
-async def _about_the_model(settings: Settings) -> AsyncGenerator[Finding, None]:
+async def _no_token(_settings: Settings) -> Findings:
+    yield Finding("note", "Discord", TOKENLESS, HOW_TO_GET_ONE)
+
+
+async def _about_the_model(settings: Settings) -> Findings:
     capabilities = CapabilitiesInMemory()
     model = model_of(settings, capabilities)
     if model is None:

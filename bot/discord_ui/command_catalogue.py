@@ -80,6 +80,7 @@ FILE_FAILED = "Discord did not hand over $name. Try again in a minute."
 FILE_UNREADABLE = "$name: $reason"
 ARTICLE_NOT_HERE = "This article is not here any more, or you cannot see it. Paste it again."
 READ_ALREADY = "This article was read here today: $link"
+NOW_OF_THIS_THREAD = "It now belongs to this thread: questions here are about it, too."
 NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."
 TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
 NO_SUCH_QUOTE = "No article that you can see here has a quotation like that."
@@ -169,7 +170,8 @@ next piece of a paste that took several messages.
 • **@$name** with a paste in the same message.
 • **/ask** a question about an article. **Thread** on its card opens a place for more of them.
 • **/quote** copies a quotation. **/find** and **/articles** search what was read here.
-• **/context** shows what Byline remembers of the conversation, **/forget** erases it.
+• **/context** shows what Byline remembers of the conversation and can clear it. **/forget** erases \
+an article, what is yours, or everything.
 $choices
 $reader
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
@@ -323,6 +325,7 @@ CONTEXT = "Show what Byline remembers of this conversation, and clear it"
 OPTION_WHAT = "What to forget; an article if you leave this out"
 OPTION_FORGET_ARTICLE = "Which article"
 CHOICE_ARTICLE = "One article"
+CHOICE_QUESTIONS = "My questions here"
 CHOICE_MINE = "All my questions and readings here"
 CHOICE_EVERYTHING = "Everything that Byline keeps here"
 FORGET_WHICH = (
@@ -331,11 +334,13 @@ FORGET_WHICH = (
 )
 
 FORGET_ARTICLE_TITLE = "Forget this article?"
+FORGET_QUESTIONS_TITLE = "Forget your questions here?"
 FORGET_MINE_TITLE = "Forget your questions and readings here?"
 FORGET_EVERYTHING_TITLE = "Forget everything here?"
 CLEAR_TITLE = "Clear this conversation?"
 CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
 GOES_WITH_ARTICLE = "• This goes: the text with $what, and every answer about it."
+GOES_OF_QUESTIONS = "This goes: $what with the answers. What you read here stays."
 GOES_OF_YOURS = "• This goes: $what."
 GOES_WHOLE = "• This goes whole: $articles."
 GOES_OF_SERVER = "• This goes: all that is kept of this server, $what."
@@ -383,6 +388,7 @@ OTHERS_ASKED_TOO = (
     "What is yours goes with /forget."
 )
 MANAGERS_FORGET_ALL = "Only who may manage this server can have everything forgotten."
+NOTHING_ASKED_BY_YOU = "Byline keeps no question of yours here."
 NOTHING_OF_YOURS = "Byline keeps nothing of yours here."
 NOTHING_ASKED_HERE = "Byline remembers no questions here. Ask one with /ask, or in the thread of an article."
 

@@ -34,7 +34,7 @@ async def stay_online(
     if not token:
         raise CannotStart(words.LOGIN_MISSING)
     _keep_to_one_line()
-    with _advice():
+    with advice():
         async with client:
             online = asyncio.create_task(client.start(token))
             stopping = asyncio.create_task(stop.wait())
@@ -51,7 +51,8 @@ async def stay_online(
 
 
 @contextmanager
-def _advice() -> Iterator[None]:
+def advice() -> Iterator[None]:
+    """Whatever Discord does not go along with becomes `CannotStart`."""
     try:
         yield
     except discord.LoginFailure as error:

@@ -9,6 +9,7 @@ class Call(StrEnum):
     GATEWAY = "GET /gateway"
     GATEWAY_FOR_BOTS = "GET /gateway/bot"
     WHO_AM_I = "GET /users/@me"
+    LIST_SERVERS = "GET /users/@me/guilds"
     APPLICATION = "GET /oauth2/applications/@me"
 
     LIST_COMMANDS = "GET /applications/{application}/commands"

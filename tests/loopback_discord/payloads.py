@@ -39,7 +39,7 @@ def application(world: World) -> Json:
         "bot_require_code_grant": False,
         "owner": user(world.owner),
         "verify_key": "0" * 64,
-        "flags": 0,
+        "flags": world.application_flags,
         "team": None,
     }
 
@@ -71,6 +71,18 @@ def channel(one: Channel, bot: Person) -> Json:
             "archive_timestamp": LONG_AGO,
             "locked": False,
         },
+    }
+
+
+def own_guild(one: Guild) -> Json:
+    """Of the list of the servers that the bot is on."""
+    return {
+        "id": str(one.id),
+        "name": one.name,
+        "icon": None,
+        "owner": False,
+        "permissions": EVERY_PERMISSION,
+        "features": [],
     }
 
 

@@ -19,6 +19,7 @@ class ApplicationCalls:
             Call.GATEWAY: self.gateway,
             Call.GATEWAY_FOR_BOTS: self.gateway_for_bots,
             Call.WHO_AM_I: self.who_am_i,
+            Call.LIST_SERVERS: self.list_servers,
             Call.APPLICATION: self.application,
             Call.LIST_COMMANDS: self.list_commands,
             Call.SET_COMMANDS: self.set_commands,
@@ -39,6 +40,9 @@ class ApplicationCalls:
 
     async def who_am_i(self, request: Request) -> Result:
         return 200, payloads.user(self._world.bot)
+
+    async def list_servers(self, request: Request) -> Result:
+        return 200, [payloads.own_guild(one) for one in self._world.guilds.values()]
 
     async def application(self, request: Request) -> Result:
         return 200, payloads.application(self._world)

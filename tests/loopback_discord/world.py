@@ -70,6 +70,7 @@ class World:
         self.files: dict[int, Upload] = {}
         self.commands: list[Json] = []
         self.guild_commands: dict[int, list[Json]] = {}
+        self.application_flags = 0
 
     @property
     def application_id(self) -> int:

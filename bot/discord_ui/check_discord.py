@@ -1,0 +1,62 @@
+"""Whether Byline can be on Discord: its token, the intent that it is set to need, and a server to be on."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+
+import discord
+
+from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.login import CannotStart, advice, use_other_address
+from bot.pipeline.findings import Finding
+
+SUBJECT = "Discord"
+PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer
+MOST_SERVERS = 200  # of one request
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    read_message_history=True,
+    embed_links=True,
+    attach_files=True,
+)
+
+
+async def check_discord(
+    token: str, api_url: str, *, message_content: bool, patience_seconds: float = PATIENCE_SECONDS
+) -> AsyncGenerator[Finding, None]:
+    """Over REST alone: no session begins, so that a bot that is running is not disturbed."""
+    use_other_address(api_url)
+    try:
+        with advice():
+            async with (
+                asyncio.timeout(patience_seconds),
+                discord.Client(intents=discord.Intents.none()) as one,
+            ):
+                await one.login(token)
+                servers = len([server async for server in one.fetch_guilds(limit=MOST_SERVERS)])
+    except CannotStart as error:
+        yield Finding("wrong", SUBJECT, error.user_message)
+        return
+    yield Finding("fine", SUBJECT, words.worded(words.LOGGED_IN, name=str(one.user)))
+    if message_content:
+        yield _intent(one.application_flags)
+    yield _servers(servers, one.application_id or 0)
+
+
+def _intent(flags: discord.ApplicationFlags) -> Finding:
+    """Discord grants it to small bots at the press of a switch, to large ones after a review."""
+    if flags.gateway_message_content or flags.gateway_message_content_limited:
+        return Finding("fine", SUBJECT, words.INTENT_GRANTED)
+    return Finding("wrong", SUBJECT, words.INTENT_NOT_GRANTED, words.HOW_TO_GRANT)
+
+
+def _servers(count: int, application: int) -> Finding:
+    if count:
+        number = f"{count} or more" if count == MOST_SERVERS else str(count)
+        form = words.ON_A_SERVER if count == 1 else words.ON_SERVERS
+        return Finding("fine", SUBJECT, words.worded(form, count=number))
+    scopes = ("bot", "applications.commands")
+    address = discord.utils.oauth_url(application, permissions=PERMISSIONS, scopes=scopes)
+    return Finding("wrong", SUBJECT, words.ON_NO_SERVER, words.worded(words.HOW_TO_INVITE, address=address))

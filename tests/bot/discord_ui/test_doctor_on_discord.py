@@ -1,0 +1,116 @@
+"""`byline doctor` as a process of its own, at the loopback Discord."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.check_discord import check_discord
+from tests.bot.terminal_ui.program import Ended, byline, python
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.faults import server_error, slow
+from tests.loopback_discord.processes import addresses
+from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at, running_discord
+
+pytestmark = pytest.mark.asyncio
+
+GRANTED_TO_LARGE, GRANTED_TO_SMALL = 1 << 18, 1 << 19
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    async with running_discord() as one:
+        yield one
+
+
+async def doctor(loopback: LoopbackDiscord, folder: Path, **settings: object) -> Ended:
+    return await byline("doctor", folder=folder, **{**addresses(loopback), **settings})
+
+
+async def test_a_bot_with_a_good_token_and_a_server_is_fine(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    loopback.world.add_guild("The Herald", "news")
+    ended = await doctor(loopback, tmp_path)
+
+    assert ended.code == 0
+    assert f"fine   Discord: the token is good; the bot’s name is {loopback.world.bot.name}" in ended.out
+    assert "fine   Discord: it is on 1 server\n" in ended.out
+
+
+async def test_a_token_that_is_not_accepted_is_wrong_and_all_else_is_still_looked_at(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    ended = await doctor(loopback, tmp_path, **{"DISCORD_TOKEN": "another"})
+
+    assert ended.code == 1
+    assert "wrong  Discord: Discord does not accept DISCORD_TOKEN" in ended.out
+    assert "fine   database:" in ended.out
+
+
+async def test_a_bot_on_no_server_is_told_how_to_be_invited(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    ended = await doctor(loopback, tmp_path)
+    out = "".join(ended.out.split())
+
+    assert ended.code == 1
+    assert f"authorize?client_id={loopback.world.application_id}&scope=bot+applications.commands" in out
+
+
+async def test_an_intent_that_is_wanted_and_not_granted_is_wrong(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    loopback.world.add_guild("The Herald", "news")
+    ended = await doctor(loopback, tmp_path, message_content="true")
+
+    assert ended.code == 1
+    assert "wrong  Discord: MESSAGE_CONTENT is true" in ended.out
+    assert "Switch on “Message Content Intent”" in ended.out
+
+
+@pytest.mark.parametrize("flag", [GRANTED_TO_LARGE, GRANTED_TO_SMALL])
+async def test_an_intent_that_is_granted_is_fine(loopback: LoopbackDiscord, flag: int) -> None:
+    loopback.world.application_flags = flag
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(loopback.world.token, loopback.api_url, message_content=True)
+        findings = [one async for one in looking]
+
+    assert [one.state for one in findings if "message content" in one.words] == ["fine"]
+
+
+async def test_a_discord_that_does_not_answer_is_not_waited_for(loopback: LoopbackDiscord) -> None:
+    loopback.faults.always(Call.WHO_AM_I, slow(60))
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(
+            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=0.2
+        )
+        (finding,) = [one async for one in looking]
+
+    assert (finding.state, "cannot be reached" in finding.words) == ("wrong", True)
+
+
+async def test_a_discord_in_trouble_is_not_waited_for(loopback: LoopbackDiscord) -> None:
+    loopback.faults.always(Call.WHO_AM_I, server_error(503))
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(
+            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=0.2
+        )
+        (finding,) = [one async for one in looking]
+
+    assert finding.state == "wrong"
+
+
+async def test_the_token_is_in_no_line(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    ended = await doctor(loopback, tmp_path)
+
+    assert loopback.world.token not in ended.out + ended.err
+
+
+async def test_without_a_token_discord_is_neither_asked_nor_loaded(tmp_path: Path) -> None:
+    program = "import sys; from bot.__main__ import main; main(['doctor']); print('discord' in sys.modules)"
+    ended = await python("-c", program, folder=tmp_path, discord_token="")
+
+    assert "note   Discord: no token is set" in ended.out
+    assert ended.out.splitlines()[-1] == "False"
