@@ -88,6 +88,14 @@ async def forget_person(database: Database, scope: str, person: int) -> Erased:
     return Erased(articles, await leave_no_trace(database), turns)
 
 
+async def forget_questions(database: Database, scope: str, person: int) -> Erased:
+    """Forget what `person` asked, with the answers; what they read stays."""
+    async with database.transaction() as connection:
+        turns = await forget_who_asked(connection, scope, person)
+        await remove_empty_conversations(connection, scope)
+    return Erased(0, await leave_no_trace(database), turns)
+
+
 async def forget_scope(database: Database, scope: str) -> Erased:
     """Forget everything of a server, of one person's direct messages, or of the terminal."""
     async with database.transaction() as connection:

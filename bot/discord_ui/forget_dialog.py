@@ -25,6 +25,7 @@ from bot.pipeline.forgetting import Forgetting
 
 TITLES = {
     What.ARTICLE: words.FORGET_ARTICLE_TITLE,
+    What.QUESTIONS: words.FORGET_QUESTIONS_TITLE,
     What.MINE: words.FORGET_MINE_TITLE,
     What.EVERYTHING: words.FORGET_EVERYTHING_TITLE,
     What.CONVERSATION: words.CLEAR_TITLE,
@@ -71,6 +72,11 @@ class ForgetDialog:
         match what:
             case What.ARTICLE:
                 return await self._with_article(interaction, asker, digest_of(article))
+            case What.QUESTIONS:
+                own = await self._forgetting.own_loss(asker)
+                if not own.questions:
+                    raise Refusal(words.NOTHING_ASKED_BY_YOU)
+                return texts.of_questions(own)
             case What.MINE:
                 own = await self._forgetting.own_loss(asker)
                 if not own:
@@ -114,6 +120,8 @@ class ForgetDialog:
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
+            case What.QUESTIONS:
+                return await forgetting.questions(asker)
             case What.MINE:
                 return await forgetting.own(asker)
             case What.EVERYTHING:

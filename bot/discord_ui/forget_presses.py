@@ -25,6 +25,7 @@ class What(StrEnum):
     """`CONVERSATION` is that of the place, `PRIVATE` what one person asked there for themselves."""
 
     ARTICLE = "article"
+    QUESTIONS = "questions"
     MINE = "mine"
     EVERYTHING = "everything"
     CONVERSATION = "talk"

@@ -1,7 +1,5 @@
 """What is shown before something is forgotten, and behind it: pure functions of what would go."""
 
-from collections.abc import Iterable
-
 from bot.core.presentation.phrases import listed
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.escaping import inert
@@ -22,6 +20,11 @@ def of_article(loss: ArticleLoss) -> list[str]:
         words.worded(words.GOES_WITH_ARTICLE, what=goes),
         words.CARDS_STAY,
     ]
+
+
+def of_questions(loss: OwnLoss) -> list[str]:
+    goes = _goes((loss.questions, words.QUESTIONS))
+    return [words.worded(words.GOES_OF_QUESTIONS, what=goes), words.CARDS_STAY]
 
 
 def of_own(loss: OwnLoss) -> list[str]:
@@ -61,7 +64,3 @@ def _goes(*counts: tuple[int, Form]) -> str:
 
 def _others(number: int, form: Form) -> str:
     return f"⚠️ {counted(number, form)}" if number else ""
-
-
-def nonempty(lines: Iterable[str]) -> str:
-    return "\n".join(line for line in lines if line)

@@ -169,6 +169,13 @@ class Forgetting:
             Subject(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
         )
 
+    async def questions(self, asker: Asker) -> bool:
+        """What they asked, with the answers; what they read stays."""
+        scope, person = asker.scope, asker.person
+        return await self._forget(
+            Subject(scope, person=person), lambda database: erasing.forget_questions(database, scope, person)
+        )
+
     async def everything(self, scope: str) -> bool:
         """Also what its managers chose."""
         traceless = await self._forget(Subject(scope), lambda database: erasing.forget_scope(database, scope))

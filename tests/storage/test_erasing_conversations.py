@@ -14,6 +14,7 @@ from storage.erasing import (
     forget_conversation,
     forget_older_than,
     forget_person,
+    forget_questions,
     forget_place,
     forget_scope,
     leave_no_trace,
@@ -105,6 +106,7 @@ Step = Callable[[Database], Awaitable[object]]
 KINDS: dict[str, tuple[Step, Callable[[Database], Awaitable[Erased]]]] = {
     "an article": (keep_everything_with_rare_word, lambda db: forget_article(db, SCOPE, RARE_DIGEST)),
     "a person": (keep_everything_with_rare_word, lambda db: forget_person(db, SCOPE, ANNA)),
+    "questions": (keep_conversations_with_rare_word, lambda db: forget_questions(db, SCOPE, ANNA)),
     "a scope": (keep_everything_with_rare_word, lambda db: forget_scope(db, SCOPE)),
     "what is old": (keep_everything_with_rare_word, lambda db: forget_older_than(db, SCOPE, AT + 1)),
     "a place": (

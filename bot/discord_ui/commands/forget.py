@@ -23,6 +23,7 @@ def add_forget(tree: Tree, dialog: ForgetDialog, questions: Questions) -> None:
     @app_commands.choices(
         what=[
             app_commands.Choice(name=words.CHOICE_ARTICLE, value=What.ARTICLE.value),
+            app_commands.Choice(name=words.CHOICE_QUESTIONS, value=What.QUESTIONS.value),
             app_commands.Choice(name=words.CHOICE_MINE, value=What.MINE.value),
             app_commands.Choice(name=words.CHOICE_EVERYTHING, value=What.EVERYTHING.value),
         ]

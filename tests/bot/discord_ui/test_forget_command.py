@@ -257,3 +257,16 @@ async def test_an_article_forgotten_while_its_card_is_shared_is_not_kept_again(
     assert words.ARTICLE_NOT_HERE in said(result)
     assert words.NO_ARTICLES in await listed_line(quick_newsroom, ann)
     assert channel.history(viewer=quick_newsroom.ben) == []
+
+
+async def test_ones_questions_alone_can_be_forgotten(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
+    card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="questions")
+    shown = text_of(card.response)
+    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    again = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="questions")
+
+    assert words.worded(words.GOES_OF_QUESTIONS, what="1 question") in shown
+    assert said(again).startswith(words.NOTHING_ASKED_BY_YOU)
+    assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
