@@ -4,7 +4,9 @@ Held in memory and in the database. Without a database a restart forgets it, and
 a card once more.
 """
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.pipeline.kept_cards import KeptCards
@@ -29,6 +31,7 @@ class PublicCards:
         self._kept = kept
         self._now = now
         self._cards: dict[tuple[str, int, str], _Shown] = {}
+        self._coming: dict[tuple[str, int, str], asyncio.Future[PublicCard | None]] = {}
         self._going: set[int] = set()  # deleted messages that the database may still know
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
@@ -39,6 +42,38 @@ class PublicCards:
         kept = await self._kept.find(scope, channel, digest, int(self._now()) - SECONDS_A_DAY)
         card = PublicCard(*kept) if kept else None
         return card if card and card.message_id not in self._going else None
+
+    @asynccontextmanager
+    async def claimed(
+        self, scope: str, channel: int, digest: str, own_message: int | None = None
+    ) -> AsyncIterator[PublicCard | None]:
+        """The card of the last day; None where the caller may show one, and meanwhile nobody else.
+
+        Where another is about to show one this waits until it is known. A card in `own_message` is the
+        caller's own.
+        """
+        place = (scope, channel, digest)
+        while (coming := self._coming.get(place)) is not None:
+            if card := await asyncio.shield(coming):
+                yield card
+                return
+        self._coming[place] = claim = asyncio.get_running_loop().create_future()
+        try:
+            card = await self.find(*place)
+            if card is not None and card.message_id != own_message:
+                _settle(claim, card)
+                yield card
+            else:
+                yield None
+        finally:
+            del self._coming[place]
+            _settle(claim, None)
+
+    def is_coming(self, scope: str, channel: int, digest: str, link: str, message_id: int | None) -> None:
+        """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
+        claim = self._coming.get((scope, channel, digest))
+        if claim is not None:
+            _settle(claim, PublicCard(link, message_id))
 
     async def remember(
         self, scope: str, channel: int, digest: str, link: str, message_id: int | None
@@ -63,3 +98,8 @@ class PublicCards:
     def _forget_old(self) -> None:
         oldest = self._now() - SECONDS_A_DAY
         self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}
+
+
+def _settle(claim: "asyncio.Future[PublicCard | None]", card: PublicCard | None) -> None:
+    if not claim.done():
+        claim.set_result(card)

@@ -100,7 +100,11 @@ class ArticleReader:
         usual = self._choices.reading_options(asker, self._options)
         options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
         reading = read_article(self._desk, paste.text, asker, options)
-        async with contextlib.aclosing(reading) as events, LiveCard(answer.show, self._pace) as card:
+        async with (
+            contextlib.AsyncExitStack() as claim,
+            contextlib.aclosing(reading) as events,
+            LiveCard(answer.show, self._pace) as card,
+        ):
             shown = _Progress(paste, answer, wish, lambda first: self.names.of(asker.scope, first.person))
             async for event in events:
                 shown.take(event)
@@ -108,26 +112,49 @@ class ArticleReader:
                     promise.is_about(shown.digest)
                 if isinstance(event, QuickReading):
                     await promise.settle()
-                    there = await self._card_already_there(event, asker, answer, wish)
+                    there = await self._card_already_there(event, asker, answer, wish, claim)
                     if there is not None:
-                        return await answer.refuse(words.worded(words.READ_ALREADY, link=there.link))
+                        return await answer.refuse(await self._said_of(there, shown.digest, asker))
+                self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
                 elif may_ask and self._desk.model_desk is not None:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
-        await self._remember(shown, asker, answer)
-        await self._add_to_thread(shown, asker)
+            await self._remember(shown, asker, answer)
+        await self.join_thread(shown.digest, asker)
         return None
 
     async def _card_already_there(
-        self, event: QuickReading, asker: Asker, answer: Answer, wish: Wish
+        self,
+        event: QuickReading,
+        asker: Asker,
+        answer: Answer,
+        wish: Wish,
+        claim: contextlib.AsyncExitStack,
     ) -> PublicCard | None:
-        """Of today, in this channel. One that is being read on after a restart is no second card."""
+        """Of today, in this channel. One that is being read on after a restart is no second card.
+
+        Where there is none, nobody else shows one there until `claim` is closed.
+        """
         if answer.private or asker.channel is None or wish.fresh:
             return None
-        card = await self.public_cards.find(asker.scope, asker.channel, event.reading.article.digest)
-        return card if card is None or card.message_id != answer.message_id else None
+        digest = event.reading.article.digest
+        claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
+        return await claim.enter_async_context(claimed)
+
+    async def _said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
+        """Of an article that has its card already; pasted into a thread it is there to be compared."""
+        said = words.worded(words.READ_ALREADY, link=card.link)
+        joins = await self.join_thread(digest, asker)
+        return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
+
+    def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+        """As soon as it is known: a reply to a message has no link before it shows."""
+        if not answer.private and asker.channel is not None and answer.message_id is not None:
+            self.public_cards.is_coming(
+                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
+            )
 
     async def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
         if not answer.private and asker.channel is not None and shown.digest:
@@ -135,10 +162,12 @@ class ArticleReader:
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
             )
 
-    async def _add_to_thread(self, shown: "_Progress", asker: Asker) -> None:
-        """What is read in a thread is what its conversation is about, too."""
-        if asker.thread is not None and shown.digest:
-            await self._desk.conversations.add_articles(conversation_of(asker), [shown.digest])
+    async def join_thread(self, digest: str, asker: Asker) -> bool:
+        """Whether it is in one: what is read in a thread is what its conversation is about, too."""
+        if asker.thread is None or not digest:
+            return False
+        await self._desk.conversations.add_articles(conversation_of(asker), [digest])
+        return True
 
 
 def _refuse_what_is_no_text(text: str) -> None:

@@ -263,6 +263,21 @@ async def test_without_a_model_earlier_questions_that_come_near_are_shown(quick_
     assert f"{words.ASKED_EARLIER}\n• ann: How many jobs will go?" in given.content
 
 
+async def test_an_article_read_today_is_pasted_into_a_thread_to_compare_it(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    model.reply({**REPLY, "speakers": []})
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=HARBOUR)).response
+    told = await ask(newsroom, thread, newsroom.ann, HARBOUR)
+    model.reply(answer("The ferry stops [s2] while ships are to come back [s6]."))
+    given = await ask(newsroom, thread, newsroom.ben, "Where do they differ?")
+
+    assert str(card.id) in told.content
+    assert words.NOW_OF_THIS_THREAD in told.content
+    assert "**2: Harbour to be dredged in June**" in given.content
+
+
 async def test_a_conversation_goes_on_after_a_restart(newsroom: Newsroom, model: FakeModel) -> None:
     thread = await a_thread(newsroom, model)
     model.reply(answer("The council’s leader [s2]."))

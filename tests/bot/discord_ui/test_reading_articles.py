@@ -63,6 +63,13 @@ class Board:
                 await self.news.wait()
 
 
+class Reply(Board):
+    """A second answer in the same channel, which has no message before it shows."""
+
+    link = "https://discord.test/2"
+    message_id = None  # type: ignore[assignment]
+
+
 class Shown:
     content = ""
 
@@ -245,3 +252,46 @@ async def test_the_doubt_of_a_pastes_end_stands_on_the_card(reader: ArticleReade
     await reader.read(Paste(ARTICLE, doubt="This paste may be cut off"), ANN, board, Wish())
 
     assert "This paste may be cut off" in board.shown[-1]
+
+
+async def test_who_pastes_what_is_being_read_gets_the_link_to_its_card(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    hold, first, second = asyncio.Event(), Board(), Reply()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, first, Wish()))
+    await first.until("speakers may change")
+    async with asyncio.timeout(10):
+        await reader.read(Paste(ARTICLE), Asker("guild:1", person=2, channel=10), second, Wish())
+    while_reading = list(second.shown)
+    hold.set()
+    await reading
+
+    assert while_reading == [f"This article was read here today: {first.link}"]
+
+
+async def test_who_pastes_what_is_being_read_where_that_fails_gets_the_card(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    first, second = Reply(), Board()
+    started, go_on = asyncio.Event(), asyncio.Event()
+
+    async def fails(view: View) -> None:
+        started.set()
+        await go_on.wait()
+        raise DiscordIsGone
+
+    first.show = fails  # type: ignore[method-assign]
+    model.reply(REPLY)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, first, Wish()))
+    await started.wait()
+    asking = Asker("guild:1", person=2, channel=10)
+    following = asyncio.create_task(reader.read(Paste(ARTICLE), asking, second, Wish()))
+    go_on.set()
+    failed, _ = await asyncio.gather(reading, following, return_exceptions=True)
+
+    assert (type(failed), "full reading" in second.shown[-1]) == (DiscordIsGone, True)
+
+
+class DiscordIsGone(Exception):  # noqa: N818 -- as a person would say it
+    pass
