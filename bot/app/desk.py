@@ -1,5 +1,6 @@
 """Everything that the commands share, opened together and closed in order."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -13,6 +14,7 @@ from bot.pipeline.day_budget import DayBudget, DayLimits
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.memory import open_memory
+from bot.pipeline.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting
 from prompts.errors import PromptError
@@ -39,6 +41,8 @@ async def open_desk(
             prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
         )
         stack.push_async_callback(desk.close)
+        if model is not None and ranks_are_on_disk(ranks_file(os.environ)):  # tiktoken looks there, too
+            desk.start_counting()
         yield desk
 
 

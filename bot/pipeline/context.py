@@ -45,7 +45,7 @@ class ContextBudget:
 
 @dataclass(frozen=True, slots=True)
 class RememberedTurn:
-    """`tokens` of question and answer, counted when it was kept: hundreds are weighed for each question."""
+    """`tokens` of question and answer, before what the provider reports corrects them."""
 
     id: int
     said: SaidTurn

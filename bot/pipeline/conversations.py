@@ -16,6 +16,7 @@ from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.requests import SaidTurn
 from bot.pipeline.token_counting import TokenCounter
+from bot.pipeline.turn_sizes import tokens_of_turn
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
 from storage.errors import StorageError
 from storage.turns import NewTurn, Turn
@@ -109,8 +110,8 @@ class Conversations:
             named = len(await store.people(key) | {asker.person}) > 1
             return Remembered(
                 known.summary,
-                tuple(_remembered(turn, named=named) for turn in latest if turn.answer),
-                tuple(_remembered(turn, named=named) for turn in found if turn.answer),
+                tuple(self._remembered(turn, named=named) for turn in latest if turn.answer),
+                tuple(self._remembered(turn, named=named) for turn in found if turn.answer),
                 known.answered_turns,
                 known.summarised_turns,
                 named,
@@ -226,6 +227,10 @@ class Conversations:
     def _known(self, messages: Sequence[int]) -> "list[_Message]":
         return [self._being_answered[one] for one in messages if one in self._being_answered]
 
+    def _remembered(self, turn: Turn, *, named: bool) -> RememberedTurn:
+        said = SaidTurn(turn.question, turn.answer, turn.name if named else "")
+        return RememberedTurn(turn.id, said, tokens_of_turn(turn, self._counter))
+
     async def _matching(
         self,
         store: ConversationStore,
@@ -244,8 +249,3 @@ class _Message:
 
     question: str = ""
     is_deleted: bool = False
-
-
-def _remembered(turn: Turn, *, named: bool) -> RememberedTurn:
-    said = SaidTurn(turn.question, turn.answer, turn.name if named else "")
-    return RememberedTurn(turn.id, said, turn.question_tokens + turn.answer_tokens)

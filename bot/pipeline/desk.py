@@ -101,7 +101,7 @@ class ModelDesk:
         self.assembler = ContextAssembler(
             self.writer, self.portions, counter, model.identity.name, most, context
         )
-        self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler)
+        self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler, counter)
 
     async def close(self) -> None:
         await self.note_keeper.close()

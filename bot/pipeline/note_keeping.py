@@ -18,6 +18,8 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.model_calls import ModelCalls, Replied
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.requests import RequestWriter, SaidTurn
+from bot.pipeline.token_counting import TokenCounter
+from bot.pipeline.turn_sizes import tokens_of_turn
 from storage.conversations import Conversation, ConversationKey, ConversationStore
 from storage.turns import Turn
 
@@ -34,12 +36,18 @@ class NoteKeeper:
     """Works beside the answers: nobody waits for it, and a failure only means that it is tried again."""
 
     def __init__(
-        self, calls: ModelCalls, writer: RequestWriter, memory: Memory, assembler: ContextAssembler
+        self,
+        calls: ModelCalls,
+        writer: RequestWriter,
+        memory: Memory,
+        assembler: ContextAssembler,
+        counter: TokenCounter,
     ) -> None:
         self._calls = calls
         self._writer = writer
         self._memory = memory
         self._assembler = assembler
+        self._counter = counter
         self._under_way: dict[ConversationKey, asyncio.Task[None]] = {}
         self._pauses: Counter[ConversationKey] = Counter()
 
@@ -94,15 +102,16 @@ class NoteKeeper:
     def _outgrown(self, turns: Sequence[Turn]) -> list[Turn]:
         """The oldest, as many as one request takes, where all together are too many."""
         room = self._assembler.room_for_latest()
-        total = sum(map(_tokens, turns))
+        sizes = [tokens_of_turn(turn, self._counter) for turn in turns]
+        total = sum(sizes)
         if total <= room:
             return []
         taken, taken_tokens = 0, 0
-        for turn in turns[:-1]:
+        for size in sizes[:-1]:
             is_enough = total - taken_tokens <= room * SHARE_KEPT
-            if is_enough or (taken and taken_tokens + _tokens(turn) > MOST_AT_ONCE * room):
+            if is_enough or (taken and taken_tokens + size > MOST_AT_ONCE * room):
                 break
-            taken, taken_tokens = taken + 1, taken_tokens + _tokens(turn)
+            taken, taken_tokens = taken + 1, taken_tokens + size
         return list(turns[:taken])
 
     async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker, *, named: bool) -> str:
@@ -125,7 +134,3 @@ async def _given_up(tasks: Sequence[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _tokens(turn: Turn) -> int:
-    return turn.question_tokens + turn.answer_tokens

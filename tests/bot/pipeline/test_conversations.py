@@ -309,6 +309,30 @@ async def test_what_another_version_noted_of_a_question_is_passed_over(
     assert (view.turns, view.composition) == (1, None)
 
 
+async def test_a_turn_kept_while_tokens_were_estimated_weighs_what_it_has_later(
+    memory: Memory, desk: Desk, model: FakeModel
+) -> None:
+    key = conversation_of(ANN)
+    async with a_desk(memory, model) as estimating:
+        await answered(estimating, model, "Who is Pell?", "The leader of the council in the town. " * 20)
+    (turn,) = (await desk.conversations.recall(key, ANN, "And then?", "en")).latest
+
+    assert turn.tokens == 5 + 9 * 20 + 1
+
+
+async def test_turns_kept_while_tokens_were_estimated_need_no_notes_sooner(
+    memory: Memory, desk: Desk, model: FakeModel
+) -> None:
+    model.remembers("They asked who Pell is.")
+    async with a_desk(memory, model) as estimating:
+        for number in range(4):
+            await answered(estimating, model, f"Who is Pell, {number}?", "The leader of the council. " * 10)
+    await answered(desk, model, "And then?", "Nothing.")
+    await desk.settle()
+
+    assert not model.asked_for("remembering")
+
+
 async def test_an_edited_question_changes_its_turn(desk: Desk, model: FakeModel) -> None:
     await answered(desk, model, "Who is Pelt?", "Nobody of that name.", messages=(5,))
     await desk.conversations.change_question(ANN.scope, 5, "Who is Pell?")
