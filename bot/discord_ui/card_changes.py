@@ -8,12 +8,12 @@ import discord
 
 from bot.core.presentation.wording import title_of
 from bot.core.reading import Notice, Reading
-from bot.discord_ui import cards, showing
+from bot.discord_ui import cards, catalogue, showing
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import told
 from bot.discord_ui.answers import SILENT, InteractionAnswer, ShownMessage, has_threads
-from bot.discord_ui.article_keys import digest_of
-from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.article_keys import digest_of, key_of
+from bot.discord_ui.askers import asker_of, asker_of_interaction
 from bot.discord_ui.card_messages import asked_for_by, is_who_said_what, may_manage
 from bot.discord_ui.card_presses import Handler, Recaller
 from bot.discord_ui.escaping import plain
@@ -53,35 +53,59 @@ class CardChanges:
         await interaction.response.defer(ephemeral=True, thinking=True)
         whole = source is not None and is_who_said_what(source)
         name = interaction.user.display_name
-        await self._post(interaction, press.article, name, who_said_what=whole)
-        await interaction.edit_original_response(content=words.SHARED)
+        said = await self._post(interaction, press.article, name, words.SHARED, who_said_what=whole)
+        await interaction.edit_original_response(content=said)
 
     async def _post(
-        self, interaction: discord.Interaction, key: str, asked_by: str, *, who_said_what: bool
-    ) -> None:
+        self, interaction: discord.Interaction, key: str, asked_by: str, done: str, *, who_said_what: bool
+    ) -> str:
+        """What is to be said of it: `done`, or where today’s card of the article is in this channel.
+
+        Who said what is no second card of it.
+        """
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
-        reading = self._with_notice(recalled.reading, asker)
+        if who_said_what or asker.channel is None:
+            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=who_said_what)
+            return done
+        digest = recalled.reading.article.digest
+        async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
+            if there is not None:
+                return await self._reader.said_of(there, digest, asker)
+            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=False)
+        return done
+
+    async def _send(
+        self,
+        interaction: discord.Interaction,
+        kept: Reading,
+        asked_by: str,
+        asker: Asker,
+        *,
+        who_said_what: bool,
+    ) -> None:
+        channel, key = interaction.channel, key_of(kept.article.digest)
+        if not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.SERVERS_ONLY)
+        reading = self._with_notice(kept, asker)
         view: View
         if who_said_what:
             view = showing.who_said_what(reading, key, may_share=False)
         else:
-            paste = cards.Paste(key, asked_by, may_thread=has_threads(interaction.channel))
+            paste = cards.Paste(key, asked_by, may_thread=has_threads(channel))
             view = cards.final_card(reading, paste)
         view.stop()
-        channel = interaction.channel
-        if not isinstance(channel, discord.abc.Messageable):
-            raise Refusal(words.SERVERS_ONLY)
         message = await channel.send(view=view, allowed_mentions=SILENT)
         if not await self._is_still_kept(interaction, key):
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)
-        await self._desk.memory.keep_article(asker, recalled.reading)
+        await self._desk.memory.keep_article(asker, kept)
         if asker.channel is not None:
-            digest = recalled.reading.article.digest
+            digest = kept.article.digest
             await self._reader.public_cards.remember(
                 asker.scope, asker.channel, digest, message.jump_url, message.id
             )
+        await self._reader.join_thread(kept.article.digest, asker)
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""
@@ -141,8 +165,10 @@ class CardChanges:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             await interaction.response.defer()
             name = await _name_of(removed.asked_by, interaction)
-            await self._post(interaction, removed.key, name, who_said_what=removed.whole)
-            await interaction.edit_original_response(content=words.RESTORED, view=None)
+            said = await self._post(
+                interaction, removed.key, name, words.RESTORED, who_said_what=removed.whole
+            )
+            await interaction.edit_original_response(content=said, view=None)
 
     async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
         """The card in the channel that the private card pressed is about. Raises `Refusal`."""
@@ -181,7 +207,7 @@ class CardChanges:
         if isinstance(person, discord.Member) and not channel.permissions_for(person).create_public_threads:
             raise Refusal(words.NO_THREAD_FOR_YOU)
         recalled = await self._recaller.recall(interaction, press.article)
-        name = clipped(plain(title_of(recalled.reading.article)), LONGEST_THREAD_NAME) or "Article"
+        name = clipped(plain(title_of(recalled.reading.article)), LONGEST_THREAD_NAME) or catalogue.UNTITLED
         try:
             thread = await card.create_thread(
                 name=name,
@@ -191,6 +217,8 @@ class CardChanges:
             if error.code != THREAD_EXISTS:
                 raise
         else:
+            asker = asker_of(person, thread, interaction.guild, private=False)
+            await self._reader.join_thread(recalled.reading.article.digest, asker)
             await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
         await interaction.edit_original_response(content=f"<#{card.id}>")  # a thread has its message's id
 

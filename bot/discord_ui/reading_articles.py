@@ -114,7 +114,7 @@ class ArticleReader:
                     await promise.settle()
                     there = await self._card_already_there(event, asker, answer, wish, claim)
                     if there is not None:
-                        return await answer.refuse(await self._said_of(there, shown.digest, asker))
+                        return await answer.refuse(await self.said_of(there, shown.digest, asker))
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
@@ -143,7 +143,7 @@ class ArticleReader:
         claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
         return await claim.enter_async_context(claimed)
 
-    async def _said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
+    async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
         """Of an article that has its card already; pasted into a thread it is there to be compared."""
         said = words.worded(words.READ_ALREADY, link=card.link)
         joins = await self.join_thread(digest, asker)

@@ -57,3 +57,25 @@ async def test_where_no_model_reads_there_is_nothing_to_try_again(quick_newsroom
     card = await restored(quick_newsroom, quick_newsroom.ann)
 
     assert catalogue.BUTTON_TRY_AGAIN not in labels_of(card)
+
+
+async def test_what_has_its_card_in_the_channel_is_not_shared_there_again(quick_newsroom: Newsroom) -> None:
+    hidden = await a_card(quick_newsroom, private=True)
+    card = await a_card(quick_newsroom)
+    result = await pressed(
+        quick_newsroom, hidden, catalogue.BUTTON_MORE, catalogue.BUTTON_SHARE, by=quick_newsroom.ann
+    )
+
+    assert (str(card.id) in result.response.content, words.SHARED in result.response.content) == (True, False)
+    assert quick_newsroom.channel.last_message.id == card.id
+
+
+async def test_a_card_that_has_a_successor_is_not_restored(quick_newsroom: Newsroom) -> None:
+    card = await a_card(quick_newsroom)
+    removed = await pressed(
+        quick_newsroom, card, catalogue.BUTTON_MORE, catalogue.BUTTON_REMOVE, by=quick_newsroom.ann
+    )
+    successor = await a_card(quick_newsroom)
+    await pressed(quick_newsroom, removed.response, words.RESTORE_BUTTON, by=quick_newsroom.ann)
+
+    assert quick_newsroom.channel.last_message.id == successor.id
