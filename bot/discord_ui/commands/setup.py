@@ -1,5 +1,6 @@
 """/setup: who manages a server sees and chooses how Byline works there. Only they see the answer."""
 
+import functools
 from dataclasses import replace
 
 import discord
@@ -12,7 +13,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.limits import MESSAGE_TEXT, clipped
 from bot.pipeline.desk import Desk
-from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.server_choices import ScopeSettings, ServerChoices
 
 Tree = app_commands.CommandTree[discord.Client]
 
@@ -32,17 +33,25 @@ def add_setup(tree: Tree, desk: Desk, choices: ServerChoices) -> None:
             if not interaction.permissions.manage_guild:
                 raise Refusal(words.MANAGERS_ONLY)
             asker = asker_of_interaction(interaction, private=True)
-            chosen = choices.of(asker.scope)
-            if private is not None:
-                chosen = replace(chosen, private=private)
-            if quick_only is not None and asker.channel is not None:
-                here = frozenset({asker.channel})
-                channels = chosen.quick_channels | here if quick_only else chosen.quick_channels - here
-                chosen = replace(chosen, quick_channels=channels)
             if private is not None or quick_only is not None:
-                await choices.choose(asker.scope, chosen)
+                change = functools.partial(_changed, asker.channel, private, quick_only)
+                await choices.change(asker.scope, change)
+            chosen = choices.of(asker.scope)
             text = _state(desk, chosen.private, chosen.quick_channels)
             await interaction.edit_original_response(content=text, allowed_mentions=SILENT)
+
+
+def _changed(
+    channel: int | None, private: bool | None, quick_only: bool | None, chosen: ScopeSettings
+) -> ScopeSettings:
+    """`quick_only` is about `channel`; None changes nothing."""
+    if private is not None:
+        chosen = replace(chosen, private=private)
+    if quick_only is None or channel is None:
+        return chosen
+    here = frozenset({channel})
+    channels = chosen.quick_channels | here if quick_only else chosen.quick_channels - here
+    return replace(chosen, quick_channels=channels)
 
 
 def _state(desk: Desk, private: bool, quick_channels: frozenset[int]) -> str:
