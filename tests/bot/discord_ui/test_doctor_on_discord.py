@@ -15,6 +15,7 @@ from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at
 
 pytestmark = pytest.mark.asyncio
 
+ANOTHER = "another"
 GRANTED_TO_LARGE, GRANTED_TO_SMALL = 1 << 18, 1 << 19
 
 
@@ -42,7 +43,7 @@ async def test_a_bot_with_a_good_token_and_a_server_is_fine(
 async def test_a_token_that_is_not_accepted_is_wrong_and_all_else_is_still_looked_at(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    ended = await doctor(loopback, tmp_path, **{"DISCORD_TOKEN": "another"})
+    ended = await doctor(loopback, tmp_path, DISCORD_TOKEN=ANOTHER)
 
     assert ended.code == 1
     assert "wrong  Discord: Discord does not accept DISCORD_TOKEN" in ended.out
