@@ -8,20 +8,15 @@ What was asked before in the same conversation goes with the question, as far as
 import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from bot.core.article import Article
 from bot.core.errors import ModelError, TooLongForModel
 from bot.core.numbered_article import number_article
-from bot.core.presentation.phrases import place
-from bot.core.questions.answers import check_answer, joined
 from bot.core.questions.earlier_turns import come_near
 from bot.core.questions.passages import best_passages, rank_sentences
 from bot.core.reading import Reading
-from bot.core.spans import Span
 from bot.core.structure.decoding import accept
-from bot.core.structure.language import UNKNOWN, guess_language
-from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages, SentenceReference
+from bot.pipeline.answer_checks import check_answer_from
+from bot.pipeline.answer_events import Answered, AnswerEvent, NearestPassages
 from bot.pipeline.answerer import AnswerReply
 from bot.pipeline.asker import Asker
 from bot.pipeline.context import NOTHING_REMEMBERED, Assembled
@@ -61,39 +56,30 @@ async def answer_question(
     """
     accepted = tuple(accept(text) for text in texts)
     errand = Errand(asker.scope, asker.person, accepted, options.conversation)
-    answering = desk.answers.follow(errand, lambda: _followed(desk, question, accepted, asker, options))
+    answering = desk.answers.follow(errand, lambda: _answer(desk, question, accepted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
             yield event
 
 
-async def _followed(
-    desk: Desk, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
-) -> AsyncGenerator[AnswerEvent, None]:
-    answering = _answer(desk, question, accepted, asker, options)
-    with desk.conversations.being_answered(options.messages):
-        async with contextlib.aclosing(answering) as events:
-            async for event in events:
-                yield event
-
-
 async def _answer(
     desk: Desk, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
-    readings = [await desk.quick_readings.of(text) for text in accepted]
-    error: ModelError | None = None
-    if desk.model_desk is not None and options.ask_model:
-        asking = _ask(desk, desk.model_desk, question, readings, asker, options)
-        try:
-            async with contextlib.aclosing(asking) as events:
-                async for event in events:
-                    yield event
-        except ModelError as failed:
-            error = failed
-        else:
-            return
-    nearest = await _nearest(desk, question, readings, error, options)
-    yield replace(nearest, turn=await _kept(desk, question, "", readings, asker, options))
+    with desk.conversations.being_answered(options.messages):
+        readings = [await desk.quick_readings.of(text) for text in accepted]
+        error: ModelError | None = None
+        if desk.model_desk is not None and options.ask_model:
+            asking = _ask(desk, desk.model_desk, question, readings, asker, options)
+            try:
+                async with contextlib.aclosing(asking) as events:
+                    async for event in events:
+                        yield event
+            except ModelError as failed:
+                error = failed
+            else:
+                return
+        nearest = await _nearest(desk, question, readings, error, options)
+        yield replace(nearest, turn=await _kept(desk, question, "", readings, asker, options))
 
 
 async def _ask(
@@ -129,7 +115,7 @@ async def _ask(
                     if not isinstance(event, AnswerReply):
                         yield event
                         continue
-                    answered = _answered(event, readings, question, only_excerpts=only_excerpts)
+                    answered = await _checked(desk, event, readings, question, only_excerpts=only_excerpts)
                     turn = await _kept(
                         desk, question, answered.text, readings, asker, options, event.key, assembled
                     )
@@ -182,34 +168,17 @@ async def _kept(
     return turn
 
 
-def _answered(
-    reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
+async def _checked(
+    desk: Desk, reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
 ) -> Answered:
     articles = [reading.article for reading in readings]
-    references = [
-        SentenceReference(place, number)
-        for place, article in enumerate(articles, start=1)
-        for number in range(1, len(article.sentences) + 1)
-    ]
-
-    def labelled(numbers: Sequence[int]) -> str:
-        if len(articles) == 1:
-            return place(numbers)
-        found = groupby((references[number - 1] for number in numbers), lambda one: one.article)
-        return ", ".join(
-            f"{article}:{place([one.sentence for one in several])}" for article, several in found
-        )
-
-    checked = check_answer(
-        reply.parsed,
-        joined(articles),
-        question,
-        translated=_is_translated(reply.parsed.text, articles),
-        labelled=labelled,
+    length = sum(map(_length, readings))
+    checked, references = await desk.workers.run_light(
+        length, check_answer_from, articles, reply.parsed, question
     )
     return Answered(
         checked.text,
-        tuple(references[number - 1] for number in checked.cited),
+        references,
         checked.unsupported,
         checked.in_article,
         tuple(readings),
@@ -236,11 +205,6 @@ async def _nearest(
     found = await desk.conversations.earlier(options.conversation, question, language)
     near = [one for one in found if come_near(question, f"{one.question} {one.answer}", language)]
     return NearestPassages(tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]))
-
-
-def _is_translated(answer: str, articles: Sequence[Article]) -> bool:
-    language = guess_language(answer, [Span(0, len(answer))])
-    return UNKNOWN not in (language, articles[0].language) and language != articles[0].language
 
 
 def _length(reading: Reading) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.core.errors import ModelUnreachable, TooLongForModel
+from bot.pipeline.answer_checks import check_answer_from
 from bot.pipeline.answer_events import (
     Answered,
     AnswerEvent,
@@ -212,3 +213,21 @@ class InFours:
 
     def encode_ordinary(self, text: str) -> list[int]:
         return [0] * (len(text) // 4)
+
+
+async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(replied("Pell said so [s2]."))
+    sent_away = desk.workers.run
+    functions: list[Any] = []
+
+    async def run(characters: int, function: Any, *arguments: Any) -> Any:
+        functions.append(function)
+        return await sent_away(characters, function, *arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.workers, "run", run)
+        await answer(desk, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
+
+    assert check_answer_from in functions
