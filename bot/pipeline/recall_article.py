@@ -14,11 +14,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk, ModelDesk
 from bot.pipeline.language_names import language_code
 from bot.pipeline.library import Library
-from bot.pipeline.memory import MICRO
 from bot.pipeline.read_article import ReadingOptions, full_reading_of, wanted_reading
 from bot.pipeline.reading_replies import ReadingReply
-from storage.errors import StorageError
-from storage.replies import ReplyStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +58,13 @@ async def _full_reading(
         full, _ = await desk.workers.run(length, full_reading_of, quick, numbered, kept.reply, kept.language)
     except ModelError:
         return None
-    return replace(full, usage=await _usage_then(desk, asker.scope, kept.key))
+    return replace(full, usage=kept.reply.saved or Usage())
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """`language`, of the summary: None where it is the article's."""
 
-    key: str
     reply: ReadingReply
     language: str | None
 
@@ -85,22 +81,9 @@ async def _kept_reply(
         wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
         key = shelf.key(model_desk.writer.reading(numbered, wanted.wish))
         if (reply := await shelf.find(key, wanted)) is not None:
-            return _Kept(key, reply, language_code(options.language))
+            return _Kept(reply, language_code(options.language))
     newest = await shelf.newest_key(wanted)
     if newest is None or (reply := await shelf.find(newest, wanted)) is None:
         return None
     summary = " ".join(one.text for one in reply.parsed.summary)
-    return _Kept(newest, reply, clearly_other_language(summary, quick.article.language))
-
-
-async def _usage_then(desk: Desk, scope: str, key: str) -> Usage:
-    if desk.memory.database is None:
-        return Usage()
-    try:
-        kept = await ReplyStore(desk.memory.database).get(scope, key)
-    except StorageError:
-        return Usage()
-    if kept is None:
-        return Usage()
-    cost = None if kept.cost_micro_usd is None else kept.cost_micro_usd / MICRO
-    return Usage(kept.input_tokens, kept.cached_tokens, kept.output_tokens, cost)
+    return _Kept(reply, clearly_other_language(summary, quick.article.language))
