@@ -145,19 +145,19 @@ class ContextAssembler:
         remembered: Remembered = NOTHING_REMEMBERED,
     ) -> Assembled:
         """Raises `TooLongForModel` where not even the question and a part of the articles fit."""
-        task = self.tokens_of(self._writer.question([], asked))
+        task = await self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
         around = sum(map(self._around, articles))
         shown = await self._portions.excerpts(articles, rank, room - for_turns - around)
         room -= around + sum([await self._counter.count(one.text, self._model) for one in shown])
-        return self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
+        return await self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
 
-    def tokens_of(self, request: ModelRequest) -> int:
+    async def tokens_of(self, request: ModelRequest) -> int:
         """Of the messages, what stands around them, and the form of the reply."""
         sent = "\n".join(message.content for message in request.messages)
         form = self._tokens(request.form.in_words) if request.form else 0
-        return self._tokens(sent) + form + TOKENS_A_MESSAGE * len(request.messages)
+        return await self._counter.count(sent, self._model) + form + TOKENS_A_MESSAGE * len(request.messages)
 
     def room_for_latest(self) -> int:
         """Tokens; turns beyond it belong into the notes."""
@@ -192,7 +192,7 @@ class ContextAssembler:
                 break
         return fitting
 
-    def _within_budget(
+    async def _within_budget(
         self,
         asked: AskedQuestion,
         articles: Sequence[NumberedArticle],
@@ -203,14 +203,25 @@ class ContextAssembler:
         """Counted once more as a whole, whose tokens are not quite the sum of those of its parts."""
         while True:
             request = self._writer.question(numbered_through(shown), asked, chosen.context)
-            tokens = self.tokens_of(request)
-            if tokens <= self._budget.tokens:
+            tokens = await self.tokens_of(request)
+            excess = tokens - self._budget.tokens
+            if excess <= 0:
                 return Assembled(
                     request, shown, self._composition(tokens, articles, shown, chosen, remembered)
                 )
             if chosen.is_empty:
                 raise TooLongForModel
-            chosen = chosen.with_less()
+            chosen = self._without_tokens(chosen, excess)
+
+    def _without_tokens(self, chosen: "_Chosen", tokens: int) -> "_Chosen":
+        """Without the oldest of the latest turns, then without the least fitting of what was found."""
+        latest, found = list(chosen.latest), list(chosen.found)
+        if not latest and not found:
+            return replace(chosen, notes="")
+        while tokens > 0 and (latest or found):
+            said = (latest.pop(0) if latest else found.pop()).said
+            tokens -= self._tokens(f"{said.name}: {said.question}\n{said.answer}")
+        return replace(chosen, latest=latest, found=found)
 
     def _composition(
         self,
@@ -278,12 +289,6 @@ class _Chosen:
         return Context(
             self.notes, tuple(turn.said for turn in self.latest), tuple(turn.said for turn in in_order)
         )
-
-    def with_less(self) -> "_Chosen":
-        """Without the oldest of the latest turns, then without the least fitting of what was found."""
-        if self.latest:
-            return replace(self, latest=self.latest[1:])
-        return replace(self, found=self.found[:-1]) if self.found else replace(self, notes="")
 
 
 def numbered_through(articles: Sequence[NumberedArticle]) -> list[NumberedArticle]:

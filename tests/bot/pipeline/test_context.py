@@ -1,6 +1,7 @@
 """What of a conversation goes with a question, in a world where every word is a token."""
 
 import re
+import threading
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -40,10 +41,10 @@ COUNTER = TokenCounter(Words)
 COUNTER.wait(10)
 
 
-def assembler(tokens: int, **shares: float) -> ContextAssembler:
-    portions = Portions("model", WINDOW, WRITER.fixed_part(), COUNTER)
+def assembler(tokens: int, counter: TokenCounter = COUNTER, **shares: float) -> ContextAssembler:
+    portions = Portions("model", WINDOW, WRITER.fixed_part(), counter)
     budget = ContextBudget(tokens, **shares)
-    return ContextAssembler(WRITER, portions, COUNTER, "model", WINDOW, budget)
+    return ContextAssembler(WRITER, portions, counter, "model", WINDOW, budget)
 
 
 def numbered(text: str = ARTICLE) -> NumberedArticle:
@@ -170,7 +171,7 @@ async def test_the_input_never_exceeds_the_budget(tokens: int, words: int) -> No
     remembered = Remembered("so " * 3000, turns(60, words), (turn(500, words), turn(501, words)), 400, 300)
     given = await assembled(tokens, remembered, numbered(LONG), numbered())
 
-    assert assembler(tokens).tokens_of(given.request) <= tokens
+    assert await assembler(tokens).tokens_of(given.request) <= tokens
     assert given.composition.tokens <= tokens
 
 
@@ -181,6 +182,40 @@ async def test_turns_that_were_counted_too_low_are_left_out_in_the_end() -> None
 
     assert given.composition.tokens <= 3000
     assert asked_before(given)[-1] == 39
+
+
+class Watched(TokenCounter):
+    """Notes how long the texts are that it counts on the event loop."""
+
+    def __init__(self) -> None:
+        super().__init__(Words)
+        self.wait(10)
+        self.on_the_loop: list[int] = []
+
+    def count_now(self, text: str, model: str = "") -> int:
+        if threading.current_thread() is threading.main_thread():
+            self.on_the_loop.append(len(text))
+        return super().count_now(text, model)
+
+
+@pytest.mark.asyncio
+async def test_turns_that_were_counted_too_low_are_left_out_at_once() -> None:
+    counter = Watched()
+    remembered = Remembered("", tuple(RememberedTurn(n, turn(n, 300).said, 1) for n in range(1, 40)))
+    await assembler(3000, counter).assemble(ASKED, [numbered()], in_order, remembered)
+    whole_requests = [length for length in counter.on_the_loop if length > 3000]
+
+    assert 0 < len(whole_requests) < 5
+
+
+@pytest.mark.asyncio
+async def test_a_long_request_is_not_counted_on_the_event_loop() -> None:
+    counter = Watched()
+    long = numbered(LONG * 5)
+    await assembler(100_000, counter).assemble(ASKED, [long], in_order)
+
+    assert len(long.text) > 50_000
+    assert max(counter.on_the_loop) < 50_000
 
 
 @pytest.mark.asyncio

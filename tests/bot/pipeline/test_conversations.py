@@ -140,7 +140,7 @@ async def test_no_question_of_a_long_conversation_exceeds_the_budget(desk: Desk,
             desk, model, f"What of point {number}?", f"{number} is told at length. " * (1 + number % 30)
         )
         await desk.settle()
-    tokens = [desk.model_desk.assembler.tokens_of(one) for one in model.asked_for("question")]
+    tokens = [await desk.model_desk.assembler.tokens_of(one) for one in model.asked_for("question")]
 
     assert model.asked_for("remembering")
     assert max(tokens) <= TOKENS
