@@ -89,7 +89,8 @@ WRONG_DAY = "Write the day as 2026-11-23."
 NOTHING_FOUND = "Nothing that you can see here fits."
 NO_ARTICLES = "No article that you can see has been read here yet. Start with /summarize."
 SEVERAL_ARTICLES = (
-    "You have read several articles here. Which one is it about? Name it with the option *article*."
+    "You have read several articles here. Which one is it about? Ask with /ask and name it with the "
+    "option *article*."
 )
 MANAGERS_ONLY = "Only who may manage this server can change that."
 SERVERS_ONLY = "That works on a server only."
@@ -112,6 +113,9 @@ ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes fro
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
 ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
+)
+ONLY_SOME_ARTICLES = (
+    "-# This is about $some of this thread’s $all articles. Name another with the option *article* of /ask."
 )
 ASKED_EARLIER = "Asked here earlier:"
 READ_ELSEWHERE = (
@@ -153,9 +157,7 @@ DISCORD_BUSY = "Discord asks Byline to slow down. Try again in a minute."
 TOO_LONG_FOR_DISCORD = "Discord did not take the answer. Tell whoever runs Byline, with the reference."
 CANNOT_WRITE_THERE = "Byline may not write in $channel, so here is why there is no answer: $words"
 SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
-STOPPED_TWICE = (
-    "Byline stopped twice over this article. Try again; if it happens again, tell whoever runs Byline."
-)
+STOPPED_TWICE = "Byline stopped twice over this. Try again; if it happens again, tell whoever runs Byline."
 REFERENCE = "-# Reference $reference"
 
 # /help

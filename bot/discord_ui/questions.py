@@ -6,8 +6,9 @@ in a closed channel does not surface in another: the `audience` of an answer has
 """
 
 import contextlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
 import discord
 
@@ -18,8 +19,10 @@ from bot.discord_ui.article_keys import digest_of
 from bot.discord_ui.card_messages import article_of
 from bot.discord_ui.escaping import inert
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.limits import MESSAGE_TEXT, length
 from bot.discord_ui.live_card import LiveCard, Pace
 from bot.discord_ui.under_way import UnderWay
+from bot.pipeline.accepted_work import AcceptedWork, LeftOver, Work
 from bot.pipeline.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
@@ -55,8 +58,9 @@ class Questions:
         self._language = language
         self._choices = choices
         self._under_way = under_way
-        self._cards: dict[int, str | None] = {}  # by thread, the key of the article on its card
+        self._cards: dict[int, str | None] = {}  # by thread; None where that can never have a card
         self.library = Library(desk.memory)
+        self._accepted = AcceptedWork(desk.memory)
 
     async def answer(
         self,
@@ -70,8 +74,19 @@ class Questions:
 
         Raises what the person has to be told.
         """
+        question = question[:LONGEST_QUESTION]
         with self._under_way.work():
-            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in)
+            work = Work(question, asker, _as_json(about, answer, asked_in))
+            async with self._accepted.promised(work) as promise:
+                await promise.settle()
+                await self._answer(question, about, asker, answer, asked_in)
+
+    async def answer_on(self, left: LeftOver, answer: TextAnswer) -> None:
+        """Likewise what another process of Byline's has accepted."""
+        with self._under_way.work():
+            async with self._accepted.resumed(left):
+                about, asked_in = _from_json(left.work.interface)
+                await self._answer(left.work.text, about, left.work.asker, answer, asked_in)
 
     async def _answer(
         self,
@@ -85,20 +100,22 @@ class Questions:
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
+        fitting = known if len(known) <= MOST_ARTICLES else [known[0], *known[1 - MOST_ARTICLES :]]
+        remark = _of_so_many(len(fitting), len(known))
         options = QuestionOptions(
             conversation_of(asker),
-            asked_in,
+            (*asked_in, *answer.text_messages),
             self._choices.answer_language(asker, self._language),
-            self._choices.may_ask_model(asker, *(one.channel for one, _ in known)),
+            self._choices.may_ask_model(asker, *(one.channel for one, _ in fitting)),
         )
-        titles = [one.title for one, _ in known]
-        asking = answer_question(self._desk, question, [text for _, text in known], asker, options)
+        titles = [one.title for one, _ in fitting]
+        asking = answer_question(self._desk, question, [text for _, text in fitting], asker, options)
         async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
                     live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
                 else:
-                    await self._finish(live, titles, event, answer)
+                    await self._finish(live, _with(remark, final_texts(titles, event)), event, answer)
 
     async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[str | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
@@ -111,14 +128,19 @@ class Questions:
     async def _finish(
         self,
         live: LiveCard[str],
-        titles: Sequence[str],
+        texts: Sequence[str],
         event: Answered | NearestPassages,
         answer: TextAnswer,
     ) -> None:
-        first, *others = final_texts(titles, event)
+        """Each message is known as the turn's before the next is sent: it may be deleted meanwhile."""
+        first, *others = texts
         await live.finish(lambda: first)
+        await self._note(event, answer)
         for one in others:
             await answer.go_on(one)
+            await self._note(event, answer)
+
+    async def _note(self, event: Answered | NearestPassages, answer: TextAnswer) -> None:
         if event.turn is not None:
             await self._desk.conversations.add_messages(event.turn, answer.text_messages)
 
@@ -157,9 +179,11 @@ class Questions:
         shared = conversation_of(replace(asker, private=False))
         others = await self._desk.conversations.articles(shared)
         digests = list(dict.fromkeys([*([digest_of(key)] if key else []), *others]))
-        if len(digests) > MOST_ARTICLES:
-            digests = [digests[0], *digests[1 - MOST_ARTICLES :]]
         return await self._visible(digests, asker, audience)
+
+    async def hangs_on_card(self, thread: discord.Thread) -> bool:
+        """Whether `thread` was opened on a card, by Byline's button or by hand."""
+        return await self._card_of(thread) is not None
 
     def forget_cards(self) -> None:
         """Of threads; they are looked up again."""
@@ -175,23 +199,68 @@ class Questions:
         return audience is asker or await self.library.article(audience, known.digest) is not None
 
     async def _card_of(self, thread: discord.Thread) -> str | None:
-        """The key of the article; looked up once, because a thread keeps its card."""
-        if thread.id not in self._cards:
+        """The key of the article; looked up once, because a thread keeps its first message."""
+        if thread.id in self._cards:
+            return self._cards[thread.id]
+        key, is_for_good = await _card_above(thread)
+        if is_for_good:
             while len(self._cards) >= MOST_THREADS:
                 del self._cards[next(iter(self._cards))]
-            self._cards[thread.id] = await _card_above(thread)
-        return self._cards[thread.id]
+            self._cards[thread.id] = key
+        return key
 
 
-async def _card_above(thread: discord.Thread) -> str | None:
-    if not isinstance(thread.parent, discord.TextChannel):
-        return None
+async def _card_above(thread: discord.Thread) -> tuple[str | None, bool]:
+    """The key on the message that `thread` hangs on, and whether that stays so.
+
+    A message of Byline's without a card may be one that will show it.
+    """
+    parent, own = thread.parent, thread.guild.me
+    if not isinstance(parent, discord.TextChannel):
+        return None, True
+    if not parent.permissions_for(own).read_message_history:
+        return None, False
     try:
-        card = await thread.parent.fetch_message(thread.id)  # a thread has its first message's id
-    except (discord.NotFound, discord.Forbidden):
-        return None
-    return article_of(card)
+        card = await parent.fetch_message(thread.id)  # a thread has its first message's id
+    except discord.NotFound:
+        return None, True
+    except discord.Forbidden:
+        return None, False
+    if card.author.id != own.id:
+        return None, True
+    key = article_of(card)
+    return key, key is not None
+
+
+def _of_so_many(some: int, all_of_them: int) -> str:
+    """A remark where an answer is not about all articles of its thread."""
+    if some == all_of_them:
+        return ""
+    return words.worded(words.ONLY_SOME_ARTICLES, some=str(some), all=str(all_of_them))
+
+
+def _with(remark: str, texts: Sequence[str]) -> list[str]:
+    """In the last message where there is room."""
+    if not remark:
+        return list(texts)
+    last = f"{texts[-1]}\n{remark}"
+    return [*texts[:-1], last] if length(last) <= MESSAGE_TEXT else [*texts, remark]
 
 
 def _as_chosen(known: LibraryArticle) -> Chosen:
     return Chosen(known.digest, known.title, known.channel)
+
+
+def is_question(work: Work) -> bool:
+    """Rather than an article to be read."""
+    return "about" in work.interface
+
+
+def _as_json(about: Sequence[Chosen], answer: TextAnswer, asked_in: tuple[int, ...]) -> dict[str, Any]:
+    chosen = [asdict(one) for one in about]
+    return {"about": chosen, "asked_in": asked_in, "answer": answer.address.as_json()}
+
+
+def _from_json(kept: Mapping[str, Any]) -> tuple[list[Chosen], tuple[int, ...]]:
+    """Raises TypeError and KeyError for what another version of Byline wrote."""
+    return [Chosen(**one) for one in kept["about"]], tuple(kept["asked_in"])

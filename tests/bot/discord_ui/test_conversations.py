@@ -7,6 +7,8 @@ import pytest
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.answers import InteractionAnswer
+from storage.conversations import ConversationKey
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
 from tests.fake_model import FakeModel
 
@@ -276,6 +278,42 @@ async def test_an_article_read_today_is_pasted_into_a_thread_to_compare_it(
     assert str(card.id) in told.content
     assert words.NOW_OF_THIS_THREAD in told.content
     assert "**2: Harbour to be dredged in June**" in given.content
+
+
+async def test_of_a_thread_with_many_articles_an_answer_says_that_it_is_about_some(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    await ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = channel.threads
+    for month in ("June", "July", "August", "September", "October", "November"):
+        await ask(quick_newsroom, thread, ann, HARBOUR.replace("June", month))
+    given = await ask(quick_newsroom, thread, ann, "When was the harbour last dredged?")
+
+    assert given.content.endswith(words.worded(words.ONLY_SOME_ARTICLES, some="6", all="7"))
+    assert "November" in given.content
+
+
+async def test_an_answer_deleted_while_it_goes_on_is_not_remembered(
+    newsroom: Newsroom, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conversations, scope = newsroom.desk.conversations, f"guild:{newsroom.guild.id}"
+    go_on = InteractionAnswer.go_on
+
+    async def deleted_meanwhile(self: InteractionAnswer, text: str) -> None:
+        assert self.message_id is not None
+        await conversations.remove_messages(scope, [self.message_id])
+        await go_on(self, text)
+
+    monkeypatch.setattr(InteractionAnswer, "go_on", deleted_meanwhile)
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    model.reply(answer("It will cost 30 jobs [s3]. " * 120))
+    await newsroom.ann.slash(newsroom.channel, "ask", question="How many jobs?")
+    known = await conversations.view(ConversationKey(scope, str(newsroom.channel.id)))
+
+    assert known is None or known.turns == 0
 
 
 async def test_a_conversation_goes_on_after_a_restart(newsroom: Newsroom, model: FakeModel) -> None:
