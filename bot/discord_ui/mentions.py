@@ -4,6 +4,7 @@ With the message-content intent, what the same person wrote just before counts a
 same paste. Without it Byline sees one message and says so where that one is full.
 """
 
+import contextlib
 from datetime import timedelta
 
 import discord
@@ -12,17 +13,29 @@ from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answering import replying
 from bot.discord_ui.answers import MessageAnswer
 from bot.discord_ui.askers import asker_of, audience_of_answer
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.message_texts import paste_of, text_of
 from bot.discord_ui.pastes import Paste, is_only_addresses, joined, without_mention
-from bot.discord_ui.questions import Chosen, Questions
+from bot.discord_ui.questions import LONGEST_QUESTION, Chosen, Questions
 from bot.discord_ui.reading_articles import ArticleReader, Wish
 from bot.discord_ui.split_pastes import Place, SplitPastes
+from bot.pipeline.asker import Asker
 
 LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
 LEAST_PIECE = 400  # of a neighbouring message
 NEIGHBOURS = 10  # messages looked at
 ONE_PASTE = timedelta(minutes=3)
+
+
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)  # by a person, unlike a pin
+
+
+def may_be_question(text: str) -> bool:
+    """What is short, or in one piece, or ends as a question; an address is none."""
+    if not text or is_only_addresses(text):
+        return False
+    in_one_piece = len(text) <= LONGEST_QUESTION and ("\n" not in text or text.endswith("?"))
+    return len(text) < LEAST_PASTE or in_one_piece
 
 
 class Mentions:
@@ -36,32 +49,42 @@ class Mentions:
 
     async def take(self, message: discord.Message) -> None:
         """Read `message`, where it turns to Byline."""
-        if message.author.bot or not self._is_addressed(message):
+        if message.author.bot or message.type not in WRITTEN:
+            return
+        is_named = self._is_named(message)
+        if not is_named and not await self._is_followed(message.channel):
             return
         async with replying(message, "reading a message") as answer:
-            if await self._answered(message, answer):
+            if await self._answered(message, answer, is_named=is_named):
                 return
-            paste = await self._paste(message)
+            paste = await self._paste(message, is_named=is_named)
+            if paste is None:
+                return
             place = Place(message.author.id, message.channel.id)
             self._pastes.begin(place, message.id, paste.text, private=False)
             asker = asker_of(message.author, message.channel, message.guild, private=False)
             await self._reader.read(paste, asker, answer, Wish())
 
-    def _is_addressed(self, message: discord.Message) -> bool:
+    def _is_named(self, message: discord.Message) -> bool:
         user = self._client.user
-        if message.guild is None or (user is not None and user in message.mentions):
-            return True
-        channel = message.channel
-        is_own_thread = (
-            isinstance(channel, discord.Thread) and user is not None and channel.owner_id == user.id
-        )
-        return is_own_thread and self._client.intents.message_content
+        return message.guild is None or (user is not None and user in message.mentions)
 
-    async def _answered(self, message: discord.Message, answer: MessageAnswer) -> bool:
+    async def _is_followed(self, channel: object) -> bool:
+        """A thread on a card, whoever opened it, where Byline may read along."""
+        user = self._client.user
+        if not isinstance(channel, discord.Thread) or not self._client.intents.message_content:
+            return False
+        if user is not None and channel.owner_id == user.id:
+            return True
+        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
+            return await self._questions.hangs_on_card(channel)
+        return False
+
+    async def _answered(self, message: discord.Message, answer: MessageAnswer, *, is_named: bool) -> bool:
         """Whether it was a question: what is short, and outside threads, replies and direct messages asks."""
         user = self._client.user
         question = without_mention(message.content, user.id if user else 0)
-        if not question or len(question) >= LEAST_PASTE or message.attachments or is_only_addresses(question):
+        if message.attachments or not may_be_question(question):
             return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
         audience = audience_of_answer(asker, message.guild)
@@ -70,18 +93,40 @@ class Mentions:
             about = await self._questions.of_thread(message.channel, asker, audience)
         elif message.reference is not None:
             about = await self._questions.of_message(message.reference.message_id, asker, audience)
-        if not about and message.guild is not None and not question.endswith("?"):
+        if not about and not (is_named and await self._asks_alone(message, question, asker)):
             return False
         about = about or [await self._questions.latest(asker, audience)]
         await self._questions.answer(question, about, asker, answer, (message.id,))
         return True
 
-    async def _paste(self, message: discord.Message) -> Paste:
+    async def _asks_alone(self, message: discord.Message, question: str, asker: Asker) -> bool:
+        """Whether it asks where nothing around it tells of which article.
+
+        In direct messages what is short does; what is longer may be a first paste.
+        """
+        if question.endswith("?"):
+            return True
+        if message.guild is not None:
+            return False
+        return len(question) < LEAST_PASTE or bool(await self._questions.library.own_here(asker, 1))
+
+    async def _paste(self, message: discord.Message, *, is_named: bool) -> Paste | None:
+        """None for what is no paste and was not written to Byline. Raises `Refusal`."""
+        try:
+            return await self._whole_paste(message)
+        except Refusal:
+            if is_named or any((one.content_type or "").startswith("text/") for one in message.attachments):
+                raise
+            return None
+
+    async def _whole_paste(self, message: discord.Message) -> Paste:
         user = self._client.user
         paste = await self._paste_alone(message, user.id if user else 0)
         pieces = [await text_of(one) for one in await self._neighbours(message)]
         paste = Paste(joined([*pieces, paste.text]), "" if self._sees_neighbours(message) else paste.doubt)
-        if len(paste.text) < LEAST_PASTE and not is_only_addresses(paste.text):
+        if is_only_addresses(paste.text):
+            raise Refusal(words.NO_WEB_PAGES)
+        if len(paste.text) < LEAST_PASTE:
             raise Refusal(words.ONLY_A_MENTION)
         return paste
 

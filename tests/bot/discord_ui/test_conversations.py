@@ -316,6 +316,17 @@ async def test_an_answer_deleted_while_it_goes_on_is_not_remembered(
     assert known is None or known.turns == 0
 
 
+async def test_a_thread_keeps_its_article_also_when_its_card_was_deleted(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    await ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = channel.threads
+    await a_moderator(quick_newsroom).delete(card)
+    given = await ask(quick_newsroom, thread, quick_newsroom.ben, "Who objects to it?")
+
+    assert given.content.startswith("**Ferry line to close in May**")
+
+
 async def test_a_conversation_goes_on_after_a_restart(newsroom: Newsroom, model: FakeModel) -> None:
     thread = await a_thread(newsroom, model)
     model.reply(answer("The council’s leader [s2]."))

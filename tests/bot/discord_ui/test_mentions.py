@@ -1,4 +1,7 @@
+from typing import Any
+
 import pytest
+from simcord.enums import MessageType
 
 from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
@@ -12,6 +15,14 @@ LONG = "The harbour office said the ferry had carried fewer people each year sin
 def mention(newsroom: Newsroom) -> str:
     assert newsroom.env.bot.user is not None
     return newsroom.env.bot.user.mention
+
+
+async def a_thread(newsroom: Newsroom) -> Any:
+    """One on the ferry's card."""
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    await newsroom.ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = newsroom.channel.threads
+    return thread
 
 
 async def test_a_mention_with_a_paste_is_answered_with_the_card(quick_newsroom: Newsroom) -> None:
@@ -106,3 +117,103 @@ async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
 
     assert result.followups[0].content.startswith(words.LINK_ELSEWHERE)
+
+
+async def test_its_threads_new_name_is_not_answered(open_newsroom: Newsroom) -> None:
+    thread = await a_thread(open_newsroom)
+    told = await rename(open_newsroom, thread.id)
+
+    assert thread.last_message.id == told
+
+
+async def test_what_discord_tells_in_direct_messages_is_not_answered(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+    channel = quick_newsroom.ann.user.dm_channel
+    told = await rename(quick_newsroom, channel.id)
+
+    assert channel.last_message.id == told
+
+
+async def rename(newsroom: Newsroom, channel: int) -> int:
+    """The id of the message with which Discord tells of it."""
+    told = newsroom.env.backend.create_message(
+        channel, newsroom.ann.id, "Ferry, harbour", message_type=MessageType.CHANNEL_NAME_CHANGE
+    )
+    await newsroom.env.settle()
+    return int(told.id)
+
+
+@pytest.mark.parametrize(
+    ("content", "attachments"),
+    [("https://example.org/news", []), ("", [("ferry.png", b"\x89PNG\r\n")])],
+    ids=["an address", "a picture"],
+)
+async def test_in_its_thread_byline_is_silent_on_what_asks_nothing(
+    open_newsroom: Newsroom, content: str, attachments: Any
+) -> None:
+    thread = await a_thread(open_newsroom)
+    sent = await open_newsroom.ben.send(thread, content, attachments=attachments)
+
+    assert thread.last_message.id == sent.id
+
+
+async def test_a_text_file_in_its_thread_is_read(open_newsroom: Newsroom) -> None:
+    thread = await a_thread(open_newsroom)
+    text = f"Harbour to be dredged\n\n{LONG}\n\n{LONG}"
+    await open_newsroom.ben.send(thread, attachments=[("message.txt", text.encode())])
+
+    assert "### Harbour to be dredged" in text_of(thread.last_message)
+
+
+@pytest.mark.parametrize("end", ["?", "."])
+async def test_a_long_question_in_a_thread_is_no_article(open_newsroom: Newsroom, end: str) -> None:
+    thread = await a_thread(open_newsroom)
+    asked = "I wonder who objects to the closure of the ferry line, and whether anybody else does" * 3
+    await open_newsroom.ben.send(thread, asked + end)
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_long_question_in_direct_messages_is_no_article(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+    await quick_newsroom.ann.send_dm("I wonder who objects to the closure of the ferry line, " * 5)
+    last = quick_newsroom.ann.user.dm_channel.last_message
+
+    assert last.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_first_paste_in_direct_messages_may_be_one_paragraph(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(LONG)
+
+    assert catalogue.QUICK_READING in text_of(quick_newsroom.ann.user.dm_channel.last_message)
+
+
+async def test_a_thread_that_somebody_opens_on_a_card_is_followed(open_newsroom: Newsroom) -> None:
+    thread = await opened_by_ann(open_newsroom, on_card=True)
+    await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_thread_that_somebody_opens_on_another_message_is_not_followed(
+    open_newsroom: Newsroom,
+) -> None:
+    thread = await opened_by_ann(open_newsroom, on_card=False)
+    sent = await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.id == sent.id
+
+
+async def opened_by_ann(newsroom: Newsroom, *, on_card: bool) -> Any:
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    other = await newsroom.ann.send(newsroom.channel, "Lunch?")
+    backend = newsroom.env.backend
+    backend.create_thread(
+        newsroom.channel.id,
+        "Ferry",
+        owner_id=newsroom.ann.id,
+        message_id=card.id if on_card else other.id,
+    )
+    await newsroom.env.settle()
+    (thread,) = newsroom.channel.threads
+    return thread
