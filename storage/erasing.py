@@ -2,6 +2,10 @@
 
 A deleted row's bytes are overwritten at once (`secure_delete`), but its words stay in parts of the
 search indexes until those are merged, and older pages stay in the write-ahead log until it is cut.
+
+What forgets tells whether the file holds no trace of it any more. False where somebody else read for so
+long that the write-ahead log could not be cut: what was erased shows nowhere, and its bytes go with the
+next erasure or a restart.
 """
 
 import json
@@ -24,19 +28,6 @@ from storage.search_indexes import merge_away_traces
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
-    """How much went, and whether the file holds no trace of what was erased any more.
-
-    `traceless` is False where somebody else read for so long that the write-ahead log could not be
-    cut; what was erased shows nowhere, and its bytes go with the next erasure or a restart.
-    """
-
-    articles: int
-    traceless: bool
-    turns: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleTraces:
     """What `forget_article` would erase, and everybody who read the article or asked about it."""
 
@@ -44,7 +35,6 @@ class ArticleTraces:
     readings: int
     statements: int
     turns: int
-    replies: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,52 +53,52 @@ class ScopeTraces:
     conversations: int
 
 
-async def forget_article(database: Database, scope: str, digest: str) -> Erased:
+async def forget_article(database: Database, scope: str, digest: str) -> bool:
     """Forget an article, its readings and statements, the turns about it, and what a model made of it."""
     async with database.transaction() as connection:
-        turns = await remove_turns_about(connection, scope, [digest])
-        articles = await remove_articles(connection, scope, [digest])
+        await remove_turns_about(connection, scope, [digest])
+        await remove_articles(connection, scope, [digest])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
-    return Erased(articles, await leave_no_trace(database), turns)
+    return await leave_no_trace(database)
 
 
-async def forget_person(database: Database, scope: str, person: int) -> Erased:
+async def forget_person(database: Database, scope: str, person: int) -> bool:
     """Forget that `person` ever read or asked, and the articles that nobody else had read.
 
     What their requests cost stays in the scope's totals, under nobody's name.
     """
     async with database.transaction() as connection:
-        turns = await forget_who_asked(connection, scope, person)
-        articles = await forget_who_read(connection, scope, person)
+        await forget_who_asked(connection, scope, person)
+        await forget_who_read(connection, scope, person)
         await forget_who_used(connection, scope, person)
         await connection.run("DELETE FROM accepted_work WHERE scope = ? AND person = ?", [scope, person])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
-    return Erased(articles, await leave_no_trace(database), turns)
+    return await leave_no_trace(database)
 
 
-async def forget_questions(database: Database, scope: str, person: int) -> Erased:
+async def forget_questions(database: Database, scope: str, person: int) -> bool:
     """Forget what `person` asked, with the answers; what they read stays."""
     async with database.transaction() as connection:
-        turns = await forget_who_asked(connection, scope, person)
+        await forget_who_asked(connection, scope, person)
         await remove_empty_conversations(connection, scope)
-    return Erased(0, await leave_no_trace(database), turns)
+    return await leave_no_trace(database)
 
 
-async def forget_scope(database: Database, scope: str) -> Erased:
+async def forget_scope(database: Database, scope: str) -> bool:
     """Forget everything of a server, of one person's direct messages, or of the terminal."""
     async with database.transaction() as connection:
         conversations = await numbers(connection, "SELECT id FROM conversations WHERE scope = ?", scope)
-        turns = await remove_conversations(connection, conversations)
+        await remove_conversations(connection, conversations)
         known = await connection.rows("SELECT digest FROM articles WHERE scope = ?", [scope])
-        articles = await remove_articles(connection, scope, [row["digest"] for row in known])
+        await remove_articles(connection, scope, [row["digest"] for row in known])
         for table in SCOPED_TABLES:
             await connection.run(f"DELETE FROM {table} WHERE scope = ?", [scope])  # noqa: S608 -- fixed names
-    return Erased(articles, await leave_no_trace(database), turns)
+    return await leave_no_trace(database)
 
 
-async def forget_conversation(database: Database, key: ConversationKey) -> Erased:
+async def forget_conversation(database: Database, key: ConversationKey) -> bool:
     """Forget what was asked there and answered; the articles stay in the library."""
     async with database.transaction() as connection:
         chosen = await numbers(
@@ -118,29 +108,29 @@ async def forget_conversation(database: Database, key: ConversationKey) -> Erase
             key.place,
             key.holder,
         )
-        turns = await remove_conversations(connection, chosen)
-    return Erased(0, await leave_no_trace(database), turns)
+        await remove_conversations(connection, chosen)
+    return await leave_no_trace(database)
 
 
-async def forget_place(database: Database, scope: str, place: str) -> Erased:
+async def forget_place(database: Database, scope: str, place: str) -> bool:
     """Forget every conversation of a place that is gone, private ones included."""
     async with database.transaction() as connection:
         chosen = await numbers(
             connection, "SELECT id FROM conversations WHERE scope = ? AND place = ?", scope, place
         )
-        turns = await remove_conversations(connection, chosen)
-    return Erased(0, await leave_no_trace(database), turns)
+        await remove_conversations(connection, chosen)
+    return await leave_no_trace(database)
 
 
-async def forget_older_than(database: Database, scope: str, moment: int) -> Erased:
+async def forget_older_than(database: Database, scope: str, moment: int) -> None:
     """Forget articles last read before `moment`, with the turns about them, and whatever else is older.
 
-    What was used stays counted.
+    What was used stays counted. Traces stay in the file until `leave_no_trace`, so that many scopes
+    together rewrite the search indexes once.
     """
     async with database.transaction() as connection:
-        before = await connection.integer("SELECT total_changes()")
-        articles, turns = await forget_old_articles(connection, scope, moment)
-        turns += await forget_old_turns(connection, scope, moment)
+        await forget_old_articles(connection, scope, moment)
+        await forget_old_turns(connection, scope, moment)
         for table, column in (
             ("replies", "last_used_at"),
             ("public_cards", "shown_at"),
@@ -152,8 +142,6 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> Eras
             )
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
-        found_something = await connection.integer("SELECT total_changes()") > before
-    return Erased(articles, not found_something or await leave_no_trace(database), turns)
 
 
 async def leave_no_trace(database: Database) -> bool:
@@ -167,7 +155,7 @@ async def traces_of_article(database: Database, scope: str, digest: str) -> Arti
         row = await connection.row(
             """
             WITH article AS (SELECT id FROM articles WHERE scope = :scope AND digest = :digest),
-                 asked AS (SELECT DISTINCT turns.id, turns.person, turns.reply_key
+                 asked AS (SELECT DISTINCT turns.id, turns.person
                            FROM turn_articles
                            JOIN turns ON turns.id = turn_articles.turn
                            JOIN conversations ON conversations.id = turns.conversation
@@ -177,11 +165,7 @@ async def traces_of_article(database: Database, scope: str, digest: str) -> Arti
                         UNION SELECT person FROM asked)) AS people,
                    (SELECT count(*) FROM readings WHERE article IN article) AS readings,
                    (SELECT count(*) FROM statements WHERE article IN article) AS statements,
-                   (SELECT count(*) FROM asked) AS turns,
-                   (SELECT count(*) FROM (
-                        SELECT id FROM replies WHERE scope = :scope AND article_digest = :digest
-                        UNION SELECT replies.id FROM asked JOIN replies
-                              ON replies.scope = :scope AND replies.key = asked.reply_key)) AS replies
+                   (SELECT count(*) FROM asked) AS turns
             """,
             {"scope": scope, "digest": digest},
         )

@@ -16,10 +16,10 @@ async def numbers(connection: Connection, sql: str, *parameters: str | int) -> l
     return [row[0] for row in await connection.rows(sql, parameters)]
 
 
-async def remove_articles(connection: Connection, scope: str, digests: Iterable[str]) -> int:
+async def remove_articles(connection: Connection, scope: str, digests: Iterable[str]) -> None:
     """Remove from the library, from conversations and from what was made of the articles.
 
-    The turns about them are left alone. How many articles of the library there were.
+    The turns about them are left alone.
     """
     chosen = json.dumps(list(digests))
     of_scope = "scope = ? AND {} IN (SELECT value FROM json_each(?))"
@@ -39,11 +39,10 @@ async def remove_articles(connection: Connection, scope: str, digests: Iterable[
         )
     await _remove_work_on(connection, scope, chosen)
     await _take_out_of_conversations(connection, scope, chosen)
-    return len(articles)
 
 
-async def remove_turns_about(connection: Connection, scope: str, digests: Iterable[str]) -> int:
-    return await remove_turns(
+async def remove_turns_about(connection: Connection, scope: str, digests: Iterable[str]) -> None:
+    await remove_turns(
         connection,
         await numbers(
             connection,
@@ -60,15 +59,13 @@ async def remove_turns_about(connection: Connection, scope: str, digests: Iterab
     )
 
 
-async def remove_conversations(connection: Connection, conversations: Collection[int]) -> int:
-    """How many turns they had."""
+async def remove_conversations(connection: Connection, conversations: Collection[int]) -> None:
     chosen = json.dumps(list(conversations))
     turns = await numbers(
         connection, "SELECT id FROM turns WHERE conversation IN (SELECT value FROM json_each(?))", chosen
     )
-    removed = await remove_turns(connection, turns)
+    await remove_turns(connection, turns)
     await connection.run("DELETE FROM conversations WHERE id IN (SELECT value FROM json_each(?))", [chosen])
-    return removed
 
 
 async def remove_empty_conversations(connection: Connection, scope: str) -> None:

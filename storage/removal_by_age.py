@@ -5,8 +5,8 @@ from storage.removal import numbers, remove_articles, remove_turns_about
 from storage.turns import remove_turns
 
 
-async def forget_old_articles(connection: Connection, scope: str, moment: int) -> tuple[int, int]:
-    """How many articles, and turns about them. Of what a conversation alone knows, its adding counts."""
+async def forget_old_articles(connection: Connection, scope: str, moment: int) -> None:
+    """And the turns about them. Of what a conversation alone knows, its adding counts."""
     old = await connection.rows(
         """
         SELECT digest FROM articles
@@ -22,11 +22,11 @@ async def forget_old_articles(connection: Connection, scope: str, moment: int) -
         {"scope": scope, "moment": moment},
     )
     digests = [row["digest"] for row in old]
-    turns = await remove_turns_about(connection, scope, digests)
-    return await remove_articles(connection, scope, digests), turns
+    await remove_turns_about(connection, scope, digests)
+    await remove_articles(connection, scope, digests)
 
 
-async def forget_old_turns(connection: Connection, scope: str, moment: int) -> int:
+async def forget_old_turns(connection: Connection, scope: str, moment: int) -> None:
     old = await numbers(
         connection,
         """
@@ -36,4 +36,4 @@ async def forget_old_turns(connection: Connection, scope: str, moment: int) -> i
         scope,
         moment,
     )
-    return await remove_turns(connection, old)
+    await remove_turns(connection, old)

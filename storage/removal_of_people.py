@@ -9,7 +9,7 @@ from storage.turns import remove_turns
 from storage.usage import ADDED, COUNTED, FORGOTTEN_PERSON
 
 
-async def forget_who_asked(connection: Connection, scope: str, person: int) -> int:
+async def forget_who_asked(connection: Connection, scope: str, person: int) -> None:
     private = await numbers(
         connection, "SELECT id FROM conversations WHERE scope = ? AND holder = ?", scope, person
     )
@@ -24,11 +24,12 @@ async def forget_who_asked(connection: Connection, scope: str, person: int) -> i
         person,
         json.dumps(private),
     )
-    return await remove_conversations(connection, private) + await remove_turns(connection, shared)
+    await remove_conversations(connection, private)
+    await remove_turns(connection, shared)
 
 
-async def forget_who_read(connection: Connection, scope: str, person: int) -> int:
-    """Forget the articles that nobody else had read, how many, and of the others what they pasted alone."""
+async def forget_who_read(connection: Connection, scope: str, person: int) -> None:
+    """Forget the articles that nobody else had read, and of the others what they pasted alone."""
     touched = await numbers(
         connection,
         """
@@ -47,7 +48,7 @@ async def forget_who_read(connection: Connection, scope: str, person: int) -> in
         """,
         [json.dumps(touched)],
     )
-    removed = await remove_articles(connection, scope, [row["digest"] for row in unread])
+    await remove_articles(connection, scope, [row["digest"] for row in unread])
     await connection.run(
         """
         DELETE FROM pastes
@@ -59,7 +60,6 @@ async def forget_who_read(connection: Connection, scope: str, person: int) -> in
     still_read = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
     for article in await numbers(connection, still_read, json.dumps(touched)):
         await refresh_place(connection, article)
-    return removed
 
 
 async def forget_who_used(connection: Connection, scope: str, person: int) -> None:

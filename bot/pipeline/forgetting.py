@@ -199,27 +199,29 @@ class Forgetting:
             Subject(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
         )
 
-    async def older_than(self, scope: str, moment: int) -> bool:
-        """What was last read or asked before `moment`, in Unix seconds."""
+    async def older_than(self, scope: str, moment: int) -> None:
+        """What was last read or asked before `moment`, in Unix seconds.
+
+        Traces stay in the file until the next erasure.
+        """
         async with self._opened() as database:
-            erased = await erasing.forget_older_than(database, scope, moment)
+            await erasing.forget_older_than(database, scope, moment)
         self._desk.erasings += 1
         self._desk.quick_readings.forget()
-        return erased.traceless
 
     # How
 
-    async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[erasing.Erased]]) -> bool:
+    async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[bool]]) -> bool:
         async with self._opened() as database:
             await self._give_up(database, subject)
-            erased = await erase(database)
+            traceless = await erase(database)
             self._desk.erasings += 1
             if await self._give_up(database, subject):  # begun meanwhile, from what was still there
-                erased = await erase(database)
+                traceless = await erase(database)
         for forget in self._also:
             await forget(subject)
         self._desk.quick_readings.forget()
-        return erased.traceless
+        return traceless
 
     async def _give_up(self, database: Database, subject: Subject) -> bool:
         """Whether there was anything under way."""

@@ -84,6 +84,10 @@ class Upkeep:
                     await self._erase_old(scope)
         with _failures_logged("erase what nobody needs any more"):
             await self._erase_left_overs(database)
+        with _failures_logged("clean the file"):
+            # Of what is too old, of turns that went with a deleted message, and of what was erased when
+            # Byline ended, or somebody read, in the middle of it.
+            await leave_no_trace(database)
 
     async def _erase_left(self, database: Database, scope: str) -> None:
         """That Byline is back could not be noted, where the database was busy or full just then."""
@@ -100,14 +104,12 @@ class Upkeep:
             await self._forgetting.older_than(scope, self._days_ago(days))
 
     async def _erase_left_overs(self, database: Database) -> None:
-        """And the last traces of what was erased when Byline ended, or somebody read, in the middle of it."""
         await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))
         await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
         work = AcceptedWorkStore(database)
         for one in await work.left_over():
             if one.accepted_at < self._days_ago(ACCEPTED_WORK_DAYS):
                 await work.done(one.id)
-        await leave_no_trace(database)  # nor of turns that went with a deleted message
 
     def _days_ago(self, days: int) -> int:
         return int(self._now()) - days * SECONDS_A_DAY

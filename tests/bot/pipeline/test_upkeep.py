@@ -267,6 +267,24 @@ def holding(word: bytes, database: Database) -> list[str]:
     return [one.name for one in database.path.parent.iterdir() if word in one.read_bytes().lower()]
 
 
+async def test_the_file_is_cleaned_once_for_all_that_is_too_old(
+    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cleaned: list[Database] = []
+
+    async def clean(database: Database) -> None:
+        cleaned.append(database)
+
+    monkeypatch.setattr(erasing, "merge_away_traces", clean)
+    await read(desk)
+    await read(desk, asker=ELSEWHERE)
+    clock.set(31)
+    await upkeep_of(30).tidy()
+
+    assert not await is_kept(desk, ELSEWHERE.scope)
+    assert len(cleaned) == 1
+
+
 async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
     desk: Desk, database: Database, upkeep_of: Callable[..., Upkeep], monkeypatch: pytest.MonkeyPatch
 ) -> None:
