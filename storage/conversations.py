@@ -93,15 +93,6 @@ class ConversationStore:
         async with self._database.transaction() as connection:
             await _add_articles(connection, await _number_made(connection, key), digests, at)
 
-    async def remove_article(self, key: ConversationKey, digest: str) -> bool:
-        """Take it out of the conversation alone; False where it was not in it."""
-        async with self._database.transaction() as connection:
-            gone = await connection.rows(
-                "DELETE FROM conversation_articles WHERE conversation = ? AND digest = ? RETURNING id",
-                [await _number(connection, key), digest],
-            )
-        return bool(gone)
-
     async def add_turn(self, key: ConversationKey, turn: NewTurn) -> int:
         """Keep a turn, whose articles join those of the conversation; the turn's id."""
         async with self._database.transaction() as connection:

@@ -132,19 +132,6 @@ class UsageStore:
         days = [dict(row) for row in rows]
         return [DayUsage(date.fromordinal(EPOCH + day.pop("day")), Usage(**day)) for day in days]
 
-    async def by_kind(self, scope: str, first: date, last: date) -> dict[UsageKind, Usage]:
-        """What readings and what questions took from `first` to `last`, both included."""
-        async with self._database.reading() as connection:
-            rows = await connection.rows(
-                f"""
-                SELECT kind, {SUMS} FROM usage
-                WHERE scope = ? AND day BETWEEN ? AND ? GROUP BY kind
-                """,  # noqa: S608 -- SUMS is fixed
-                [scope, first.toordinal() - EPOCH, last.toordinal() - EPOCH],
-            )
-        kinds = [dict(row) for row in rows]
-        return {kind.pop("kind"): Usage(**kind) for kind in kinds}
-
     async def _add(self, scope: str, person: int, kind: UsageKind, at: int, usage: Usage) -> None:
         async with self._database.transaction() as connection:
             await connection.run(

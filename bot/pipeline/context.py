@@ -77,7 +77,6 @@ class Composition:
     tokens: int
     articles: int
     whole_articles: int
-    turns: int = 0
     latest: int = 0
     found: int = 0
     in_notes: int = 0
@@ -242,7 +241,6 @@ class ContextAssembler:
             tokens,
             len(articles),
             sum(one == whole for one, whole in zip(shown, articles, strict=True)),
-            remembered.turns,
             len(chosen.latest),
             len(chosen.found),
             in_notes,

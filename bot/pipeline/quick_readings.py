@@ -32,10 +32,6 @@ class QuickReadings:
         self._recent.move_to_end(text)
         return await asyncio.shield(task)
 
-    @property
-    def holds_any(self) -> bool:
-        return bool(self._recent)
-
     def forget(self) -> None:
         """Keep none of them any more. One that is still being made goes once those who wait have it."""
         for text, task in list(self._recent.items()):

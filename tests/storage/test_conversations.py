@@ -26,7 +26,6 @@ async def test_where_nothing_was_asked_there_is_no_conversation(store: Conversat
     assert await store.get(THREAD) is None
     assert await store.newest(THREAD, 10) == []
     assert await store.people(THREAD) == frozenset()
-    assert not await store.remove_article(THREAD, "d1")
     assert not await store.keep_summary(THREAD, "a summary", 1, 0)
     await store.note_context(THREAD, "{}")
     assert await store.get(THREAD) is None
@@ -105,7 +104,6 @@ async def test_a_change_in_a_conversation_leaves_another_as_it_was(
     await store.keep_summary(THREAD, "ours", ours, 0)
     await store.note_context(THREAD, "{}")
     await store.change_question(SCOPE, 1, "changed", 5)
-    await store.remove_article(THREAD, "d2")
     await store.remove_messages(SCOPE, [1])
 
     assert (await store.get(other), await store.newest(other, 10)) == before
@@ -149,17 +147,6 @@ async def test_articles_stand_in_the_order_in_which_they_came(store: Conversatio
 
     assert known is not None
     assert known.articles == ("d2", "d1", "d3", "d4")
-
-
-async def test_an_article_that_was_removed_and_comes_again_stands_last(store: ConversationStore) -> None:
-    await store.add_articles(THREAD, ["d1", "d2"], 10)
-    gone = await store.remove_article(THREAD, "d1")
-    await store.add_articles(THREAD, ["d1"], 20)
-    known = await store.get(THREAD)
-
-    assert gone
-    assert known is not None
-    assert known.articles == ("d2", "d1")
 
 
 async def test_a_message_names_the_articles_of_its_turn(store: ConversationStore) -> None:

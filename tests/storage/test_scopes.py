@@ -69,7 +69,6 @@ LOOKS: dict[str, Look] = {
         ConversationKey(scope, "77"), 5
     ),
     "card": lambda db, scope: PublicCardStore(db).find(scope, CHANNEL, "d1", 0),
-    "by_kind": lambda db, scope: UsageStore(db).by_kind(scope, DAY, DAY),
 }
 
 

@@ -73,16 +73,6 @@ async def test_one_persons_days_leave_out_the_others(usage: UsageStore) -> None:
     assert await usage.by_day(SCOPE, DAY, DAY, ANNA) == [DayUsage(DAY, Usage(hits=1))]
 
 
-async def test_readings_and_questions_are_told_apart(usage: UsageStore) -> None:
-    await usage.record_hit(SCOPE, ANNA, "reading", NOON)
-    await usage.record_request(SCOPE, ANNA, "question", NOON, REQUEST)
-
-    assert await usage.by_kind(SCOPE, DAY, DAY) == {
-        "reading": Usage(hits=1),
-        "question": Usage(1, 100, 80, 5, 20, 7),
-    }
-
-
 async def test_the_day_of_a_moment_is_that_of_utc() -> None:
     assert utc_day(NOON) == DAY
 
@@ -111,10 +101,10 @@ async def test_a_day_of_one_person_leaves_out_the_others(usage: UsageStore) -> N
     assert await usage.on_day(SCOPE, DAY, 503) == Usage()
 
 
-async def test_notes_on_conversations_are_a_kind_of_their_own(usage: UsageStore) -> None:
+async def test_notes_on_conversations_count_too(usage: UsageStore) -> None:
     await usage.record_request(SCOPE, ANNA, "remembering", NOON, REQUEST)
 
-    assert await usage.by_kind(SCOPE, DAY, DAY) == {"remembering": Usage(1, 100, 80, 5, 20, 7)}
+    assert await usage.on_day(SCOPE, DAY) == Usage(1, 100, 80, 5, 20, 7)
 
 
 async def test_what_an_earlier_byline_counted_stays_counted(path: Path) -> None:

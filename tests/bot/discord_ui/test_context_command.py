@@ -163,7 +163,7 @@ async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom)
         quick_newsroom.desk,
         Asker(f"guild:{quick_newsroom.guild.id}", quick_newsroom.ann.id, quick_newsroom.channel.id),
     )
-    composition = Composition(*[1_000_000] * 9)
+    composition = Composition(*[1_000_000] * 8)
     for asker in (everybody, replace(everybody, private=True)):
         key = conversation_of(asker)
         for number in range(8):

@@ -236,7 +236,7 @@ async def test_the_hundredth_question_costs_what_the_first_that_filled_the_budge
 
 
 def test_a_composition_comes_back_as_it_was_kept() -> None:
-    composition = Composition(32_000, 900, 2, 1, 9, 3, 1, 5, 0)
+    composition = Composition(32_000, 900, 2, 1, 3, 1, 5, 0)
 
     assert Composition.from_json(composition.as_json()) == composition
 
