@@ -145,14 +145,7 @@ class BylineClient(discord.AutoShardedClient):
         self._forget_dialog = ForgetDialog(self._forgetting)
         add_forget(self.tree, self._forget_dialog, questions)
         add_context(self.tree, desk, self._forget_dialog, questions)
-        held = HeldInMemory(
-            self._forgetting,
-            pastes,
-            self.reader.public_cards,
-            self.reader.names,
-            questions,
-            self._server_of,
-        )
+        held = HeldInMemory(self._forgetting, pastes, self.reader.public_cards, self.reader.names, questions)
         self._forgetting.also(held.forget)
         self._mentions = Mentions(self, self.reader, pastes, questions)
         self._message_changes = MessageChanges(desk.conversations)
@@ -169,10 +162,6 @@ class BylineClient(discord.AutoShardedClient):
     def _parent_of(self, channel: int) -> int | None:
         thread = self.get_channel(channel)
         return thread.parent_id if isinstance(thread, discord.Thread) else None
-
-    def _server_of(self, channel: int) -> int | None:
-        guild = getattr(self.get_channel(channel), "guild", None)
-        return guild.id if guild is not None else None
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
         """Gives up after some attempts: discord.py calls this anew from inside each that failed, for ever.

@@ -18,7 +18,7 @@ from bot.discord_ui.message_texts import paste_of, text_of
 from bot.discord_ui.pastes import Paste, is_only_addresses, joined, without_mention
 from bot.discord_ui.questions import LONGEST_QUESTION, Chosen, Questions
 from bot.discord_ui.reading_articles import ArticleReader, Wish
-from bot.discord_ui.split_pastes import Place, SplitPastes
+from bot.discord_ui.split_pastes import SplitPastes, place_of
 from bot.pipeline.asker import Asker
 
 LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
@@ -60,7 +60,8 @@ class Mentions:
             paste = await self._paste(message, is_named=is_named)
             if paste is None:
                 return
-            place = Place(message.author.id, message.channel.id)
+            guild = message.guild.id if message.guild else None
+            place = place_of(message.author.id, message.channel.id, guild)
             self._pastes.begin(place, message.id, paste.text, private=False)
             asker = asker_of(message.author, message.channel, message.guild, private=False)
             await self._reader.read(paste, asker, answer, Wish())

@@ -91,9 +91,13 @@ class PublicCards:
         finally:
             self._going.discard(message_id)
 
-    def forget(self, is_gone: Callable[[int, str], bool]) -> None:
-        """Of what is held in memory; `is_gone` is asked with each card's channel and its article's digest."""
-        self._cards = {place: one for place, one in self._cards.items() if not is_gone(*place[1:])}
+    def forget(self, scope: str, article: str | None) -> None:
+        """Of what is held in memory: those of one article, or all."""
+
+        def is_gone(place: tuple[str, int, str]) -> bool:
+            return place[0] == scope and article in (None, place[2])
+
+        self._cards = {place: one for place, one in self._cards.items() if not is_gone(place)}
 
     def _forget_old(self) -> None:
         oldest = self._now() - SECONDS_A_DAY

@@ -6,6 +6,7 @@ Held in memory and for an hour: pieces of one paste follow each other.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from bot.discord_ui.askers import direct_scope, scope_of
 from bot.discord_ui.pastes import joined
 
 KEPT_SECONDS = 3600
@@ -13,8 +14,14 @@ KEPT_SECONDS = 3600
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    scope: str
     person: int
     channel: int
+
+
+def place_of(person: int, channel: int | None, server: int | None) -> Place:
+    """Without a server it is in direct messages with this person."""
+    return Place(direct_scope(person) if server is None else scope_of(server), person, channel or 0)
 
 
 @dataclass(slots=True)

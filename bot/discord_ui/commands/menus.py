@@ -10,7 +10,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.message_texts import paste_of, text_of
 from bot.discord_ui.pastes import Paste
 from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.split_pastes import Place, SplitPastes
+from bot.discord_ui.split_pastes import Place, SplitPastes, place_of
 
 Tree = app_commands.CommandTree[discord.Client]
 
@@ -53,4 +53,4 @@ async def _read(
 
 
 def _place(interaction: discord.Interaction) -> Place:
-    return Place(interaction.user.id, interaction.channel_id or 0)
+    return place_of(interaction.user.id, interaction.channel_id, interaction.guild_id)

@@ -13,7 +13,7 @@ from bot.discord_ui.commands.paste_form import FormInput, PasteForm
 from bot.discord_ui.message_links import text_behind
 from bot.discord_ui.pastes import Paste, joined
 from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.split_pastes import Place, SplitPastes
+from bot.discord_ui.split_pastes import SplitPastes, place_of
 
 Tree = app_commands.CommandTree[discord.Client]
 
@@ -80,7 +80,7 @@ async def _read(
 ) -> None:
     async with answering(interaction, "reading an article", private=private) as answer:
         paste = await gather()
-        place = Place(interaction.user.id, interaction.channel_id or 0)
+        place = place_of(interaction.user.id, interaction.channel_id, interaction.guild_id)
         pastes.begin(place, interaction.id, paste.text, private=private)
         asker = asker_of_interaction(interaction, private=private, message_id=answer.message_id)
         await reader.read(paste, asker, answer, wish)

@@ -96,3 +96,22 @@ async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, 
     await cards.forget_message(SCOPE, MESSAGE)
 
     assert (known is not None, await cards.find(SCOPE, CHANNEL, DIGEST)) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("scope", "article", "is_left"),
+    [
+        (SCOPE, None, False),
+        (SCOPE, DIGEST, False),
+        (SCOPE, "cd" * 32, True),
+        ("guild:2", None, True),
+    ],
+)
+async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
+    clock: Clock, scope: str, article: str | None, is_left: bool
+) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    cards.forget(scope, article)
+
+    assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) == is_left
