@@ -18,6 +18,7 @@ from storage.accepted_work import AcceptedWorkStore
 
 logger = logging.getLogger(__name__)
 
+RESUMABLE_SECONDS = 24 * 3600  # nobody waits for longer
 PATIENCE_SECONDS = 0.5
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from bot.core.errors import BylineError
+from bot.pipeline.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
@@ -28,7 +29,6 @@ SECONDS_A_DAY = 86_400
 GRACE_DAYS = 7  # after Byline was removed from a server
 REPLY_DAYS = 180  # that a reply is kept without having served
 PUBLIC_CARD_DAYS = 2  # a card counts for a day
-ACCEPTED_WORK_DAYS = 7  # Discord lets nobody answer for longer than fifteen minutes
 LOOKING_SECONDS = 3600.0  # how often it looks whether a day has passed
 
 
@@ -108,7 +108,7 @@ class Upkeep:
         await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
         work = AcceptedWorkStore(database)
         for one in await work.left_over():
-            if one.accepted_at < self._days_ago(ACCEPTED_WORK_DAYS):
+            if one.accepted_at < self._now() - RESUMABLE_SECONDS:
                 await work.done(one.id)
 
     def _days_ago(self, days: int) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pipeline.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
@@ -153,6 +154,18 @@ async def test_replies_cards_and_work_that_nobody_needs_any_more_go(
     assert await replies.get(ANNA.scope, "k") is None
     assert await cards.find(ANNA.scope, 10, "d", 0) is None
     assert await work.left_over() == []
+
+
+@pytest.mark.parametrize(("seconds", "kept"), [(RESUMABLE_SECONDS, True), (RESUMABLE_SECONDS + 1, False)])
+async def test_work_is_kept_for_as_long_as_it_is_resumed(
+    database: Database, upkeep_of: Callable[..., Upkeep], clock: Clock, seconds: int, *, kept: bool
+) -> None:
+    work = AcceptedWorkStore(database)
+    await work.accept(ANNA.scope, 1, "{}", READ_AT)
+    clock.now += seconds
+    await upkeep_of().tidy()
+
+    assert bool(await work.left_over()) is kept
 
 
 async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
