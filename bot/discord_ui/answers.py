@@ -65,6 +65,10 @@ class TextAnswer(Protocol):
     def text_messages(self) -> tuple[int, ...]:
         """The ids of all of them, as far as they are known."""
 
+    @property
+    def address(self) -> AnswerAddress:
+        """Where another process finds it again."""
+
 
 class InteractionAnswer:
     """The response to an interaction that was deferred; see `deferred`. `shown`: it changes a card."""
@@ -141,16 +145,33 @@ class InteractionAnswer:
         The first message after a promise fulfils it and is as public as the promise was: so it is
         fulfilled with next to nothing, which goes again.
         """
-        if self._shown or self.private:
+        if self._shown or self.private or self._elsewhere is not None or self._gone:
             await self.add(reason)
             return
-        await self._interaction.edit_original_response(content=words.ANSWERED_PRIVATELY)
+        try:
+            await self._interaction.edit_original_response(content=words.ANSWERED_PRIVATELY)
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            await self._put_elsewhere({"content": reason})
+            return
         await self.add(reason)
         with contextlib.suppress(discord.NotFound):
             await self._interaction.delete_original_response()
 
     async def add(self, remark: str) -> None:
-        await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+        """After the interaction's time beside what shows elsewhere, or in its place."""
+        if self._gone:
+            return
+        if self._elsewhere is not None:
+            await self._elsewhere.reply(remark, mention_author=False, allowed_mentions=SILENT)
+            return
+        try:
+            await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            await self._put_elsewhere({"content": remark})
 
     async def _put(self, **shown: Any) -> None:
         """A card or a text, in place of what showed before; elsewhere once the interaction is over."""
@@ -223,7 +244,12 @@ class ShownMessage:
         await self.add(reason)
 
     async def add(self, remark: str) -> None:
-        await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+        try:
+            await self._interaction.followup.send(remark, ephemeral=True, allowed_mentions=SILENT)
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            await self._message.reply(remark, mention_author=False, allowed_mentions=SILENT)
 
 
 class MessageAnswer:

@@ -119,12 +119,12 @@ class BylineClient(discord.AutoShardedClient):
         desk.budget.chosen = self._choices.of
         self._under_way = UnderWay(desk.close)
         self.reader = ArticleReader(desk, options.reading, options.pace, self._choices, self._under_way)
-        self._resuming = Resuming(self, self.reader)
         add_help(self.tree, desk)
         recaller = Recaller(desk, options.reading, self._choices)
         self._changes = CardChanges(desk, self.reader, recaller)
         language = options.reading.language
         questions = Questions(desk, options.pace, language, self._choices, self._under_way)
+        self._resuming = Resuming(self, self.reader, questions)
         others = {**self._changes.handlers, Action.ASK: AskButton(questions).press}
         self._presses = CardPresses(recaller, options.page_of, others)
         pastes = SplitPastes(time.time)

@@ -35,7 +35,7 @@ class UnderWay:
     async def finish(self, grace_seconds: float) -> None:
         """Begin nothing new and wait for the rest. What takes longer is given up.
 
-        A reading that is on disk is gone on with at the next start; who asked for anything else is told.
+        What is on disk is gone on with at the next start; who asked for anything else is told.
         """
         self._is_closing = True
         if self._tasks:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from tests.bot.discord_ui.byline_process import FINAL, byline_online
+from tests.bot.discord_ui.byline_process import byline_online
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.faults import missing_permissions, server_error
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
@@ -21,7 +22,7 @@ from tests.scripted_provider import Provider, reply, running_provider, silence
 
 pytestmark = pytest.mark.asyncio
 
-QUICK = "speakers may change"
+QUICK, FINAL = "speakers may change", "full reading"
 A_QUARTER, TWO_DAYS = 15 * 60, 48 * 3600  # seconds
 PASTE = (
     ARTICLE + "\n" + "The council meets again on Friday in the town hall. " * 4
@@ -69,6 +70,13 @@ async def full_card(discord: LoopbackDiscord) -> Json:
         return next((one for one in cards_of(discord) if FINAL in texts_of(one)), None)
 
     return await discord.journal.watch.until(look, "a full reading")
+
+
+async def message_with(discord: LoopbackDiscord, words: str) -> Json:
+    def look() -> Json | None:
+        return next((one for one in discord.world.messages.values() if words in texts_of(one)), None)
+
+    return await discord.journal.watch.until(look, words)
 
 
 def make_older(folder: Path, seconds: int) -> None:
@@ -136,18 +144,69 @@ async def test_a_shared_card_whose_interaction_has_expired_is_finished_in_its_pl
     assert (int(card["id"]), len(cards_of(discord))) == (asked.response, 1)
 
 
-@pytest.mark.parametrize(
-    ("private", "age"), [(True, A_QUARTER), (False, TWO_DAYS)], ids=["private", "shared"]
-)
-async def test_what_came_too_late_is_dropped(
-    discord: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool, age: int
+async def test_a_private_card_whose_interaction_has_expired_comes_as_a_direct_message(
+    discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE, private=private)
+        asked = await discord.people.command("summarize", text=ARTICLE, private=True)
         await asked.showing(QUICK)
         await model_asked(provider)
         await killed.killed()
-    make_older(tmp_path, age)
+    make_older(tmp_path, A_QUARTER)
+    asked.is_expired = True
+    async with online(discord, provider, tmp_path):
+        card = await full_card(discord)
+        await none_left_over(tmp_path)
+    direct = discord.world.direct_messages_with(discord.people.ann)
+
+    assert [card] == discord.world.messages_in(direct)
+
+
+async def test_a_private_card_that_cannot_come_as_a_direct_message_comes_not_at_all(
+    discord: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    async with online(discord, provider, tmp_path) as killed:
+        asked = await discord.people.command("summarize", text=ARTICLE, private=True)
+        await asked.showing(QUICK)
+        await model_asked(provider)
+        await killed.killed()
+    make_older(tmp_path, A_QUARTER)
+    asked.is_expired = True
+    discord.faults.always(Call.SEND_MESSAGE, missing_permissions())
+    async with online(discord, provider, tmp_path) as byline:
+        await none_left_over(tmp_path)
+        _, log = await byline.stopped()
+
+    assert len(provider.bodies) == 2
+    assert "Traceback" not in log
+
+
+async def test_a_promise_that_discord_is_in_no_state_to_take_is_tried_again(
+    discord: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    async with online(discord, provider, tmp_path) as killed:
+        await discord.people.write(PASTE, mention=True)
+        await discord.journal.answered(Call.SEND_MESSAGE)
+        await model_asked(provider)
+        await killed.killed()
+    discord.faults.next(Call.SEE_MESSAGE, server_error(503))
+    async with online(discord, provider, tmp_path) as byline:
+        await byline.says("has to wait")
+        await full_card(discord)
+        await none_left_over(tmp_path)
+
+    assert len(cards_of(discord)) == 1
+
+
+async def test_what_came_too_late_is_dropped(
+    discord: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    async with online(discord, provider, tmp_path) as killed:
+        asked = await discord.people.command("summarize", text=ARTICLE)
+        await asked.showing(QUICK)
+        await model_asked(provider)
+        await killed.killed()
+    make_older(tmp_path, TWO_DAYS)
     async with online(discord, provider, tmp_path):
         await none_left_over(tmp_path)
 
@@ -170,6 +229,28 @@ async def test_an_article_that_ended_byline_twice_is_not_begun_again(
         followup = await asked.followup("Byline stopped twice")
 
     assert followup.message["flags"] & 64
+
+
+@pytest.mark.parametrize("private", [False, True], ids=["shared", "private"])
+async def test_why_there_will_be_nothing_more_is_said_also_when_the_interaction_has_expired(
+    discord: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
+) -> None:
+    provider.script.appendleft(silence)
+    async with online(discord, provider, tmp_path) as killed:
+        asked = await discord.people.command("summarize", text=ARTICLE, private=private)
+        await asked.showing(QUICK)
+        await model_asked(provider)
+        await killed.killed()
+    async with online(discord, provider, tmp_path) as killed:
+        await model_asked(provider, 2)
+        await killed.killed()
+    make_older(tmp_path, A_QUARTER)
+    asked.is_expired = True
+    async with online(discord, provider, tmp_path):
+        said = await message_with(discord, "Byline stopped twice")
+    direct = discord.world.direct_messages_with(discord.people.ann)
+
+    assert said["channel_id"] == str(direct.id if private else asked.channel.id)
 
 
 async def test_the_token_of_an_interaction_is_in_no_log(

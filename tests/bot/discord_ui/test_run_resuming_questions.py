@@ -1,0 +1,188 @@
+"""A question that a real `byline run` was killed over while its model was silent is answered after a restart."""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, closing
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui import command_catalogue as words
+from bot.pipeline.shared_work import FORGOTTEN
+from tests.bot.discord_ui.byline_process import article, byline_online
+from tests.loopback_discord.answers import Json
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.messages import texts_of
+from tests.loopback_discord.processes import Program
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.scripted_provider import Provider, reply, running_provider, silence
+
+pytestmark = pytest.mark.asyncio
+
+READING = {
+    "summary": [{"text": "The line closes.", "evidence": [1]}],
+    "speakers": [],
+    "via": [],
+    "channels": [],
+    "not_speech": "",
+}
+SAID = "The council’s leader."
+BOTH = pytest.mark.parametrize("private", [False, True], ids=["shared", "private"])
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    async with running_discord() as one:
+        one.world.add_guild("The Herald", "news")
+        yield one
+
+
+@pytest_asyncio.fixture
+async def provider() -> AsyncIterator[Provider]:
+    """It reads an article, is silent over the first question and answers the others."""
+    async with running_provider() as one:
+        answer = json.dumps({"answer": f"{SAID} [s2]", "in_article": "yes"})
+        one.answers(reply(json.dumps(READING)), silence, reply(answer))
+        yield one
+
+
+def online(
+    loopback: LoopbackDiscord, provider: Provider, folder: Path
+) -> AbstractAsyncContextManager[Program]:
+    return byline_online(loopback, folder, OPENAI_BASE_URL=provider.base_url)
+
+
+async def read(loopback: LoopbackDiscord) -> None:
+    asked = await loopback.people.command("summarize", text=article("ferry"))
+    await asked.showing("full reading")
+
+
+async def model_asked(provider: Provider, times: int = 2) -> None:
+    async with asyncio.timeout(10):
+        while len(provider.bodies) < times:
+            await asyncio.sleep(0.02)
+
+
+async def none_left_over(folder: Path) -> None:
+    async with asyncio.timeout(10):
+        while left_over(folder):
+            await asyncio.sleep(0.05)
+
+
+def left_over(folder: Path) -> int:
+    with closing(sqlite3.connect(folder / "byline.sqlite")) as database:
+        (count,) = database.execute("SELECT count(*) FROM accepted_work").fetchone()
+        return int(count)
+
+
+def make_older(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "byline.sqlite")) as database, database:
+        database.execute("UPDATE accepted_work SET accepted_at = accepted_at - 900")
+
+
+def messages_with(loopback: LoopbackDiscord, text: str) -> list[Json]:
+    return [one for one in loopback.world.messages.values() if text in texts_of(one)]
+
+
+async def message_with(loopback: LoopbackDiscord, text: str) -> Json:
+    return await loopback.journal.watch.until(
+        lambda: next(iter(messages_with(loopback, text)), None), f"a message with {text!r}"
+    )
+
+
+@BOTH
+async def test_a_question_is_answered_after_a_restart_and_once(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
+) -> None:
+    async with online(loopback, provider, tmp_path) as killed:
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
+        await model_asked(provider)
+        await killed.killed()
+    async with online(loopback, provider, tmp_path):
+        await asked.showing(words.ANSWER_FOOT)
+        await none_left_over(tmp_path)
+
+    assert (len(messages_with(loopback, SAID)), len(asked.followups)) == (1, 0)
+
+
+async def test_a_question_in_a_message_is_answered_after_a_restart_and_once(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    async with online(loopback, provider, tmp_path) as killed:
+        await read(loopback)
+        await loopback.people.write("Who is Pell?", mention=True)
+        await model_asked(provider)
+        await killed.killed()
+    async with online(loopback, provider, tmp_path):
+        await message_with(loopback, words.ANSWER_FOOT)
+        await none_left_over(tmp_path)
+
+    assert len(messages_with(loopback, SAID)) == 1
+
+
+async def test_a_question_that_byline_is_stopped_over_is_answered_after_a_restart(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    async with online(loopback, provider, tmp_path) as byline:
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?")
+        await model_asked(provider)
+        await byline.stopped()
+    async with online(loopback, provider, tmp_path):
+        await asked.showing(words.ANSWER_FOOT)
+
+    assert len(messages_with(loopback, SAID)) == 1
+
+
+@BOTH
+async def test_an_answer_whose_interaction_has_expired_comes_as_what_the_same_people_see(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
+) -> None:
+    async with online(loopback, provider, tmp_path) as killed:
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
+        await model_asked(provider)
+        await killed.killed()
+    make_older(tmp_path)
+    asked.is_expired = True
+    async with online(loopback, provider, tmp_path):
+        said = await message_with(loopback, words.ANSWER_FOOT)
+    direct = loopback.world.direct_messages_with(loopback.people.ann)
+
+    assert said["channel_id"] == str(direct.id if private else asked.channel.id)
+    assert private or int(said["id"]) == asked.response
+
+
+@BOTH
+async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expired(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
+) -> None:
+    async with online(loopback, provider, tmp_path):
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
+        await model_asked(provider)
+        asked.is_expired = True
+        forgetting = await loopback.people.command("forget", what="mine")
+        shown = await forgetting.showing(words.FORGET_MINE_TITLE)
+        await loopback.people.press(shown.message, words.BUTTON_FORGET)
+        said = await message_with(loopback, FORGOTTEN)
+    direct = loopback.world.direct_messages_with(loopback.people.ann)
+
+    assert said["channel_id"] == str(direct.id if private else asked.channel.id)
+
+
+async def test_a_question_that_is_answered_leaves_nothing_over(
+    loopback: LoopbackDiscord, provider: Provider, tmp_path: Path
+) -> None:
+    provider.script.remove(silence)
+    async with online(loopback, provider, tmp_path):
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?")
+        await asked.showing(words.ANSWER_FOOT)
+        await none_left_over(tmp_path)
+
+    assert loopback.journal.of(Call.SEND_MESSAGE) == []
