@@ -156,7 +156,6 @@ DISCORD_TROUBLE = "Discord has a problem of its own just now. Try again in a min
 DISCORD_BUSY = "Discord asks Byline to slow down. Try again in a minute."
 TOO_LONG_FOR_DISCORD = "Discord did not take the answer. Tell whoever runs Byline, with the reference."
 CANNOT_WRITE_THERE = "Byline may not write in $channel, so here is why there is no answer: $words"
-SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
 STOPPED_TWICE = "Byline stopped twice over this. Try again; if it happens again, tell whoever runs Byline."
 REFERENCE = "-# Reference $reference"
 

@@ -4,7 +4,8 @@ Who may is looked up again at each press: between the card and the button others
 """
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import discord
@@ -21,7 +22,7 @@ from bot.discord_ui.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.live_card import View
 from bot.pipeline.asker import Asker
 from bot.pipeline.conversations import conversation_of
-from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.forgetting import Forgetting, OthersAreAffected
 
 TITLES = {
     What.ARTICLE: words.FORGET_ARTICLE_TITLE,
@@ -54,7 +55,7 @@ class ForgetDialog:
         return ForgetPress(step, what, interaction.user.id, until, article)
 
     async def take(self, interaction: discord.Interaction, press: ForgetPress) -> None:
-        async with told(interaction, f"asked to forget ({press.what})"):
+        async with told(interaction, "forgetting"):
             if press.person != interaction.user.id:
                 raise Refusal(words.NOT_YOURS_TO_FORGET)
             await interaction.response.defer()
@@ -92,22 +93,20 @@ class ForgetDialog:
 
     async def _with_article(self, interaction: discord.Interaction, asker: Asker, digest: str) -> list[str]:
         manages = manages_server(interaction)
-        loss = await self._forgetting.article_loss(asker, digest, manages=manages)
+        with _refused_for_others(words.OTHERS_TOO):
+            loss = await self._forgetting.article_loss(asker, digest, manages=manages)
         if loss is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
-        if not loss.may_go:
-            raise Refusal(words.OTHERS_TOO)
         return texts.of_article(loss)
 
     async def _with_conversation(
         self, interaction: discord.Interaction, asker: Asker, what: What
     ) -> list[str]:
         key, manages = conversation_of(as_asked(what, asker)), manages_place(interaction)
-        loss = await self._forgetting.conversation_loss(key, asker, manages=manages)
+        with _refused_for_others(words.OTHERS_ASKED_TOO):
+            loss = await self._forgetting.conversation_loss(key, asker, manages=manages)
         if loss is None:
             raise Refusal(words.NOTHING_ASKED_HERE)
-        if not loss.may_go:
-            raise Refusal(words.OTHERS_ASKED_TOO)
         return texts.of_conversation(loss)
 
     async def _forget(self, interaction: discord.Interaction, press: ForgetPress) -> bool:
@@ -116,7 +115,8 @@ class ForgetDialog:
         forgetting, manages = self._forgetting, manages_server(interaction)
         match press.what:
             case What.ARTICLE:
-                traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
+                with _refused_for_others(words.OTHERS_TOO):
+                    traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
@@ -130,7 +130,16 @@ class ForgetDialog:
                 return await forgetting.everything(asker.scope)
             case What.CONVERSATION | What.PRIVATE:
                 key = conversation_of(as_asked(press.what, asker))
-                return await forgetting.conversation(key, asker, manages=manages_place(interaction))
+                with _refused_for_others(words.OTHERS_ASKED_TOO):
+                    return await forgetting.conversation(key, asker, manages=manages_place(interaction))
+
+
+@contextmanager
+def _refused_for_others(why: str) -> Iterator[None]:
+    try:
+        yield
+    except OthersAreAffected as error:
+        raise Refusal(why) from error
 
 
 def as_asked(what: What, asker: Asker) -> Asker:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
-from bot.discord_ui import command_catalogue as words
 from bot.pipeline.shared_work import ShuttingDown
 
 TELLING_SECONDS = 5.0  # to tell those whose work was given up
@@ -25,7 +24,7 @@ class UnderWay:
         Raises `ShuttingDown` where it is too late to begin.
         """
         if self._is_closing:
-            raise ShuttingDown(words.SHUTTING_DOWN)
+            raise ShuttingDown
         task = asyncio.current_task()
         assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
         self._tasks.add(task)

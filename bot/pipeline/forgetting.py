@@ -52,7 +52,6 @@ class ArticleLoss:
     statements: int
     questions: int
     others: int
-    may_go: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,6 @@ class ConversationLoss:
 
     questions: int
     others: int
-    may_go: bool
 
 
 class Forgetting:
@@ -107,21 +105,16 @@ class Forgetting:
     # What would go
 
     async def article_loss(self, asker: Asker, digest: str, *, manages: bool) -> ArticleLoss | None:
-        """None where the asker can see no such article."""
+        """None where the asker can see no such article. Raises `OthersAreAffected`."""
         known = await Library(self._desk.memory).article(asker, digest)
         if known is None:
             return None
         async with self._opened() as database:
             traces = await erasing.traces_of_article(database, asker.scope, digest)
         others = len(traces.people - {asker.person})
-        return ArticleLoss(
-            known.title,
-            traces.readings,
-            traces.statements,
-            traces.turns,
-            others,
-            may_go=manages or not others,
-        )
+        if others and not manages:
+            raise OthersAreAffected(ONLY_MANAGERS)
+        return ArticleLoss(known.title, traces.readings, traces.statements, traces.turns, others)
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
         async with self._opened() as database:
@@ -136,14 +129,16 @@ class Forgetting:
     async def conversation_loss(
         self, key: ConversationKey, asker: Asker, *, manages: bool
     ) -> ConversationLoss | None:
-        """None where nothing was asked yet."""
+        """None where nothing was asked yet. Raises `OthersAreAffected`."""
         async with self._opened() as database:
             store = ConversationStore(database)
             known = await store.get(key)
             if known is None:
                 return None
             others = len(await store.people(key) - {asker.person})
-        return ConversationLoss(known.turns, others, may_go=manages or not others)
+        if others and not manages:
+            raise OthersAreAffected(ONLY_MANAGERS)
+        return ConversationLoss(known.turns, others)
 
     # Erasing it
 
@@ -155,8 +150,6 @@ class Forgetting:
         loss = await self.article_loss(asker, digest, manages=manages)
         if loss is None:
             return None
-        if not loss.may_go:
-            raise OthersAreAffected(ONLY_MANAGERS)
         scope = asker.scope
         return await self._forget(
             Subject(scope, article=digest),
@@ -185,9 +178,7 @@ class Forgetting:
 
     async def conversation(self, key: ConversationKey, asker: Asker, *, manages: bool) -> bool:
         """Its questions and answers; the articles stay in the library. Raises `OthersAreAffected`."""
-        loss = await self.conversation_loss(key, asker, manages=manages)
-        if loss is not None and not loss.may_go:
-            raise OthersAreAffected(ONLY_MANAGERS)
+        await self.conversation_loss(key, asker, manages=manages)
         return await self._forget(
             Subject(key.scope, place=key.place, holder=key.holder),
             lambda database: erasing.forget_conversation(database, key),

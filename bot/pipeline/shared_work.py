@@ -15,8 +15,14 @@ Key = TypeVar("Key")
 Event = TypeVar("Event")
 
 
+SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
+
+
 class ShuttingDown(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
-    """The work was given up because the program ends."""
+    """The work was given up, or not begun, because the program ends."""
+
+    def __init__(self) -> None:
+        super().__init__(SHUTTING_DOWN)
 
 
 class Forgotten(BylineError):  # noqa: N818 -- as above
@@ -68,8 +74,7 @@ class SharedWork(Generic[Key, Event]):
 
     async def close(self) -> None:
         """Give up what is under way; whoever follows it gets `ShuttingDown`."""
-        closing = ShuttingDown("Byline is shutting down. Ask again in a moment.")
-        await _given_up(list(self._under_way.values()), closing)
+        await _given_up(list(self._under_way.values()), ShuttingDown())
 
 
 class _Work(Generic[Event]):

@@ -34,7 +34,7 @@ def accepted(database: Database) -> AcceptedWork:
 
 async def given_up(accepted: AcceptedWork) -> None:
     async with accepted.promised(WORK):
-        raise ShuttingDown("Byline stops.")
+        raise ShuttingDown
 
 
 async def test_work_given_up_for_the_end_of_the_program_is_left_over_as_it_was(
@@ -49,7 +49,7 @@ async def test_work_begun_again_and_given_up_again_is_hopeless(accepted: Accepte
     await given_up(accepted)
     (left,) = await accepted.left_over()
     async with accepted.resumed(left):
-        raise ShuttingDown("Byline stops.")
+        raise ShuttingDown
     (again,) = await accepted.left_over()
 
     assert (left.is_hopeless, again.is_hopeless) == (False, True)
