@@ -12,13 +12,12 @@ from dataclasses import dataclass
 from bot.core.content_words import content_words
 from bot.pipeline.asker import LOCAL, Asker
 from bot.pipeline.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.requests import SaidTurn
 from bot.pipeline.token_counting import TokenCounter
 from bot.pipeline.turn_sizes import tokens_of_turn
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
-from storage.errors import StorageError
 from storage.turns import NewTurn, Turn
 
 DIRECT = "direct"  # the place of direct messages, of which each person has one
@@ -204,14 +203,10 @@ class Conversations:
 
     async def view(self, key: ConversationKey) -> ConversationView | None:
         """None where nothing was asked yet. Raises `LibraryUnavailable`."""
-        if self._memory.database is None:
-            raise LibraryUnavailable(self._memory.problem or "Byline keeps nothing here.")
-        try:
-            store = ConversationStore(self._memory.database)
+        async with self._memory.opened() as database:
+            store = ConversationStore(database)
             known = await store.get(key)
-            people = await store.people(key) if known else frozenset()
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
+            people = await store.people(key)
         if known is None:
             return None
         last = Composition.from_json(known.last_context) if known.last_context else None

@@ -1,14 +1,10 @@
 """What was read before, as somebody may see it: articles, their texts, who speaks in them."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.memory import LibraryUnavailable, Memory, viewer_of
+from bot.pipeline.memory import Memory, viewer_of
 from storage.articles import ArticleStore, KnownArticle
-from storage.database import Database
-from storage.errors import StorageError
 from storage.statements import StatementStore
 
 
@@ -37,18 +33,18 @@ class Library:
 
     async def article(self, asker: Asker, digest: str) -> LibraryArticle | None:
         """None where it was never read, or not where the asker can see."""
-        async with self._opened() as database:
+        async with self._memory.opened() as database:
             known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
         return _article(known) if known else None
 
     async def text(self, asker: Asker, digest: str) -> str | None:
         """As last pasted where the asker can see; None as above."""
-        async with self._opened() as database:
+        async with self._memory.opened() as database:
             return await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
 
     async def newest(self, asker: Asker, most: int = 25, before: int | None = None) -> list[LibraryArticle]:
         """The latest to come first; `before`, the number of the last one shown, continues the list."""
-        async with self._opened() as database:
+        async with self._memory.opened() as database:
             known = await ArticleStore(database).newest(
                 asker.scope, viewer_of(asker), limit=most, before=before
             )
@@ -56,7 +52,7 @@ class Library:
 
     async def own_here(self, asker: Asker, most: int) -> list[LibraryArticle]:
         """What the asker had read in this place, the latest first; `read_at` tells when they had."""
-        async with self._opened() as database:
+        async with self._memory.opened() as database:
             store, viewer = ArticleStore(database), viewer_of(asker)
             own = await store.newest_read_by(asker.scope, viewer, channel=asker.channel, limit=most)
         known = [(await self.article(asker, digest), read_at) for digest, read_at in own.items()]
@@ -64,21 +60,10 @@ class Library:
 
     async def speakers_completing(self, asker: Asker, beginning: str) -> list[str]:
         """Names of which a word starts like `beginning`."""
-        async with self._opened() as database:
+        async with self._memory.opened() as database:
             return await StatementStore(database).speakers_completing(
                 asker.scope, viewer_of(asker), beginning
             )
-
-    @asynccontextmanager
-    async def _opened(self) -> AsyncIterator[Database]:
-        if self._memory.database is None:
-            raise LibraryUnavailable(
-                self._memory.problem or "Byline keeps nothing here: there is no database."
-            )
-        try:
-            yield self._memory.database
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
 
 
 def _article(known: KnownArticle) -> LibraryArticle:

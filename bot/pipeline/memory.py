@@ -7,8 +7,8 @@ everything is read as if for the first time.
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from bot.pipeline.library_records import (
     people_records,
     statement_records,
 )
+from bot.pipeline.passing_by import passed_by
 from storage.articles import ArticleStore, ReadingEvent
 from storage.audiences import Viewer
 from storage.database import Database
@@ -76,10 +77,20 @@ class Memory:
     def database(self) -> Database | None:
         return self._database
 
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[Database]:
+        """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails."""
+        if self._database is None:
+            raise LibraryUnavailable(self.problem or "Byline keeps nothing here: there is no database.")
+        try:
+            yield self._database
+        except StorageError as error:
+            raise LibraryUnavailable(str(error)) from error
+
     async def delimiter_key(self) -> str:
         """A secret that stays with the database, so that an article's delimiter is the same each time."""
         if not self._delimiter_key and self._database is not None:
-            with _passed_by("look up the key of the delimiters"):
+            with passed_by("look up the key of the delimiters"):
                 self._delimiter_key = (await KeyStore(self._database).key(DELIMITER_KEY)).hex()
         if not self._delimiter_key:
             self._delimiter_key = secrets.token_hex()
@@ -87,7 +98,7 @@ class Memory:
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         if self._database is not None:
-            with _passed_by("look up a reply"):
+            with passed_by("look up a reply"):
                 kept = await ReplyStore(self._database).get(scope, key)
                 return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
         return None
@@ -95,7 +106,7 @@ class Memory:
     async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
         """The key of the latest reply about an article that a model was shown just so."""
         if self._database is not None:
-            with _passed_by("look up a reply"):
+            with passed_by("look up a reply"):
                 return await ReplyStore(self._database).newest_reading(scope, article_digest, shown)
         return None
 
@@ -105,7 +116,7 @@ class Memory:
         """Keep `text`, which must be JSON, under the digest of the request that it answers."""
         if self._database is None:
             return
-        with _passed_by("keep a reply"):
+        with passed_by("keep a reply"):
             record = Reply(
                 key=key,
                 article_digest=article_digest,
@@ -123,13 +134,13 @@ class Memory:
     async def mark_used(self, scope: str, key: str) -> None:
         """Keep a reply for longer because it served again."""
         if self._database is not None:
-            with _passed_by("mark a reply as used"):
+            with passed_by("mark a reply as used"):
                 await ReplyStore(self._database).mark_used(scope, [key], self._second())
 
     async def count_hit(self, asker: Asker, kind: UsageKind, saved: ModelUsage | None = None) -> None:
         """`saved` is what the stored reply took when it was made."""
         if self._database is not None:
-            with _passed_by("count a stored reply"):
+            with passed_by("count a stored reply"):
                 await UsageStore(self._database).record_hit(
                     asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
                 )
@@ -137,7 +148,7 @@ class Memory:
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         if self._database is None:
             return
-        with _passed_by("count a request"):
+        with passed_by("count a request"):
             await UsageStore(self._database).record_request(
                 asker.scope, asker.person, kind, self._second(), _request(usage)
             )
@@ -146,7 +157,7 @@ class Memory:
         """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
         if self._database is None:
             return None
-        with _passed_by("look up an article"):
+        with passed_by("look up an article"):
             known = await ArticleStore(self._database).find(asker.scope, _audience_of(asker), digest)
             if known is not None:
                 first = known.first
@@ -157,7 +168,7 @@ class Memory:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
         if self._database is None:
             return False
-        with _passed_by("keep an article"):
+        with passed_by("keep an article"):
             event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self._database).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self._database)
@@ -169,17 +180,13 @@ class Memory:
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
         """Make it the article's current reading, which searches find. `keep_article` comes before."""
-        with _passed_by("keep a reading"):
+        with passed_by("keep a reading"):
             await self._keep_statements(asker.scope, reading)
 
     async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:
         """Raises `LibraryUnavailable`: here nothing else can answer."""
-        if self._database is None:
-            raise LibraryUnavailable(self.problem or "Byline keeps nothing here: there is no database.")
-        try:
-            return await StatementStore(self._database).find(asker.scope, viewer_of(asker), search, after)
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
+        async with self.opened() as database:
+            return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
     async def _keep_statements(self, scope: str, reading: Reading) -> None:
         if self._database is not None:
@@ -214,14 +221,6 @@ def _audience_of(asker: Asker) -> Viewer:
     if asker.private or asker.channel is None:
         return viewer_of(asker)
     return Viewer(NOBODY, frozenset({asker.channel}))
-
-
-@contextmanager
-def _passed_by(what: str) -> Iterator[None]:
-    try:
-        yield
-    except StorageError as error:
-        logger.warning("could not %s: %s", what, error)
 
 
 def _request(usage: ModelUsage) -> Request:

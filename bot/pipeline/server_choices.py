@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.day_budget import DIRECT
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.memory import Memory
 from bot.pipeline.read_article import ReadingOptions
-from storage.errors import StorageError
 from storage.server_settings import ServerSettings, ServerSettingsStore
 
 ScopeSettings = ServerSettings  # as user interfaces, which know nothing of the storage, call it
@@ -41,11 +40,8 @@ class ServerChoices:
         """Raises `LibraryUnavailable`: to go on as if nothing were chosen could send away what must stay."""
         if self._memory.database is None:
             return
-        async with self._changing:
-            try:
-                self._chosen = await ServerSettingsStore(self._memory.database).all()
-            except StorageError as error:
-                raise LibraryUnavailable(str(error)) from error
+        async with self._changing, self._memory.opened() as database:
+            self._chosen = await ServerSettingsStore(database).all()
 
     def of(self, scope: str) -> ScopeSettings:
         return self._chosen.get(scope, USUAL)
@@ -86,14 +82,7 @@ class ServerChoices:
 
     async def change(self, scope: str, changed: Callable[[ScopeSettings], ScopeSettings]) -> None:
         """As `choose`. One after another: nobody's choice is lost because another chose at the same time."""
-        if self._memory.database is None:
-            raise LibraryUnavailable(
-                self._memory.problem or "Byline keeps nothing here: there is no database."
-            )
-        async with self._changing:
+        async with self._changing, self._memory.opened() as database:
             settings = changed(self.of(scope))
-            try:
-                await ServerSettingsStore(self._memory.database).put(scope, settings)
-            except StorageError as error:
-                raise LibraryUnavailable(str(error)) from error
+            await ServerSettingsStore(database).put(scope, settings)
             self._chosen[scope] = settings

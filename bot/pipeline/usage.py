@@ -6,9 +6,8 @@ from datetime import timedelta
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.day_budget import Allowance, DayBudget
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.memory import Memory
 from storage.database import Database
-from storage.errors import StorageError
 from storage.usage import DayUsage, Usage, UsageStore
 
 DAYS = 30  # today included
@@ -34,17 +33,11 @@ class UsageReport:
 
 async def usage_of(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:
     """Raises `LibraryUnavailable` where the database cannot tell."""
-    if memory.database is None:
-        raise LibraryUnavailable(memory.problem or "Byline keeps nothing here: there is no database.")
-    whole, own = await budget.allowances(asker)
-    try:
+    async with memory.opened() as database:
+        whole, own = await budget.allowances(asker)
         return UsageReport(
-            await _of(memory.database, budget, whole),
-            await _of(memory.database, budget, own),
-            budget.seconds_left(),
+            await _of(database, budget, whole), await _of(database, budget, own), budget.seconds_left()
         )
-    except StorageError as error:
-        raise LibraryUnavailable(str(error)) from error
 
 
 async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> UsageOf:
