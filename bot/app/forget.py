@@ -5,9 +5,10 @@ from typing import TextIO
 from bot.app.desk import open_desk
 from bot.app.running import run
 from bot.core.errors import BylineError
-from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.asker import Asker
 from bot.pipeline.conversations import named_conversation
 from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.scopes import LOCAL
 from bot.settings import Settings
 from bot.terminal_ui import forget_command as words
 from bot.terminal_ui.sources import text_of

@@ -6,6 +6,7 @@ import discord
 
 from bot.core.language_names import LANGUAGE_NAMES
 from bot.pipeline.asker import Asker
+from bot.pipeline.scopes import direct_scope, scope_of
 
 NOBODY = 0  # no person of Discord's has this id
 
@@ -47,15 +48,6 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
         return asker
     open_to_all = {one.id for one in guild.channels if one.permissions_for(guild.default_role).view_channel}
     return Asker(asker.scope, NOBODY, asker.channel, sees_channels=frozenset(open_to_all))
-
-
-def scope_of(guild: int) -> str:
-    return f"guild:{guild}"
-
-
-def direct_scope(person: int) -> str:
-    """Of somebody's direct messages with Byline."""
-    return f"user:{person}"
 
 
 def asker_of_interaction(

@@ -14,7 +14,6 @@ from discord.gateway import DiscordWebSocket
 
 from bot.discord_ui.answering import delivered_if_possible
 from bot.discord_ui.answers import tell_privately
-from bot.discord_ui.askers import scope_of
 from bot.discord_ui.card_changes import CardChanges
 from bot.discord_ui.card_presses import CardPresses, Recaller
 from bot.discord_ui.command_sync import sync_where_changed
@@ -51,6 +50,7 @@ from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
 from bot.pipeline.forgetting import Forgetting
 from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.upkeep import Upkeep
 

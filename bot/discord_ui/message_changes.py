@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 import discord
 
-from bot.discord_ui.askers import scope_of
 from bot.discord_ui.pastes import without_mention
 from bot.discord_ui.questions import LONGEST_QUESTION
 from bot.pipeline.conversations import Conversations
+from bot.pipeline.scopes import scope_of
 
 
 class MessageChanges:

@@ -5,13 +5,12 @@ import logging
 import discord
 
 from bot.core.errors import BylineError
-from bot.discord_ui.askers import scope_of
 from bot.pipeline.departures import Departures
 from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.scopes import SERVERS, scope_of, server_of
 
 logger = logging.getLogger(__name__)
 
-PREFIX = scope_of(0).removesuffix("0")
 SHARD_BITS = 22  # of a server's id stand behind those that choose its shard; Discord, "Sharding"
 
 
@@ -28,7 +27,7 @@ class Servers:
 
         Those that have an outage are among the client's all the same.
         """
-        await self._departures.compare(PREFIX, self._present(), self._is_ours)
+        await self._departures.compare(SERVERS, self._present(), self._is_ours)
 
     def is_present(self, scope: str) -> bool:
         return scope in self._present()
@@ -52,4 +51,4 @@ class Servers:
     def _is_ours(self, scope: str) -> bool:
         """Another process may serve other shards, and with them other servers."""
         shards, count = self._client.shard_ids, self._client.shard_count or 1
-        return shards is None or (int(scope.removeprefix(PREFIX)) >> SHARD_BITS) % count in shards
+        return shards is None or (server_of(scope) >> SHARD_BITS) % count in shards

@@ -6,8 +6,8 @@ Held in memory and for an hour: pieces of one paste follow each other.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.discord_ui.askers import direct_scope, scope_of
 from bot.discord_ui.pastes import joined
+from bot.pipeline.scopes import direct_scope, scope_of
 
 KEPT_SECONDS = 3600
 

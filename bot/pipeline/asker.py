@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-LOCAL = "local"  # the scope of the terminal
+from bot.pipeline.scopes import LOCAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.core.content_words import content_words
-from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.asker import Asker
 from bot.pipeline.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
 from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.requests import SaidTurn
+from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
 from bot.pipeline.token_counting import TokenCounter
 from bot.pipeline.turn_sizes import tokens_of_turn
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
 from storage.turns import NewTurn, Turn
 
-DIRECT = "direct"  # the place of direct messages, of which each person has one
 MOST_LATEST = 200  # turns; more have never been of use in one request
 MOST_FOUND = 12
 MOST_SEARCHED_WORDS = 24
@@ -64,7 +64,7 @@ def conversation_of(asker: Asker) -> ConversationKey:
     """That of the thread, channel or direct message in which somebody asks."""
     place = asker.thread or asker.channel
     if place is None:
-        return ConversationKey(asker.scope, DIRECT)
+        return ConversationKey(asker.scope, DIRECT_PLACE)
     return ConversationKey(asker.scope, str(place), asker.person if asker.private else EVERYBODY)
 
 

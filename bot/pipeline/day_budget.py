@@ -14,13 +14,12 @@ from typing import Protocol
 
 from bot.core.budget_words import Owner, Raiser, Refusal, Shortage, words_of_refusal
 from bot.core.errors import BudgetSpent
-from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.asker import Asker
 from bot.pipeline.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
+from bot.pipeline.scopes import LOCAL, is_direct
 from storage.usage import UsageKind
-
-DIRECT = "user:"  # begins the scope of somebody's direct messages
 
 
 class Limits(Protocol):
@@ -148,14 +147,14 @@ class DayBudget:
     def _limits_of(self, account: Account) -> list[tuple[int | None, Raiser]]:
         """All that hold, and who set them."""
         own, chosen = self.limits, self.chosen(account.scope)
-        is_direct = account.scope.startswith(DIRECT)
+        direct = is_direct(account.scope)
         if account.person is None:
-            return [] if is_direct else [(chosen.daily_tokens, "managers"), (own.daily_tokens, "operator")]
+            return [] if direct else [(chosen.daily_tokens, "managers"), (own.daily_tokens, "operator")]
         if account.scope == LOCAL:
             return []
-        raiser: Raiser = "person" if is_direct else "managers"
+        raiser: Raiser = "person" if direct else "managers"
         return [
-            (chosen.daily_tokens if is_direct else None, raiser),
+            (chosen.daily_tokens if direct else None, raiser),
             (chosen.daily_tokens_per_person, raiser),
             (own.daily_tokens_per_person, "operator"),
         ]

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from bot.pipeline.asker import LOCAL
+from bot.pipeline.scopes import LOCAL
 
 _Waiter = asyncio.Future[None]
 _Key = TypeVar("_Key", int, str)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.day_budget import DIRECT
 from bot.pipeline.memory import Memory
 from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.scopes import is_direct
 from storage.server_settings import ServerSettings, ServerSettingsStore
 
 ScopeSettings = ServerSettings  # as user interfaces, which know nothing of the storage, call it
@@ -20,11 +20,6 @@ AS_THE_ARTICLE = "article"  # in place of a language: each summary in that of it
 
 def no_parent(_: int) -> int | None:
     return None
-
-
-def is_direct(scope: str) -> bool:
-    """Whether it is that of somebody's direct messages."""
-    return scope.startswith(DIRECT)
 
 
 class ServerChoices:

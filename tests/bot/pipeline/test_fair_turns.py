@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pipeline.asker import LOCAL, Asker
+from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.memory import Memory
+from bot.pipeline.scopes import LOCAL
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY, a_desk, full_reading
 from tests.fake_model import FakeModel
 
