@@ -46,6 +46,7 @@ from bot.discord_ui.settings_presses import Setting, SettingItem
 from bot.discord_ui.split_pastes import SplitPastes
 from bot.discord_ui.under_way import UnderWay
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
+from bot.discord_ui.which_article import ArticleChoice, WhichMenu
 from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
 from bot.pipeline.forgetting import Forgetting
@@ -147,11 +148,12 @@ class BylineClient(discord.AutoShardedClient):
         add_context(self.tree, desk, self._forget_dialog, questions)
         held = HeldInMemory(self._forgetting, pastes, self.reader.public_cards, self.reader.names, questions)
         self._forgetting.also(held.forget)
+        self._article_choice = ArticleChoice(questions)
         self._mentions = Mentions(self, self.reader, pastes, questions)
         self._message_changes = MessageChanges(desk.conversations)
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton)
+        self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton, WhichMenu)
         await self._choices.load()
         await self._resuming.look()
         await sync_where_changed(self.tree)
@@ -185,6 +187,11 @@ class BylineClient(discord.AutoShardedClient):
         self, interaction: discord.Interaction, setting: Setting, values: list[str]
     ) -> None:
         await self._settings.press(interaction, setting, values)
+
+    async def on_article_chosen(
+        self, interaction: discord.Interaction, question: int, person: int, key: str
+    ) -> None:
+        await self._article_choice.take(interaction, question, person, key)
 
     async def restore_card(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
         await self._changes.restore(interaction, removed)

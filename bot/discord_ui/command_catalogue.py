@@ -92,6 +92,9 @@ SEVERAL_ARTICLES = (
     "You have read several articles here. Which one is it about? Ask with /ask and name it with the "
     "option *article*."
 )
+WHICH_ARTICLE = "You have read several articles here. Which one is it about?"
+CHOOSE_ARTICLE = "Choose the article"
+ONLY_WHO_ASKED = "Only who asked the question can choose. Ask your own with /ask."
 MANAGERS_ONLY = "Only who may manage this server can change that."
 SERVERS_ONLY = "That works on a server only."
 

@@ -16,9 +16,10 @@ from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.message_texts import paste_of, text_of
 from bot.discord_ui.pastes import Paste, is_only_addresses, joined, without_mention
-from bot.discord_ui.questions import LONGEST_QUESTION, Chosen, Questions
+from bot.discord_ui.questions import LONGEST_QUESTION, Chosen, Questions, SeveralArticles
 from bot.discord_ui.reading_articles import ArticleReader, Wish
 from bot.discord_ui.split_pastes import SplitPastes, place_of
+from bot.discord_ui.which_article import ask_which
 from bot.pipeline.asker import Asker
 
 LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
@@ -96,8 +97,12 @@ class Mentions:
             about = await self._questions.of_message(message.reference.message_id, asker, audience)
         if not about and not (is_named and await self._asks_alone(message, question, asker)):
             return False
-        about = about or [await self._questions.latest(asker, audience)]
-        await self._questions.answer(question, about, asker, answer, (message.id,))
+        try:
+            about = about or [await self._questions.latest(asker, audience)]
+        except SeveralArticles as several:
+            await ask_which(message, several.candidates)
+        else:
+            await self._questions.answer(question, about, asker, answer, (message.id,))
         return True
 
     async def _asks_alone(self, message: discord.Message, question: str, asker: Asker) -> bool:

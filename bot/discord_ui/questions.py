@@ -47,6 +47,15 @@ class Chosen:
     channel: int | None = None
 
 
+class SeveralArticles(Refusal):
+    """The question may be about any of the `candidates`."""
+
+    def __init__(self, candidates: Sequence[Chosen]) -> None:
+        titles = "\n".join(f"• {inert(one.title, 150)}" for one in candidates)
+        super().__init__(f"{words.SEVERAL_ARTICLES}\n{titles}")
+        self.candidates = candidates
+
+
 class Questions:
     """One for the whole bot. `language`: of answers, empty for the question's own."""
 
@@ -162,8 +171,7 @@ class Questions:
         latest = newest[0]
         together = [one for one in newest if latest.read_at - one.read_at < TOGETHER_SECONDS]
         if len(together) > 1:
-            titles = "\n".join(f"• {inert(one.title, 150)}" for one in together[:CANDIDATES])
-            raise Refusal(f"{words.SEVERAL_ARTICLES}\n{titles}")
+            raise SeveralArticles([_as_chosen(one) for one in together[:CANDIDATES]])
         return _as_chosen(latest)
 
     async def of_message(self, message: int | None, asker: Asker, audience: Asker) -> list[Chosen]:

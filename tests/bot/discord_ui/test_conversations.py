@@ -9,7 +9,7 @@ from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.answers import InteractionAnswer
 from storage.conversations import ConversationKey
-from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, parts_of
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -207,8 +207,8 @@ async def test_a_mention_that_several_articles_fit_names_no_private_one(
         await newsroom.ann.slash(newsroom.channel, "summarize", text=text)
     given = await ask(newsroom, newsroom.channel, newsroom.ann, "When does it close?")
 
-    assert given.content.startswith(words.SEVERAL_ARTICLES)
-    assert "Ferry" not in given.content
+    assert given.content == words.WHICH_ARTICLE
+    assert "Ferry" not in str(parts_of(given))
 
 
 async def test_an_article_of_a_thread_whose_own_channel_was_closed_since_stays_out_of_its_answers(
@@ -325,6 +325,38 @@ async def test_a_thread_keeps_its_article_also_when_its_card_was_deleted(quick_n
     given = await ask(quick_newsroom, thread, quick_newsroom.ben, "Who objects to it?")
 
     assert given.content.startswith("**Ferry line to close in May**")
+
+
+async def which_article(newsroom: Newsroom) -> Any:
+    """The menu under a question of Ann's that two articles fit."""
+    for text in (ARTICLE, HARBOUR):
+        await newsroom.ann.slash(newsroom.channel, "summarize", text=text)
+    return await ask(newsroom, newsroom.channel, newsroom.ann, "How many jobs will the closure cost?")
+
+
+def choice_of(menu: Any, title: str) -> str:
+    (select,) = (part for part in parts_of(menu) if "options" in part)
+    return next(str(one["value"]) for one in select["options"] if title in one["label"])
+
+
+async def test_a_mention_that_several_articles_fit_is_answered_once_one_is_chosen(
+    quick_newsroom: Newsroom,
+) -> None:
+    menu = await which_article(quick_newsroom)
+    await quick_newsroom.restart()
+    await quick_newsroom.ann.select(menu, [choice_of(menu, "Ferry")])
+    shown = [one.content for one in quick_newsroom.channel.history()]
+
+    assert "the closure would cost 30 jobs" in shown[-1]
+    assert menu.content not in shown
+
+
+async def test_only_who_asked_chooses_the_article(quick_newsroom: Newsroom) -> None:
+    menu = await which_article(quick_newsroom)
+    result = await quick_newsroom.ben.select(menu, [choice_of(menu, "Ferry")])
+
+    assert words.ONLY_WHO_ASKED in result.response.content
+    assert result.ephemeral
 
 
 async def test_a_conversation_goes_on_after_a_restart(newsroom: Newsroom, model: FakeModel) -> None:
