@@ -58,7 +58,7 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
     assert "usage: byline" in capsys.readouterr().err
 
 
-def test_a_file_is_read(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_reading_of_a_file_is_shown_as_a_card(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["read", "ferry.txt"]) == 0
     assert "│ “It was old,”" in capsys.readouterr().out
 

@@ -74,7 +74,7 @@ async def test_attempts_come_to_an_end(asker: Asker) -> None:
 
 
 @pytest.mark.asyncio
-async def test_pauses_grow(asker: Asker) -> None:
+async def test_each_pause_is_twice_as_long_as_the_one_before(asker: Asker) -> None:
     asker.provider.answers(status(500))
 
     with pytest.raises(errors.ModelServerFailed):

@@ -21,6 +21,7 @@ from bot.pipeline.note_keeping import PAUSE
 from bot.pipeline.token_counting import TokenCounter
 from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, a_desk, only
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -150,12 +151,17 @@ async def all_of_it(events: AsyncIterator[Any]) -> list[Any]:
     return [event async for event in events]
 
 
+async def noted_or_asked_for_notes(desk: Desk, model: FakeModel) -> None:
+    settled = asyncio.create_task(desk.settle())
+    await until(lambda: settled.done() or bool(model.asked_for("remembering")))
+
+
 async def ask_until_notes_are_made(desk: Desk, model: FakeModel) -> ConversationView:
     """Turn 1 is in message 1, and so on."""
     for number in range(1, 30):
         words = f"Point {number} is told " + "at length " * 30
         await answered(desk, model, f"What of point {number}?", words, messages=(number,))
-        await asyncio.sleep(0)
+        await noted_or_asked_for_notes(desk, model)
         if model.asked_for("remembering"):
             break
     view = await desk.conversations.view(conversation_of(ANN))
@@ -282,8 +288,7 @@ async def test_what_happens_to_a_question_while_it_is_answered_counts(
     model.reply({"answer": "Nobody.", "in_article": "no"}, hold=may_end)
     options = QuestionOptions(conversation_of(ANN), messages=(5,))
     asking = asyncio.create_task(all_of_it(answer_question(desk, "Who is Pelt?", [ARTICLE], ANN, options)))
-    while not model.open_streams:
-        await asyncio.sleep(0)
+    await until(lambda: model.open_streams > 0)
     if change == "deleted":
         await desk.conversations.remove_messages(ANN.scope, [5])
     else:

@@ -14,6 +14,7 @@ from bot.pipeline.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY, a_desk, full_reading
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 ANNA, BEN, CARA = 501, 502, 503
@@ -31,15 +32,25 @@ class Office:
 
     async def ask(self, name: str, person: int, scope: str = SERVER) -> None:
         self.tasks[name] = asyncio.create_task(self._request(name, person, scope))
-        await settle()
+        await self.settle()
 
     async def finish(self, name: str) -> None:
         self.under_way[name].set()
-        await settle()
+        await self.settle()
 
     async def finish_all(self) -> None:
         while self.under_way:
             await self.finish(next(iter(self.under_way)))
+
+    async def settle(self) -> None:
+        """Until each request is under way, waits or has ended."""
+        await until(self._is_settled)
+
+    def _is_settled(self) -> bool:
+        left = [task for task in self.tasks.values() if not task.done()]
+        going_on = [may_end for may_end in self.under_way.values() if not may_end.is_set()]
+        is_ending = any(task.cancelling() for task in left)
+        return not is_ending and len(left) == len(going_on) + self.turns.waiting
 
     async def _request(self, name: str, person: int, scope: str) -> None:
         async with self.turns.turn(scope, person):
@@ -49,11 +60,6 @@ class Office:
                 await self.under_way[name].wait()
             finally:
                 del self.under_way[name]
-
-
-async def settle() -> None:
-    for _ in range(6):
-        await asyncio.sleep(0)
 
 
 def office(at_once: int, per_person: int | None = None, per_scope: int | None = None) -> Office:
@@ -207,9 +213,8 @@ async def test_fifty_articles_of_one_person_hold_up_that_of_another_by_one_round
 
 async def so_many_wait(desk: Desk, number: int) -> None:
     assert desk.model_desk is not None
-    async with asyncio.timeout(20):
-        while desk.model_desk.calls.waiting < number:
-            await asyncio.sleep(0.01)
+    calls = desk.model_desk.calls
+    await until(lambda: calls.waiting >= number)
 
 
 @pytest.mark.asyncio
@@ -234,7 +239,7 @@ async def test_a_wait_that_is_given_up_takes_no_turn() -> None:
     for name in "abc":
         await here.ask(name, ANNA)
     here.tasks["b"].cancel()
-    await settle()
+    await here.settle()
     await here.finish_all()
 
     assert here.begun == ["a", "c"]
@@ -246,10 +251,9 @@ async def test_a_wait_given_up_as_its_turn_comes_passes_the_turn_on() -> None:
     for name in "abc":
         await here.ask(name, ANNA)
     here.under_way["a"].set()
-    while "a" in here.under_way:
-        await asyncio.sleep(0)
+    await until(lambda: "a" not in here.under_way)
     here.tasks["b"].cancel()
-    await settle()
+    await here.settle()
 
     assert here.begun == ["a", "c"]
 
@@ -261,7 +265,7 @@ async def test_a_wait_given_up_before_its_turn_comes_passes_the_turn_on() -> Non
         await here.ask(name, ANNA)
     here.under_way["a"].set()
     here.tasks["b"].cancel()
-    await settle()
+    await here.settle()
 
     assert here.begun == ["a", "c"]
 
@@ -273,7 +277,7 @@ async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> Non
     for name, person in (("a1", ANNA), ("a2", ANNA), ("b1", BEN)):
         await here.ask(name, person)
     here.tasks["a1"].cancel()
-    await settle()
+    await here.settle()
     await here.finish_all()
 
     assert here.begun == ["first", "a2", "b1"]
@@ -330,7 +334,7 @@ async def _any_course(
             name = waiting[place % len(waiting)]
             given_up.add(name)
             here.tasks[name].cancel()
-            await settle()
+            await here.settle()
         _check_room(here, whose, given_up)
     await here.finish_all()
 

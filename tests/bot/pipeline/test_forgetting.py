@@ -13,11 +13,14 @@ from bot.pipeline.desk import Desk
 from bot.pipeline.forgetting import Forgetting, OthersAreAffected, Subject
 from bot.pipeline.library import Library
 from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.reading_events import FullReading, ModelAsked, ReadingEvent
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.shared_work import Forgotten
 from storage.database import Database
 from storage.server_settings import ServerSettings
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, full_reading, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, read
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -53,9 +56,18 @@ async def holding_data(database: Database) -> set[str]:
 async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], requests: int = 1) -> asyncio.Task[Any]:
     """`work`, when the model has been asked that often."""
     task = asyncio.create_task(work)
-    while len(model.requests) < requests or not model.open_streams:
-        await asyncio.sleep(0)
+    await until(lambda: len(model.requests) >= requests and model.open_streams > 0)
     return task
+
+
+async def read_by_ben(desk: Desk, waits: asyncio.Event) -> list[ReadingEvent]:
+    """`waits` is set once he waits for the model."""
+    told: list[ReadingEvent] = []
+    async for event in read_article(desk, ARTICLE, BEN, ReadingOptions()):
+        told.append(event)
+        if isinstance(event, ModelAsked):
+            waits.set()
+    return told
 
 
 async def digest(desk: Desk, text: str = ARTICLE) -> str:
@@ -180,8 +192,7 @@ async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
 ) -> None:
     model.reply(REPLY, hold=asyncio.Event())
     reading = await under_way(model, read(desk))
-    while not await rows(database, "readings"):
-        await asyncio.sleep(0)
+    await until(lambda: rows(database, "readings"))
     await forgetting.article(ANNA, await digest(desk), manages=False)
 
     with pytest.raises(Forgotten):
@@ -223,17 +234,15 @@ async def test_two_who_wait_for_the_same_request_are_not_one(
     may_end = asyncio.Event()
     model.reply(REPLY, hold=may_end)
     annas = await under_way(model, read(desk))
-    bens = asyncio.create_task(read(desk, asker=BEN))
-    while len(desk.readings.keys) < 2:
-        await asyncio.sleep(0)
-    for _ in range(20):  # until he waits for the same request
-        await asyncio.sleep(0)
+    waits = asyncio.Event()
+    bens = asyncio.create_task(read_by_ben(desk, waits))
+    await until(waits.is_set)
     await forgetting.own(ANNA)
     may_end.set()
 
     with pytest.raises(Forgotten):
         await annas
-    assert len(await bens) > 1
+    assert all_of(FullReading, await bens)
 
 
 async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(

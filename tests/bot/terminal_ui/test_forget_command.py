@@ -83,7 +83,7 @@ def test_a_plain_yes_confirms(
 
 
 @pytest.mark.parametrize("words", ["\n", "n\n", "perhaps\n", ""])
-def test_anything_else_leaves_it(
+def test_nothing_is_forgotten_unless_the_answer_is_yes(
     words: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     read_and_asked()
