@@ -55,6 +55,11 @@ class Resuming:
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
+    async def settled(self) -> None:
+        """When all of it is done, or given up."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
     async def _go_on(self, left: LeftOver) -> None:
         answer = await self._answer_when_possible(left)
         if answer is None:

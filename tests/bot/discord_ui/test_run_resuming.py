@@ -22,7 +22,7 @@ from tests.scripted_provider import Provider, reply, running_provider, silence
 
 pytestmark = pytest.mark.asyncio
 
-QUICK, FINAL = "speakers may change", "full reading"
+QUICK, FINAL = "speakers may change", "· full reading"
 A_QUARTER, TWO_DAYS = 15 * 60, 48 * 3600  # seconds
 PASTE = (
     ARTICLE + "\n" + "The council meets again on Friday in the town hall. " * 4

@@ -1,4 +1,4 @@
-"""A question that a real `byline run` was killed over while its model was silent is answered after a restart."""
+"""A question over which a real `byline run` was killed, its model silent, is answered after a restart."""
 
 import asyncio
 import json
@@ -57,7 +57,7 @@ def online(
 
 async def read(loopback: LoopbackDiscord) -> None:
     asked = await loopback.people.command("summarize", text=article("ferry"))
-    await asked.showing("full reading")
+    await asked.showing("· full reading")
 
 
 async def model_asked(provider: Provider, times: int = 2) -> None:
