@@ -37,7 +37,8 @@ OF_THE_QUESTION = "the language of the question"
 class QuestionOptions:
     """`conversation`: where the question belongs; None for one that stands alone and is not kept.
 
-    `messages`: ids of those in which it was asked and is answered, as far as they are known.
+    `messages`: ids of those in which it was asked, and of those of the answer that were sent before it is
+    there; `Conversations.add_messages` takes the others.
     `language`, of the answer: a name or an ISO 639-1 code, empty for the question's own.
     """
 

@@ -28,9 +28,10 @@ class ShareError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ContextBudget:
-    """`tokens` of a question with all that goes with it, and shares of what the task itself leaves of them.
+    """`tokens` of a question with all that goes with it, and how they are shared out where not all fits.
 
-    The latest turns have the share that the others leave.
+    The articles have their share of what the task itself leaves, notes and older turns that were found of
+    the whole. The latest turns have the share that the others leave.
     """
 
     tokens: int = 32_000
