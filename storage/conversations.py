@@ -1,6 +1,6 @@
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from storage.connection import Connection
 from storage.database import Database
@@ -26,32 +26,34 @@ class ConversationKey:
     """Where a conversation goes on: the id of a thread or channel, a fixed word, in the terminal a name.
 
     `holder` is the person whose private questions these are; EVERYBODY where all in the place take part.
+    `channel`: of a thread, the one it hangs on.
     """
 
     scope: str
     place: str
     holder: int = EVERYBODY
+    channel: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """What is known of a conversation, apart from its turns.
 
-    `articles` are digests, in the order in which they came. `summary` holds the turns up to the one with
-    the id `summarised_to`, which are `summarised_turns` of the `answered_turns`; `tokens` are those of every
-    question and answer. `changes` grows with every turn changed or removed.
+    `articles` are digests, in the order in which they came. `notes` hold the turns up to the one with
+    the id `noted_to`, which are `noted_turns` of the `answered_turns`; `tokens` are those of every question
+    and answer. `changes` grows with every turn changed or removed.
     """
 
     id: int
     articles: tuple[str, ...]
-    summary: str
-    summarised_to: int
+    notes: str
+    noted_to: int
     changes: int
     turns: int
     tokens: int
     last_context: str | None  # JSON, as it was noted
     answered_turns: int = 0
-    summarised_turns: int = 0
+    noted_turns: int = 0
 
 
 class ConversationStore:
@@ -65,10 +67,10 @@ class ConversationStore:
         async with self._database.reading() as connection:
             row = await connection.row(
                 """
-                SELECT c.id, c.summary, c.summarised_to, c.changes, c.last_context, count(turns.id) AS turns,
+                SELECT c.id, c.notes, c.noted_to, c.changes, c.last_context, count(turns.id) AS turns,
                        count(turns.id) FILTER (WHERE turns.answer_tokens > 0) AS answered_turns,
                        count(turns.id) FILTER (WHERE turns.answer_tokens > 0
-                                               AND turns.id <= c.summarised_to) AS summarised_turns,
+                                               AND turns.id <= c.noted_to) AS noted_turns,
                        coalesce(sum(turns.question_tokens + turns.answer_tokens), 0) AS tokens,
                        (SELECT json_group_array(digest) FROM (
                            SELECT digest FROM conversation_articles
@@ -145,26 +147,24 @@ class ConversationStore:
             )
         return [as_turn(row) for row in rows]
 
-    async def keep_summary(
-        self, key: ConversationKey, summary: str, summarised_to: int, changes: int
-    ) -> bool:
-        """Keep the summary of all turns up to the one with the id `summarised_to`.
+    async def keep_notes(self, key: ConversationKey, notes: str, noted_to: int, changes: int) -> bool:
+        """Keep the notes on all turns up to the one with the id `noted_to`.
 
         False, and nothing is written, where `changes` has moved on, the conversation was forgotten
-        meanwhile, or a summary of later turns is there.
+        meanwhile, or notes on later turns are there.
         """
         async with self._database.transaction() as connection:
             kept = await connection.rows(
                 """
-                UPDATE conversations SET summary = :summary, summarised_to = :turn
+                UPDATE conversations SET notes = :notes, noted_to = :turn
                 WHERE scope = :scope AND place = :place AND holder = :holder
-                  AND changes = :changes AND summarised_to < :turn
+                  AND changes = :changes AND noted_to < :turn
                   AND EXISTS (SELECT 1 FROM turns WHERE id = :turn AND conversation = conversations.id)
                 RETURNING id
                 """,
                 {
-                    "summary": storable(summary),
-                    "turn": summarised_to,
+                    "notes": storable(notes),
+                    "turn": noted_to,
                     "scope": key.scope,
                     "place": key.place,
                     "holder": key.holder,
@@ -235,8 +235,12 @@ async def _number(connection: Connection, key: ConversationKey) -> int:
 
 async def _number_made(connection: Connection, key: ConversationKey) -> int:
     await connection.run(
-        "INSERT INTO conversations (scope, place, holder) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [key.scope, key.place, key.holder],
+        """
+        INSERT INTO conversations (scope, place, holder, channel) VALUES (?, ?, ?, ?)
+        ON CONFLICT (scope, place, holder) DO UPDATE SET channel = excluded.channel
+        WHERE channel IS NULL AND excluded.channel IS NOT NULL
+        """,
+        [key.scope, key.place, key.holder, key.channel],
     )
     return await _number(connection, key)
 

@@ -106,10 +106,10 @@ async def _remove_work_on(connection: Connection, scope: str, digests: str) -> N
 
 
 async def _take_out_of_conversations(connection: Connection, scope: str, digests: str) -> None:
-    """With the summaries of those that had one: what was said of an article is in them."""
+    """With their notes: what was said of an article is in them."""
     await connection.run(
         """
-        UPDATE conversations SET summary = '', summarised_to = 0, changes = changes + 1, last_context = NULL
+        UPDATE conversations SET notes = '', noted_to = 0, changes = changes + 1, last_context = NULL
         WHERE scope = ? AND EXISTS (SELECT 1 FROM conversation_articles AS known
                                     WHERE known.conversation = conversations.id
                                       AND known.digest IN (SELECT value FROM json_each(?)))

@@ -158,13 +158,13 @@ async def _next_number(connection: Connection, conversation: int) -> int:
 
 
 async def _drop_what_was_made_of(connection: Connection, turns: Iterable[int]) -> None:
-    """Drop each summary that holds one of `turns`, and refuse those that are being made of them now."""
+    """Drop the notes that hold one of `turns`, and refuse those that are being made of them now."""
     await connection.run(
         """
         UPDATE conversations
         SET changes = changes + 1, last_context = NULL,
-            summary = iif(summarised_to >= touched.first, '', summary),
-            summarised_to = iif(summarised_to >= touched.first, 0, summarised_to)
+            notes = iif(noted_to >= touched.first, '', notes),
+            noted_to = iif(noted_to >= touched.first, 0, noted_to)
         FROM (SELECT conversation, min(id) AS first FROM turns
               WHERE id IN (SELECT value FROM json_each(?)) GROUP BY conversation) AS touched
         WHERE conversations.id = touched.conversation

@@ -65,7 +65,9 @@ def conversation_of(asker: Asker) -> ConversationKey:
     place = asker.thread or asker.channel
     if place is None:
         return ConversationKey(asker.scope, DIRECT_PLACE)
-    return ConversationKey(asker.scope, str(place), asker.person if asker.private else EVERYBODY)
+    holder = asker.person if asker.private else EVERYBODY
+    channel = None if asker.under is None else str(asker.under)
+    return ConversationKey(asker.scope, str(place), holder, channel)
 
 
 def named_conversation(name: str) -> ConversationKey:
@@ -101,18 +103,18 @@ class Conversations:
             known = await store.get(key)
             if known is None:
                 return NOTHING_REMEMBERED
-            latest = await store.newest(key, MOST_LATEST, after=known.summarised_to)
+            latest = await store.newest(key, MOST_LATEST, after=known.noted_to)
             found = await self._matching(store, key, question, language)
             if latest and all(turn.id >= latest[0].id for turn in found):
                 # These will mostly be sent as they are, and should not hide what is older.
                 found += await self._matching(store, key, question, language, before=latest[0].id)
             named = len(await store.people(key) | {asker.person}) > 1
             return Remembered(
-                known.summary,
+                known.notes,
                 tuple(self._remembered(turn, named=named) for turn in latest if turn.answer),
                 tuple(self._remembered(turn, named=named) for turn in found if turn.answer),
                 known.answered_turns,
-                known.summarised_turns,
+                known.noted_turns,
                 named,
             )
         return NOTHING_REMEMBERED
@@ -210,7 +212,7 @@ class Conversations:
         if known is None:
             return None
         last = Composition.from_json(known.last_context) if known.last_context else None
-        return ConversationView(known.articles, known.turns, known.tokens, known.summary, people, last)
+        return ConversationView(known.articles, known.turns, known.tokens, known.notes, people, last)
 
     def _is_deleted(self, messages: Sequence[int]) -> bool:
         return any(one.is_deleted for one in self._known(messages))

@@ -91,13 +91,13 @@ class NoteKeeper:
         known = await store.get(key)
         if known is None:
             return False
-        turns = await store.newest(key, MOST_TURNS, after=known.summarised_to)
+        turns = await store.newest(key, MOST_TURNS, after=known.noted_to)
         older = self._outgrown(turns)
         if not older:
             return False
         named = len(await store.people(key) | {asker.person}) > 1
         notes = await self._asked(known, older, asker, named=named)
-        return await store.keep_summary(key, notes, older[-1].id, known.changes)
+        return await store.keep_notes(key, notes, older[-1].id, known.changes)
 
     def _outgrown(self, turns: Sequence[Turn]) -> list[Turn]:
         """The oldest, as many as one request takes, where all together are too many."""
@@ -120,9 +120,9 @@ class NoteKeeper:
             SaidTurn(turn.question, turn.answer, turn.name if named else "") for turn in turns if turn.answer
         ]
         if not said:
-            return known.summary
+            return known.notes
         words = int(self._assembler.room_for_notes() / TOKENS_A_WORD)
-        request = self._writer.remembering(known.summary, said, words)
+        request = self._writer.remembering(known.notes, said, words)
         async with contextlib.aclosing(self._calls.ask(request, asker, parse_notes)) as events:
             async for event in events:
                 if isinstance(event, Replied):

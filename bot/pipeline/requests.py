@@ -104,7 +104,7 @@ class RequestWriter:
         self, articles: Sequence[NumberedArticle], asked: AskedQuestion, context: Context = NO_CONTEXT
     ) -> ModelRequest:
         """About one article or several, the first as in its reading."""
-        notes = self._prompts["so_far"].filled(summary=context.notes)
+        notes = self._prompts["so_far"].filled(notes=context.notes)
         messages = (
             self._system(),
             *(self._article(numbered) for numbered in articles),

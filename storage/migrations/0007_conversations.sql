@@ -7,8 +7,8 @@ CREATE TABLE conversations (
     scope TEXT NOT NULL,
     place TEXT NOT NULL,
     holder INTEGER NOT NULL,
-    summary TEXT NOT NULL DEFAULT '', -- of the turns up to `summarised_to`
-    summarised_to INTEGER NOT NULL DEFAULT 0,
+    notes TEXT NOT NULL DEFAULT '', -- on the turns up to `noted_to`
+    noted_to INTEGER NOT NULL DEFAULT 0,
     changes INTEGER NOT NULL DEFAULT 0, -- grows with every turn changed or removed
     turns_so_far INTEGER NOT NULL DEFAULT 0, -- removed ones included
     last_context TEXT CHECK (last_context IS NULL OR json_valid(last_context)),
@@ -28,7 +28,7 @@ CREATE INDEX conversations_of_article ON conversation_articles (digest, conversa
 
 -- A question and its answer. Their words are in turn_words, and only there. Numbers begin with the
 -- conversation, so that its turns lie together and a search passes over all others at once. They are
--- never reused, so that a summary of turns that were removed meanwhile is known by its last one.
+-- never reused, so that notes on turns that were removed meanwhile are known by the last of them.
 CREATE TABLE turns (
     id INTEGER PRIMARY KEY,
     conversation INTEGER NOT NULL REFERENCES conversations ON DELETE CASCADE,

@@ -51,7 +51,7 @@ async def ask_with_rare_word(
         f"answer-{key}",
     )
     number = await store.add_turn(key, turn)
-    await store.keep_summary(key, f"They asked about the {RARE_WORD}.", number, 0)
+    await store.keep_notes(key, f"They asked about the {RARE_WORD}.", number, 0)
     await store.note_context(key, f'{{"words": "{RARE_WORD}"}}')
     await ReplyStore(database).put(SCOPE, Reply(f"answer-{key}", "d1", f'["{RARE_WORD}"]', "model", AT))
     await ask(database, a_turn("xylem?", person=BEN, articles=["d1"]), key=key)

@@ -33,7 +33,7 @@ KEYS = [
 
 @dataclass(frozen=True)
 class Asked:
-    """A turn whose word stands in every text of it, and in the summary, should that hold it."""
+    """A turn whose word stands in every text of it, and in the notes, should they hold it."""
 
     key: ConversationKey
     turn: NewTurn
@@ -66,7 +66,7 @@ async def ask_at_random(database: Database, chance: random.Random) -> list[Asked
         asked.append(Asked(key, turn, word))
         if chance.random() < 0.3:
             so_far = " ".join(one.word for one in asked if one.key == key)
-            await ConversationStore(database).keep_summary(key, f"summary {so_far}", identity, 0)
+            await ConversationStore(database).keep_notes(key, f"notes {so_far}", identity, 0)
             await ConversationStore(database).note_context(key, f'"{so_far}"')
     return asked
 
@@ -117,8 +117,8 @@ async def test_what_was_erased_stands_nowhere_and_the_rest_stands_where_it_was(
 
 @pytest.mark.parametrize(
     "kind", [kind for kind in KINDS if kind != "article"]
-)  # whose summaries go for having had it
-async def test_a_summary_of_turns_that_all_stay_stays(database: Database, kind: str) -> None:
+)  # whose notes go for having had it
+async def test_notes_on_turns_that_all_stay_stay(database: Database, kind: str) -> None:
     forget, is_erased = KINDS[kind]
     asked = await ask_at_random(database, random.Random(7))  # noqa: S311 -- the same every time
     store = ConversationStore(database)

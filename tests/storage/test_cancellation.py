@@ -137,19 +137,19 @@ async def test_a_cancelled_turn_is_kept_whole_or_not_at_all(database: Database, 
     ],
     ids=["change", "remove", "article", "person", "scope", "conversation", "place", "old"],
 )
-async def test_a_cancelled_change_leaves_turn_and_summary_as_they_were_or_changes_both(
+async def test_a_cancelled_change_leaves_turn_and_notes_as_they_were_or_changes_both(
     database: Database, path: Path, change: Callable[[Database], Coroutine[object, object, object]]
 ) -> None:
     await keep(database)
     (turn,) = await ask(database, a_turn("before", messages=[1]))
-    await ConversationStore(database).keep_summary(THREAD, "They asked before.", turn, 0)
+    await ConversationStore(database).keep_notes(THREAD, "They asked before.", turn, 0)
     states = []
 
     async def look() -> None:
         assert_nobody_holds_the_lock(path)
         known = await ConversationStore(database).get(THREAD)
         questions = [one.question for one in await ConversationStore(database).newest(THREAD, 9)]
-        states.append((questions, known.summary if known else ""))
+        states.append((questions, known.notes if known else ""))
 
     await cancelled_at_every_wait(lambda: change(database), look)
 

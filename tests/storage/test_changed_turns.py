@@ -17,11 +17,11 @@ def store(database: Database) -> ConversationStore:
     return ConversationStore(database)
 
 
-async def summarised(database: Database) -> list[int]:
-    """Three turns in messages 1, 2 and 3, of which the first two are in the summary; their ids."""
+async def noted(database: Database) -> list[int]:
+    """Three turns in messages 1, 2 and 3, of which the first two are in the notes; their ids."""
     store = ConversationStore(database)
     turns = await ask(database, *(a_turn(f"about ferry {one}", messages=[one]) for one in (1, 2, 3)))
-    await store.keep_summary(THREAD, "They asked about the ferry.", turns[1], 0)
+    await store.keep_notes(THREAD, "They asked about the ferry.", turns[1], 0)
     await store.note_context(THREAD, '{"tokens": 9}')
     return turns
 
@@ -47,7 +47,7 @@ async def test_an_edited_question_is_found_by_its_new_words_alone(
 async def test_an_edit_that_changes_nothing_drops_nothing(
     store: ConversationStore, database: Database
 ) -> None:
-    await summarised(database)
+    await noted(database)
     before = await known(store)
     changed = await store.change_question(SCOPE, 1, "about ferry 1", 3)
 
@@ -56,32 +56,32 @@ async def test_an_edit_that_changes_nothing_drops_nothing(
 
 
 @pytest.mark.parametrize(
-    ("message", "summary"), [(2, ""), (3, "They asked about the ferry.")], ids=["in it", "not in it"]
+    ("message", "notes"), [(2, ""), (3, "They asked about the ferry.")], ids=["in it", "not in it"]
 )
-async def test_a_changed_turn_takes_the_summary_along_that_holds_it(
-    store: ConversationStore, database: Database, message: int, summary: str
+async def test_a_changed_turn_takes_the_notes_along_that_hold_it(
+    store: ConversationStore, database: Database, message: int, notes: str
 ) -> None:
-    await summarised(database)
+    await noted(database)
     await store.change_question(SCOPE, message, "about the train", 9)
     after = await known(store)
 
-    assert after.summary == summary
-    assert (after.summarised_to == 0) == (summary == "")
+    assert after.notes == notes
+    assert (after.noted_to == 0) == (notes == "")
     assert (after.changes, after.turns, after.last_context) == (1, 3, None)
 
 
 @pytest.mark.parametrize(
-    ("message", "summary"), [(1, ""), (3, "They asked about the ferry.")], ids=["in it", "not in it"]
+    ("message", "notes"), [(1, ""), (3, "They asked about the ferry.")], ids=["in it", "not in it"]
 )
-async def test_a_removed_turn_takes_the_summary_along_that_holds_it(
-    store: ConversationStore, database: Database, message: int, summary: str
+async def test_a_removed_turn_takes_the_notes_along_that_hold_it(
+    store: ConversationStore, database: Database, message: int, notes: str
 ) -> None:
-    await summarised(database)
+    await noted(database)
     removed = await store.remove_messages(SCOPE, [message])
     after = await known(store)
 
     assert removed == 1
-    assert after.summary == summary
+    assert after.notes == notes
     assert (after.changes, after.turns, after.last_context) == (1, 2, None)
 
 

@@ -26,7 +26,7 @@ async def test_where_nothing_was_asked_there_is_no_conversation(store: Conversat
     assert await store.get(THREAD) is None
     assert await store.newest(THREAD, 10) == []
     assert await store.people(THREAD) == frozenset()
-    assert not await store.keep_summary(THREAD, "a summary", 1, 0)
+    assert not await store.keep_notes(THREAD, "some notes", 1, 0)
     await store.note_context(THREAD, "{}")
     assert await store.get(THREAD) is None
 
@@ -53,7 +53,7 @@ async def test_turns_and_tokens_add_up(store: ConversationStore, database: Datab
     known = await store.get(THREAD)
 
     assert known is not None
-    assert (known.turns, known.tokens, known.summarised_turns, known.changes) == (3, 21, 0, 0)
+    assert (known.turns, known.tokens, known.noted_turns, known.changes) == (3, 21, 0, 0)
     assert await store.people(THREAD) == {ANNA, BEN}
 
 
@@ -97,11 +97,11 @@ async def test_a_change_in_a_conversation_leaves_another_as_it_was(
     store: ConversationStore, database: Database, other: ConversationKey
 ) -> None:
     (theirs,) = await ask(database, a_turn(articles=["d2"]), key=other)
-    await store.keep_summary(other, "theirs", theirs, 0)
+    await store.keep_notes(other, "theirs", theirs, 0)
     await store.note_context(other, '{"theirs": 1}')
     before = (await store.get(other), await store.newest(other, 10))
     (ours,) = await ask(database, a_turn(articles=["d2"], messages=[1]))
-    await store.keep_summary(THREAD, "ours", ours, 0)
+    await store.keep_notes(THREAD, "ours", ours, 0)
     await store.note_context(THREAD, "{}")
     await store.change_question(SCOPE, 1, "changed", 5)
     await store.remove_messages(SCOPE, [1])
@@ -125,7 +125,7 @@ async def test_those_who_ask_first_at_the_same_moment_share_a_conversation(
 async def test_a_conversation_goes_on_after_a_restart(path: Path) -> None:
     async with Database.open(path) as database:
         (turn,) = await ask(database, a_turn("before"))
-        await ConversationStore(database).keep_summary(THREAD, "a summary", turn, 0)
+        await ConversationStore(database).keep_notes(THREAD, "some notes", turn, 0)
         before = await ConversationStore(database).get(THREAD)
     async with Database.open(path) as database:
         after = await ConversationStore(database).get(THREAD)
@@ -167,49 +167,49 @@ async def test_messages_of_a_turn_that_was_removed_meanwhile_are_passed_over(
     assert await store.remove_messages(SCOPE, [2]) == 0
 
 
-# Summaries
+# Notes
 
 
-async def test_a_summary_counts_the_turns_that_it_holds(store: ConversationStore, database: Database) -> None:
+async def test_notes_count_the_turns_that_they_hold(store: ConversationStore, database: Database) -> None:
     _, second, _ = await ask(database, a_turn(), a_turn(), a_turn())
-    kept = await store.keep_summary(THREAD, "They asked.", second, 0)
+    kept = await store.keep_notes(THREAD, "They asked.", second, 0)
     known = await store.get(THREAD)
 
     assert kept
     assert known is not None
-    assert (known.summary, known.summarised_to, known.summarised_turns) == ("They asked.", second, 2)
+    assert (known.notes, known.noted_to, known.noted_turns) == ("They asked.", second, 2)
     assert (known.turns, known.changes) == (3, 0)
 
 
-async def test_a_summary_of_turns_that_changed_meanwhile_is_refused(
+async def test_notes_on_turns_that_changed_meanwhile_are_refused(
     store: ConversationStore, database: Database
 ) -> None:
     first, _ = await ask(database, a_turn(messages=[1]), a_turn())
     await store.change_question(SCOPE, 1, "Something else?", 5)
-    kept = await store.keep_summary(THREAD, "of what was asked before", first, 0)
+    kept = await store.keep_notes(THREAD, "of what was asked before", first, 0)
     known = await store.get(THREAD)
 
     assert not kept
     assert known is not None
-    assert (known.summary, known.summarised_to) == ("", 0)
+    assert (known.notes, known.noted_to) == ("", 0)
 
 
-async def test_a_summary_never_takes_the_place_of_one_that_holds_more(
+async def test_notes_never_take_the_place_of_some_that_hold_more(
     store: ConversationStore, database: Database
 ) -> None:
     first, second = await ask(database, a_turn(), a_turn())
-    await store.keep_summary(THREAD, "of both", second, 0)
+    await store.keep_notes(THREAD, "of both", second, 0)
 
-    assert not await store.keep_summary(THREAD, "of the first", first, 0)
+    assert not await store.keep_notes(THREAD, "of the first", first, 0)
 
 
-async def test_a_summary_up_to_a_turn_of_another_conversation_is_refused(
+async def test_notes_up_to_a_turn_of_another_conversation_are_refused(
     store: ConversationStore, database: Database
 ) -> None:
     await ask(database, a_turn())
     (theirs,) = await ask(database, a_turn(), key=PRIVATE)
 
-    assert not await store.keep_summary(THREAD, "a summary", theirs, 0)
+    assert not await store.keep_notes(THREAD, "some notes", theirs, 0)
 
 
 async def test_what_a_question_was_sent_with_is_noted_in_place_of_the_one_before(

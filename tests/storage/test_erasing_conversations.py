@@ -57,15 +57,15 @@ async def questions(database: Database, key: ConversationKey = THREAD) -> list[s
     return [one.question for one in await ConversationStore(database).newest(key, 100)]
 
 
-async def summary_of(database: Database, key: ConversationKey = THREAD) -> tuple[str, str | None]:
+async def notes_of(database: Database, key: ConversationKey = THREAD) -> tuple[str, str | None]:
     known = await ConversationStore(database).get(key)
     assert known is not None
-    return known.summary, known.last_context
+    return known.notes, known.last_context
 
 
-async def summarise(database: Database, turn: int, key: ConversationKey = THREAD) -> None:
+async def note(database: Database, turn: int, key: ConversationKey = THREAD) -> None:
     store = ConversationStore(database)
-    await store.keep_summary(key, "a summary", turn, 0)
+    await store.keep_notes(key, "some notes", turn, 0)
     await store.note_context(key, "{}")
 
 
@@ -182,26 +182,26 @@ async def test_a_conversation_no_longer_has_an_article_that_was_forgotten(databa
     assert known.articles == ("d2",)
 
 
-async def test_the_summary_goes_of_every_conversation_that_had_the_article(database: Database) -> None:
+async def test_the_notes_go_of_every_conversation_that_had_the_article(database: Database) -> None:
     for key in (THREAD, PRIVATE, OTHER_THREAD):
         (turn,) = await ask(database, a_turn(articles=["d2"]), key=key)
-        await summarise(database, turn, key)
+        await note(database, turn, key)
     for key in (THREAD, PRIVATE):
         await ConversationStore(database).add_articles(key, ["d1"], 10)
     await forget_article(database, SCOPE, "d1")
 
-    assert await summary_of(database, THREAD) == ("", None)
-    assert await summary_of(database, PRIVATE) == ("", None)
-    assert await summary_of(database, OTHER_THREAD) == ("a summary", "{}")
+    assert await notes_of(database, THREAD) == ("", None)
+    assert await notes_of(database, PRIVATE) == ("", None)
+    assert await notes_of(database, OTHER_THREAD) == ("some notes", "{}")
 
 
-async def test_a_summary_that_was_being_made_of_a_forgotten_article_is_refused(database: Database) -> None:
+async def test_notes_that_were_being_made_of_a_forgotten_article_are_refused(database: Database) -> None:
     store = ConversationStore(database)
     await store.add_articles(THREAD, ["d1"], 10)
     (turn,) = await ask(database, a_turn(articles=["d2"]))
     await forget_article(database, SCOPE, "d1")
 
-    assert not await store.keep_summary(THREAD, "all about d1", turn, 0)
+    assert not await store.keep_notes(THREAD, "all about d1", turn, 0)
 
 
 @pytest.mark.parametrize(
@@ -229,7 +229,7 @@ async def test_in_another_scope_the_article_and_all_about_it_stays(database: Dat
     await keep(database, "d1", scope=ELSEWHERE.scope)
     (turn,) = await ask(database, a_turn("theirs", reply_key="k1"), key=ELSEWHERE)
     await keep_reply(database, "k1", scope=ELSEWHERE.scope)
-    await summarise(database, turn, ELSEWHERE)
+    await note(database, turn, ELSEWHERE)
     work = AcceptedWorkStore(database)
     await work.accept(ELSEWHERE.scope, ANNA, '{"digest": "d1"}', 10)
     await PublicCardStore(database).put(ELSEWHERE.scope, CHANNEL, "d1", PublicCard("link", 5, 10))
@@ -243,7 +243,7 @@ async def test_in_another_scope_the_article_and_all_about_it_stays(database: Dat
         await forget
 
     assert await questions(database, ELSEWHERE) == ["theirs"]
-    assert await summary_of(database, ELSEWHERE) == ("a summary", "{}")
+    assert await notes_of(database, ELSEWHERE) == ("some notes", "{}")
     assert await ReplyStore(database).get(ELSEWHERE.scope, "k1")
     assert len(await work.left_over()) == 1
     assert await PublicCardStore(database).find(ELSEWHERE.scope, CHANNEL, "d1", 0)
@@ -264,22 +264,22 @@ async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database)
     assert await ConversationStore(database).get(PRIVATE) is None
 
 
-async def test_a_persons_private_articles_list_and_summary_go_too(database: Database) -> None:
+async def test_a_persons_private_articles_list_and_notes_go_too(database: Database) -> None:
     await ConversationStore(database).add_articles(PRIVATE, ["d1"], 10)
     await forget_person(database, SCOPE, ANNA)
 
     assert await ConversationStore(database).get(PRIVATE) is None
 
 
-async def test_a_summary_goes_that_held_one_of_the_persons_turns(database: Database) -> None:
+async def test_notes_go_that_held_one_of_the_persons_turns(database: Database) -> None:
     anna, _ = await ask(database, a_turn(person=ANNA), a_turn(person=BEN))
-    await summarise(database, anna)
+    await note(database, anna)
     bens, _ = await ask(database, a_turn(person=BEN), a_turn(person=BEN), key=OTHER_THREAD)
-    await summarise(database, bens, OTHER_THREAD)
+    await note(database, bens, OTHER_THREAD)
     await forget_person(database, SCOPE, ANNA)
 
-    assert await summary_of(database) == ("", None)
-    assert await summary_of(database, OTHER_THREAD) == ("a summary", "{}")
+    assert await notes_of(database) == ("", None)
+    assert await notes_of(database, OTHER_THREAD) == ("some notes", "{}")
 
 
 async def test_a_reply_that_also_answered_somebody_else_stays_for_them(database: Database) -> None:
@@ -331,14 +331,14 @@ async def test_another_conversation_is_not_forgotten_along(
     assert await questions(database, other) == ["theirs"]
 
 
-async def test_a_summary_of_a_conversation_that_was_forgotten_does_not_bring_it_back(
+async def test_notes_on_a_conversation_that_was_forgotten_do_not_bring_it_back(
     database: Database,
 ) -> None:
     (old,) = await ask(database, a_turn("old"))
     await forget_conversation(database, THREAD)
     (new,) = await ask(database, a_turn("new"))
 
-    assert not await ConversationStore(database).keep_summary(THREAD, "of the old", old, 0)
+    assert not await ConversationStore(database).keep_notes(THREAD, "of the old", old, 0)
     assert new != old
 
 
@@ -406,14 +406,14 @@ async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(databa
     assert [one.digest for one in newest] == ["read again"]
 
 
-async def test_old_turns_go_with_the_summary_that_holds_them(database: Database) -> None:
+async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) -> None:
     await keep(database, "d1", event=an_event(at=100))
     old, _ = await ask(database, a_turn("old", at=99), a_turn("new", at=100))
-    await summarise(database, old)
+    await note(database, old)
     await forget_older_than(database, SCOPE, 100)
 
     assert await questions(database) == ["new"]
-    assert await summary_of(database) == ("", None)
+    assert await notes_of(database) == ("", None)
 
 
 async def test_a_conversation_left_with_nothing_goes_and_one_with_an_article_stays(
@@ -489,3 +489,15 @@ async def test_the_index_fits_its_turns_after_erasing(database: Database) -> Non
         )
 
     assert unmatched == 0
+
+
+async def test_with_a_channel_go_the_conversations_of_its_threads(database: Database) -> None:
+    in_thread = ConversationKey(SCOPE, "79", channel="9")
+    store = ConversationStore(database)
+    await store.add_articles(ConversationKey(SCOPE, "79"), [RARE_DIGEST], AT)  # where the channel is unknown
+    await store.add_turn(in_thread, a_turn("Which thread is this?"))
+    before = await questions(database, in_thread)
+    await forget_place(database, SCOPE, "9")
+
+    assert before == ["Which thread is this?"]
+    assert await questions(database, in_thread) == []

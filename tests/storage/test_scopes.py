@@ -39,7 +39,7 @@ async def shared(database: Database) -> Database:
     await ReplyStore(database).put(THEIRS, Reply("k1", "d1", "{}", "model", 1000))
     await UsageStore(database).record_hit(THEIRS, ANNA, "reading", AT)
     (turn,) = await ask(database, a_turn("war?", "War.", messages=[5], reply_key="k1"), key=THEIR_THREAD)
-    await ConversationStore(database).keep_summary(THEIR_THREAD, "War.", turn, 0)
+    await ConversationStore(database).keep_notes(THEIR_THREAD, "War.", turn, 0)
     await PublicCardStore(database).put(THEIRS, CHANNEL, "d1", PublicCard("d1 link", 5, AT))
     await keep(database, "ours", [("Bo Dean", "peace")], scope=OURS)
     return database

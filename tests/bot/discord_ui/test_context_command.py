@@ -178,7 +178,7 @@ async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom)
         store = ConversationStore(desk.memory.database)
         known = await store.get(key)
         assert known is not None
-        await store.keep_summary(key, "*_" * 2000, turn, known.changes)
+        await store.keep_notes(key, "*_" * 2000, turn, known.changes)
     result = await context(quick_newsroom)
 
     assert words.CONTEXT_PRIVATE_TITLE in text_of(result.response)
