@@ -4,8 +4,7 @@ What is under way for something forgotten is given up before it is erased, and o
 that nothing comes back; what interfaces hold of it in memory goes last.
 """
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.core.errors import BylineError
@@ -14,12 +13,10 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.errands import Errand
 from bot.pipeline.library import Library
-from bot.pipeline.memory import LibraryUnavailable
 from bot.pipeline.server_choices import ServerChoices
 from storage import erasing
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
-from storage.errors import StorageError
 
 
 class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
@@ -109,7 +106,7 @@ class Forgetting:
         known = await Library(self._desk.memory).article(asker, digest)
         if known is None:
             return None
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             traces = await erasing.traces_of_article(database, asker.scope, digest)
         others = len(traces.people - {asker.person})
         if others and not manages:
@@ -117,12 +114,12 @@ class Forgetting:
         return ArticleLoss(known.title, traces.readings, traces.statements, traces.turns, others)
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             traces = await erasing.traces_of_person(database, asker.scope, asker.person)
         return OwnLoss(traces.turns, traces.readings, traces.articles)
 
     async def scope_loss(self, scope: str) -> ScopeLoss:
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             traces = await erasing.traces_of_scope(database, scope)
         return ScopeLoss(traces.articles, traces.turns, traces.conversations)
 
@@ -130,7 +127,7 @@ class Forgetting:
         self, key: ConversationKey, asker: Asker, *, manages: bool
     ) -> ConversationLoss | None:
         """None where nothing was asked yet. Raises `OthersAreAffected`."""
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             store = ConversationStore(database)
             known = await store.get(key)
             if known is None:
@@ -195,7 +192,7 @@ class Forgetting:
 
         Traces stay in the file until the next erasure.
         """
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             await erasing.forget_older_than(database, scope, moment)
         self._desk.erasings += 1
         self._desk.quick_readings.forget()
@@ -203,7 +200,7 @@ class Forgetting:
     # How
 
     async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[bool]]) -> bool:
-        async with self._opened() as database:
+        async with self._desk.memory.opened() as database:
             await self._give_up(database, subject)
             traceless = await erase(database)
             self._desk.erasings += 1
@@ -243,16 +240,9 @@ class Forgetting:
             return known is not None and subject.article in known.articles
         return True
 
-    @asynccontextmanager
-    async def _opened(self) -> AsyncIterator[Database]:
-        memory = self._desk.memory
-        if memory.database is None:
-            raise LibraryUnavailable(memory.problem or "Byline keeps nothing here: there is no database.")
-        try:
-            yield memory.database
-        except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
-
 
 def _is_at(subject: Subject, conversation: ConversationKey) -> bool:
-    return conversation.place == subject.place and subject.holder in (None, conversation.holder)
+    """With all of a place go its threads."""
+    if subject.holder is None:
+        return subject.place in (conversation.place, conversation.channel)
+    return conversation.place == subject.place and conversation.holder == subject.holder
