@@ -113,10 +113,13 @@ async def forget_conversation(database: Database, key: ConversationKey) -> bool:
 
 
 async def forget_place(database: Database, scope: str, place: str) -> bool:
-    """Forget every conversation of a place that is gone, private ones included."""
+    """Forget every conversation of a place that is gone, and of its threads, private ones included."""
     async with database.transaction() as connection:
         chosen = await numbers(
-            connection, "SELECT id FROM conversations WHERE scope = ? AND place = ?", scope, place
+            connection,
+            "SELECT id FROM conversations WHERE scope = ? AND ? IN (place, channel)",
+            scope,
+            place,
         )
         await remove_conversations(connection, chosen)
     return await leave_no_trace(database)

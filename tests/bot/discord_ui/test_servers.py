@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui import catalogue
 from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.client import BylineClient
+from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.server_settings import ServerSettings, ServerSettingsStore
@@ -96,6 +98,21 @@ async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroo
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "articles")
 
     assert result.response.content.startswith(words.NO_ARTICLES)
+
+
+async def test_with_a_deleted_channel_goes_what_was_asked_in_its_threads(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    await ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = channel.threads
+    await ann.slash(thread, "ask", question="How many jobs will go?", private=True)
+    conversations = quick_newsroom.desk.conversations
+    key = ConversationKey(f"guild:{quick_newsroom.guild.id}", str(thread.id), ann.id)
+    before = await conversations.view(key)
+    await happens(quick_newsroom, "guild_channel_delete", quick_newsroom.env.bot.get_channel(channel.id))
+
+    assert before is not None
+    assert await conversations.view(key) is None
 
 
 async def articles_in(database: Database) -> int:
