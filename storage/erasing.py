@@ -20,6 +20,8 @@ from storage.removal import (
     remove_empty_audiences,
     remove_empty_conversations,
     remove_turns_about,
+    remove_waiting_questions_of_conversation,
+    remove_waiting_questions_of_person,
 )
 from storage.removal_by_age import forget_old_articles, forget_old_turns
 from storage.removal_of_people import forget_who_asked, forget_who_read, forget_who_used
@@ -82,6 +84,7 @@ async def forget_questions(database: Database, scope: str, person: int) -> bool:
     """Forget what `person` asked, with the answers; what they read stays."""
     async with database.transaction() as connection:
         await forget_who_asked(connection, scope, person)
+        await remove_waiting_questions_of_person(connection, scope, person)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
 
@@ -109,6 +112,7 @@ async def forget_conversation(database: Database, key: ConversationKey) -> bool:
             key.holder,
         )
         await remove_conversations(connection, chosen)
+        await remove_waiting_questions_of_conversation(connection, key.scope, key.place, key.holder)
     return await leave_no_trace(database)
 
 

@@ -93,6 +93,31 @@ async def remove_empty_audiences(connection: Connection, scope: str) -> None:
     )
 
 
+async def remove_waiting_questions_of_person(connection: Connection, scope: str, person: int) -> None:
+    """Questions that `person` still waits for an answer to."""
+    await connection.run(
+        """
+        DELETE FROM accepted_work
+        WHERE scope = ? AND person = ? AND json_extract(details, '$.conversation.place') IS NOT NULL
+        """,
+        [scope, person],
+    )
+
+
+async def remove_waiting_questions_of_conversation(
+    connection: Connection, scope: str, place: str, holder: int
+) -> None:
+    """Questions of one conversation that somebody still waits for an answer to."""
+    await connection.run(
+        """
+        DELETE FROM accepted_work
+        WHERE scope = ? AND json_extract(details, '$.conversation.place') = ?
+          AND json_extract(details, '$.conversation.holder') = ?
+        """,
+        [scope, place, holder],
+    )
+
+
 async def _remove_work_on(connection: Connection, scope: str, digests: str) -> None:
     """Whatever its details look like: a digest is nothing else by chance."""
     await connection.run(

@@ -85,7 +85,7 @@ class Questions:
         """
         question = question[:LONGEST_QUESTION]
         with self._under_way.work():
-            work = Work(question, asker, _as_json(about, answer, asked_in))
+            work = Work(question, asker, _as_json(about, answer, asked_in), conversation_of(asker))
             async with self._accepted.promised(work) as promise:
                 await promise.settle()
                 await self._answer(question, about, asker, answer, asked_in)
@@ -261,7 +261,7 @@ def _as_chosen(known: LibraryArticle) -> Chosen:
 
 def is_question(work: Work) -> bool:
     """Rather than an article to be read."""
-    return "about" in work.interface
+    return work.conversation is not None
 
 
 def _as_json(about: Sequence[Chosen], answer: TextAnswer, asked_in: tuple[int, ...]) -> dict[str, Any]:

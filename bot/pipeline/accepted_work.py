@@ -15,6 +15,7 @@ from bot.pipeline.passing_by import passed_by
 from bot.pipeline.shared_work import FORGOTTEN, Forgotten, ShuttingDown
 from storage.accepted_work import AcceptedWork as Record
 from storage.accepted_work import AcceptedWorkStore
+from storage.conversations import ConversationKey
 
 logger = logging.getLogger(__name__)
 
@@ -25,11 +26,15 @@ MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """`interface`: what the interface needs to go on, in values of JSON; it may hold what nobody may see."""
+    """`interface`: what the interface needs to go on, in values of JSON; it may hold what nobody may see.
+
+    `conversation`: of a question, the one that it belongs to and goes with.
+    """
 
     text: str
     asker: Asker
     interface: Mapping[str, Any] = field(repr=False)
+    conversation: ConversationKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ class Promise:
         asker = asdict(self._work.asker) | {"sees_channels": sorted(self._work.asker.sees_channels)}
         kept: dict[str, Any] = {"text": self._work.text, "asker": asker, "tries": self._tries}
         kept["interface"] = dict(self._work.interface)
+        kept["conversation"] = asdict(self._work.conversation) if self._work.conversation else None
         return json.dumps(kept | ({"digest": self._digest} if self._digest else {}))
 
 
@@ -182,8 +188,8 @@ def _left_over_of(record: Record) -> LeftOver | None:
     try:
         kept = json.loads(record.details)
         asker = Asker(**kept["asker"] | {"sees_channels": frozenset(kept["asker"]["sees_channels"])})
-        return LeftOver(
-            record.id, Work(kept["text"], asker, kept["interface"]), record.accepted_at, kept["tries"]
-        )
+        conversation = ConversationKey(**kept["conversation"]) if kept.get("conversation") else None
+        work = Work(kept["text"], asker, kept["interface"], conversation)
+        return LeftOver(record.id, work, record.accepted_at, kept["tries"])
     except (ValueError, KeyError, TypeError):
         return None

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -306,7 +307,31 @@ async def test_a_persons_accepted_work_goes_and_others_stays(database: Database)
     assert [one.person for one in await work.left_over()] == [BEN]
 
 
+QUESTION = json.dumps({"conversation": {"place": THREAD.place, "holder": THREAD.holder}})
+ARTICLE = json.dumps({"conversation": None})
+
+
+async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(database: Database) -> None:
+    work = AcceptedWorkStore(database)
+    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
+        await work.accept(SCOPE, person, details, 10)
+    await forget_questions(database, SCOPE, ANNA)
+    left = [(one.person, one.details) for one in await work.left_over()]
+
+    assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
+
+
 # A conversation, a place
+
+
+async def test_questions_that_are_not_answered_yet_go_with_their_conversation(database: Database) -> None:
+    work = AcceptedWorkStore(database)
+    other = json.dumps({"conversation": {"place": "another", "holder": THREAD.holder}})
+    for details in (QUESTION, ARTICLE, other):
+        await work.accept(SCOPE, ANNA, details, 10)
+    await forget_conversation(database, THREAD)
+
+    assert [one.details for one in await work.left_over()] == [ARTICLE, other]
 
 
 async def test_a_forgotten_conversation_leaves_its_articles_in_the_library(database: Database) -> None:

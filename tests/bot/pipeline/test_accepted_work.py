@@ -1,6 +1,7 @@
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest_asyncio
 from bot.core.errors import EmptyArticle
 from bot.pipeline.accepted_work import AcceptedWork, Work
 from bot.pipeline.asker import Asker
+from bot.pipeline.conversations import conversation_of
 from bot.pipeline.memory import Memory
 from bot.pipeline.shared_work import Forgotten, ShuttingDown
 from storage import erasing
@@ -62,6 +64,22 @@ async def test_work_that_was_forgotten_since_it_was_found_is_not_begun_again(
     (left,) = await accepted.left_over()
     await erasing.forget_person(database, ASKER.scope, ASKER.person)
 
+    with pytest.raises(Forgotten):
+        async with accepted.resumed(left):
+            pytest.fail("it was begun")
+
+
+@pytest.mark.parametrize("forgotten", [erasing.forget_questions, erasing.forget_person])
+async def test_a_question_that_was_forgotten_meanwhile_is_not_begun_again(
+    accepted: AcceptedWork, database: Database, forgotten: Callable[[Database, str, int], Awaitable[bool]]
+) -> None:
+    question = replace(WORK, conversation=conversation_of(ASKER))
+    async with accepted.promised(question):
+        raise ShuttingDown
+    (left,) = await accepted.left_over()
+    await forgotten(database, ASKER.scope, ASKER.person)
+
+    assert left.work == question
     with pytest.raises(Forgotten):
         async with accepted.resumed(left):
             pytest.fail("it was begun")
