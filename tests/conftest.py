@@ -1,7 +1,10 @@
 import itertools
+import logging
+from collections.abc import Iterator
 
 import pytest
 
+from bot.__main__ import OUR_LOGGERS
 from bot.settings import Settings
 
 NUMBERS = itertools.count()
@@ -17,3 +20,12 @@ def settings_of_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest
         monkeypatch.delenv(name.upper(), raising=False)
     library = tmp_path_factory.getbasetemp() / f"library{next(NUMBERS)}" / "byline.sqlite"
     monkeypatch.setenv("DATABASE_PATH", str(library))
+
+
+@pytest.fixture(autouse=True)
+def loggers_as_they_were() -> Iterator[None]:
+    """A command that a test runs in this process sets how much is logged; the next test starts afresh."""
+    levels = {name: logging.getLogger(name).level for name in OUR_LOGGERS}
+    yield
+    for name, level in levels.items():
+        logging.getLogger(name).setLevel(level)
