@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.token_counting import Encoding, load_encoding, ranks_file
+from bot.pipeline.asking.token_counting import Encoding, load_encoding, ranks_file
 
 
 def place_ranks(folder: Path) -> Path:

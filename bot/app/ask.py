@@ -2,9 +2,9 @@ from typing import TextIO
 
 from bot.app.desk import open_desk
 from bot.app.running import run
-from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
-from bot.pipeline.conversations import named_conversation
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.conversations import named_conversation
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
 from bot.terminal_ui.outputs import Printer

@@ -9,12 +9,12 @@ from platformdirs import user_data_path
 
 from bot.app.model import model_of
 from bot.openai_model.capabilities import CapabilityStore
-from bot.pipeline.context import ContextBudget, ShareError, parse_shares
-from bot.pipeline.day_budget import DayBudget, DayLimits
+from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
+from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
+from bot.pipeline.budgets.fair_turns import TurnLimits
 from bot.pipeline.desk import Desk
-from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.memory import open_memory
-from bot.pipeline.token_counting import ranks_are_on_disk, ranks_file
+from bot.pipeline.questions.context import ContextBudget, ShareError, parse_shares
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting
 from prompts.errors import PromptError

@@ -5,11 +5,11 @@ from bot.app.desk import database_path, prompts_of
 from bot.app.model import identity_of, model_of
 from bot.app.running import run
 from bot.openai_model.capabilities import CapabilitiesInMemory
-from bot.pipeline.check_database import check_database
-from bot.pipeline.check_model import SUBJECT as MODEL
-from bot.pipeline.check_model import check_model
-from bot.pipeline.findings import Finding
-from bot.pipeline.token_counting import ranks_are_on_disk, ranks_file
+from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
+from bot.pipeline.checks.check_database import check_database
+from bot.pipeline.checks.check_model import SUBJECT as MODEL
+from bot.pipeline.checks.check_model import check_model
+from bot.pipeline.checks.findings import Finding
 from bot.settings import Settings
 from bot.terminal_ui.doctor_command import show_findings
 from bot.terminal_ui.outputs import Printer

@@ -3,7 +3,7 @@ from typing import TextIO
 from bot.app.desk import database_path
 from bot.app.running import run
 from bot.pipeline.asker import Asker
-from bot.pipeline.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.memory import open_memory
 from bot.settings import Settings
 from bot.terminal_ui.find_command import show_found

@@ -6,8 +6,8 @@ from bot.app.desk import open_desk
 from bot.app.running import run
 from bot.core.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.conversations import named_conversation
-from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
 from bot.settings import Settings
 from bot.terminal_ui import forget_command as words

@@ -6,7 +6,7 @@ from bot.app.desk import open_desk
 from bot.app.running import run
 from bot.core.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
-from bot.pipeline.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.settings import Settings
 from bot.terminal_ui.model_read_command import read_articles_with_model
 from bot.terminal_ui.outputs import Output

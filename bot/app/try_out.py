@@ -10,7 +10,7 @@ from typing import TextIO
 from bot.app.desk import DATABASE_FILE, open_desk
 from bot.app.run import client_options, stop_on_signals
 from bot.discord_ui.client import BylineClient
-from bot.discord_ui.try_page import try_newsroom, try_page
+from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.settings import Settings
 from bot.terminal_ui.sources import text_of
 

@@ -5,9 +5,9 @@ from collections.abc import AsyncGenerator
 
 import discord
 
-from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.login import CannotStart, advice, use_other_address
-from bot.pipeline.findings import Finding
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.checks.findings import Finding
 
 SUBJECT = "Discord"
 PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer

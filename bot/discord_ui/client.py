@@ -12,10 +12,22 @@ import discord
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
 
-from bot.discord_ui.answering import delivered_if_possible
-from bot.discord_ui.answers import tell_privately
-from bot.discord_ui.card_changes import CardChanges
-from bot.discord_ui.card_presses import CardPresses, Recaller
+from bot.discord_ui.answers.answering import delivered_if_possible
+from bot.discord_ui.answers.destinations import tell_privately
+from bot.discord_ui.answers.live_card import Pace
+from bot.discord_ui.answers.questions import Questions
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.answers.resuming import Resuming
+from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.answers.which_article import ArticleChoice, WhichMenu
+from bot.discord_ui.buttons.card_changes import CardChanges
+from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
+from bot.discord_ui.buttons.forget_dialog import ForgetDialog
+from bot.discord_ui.cards.exports import Export, as_json
+from bot.discord_ui.cards.forget_presses import ForgetButton, ForgetPress
+from bot.discord_ui.cards.presses import Action, CardItem, Press
+from bot.discord_ui.cards.restoring import RemovedCard, RestoreButton
+from bot.discord_ui.cards.settings_presses import Setting, SettingItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.commands.ask import AskButton, add_ask
 from bot.discord_ui.commands.context import add_context
@@ -28,32 +40,20 @@ from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.setup import add_setup
 from bot.discord_ui.commands.usage import add_usage
-from bot.discord_ui.exports import Export, as_json
 from bot.discord_ui.failures import tell_of
-from bot.discord_ui.forget_dialog import ForgetDialog
-from bot.discord_ui.forget_presses import ForgetButton, ForgetPress
 from bot.discord_ui.held_in_memory import HeldInMemory
-from bot.discord_ui.live_card import Pace
-from bot.discord_ui.mentions import Mentions
-from bot.discord_ui.message_changes import MessageChanges
-from bot.discord_ui.presses import Action, CardItem, Press
-from bot.discord_ui.questions import Questions
-from bot.discord_ui.reading_articles import ArticleReader
-from bot.discord_ui.restoring import RemovedCard, RestoreButton
-from bot.discord_ui.resuming import Resuming
+from bot.discord_ui.messages.mentions import Mentions
+from bot.discord_ui.messages.message_changes import MessageChanges
+from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.servers import Servers
-from bot.discord_ui.settings_presses import Setting, SettingItem
-from bot.discord_ui.split_pastes import SplitPastes
-from bot.discord_ui.under_way import UnderWay
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
-from bot.discord_ui.which_article import ArticleChoice, WhichMenu
-from bot.pipeline.departures import Departures
 from bot.pipeline.desk import Desk
-from bot.pipeline.forgetting import Forgetting
-from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.keeping.departures import Departures
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.upkeep import Upkeep
+from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.upkeep import Upkeep
 
 logger = logging.getLogger(__name__)
 

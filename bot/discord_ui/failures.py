@@ -12,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.core.errors import BylineError
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import command_catalogue as words
 
 logger = logging.getLogger(__name__)
 

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import discord
 
 from bot.core.errors import BylineError
-from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.client import BylineClient, GatewayUnreachable
 from bot.discord_ui.failures import CONNECTION_ERRORS
+from bot.discord_ui.words import command_catalogue as words
 
 logger = logging.getLogger(__name__)
 

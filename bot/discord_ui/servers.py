@@ -5,8 +5,8 @@ import logging
 import discord
 
 from bot.core.errors import BylineError
-from bot.pipeline.departures import Departures
-from bot.pipeline.forgetting import Forgetting
+from bot.pipeline.keeping.departures import Departures
+from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.scopes import SERVERS, scope_of, server_of
 
 logger = logging.getLogger(__name__)

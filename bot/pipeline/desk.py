@@ -1,22 +1,22 @@
-from bot.pipeline.answer_events import AnswerEvent
-from bot.pipeline.answerer import Answerer
-from bot.pipeline.context import ContextAssembler, ContextBudget
-from bot.pipeline.conversations import Conversations
-from bot.pipeline.day_budget import DayBudget
+from bot.pipeline.asking.model_calls import ModelCalls
+from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.budgets.day_budget import DayBudget
+from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.errands import Errand
-from bot.pipeline.fair_turns import FairTurns, TurnLimits
-from bot.pipeline.full_reader import FullReader
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
-from bot.pipeline.model_calls import ModelCalls
-from bot.pipeline.note_keeping import NoteKeeper
-from bot.pipeline.portions import SHARE_OF_WINDOW, Portions
-from bot.pipeline.quick_readings import QuickReadings
-from bot.pipeline.reading_events import ReadingEvent
-from bot.pipeline.reply_shelf import ReplyShelf
-from bot.pipeline.requests import RequestWriter
+from bot.pipeline.questions.answer_events import AnswerEvent
+from bot.pipeline.questions.answerer import Answerer
+from bot.pipeline.questions.context import ContextAssembler, ContextBudget
+from bot.pipeline.questions.conversations import Conversations
+from bot.pipeline.questions.note_keeping import NoteKeeper
+from bot.pipeline.readings.full_reader import FullReader
+from bot.pipeline.readings.quick_readings import QuickReadings
+from bot.pipeline.readings.reading_events import ReadingEvent
+from bot.pipeline.readings.reply_shelf import ReplyShelf
 from bot.pipeline.shared_work import SharedWork
-from bot.pipeline.token_counting import TokenCounter
 from bot.pipeline.workers import Workers
 from prompts.library import PromptLibrary
 

@@ -15,13 +15,13 @@ from pathlib import Path
 from bot.core.errors import BylineError
 from bot.core.reading import Reading
 from bot.pipeline.asker import Asker
-from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.library_records import (
+from bot.pipeline.keeping.library_records import (
     article_record,
     is_of_full_reading,
     people_records,
     statement_records,
 )
+from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.passing_by import passed_by
 from storage.articles import ArticleStore, ReadingEvent
 from storage.audiences import Viewer

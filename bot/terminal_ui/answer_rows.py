@@ -9,8 +9,8 @@ from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
 from bot.core.presentation.wording import HEADINGS
 from bot.core.questions.notes import QUOTATION_MARKS
 from bot.core.reading import Reading, Statement
-from bot.pipeline.answer_events import Answered, NearestPassages
-from bot.pipeline.conversations import EarlierTurn
+from bot.pipeline.questions.answer_events import Answered, NearestPassages
+from bot.pipeline.questions.conversations import EarlierTurn
 from bot.terminal_ui.cards import DOUBT
 from bot.terminal_ui.escaping import harmless, harmless_line
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row

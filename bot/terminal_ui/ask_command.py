@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import AsyncGenerator
 from typing import TextIO
 
-from bot.pipeline.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
 from bot.pipeline.language_model import Retrying
+from bot.pipeline.questions.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
 from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_passages
 from bot.terminal_ui.live_reading import LiveAnswer
 from bot.terminal_ui.outputs import Printer

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncGenerator, Iterator
 
-from bot.pipeline.findings import Finding, State
+from bot.pipeline.checks.findings import Finding, State
 from bot.terminal_ui.escaping import harmless_line
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.read_command import DONE, FAILED

@@ -7,8 +7,8 @@ from bot.core.presentation.phrases import flat, listed, place
 from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
 from bot.core.presentation.wording import HEADINGS
 from bot.core.reading import SILENT_ACTS
-from bot.pipeline.find_statements import FoundPage
-from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.keeping.find_statements import FoundPage
+from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.terminal_ui.cards import BAR, DOUBT, PARAPHRASE
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.escaping import harmless_line

@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from bot.core.presentation.phrases import listed
-from bot.pipeline.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
+from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
 from bot.terminal_ui.escaping import harmless_line
 
 Form = tuple[str, str]  # of a noun: for one, and for several

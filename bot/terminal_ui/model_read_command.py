@@ -6,7 +6,7 @@ from typing import TextIO
 
 from bot.core.presentation.what_changed import what_changed
 from bot.pipeline.memory import FirstRead
-from bot.pipeline.reading_events import FullReading, ModelFailed
+from bot.pipeline.readings.reading_events import FullReading, ModelFailed
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.live_reading import LiveReading
 from bot.terminal_ui.outputs import Output

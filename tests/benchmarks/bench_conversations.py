@@ -16,17 +16,17 @@ from bot.app.desk import turn_limits
 from bot.core.numbered_article import number_article
 from bot.core.quick_reading import read_by_rules
 from bot.openai_model.model import OpenAIModel
-from bot.pipeline.answer_events import Answered
-from bot.pipeline.answer_question import QuestionOptions, answer_question
 from bot.pipeline.asker import Asker
-from bot.pipeline.context import ContextBudget
-from bot.pipeline.conversations import conversation_of
+from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.asking.token_counting import Encoding, TokenCounter
+from bot.pipeline.budgets.fair_turns import TurnLimits
 from bot.pipeline.desk import Desk
-from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
-from bot.pipeline.requests import AskedQuestion
-from bot.pipeline.token_counting import Encoding, TokenCounter
+from bot.pipeline.questions.answer_events import Answered
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.context import ContextBudget
+from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.workers import Workers
 from bot.settings import Settings
 from prompts.library import load_prompts

@@ -18,14 +18,14 @@ from bot.core.numbered_article import number_article
 from bot.core.quick_reading import read_by_rules
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
+from bot.pipeline.asking.token_counting import Encoding
+from bot.pipeline.budgets.fair_turns import TurnLimits
 from bot.pipeline.desk import Desk
-from bot.pipeline.fair_turns import TurnLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
-from bot.pipeline.read_article import ReadingOptions, read_article
-from bot.pipeline.reading_events import FullReading
-from bot.pipeline.requests import AskedQuestion, RequestWriter, SummaryWish
-from bot.pipeline.token_counting import Encoding
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import FullReading
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from tests.benchmarks.conftest import Report

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.desk import open_desk
-from bot.pipeline.token_counting import TokenCounter
+from bot.pipeline.asking.token_counting import TokenCounter
 from bot.settings import Settings
 from tests.tokenizer_ranks import place_ranks
 

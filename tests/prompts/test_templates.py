@@ -8,7 +8,7 @@ import pytest
 
 from bot.core.reading import Act, PersonKind
 from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA
-from bot.pipeline.token_counting import Encoding
+from bot.pipeline.asking.token_counting import Encoding
 from prompts.library import PromptLibrary, PromptName, load_prompts
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 

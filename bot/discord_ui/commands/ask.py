@@ -6,13 +6,13 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import answering, told
-from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.answers.answering import answering, told
+from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
 from bot.discord_ui.askers import asker_of_interaction, audience_of_answer
-from bot.discord_ui.limits import OPTION_LABEL, clipped
-from bot.discord_ui.presses import Press
-from bot.discord_ui.questions import LONGEST_QUESTION, Questions
+from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.discord_ui.cards.presses import Press
+from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25

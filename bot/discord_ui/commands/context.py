@@ -6,22 +6,22 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.escaping import inert
-from bot.discord_ui.forget_dialog import ForgetDialog, as_asked, manages_place
-from bot.discord_ui.forget_presses import ForgetButton, Step, What
-from bot.discord_ui.forget_texts import counted
-from bot.discord_ui.layout import card, heading, joined_lines, ruled, small
-from bot.discord_ui.questions import Questions
+from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked, manages_place
+from bot.discord_ui.cards.escaping import inert
+from bot.discord_ui.cards.forget_presses import ForgetButton, Step, What
+from bot.discord_ui.cards.forget_texts import counted
+from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.context import Composition
-from bot.pipeline.conversations import ConversationView, conversation_of
 from bot.pipeline.desk import Desk
-from bot.pipeline.library import Library
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.questions.context import Composition
+from bot.pipeline.questions.conversations import ConversationView, conversation_of
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_TITLES = 6  # of each of two conversations

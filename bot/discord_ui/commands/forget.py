@@ -3,13 +3,13 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.questions import Questions
+from bot.discord_ui.buttons.forget_dialog import ForgetDialog
+from bot.discord_ui.cards.forget_presses import What
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.forget_dialog import ForgetDialog
-from bot.discord_ui.forget_presses import What
-from bot.discord_ui.questions import Questions
+from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 

@@ -1,8 +1,8 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answers import SILENT
+from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.desk import Desk
 
 

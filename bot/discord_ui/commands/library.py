@@ -8,22 +8,22 @@ from discord import app_commands
 
 from bot.core.presentation.phrases import flat, listed, place
 from bot.core.presentation.wording import HEADINGS
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT
-from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.escaping import inert
+from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.cards.escaping import inert
+from bot.discord_ui.cards.layout import Item, card, joined_lines, ruled, small
+from bot.discord_ui.cards.limits import clipped
+from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.layout import Item, card, joined_lines, ruled, small
-from bot.discord_ui.limits import clipped
-from bot.discord_ui.live_card import View
-from bot.discord_ui.presses import Action, Press, button
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.find_statements import FoundPage, Wanted, find_statements
-from bot.pipeline.library import Library, LibraryArticle
-from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.keeping.library import Library, LibraryArticle
+from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 
 Tree = app_commands.CommandTree[discord.Client]

@@ -3,14 +3,14 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import answering
+from bot.discord_ui.answers.answering import answering
+from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.message_texts import paste_of, text_of
-from bot.discord_ui.pastes import Paste
-from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.split_pastes import Place, SplitPastes, place_of
+from bot.discord_ui.messages.message_texts import paste_of, text_of
+from bot.discord_ui.messages.pastes import Paste
+from bot.discord_ui.messages.split_pastes import Place, SplitPastes, place_of
+from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 

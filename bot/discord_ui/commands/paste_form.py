@@ -6,10 +6,10 @@ from typing import Any
 
 import discord
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.attachments import texts_of
-from bot.discord_ui.pastes import Paste, joined
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.messages.attachments import texts_of
+from bot.discord_ui.messages.pastes import Paste, joined
+from bot.discord_ui.words import command_catalogue as words
 
 LONGEST_FIELD = 4000  # characters; Discord's documentation, "Text Input"
 MOST_FILES = 5

@@ -5,17 +5,17 @@ from discord import app_commands
 
 from bot.core.presentation.cutting import words_of
 from bot.core.reading import Reading, Statement
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.article_keys import key_of
+from bot.discord_ui.answers.answering import told
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.card_presses import Recaller, send_quote
-from bot.discord_ui.copy_quote import copied_quote
+from bot.discord_ui.buttons.card_presses import Recaller, send_quote
+from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.cards.copy_quote import copied_quote
+from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.limits import OPTION_LABEL, clipped
-from bot.pipeline.find_statements import Wanted, find_statements
-from bot.pipeline.library import Library
-from bot.pipeline.library_records import LibraryStatement
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 
 Tree = app_commands.CommandTree[discord.Client]

@@ -5,15 +5,15 @@ from collections.abc import Awaitable, Callable
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import answering, told
+from bot.discord_ui.answers.answering import answering, told
+from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.attachments import texts_of
 from bot.discord_ui.commands.paste_form import FormInput, PasteForm
-from bot.discord_ui.message_links import text_behind
-from bot.discord_ui.pastes import Paste, joined
-from bot.discord_ui.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.split_pastes import SplitPastes, place_of
+from bot.discord_ui.messages.attachments import texts_of
+from bot.discord_ui.messages.message_links import text_behind
+from bot.discord_ui.messages.pastes import Paste, joined
+from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 

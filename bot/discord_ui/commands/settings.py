@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT, tell_privately
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT, tell_privately
+from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.settings_card import Here, changed, settings_card
+from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.commands.setup import who_receives
-from bot.discord_ui.live_card import View
-from bot.discord_ui.settings_card import Here, changed, settings_card
-from bot.discord_ui.settings_presses import Setting
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.desk import Desk
-from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 
 Tree = app_commands.CommandTree[discord.Client]

@@ -6,12 +6,12 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.limits import MESSAGE_TEXT, clipped
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.desk import Desk
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
 

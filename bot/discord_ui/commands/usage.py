@@ -1,14 +1,14 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answering import told
-from bot.discord_ui.answers import SILENT
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.usage_card import usage_card
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.budgets.usage import usage_of
 from bot.pipeline.desk import Desk
-from bot.pipeline.usage import usage_of
 
 Tree = app_commands.CommandTree[discord.Client]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.numbered_article import NumberedArticle, number_article, quotations_of, split_into_parts
 from bot.core.quick_reading import read_by_rules
-from bot.pipeline.token_counting import Encoding
+from bot.pipeline.asking.token_counting import Encoding
 from tests.expected_readings import expected_reading, names_of_articles
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 

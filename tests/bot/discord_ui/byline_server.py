@@ -9,8 +9,8 @@ from typing import Any
 import discord
 import simcord
 
+from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.client import BylineClient, ClientOptions
-from bot.discord_ui.live_card import Pace
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.workers import Workers

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.discord_ui.limits import length
+from bot.discord_ui.cards.limits import length
 from tests.bot.discord_ui.drawing import components
 
 LONGEST = {"label": 80, "custom_id": 100, "placeholder": 150, "description": 100, "value": 100}

@@ -32,7 +32,7 @@ async def test_commands_that_somebody_changed_elsewhere_are_told_again(quick_new
 async def test_a_command_of_another_description_is_told(
     quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.discord_ui.command_catalogue.OPTION_PRIVATE", "Only for your eyes")
+    monkeypatch.setattr("bot.discord_ui.words.command_catalogue.OPTION_PRIVATE", "Only for your eyes")
     await quick_newsroom.restart()
 
     assert times_told(quick_newsroom) == 2

@@ -4,12 +4,12 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.limits import CARD_TEXT, length
+from bot.discord_ui.cards.limits import CARD_TEXT, length
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.context import Composition
-from bot.pipeline.conversations import AnsweredQuestion, conversation_of
+from bot.pipeline.questions.context import Composition
+from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from storage.conversations import ConversationStore
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.bot.discord_ui.test_forget_command import said

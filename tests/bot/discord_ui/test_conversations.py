@@ -5,9 +5,9 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answers import InteractionAnswer
+from bot.discord_ui.answers.destinations import InteractionAnswer
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from storage.conversations import ConversationKey
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, parts_of
 from tests.fake_model import FakeModel

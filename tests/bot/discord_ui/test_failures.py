@@ -5,9 +5,9 @@ import discord
 import pytest
 
 from bot.core.errors import EmptyArticle
-from bot.discord_ui import command_catalogue as words
-from bot.discord_ui.answers import deferred
+from bot.discord_ui.answers.destinations import deferred
 from bot.discord_ui.failures import words_for
+from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
 

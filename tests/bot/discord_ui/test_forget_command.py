@@ -3,11 +3,11 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.forgetting import Forgetting
-from bot.pipeline.library import Library
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.library import Library
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
 
 pytestmark = pytest.mark.asyncio

@@ -1,10 +1,10 @@
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.commands.library import SHOWN, found_card
-from bot.pipeline.find_statements import FoundPage
-from bot.pipeline.library_records import LibraryStatement
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.keeping.find_statements import FoundPage
+from bot.pipeline.keeping.library_records import LibraryStatement
 from storage.statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.discord_limits import breaches

@@ -6,9 +6,9 @@ import discord
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.client import GATEWAY_ATTEMPTS, BylineClient
 from bot.discord_ui.login import CannotStart, stay_online
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.workers import Workers

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
 from tests.fake_model import FakeModel

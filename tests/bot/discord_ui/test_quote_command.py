@@ -1,6 +1,6 @@
 import pytest
 
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
 pytestmark = pytest.mark.asyncio

@@ -9,8 +9,8 @@ import pytest
 
 from bot.core.quick_reading import read_by_rules
 from bot.core.reading import Reading
-from bot.discord_ui.cards import Paste, final_card
-from bot.discord_ui.who_said_what import who_said_what_card
+from bot.discord_ui.cards.first_card import Paste, final_card
+from bot.discord_ui.cards.who_said_what import who_said_what_card
 from tests.bot.discord_ui.drawing import drawn
 
 ROOT = Path(__file__).parents[3]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui import command_catalogue as words
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.shared_work import FORGOTTEN
 from tests.bot.discord_ui.byline_process import article, byline_online
 from tests.loopback_discord.answers import Json

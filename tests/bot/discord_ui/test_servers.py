@@ -3,9 +3,9 @@ from typing import Any
 
 import pytest
 
-from bot.discord_ui import catalogue
-from bot.discord_ui import command_catalogue as words
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.departures import DepartureStore

@@ -9,8 +9,8 @@ from bot.core.spans import Span
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
-from bot.pipeline.read_article import ReadingOptions, read_article
-from bot.pipeline.reading_events import FullReading, ReadingEvent
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import FullReading, ReadingEvent
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from tests.fake_model import FakeModel

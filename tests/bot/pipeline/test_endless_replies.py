@@ -7,14 +7,14 @@ import pytest
 
 from bot.core.errors import BudgetSpent
 from bot.core.questions.answers import LONGEST_ANSWER
-from bot.pipeline.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
-from bot.pipeline.answer_question import QuestionOptions, answer_question
-from bot.pipeline.day_budget import DayBudget, DayLimits
+from bot.pipeline.asking.model_calls import OUTPUT_TOKENS
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.memory import Memory
-from bot.pipeline.model_calls import OUTPUT_TOKENS
-from bot.pipeline.reading_events import SummaryGrowing
-from bot.pipeline.reading_replies import LONGEST_SUMMARY
-from bot.pipeline.token_counting import TokenCounter
+from bot.pipeline.questions.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.readings.reading_events import SummaryGrowing
+from bot.pipeline.readings.reading_replies import LONGEST_SUMMARY
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, a_desk, all_of, read
 from tests.fake_model import FakeModel
 

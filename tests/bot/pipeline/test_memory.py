@@ -6,10 +6,10 @@ import pytest
 from bot.core.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
-from bot.pipeline.find_statements import Wanted, find_statements
-from bot.pipeline.library_records import LibraryStatement
+from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
-from bot.pipeline.read_article import ReadingOptions
+from bot.pipeline.readings.read_article import ReadingOptions
 from storage.database import Database
 from storage.usage import Usage, UsageStore
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, full_reading, read

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.pipeline.back_up import NOTHING_YET
+from bot.pipeline.keeping.back_up import NOTHING_YET
 from tests.bot.pipeline.newsroom import ARTICLE
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.errors import ModelUnreachable
 from bot.pipeline.language_model import Retrying
-from bot.pipeline.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
+from bot.pipeline.readings.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
 from bot.terminal_ui.live_reading import LiveReading
 from tests.bot.ferry import ferry
 

@@ -1,0 +1,145 @@
+"""What an answer to a question says, as ordinary messages: pure functions of what the pipeline found."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.core.presentation.cutting import sentence_numbers, words_of
+from bot.core.presentation.phrases import flat, listed, place
+from bot.core.presentation.wording import title_of
+from bot.core.questions.notes import QUOTATION_MARKS
+from bot.core.questions.passages import Passages
+from bot.core.reading import Reading
+from bot.discord_ui.cards.escaping import amid, inert
+from bot.discord_ui.cards.layout import doubt
+from bot.discord_ui.cards.limits import MESSAGE_TEXT
+from bot.discord_ui.cards.pieces import in_pieces
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
+from bot.pipeline.questions.conversations import EarlierTurn
+
+LONGEST_CUT = 400
+LONGEST_CITED = 240
+MOST_CITED = 4
+LONGEST_EARLIER = 300
+ROOM = MESSAGE_TEXT - 20
+POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
+
+
+def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
+    """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet."""
+    so_far = POINTERS.sub("", event.text) if isinstance(event, AnswerGrowing) else ""
+    lines = _lines(so_far.translate(QUOTATION_MARKS))
+    return in_pieces(f"{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
+
+
+def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> list[str]:
+    """At least one message; further ones where one does not hold it all."""
+    lines = _answer(titles, event) if isinstance(event, Answered) else _nearest(titles, event)
+    return list(_in_messages("\n".join(lines)))
+
+
+def _in_messages(text: str) -> Iterator[str]:
+    end = 0
+    for piece in in_pieces(text, ROOM):
+        start = text.index(piece, end)
+        begins_a_line = start == 0 or "\n" in text[end:start]
+        end = start + len(piece)
+        yield piece if begins_a_line else amid(piece)
+
+
+def _heading(titles: Sequence[str]) -> str:
+    if len(titles) == 1:
+        return f"**{inert(titles[0], 150)}**"
+    return "\n".join(_numbered(number, title) for number, title in enumerate(titles, start=1))
+
+
+def _numbered(number: int, title: str) -> str:
+    """Not as a list of Markdown's, whose last item would swallow what follows. A reference begins so too."""
+    return f"**{number}: {inert(title, 150)}**"
+
+
+def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
+    """What has to be known of an answer stands before it."""
+    several = len(answered.readings) > 1
+    yield _heading(titles)
+    if answered.unsupported:
+        missing = words.NOT_IN_ARTICLES if several else words.NOT_IN_ARTICLE
+        yield words.worded(missing, words=inert(" · ".join(answered.unsupported), 300))
+    if answered.only_excerpts:
+        yield words.ONLY_EXCERPTS
+    yield _lines(answered.text)
+    yield from _cited(answered)
+    yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
+
+
+def _cited(answered: Answered) -> Iterator[str]:
+    """The sentences themselves, so that nobody has to look for them on a phone."""
+    several = len(answered.readings) > 1
+    for reference in answered.references[:MOST_CITED]:
+        article = answered.readings[reference.article - 1].article
+        cut = article.sentences[reference.sentence - 1].of(article.text)
+        yield f"> {inert(flat(cut), LONGEST_CITED)} ({_label(reference, several=several)})"
+
+
+def _label(reference: SentenceReference, *, several: bool) -> str:
+    return f"{reference.article}:s{reference.sentence}" if several else f"s{reference.sentence}"
+
+
+def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
+    """Of several articles each has its title above its places."""
+    several = len(found.readings) > 1
+    if not (found and several):
+        yield _heading(titles)
+    yield doubt(found.error.user_message) if found.error else words.NO_MODEL_ANSWERS
+    if found:
+        yield words.NEAREST_PASSAGES
+        for number, (reading, passages) in enumerate(
+            zip(found.readings, found.passages, strict=True), start=1
+        ):
+            yield from _places(reading, passages, number if several else None)
+    else:
+        yield words.NO_PASSAGE
+    if found.earlier:
+        yield words.ASKED_EARLIER
+        yield from map(_earlier, found.earlier)
+    if found:
+        yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
+
+
+def _places(reading: Reading, passages: Passages, article: int | None) -> Iterator[str]:
+    """`article`: its number where there are several."""
+    before = f"{article}:" if article else ""
+    if article and passages:
+        yield _numbered(article, title_of(reading.article))
+    text = reading.article.text
+    told = set(_headline(reading))  # which is the title above
+    for one in (statement for statement in reading.statements if statement.id in passages.statements):
+        names = listed([reading.person(speaker).name for speaker in one.speakers])
+        who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
+        said = words_of(one, text) or " … ".join(span.of(text) for span in one.spans)
+        numbers = sentence_numbers(reading.article, one.spans)
+        told.update(numbers)
+        yield f"• **{who}**: {inert(flat(said), LONGEST_CUT)} ({before}{place(numbers)})"
+    for number in passages.sentences:
+        if number not in told:
+            cut = reading.article.sentences[number - 1].of(text)
+            yield f"> {inert(flat(cut), LONGEST_CUT)} ({before}s{number})"
+
+
+def _headline(reading: Reading) -> list[int]:
+    headline = reading.article.headline
+    return sentence_numbers(reading.article, (headline,)) if headline else []
+
+
+def _earlier(turn: EarlierTurn) -> str:
+    """What was answered then, by a model: no cut, so nothing in it may look like one."""
+    name = f"{inert(turn.name, 40)}: " if turn.name else ""
+    asked = f"• {name}{inert(flat(turn.question), LONGEST_EARLIER)}"
+    answer = inert(flat(turn.answer.translate(QUOTATION_MARKS)), LONGEST_EARLIER)
+    return f"{asked}\n{catalogue.PARAPHRASE} {answer}" if answer else asked
+
+
+def _lines(text: str) -> str:
+    return "\n".join(inert(line) for line in text.splitlines())

@@ -1,0 +1,109 @@
+"""Which articles have a card in which channel today, so that no channel gets the same card twice a day.
+
+Held in memory and in the database. Without a database a restart forgets it, and then a channel may get
+a card once more.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.pipeline.keeping.kept_cards import KeptCards
+
+SECONDS_A_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCard:
+    link: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    card: PublicCard
+    at: float  # Unix seconds
+
+
+class PublicCards:
+    def __init__(self, kept: KeptCards, now: Callable[[], float]) -> None:
+        self._kept = kept
+        self._now = now
+        self._cards: dict[tuple[str, int, str], _Shown] = {}
+        self._coming: dict[tuple[str, int, str], asyncio.Future[PublicCard | None]] = {}
+        self._going: set[int] = set()  # deleted messages that the database may still know
+
+    async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
+        """One of the last day."""
+        shown = self._cards.get((scope, channel, digest))
+        if shown and self._now() - shown.at < SECONDS_A_DAY:
+            return shown.card
+        kept = await self._kept.find(scope, channel, digest, int(self._now()) - SECONDS_A_DAY)
+        card = PublicCard(*kept) if kept else None
+        return card if card and card.message_id not in self._going else None
+
+    @asynccontextmanager
+    async def claimed(
+        self, scope: str, channel: int, digest: str, own_message: int | None = None
+    ) -> AsyncIterator[PublicCard | None]:
+        """The card of the last day; None where the caller may show one, and meanwhile nobody else.
+
+        Where another is about to show one this waits until it is known. A card in `own_message` is the
+        caller's own.
+        """
+        place = (scope, channel, digest)
+        while (coming := self._coming.get(place)) is not None:
+            if card := await asyncio.shield(coming):
+                yield card
+                return
+        self._coming[place] = claim = asyncio.get_running_loop().create_future()
+        try:
+            card = await self.find(*place)
+            if card is not None and card.message_id != own_message:
+                _settle(claim, card)
+                yield card
+            else:
+                yield None
+        finally:
+            del self._coming[place]
+            _settle(claim, None)
+
+    def is_coming(self, scope: str, channel: int, digest: str, link: str, message_id: int | None) -> None:
+        """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
+        claim = self._coming.get((scope, channel, digest))
+        if claim is not None:
+            _settle(claim, PublicCard(link, message_id))
+
+    async def remember(
+        self, scope: str, channel: int, digest: str, link: str, message_id: int | None
+    ) -> None:
+        self._forget_old()
+        self._cards[scope, channel, digest] = _Shown(PublicCard(link, message_id), self._now())
+        await self._kept.keep(scope, channel, digest, link, message_id, int(self._now()))
+
+    async def forget_message(self, scope: str | None, message_id: int) -> None:
+        """It was deleted, so that its link leads nowhere."""
+        self._cards = {place: one for place, one in self._cards.items() if one.card.message_id != message_id}
+        self._going.add(message_id)
+        try:
+            await self._kept.forget_message(scope, message_id)
+        finally:
+            self._going.discard(message_id)
+
+    def forget(self, scope: str, article: str | None) -> None:
+        """Of what is held in memory: those of one article, or all."""
+
+        def is_gone(place: tuple[str, int, str]) -> bool:
+            return place[0] == scope and article in (None, place[2])
+
+        self._cards = {place: one for place, one in self._cards.items() if not is_gone(place)}
+
+    def _forget_old(self) -> None:
+        oldest = self._now() - SECONDS_A_DAY
+        self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}
+
+
+def _settle(claim: "asyncio.Future[PublicCard | None]", card: PublicCard | None) -> None:
+    if not claim.done():
+        claim.set_result(card)

@@ -1,0 +1,274 @@
+"""Answering a question about articles in ordinary messages, which grow while a model answers.
+
+A question belongs to the conversation of the thread, channel or direct message in which it was asked.
+In a thread it is about all the articles of the thread, elsewhere about one. What was read privately or
+in a closed channel does not surface in another: the `audience` of an answer has to see its articles, too.
+"""
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import discord
+
+from bot.discord_ui.answers.answer_texts import final_texts, growing_text
+from bot.discord_ui.answers.destinations import TextAnswer
+from bot.discord_ui.answers.live_card import LiveCard, Pace
+from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.cards.article_keys import digest_of
+from bot.discord_ui.cards.card_messages import article_of
+from bot.discord_ui.cards.escaping import inert
+from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Work
+from bot.pipeline.keeping.library import Library, LibraryArticle
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.server_choices import ServerChoices
+
+LONGEST_QUESTION = 1000  # characters
+TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
+CANDIDATES = 5
+MOST_OWN = 12  # of somebody's articles, among which the latest is looked for that all may see
+MOST_ARTICLES = 6  # of a thread's, for one question: the one its card shows, and the latest
+MOST_THREADS = 1000  # whose card is remembered
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    digest: str
+    title: str
+    channel: int | None = None
+
+
+class SeveralArticles(Refusal):
+    """The question may be about any of the `candidates`."""
+
+    def __init__(self, candidates: Sequence[Chosen]) -> None:
+        titles = "\n".join(f"• {inert(one.title, 150)}" for one in candidates)
+        super().__init__(f"{words.SEVERAL_ARTICLES}\n{titles}")
+        self.candidates = candidates
+
+
+class Questions:
+    """One for the whole bot. `language`: of answers, empty for the question's own."""
+
+    def __init__(
+        self, desk: Desk, pace: Pace, language: str, choices: ServerChoices, under_way: UnderWay
+    ) -> None:
+        self._desk = desk
+        self._pace = pace
+        self._language = language
+        self._choices = choices
+        self._under_way = under_way
+        self._cards: dict[int, str | None] = {}  # by thread; None where that can never have a card
+        self.library = Library(desk.memory)
+        self._accepted = AcceptedWork(desk.memory)
+
+    async def answer(
+        self,
+        question: str,
+        about: Sequence[Chosen],
+        asker: Asker,
+        answer: TextAnswer,
+        asked_in: tuple[int, ...] = (),
+    ) -> None:
+        """Returns when all of it shows. `asked_in`: ids of the question's messages.
+
+        Raises what the person has to be told.
+        """
+        question = question[:LONGEST_QUESTION]
+        with self._under_way.work():
+            work = Work(question, asker, _as_json(about, answer, asked_in), conversation_of(asker))
+            async with self._accepted.promised(work) as promise:
+                await promise.settle()
+                await self._answer(question, about, asker, answer, asked_in)
+
+    async def answer_on(self, left: LeftOver, answer: TextAnswer) -> None:
+        """Likewise what another process of Byline's has accepted."""
+        with self._under_way.work():
+            async with self._accepted.resumed(left):
+                about, asked_in = _from_json(left.work.interface)
+                await self._answer(left.work.text, about, left.work.asker, answer, asked_in)
+
+    async def _answer(
+        self,
+        question: str,
+        about: Sequence[Chosen],
+        asker: Asker,
+        answer: TextAnswer,
+        asked_in: tuple[int, ...],
+    ) -> None:
+        texts = await self._texts(about, asker)
+        known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
+        if not known:
+            raise Refusal(words.ARTICLE_NOT_HERE)
+        fitting = known if len(known) <= MOST_ARTICLES else [known[0], *known[1 - MOST_ARTICLES :]]
+        remark = _of_so_many(len(fitting), len(known))
+        options = QuestionOptions(
+            conversation_of(asker),
+            (*asked_in, *answer.text_messages),
+            self._choices.answer_language(asker, self._language),
+            self._choices.may_ask_model(asker, *(one.channel for one, _ in fitting)),
+        )
+        titles = [one.title for one, _ in fitting]
+        asking = answer_question(self._desk, question, [text for _, text in fitting], asker, options)
+        async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
+            async for event in events:
+                if isinstance(event, AnswerGrowing | Retrying):
+                    live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
+                else:
+                    await self._finish(live, _with(remark, final_texts(titles, event)), event, answer)
+
+    async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[str | None]:
+        """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
+        while True:
+            before = self._desk.erasings
+            texts = [await self.library.text(asker, one.digest) for one in about]
+            if self._desk.erasings == before:
+                return texts
+
+    async def _finish(
+        self,
+        live: LiveCard[str],
+        texts: Sequence[str],
+        event: Answered | NearestPassages,
+        answer: TextAnswer,
+    ) -> None:
+        """Each message is known as the turn's before the next is sent: it may be deleted meanwhile."""
+        first, *others = texts
+        await live.finish(lambda: first)
+        await self._note(event, answer)
+        for one in others:
+            await answer.go_on(one)
+            await self._note(event, answer)
+
+    async def _note(self, event: Answered | NearestPassages, answer: TextAnswer) -> None:
+        if event.turn is not None:
+            await self._desk.conversations.add_messages(event.turn, answer.text_messages)
+
+    async def chosen(self, asker: Asker, audience: Asker, key: str) -> Chosen:
+        """The article that somebody named. Raises `Refusal`."""
+        known = await self.library.article(asker, digest_of(key))
+        if known is None:
+            raise Refusal(words.ARTICLE_NOT_HERE)
+        if not await self._may_surface(known, asker, audience):
+            raise Refusal(words.READ_ELSEWHERE)
+        return _as_chosen(known)
+
+    async def latest(self, asker: Asker, audience: Asker) -> Chosen:
+        """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
+        own = await self.library.own_here(asker, MOST_OWN)
+        newest = [one for one in own if await self._may_surface(one, asker, audience)]
+        if not newest:
+            raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
+        latest = newest[0]
+        together = [one for one in newest if latest.read_at - one.read_at < TOGETHER_SECONDS]
+        if len(together) > 1:
+            raise SeveralArticles([_as_chosen(one) for one in together[:CANDIDATES]])
+        return _as_chosen(latest)
+
+    async def of_message(self, message: int | None, asker: Asker, audience: Asker) -> list[Chosen]:
+        """The articles that an earlier answer, in this message, was about; none where it is no answer."""
+        if message is None:
+            return []
+        digests = await self._desk.conversations.articles_of_message(conversation_of(asker), message)
+        return await self._visible(digests, asker, audience)
+
+    async def of_thread(self, thread: discord.Thread, asker: Asker, audience: Asker) -> list[Chosen]:
+        """The article whose card `thread` hangs on, then what else was read in it; none for other threads."""
+        key = await self._card_of(thread)
+        shared = conversation_of(replace(asker, private=False))
+        others = await self._desk.conversations.articles(shared)
+        digests = list(dict.fromkeys([*([digest_of(key)] if key else []), *others]))
+        return await self._visible(digests, asker, audience)
+
+    async def hangs_on_card(self, thread: discord.Thread) -> bool:
+        """Whether `thread` was opened on a card, by Byline's button or by hand."""
+        return await self._card_of(thread) is not None
+
+    def forget_cards(self) -> None:
+        """Of threads; they are looked up again."""
+        self._cards.clear()
+
+    async def _visible(self, digests: Sequence[str], asker: Asker, audience: Asker) -> list[Chosen]:
+        found = [await self.library.article(asker, digest) for digest in digests]
+        known = [one for one in found if one is not None]
+        return [_as_chosen(one) for one in known if await self._may_surface(one, asker, audience)]
+
+    async def _may_surface(self, known: LibraryArticle, asker: Asker, audience: Asker) -> bool:
+        """Whether all who will see the answer may see the article, which `asker` may."""
+        return audience is asker or await self.library.article(audience, known.digest) is not None
+
+    async def _card_of(self, thread: discord.Thread) -> str | None:
+        """The key of the article; looked up once, because a thread keeps its first message."""
+        if thread.id in self._cards:
+            return self._cards[thread.id]
+        key, is_for_good = await _card_above(thread)
+        if is_for_good:
+            while len(self._cards) >= MOST_THREADS:
+                del self._cards[next(iter(self._cards))]
+            self._cards[thread.id] = key
+        return key
+
+
+async def _card_above(thread: discord.Thread) -> tuple[str | None, bool]:
+    """The key on the message that `thread` hangs on, and whether that stays so.
+
+    A message of Byline's without a card may be one that will show it.
+    """
+    parent, own = thread.parent, thread.guild.me
+    if not isinstance(parent, discord.TextChannel):
+        return None, True
+    if not parent.permissions_for(own).read_message_history:
+        return None, False
+    try:
+        card = await parent.fetch_message(thread.id)  # a thread has its first message's id
+    except discord.NotFound:
+        return None, True
+    except discord.Forbidden:
+        return None, False
+    if card.author.id != own.id:
+        return None, True
+    key = article_of(card)
+    return key, key is not None
+
+
+def _of_so_many(some: int, all_of_them: int) -> str:
+    """A remark where an answer is not about all articles of its thread."""
+    if some == all_of_them:
+        return ""
+    return words.worded(words.ONLY_SOME_ARTICLES, some=str(some), all=str(all_of_them))
+
+
+def _with(remark: str, texts: Sequence[str]) -> list[str]:
+    """In the last message where there is room."""
+    if not remark:
+        return list(texts)
+    last = f"{texts[-1]}\n{remark}"
+    return [*texts[:-1], last] if length(last) <= MESSAGE_TEXT else [*texts, remark]
+
+
+def _as_chosen(known: LibraryArticle) -> Chosen:
+    return Chosen(known.digest, known.title, known.channel)
+
+
+def is_question(work: Work) -> bool:
+    """Rather than an article to be read."""
+    return work.conversation is not None
+
+
+def _as_json(about: Sequence[Chosen], answer: TextAnswer, asked_in: tuple[int, ...]) -> dict[str, Any]:
+    chosen = [asdict(one) for one in about]
+    return {"about": chosen, "asked_in": asked_in, "answer": answer.address.as_json()}
+
+
+def _from_json(kept: Mapping[str, Any]) -> tuple[list[Chosen], tuple[int, ...]]:
+    """Raises TypeError and KeyError for what another version of Byline wrote."""
+    return [Chosen(**one) for one in kept["about"]], tuple(kept["asked_in"])

@@ -1,0 +1,239 @@
+"""Reading an article for somebody on Discord: the quick card at once, what grows, the final card.
+
+Every way in ends here, with a paste, who asks, and the answer that shows it.
+"""
+
+import contextlib
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from enum import Enum, auto
+from typing import Any
+
+from bot.core.reading import Notice, Reading
+from bot.discord_ui.answers.destinations import Answer
+from bot.discord_ui.answers.live_card import LiveCard, Pace, View
+from bot.discord_ui.answers.names import Names
+from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
+from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.cards import showing
+from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.cards.first_card import Paste as CardPaste
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.messages.pastes import Paste, is_only_addresses
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Promise, Work
+from bot.pipeline.keeping.kept_cards import KeptCards
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.memory import FirstRead
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import (
+    FullReading,
+    ModelAsked,
+    ModelFailed,
+    ModelNotAsked,
+    PartProgress,
+    QuickReading,
+    ReadingEvent,
+    SummaryGrowing,
+)
+from bot.pipeline.server_choices import ServerChoices
+
+
+class Opening(Enum):
+    """What is shown first."""
+
+    SUMMARY = auto()
+    WHO_SAID_WHAT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`fresh`: also where it was read before."""
+
+    opening: Opening = Opening.SUMMARY
+    fresh: bool = False
+
+
+class ArticleReader:
+    """One for the whole bot."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        options: ReadingOptions,
+        pace: Pace,
+        choices: ServerChoices,
+        under_way: UnderWay,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self.public_cards = PublicCards(KeptCards(desk.memory), now)
+        self.accepted = AcceptedWork(desk.memory, now)
+        self._desk = desk
+        self._options = options
+        self._pace = pace
+        self._choices = choices
+        self.names = Names()
+        self._under_way = under_way
+
+    async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
+        """Returns when the final card shows. Raises what the person has to be told."""
+        _refuse_what_is_no_text(paste.text)
+        with self._under_way.work():
+            work = Work(paste.text, asker, _as_json(paste, answer, wish))
+            async with self.accepted.promised(work) as promise:
+                await self._read(paste, asker, answer, wish, promise)
+
+    async def read_on(self, left: LeftOver, answer: Answer) -> None:
+        """Likewise what another process of Byline's has accepted."""
+        with self._under_way.work():
+            async with self.accepted.resumed(left) as promise:
+                doubt, wish = _from_json(left.work.interface)
+                await self._read(Paste(left.work.text, doubt), left.work.asker, answer, wish, promise)
+
+    async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish, promise: Promise) -> None:
+        self.names.remember(asker.scope, asker.person, answer.asked_by)
+        may_ask = self._choices.may_ask_model(asker)
+        usual = self._choices.reading_options(asker, self._options)
+        options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
+        reading = read_article(self._desk, paste.text, asker, options)
+        async with (
+            contextlib.AsyncExitStack() as claim,
+            contextlib.aclosing(reading) as events,
+            LiveCard(answer.show, self._pace) as card,
+        ):
+            shown = _Progress(paste, answer, wish, lambda first: self.names.of(asker.scope, first.person))
+            async for event in events:
+                shown.take(event)
+                if isinstance(event, ModelAsked):
+                    promise.is_about(shown.digest)
+                if isinstance(event, QuickReading):
+                    await promise.settle()
+                    there = await self._card_already_there(event, asker, answer, wish, claim)
+                    if there is not None:
+                        return await answer.refuse(await self.said_of(there, shown.digest, asker))
+                self._say_where_it_comes(shown, asker, answer)
+                if shown.is_final:
+                    await card.finish(shown.view)
+                elif may_ask and self._desk.model_desk is not None:
+                    # A kept reply would follow at once, and two edits would have to stand a second apart.
+                    card.update(shown.view, tentative=isinstance(event, QuickReading))
+            await self._remember(shown, asker, answer)
+        await self.join_thread(shown.digest, asker)
+        return None
+
+    async def _card_already_there(
+        self,
+        event: QuickReading,
+        asker: Asker,
+        answer: Answer,
+        wish: Wish,
+        claim: contextlib.AsyncExitStack,
+    ) -> PublicCard | None:
+        """Of today, in this channel. One that is being read on after a restart is no second card.
+
+        Where there is none, nobody else shows one there until `claim` is closed.
+        """
+        if answer.private or asker.channel is None or wish.fresh:
+            return None
+        digest = event.reading.article.digest
+        claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
+        return await claim.enter_async_context(claimed)
+
+    async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
+        """Of an article that has its card already; pasted into a thread it is there to be compared."""
+        said = words.worded(words.READ_ALREADY, link=card.link)
+        joins = await self.join_thread(digest, asker)
+        return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
+
+    def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+        """As soon as it is known: a reply to a message has no link before it shows."""
+        if not answer.private and asker.channel is not None and answer.message_id is not None:
+            self.public_cards.is_coming(
+                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
+            )
+
+    async def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+        if not answer.private and asker.channel is not None and shown.digest:
+            await self.public_cards.remember(
+                asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
+            )
+
+    async def join_thread(self, digest: str, asker: Asker) -> bool:
+        """Whether it is in one: what is read in a thread is what its conversation is about, too."""
+        if asker.thread is None or not digest:
+            return False
+        await self._desk.conversations.add_articles(conversation_of(asker), [digest])
+        return True
+
+
+def _refuse_what_is_no_text(text: str) -> None:
+    if not text.strip():
+        raise Refusal(words.NOTHING_PASTED)
+    if is_only_addresses(text):
+        raise Refusal(words.NO_WEB_PAGES)
+
+
+def _as_json(paste: Paste, answer: Answer, wish: Wish) -> dict[str, Any]:
+    kept_wish = asdict(wish) | {"opening": wish.opening.name}
+    return {"doubt": paste.doubt, "wish": kept_wish, "answer": answer.address.as_json()}
+
+
+def _from_json(kept: Mapping[str, Any]) -> tuple[str, Wish]:
+    """Raises TypeError and KeyError for what another version of Byline wrote."""
+    return kept["doubt"], Wish(**kept["wish"] | {"opening": Opening[kept["wish"]["opening"]]})
+
+
+class _Progress:
+    """What is known so far, and the card that shows it."""
+
+    def __init__(self, paste: Paste, answer: Answer, wish: Wish, name_of: Callable[[FirstRead], str]) -> None:
+        self._paste = paste
+        self._answer = answer
+        self._wish = wish
+        self._name_of = name_of
+        self._reading: Reading | None = None
+        self._state = showing.State()
+
+    @property
+    def is_final(self) -> bool:
+        return not self._state.working
+
+    @property
+    def digest(self) -> str:
+        return self._reading.article.digest if self._reading else ""
+
+    def take(self, event: ReadingEvent) -> None:
+        match event:
+            case QuickReading(reading):
+                self._reading = self._with_doubt_of_its_end(reading)
+            case SummaryGrowing(sentences):
+                self._state = self._state.with_summary(sentences)
+            case PartProgress(done, of):
+                self._state = self._state.with_parts(done, of)
+            case Retrying():
+                self._state = self._state.with_summary(())
+            case FullReading(reading, changes, first):
+                self._reading = self._with_doubt_of_its_end(reading)
+                before = showing.read_before(first, self._name_of(first)) if first else None
+                self._state = showing.State(working=False, changes=changes, read_before=before)
+            case ModelNotAsked(reading) | ModelFailed(reading, _):
+                self._reading = self._with_doubt_of_its_end(reading)
+                self._state = showing.State(working=False)
+
+    def view(self) -> View:
+        assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
+        key = key_of(self._reading.article.digest)
+        if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
+            return showing.who_said_what(self._reading, key, may_share=self._answer.private)
+        paste = CardPaste(key, self._answer.asked_by, may_thread=self._answer.may_thread)
+        return showing.first_card(self._reading, paste, self._state)
+
+    def _with_doubt_of_its_end(self, reading: Reading) -> Reading:
+        known = any(notice.kind == "cut_off" for notice in reading.notices)
+        if known or not self._paste.doubt:
+            return reading
+        return replace(reading, notices=(*reading.notices, Notice("cut_off", self._paste.doubt)))

@@ -1,0 +1,1 @@
+"""What pressed buttons do."""

@@ -1,0 +1,241 @@
+"""The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
+
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import discord
+
+from bot.core.presentation.wording import title_of
+from bot.core.reading import Notice, Reading
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT, InteractionAnswer, ShownMessage, has_threads
+from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
+from bot.discord_ui.askers import asker_of, asker_of_interaction
+from bot.discord_ui.buttons.card_presses import Handler, Recaller
+from bot.discord_ui.cards import first_card as cards
+from bot.discord_ui.cards import showing
+from bot.discord_ui.cards.article_keys import digest_of, key_of
+from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what, may_manage
+from bot.discord_ui.cards.escaping import plain
+from bot.discord_ui.cards.limits import clipped
+from bot.discord_ui.cards.presses import Action, Press
+from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RemovedCard, RestoreButton
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.messages.pastes import Paste
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.keeping.library import Library
+
+THREAD_EXISTS = 160004
+LONGEST_THREAD_NAME = 100
+
+
+class CardChanges:
+    def __init__(self, desk: Desk, reader: ArticleReader, recaller: Recaller) -> None:
+        self._desk = desk
+        self._reader = reader
+        self._recaller = recaller
+
+    @property
+    def handlers(self) -> dict[Action, Handler]:
+        return {
+            Action.SHARE: self._share,
+            Action.READ_AGAIN: self._read_again,
+            Action.REMOVE: self._remove,
+            Action.THREAD: self._thread,
+        }
+
+    async def _share(self, interaction: discord.Interaction, press: Press) -> None:
+        """From now on everybody who can view this channel may see the article."""
+        source = interaction.message
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        whole = source is not None and is_who_said_what(source)
+        name = interaction.user.display_name
+        said = await self._post(interaction, press.article, name, words.SHARED, who_said_what=whole)
+        await interaction.edit_original_response(content=said)
+
+    async def _post(
+        self, interaction: discord.Interaction, key: str, asked_by: str, done: str, *, who_said_what: bool
+    ) -> str:
+        """What is to be said of it: `done`, or where today’s card of the article is in this channel.
+
+        Who said what is no second card of it.
+        """
+        recalled = await self._recaller.recall(interaction, key, for_all=True)
+        asker = asker_of_interaction(interaction, private=False)
+        if who_said_what or asker.channel is None:
+            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=who_said_what)
+            return done
+        digest = recalled.reading.article.digest
+        async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
+            if there is not None:
+                return await self._reader.said_of(there, digest, asker)
+            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=False)
+        return done
+
+    async def _send(
+        self,
+        interaction: discord.Interaction,
+        kept: Reading,
+        asked_by: str,
+        asker: Asker,
+        *,
+        who_said_what: bool,
+    ) -> None:
+        channel, key = interaction.channel, key_of(kept.article.digest)
+        if not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.SERVERS_ONLY)
+        reading = self._with_notice(kept, asker)
+        view: View
+        if who_said_what:
+            view = showing.who_said_what(reading, key, may_share=False)
+        else:
+            paste = cards.Paste(key, asked_by, may_thread=has_threads(channel))
+            view = cards.final_card(reading, paste)
+        view.stop()
+        message = await channel.send(view=view, allowed_mentions=SILENT)
+        if not await self._is_still_kept(interaction, key):
+            await message.delete()
+            raise Refusal(words.ARTICLE_NOT_HERE)
+        await self._desk.memory.keep_article(asker, kept)
+        if asker.channel is not None:
+            digest = kept.article.digest
+            await self._reader.public_cards.remember(
+                asker.scope, asker.channel, digest, message.jump_url, message.id
+            )
+        await self._reader.join_thread(kept.article.digest, asker)
+
+    def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
+        """That no model has read it, and so that it can be tried again, where one reads otherwise."""
+        if reading.reader != "rules" or not self._recaller.may_ask_model(asker):
+            return reading
+        notice = Notice("model_unavailable", words.QUICK_READING_KEPT)
+        return replace(reading, notices=(*reading.notices, notice))
+
+    async def _is_still_kept(self, interaction: discord.Interaction, key: str) -> bool:
+        """It may have been forgotten while its card was sent, and must not come back with that."""
+        asker = asker_of_interaction(interaction, private=True)
+        return await Library(self._desk.memory).article(asker, digest_of(key)) is not None
+
+    async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
+        """In the card's own place: the one that was pressed, or the one that “More” was about."""
+        source = interaction.message
+        if source is not None and not source.flags.ephemeral and not may_manage(interaction.user, source):
+            raise Refusal(words.NOT_YOURS)
+        on_more = source is not None and source.flags.ephemeral and _is_about_another(source)
+        if on_more:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        else:
+            await interaction.response.defer()
+        recalled = await self._recaller.recall(interaction, press.article)
+        answer: InteractionAnswer | ShownMessage
+        if on_more:
+            shared = await self._shared_card(interaction, press)
+            await interaction.edit_original_response(content=words.READING_AGAIN)
+            answer, card = ShownMessage(interaction, shared), shared
+        else:
+            assert source is not None  # noqa: S101 -- for the type checker: a button stands on a message
+            private = source.flags.ephemeral
+            answer = InteractionAnswer(interaction, private=private, message_id=source.id, shown=True)
+            card = source
+        opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
+        asker = asker_of_interaction(interaction, private=answer.private, message_id=card.id)
+        paste = Paste(recalled.reading.article.text)
+        await self._reader.read(paste, asker, answer, Wish(opening, fresh=True))
+
+    async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        card = await self._shared_card(interaction, press)
+        whole = is_who_said_what(card)
+        await card.delete()
+        await self._reader.public_cards.forget_message(
+            asker_of_interaction(interaction, private=False).scope, card.id
+        )
+        until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
+        view = discord.ui.View(timeout=None)
+        view.add_item(RestoreButton(RemovedCard(press.article, until, whole, asked_for_by(card) or 0)))
+        view.stop()
+        await interaction.edit_original_response(content=words.REMOVED, view=view)
+
+    async def restore(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
+        async with told(interaction, "restoring a card"):
+            if time.time() > removed.until:
+                raise Refusal(words.TOO_LATE_TO_RESTORE)
+            await interaction.response.defer()
+            name = await _name_of(removed.asked_by, interaction)
+            said = await self._post(
+                interaction, removed.key, name, words.RESTORED, who_said_what=removed.whole
+            )
+            await interaction.edit_original_response(content=said, view=None)
+
+    async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
+        """The card in the channel that the private card pressed is about. Raises `Refusal`."""
+        channel = interaction.channel
+        message_id = await self._id_of_shared_card(interaction, press)
+        if message_id is None or not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.MESSAGE_GONE)
+        card = await channel.fetch_message(message_id)
+        if not may_manage(interaction.user, card):
+            raise Refusal(words.NOT_YOURS)
+        return card
+
+    async def _id_of_shared_card(self, interaction: discord.Interaction, press: Press) -> int | None:
+        source = interaction.message
+        if source is not None and not source.flags.ephemeral:
+            return source.id
+        if (
+            source is not None
+            and source.interaction_metadata
+            and source.interaction_metadata.interacted_message_id
+        ):
+            return source.interaction_metadata.interacted_message_id
+        asker = asker_of_interaction(interaction, private=False)
+        if asker.channel is None:
+            return None
+        digest = digest_of(press.article)
+        known = await self._reader.public_cards.find(asker.scope, asker.channel, digest)
+        return known.message_id if known else None
+
+    async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
+        card, channel = interaction.message, interaction.channel
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if card is None or card.flags.ephemeral or not isinstance(channel, discord.TextChannel):
+            raise Refusal(words.NO_THREAD_HERE)
+        person = interaction.user
+        if isinstance(person, discord.Member) and not channel.permissions_for(person).create_public_threads:
+            raise Refusal(words.NO_THREAD_FOR_YOU)
+        recalled = await self._recaller.recall(interaction, press.article)
+        name = clipped(plain(title_of(recalled.reading.article)), LONGEST_THREAD_NAME) or catalogue.UNTITLED
+        try:
+            thread = await card.create_thread(
+                name=name,
+                auto_archive_duration=1440,  # minutes
+            )
+        except discord.HTTPException as error:
+            if error.code != THREAD_EXISTS:
+                raise
+        else:
+            asker = asker_of(person, thread, interaction.guild, private=False)
+            await self._reader.join_thread(recalled.reading.article.digest, asker)
+            await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
+        await interaction.edit_original_response(content=f"<#{card.id}>")  # a thread has its message's id
+
+
+async def _name_of(person: int, interaction: discord.Interaction) -> str:
+    """Asked of Discord: without a privileged intent it tells nobody's name beforehand."""
+    if person == interaction.user.id or interaction.guild is None:
+        return interaction.user.display_name
+    try:
+        return (await interaction.guild.fetch_member(person)).display_name
+    except discord.HTTPException:
+        return words.SOMEBODY
+
+
+def _is_about_another(message: discord.Message) -> bool:
+    """Whether a private card is “More”, which answers a button on another card."""
+    from_button = discord.InteractionType.component
+    return message.interaction_metadata is not None and message.interaction_metadata.type is from_button

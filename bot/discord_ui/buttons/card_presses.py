@@ -1,0 +1,180 @@
+"""What a pressed button answers, privately: who said what, a quotation, a sentence, more, a file.
+
+The reading is brought back for who presses, so that nobody sees through a button what they could not
+see otherwise, and a button works as long as its article is kept.
+"""
+
+import io
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import discord
+
+from bot.core.presentation.wording import title_of
+from bot.core.reading import Reading
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards import showing
+from bot.discord_ui.cards.article_keys import digest_of
+from bot.discord_ui.cards.card_messages import may_manage, turns_a_page
+from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
+from bot.discord_ui.cards.exports import EXPORTS, Export
+from bot.discord_ui.cards.more import Circumstances, more_card
+from bot.discord_ui.cards.presses import Action, Press
+from bot.discord_ui.cards.sentences import sentence_card
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.recall_article import Recalled, recall_article
+from bot.pipeline.server_choices import ServerChoices
+
+Handler = Callable[[discord.Interaction, Press], Awaitable[None]]
+LONGEST_FILE_NAME = 60
+
+
+class Recaller:
+    """Brings back the article that a button names."""
+
+    def __init__(self, desk: Desk, options: ReadingOptions, choices: ServerChoices) -> None:
+        self._desk = desk
+        self._options = options
+        self._choices = choices
+
+    async def recall(self, interaction: discord.Interaction, key: str, *, for_all: bool = False) -> Recalled:
+        """Raises `Refusal` where it is not there for who pressed.
+
+        Of several readings, that in the language of the card that was pressed, or that all will see: the
+        places that a button names are those of its own card's reading.
+        """
+        asker = asker_of_interaction(interaction, private=True)
+        source = interaction.message
+        shared = for_all or (source is not None and not source.flags.ephemeral)
+        first, second = (
+            self._choices.reading_options(replace(asker, private=private), self._options)
+            for private in (not shared, shared)
+        )
+        recalled = await recall_article(self._desk, asker, digest_of(key), first, second)
+        if recalled is None:
+            raise Refusal(words.ARTICLE_NOT_HERE)
+        return recalled
+
+    def may_ask_model(self, asker: Asker) -> bool:
+        """Whether a model reads what `asker` asks about, in the place where they ask."""
+        return self._desk.model_desk is not None and self._choices.may_ask_model(asker)
+
+
+class CardPresses:
+    """`page_of` makes the HTML page of a reading. `others` handle the actions that change a channel."""
+
+    def __init__(self, recaller: Recaller, page_of: Export, others: dict[Action, Handler]) -> None:
+        self._recaller = recaller
+        self._exports = {**EXPORTS, "html": ("html", page_of)}
+        self._handlers: dict[Action, Handler] = {
+            Action.WHO_SAID_WHAT: self._who_said_what,
+            Action.CHOOSE_QUOTE: self._choose_quote,
+            Action.COPY_QUOTE: self._copy_quote,
+            Action.SENTENCE: self._sentence,
+            Action.MORE: self._more,
+            Action.EXPORT: self._export,
+            Action.WRONG_SPEAKER: self._wrong_speaker,
+            **others,
+        }
+
+    async def take(self, interaction: discord.Interaction, press: Press) -> None:
+        async with told(interaction, f"answering the button {press.action}"):
+            handler = self._handlers.get(press.action)
+            if handler is None:
+                raise Refusal(words.BUTTON_UNKNOWN)
+            await handler(interaction, press)
+
+    # Cards
+
+    async def _who_said_what(self, interaction: discord.Interaction, press: Press) -> None:
+        page = _number(press)
+        await self._show(interaction, press, lambda one: showing.who_said_what(one, press.article, page))
+
+    async def _choose_quote(self, interaction: discord.Interaction, press: Press) -> None:
+        page = _number(press)
+        await self._show(interaction, press, lambda one: quotes_card(one, press.article, page))
+
+    async def _sentence(self, interaction: discord.Interaction, press: Press) -> None:
+        first, *last = press.numbers or (1,)
+        await self._show(
+            interaction,
+            press,
+            lambda one: sentence_card(one, press.article, first, last[0] if last else None),
+        )
+
+    async def _more(self, interaction: discord.Interaction, press: Press) -> None:
+        source = interaction.message
+        is_private = source is None or source.flags.ephemeral
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        recalled = await self._recaller.recall(interaction, press.article)
+        circumstances = Circumstances(
+            read_at=datetime.fromtimestamp(recalled.read_at, UTC),
+            may_manage=not is_private and source is not None and may_manage(interaction.user, source),
+            may_share=is_private,
+        )
+        await _edit(interaction, more_card(recalled.reading, press.article, circumstances))
+
+    async def _show(
+        self, interaction: discord.Interaction, press: Press, make: Callable[[Reading], View]
+    ) -> None:
+        if turns_a_page(interaction, press):
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
+        recalled = await self._recaller.recall(interaction, press.article)
+        await _edit(interaction, make(recalled.reading))
+
+    # Messages
+
+    async def _copy_quote(self, interaction: discord.Interaction, press: Press) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        recalled = await self._recaller.recall(interaction, press.article)
+        ends = press.numbers
+        messages = copied_quote(recalled.reading, *ends) if len(ends) == 2 else []
+        if not messages:
+            raise Refusal(words.NO_SUCH_QUOTE)
+        await send_quote(interaction, messages)
+
+    async def _export(self, interaction: discord.Interaction, press: Press) -> None:
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        if press.detail not in self._exports:
+            raise Refusal(words.BUTTON_UNKNOWN)
+        recalled = await self._recaller.recall(interaction, press.article)
+        ending, export = self._exports[press.detail]
+        data = io.BytesIO(export(recalled.reading).encode(errors="replace"))
+        name = f"{_file_name(title_of(recalled.reading.article))}.{ending}"
+        await interaction.edit_original_response(attachments=[discord.File(data, name)])
+
+    async def _wrong_speaker(self, interaction: discord.Interaction, _press: Press) -> None:
+        await interaction.response.send_message(words.WRONG_SPEAKER, ephemeral=True, allowed_mentions=SILENT)
+
+
+async def send_quote(interaction: discord.Interaction, messages: list[str]) -> None:
+    """Ordinary messages, because the text of a card is hard to copy on a phone."""
+    first, *others = messages
+    await interaction.edit_original_response(content=first, allowed_mentions=SILENT)
+    for one in others:
+        await interaction.followup.send(one, ephemeral=True, allowed_mentions=SILENT)
+
+
+async def _edit(interaction: discord.Interaction, view: View) -> None:
+    view.stop()  # its buttons are answered by their ids
+    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+
+
+def _number(press: Press) -> int:
+    return press.numbers[0] if press.numbers else 1
+
+
+def _file_name(title: str) -> str:
+    """The title in letters and digits, which every system takes for a name."""
+    kept = "".join(one if one.isalnum() else "-" for one in title)
+    return "-".join(part for part in kept.split("-") if part)[:LONGEST_FILE_NAME] or "article"

@@ -1,0 +1,171 @@
+"""Asking whether to forget, with what would go in plain numbers, and forgetting where the answer is yes.
+
+Who may is looked up again at each press: between the card and the button others may have come.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import discord
+
+from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards import forget_texts as texts
+from bot.discord_ui.cards.article_keys import digest_of
+from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetButton, ForgetPress, Step, What
+from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected
+from bot.pipeline.questions.conversations import conversation_of
+
+TITLES = {
+    What.ARTICLE: words.FORGET_ARTICLE_TITLE,
+    What.QUESTIONS: words.FORGET_QUESTIONS_TITLE,
+    What.MINE: words.FORGET_MINE_TITLE,
+    What.EVERYTHING: words.FORGET_EVERYTHING_TITLE,
+    What.CONVERSATION: words.CLEAR_TITLE,
+    What.PRIVATE: words.CLEAR_PRIVATE_TITLE,
+}
+
+
+class ForgetDialog:
+    """One for the whole bot."""
+
+    def __init__(self, forgetting: Forgetting, now: Callable[[], float] = time.time) -> None:
+        self._forgetting = forgetting
+        self._now = now
+
+    async def ask(self, interaction: discord.Interaction, what: What, article: str = "") -> None:
+        """Show what would go, in the deferred private answer to `interaction`. Raises `Refusal`."""
+        lines = await self._what_goes(interaction, what, article)
+        view = _question(TITLES[what], lines, self.press(interaction, Step.FORGET, what, article))
+        view.stop()  # its buttons are answered by their ids
+        await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+
+    def press(
+        self, interaction: discord.Interaction, step: Step, what: What, article: str = ""
+    ) -> ForgetPress:
+        until = int(self._now()) + CONFIRMABLE_SECONDS
+        return ForgetPress(step, what, interaction.user.id, until, article)
+
+    async def take(self, interaction: discord.Interaction, press: ForgetPress) -> None:
+        async with told(interaction, "forgetting"):
+            if press.person != interaction.user.id:
+                raise Refusal(words.NOT_YOURS_TO_FORGET)
+            await interaction.response.defer()
+            if press.step is Step.CANCEL:
+                return await _end(interaction, words.NOTHING_FORGOTTEN)
+            if self._now() > press.until:
+                raise Refusal(words.TOO_LATE_TO_FORGET)
+            if press.step is Step.LOOK:
+                return await self.ask(interaction, press.what, press.article)
+            traceless = await self._forget(interaction, press)
+            return await _end(interaction, words.FORGOTTEN if traceless else words.FORGOTTEN_WITH_TRACES)
+
+    async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
+        asker = asker_of_interaction(interaction, private=True)
+        match what:
+            case What.ARTICLE:
+                return await self._with_article(interaction, asker, digest_of(article))
+            case What.QUESTIONS:
+                own = await self._forgetting.own_loss(asker)
+                if not own.questions:
+                    raise Refusal(words.NOTHING_ASKED_BY_YOU)
+                return texts.of_questions(own)
+            case What.MINE:
+                own = await self._forgetting.own_loss(asker)
+                if not own:
+                    raise Refusal(words.NOTHING_OF_YOURS)
+                return texts.of_own(own)
+            case What.EVERYTHING:
+                if not manages_server(interaction):
+                    raise Refusal(words.MANAGERS_FORGET_ALL)
+                loss = await self._forgetting.scope_loss(asker.scope)
+                return texts.of_scope(loss, direct=interaction.guild is None)
+            case What.CONVERSATION | What.PRIVATE:
+                return await self._with_conversation(interaction, asker, what)
+
+    async def _with_article(self, interaction: discord.Interaction, asker: Asker, digest: str) -> list[str]:
+        manages = manages_server(interaction)
+        with _refused_for_others(words.OTHERS_TOO):
+            loss = await self._forgetting.article_loss(asker, digest, manages=manages)
+        if loss is None:
+            raise Refusal(words.ARTICLE_NOT_HERE)
+        return texts.of_article(loss)
+
+    async def _with_conversation(
+        self, interaction: discord.Interaction, asker: Asker, what: What
+    ) -> list[str]:
+        key, manages = conversation_of(as_asked(what, asker)), manages_place(interaction)
+        with _refused_for_others(words.OTHERS_ASKED_TOO):
+            loss = await self._forgetting.conversation_loss(key, asker, manages=manages)
+        if loss is None:
+            raise Refusal(words.NOTHING_ASKED_HERE)
+        return texts.of_conversation(loss)
+
+    async def _forget(self, interaction: discord.Interaction, press: ForgetPress) -> bool:
+        """Whether no trace is left."""
+        asker = asker_of_interaction(interaction, private=True)
+        forgetting, manages = self._forgetting, manages_server(interaction)
+        match press.what:
+            case What.ARTICLE:
+                with _refused_for_others(words.OTHERS_TOO):
+                    traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
+                if traceless is None:
+                    raise Refusal(words.ARTICLE_NOT_HERE)
+                return traceless
+            case What.QUESTIONS:
+                return await forgetting.questions(asker)
+            case What.MINE:
+                return await forgetting.own(asker)
+            case What.EVERYTHING:
+                if not manages:
+                    raise Refusal(words.MANAGERS_FORGET_ALL)
+                return await forgetting.everything(asker.scope)
+            case What.CONVERSATION | What.PRIVATE:
+                key = conversation_of(as_asked(press.what, asker))
+                with _refused_for_others(words.OTHERS_ASKED_TOO):
+                    return await forgetting.conversation(key, asker, manages=manages_place(interaction))
+
+
+@contextmanager
+def _refused_for_others(why: str) -> Iterator[None]:
+    try:
+        yield
+    except OthersAreAffected as error:
+        raise Refusal(why) from error
+
+
+def as_asked(what: What, asker: Asker) -> Asker:
+    """As somebody who asks for all to see, or privately: so it is told which conversation is meant."""
+    return replace(asker, private=what is What.PRIVATE)
+
+
+def manages_server(interaction: discord.Interaction) -> bool:
+    """In direct messages everybody does."""
+    return interaction.guild is None or interaction.permissions.manage_guild
+
+
+def manages_place(interaction: discord.Interaction) -> bool:
+    return interaction.guild is None or interaction.permissions.manage_messages
+
+
+def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
+    text = joined_lines([heading(title), *lines])
+    buttons = [
+        ForgetButton(words.BUTTON_FORGET, forget),
+        ForgetButton(words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
+    ]
+    return card(ruled([text, small(words.FOR_GOOD)]), [buttons], amber=True)
+
+
+async def _end(interaction: discord.Interaction, line: str) -> None:
+    view = card(ruled([line]))
+    view.stop()
+    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)

@@ -1,0 +1,169 @@
+"""A quotation to copy on a phone: an ordinary message with a code block, and the card to choose it from."""
+
+from collections.abc import Iterator, Sequence
+
+import discord
+
+from bot.core.presentation.background import Background
+from bot.core.presentation.cutting import words_of
+from bot.core.presentation.first_card import NEEDS_THE_ORIGINAL
+from bot.core.presentation.notes import doubts_about, where_to_look
+from bot.core.presentation.phrases import flat
+from bot.core.presentation.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
+from bot.core.presentation.wording import title_of
+from bot.core.reading import Reading, Statement
+from bot.core.spans import Span
+from bot.discord_ui.cards.escaping import code_block, inert
+from bot.discord_ui.cards.layout import Item, bold, card, doubt, heading, joined_lines, small, title_line
+from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped, length
+from bot.discord_ui.cards.paging import page_row
+from bot.discord_ui.cards.pieces import in_pieces
+from bot.discord_ui.cards.presses import Action, Press, button
+from bot.discord_ui.words import catalogue
+
+QUOTES_ON_A_PAGE = 8
+LONGEST_PREVIEW = 250
+LONGEST_ATTRIBUTION = 300
+LONGEST_DOUBT = 150
+DOUBTS_SHOWN = 3
+
+
+def copied_quote(reading: Reading, start: int, end: int) -> list[str]:
+    """The messages for the statement whose first span is `[start, end)`; none where there is no such.
+
+    Nearly always one message; several where a quotation is longer than a message may be.
+    """
+    statement = next((one for one in reading.statements if one.spans[:1] == (Span(start, end),)), None)
+    return _messages(statement, Background(reading)) if statement else []
+
+
+def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutView:
+    """Every quotation with a button, in the order of who said what; `page` counts from 1."""
+    statements = {one.id: one for one in reading.statements}
+    quotes = [statements[one] for one in quotes_in_order(who_said_what(reading), reading)]
+    pages = max(1, -(-len(quotes) // QUOTES_ON_A_PAGE))
+    page = min(max(page, 1), pages)
+    background = Background(reading)
+    head = [
+        heading(catalogue.CHOOSE_A_QUOTE if quotes else catalogue.NOTHING_TO_COPY),
+        small(title_line(title_of(reading.article))),
+        small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
+    ]
+    shown = quotes[(page - 1) * QUOTES_ON_A_PAGE : page * QUOTES_ON_A_PAGE]
+    parts: list[Item] = [discord.ui.TextDisplay(joined_lines(head))]
+    parts += [_choice(one, key, background) for one in shown]
+    return card(parts, [page_row(Action.CHOOSE_QUOTE, key, page, pages)])
+
+
+def quotes_in_order(shown: WhoSaidWhat, reading: Reading) -> list[str]:
+    """Ids of the statements with quotations, speaker by speaker, as the second card shows them.
+
+    Of statements that begin with the same span one is enough: it is by that span that they are found.
+    """
+    quoted = {one.spans[0]: one.id for one in reversed(reading.statements) if one.quotations}.values()
+    lines = (line for section in shown.sections for group in section.groups for line in group.lines)
+    return [one for line in lines for one in line.statement_ids if one in quoted]
+
+
+def page_with(statement_ids: Sequence[str], quotes: Sequence[str]) -> int:
+    """The page of `quotes` with the first of the statements that is a quotation; else the first page."""
+    wanted = frozenset(statement_ids)
+    index = next((index for index, one in enumerate(quotes) if one in wanted), 0)
+    return index // QUOTES_ON_A_PAGE + 1
+
+
+def _choice(statement: Statement, key: str, background: Background) -> Item:
+    span = statement.spans[0]
+    who = bold(inert(background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED, 80))
+    words = inert(words_of(statement, background.text), LONGEST_PREVIEW)
+    press = Press(Action.COPY_QUOTE, key, f"{span.start}-{span.end}")
+    where = background.place_of(statement)
+    return discord.ui.Section(
+        joined_lines([f"{who} · {where}" if where else who, words]),
+        accessory=button(catalogue.BUTTON_COPY, press),
+    )
+
+
+# The message
+
+
+def _messages(statement: Statement, background: Background) -> list[str]:
+    by = clipped(_attribution(statement, background), LONGEST_ATTRIBUTION)
+    below = "\n".join(_below(statement, background))
+    part = catalogue.PART_OF_QUOTE.format(part=99, of=99)
+    room = MESSAGE_TEXT - length(code_block(by)) - length(below) - length(part) - 10
+    pieces = in_pieces(_words(statement, background), room, lambda words: length(code_block(words)))
+    return [
+        joined_lines(
+            [
+                code_block(f"{piece}\n{by}"),
+                below,
+                catalogue.PART_OF_QUOTE.format(part=number, of=len(pieces)) if len(pieces) > 1 else "",
+            ]
+        )
+        for number, piece in enumerate(pieces, start=1)
+    ]
+
+
+def _words(statement: Statement, background: Background) -> str:
+    """What was said; of a silence the sentence that reports it."""
+    if statement.form is None:
+        return " … ".join(span.of(background.text) for span in statement.spans)
+    return words_of(statement, background.text)
+
+
+def _attribution(statement: Statement, background: Background) -> str:
+    """`— Grant Shapps, British Defense Secretary, in a post on X, Friday morning`, in the article's words.
+
+    A paraphrase is copied with its cue: what somebody denied or warned of must not look like a claim.
+    """
+    words = _manner_of_saying(statement)
+    who = background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED
+    if statement.form is None:
+        return words.format(who=who)
+    circumstances = (span.of(background.text) for span in (statement.channel, statement.when) if span)
+    via = background.names(statement.via)
+    parts = [
+        who,
+        background.description_of(statement.speakers),
+        *circumstances,
+        catalogue.SECOND_HAND.format(names=via) if via else "",
+    ]
+    cue = flat(statement.cue.of(background.text)) if statement.cue else ""
+    return words.format(who=", ".join(flat(part) for part in parts if part), cue=cue)
+
+
+def _manner_of_saying(statement: Statement) -> str:
+    if statement.form is None:
+        return catalogue.ABOUT
+    if statement.form == "direct":
+        return catalogue.BY
+    if statement.act == "denied":
+        return catalogue.DENIED_BY
+    return catalogue.BY_WITH_CUE if statement.cue else catalogue.BY
+
+
+def _below(statement: Statement, background: Background) -> Iterator[str]:
+    """What to know before using it, and where it stands."""
+    doubts = list(doubts_about(statement, background))[:DOUBTS_SHOWN]
+    yield from (doubt(inert(note.words, LONGEST_DOUBT)) for note in doubts)
+    if form := _what_kind(statement):
+        yield form
+    kinds = {notice.kind for notice in background.reading.notices}
+    if kinds & LOOKS_REWORDED:
+        yield doubt(catalogue.CUT_FROM_A_REWORDED_PASTE)
+    elif kinds & NEEDS_THE_ORIGINAL:
+        yield doubt(catalogue.CUT_FIND_THE_ORIGINAL)
+    else:
+        yield catalogue.CUT_FROM_THIS_PASTE
+    title = title_line(title_of(background.article), at_most=150)
+    where = where_to_look(statement, background)
+    yield small(catalogue.FROM.format(place=where, title=title) if where else title)
+
+
+def _what_kind(statement: Statement) -> str:
+    if statement.form is None:
+        return doubt(catalogue.A_SILENCE)
+    if statement.form == "indirect":
+        return doubt(catalogue.NOT_A_QUOTE)
+    return doubt(catalogue.PARTLY_A_QUOTE) if statement.form == "mixed" else ""

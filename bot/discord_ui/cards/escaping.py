@@ -1,0 +1,75 @@
+"""Article text is data: on a card it neither formats, links, pings nor turns its surroundings around.
+
+Discord's markdown takes a backslash before any mark as "this mark itself". Pings are found without
+regard to backslashes, so that an invisible space breaks them as well.
+"""
+
+import re
+
+from bot.core.presentation.phrases import flat
+from bot.discord_ui.cards.limits import CARD_TEXT, clipped, length
+
+ZERO_WIDTH_SPACE = "\u200b"
+CONTROL_PICTURES = 0x2400  # Unicode has a visible sign for each control character, from here on
+DELETE_PICTURE = 0x2421
+REPLACEMENT = "\ufffd"
+
+CONTROLS: dict[int, int | str | None] = {
+    **{code: CONTROL_PICTURES + code for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: DELETE_PICTURE,
+    **dict.fromkeys(range(0x80, 0xA0)),
+    **dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT),  # half characters: not even sendable
+}
+# What steers the order of writing or hides between letters. The joiners U+200C and U+200D and the
+# selectors U+FE0E and U+FE0F stay, since Persian, Hindi and emoji are misspelt without them.
+STEERING = (
+    *(0xAD, 0x34F, 0x61C, 0x180E, 0x200B),
+    *range(0x200E, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+    *range(0xFFF9, 0xFFFC),
+    *range(0xE0000, 0xE0080),
+)
+VISIBLE: dict[int, int | str | None] = {**CONTROLS, **dict.fromkeys(STEERING)}
+
+MARKS = re.compile(r"[\\`*_~|<\[\]]")
+AT_THE_START_OF_A_LINE = re.compile(r"\A(\d*)([#>+-]|(?<=\d)[.)])")  # headings, quotes, small print, lists
+ADDRESSES_AND_EMOJI = re.compile(r":(?=//|[^\s:]+:)")
+PINGS = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
+# A code block ends at the next three backticks, wherever they stand.
+ENDS_A_CODE_BLOCK = re.compile("``(?=`)")
+
+
+def plain(text: str) -> str:
+    """In one line, all steering characters out: for labels, which know no markdown."""
+    return " ".join(flat(text).translate(VISIBLE).split())
+
+
+def inert(text: str, at_most: int = CARD_TEXT) -> str:
+    """One line of a card that shows `text` as it is, cut with `…` where it would be longer than `at_most`."""
+    line = clipped(plain(text), at_most)
+    escaped = _escaped(line)
+    room = at_most
+    while length(escaped) > at_most:
+        room -= max(1, (length(escaped) - at_most) // 2)
+        escaped = _escaped(clipped(line, room))
+    return escaped
+
+
+def _escaped(line: str) -> str:
+    line = MARKS.sub(r"\\\g<0>", line)
+    line = amid(line)
+    line = ADDRESSES_AND_EMOJI.sub(r"\\:", line)
+    return PINGS.sub(f"@{ZERO_WIDTH_SPACE}", line)
+
+
+def amid(line: str) -> str:
+    """The rest of an inert line, to stand at the beginning of a message: there, too, it begins nothing."""
+    return AT_THE_START_OF_A_LINE.sub(r"\g<1>\\\g<2>", line)
+
+
+def code_block(text: str) -> str:
+    """`text` to copy: nothing escaped, only what would end the block early is parted invisibly."""
+    inside = ENDS_A_CODE_BLOCK.sub(f"``{ZERO_WIDTH_SPACE}", text.translate(CONTROLS))
+    return f"```\n{inside}\n```"

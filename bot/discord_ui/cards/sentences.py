@@ -1,0 +1,68 @@
+"""A sentence of the article with its neighbours, to see what stands around a quotation."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.core.presentation.background import Background
+from bot.core.presentation.phrases import place
+from bot.core.presentation.wording import title_of
+from bot.core.reading import Reading
+from bot.discord_ui.cards.escaping import inert
+from bot.discord_ui.cards.layout import Item, card, heading, joined_lines, ruled, small, title_line
+from bot.discord_ui.cards.presses import Action, Press, button
+from bot.discord_ui.words import catalogue
+
+SENTENCES_SHOWN = 5  # of a statement that is longer
+ROOM_FOR_SENTENCES = 2400  # characters, escaped
+LONGEST_NEIGHBOUR = 500
+LONGEST_NAMES = 300
+
+
+def sentence_card(reading: Reading, key: str, first: int, last: int | None = None) -> discord.ui.LayoutView:
+    """Sentences `first` to `last`, or only `first`; numbers that the article lacks give the nearest."""
+    count = len(reading.article.sentences)
+    if count == 0:
+        return card(ruled([catalogue.NO_SUCH_SENTENCE]))
+    first = min(max(first, 1), count)
+    last = min(max(last or first, first), count, first + SENTENCES_SHOWN - 1)
+    numbers = range(first, last + 1)
+    head = [heading(place(numbers)), small(title_line(title_of(reading.article)))]
+    blocks = [joined_lines(head), _with_neighbours(numbers, reading), small(_speaking(numbers, reading))]
+    return card(ruled(blocks), [_steps(numbers, count, key)])
+
+
+def _with_neighbours(numbers: Sequence[int], reading: Reading) -> str:
+    room = ROOM_FOR_SENTENCES // len(numbers)
+    shown = [f"> {_sentence(number, reading, room)}" for number in numbers]
+    before, after = numbers[0] - 1, numbers[-1] + 1
+    if before >= 1:
+        shown.insert(0, small(f"s{before} · {_sentence(before, reading, LONGEST_NEIGHBOUR)}"))
+    if after <= len(reading.article.sentences):
+        shown.append(small(f"s{after} · {_sentence(after, reading, LONGEST_NEIGHBOUR)}"))
+    return joined_lines(shown)
+
+
+def _sentence(number: int, reading: Reading, at_most: int) -> str:
+    return inert(reading.article.sentences[number - 1].of(reading.article.text), at_most)
+
+
+def _speaking(numbers: Sequence[int], reading: Reading) -> str:
+    background = Background(reading)
+    speakers = dict.fromkeys(
+        person for number in numbers for one in background.said_in(number) for person in one.speakers
+    )
+    names = inert(background.names(speakers), LONGEST_NAMES)
+    return catalogue.WHO_SPEAKS_HERE.format(names=names) if names else ""
+
+
+def _steps(numbers: Sequence[int], count: int, key: str) -> list[Item]:
+    before, after = numbers[0] - 1, numbers[-1] + 1
+    row: list[Item] = []
+    if before >= 1:
+        label = catalogue.BUTTON_SENTENCE_BEFORE.format(number=before)
+        row.append(button(label, Press(Action.SENTENCE, key, str(before))))
+    if after <= count:
+        label = catalogue.BUTTON_SENTENCE_AFTER.format(number=after)
+        row.append(button(label, Press(Action.SENTENCE, key, str(after))))
+    return row

@@ -1,0 +1,268 @@
+"""The card on which whoever manages a server chooses how Byline works there, or somebody for themselves.
+
+What is chosen now stands in the menus and on the buttons; the texts beside them say what it means.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import discord
+
+from bot.core.language_names import LANGUAGE_NAMES
+from bot.discord_ui.cards.layout import Item, bold, card, heading, joined_lines, small
+from bot.discord_ui.cards.limits import MENU_OPTIONS, clipped
+from bot.discord_ui.cards.settings_presses import Setting, SettingItem, custom_id
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asking.language_names import language_name
+from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
+
+LANGUAGES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl",
+    "cs", "hu", "ro", "el", "tr", "uk", "ru", "ar", "ja", "ko", "zh",
+)  # fmt: skip
+SHORT, LONG, LONGEST = 3, 8, 20  # sentences
+BUDGETS = (50_000, 200_000, 500_000, 1_000_000, 5_000_000)  # tokens a day
+DAYS_KEPT = (7, 30, 90, 365)
+USUAL = "usual"  # what a press carries where nothing is to be chosen
+LONGEST_RECEIVER = 600
+CHANNEL_TYPES = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What else the card depends on.
+
+    `direct`: somebody's direct messages rather than a server. `channels`: those of the server. The
+    usual language (a name or a code, empty for the article's own), length and retention in days, and the
+    limits in tokens a day, are those of whoever runs Byline. `receives` says who receives the text.
+    """
+
+    direct: bool = False
+    has_model: bool = True
+    channels: frozenset[int] = frozenset()
+    usual_language: str = ""
+    usual_sentences: int = 5
+    usual_retention: int | None = None
+    daily_limit: int | None = None
+    daily_limit_each: int | None = None
+    receives: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of several; `value` is what a press carries."""
+
+    label: str
+    value: str
+    chosen: bool
+
+
+def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
+    blocks: list[list[Item]] = [[_text(_head(here))]]
+    if here.has_model:
+        blocks.append([*_language(chosen, here), *_length(chosen, here)])
+    if not here.direct:
+        blocks.append(_visibility(chosen))
+    if here.has_model and not here.direct:
+        blocks.append(_channels(chosen, here))
+    if here.has_model:
+        blocks.append(_budgets(chosen, here))
+    blocks.append(_retention(chosen, here))
+    if here.receives:
+        blocks.append([_text(small(clipped(here.receives, LONGEST_RECEIVER)))])
+    return card(_with_lines_between(blocks))
+
+
+def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here: Here) -> ScopeSettings:
+    """`chosen` after a press that carried `values`; as it was where the press makes no sense."""
+    if setting is Setting.CHANNELS:
+        picked = frozenset(int(value) for value in values if value.isdecimal())
+        return replace(chosen, quick_channels=chosen.quick_channels - set(_preset(chosen, here)) | picked)
+    if not values:
+        return chosen
+    value = values[0]
+    match setting:
+        case Setting.LANGUAGE:
+            return replace(chosen, language="" if value == USUAL else value)
+        case Setting.LENGTH:
+            return replace(chosen, summary_sentences=_number(value))
+        case Setting.PRIVATE:
+            return replace(chosen, private=value == "yes")
+        case Setting.DAILY:
+            return replace(chosen, daily_tokens=_number(value))
+        case Setting.DAILY_EACH:
+            return replace(chosen, daily_tokens_per_person=_number(value))
+        case Setting.RETENTION:
+            return replace(chosen, retention_days=_number(value))
+    return chosen
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isdecimal() else None
+
+
+# The blocks, from top to bottom
+
+
+def _head(here: Here) -> str:
+    title = words.SETTINGS_TITLE_DIRECT if here.direct else words.SETTINGS_TITLE
+    remark = "" if here.has_model else words.SETTINGS_NO_MODEL
+    return joined_lines([heading(title), small(words.SETTINGS_TAKE_EFFECT), small(remark)])
+
+
+def _language(chosen: ScopeSettings, here: Here) -> list[Item]:
+    choices = _languages(chosen, here)
+    hint = words.SETTING_LANGUAGE_HINT_DIRECT if here.direct else words.SETTING_LANGUAGE_HINT
+    return [_titled(words.SETTING_LANGUAGE, hint), _menu(Setting.LANGUAGE, choices)]
+
+
+def _languages(chosen: ScopeSettings, here: Here) -> list[_Choice]:
+    """What is usual first; where that is the article's language, both are one choice."""
+    usual, now = _usual_language(here), chosen.language
+    codes = list(LANGUAGES)
+    if now in LANGUAGE_NAMES and now not in codes:
+        codes[-1] = now
+    choices = [_Choice(LANGUAGE_NAMES[code], code, code == now) for code in codes]
+    if usual:
+        own = _Choice(words.AS_THE_ARTICLE, AS_THE_ARTICLE, now == AS_THE_ARTICLE)
+        return [_Choice(clipped(usual, 90), USUAL, not now), own, *choices]
+    return [_Choice(words.AS_THE_ARTICLE, USUAL, now in ("", AS_THE_ARTICLE)), *choices]
+
+
+def _usual_language(here: Here) -> str:
+    """What holds where nothing is chosen; empty where that is the article's language."""
+    if here.direct:
+        return words.AS_DISCORD_LANGUAGE
+    if not here.usual_language:
+        return ""
+    return words.worded(words.AS_USUAL_LANGUAGE, language=language_name(here.usual_language, ""))
+
+
+def _length(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """Short is shorter than what is usual, and long is longer, whatever that is."""
+    now, usual = chosen.summary_sentences, here.usual_sentences
+    short = min(SHORT, max(1, usual - 1))
+    long = LONG if usual < LONG else min(2 * usual, LONGEST)
+    choices = [
+        _Choice(words.worded(words.LENGTH_SHORT, count=str(short)), str(short), now == short),
+        _Choice(words.worded(words.LENGTH_USUAL, count=str(usual)), USUAL, now is None),
+        _Choice(words.worded(words.LENGTH_LONG, count=str(long)), str(long), now == long),
+    ]
+    state = words.worded(words.SENTENCES, count=str(now or usual))
+    return [_titled(words.SETTING_LENGTH, state=state), _buttons(Setting.LENGTH, choices)]
+
+
+def _visibility(chosen: ScopeSettings) -> list[Item]:
+    choices = [
+        _Choice(words.SEEN_BY_ALL, "no", not chosen.private),
+        _Choice(words.SEEN_BY_ASKER, "yes", chosen.private),
+    ]
+    state = words.SEEN_BY_ASKER if chosen.private else words.SEEN_BY_ALL
+    titled = _titled(words.SETTING_PRIVATE, words.SETTING_PRIVATE_HINT, state)
+    return [titled, _buttons(Setting.PRIVATE, choices)]
+
+
+def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """Those in the menu, and those that it cannot show: threads, and any beyond the number that it takes."""
+    mentions = " ".join(f"<#{one}>" for one in sorted(chosen.quick_channels))
+    state = clipped(mentions, 600) or words.NO_CHANNELS
+    select = discord.ui.ChannelSelect[Any](
+        custom_id=custom_id(Setting.CHANNELS),
+        channel_types=CHANNEL_TYPES,
+        placeholder=words.CHOOSE_CHANNELS,
+        min_values=0,
+        max_values=MENU_OPTIONS,
+        default_values=[discord.Object(one) for one in _preset(chosen, here)],
+    )
+    titled = _titled(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
+    return [titled, discord.ui.ActionRow(SettingItem(select, Setting.CHANNELS, ""))]
+
+
+def _preset(chosen: ScopeSettings, here: Here) -> list[int]:
+    """What the menu shows as chosen: leaving one of them out lets the model have it again."""
+    return sorted(chosen.quick_channels & here.channels)[:MENU_OPTIONS]
+
+
+def _budgets(chosen: ScopeSettings, here: Here) -> list[Item]:
+    each = _amounts(chosen.daily_tokens_per_person, here.daily_limit_each)
+    title = words.SETTING_DAILY_DIRECT if here.direct else words.SETTING_DAILY_EACH
+    own = _menu(Setting.DAILY_EACH, each)
+    if here.direct:
+        return [_titled(title, words.SETTING_DAILY_HINT), own]
+    whole = _menu(Setting.DAILY, _amounts(chosen.daily_tokens, here.daily_limit))
+    return [_titled(words.SETTING_DAILY, words.SETTING_DAILY_HINT), whole, _titled(title), own]
+
+
+def _amounts(now: int | None, limit: int | None) -> list[_Choice]:
+    """Below the `limit` of whoever runs Byline, which holds whatever is chosen."""
+    if now and limit is not None and now >= limit:
+        now = None
+    below = {one for one in BUDGETS if limit is None or one < limit}
+    none = words.NO_LIMIT if limit is None else words.worded(words.NO_LIMIT_BELOW, count=f"{limit:,}")
+    amounts = sorted(below | ({now} if now else set()))
+    return [
+        _Choice(none, USUAL, not now),
+        *(
+            _Choice(words.worded(words.TOKENS_A_DAY, count=f"{one:,}"), str(one), one == now)
+            for one in amounts
+        ),
+    ]
+
+
+def _retention(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """Where whoever runs Byline has things erased, to keep them is a choice of its own: 0 days."""
+    now, usual = chosen.retention_days, here.usual_retention
+    days = sorted({*DAYS_KEPT, *([now] if now else [])})
+    if usual:
+        as_usual = words.worded(words.KEPT_AS_USUAL, count=str(usual))
+        first = [_Choice(as_usual, USUAL, now is None), _Choice(words.KEPT, "0", now == 0)]
+    else:
+        first = [_Choice(words.KEPT, USUAL, not now)]
+    choices = [
+        *first,
+        *(_Choice(words.worded(words.KEPT_DAYS, count=str(one)), str(one), one == now) for one in days),
+    ]
+    titled = _titled(words.SETTING_RETENTION, words.SETTING_RETENTION_HINT)
+    return [titled, _menu(Setting.RETENTION, choices)]
+
+
+# What blocks are made of
+
+
+def _titled(title: str, hint: str = "", state: str = "") -> Item:
+    """A menu shows its own `state`; of buttons colour alone would tell it."""
+    return _text(joined_lines([f"{bold(title)}: {state}" if state else bold(title), small(hint)]))
+
+
+def _text(content: str) -> Item:
+    return discord.ui.TextDisplay[Any](content)
+
+
+def _menu(setting: Setting, choices: Sequence[_Choice]) -> Item:
+    options = [discord.SelectOption(label=one.label, value=one.value, default=one.chosen) for one in choices]
+    select = discord.ui.Select[Any](custom_id=custom_id(setting), options=options)
+    return discord.ui.ActionRow(SettingItem(select, setting, ""))
+
+
+def _buttons(setting: Setting, choices: Sequence[_Choice]) -> Item:
+    """The one that is chosen stands out."""
+    row = discord.ui.ActionRow[Any]()
+    for one in choices:
+        style = discord.ButtonStyle.primary if one.chosen else discord.ButtonStyle.secondary
+        button = discord.ui.Button[Any](label=one.label, style=style, custom_id=custom_id(setting, one.value))
+        row.add_item(SettingItem(button, setting, one.value))
+    return row
+
+
+def _with_lines_between(blocks: Iterable[Sequence[Item]]) -> Iterator[Item]:
+    for place, block in enumerate(blocks):
+        if place:
+            yield discord.ui.Separator[Any]()
+        yield from block

@@ -1,0 +1,41 @@
+"""From the state of a reading to what is sent: the one place that knows which card function shows what."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from bot.core.questions.changes import Changes
+from bot.core.reading import Reading
+from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.cards import first_card as cards
+from bot.discord_ui.cards.who_said_what import who_said_what_card
+from bot.pipeline.memory import FirstRead
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a reading has come."""
+
+    working: bool = True
+    progress: cards.Progress = field(default_factory=cards.Progress)
+    changes: Changes | None = None
+    read_before: cards.ReadBefore | None = None
+
+    def with_summary(self, sentences: tuple[str, ...]) -> "State":
+        return replace(self, progress=replace(self.progress, summary=sentences))
+
+    def with_parts(self, done: int, of: int) -> "State":
+        return replace(self, progress=replace(self.progress, parts_read=done, parts=of))
+
+
+def first_card(reading: Reading, paste: cards.Paste, state: State) -> View:
+    if state.working:
+        return cards.working_card(reading, paste, state.progress)
+    return cards.final_card(reading, paste, state.changes, state.read_before)
+
+
+def who_said_what(reading: Reading, key: str, page: int = 1, *, may_share: bool = True) -> View:
+    return who_said_what_card(reading, key, page, may_share=may_share)
+
+
+def read_before(first: FirstRead | None, name: str) -> cards.ReadBefore | None:
+    return cards.ReadBefore(datetime.fromtimestamp(first.read_at, UTC), name) if first else None

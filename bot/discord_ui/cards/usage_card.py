@@ -1,0 +1,72 @@
+"""What was used of the language model and what is left: one idea a line."""
+
+from collections.abc import Iterator
+
+import discord
+
+from bot.core.budget_words import time_left
+from bot.discord_ui.cards.layout import bold, card, heading, joined_lines, ruled, small
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.budgets.day_budget import Allowance
+from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport
+
+MICRO = 1_000_000  # of a dollar
+
+
+def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutView:
+    """`with_whole`: for whoever manages the server, also what all there used together."""
+    lately = {"days": str(DAYS)}
+    blocks = [
+        heading(words.USAGE_TITLE),
+        *_blocks(report.own, words.YOU_TODAY, words.worded(words.YOU_LATELY, **lately)),
+    ]
+    if with_whole:
+        blocks += _blocks(report.whole, words.SERVER_TODAY, words.worded(words.SERVER_LATELY, **lately))
+    blocks.append(small(words.worded(words.STARTS_AFRESH, when=time_left(report.resets_in_seconds))))
+    return card(ruled(blocks))
+
+
+def _blocks(used: UsageOf, today: str, lately: str) -> list[str]:
+    return [
+        joined_lines([bold(today), *_left(used.allowance), *_used(used, lately=False)]),
+        joined_lines([bold(lately), *_used(used, lately=True)]),
+    ]
+
+
+def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:
+    usage = used.lately if lately else used.today
+    if not usage.requests:
+        yield words.NOTHING_USED
+    else:
+        tokens_in = words.TOKENS_IN_CACHED if usage.cached_tokens else words.TOKENS_IN
+        yield words.worded(tokens_in, count=_number(usage.input_tokens), cached=_number(usage.cached_tokens))
+        tokens_out = words.TOKENS_OUT_REASONING if usage.reasoning_tokens else words.TOKENS_OUT
+        yield words.worded(
+            tokens_out, count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens)
+        )
+    if usage.requests > usage.unpriced_requests:
+        yield words.worded(words.COST, cost=_dollars(usage.cost_micro_usd))
+    if usage.unpriced_requests:
+        unpriced = words.ONE_UNPRICED if usage.unpriced_requests == 1 else words.UNPRICED
+        yield words.worded(unpriced, count=_number(usage.unpriced_requests))
+    if saved := usage.saved_input_tokens + usage.saved_output_tokens:
+        saving = words.SAVED_WITH_COST if usage.saved_cost_micro_usd else words.SAVED
+        yield words.worded(saving, count=_number(saved), cost=_dollars(usage.saved_cost_micro_usd))
+
+
+def _left(allowance: Allowance) -> Iterator[str]:
+    if allowance.limit is None or allowance.left is None:
+        yield words.NO_LIMIT_TODAY
+        return
+    yield words.worded(words.LEFT_TODAY, left=_number(allowance.left), limit=_number(allowance.limit))
+    if allowance.under_way:
+        yield words.worded(words.HELD, count=_number(allowance.under_way))
+
+
+def _number(count: int) -> str:
+    return f"{count:,}"
+
+
+def _dollars(micro: int) -> str:
+    cost = micro / MICRO
+    return f"${cost:,.2f}" if cost >= 1 else f"${cost:.4f}"

@@ -1,0 +1,234 @@
+"""The second card: every statement under its speaker, denials and silences first, in pages.
+
+Nothing is left out: what is longer than a page goes on on the next one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import discord
+
+from bot.core.presentation.cutting import sentence_numbers
+from bot.core.presentation.phrases import listed, place
+from bot.core.presentation.who_said_what import Group, Line, WhoSaidWhat, who_said_what
+from bot.core.presentation.wording import Note
+from bot.core.reading import Reading
+from bot.discord_ui.cards.copy_quote import page_with, quotes_in_order
+from bot.discord_ui.cards.escaping import inert, plain
+from bot.discord_ui.cards.layout import (
+    Item,
+    bold,
+    card,
+    doubt,
+    heading,
+    joined_lines,
+    ruled,
+    small,
+    title_line,
+)
+from bot.discord_ui.cards.limits import (
+    MENU_OPTIONS,
+    OPTION_DESCRIPTION,
+    OPTION_LABEL,
+    clipped,
+    length,
+)
+from bot.discord_ui.cards.paging import page_row
+from bot.discord_ui.cards.pieces import in_pieces
+from bot.discord_ui.cards.presses import Action, Press, button, menu
+from bot.discord_ui.words import catalogue
+
+# Characters, escaped. A page, its head and its foot together stay below what a card takes.
+PAGE_LENGTH = 2900
+LONGEST_NAMES = 300
+LONGEST_NOTES = 600
+LONGEST_PIECE = 1200
+LONGEST_FOOT = 600
+BLOCKS_ON_A_PAGE = 13  # with the lines between, the buttons and the menu just what a card takes
+
+
+class Entry(NamedTuple):
+    """A statement as it is drawn, or a piece of one, and under what it stands."""
+
+    heading: str
+    speaker: str
+    group: int  # counts the groups; a speaker may have one under a heading and one without
+    text: str
+    statement_id: str
+
+
+def who_said_what_card(
+    reading: Reading, key: str, page: int = 1, *, may_share: bool = True
+) -> discord.ui.LayoutView:
+    """`page` counts from 1; one that does not exist, as after a shorter reading, gives the nearest.
+
+    `may_share`: only the presser sees the card.
+    """
+    shown = who_said_what(reading)
+    pages = _pages(list(_entries(shown)))
+    page = min(max(page, 1), len(pages))
+    entries = pages[page - 1]
+    foot = small(_beside(shown)) if page == len(pages) else ""
+    blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
+    rows = [
+        _sentences_menu(entries, reading, key),
+        _buttons(entries, shown, reading, key, may_share=may_share),
+        page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
+    ]
+    doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
+    return card(ruled(blocks), rows, amber=shown.warning is not None or doubtful)
+
+
+def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
+    warning = f"{doubt(bold(shown.warning[0]))} {shown.warning[1]}" if shown.warning else ""
+    return joined_lines(
+        [
+            heading(catalogue.WHO_SAID_WHAT),
+            small(title_line(shown.title)),
+            small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
+            warning,
+            small(catalogue.LEGEND) if shown.sections else catalogue.NOBODY_SPEAKS,
+        ]
+    )
+
+
+def _beside(shown: WhoSaidWhat) -> str:
+    """What between marks is no speech, and what was pasted along."""
+    words = inert(", ".join(shown.not_speech), LONGEST_FOOT)
+    return " ".join(
+        part
+        for part in (
+            catalogue.NOT_SPEECH.format(words=words) if words else "",
+            catalogue.LEFT_OUT_OF_IT.format(kinds=", ".join(shown.left_out)) if shown.left_out else "",
+        )
+        if part
+    )
+
+
+# Statements, one below the other
+
+
+def _entries(shown: WhoSaidWhat) -> Iterator[Entry]:
+    groups = 0
+    for section in shown.sections:
+        title = bold(section.heading.upper()) if section.heading else ""
+        for group in section.groups:
+            groups += 1
+            speaker = _speaker(group)
+            for line in group.lines:
+                for text in _texts(line):
+                    yield Entry(title, speaker, groups, text, line.statement_ids[0])
+
+
+def _speaker(group: Group) -> str:
+    names = [bold(inert(name, LONGEST_NAMES)) for name in group.names]
+    together = listed(names)
+    if length(together) > LONGEST_NAMES:
+        together = bold(inert(listed(group.names), LONGEST_NAMES))
+    mark = f" {catalogue.DOUBT}" if group.doubtful else ""
+    return joined_lines([together + mark, small(_small_print(group.notes))])
+
+
+def _texts(line: Line) -> Iterator[str]:
+    """The words and their small print below them; in several texts where the words are many."""
+    *before, last = in_pieces(line.words, LONGEST_PIECE, _length_shown) or [""]
+    for number, piece in enumerate(before):
+        yield _words(piece, line, goes_on=number > 0)
+    small_print = " · ".join(part for part in (_small_print(line.notes), line.place) if part)
+    yield joined_lines([_words(last, line, goes_on=bool(before)), small(small_print)])
+
+
+def _length_shown(words: str) -> int:
+    return sum(length(inert(paragraph)) + 3 for paragraph in words.split("\n"))
+
+
+def _words(words: str, line: Line, *, goes_on: bool) -> str:
+    if line.quoted:
+        return joined_lines(f"> {shown}" for part in words.split("\n") if (shown := inert(part)))
+    start = f"{catalogue.LEFT_OUT} " if goes_on else ""
+    shown = inert(words)
+    return f"{catalogue.PARAPHRASE} {start}{shown}" if shown else ""
+
+
+def _small_print(notes: Sequence[Note]) -> str:
+    room = LONGEST_NOTES // max(1, len(notes))
+    words = [(inert(note.words, room), note.warning) for note in notes]
+    return " · ".join(doubt(one) if warning else one for one, warning in words)
+
+
+# Pages
+
+
+def _pages(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """At least one page, if an empty one."""
+    pages: list[list[Entry]] = [[]]
+    for entry in entries:
+        page = [*pages[-1], entry]
+        if pages[-1] and not _fits(page):
+            pages.append([entry])
+        else:
+            pages[-1] = page
+    return pages
+
+
+def _fits(page: Sequence[Entry]) -> bool:
+    if len(page) > MENU_OPTIONS:
+        return False
+    blocks = _blocks(page)
+    return len(blocks) <= BLOCKS_ON_A_PAGE and sum(map(length, blocks)) <= PAGE_LENGTH
+
+
+def _blocks(page: Sequence[Entry]) -> list[str]:
+    """What stands under headings is one block; of the others each speaker has one."""
+    blocks: list[list[str]] = []
+    before: Entry | None = None
+    for entry in page:
+        new_group = before is None or entry.group != before.group
+        if before is None or (new_group and not (entry.heading and before.heading)):
+            blocks.append([])
+        if entry.heading and (before is None or entry.heading != before.heading):
+            blocks[-1].append(entry.heading)
+        if new_group:
+            blocks[-1].append(entry.speaker)
+        blocks[-1].append(entry.text)
+        before = entry
+    return [joined_lines(lines) for lines in blocks]
+
+
+# Buttons and the menu
+
+
+def _sentences_menu(entries: Sequence[Entry], reading: Reading, key: str) -> list[Item]:
+    spans = {one.id: one.spans for one in reading.statements}
+    options: dict[str, discord.SelectOption] = {}
+    for entry in entries:
+        numbers = sentence_numbers(reading.article, spans[entry.statement_id])
+        if not numbers:
+            continue
+        value = f"{numbers[0]}-{numbers[-1]}"
+        words = plain(" ".join(reading.article.sentences[numbers[0] - 1].of(reading.article.text).split()))
+        options.setdefault(
+            value,
+            discord.SelectOption(
+                label=clipped(place(numbers), OPTION_LABEL),
+                description=clipped(words, OPTION_DESCRIPTION) or None,
+                value=value,
+            ),
+        )
+    press = Press(Action.SENTENCE, key)
+    return [menu(catalogue.MENU_SHOW_SENTENCE, press, list(options.values()))] if options else []
+
+
+def _buttons(
+    entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str, *, may_share: bool
+) -> list[Item]:
+    row: list[Item] = []
+    if quotes := quotes_in_order(shown, reading):
+        page = page_with([one.statement_id for one in entries], quotes)
+        row.append(button(catalogue.BUTTON_COPY_QUOTE, Press(Action.CHOOSE_QUOTE, key, str(page))))
+    if reading.statements and may_share:
+        row.append(button(catalogue.BUTTON_SHARE, Press(Action.SHARE, key)))
+    if reading.statements:
+        row.append(button(catalogue.BUTTON_ASK, Press(Action.ASK, key)))
+        row.append(button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key)))
+    return row

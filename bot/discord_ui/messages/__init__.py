@@ -1,0 +1,1 @@
+"""What comes in messages: pastes, files, links, mentions, edits."""

@@ -1,0 +1,68 @@
+"""Text out of the files on a message: fetched within bounds, decoded as `byline read` decodes files."""
+
+import asyncio
+from collections.abc import Sequence
+
+import discord
+
+from bot.core.errors import ArticleError
+from bot.core.structure.decoding import LIMIT_BYTES, decode
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.words import command_catalogue as words
+
+LARGEST_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
+PATIENCE_SECONDS = 20.0
+MEGABYTE = 1_000_000
+# Kinds of files that people put beside a text; their own words would only be in the way.
+BESIDE_THE_TEXT = ("image/", "video/", "audio/")
+LONGEST_NAME = 60
+
+
+async def texts_of(
+    attachments: Sequence[discord.Attachment],
+    *,
+    skip_pictures: bool = False,
+    patience: float = PATIENCE_SECONDS,
+) -> list[str]:
+    """The text of each, in order; `skip_pictures` where there is a text beside them to read.
+
+    Raises `Refusal` with words for who sent them.
+    """
+    wanted = [one for one in attachments if not (skip_pictures and _is_picture(one))]
+    return list(await asyncio.gather(*(_text_of(one, patience) for one in wanted)))
+
+
+async def _text_of(attachment: discord.Attachment, patience: float) -> str:
+    name = _shown_name(attachment.filename)
+    if attachment.size > LARGEST_BYTES:
+        size = f"{attachment.size / MEGABYTE:.1f}"
+        raise Refusal(
+            words.worded(words.FILE_TOO_LARGE, name=name, size=size, limit=str(LIMIT_BYTES // MEGABYTE))
+        )
+    data = await _fetched(attachment, name, patience)
+    try:
+        return await asyncio.to_thread(decode, data, attachment.filename)
+    except ArticleError as error:
+        raise Refusal(words.worded(words.FILE_UNREADABLE, name=name, reason=error.user_message)) from error
+
+
+async def _fetched(attachment: discord.Attachment, name: str, patience: float) -> bytes:
+    try:
+        async with asyncio.timeout(patience):
+            return await attachment.read()
+    except (discord.NotFound, discord.Forbidden) as error:  # a link that has expired is forbidden
+        raise Refusal(words.worded(words.FILE_GONE, name=name)) from error
+    except TimeoutError as error:
+        raise Refusal(words.worded(words.FILE_SLOW, name=name)) from error
+    except (discord.HTTPException, OSError) as error:
+        raise Refusal(words.worded(words.FILE_FAILED, name=name)) from error
+
+
+def _is_picture(attachment: discord.Attachment) -> bool:
+    return (attachment.content_type or "").startswith(BESIDE_THE_TEXT)
+
+
+def _shown_name(name: str) -> str:
+    """A file's name in a message: nothing in it formats or pings."""
+    shown = discord.utils.escape_markdown(discord.utils.escape_mentions(" ".join(name.split())))
+    return shown if len(shown) <= LONGEST_NAME else f"{shown[:LONGEST_NAME]}…"

@@ -1,0 +1,64 @@
+"""Articles that somebody pastes in several messages: what came so far, of whom and where.
+
+Held in memory and for an hour: pieces of one paste follow each other.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.discord_ui.messages.pastes import joined
+from bot.pipeline.scopes import direct_scope, scope_of
+
+KEPT_SECONDS = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    scope: str
+    person: int
+    channel: int
+
+
+def place_of(person: int, channel: int | None, server: int | None) -> Place:
+    """Without a server it is in direct messages with this person."""
+    return Place(direct_scope(person) if server is None else scope_of(server), person, channel or 0)
+
+
+@dataclass(slots=True)
+class SplitPaste:
+    """Pieces by the id of the message each came in, which grows with time. `private` as it was read first."""
+
+    private: bool
+    began_at: float
+    pieces: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return joined(self.pieces[message] for message in sorted(self.pieces))
+
+
+class SplitPastes:
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
+        self._open: dict[Place, SplitPaste] = {}
+
+    def begin(self, place: Place, message: int, text: str, *, private: bool) -> None:
+        """What was read last; a piece that is added later belongs to it."""
+        self._forget_old()
+        self._open[place] = SplitPaste(private, self._now(), {message: text})
+
+    def of(self, place: Place) -> SplitPaste | None:
+        self._forget_old()
+        return self._open.get(place)
+
+    def open(self) -> list[tuple[Place, str]]:
+        """All of them, with the text so far."""
+        self._forget_old()
+        return [(place, one.text) for place, one in self._open.items()]
+
+    def end(self, place: Place) -> None:
+        self._open.pop(place, None)
+
+    def _forget_old(self) -> None:
+        oldest = self._now() - KEPT_SECONDS
+        self._open = {place: one for place, one in self._open.items() if one.began_at > oldest}

@@ -1,0 +1,1 @@
+"""The page of `byline try`: a simulated server in the browser."""

@@ -1,0 +1,157 @@
+"""How the page of `byline try` differs from simcord's own, which is made for those who test bots.
+
+What is no use to somebody who tries Byline is hidden, and what happens is what happens in Discord.
+Where a newer simcord words its files otherwise, the page simply keeps simcord's way.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from simcord.preview import _markdown
+from simcord.preview._server import PreviewServer
+
+from bot.discord_ui.trying.turns import Turns
+
+STYLE = """
+.preview-brand, #messages-toggle, #refresh, #capture-open, #inspector-toggle, .session-menu,
+#back-activity, #view-action-output, #messages-sidebar, #action-status:empty { display: none !important; }
+.viewer-control::before {
+  content: "Byline"; margin-right: 10px; color: var(--discord-text); font-size: 16px; font-weight: 800;
+}
+.channel-layout { max-width: 1100px; margin: 0 auto; }
+.channel-composer { grid-template-columns: minmax(0, 1fr); }
+.command-context { margin-inline: 0; padding-inline: 4px; }
+.channel-topic { white-space: normal; }
+.in-thread .channel-topic { display: none; }
+.in-thread .channel-header { cursor: pointer; }
+.in-thread .channel-header::after { content: "Back to the channel"; color: var(--link-text); }
+.mention, .thread-summary { cursor: pointer; }
+.component-container { border-left-color: var(--accent, var(--component-border)); }
+.code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
+@media (max-width: 760px) {
+  .preview-shell { --toolbar-height: 44px; }
+  .channel-heading { flex-direction: column; align-items: flex-start; gap: 0; }
+  .channel-topic { padding-left: 0; border-left: 0; }
+  #action-status { flex: 1 1 6rem; }
+  .message-system-details { display: none; }
+}
+"""
+# Links and mentions lead to messages and threads of this page; there is nothing behind them on the web.
+# Whoever looks stays who they are there.
+SCRIPT = """
+const lookAt = (channel) => {
+  location.search = new URLSearchParams({ ...(channel && { channel }), as: state.viewerId ?? "" }).toString();
+};
+const inThread = new URLSearchParams(location.search).has("channel");
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  const link = event.target.closest('a[href*="discord.com/channels/"]');
+  const mention = event.target.closest(".mention");
+  const thread = event.target.closest(".thread-summary");
+  if (link) {
+    event.preventDefault();
+    const [, , channel, message] = new URL(link.href).pathname.slice(1).split("/");
+    const here = message && document.querySelector(`[data-message-id="${message}"]`);
+    if (here) here.scrollIntoView(); else lookAt(channel);
+  } else if (mention?.textContent.startsWith("#")) lookAt(mention.textContent.slice(1));
+  else if (thread) lookAt(thread.textContent.replace(/ · \\d+ messages?.*$/, ""));
+  else if (event.target.closest(".channel-header") && inThread) lookAt("");
+});
+if (inThread) document.body.classList.add("in-thread");
+"""
+TO_THE_NEWEST = (
+    "ids.length && (hasNewTail || !previousIds.length) "
+    '? { policy: "target", targetId: ids[ids.length - 1] } :'
+)
+ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT}
+OPENED_AS = '{ viewer_id: new URLSearchParams(location.search).get("as") || null }'
+REPLACED = {
+    "/": (
+        ("<title>SimCord Preview</title>", "<title>Byline</title>"),
+        (' maxlength="2000" rows="1" placeholder="Message"', ' rows="1" placeholder="Message"'),
+        (
+            "No messages in this channel.",
+            "Nothing here yet. Type /whosaid below, press Enter twice, and paste an article.",
+        ),
+    ),
+    "/app.js": (
+        (
+            'request("/api/pages", "POST", {}',
+            f'request(`/api/pages${{location.search}}`, "POST", {OPENED_AS}',
+        ),
+    ),
+    # A command that needs no option can be sent at once with the Enter key.
+    "/command-drafts.js": (
+        (
+            "openOptionsOnRender: entry.options.length > 0 && required.length === 0",
+            "openOptionsOnRender: false",
+        ),
+    ),
+    # Beside the names stands what a person can do something about, and no more.
+    "/actions.js": (
+        ('return labels[kind || ""] || "Action completed";', 'return "";'),
+        ('return "Updating preview…";', 'return "";'),
+        ('ready ? "Preview ready" : "Loading preview…"', 'ready ? "" : "Loading…"'),
+        ("Action was not completed.", "That did not work. Try it again."),
+        ("Connection interrupted; trying again…", "Byline does not answer. Is it still running?"),
+    ),
+    # The page opens on the newest message and follows it; one that is taller than the page from its top.
+    "/timeline.js": (
+        (
+            "state.scrollIntent = snapshot.targetId &&",
+            f"state.scrollIntent = {TO_THE_NEWEST} snapshot.targetId &&",
+        ),
+    ),
+    # A form opens ready to paste.
+    "/components.js": (
+        (
+            'dialog.querySelector("input, textarea, button")',
+            'dialog.querySelector("textarea") ?? dialog.querySelector("input, button")',
+        ),
+    ),
+}
+
+
+class TryPageServer(PreviewServer):
+    def __init__(self, preview: Any, turns: Turns, port: int) -> None:
+        super().__init__(preview, port)
+        self._turns = turns
+
+    async def _pages(self, request: Any) -> Any:
+        async with self._turns.looking_at(request.query.get("channel", "")):
+            return await super()._pages(request)
+
+    async def _static(self, request: Any) -> Any:
+        response = await super()._static(request)
+        for simcords, ours in REPLACED.get(request.path, ()):
+            response.text = response.text.replace(simcords, ours)
+        if request.path in ADDED:
+            response.text += ADDED[request.path]
+        return response
+
+
+@contextmanager
+def quotes_of_one_line() -> Iterator[None]:
+    """In Discord a bar ends with its line; in the Markdown that simcord reads, with its paragraph."""
+    simcords = _markdown._discord_multiline_quotes
+
+    def read(text: str) -> str:
+        return with_ended_quotes(simcords(text))
+
+    _markdown._discord_multiline_quotes = read
+    try:
+        yield
+    finally:
+        _markdown._discord_multiline_quotes = simcords
+
+
+def with_ended_quotes(text: str) -> str:
+    lines: list[str] = []
+    in_code = False
+    for line in text.split("\n"):
+        if lines and lines[-1].startswith(">") and line and not line.startswith(">") and not in_code:
+            lines.append("")
+        in_code ^= line.startswith("```")
+        lines.append(line)
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Asking the language model: what is sent, how much fits, and one call at a time."""

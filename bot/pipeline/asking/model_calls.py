@@ -1,0 +1,247 @@
+"""Asking the model: so many requests at once, each within the budget, each counted.
+
+One piece of work may take several requests (the parts of a long article, a repair); each has its own turn.
+"""
+
+import contextlib
+import functools
+import logging
+import math
+from collections import deque
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Generic, Protocol, Self, TypeVar
+
+from bot.core.errors import ModelReplyUnreadable, TooLongForModel
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.metering import as_model_usage, metered
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.budgets.day_budget import DayBudget
+from bot.pipeline.budgets.fair_turns import FairTurns
+from bot.pipeline.language_model import (
+    Finished,
+    LanguageModel,
+    ModelEvent,
+    ModelIdentity,
+    ModelRequest,
+    ModelUsage,
+    Retrying,
+    TextDelta,
+)
+from storage.usage import UsageKind
+
+logger = logging.getLogger(__name__)
+
+OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
+FAR_BEYOND = 2  # times that; until then a reply at the end of a budget may still come to its own end
+KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
+REPORTS_KEPT = 20
+NOTHING_USED = ModelUsage(cost_usd=0.0)
+UNREADABLE = "it is not the JSON object that was asked for."
+BROKEN_OFF = "the JSON object breaks off before its end."
+
+
+class Parsed(Protocol):
+    """What was made of a reply; `is_complete` is False where it broke off and its beginning was kept."""
+
+    @property
+    def is_complete(self) -> bool: ...
+
+
+_Parsed = TypeVar("_Parsed", bound=Parsed)
+
+
+@dataclass(frozen=True, slots=True)
+class Replied(Generic[_Parsed]):
+    """A reply that could be read, and what it took to get, a repair included."""
+
+    parsed: _Parsed
+    model: str
+    usage: ModelUsage
+
+
+class ModelCalls:
+    def __init__(
+        self,
+        model: LanguageModel,
+        writer: RequestWriter,
+        counter: TokenCounter,
+        budget: DayBudget,
+        turns: FairTurns,
+    ) -> None:
+        self._model = model
+        self._writer = writer
+        self._counter = counter
+        self._budget = budget
+        self._turns = turns
+        self._shares_read: deque[float] = deque(maxlen=REPORTS_KEPT)
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return self._model.identity
+
+    @property
+    def window_tokens(self) -> int:
+        return self._model.window_tokens
+
+    @property
+    def waiting(self) -> int:
+        """How many requests wait for their turn."""
+        return self._turns.waiting
+
+    async def ask(
+        self, request: ModelRequest, asker: Asker, parse: Callable[[str], _Parsed]
+    ) -> AsyncGenerator[TextDelta | Retrying | Replied[_Parsed], None]:
+        """Ask, and once more where `parse` raises `ModelReplyUnreadable` or finds the reply broken off.
+
+        The reply comes last. Raises a `ModelError` where none came, or none that can be read.
+        """
+        kind = KINDS.get(request.purpose, "reading")
+        async with contextlib.aclosing(self._stream(request, asker, kind)) as events:
+            async for event in events:
+                if not isinstance(event, Finished):
+                    yield event
+        first = _finished(event)
+        problem = UNREADABLE
+        with contextlib.suppress(ModelReplyUnreadable):
+            parsed = parse(first.text)
+            if parsed.is_complete:
+                yield Replied(parsed, first.model, _reported(first))
+                return
+            problem = BROKEN_OFF
+        logger.warning("%s gave a %s that cannot be used: %s", first.model, request.purpose, problem)
+        yield Retrying(in_seconds=0, error=ModelReplyUnreadable(), attempt=2)
+        repair = self._writer.repair(request, first.text, problem)
+        async with contextlib.aclosing(self._stream(repair, asker, kind)) as events:
+            async for event in events:
+                if not isinstance(event, Finished):
+                    yield event
+        last = _finished(event)
+        yield Replied(parse(last.text), last.model, sum_of(_reported(first), _reported(last)))
+
+    async def _stream(
+        self, request: ModelRequest, asker: Asker, kind: UsageKind
+    ) -> AsyncGenerator[ModelEvent, None]:
+        """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
+        input_tokens = await self._count(_sent(request))
+        tokens = self._likely(input_tokens) + (request.max_output_tokens or OUTPUT_TOKENS)
+        await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
+        async with (
+            self._turns.turn(asker.scope, asker.person),
+            self._budget.reserved(asker, tokens) as check_again,
+            _Outgrown(self._budget, asker, self._counted_now, self._counted) as outgrown,
+        ):
+            record = functools.partial(self._budget.record, asker, kind)
+            stream = metered(self._model.stream(request), input_tokens, self._count, record)
+            async with contextlib.aclosing(stream) as events:
+                async for event in events:
+                    if isinstance(event, TextDelta):
+                        await outgrown.take(event.text)
+                    elif isinstance(event, Retrying):
+                        await outgrown.begin_anew()
+                        await check_again()
+                    elif isinstance(event, Finished):
+                        self._learn_share(input_tokens, event)
+                        await self._compare_with_own_count(request, event)
+                    yield event
+
+    def _likely(self, counted: int) -> int:
+        """Until tokens are counted exactly they are over-estimated; how much so, the latest reports tell."""
+        if self._counter.is_exact:
+            return counted
+        return math.ceil(counted * max(self._shares_read, default=1.0))
+
+    def _learn_share(self, counted: int, finished: Finished) -> None:
+        if finished.usage is not None and not self._counter.is_exact:
+            self._shares_read.append(finished.usage.input_tokens / max(1, counted))
+
+    async def _count(self, text: str) -> int:
+        return await self._counter.count(text, self.identity.name)
+
+    def _counted_now(self, text: str) -> int:
+        return self._likely(self._counter.count_now(text, self.identity.name))
+
+    async def _counted(self, text: str) -> int:
+        return self._likely(await self._count(text))
+
+    async def _compare_with_own_count(self, request: ModelRequest, finished: Finished) -> None:
+        if finished.usage is None:
+            return
+        reported = finished.usage.input_tokens
+        if not await self._counter.learn(self.identity.name, _sent(request), reported):
+            logger.warning(
+                "%s read less than it was sent: its window is smaller than it seems", finished.model
+            )
+            raise TooLongForModel
+
+
+class _Outgrown:
+    """Holds more of the day's budget for a reply that grows far beyond what was held for it.
+
+    Raises `BudgetSpent` where there is no more: an article may tell a model to write without end.
+    The pieces of a reply count for more than the whole: each is rounded up.
+    """
+
+    def __init__(
+        self,
+        budget: DayBudget,
+        asker: Asker,
+        count_now: Callable[[str], int],
+        count: Callable[[str], Awaitable[int]],
+    ) -> None:
+        self._budget = budget
+        self._asker = asker
+        self._count_now = count_now
+        self._count = count
+        self._held = AsyncExitStack()
+        self._said: list[str] = []
+        self._tokens_at_most = 0
+        self._room = FAR_BEYOND * OUTPUT_TOKENS
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._held.aclose()
+
+    async def take(self, text: str) -> None:
+        self._said.append(text)
+        self._tokens_at_most += self._count_now(text)
+        if self._tokens_at_most > self._room:
+            self._tokens_at_most = await self._count("".join(self._said))
+        if self._tokens_at_most > self._room:
+            await self._held.enter_async_context(self._budget.reserved(self._asker, self._room))
+            self._room *= 2
+
+    async def begin_anew(self) -> None:
+        await self._held.aclose()
+        self._said.clear()
+        self._tokens_at_most, self._room = 0, FAR_BEYOND * OUTPUT_TOKENS
+
+
+def sum_of(*usages: ModelUsage) -> ModelUsage:
+    """What several requests took together; the cost is unknown where that of one is."""
+    costs = [usage.cost_usd for usage in usages if usage.cost_usd is not None]
+    return ModelUsage(
+        input_tokens=sum(usage.input_tokens for usage in usages),
+        cached_tokens=sum(usage.cached_tokens for usage in usages),
+        output_tokens=sum(usage.output_tokens for usage in usages),
+        cost_usd=sum(costs) if len(costs) == len(usages) else None,
+        reasoning_tokens=sum(usage.reasoning_tokens for usage in usages),
+    )
+
+
+def _finished(last: ModelEvent) -> Finished:
+    """A stream that raised nothing ended so."""
+    assert isinstance(last, Finished)  # noqa: S101 -- for the type checker
+    return last
+
+
+def _reported(finished: Finished) -> ModelUsage:
+    return as_model_usage(finished.usage)
+
+
+def _sent(request: ModelRequest) -> str:
+    return "\n".join(message.content for message in request.messages)

@@ -1,0 +1,1 @@
+"""Who may ask the model when, and how much: turns, daily budgets, what was used."""

@@ -1,0 +1,52 @@
+"""What was used of the language model, and what may yet be used today: by who asks, and by all there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import timedelta
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.budgets.day_budget import Allowance, DayBudget
+from bot.pipeline.memory import Memory
+from storage.database import Database
+from storage.usage import DayUsage, Usage, UsageStore
+
+DAYS = 30  # today included
+
+
+@dataclass(frozen=True, slots=True)
+class UsageOf:
+    """`lately`: in the last 30 days. Each with the costs that are known, and what stored replies saved."""
+
+    today: Usage
+    lately: Usage
+    allowance: Allowance
+
+
+@dataclass(frozen=True, slots=True)
+class UsageReport:
+    """`whole`: of all in the scope together, for those who manage it alone. `own`: of who asks, there."""
+
+    whole: UsageOf
+    own: UsageOf
+    resets_in_seconds: float
+
+
+async def usage_of(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:
+    """Raises `LibraryUnavailable` where the database cannot tell."""
+    async with memory.opened() as database:
+        whole, own = await budget.allowances(asker)
+        return UsageReport(
+            await _of(database, budget, whole), await _of(database, budget, own), budget.seconds_left()
+        )
+
+
+async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> UsageOf:
+    today, account = budget.today(), allowance.account
+    first = today - timedelta(days=DAYS - 1)
+    days = await UsageStore(database).by_day(account.scope, first, today, account.person)
+    return UsageOf(_sum(day for day in days if day.day == today), _sum(days), allowance)
+
+
+def _sum(days: Iterable[DayUsage]) -> Usage:
+    used = [day.usage for day in days]
+    return Usage(**{one.name: sum(getattr(usage, one.name) for usage in used) for one in fields(Usage)})

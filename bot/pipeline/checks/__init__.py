@@ -1,0 +1,1 @@
+"""What `byline doctor` looks at."""

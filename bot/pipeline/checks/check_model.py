@@ -1,0 +1,102 @@
+"""Whether the language model can do its work, found by letting it: an article and a question about it."""
+
+import contextlib
+import time
+from collections.abc import AsyncGenerator
+
+from bot.core.errors import ModelError, ModelReplyUnreadable
+from bot.core.numbered_article import NumberedArticle, number_article
+from bot.core.quick_reading import read_by_rules
+from bot.core.reply.parsing import parse_reply
+from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
+from bot.pipeline.checks.findings import Finding
+from bot.pipeline.language_model import Finished, LanguageModel, ModelRequest
+from prompts.library import PromptLibrary
+
+SUBJECT = "language model"
+QUESTION = "Who denied what?"
+CACHED_FROM = 1024  # tokens; providers keep no shorter beginning
+# Invented, and long enough to be cached together with the system message.
+ARTICLE = """Harbour bridge to close for two years, engineers say
+
+The old harbour bridge at Lowmouth will close in September for at least two years, the county said on Monday.
+
+“We found cracks in eleven of the forty hangers, and nobody should drive under them,” said Ines Varga, chief
+engineer of the county. “Patching them again would only buy us one winter.”
+
+The repair is expected to cost 48 million euros, twice what was set aside in the spring. According to a report
+for the county, salt has eaten into the steel faster than in any year since measuring began.
+
+Pieter Olm, who runs the ferry office, told reporters that two more boats could sail from October. “They will
+be full,” he added.
+
+Shop owners on the north bank fear for their trade. “My customers come over that bridge,” said the baker Ruth
+Anselm. A petition against the closure had 3,100 names by Monday night, the Lowmouth Post reported.
+
+The bridge’s builder, Karsten Works, denied that its steel was of poor quality. The ministry of transport did
+not respond to a request for comment, and the mayor was asked whether she knew of the cracks last year.
+
+The “Iron Lady”, as people here call the bridge, was opened in 1931. It carries nine thousand cars a day.
+"""
+
+
+async def check_model(model: LanguageModel, prompts: PromptLibrary) -> AsyncGenerator[Finding, None]:
+    """Asks twice. Where the first request fails, its finding is the last."""
+    writer = RequestWriter(prompts)
+    numbered = number_article(read_by_rules(ARTICLE), "a check")
+    name = f"{model.identity.name} at {model.identity.base_url}"
+    began = time.monotonic()
+    try:
+        reading = await _reply(model, writer.reading(numbered, SummaryWish("English", 3)))
+        seconds = time.monotonic() - began
+        yield Finding("fine", SUBJECT, f"{name} answered in {seconds:.1f} s")
+        yield _judged(reading.text, numbered)
+        yield _cost(reading)
+        question = await _reply(model, writer.question([numbered], AskedQuestion(QUESTION, "English")))
+    except ModelError as error:
+        yield Finding("wrong", SUBJECT, f"{name}: {error.user_message}")
+        return
+    yield _caching(question)
+
+
+async def _reply(model: LanguageModel, request: ModelRequest) -> Finished:
+    async with contextlib.aclosing(model.stream(request)) as events:
+        async for event in events:
+            if isinstance(event, Finished):
+                return event
+    raise ModelReplyUnreadable
+
+
+def _judged(reply: str, numbered: NumberedArticle) -> Finding:
+    """Whether the reply points at the article as it was asked to."""
+    mend = "A larger model may do better: OPENAI_MODEL. Until then articles get the quick reading."
+    try:
+        parsed = parse_reply(reply)
+    except ModelReplyUnreadable:
+        return Finding("wrong", SUBJECT, "its reply cannot be read", mend)
+    pointed = {one.number for speaker in parsed.speakers for one in speaker.said if one.target == "q"}
+    pointed |= {one.number for one in parsed.not_speech}
+    found = len(pointed & numbered.shown_quotations)
+    words = f"it accounted for {found} of {len(numbered.shown_quotations)} quotations"
+    if not parsed.is_complete:
+        return Finding("wrong", SUBJECT, "its reply broke off", mend)
+    return Finding("fine", SUBJECT, words) if found else Finding("wrong", SUBJECT, words, mend)
+
+
+def _cost(reading: Finished) -> Finding:
+    usage = reading.usage
+    if usage is None:
+        return Finding(
+            "note", SUBJECT, "it does not report what it used, so costs and budgets are not counted"
+        )
+    took = f"a short article took {usage.input_tokens} tokens and {usage.output_tokens} for the reply"
+    if usage.cost_usd is None:
+        return Finding("note", SUBJECT, f"{took}; their price is not known", "MODEL_PRICES can tell it.")
+    return Finding("fine", SUBJECT, f"{took}, {usage.cost_usd:.5f} dollars")
+
+
+def _caching(question: Finished) -> Finding:
+    usage = question.usage
+    if usage is None or not usage.cached_tokens:
+        return Finding("note", SUBJECT, "no tokens from a cache: each question pays for its article again")
+    return Finding("fine", SUBJECT, f"{usage.cached_tokens} of {usage.input_tokens} tokens came from a cache")

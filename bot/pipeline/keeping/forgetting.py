@@ -1,0 +1,248 @@
+"""Forgetting for good, on request: first what would go, then its erasure.
+
+What is under way for something forgotten is given up before it is erased, and once more behind it, so
+that nothing comes back; what interfaces hold of it in memory goes last.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from bot.core.errors import BylineError
+from bot.core.structure.decoding import accept
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.errands import Errand
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.server_choices import ServerChoices
+from storage import erasing
+from storage.conversations import ConversationKey, ConversationStore
+from storage.database import Database
+
+
+class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """What should go is not one person's alone, and only who manages the place may decide that."""
+
+
+ONLY_MANAGERS = "Others have read it or asked about it: only who manages this place can have it forgotten."
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is forgotten of `scope`: an article, what is one person's, or a place's conversations.
+
+    With none of these, all of it. `holder`: only the conversation of theirs; None for all of the place.
+    """
+
+    scope: str
+    article: str | None = None
+    person: int | None = None
+    place: str | None = None
+    holder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLoss:
+    """What goes with an article. `others`: how many people besides the asker read it or asked about it."""
+
+    title: str
+    readings: int
+    statements: int
+    questions: int
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLoss:
+    """What goes with all that is one person's; `articles`: those that nobody else read."""
+
+    questions: int
+    readings: int
+    articles: int
+
+    def __bool__(self) -> bool:
+        return bool(self.questions or self.readings or self.articles)
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeLoss:
+    articles: int
+    questions: int
+    conversations: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationLoss:
+    """`others`: how many people besides the asker have asked in it."""
+
+    questions: int
+    others: int
+
+
+class Forgetting:
+    """One for the whole program. Every method raises `LibraryUnavailable` where the database fails.
+
+    `manages`: whether the asker manages the server, or for a conversation the place. In direct
+    messages and in the terminal everybody does. What erases tells whether the file holds no trace any
+    more; where somebody reads for long, the last bytes go with the next erasure or a restart.
+    """
+
+    def __init__(self, desk: Desk, choices: ServerChoices | None = None) -> None:
+        self._desk = desk
+        self._choices = choices
+        self._also: list[Callable[[Subject], Awaitable[None]]] = []
+
+    def also(self, forget: Callable[[Subject], Awaitable[None]]) -> None:
+        """Have an interface drop what it holds in memory, each time that something is forgotten."""
+        self._also.append(forget)
+
+    async def digest_of(self, text: str) -> str:
+        """Under which the article `text` is kept. Raises `ArticleError`."""
+        return (await self._desk.quick_readings.of(accept(text))).article.digest
+
+    # What would go
+
+    async def article_loss(self, asker: Asker, digest: str, *, manages: bool) -> ArticleLoss | None:
+        """None where the asker can see no such article. Raises `OthersAreAffected`."""
+        known = await Library(self._desk.memory).article(asker, digest)
+        if known is None:
+            return None
+        async with self._desk.memory.opened() as database:
+            traces = await erasing.traces_of_article(database, asker.scope, digest)
+        others = len(traces.people - {asker.person})
+        if others and not manages:
+            raise OthersAreAffected(ONLY_MANAGERS)
+        return ArticleLoss(known.title, traces.readings, traces.statements, traces.turns, others)
+
+    async def own_loss(self, asker: Asker) -> OwnLoss:
+        async with self._desk.memory.opened() as database:
+            traces = await erasing.traces_of_person(database, asker.scope, asker.person)
+        return OwnLoss(traces.turns, traces.readings, traces.articles)
+
+    async def scope_loss(self, scope: str) -> ScopeLoss:
+        async with self._desk.memory.opened() as database:
+            traces = await erasing.traces_of_scope(database, scope)
+        return ScopeLoss(traces.articles, traces.turns, traces.conversations)
+
+    async def conversation_loss(
+        self, key: ConversationKey, asker: Asker, *, manages: bool
+    ) -> ConversationLoss | None:
+        """None where nothing was asked yet. Raises `OthersAreAffected`."""
+        async with self._desk.memory.opened() as database:
+            store = ConversationStore(database)
+            known = await store.get(key)
+            if known is None:
+                return None
+            others = len(await store.people(key) - {asker.person})
+        if others and not manages:
+            raise OthersAreAffected(ONLY_MANAGERS)
+        return ConversationLoss(known.turns, others)
+
+    # Erasing it
+
+    async def article(self, asker: Asker, digest: str, *, manages: bool) -> bool | None:
+        """Looks again: others may have read it since. Raises `OthersAreAffected`.
+
+        None where the asker can see no such article, of which then nothing is erased.
+        """
+        loss = await self.article_loss(asker, digest, manages=manages)
+        if loss is None:
+            return None
+        scope = asker.scope
+        return await self._forget(
+            Subject(scope, article=digest),
+            lambda database: erasing.forget_article(database, scope, digest),
+        )
+
+    async def own(self, asker: Asker) -> bool:
+        scope, person = asker.scope, asker.person
+        return await self._forget(
+            Subject(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
+        )
+
+    async def questions(self, asker: Asker) -> bool:
+        """What they asked, with the answers; what they read stays."""
+        scope, person = asker.scope, asker.person
+        return await self._forget(
+            Subject(scope, person=person), lambda database: erasing.forget_questions(database, scope, person)
+        )
+
+    async def everything(self, scope: str) -> bool:
+        """Also what its managers chose."""
+        traceless = await self._forget(Subject(scope), lambda database: erasing.forget_scope(database, scope))
+        if self._choices is not None:
+            await self._choices.load()
+        return traceless
+
+    async def conversation(self, key: ConversationKey, asker: Asker, *, manages: bool) -> bool:
+        """Its questions and answers; the articles stay in the library. Raises `OthersAreAffected`."""
+        await self.conversation_loss(key, asker, manages=manages)
+        return await self._forget(
+            Subject(key.scope, place=key.place, holder=key.holder),
+            lambda database: erasing.forget_conversation(database, key),
+        )
+
+    async def place(self, scope: str, place: str) -> bool:
+        """A thread or channel is gone, and with it all that was asked there."""
+        return await self._forget(
+            Subject(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
+        )
+
+    async def older_than(self, scope: str, moment: int) -> None:
+        """What was last read or asked before `moment`, in Unix seconds.
+
+        Traces stay in the file until the next erasure.
+        """
+        async with self._desk.memory.opened() as database:
+            await erasing.forget_older_than(database, scope, moment)
+        self._desk.erasings += 1
+        self._desk.quick_readings.forget()
+
+    # How
+
+    async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[bool]]) -> bool:
+        async with self._desk.memory.opened() as database:
+            await self._give_up(database, subject)
+            traceless = await erase(database)
+            self._desk.erasings += 1
+            if await self._give_up(database, subject):  # begun meanwhile, from what was still there
+                traceless = await erase(database)
+        for forget in self._also:
+            await forget(subject)
+        self._desk.quick_readings.forget()
+        return traceless
+
+    async def _give_up(self, database: Database, subject: Subject) -> bool:
+        """Whether there was anything under way."""
+        desk, store = self._desk, ConversationStore(database)
+        under_way = [one for one in (*desk.readings.keys, *desk.answers.keys) if one.scope == subject.scope]
+        unwanted = [one for one in under_way if await self._is_about(subject, one, store)]
+        await desk.readings.forget(unwanted)
+        await desk.answers.forget(unwanted)
+        if desk.model_desk is not None:
+            await desk.model_desk.full_reader.forget_unwanted()
+            await desk.model_desk.answerer.forget_unwanted()
+            await desk.model_desk.note_keeper.forget(subject.scope)
+        return bool(unwanted)
+
+    async def _is_about(self, subject: Subject, errand: Errand, store: ConversationStore) -> bool:
+        """Also where it may build on what is forgotten, because that is part of its conversation."""
+        conversation = errand.conversation
+        if subject.place is not None:
+            return conversation is not None and _is_at(subject, conversation)
+        if subject.person is not None:
+            return errand.person == subject.person or (
+                conversation is not None and subject.person in await store.people(conversation)
+            )
+        if subject.article is not None:
+            if subject.article in [await self.digest_of(text) for text in errand.texts]:
+                return True
+            known = await store.get(conversation) if conversation is not None else None
+            return known is not None and subject.article in known.articles
+        return True
+
+
+def _is_at(subject: Subject, conversation: ConversationKey) -> bool:
+    """With all of a place go its threads."""
+    if subject.holder is None:
+        return subject.place in (conversation.place, conversation.channel)
+    return conversation.place == subject.place and conversation.holder == subject.holder

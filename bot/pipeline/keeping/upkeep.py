@@ -1,0 +1,125 @@
+"""What is done once a day: erase what has been kept for as long as it should be.
+
+It runs beside the bot. A failure is logged and passed by; the next day brings another chance. What a
+day without Byline left undone is done when it starts again.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+
+from bot.core.errors import BylineError
+from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.memory import Memory
+from bot.pipeline.server_choices import ServerChoices
+from storage.accepted_work import AcceptedWorkStore
+from storage.database import Database
+from storage.departures import DepartureStore
+from storage.erasing import leave_no_trace
+from storage.errors import StorageError
+from storage.public_cards import PublicCardStore
+from storage.replies import ReplyStore
+
+logger = logging.getLogger(__name__)
+
+SECONDS_A_DAY = 86_400
+GRACE_DAYS = 7  # after Byline was removed from a server
+REPLY_DAYS = 180  # that a reply is kept without having served
+PUBLIC_CARD_DAYS = 2  # a card counts for a day
+LOOKING_SECONDS = 3600.0  # how often it looks whether a day has passed
+
+
+def nowhere(_: str) -> bool:
+    return False
+
+
+class Upkeep:
+    """`retention_days`: for all who chose nothing else; None keeps.
+
+    `is_present`: whether Byline is on the server of that scope, which then was not left, whatever is noted.
+    """
+
+    def __init__(
+        self,
+        memory: Memory,
+        forgetting: Forgetting,
+        choices: ServerChoices,
+        retention_days: int | None = None,
+        *,
+        is_present: Callable[[str], bool] = nowhere,
+        now: Callable[[], float] = time.time,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._memory = memory
+        self._forgetting = forgetting
+        self._choices = choices
+        self._retention_days = retention_days
+        self._is_present = is_present
+        self._now = now
+        self._sleep = sleep
+
+    async def run(self) -> None:
+        """At once, then once a day, until cancelled. The clock decides: a machine may have slept."""
+        done_at = float("-inf")
+        while True:
+            if not 0 <= self._now() - done_at < SECONDS_A_DAY:  # before it: the clock was set back
+                done_at = self._now()
+                await self.tidy()
+            await self._sleep(LOOKING_SECONDS)
+
+    async def tidy(self) -> None:
+        if self._memory.database is None:
+            return
+        database = self._memory.database
+        with _failures_logged("erase servers that were left"):
+            for scope in await DepartureStore(database).left_before(self._days_ago(GRACE_DAYS)):
+                with _failures_logged("erase a server that was left"):
+                    await self._erase_left(database, scope)
+        with _failures_logged("erase what is too old"):
+            for scope in await DepartureStore(database).scopes_with_data(""):
+                with _failures_logged("erase what is too old of a scope"):
+                    await self._erase_old(scope)
+        with _failures_logged("erase what nobody needs any more"):
+            await self._erase_left_overs(database)
+        with _failures_logged("clean the file"):
+            # Of what is too old, of turns that went with a deleted message, and of what was erased when
+            # Byline ended, or somebody read, in the middle of it.
+            await leave_no_trace(database)
+
+    async def _erase_left(self, database: Database, scope: str) -> None:
+        """That Byline is back could not be noted, where the database was busy or full just then."""
+        if self._is_present(scope):
+            await DepartureStore(database).note_back(scope)
+        else:
+            await self._forgetting.everything(scope)
+
+    async def _erase_old(self, scope: str) -> None:
+        """A choice of 0 days keeps, whatever holds elsewhere."""
+        chosen = self._choices.of(scope).retention_days
+        days = self._retention_days if chosen is None else chosen
+        if days:
+            await self._forgetting.older_than(scope, self._days_ago(days))
+
+    async def _erase_left_overs(self, database: Database) -> None:
+        await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))
+        await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
+        work = AcceptedWorkStore(database)
+        for one in await work.left_over():
+            if one.accepted_at < self._now() - RESUMABLE_SECONDS:
+                await work.done(one.id)
+
+    def _days_ago(self, days: int) -> int:
+        return int(self._now()) - days * SECONDS_A_DAY
+
+
+@contextmanager
+def _failures_logged(what: str) -> Iterator[None]:
+    try:
+        yield
+    except (BylineError, StorageError) as error:
+        logger.warning("could not %s: %s", what, type(error).__name__)
+    except Exception:  # whatever it is, Byline goes on without it
+        logger.exception("could not %s", what)

@@ -1,0 +1,1 @@
+"""Answering questions, and the conversations that they belong to."""

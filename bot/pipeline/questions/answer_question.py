@@ -1,0 +1,212 @@
+"""Answering a question from one article or several, as a model reads them or, without one, as they stand.
+
+The first article goes to the model in the very messages of its reading, which a provider's prompt
+cache may still hold. Whatever the answer points at or quotes is looked up before anybody sees it.
+What was asked before in the same conversation goes with the question, as far as the budget allows.
+"""
+
+import contextlib
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.errors import ModelError, TooLongForModel
+from bot.core.numbered_article import number_article
+from bot.core.questions.earlier_turns import come_near
+from bot.core.questions.passages import best_passages, rank_sentences
+from bot.core.reading import Reading
+from bot.core.structure.decoding import accept
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.language_names import language_name
+from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.desk import Desk, ModelDesk
+from bot.pipeline.errands import Errand
+from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
+from bot.pipeline.questions.answerer import AnswerReply
+from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled
+from bot.pipeline.questions.conversations import AnsweredQuestion
+from storage.conversations import ConversationKey
+
+MOST_TRIES = 4  # each with half as much of the articles
+MOST_PASSAGES = 5
+MOST_EARLIER = 3
+OF_THE_QUESTION = "the language of the question"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionOptions:
+    """`conversation`: where the question belongs; None for one that stands alone and is not kept.
+
+    `messages`: ids of those in which it was asked, and of those of the answer that were sent before it is
+    there; `Conversations.add_messages` takes the others.
+    `language`, of the answer: a name or an ISO 639-1 code, empty for the question's own.
+    """
+
+    conversation: ConversationKey | None = None
+    messages: tuple[int, ...] = ()
+    language: str = ""
+    ask_model: bool = True
+
+
+async def answer_question(
+    desk: Desk, question: str, texts: Sequence[str], asker: Asker, options: QuestionOptions
+) -> AsyncGenerator[AnswerEvent, None]:
+    """Answer from the articles `texts`, of which there is at least one. Raises `ArticleError`.
+
+    An answer comes to its end, and is kept, also when who asked has left.
+    """
+    accepted = tuple(accept(text) for text in texts)
+    errand = Errand(asker.scope, asker.person, accepted, options.conversation)
+    answering = desk.answers.follow(errand, lambda: _answer(desk, question, accepted, asker, options))
+    async with contextlib.aclosing(answering) as events:
+        async for event in events:
+            yield event
+
+
+async def _answer(
+    desk: Desk, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
+) -> AsyncGenerator[AnswerEvent, None]:
+    with desk.conversations.being_answered(options.messages):
+        readings = [await desk.quick_readings.of(text) for text in accepted]
+        error: ModelError | None = None
+        if desk.model_desk is not None and options.ask_model:
+            asking = _ask(desk, desk.model_desk, question, readings, asker, options)
+            try:
+                async with contextlib.aclosing(asking) as events:
+                    async for event in events:
+                        yield event
+            except ModelError as failed:
+                error = failed
+            else:
+                return
+        nearest = await _nearest(desk, question, readings, error, options)
+        yield replace(nearest, turn=await _kept(desk, question, "", readings, asker, options))
+
+
+async def _ask(
+    desk: Desk,
+    model_desk: ModelDesk,
+    question: str,
+    readings: Sequence[Reading],
+    asker: Asker,
+    options: QuestionOptions,
+) -> AsyncGenerator[AnswerEvent, None]:
+    """With less of the articles each time that they prove too long."""
+    key = await desk.memory.delimiter_key()
+    numbered = [await desk.workers.run_light(_length(one), number_article, one, key) for one in readings]
+
+    async def rank(place: int) -> list[int]:
+        return await desk.workers.run(_length(readings[place]), rank_sentences, question, readings[place])
+
+    remembered = NOTHING_REMEMBERED
+    if options.conversation is not None:
+        language = readings[0].article.language
+        remembered = await desk.conversations.recall(options.conversation, asker, question, language)
+    asked = AskedQuestion(
+        question,
+        language_name(options.language, OF_THE_QUESTION),
+        asker.name if remembered.named else "",
+    )
+    for tries_left in reversed(range(MOST_TRIES)):
+        assembled = await model_desk.assembler.assemble(asked, numbered, rank, remembered)
+        only_excerpts = assembled.shown != numbered
+        try:
+            async with contextlib.aclosing(_replies(desk, model_desk, assembled, readings, asker)) as events:
+                async for event in events:
+                    if not isinstance(event, AnswerReply):
+                        yield event
+                        continue
+                    answered = await _checked(desk, event, readings, question, only_excerpts=only_excerpts)
+                    turn = await _kept(
+                        desk, question, answered.text, readings, asker, options, event.key, assembled
+                    )
+                    yield replace(answered, turn=turn)
+        except TooLongForModel:
+            if not tries_left:
+                raise
+            await model_desk.portions.shrink(assembled.shown)
+        else:
+            return
+
+
+async def _replies(
+    desk: Desk, model_desk: ModelDesk, assembled: Assembled, readings: Sequence[Reading], asker: Asker
+) -> AsyncGenerator[AnswerEvent | AnswerReply, None]:
+    """An answer from several articles is not kept for others: it would have to go with each of them."""
+    digest = readings[0].article.digest if len(readings) == 1 else None
+    replies = model_desk.answerer.replies(assembled.request, asker, digest)
+    async with contextlib.aclosing(replies) as events:
+        async for event in events:
+            if isinstance(event, AnswerReply) and event.from_store:
+                await desk.memory.count_hit(asker, "question", event.saved)
+            yield event
+
+
+async def _kept(
+    desk: Desk,
+    question: str,
+    answer: str,
+    readings: Sequence[Reading],
+    asker: Asker,
+    options: QuestionOptions,
+    reply_key: str | None = None,
+    assembled: Assembled | None = None,
+) -> int | None:
+    """Kept before it shows, so that also who leaves at once finds it in the conversation."""
+    if options.conversation is None:
+        return None
+    answered = AnsweredQuestion(
+        question,
+        answer,
+        tuple(one.article.digest for one in readings),
+        options.messages,
+        reply_key,
+        assembled.composition if assembled else None,
+    )
+    turn = await desk.conversations.keep(options.conversation, asker, answered)
+    if assembled is not None and desk.model_desk is not None:
+        desk.model_desk.note_keeper.look_after(options.conversation, asker)
+    return turn
+
+
+async def _checked(
+    desk: Desk, reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
+) -> Answered:
+    articles = [reading.article for reading in readings]
+    length = sum(map(_length, readings))
+    checked, references = await desk.workers.run_light(
+        length, check_answer_from, articles, reply.parsed, question
+    )
+    return Answered(
+        checked.text,
+        references,
+        checked.unsupported,
+        checked.in_article,
+        tuple(readings),
+        reply.model,
+        reply.usage,
+        reply.from_store,
+        only_excerpts,
+    )
+
+
+async def _nearest(
+    desk: Desk,
+    question: str,
+    readings: Sequence[Reading],
+    error: ModelError | None,
+    options: QuestionOptions,
+) -> NearestPassages:
+    passages = [
+        await desk.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES) for one in readings
+    ]
+    if options.conversation is None:
+        return NearestPassages(tuple(readings), tuple(passages), error)
+    language = readings[0].article.language
+    found = await desk.conversations.earlier(options.conversation, question, language)
+    near = [one for one in found if come_near(question, f"{one.question} {one.answer}", language)]
+    return NearestPassages(tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]))
+
+
+def _length(reading: Reading) -> int:
+    return len(reading.article.text)

@@ -1,0 +1,305 @@
+"""What of a conversation goes to a model with a question: as much as a budget of tokens allows.
+
+Where everything fits, everything goes. Where it does not, each part has its share, and what one part
+leaves unused falls to the next: the articles as they were sent for their reading (or the passages
+that bear on the question), notes on the older turns, older turns that the question calls for, and
+the latest turns.
+"""
+
+import json
+import math
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from bot.core.errors import TooLongForModel
+from bot.core.numbered_article import NumberedArticle
+from bot.pipeline.asking.excerpts import renumbered
+from bot.pipeline.asking.portions import Portions
+from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.language_model import ModelRequest
+
+TOKENS_A_MESSAGE = 6  # that providers put around one
+
+
+class ShareError(ValueError):
+    """What of the shares cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextBudget:
+    """`tokens` of a question with all that goes with it, and how they are shared out where not all fits.
+
+    The articles have their share of what the task itself leaves, notes and older turns that were found of
+    the whole. The latest turns have the share that the others leave.
+    """
+
+    tokens: int = 32_000
+    articles: float = 0.6
+    notes: float = 0.1
+    found: float = 0.1
+
+    @property
+    def latest(self) -> float:
+        return 1 - self.articles - self.notes - self.found
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedTurn:
+    """`tokens` of question and answer, before what the provider reports corrects them."""
+
+    id: int
+    said: SaidTurn
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """What is known of a conversation when a question comes.
+
+    `latest` turns are those that the notes do not hold, the oldest first; `found` match the question,
+    the best first. `turns` counts all that a model answered, `in_notes` those of them that the notes hold.
+    `named`: whether several people take part, so that the model has to know who asks.
+    """
+
+    notes: str = ""
+    latest: tuple[RememberedTurn, ...] = ()
+    found: tuple[RememberedTurn, ...] = ()
+    turns: int = 0
+    in_notes: int = 0
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """What one question was sent with; `left_out` counts turns that went neither whole nor in the notes."""
+
+    budget: int
+    tokens: int
+    articles: int
+    whole_articles: int
+    latest: int = 0
+    found: int = 0
+    in_notes: int = 0
+    left_out: int = 0
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, written: str) -> "Composition | None":
+        """None for what another version of Byline wrote in a form of its own."""
+        try:
+            return cls(**json.loads(written))
+        except (ValueError, TypeError):
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """`shown`: the articles, or what of each is sent."""
+
+    request: ModelRequest
+    shown: list[NumberedArticle]
+    composition: Composition
+
+
+NOTHING_REMEMBERED = Remembered()
+NO_QUESTION = AskedQuestion("", "")
+
+
+def parse_shares(written: str, tokens: int) -> ContextBudget:
+    """Of `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ShareError`."""
+    try:
+        percent = [int(part) for part in written.split("/")]
+    except ValueError:
+        percent = []
+    if len(percent) != 4 or min(percent) < 0 or sum(percent) != 100 or not percent[0]:
+        raise ShareError("four whole percentages that make 100, the first above 0, such as 60/10/10/20")
+    articles, notes, found, _ = (part / 100 for part in percent)
+    return ContextBudget(tokens, articles, notes, found)
+
+
+class ContextAssembler:
+    def __init__(
+        self,
+        writer: RequestWriter,
+        portions: Portions,
+        counter: TokenCounter,
+        model: str,
+        most_tokens: int,
+        budget: ContextBudget,
+    ) -> None:
+        """`most_tokens` of a request that `model` can take; the budget is never above it."""
+        self._writer = writer
+        self._portions = portions
+        self._counter = counter
+        self._model = model
+        self._budget = replace(budget, tokens=min(budget.tokens, most_tokens))
+
+    async def assemble(
+        self,
+        asked: AskedQuestion,
+        articles: Sequence[NumberedArticle],
+        rank: Callable[[int], Awaitable[Sequence[int]]],
+        remembered: Remembered = NOTHING_REMEMBERED,
+    ) -> Assembled:
+        """Raises `TooLongForModel` where not even the question and a part of the articles fit."""
+        task = await self.tokens_of(self._writer.question([], asked))
+        room = self._budget.tokens - task
+        for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
+        around = sum(map(self._around, articles))
+        shown = await self._portions.excerpts(articles, rank, room - for_turns - around)
+        room -= around + sum([await self._counter.count(one.text, self._model) for one in shown])
+        return await self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
+
+    async def tokens_of(self, request: ModelRequest) -> int:
+        """Of the messages, what stands around them, and the form of the reply."""
+        sent = "\n".join(message.content for message in request.messages)
+        form = self._tokens(request.form.in_words) if request.form else 0
+        return await self._counter.count(sent, self._model) + form + TOKENS_A_MESSAGE * len(request.messages)
+
+    def room_for_latest(self) -> int:
+        """Tokens; turns beyond it belong into the notes."""
+        return int(self._budget.tokens * self._budget.latest)
+
+    def room_for_notes(self) -> int:
+        return int(self._budget.tokens * self._budget.notes)
+
+    def _chosen(self, remembered: Remembered, room: int) -> "_Chosen":
+        """Of what does not fit into `room`, something is kept back for older turns that were found."""
+        notes = self._clipped(remembered.notes, min(room, self.room_for_notes()))
+        room -= self._tokens(notes) + TOKENS_A_MESSAGE if notes else 0
+        latest = self._fitting(remembered.latest[::-1], room, until_full=True)
+        for_found = min(int(self._budget.tokens * self._budget.found), room)
+        kept_back = min(for_found, self._size(_without(latest, remembered.found)))
+        latest = self._fitting(remembered.latest[::-1], room - kept_back, until_full=True)
+        further = _without(latest, remembered.found)
+        found = self._fitting(further, room - self._size(latest), until_full=False)
+        return _Chosen(notes, latest[::-1], found)
+
+    def _fitting(
+        self, turns: Sequence[RememberedTurn], room: int, *, until_full: bool
+    ) -> list[RememberedTurn]:
+        """`until_full`: none behind the first that does not fit, so that the latest have no gap."""
+        fitting = []
+        for turn in turns:
+            size = self._size([turn])
+            if size <= room:
+                fitting.append(turn)
+                room -= size
+            elif until_full:
+                break
+        return fitting
+
+    async def _within_budget(
+        self,
+        asked: AskedQuestion,
+        articles: Sequence[NumberedArticle],
+        shown: list[NumberedArticle],
+        chosen: "_Chosen",
+        remembered: Remembered,
+    ) -> Assembled:
+        """Counted once more as a whole, whose tokens are not quite the sum of those of its parts."""
+        while True:
+            request = self._writer.question(numbered_through(shown), asked, chosen.context)
+            tokens = await self.tokens_of(request)
+            excess = tokens - self._budget.tokens
+            if excess <= 0:
+                return Assembled(
+                    request, shown, self._composition(tokens, articles, shown, chosen, remembered)
+                )
+            if chosen.is_empty:
+                raise TooLongForModel
+            chosen = self._without_tokens(chosen, excess)
+
+    def _without_tokens(self, chosen: "_Chosen", tokens: int) -> "_Chosen":
+        """Without the oldest of the latest turns, then without the least fitting of what was found."""
+        latest, found = list(chosen.latest), list(chosen.found)
+        if not latest and not found:
+            return replace(chosen, notes="")
+        while tokens > 0 and (latest or found):
+            said = (latest.pop(0) if latest else found.pop()).said
+            tokens -= self._tokens(f"{said.name}: {said.question}\n{said.answer}")
+        return replace(chosen, latest=latest, found=found)
+
+    def _composition(
+        self,
+        tokens: int,
+        articles: Sequence[NumberedArticle],
+        shown: Sequence[NumberedArticle],
+        chosen: "_Chosen",
+        remembered: Remembered,
+    ) -> Composition:
+        in_notes = remembered.in_notes if chosen.notes else 0
+        not_in_notes = (
+            {turn.id for turn in remembered.latest} if in_notes else {turn.id for turn in chosen.found}
+        )
+        found = sum(turn.id in not_in_notes for turn in chosen.found)
+        left_out = remembered.turns - in_notes - len(chosen.latest) - found
+        return Composition(
+            self._budget.tokens,
+            tokens,
+            len(articles),
+            sum(one == whole for one, whole in zip(shown, articles, strict=True)),
+            len(chosen.latest),
+            len(chosen.found),
+            in_notes,
+            max(0, left_out),
+        )
+
+    def _clipped(self, notes: str, room: int) -> str:
+        """Notes that are too long lose their beginning, which is about what was asked first."""
+        words = notes.split(" ")
+        while words and self._tokens(" ".join(words)) > room:
+            words = words[max(1, len(words) // 8) :]
+        return " ".join(words)
+
+    def _around(self, article: NumberedArticle) -> int:
+        """Tokens of the message that an article comes in, without the article."""
+        (frame,) = self._writer.question([replace(article, paragraphs=())], NO_QUESTION).messages[1:-1]
+        return self._tokens(frame.content) + TOKENS_A_MESSAGE
+
+    def _wanted_for_turns(self, remembered: Remembered) -> int:
+        notes = self._tokens(remembered.notes) + TOKENS_A_MESSAGE
+        return notes + self._size([*remembered.latest, *_without(remembered.latest, remembered.found)])
+
+    def _size(self, turns: Sequence[RememberedTurn]) -> int:
+        ratio = self._counter.ratio(self._model)
+        return sum(math.ceil(turn.tokens * ratio) + 2 * TOKENS_A_MESSAGE for turn in turns)
+
+    def _tokens(self, text: str) -> int:
+        return self._counter.count_now(text, self._model)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    notes: str
+    latest: Sequence[RememberedTurn]
+    found: Sequence[RememberedTurn]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.notes or self.latest or self.found)
+
+    @property
+    def context(self) -> Context:
+        in_order = sorted(self.found, key=lambda turn: turn.id)
+        return Context(
+            self.notes, tuple(turn.said for turn in self.latest), tuple(turn.said for turn in in_order)
+        )
+
+
+def numbered_through(articles: Sequence[NumberedArticle]) -> list[NumberedArticle]:
+    """Sentence numbers run on from one article to the next, so that each means one sentence."""
+    numbered, before = [], 0
+    for one in articles:
+        numbered.append(renumbered(one, before))
+        before += len(one.sentences)
+    return numbered
+
+
+def _without(others: Sequence[RememberedTurn], turns: Sequence[RememberedTurn]) -> list[RememberedTurn]:
+    """`turns` that are none of `others`."""
+    ids = {turn.id for turn in others}
+    return [turn for turn in turns if turn.id not in ids]

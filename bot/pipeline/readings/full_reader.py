@@ -1,0 +1,108 @@
+"""A model's reply to the task of reading an article: kept from before, asked at once, or in parts."""
+
+import contextlib
+import logging
+from collections.abc import AsyncGenerator
+
+from bot.core.errors import TooLongForModel
+from bot.core.reply.parsing import parse_reply
+from bot.pipeline.asking.model_calls import ModelCalls, Replied
+from bot.pipeline.asking.portions import Portions
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.budgets.own_budget import on_own_budget
+from bot.pipeline.language_model import ModelRequest, Retrying
+from bot.pipeline.readings.long_articles import LongArticleReader
+from bot.pipeline.readings.reading_events import ModelAsked, SummaryGrowing
+from bot.pipeline.readings.reading_replies import (
+    ReadingReply,
+    ReplyEvent,
+    WantedReading,
+    with_growing_summary,
+)
+from bot.pipeline.readings.reply_shelf import ReplyShelf
+from bot.pipeline.shared_work import SharedWork
+
+logger = logging.getLogger(__name__)
+
+MOST_TRIES = 4  # each with portions half as large
+
+
+class FullReader:
+    """Asks once for what several want at once."""
+
+    def __init__(
+        self, calls: ModelCalls, writer: RequestWriter, shelf: ReplyShelf, portions: Portions
+    ) -> None:
+        self._calls = calls
+        self._writer = writer
+        self._shelf = shelf
+        self._portions = portions
+        self._long = LongArticleReader(calls, writer, shelf)
+        self._under_way: SharedWork[tuple[str, str, bool], ReplyEvent] = SharedWork()
+
+    async def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
+        """How the reply grows, and last the reply. Raises a `ModelError` where none came.
+
+        Who wants the same in the same scope joins. The work goes on when all have left.
+        """
+        request = self._writer.reading(wanted.numbered, wanted.wish)
+        key = self._shelf.key(request)
+
+        def follow() -> AsyncGenerator[ReplyEvent, None]:
+            work = (wanted.asker.scope, key, wanted.fresh)
+            return self._under_way.follow(work, lambda: self._find_or_ask(request, key, wanted))
+
+        async with contextlib.aclosing(on_own_budget(wanted.asker.person, follow)) as events:
+            async for event in events:
+                yield event
+
+    async def forget_unwanted(self) -> None:
+        """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
+        await self._under_way.forget_unfollowed()
+
+    async def close(self) -> None:
+        await self._under_way.close()
+
+    async def _find_or_ask(
+        self, request: ModelRequest, key: str, wanted: WantedReading
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """Looked up here, not before: who asks when others have just been answered finds their reply."""
+        kept = await self._shelf.find(key, wanted)
+        if kept is not None:
+            yield kept
+            await self._shelf.mark_used(key, wanted)
+            return
+        yield ModelAsked()
+        async with contextlib.aclosing(self._ask(request, wanted)) as events:
+            async for event in events:
+                if isinstance(event, ReadingReply) and event.is_whole:
+                    await self._shelf.keep(key, wanted, event)
+                yield event
+
+    async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
+        """In smaller portions each time that one proves too long."""
+        for tries_left in reversed(range(MOST_TRIES)):
+            parts = await self._portions.of(wanted.numbered)
+            asking = self._whole(request, wanted) if len(parts) == 1 else self._long.read(parts, wanted)
+            try:
+                async with contextlib.aclosing(asking) as events:
+                    async for event in events:
+                        yield event
+            except TooLongForModel:
+                if not tries_left:
+                    raise
+                logger.info("%s did not take %d portions", self._calls.identity.name, len(parts))
+                await self._portions.shrink(parts)
+            else:
+                return
+
+    async def _whole(
+        self, request: ModelRequest, wanted: WantedReading
+    ) -> AsyncGenerator[SummaryGrowing | Retrying | ReadingReply, None]:
+        asking = self._calls.ask(request, wanted.asker, parse_reply)
+        async with contextlib.aclosing(with_growing_summary(asking)) as events:
+            async for event in events:
+                if isinstance(event, Replied):
+                    yield ReadingReply(event.parsed, event.model, event.usage)
+                else:
+                    yield event

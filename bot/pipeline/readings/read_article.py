@@ -1,0 +1,175 @@
+"""Reading an article: at once by rules, then by a model that only points, each step one call.
+
+The quick reading comes first and stays where no full reading comes. What a model replies is shared by
+all who want the same at the same time, and kept for those who come later.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.errors import ModelError
+from bot.core.model_reply import reading_from_parsed
+from bot.core.numbered_article import NumberedArticle, number_article
+from bot.core.presentation.phrases import flat, place
+from bot.core.questions.changes import Changes, changes_between
+from bot.core.reading import Notice, Reading
+from bot.core.structure.decoding import accept
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.language_names import language_code, language_name
+from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.desk import Desk
+from bot.pipeline.errands import Errand
+from bot.pipeline.memory import Memory
+from bot.pipeline.readings.reading_events import (
+    FullReading,
+    ModelAsked,
+    ModelFailed,
+    ModelNotAsked,
+    QuickReading,
+    ReadingEvent,
+)
+from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
+
+MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
+LONGEST_NAME = 80  # characters; what is longer is no name
+PATIENCE_SECONDS = 0.25  # with the database, before a card shows that is final at once
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """`language`, of the summary: a name or an ISO 639-1 code, empty for the article's own.
+
+    `fresh`: ask the model even where a reply was kept.
+    """
+
+    language: str = ""
+    summary_sentences: int = 5
+    ask_model: bool = True
+    fresh: bool = False
+
+
+async def read_article(
+    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+) -> AsyncGenerator[ReadingEvent, None]:
+    """Read `text` for `asker`. Raises `ArticleError`; a failing model is an event.
+
+    A reading comes to its end, and is kept, also when who asked for it has left.
+    """
+    accepted = accept(text)
+    errand = Errand(asker.scope, asker.person, (accepted,))
+    reading = desk.readings.follow(errand, lambda: _read(desk, accepted, asker, options))
+    async with contextlib.aclosing(reading) as events:
+        async for event in events:
+            yield event
+
+
+async def _read(
+    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+) -> AsyncGenerator[ReadingEvent, None]:
+    quick = await desk.quick_readings.of(text)
+    yield QuickReading(quick)
+    first_read = await desk.memory.first_read(asker, quick.article.digest)
+    keeping = _Keeping(desk.memory, asker, quick)
+    try:
+        if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
+            await keeping.settle()
+            yield ModelNotAsked(quick)
+            return
+        key = await desk.memory.delimiter_key()
+        numbered = await desk.workers.run_light(len(text), number_article, quick, key)
+        wanted = wanted_reading(quick, numbered, asker, options)
+        async with contextlib.aclosing(desk.model_desk.full_reader.replies(wanted)) as events:
+            async for event in events:
+                if isinstance(event, ReadingReply):
+                    reply = event
+                    continue
+                if isinstance(event, ModelAsked):
+                    keeping.begin()
+                yield event
+        language = language_code(options.language)
+        full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
+        yield FullReading(full, changes, first_read if reply.from_store else None)
+        if reply.from_store:
+            await desk.memory.count_hit(asker, "reading", reply.saved)
+        if not (await keeping.end() and reply.from_store):
+            await desk.memory.keep_full_reading(asker, full)
+    except ModelError as error:
+        yield ModelFailed(_with_notice_of(error, quick), error)
+    finally:
+        await keeping.end()
+
+
+class _Keeping:
+    """Keeps, once, that an article was read: while a model works, else before or while its reading shows."""
+
+    def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
+        self._memory, self._asker, self._quick = memory, asker, quick
+        self._task: asyncio.Task[bool] | None = None
+
+    def begin(self) -> None:
+        if self._task is None:
+            self._task = asyncio.create_task(self._memory.keep_article(self._asker, self._quick))
+
+    async def settle(self) -> None:
+        """So that the buttons of its card find it; a database that takes long for it keeps nobody waiting."""
+        self.begin()
+        assert self._task is not None  # noqa: S101 -- for the type checker
+        await asyncio.wait({self._task}, timeout=PATIENCE_SECONDS)
+
+    async def end(self) -> bool:
+        """Whether a full reading of the article is kept from before."""
+        self.begin()
+        assert self._task is not None  # noqa: S101 -- for the type checker
+        return await self._task
+
+
+def wanted_reading(
+    quick: Reading, numbered: NumberedArticle, asker: Asker, options: ReadingOptions
+) -> WantedReading:
+    """What is asked of the model, or looked up of what it answered before."""
+    language = language_name(options.language, quick.article.language)
+    return WantedReading(
+        numbered,
+        quick.article.digest,
+        tuple(flat(person.name)[:LONGEST_NAME] for person in quick.people[:MOST_NAMES]),
+        SummaryWish(language, options.summary_sentences),
+        asker,
+        options.fresh,
+    )
+
+
+def full_reading_of(
+    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None
+) -> tuple[Reading, Changes]:
+    full = reading_from_parsed(
+        quick, numbered, reply.parsed, reply.model, reply.usage, summary_language=language
+    )
+    if reply.not_read:
+        full = _with_notice_of_parts(reply, full)
+    return full, changes_between(quick, full)
+
+
+def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
+    notice = Notice("model_unavailable", f"Quick reading only. {error.user_message}")
+    return replace(quick, notices=(*quick.notices, notice))
+
+
+def _with_notice_of_parts(reply: ReadingReply, full: Reading) -> Reading:
+    """The quick reading stands in for these sentences."""
+    spans = tuple(full.article.sentences[number - 1] for number in reply.not_read)
+    where = ", ".join(place(run) for run in _runs(reply.not_read))
+    message = f"Quick reading only in a part of the article ({where}). {reply.then}"
+    return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    """Ordered numbers in stretches without a gap."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs

@@ -1,0 +1,76 @@
+"""What is wanted of a model for one article, and what came of it. Several askers may share it.
+
+It is the reply that is looked up, shared and kept, never a reading: the same story comes in pastes
+with other furniture, and each paste gets a reading whose offsets are its own.
+"""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+
+from bot.core.numbered_article import NumberedArticle
+from bot.core.reply.parsing import ParsedReply, growing_summary
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.model_calls import Replied
+from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
+from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
+
+READ_AGAIN = "Read again to have all of it."
+LONGEST_SUMMARY = 20_000  # characters of a reply; no card shows more, and each piece means a look at all
+_BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
+
+
+@dataclass(frozen=True, slots=True)
+class WantedReading:
+    """`names`: who speaks in the whole article, as far as the quick reading knows.
+
+    `fresh`: what was kept from before does not serve; the new reply takes its place.
+    """
+
+    numbered: NumberedArticle
+    article_digest: str
+    names: tuple[str, ...]
+    wish: SummaryWish
+    asker: Asker
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingReply:
+    """`not_read`: the sentences of those parts of a long article that no reply came to; `then`: what to do.
+
+    `saved`: what a reply from the store took when it was made.
+    `is_whole` is False where anything is lacking that asking again may bring.
+    """
+
+    parsed: ParsedReply
+    model: str
+    usage: ModelUsage
+    from_store: bool = False
+    saved: ModelUsage | None = None
+    not_read: tuple[int, ...] = ()
+    then: str = READ_AGAIN
+    is_whole: bool = True
+
+
+ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingReply
+
+
+async def with_growing_summary(
+    events: AsyncGenerator[TextDelta | Retrying | Replied[ParsedReply], None],
+) -> AsyncGenerator[SummaryGrowing | Retrying | Replied[ParsedReply], None]:
+    """In place of pieces of JSON the summary that they hold, each time it grew."""
+    buffer, shown, is_past = "", SummaryGrowing(()), False
+    async for event in events:
+        if not isinstance(event, TextDelta):
+            buffer, shown, is_past = "", SummaryGrowing(()), False
+            yield event
+            continue
+        is_past = is_past or len(buffer) > LONGEST_SUMMARY or _BEHIND_THE_SUMMARY in buffer
+        if is_past:
+            continue
+        buffer += event.text
+        grown = SummaryGrowing(tuple(growing_summary(buffer)))
+        if grown != shown:
+            shown = grown
+            yield shown

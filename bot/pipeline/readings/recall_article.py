@@ -1,0 +1,89 @@
+"""The reading of an article that was read before: nothing is asked, kept or counted anew.
+
+Rules and checks run again over the text as pasted; the model's reply is looked up.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.errors import ModelError
+from bot.core.numbered_article import NumberedArticle, number_article
+from bot.core.reading import Reading, Usage
+from bot.core.structure.language import clearly_other_language
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.language_names import language_code
+from bot.pipeline.desk import Desk, ModelDesk
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.readings.read_article import ReadingOptions, full_reading_of, wanted_reading
+from bot.pipeline.readings.reading_replies import ReadingReply
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds."""
+
+    reading: Reading
+    read_at: int
+
+
+async def recall_article(
+    desk: Desk, asker: Asker, digest: str, wish: ReadingOptions, *others: ReadingOptions
+) -> Recalled | None:
+    """None where the asker cannot see the article. Raises `LibraryUnavailable`.
+
+    The first `wish` that a reply is kept for counts. Where there is none for any, because
+    others were wanted then, the latest reply about the article does.
+    """
+    library = Library(desk.memory)
+    known, text = await library.article(asker, digest), await library.text(asker, digest)
+    if known is None or text is None:
+        return None
+    quick = await desk.quick_readings.of(text)
+    if desk.model_desk is None or not quick.article.sentences:
+        return Recalled(quick, known.read_at)
+    full = await _full_reading(desk, desk.model_desk, quick, asker, [wish, *others])
+    return Recalled(full or quick, known.read_at)
+
+
+async def _full_reading(
+    desk: Desk, model_desk: ModelDesk, quick: Reading, asker: Asker, wishes: Sequence[ReadingOptions]
+) -> Reading | None:
+    """None where no reply is kept, or none that can be read any more."""
+    length = len(quick.article.text)
+    numbered = await desk.workers.run(length, number_article, quick, await desk.memory.delimiter_key())
+    kept = await _kept_reply(model_desk, quick, numbered, asker, wishes)
+    if kept is None:
+        return None
+    try:
+        full, _ = await desk.workers.run(length, full_reading_of, quick, numbered, kept.reply, kept.language)
+    except ModelError:
+        return None
+    return replace(full, usage=kept.reply.saved or Usage())
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """`language`, of the summary: None where it is the article's."""
+
+    reply: ReadingReply
+    language: str | None
+
+
+async def _kept_reply(
+    model_desk: ModelDesk,
+    quick: Reading,
+    numbered: NumberedArticle,
+    asker: Asker,
+    wishes: Sequence[ReadingOptions],
+) -> _Kept | None:
+    shelf = model_desk.shelf
+    for options in wishes:
+        wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
+        key = shelf.key(model_desk.writer.reading(numbered, wanted.wish))
+        if (reply := await shelf.find(key, wanted)) is not None:
+            return _Kept(reply, language_code(options.language))
+    newest = await shelf.newest_key(wanted)
+    if newest is None or (reply := await shelf.find(newest, wanted)) is None:
+        return None
+    summary = " ".join(one.text for one in reply.parsed.summary)
+    return _Kept(reply, clearly_other_language(summary, quick.article.language))

@@ -1,0 +1,57 @@
+"""The replies kept from before, each under a digest of the exact request that it answered."""
+
+import logging
+
+from bot.core.errors import ModelReplyUnreadable
+from bot.core.reply.parsing import parse_reply
+from bot.pipeline.asking.model_calls import NOTHING_USED
+from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.language_model import ModelIdentity, ModelRequest
+from bot.pipeline.memory import Memory
+from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.readings.stored_replies import digest_of_shown, reply_as_json
+
+logger = logging.getLogger(__name__)
+
+
+class ReplyShelf:
+    def __init__(self, memory: Memory, writer: RequestWriter, identity: ModelIdentity) -> None:
+        self._memory = memory
+        self._writer = writer
+        self._identity = identity
+
+    def key(self, request: ModelRequest) -> str:
+        return self._writer.key(request, self._identity)
+
+    async def find(self, key: str, wanted: WantedReading) -> ReadingReply | None:
+        """None where nothing is kept, or nothing kept shall serve."""
+        if wanted.fresh:
+            return None
+        stored = await self._memory.reply(wanted.asker.scope, key)
+        if stored is None:
+            return None
+        try:
+            parsed = parse_reply(stored.text)
+        except ModelReplyUnreadable:
+            logger.warning("a kept reply cannot be read and is asked for again")
+            return None
+        return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True, saved=stored.usage)
+
+    async def newest_key(self, wanted: WantedReading) -> str | None:
+        """Of the latest reply about the article in the scope, in whatever language and length."""
+        return await self._memory.newest_reading(
+            wanted.asker.scope, wanted.article_digest, digest_of_shown(wanted.numbered)
+        )
+
+    async def mark_used(self, key: str, wanted: WantedReading) -> None:
+        await self._memory.mark_used(wanted.asker.scope, key)
+
+    async def keep(self, key: str, wanted: WantedReading, reply: ReadingReply) -> None:
+        await self._memory.keep_reply(
+            wanted.asker.scope,
+            key,
+            wanted.article_digest,
+            reply_as_json(reply.parsed, digest_of_shown(wanted.numbered)),
+            reply.model,
+            reply.usage,
+        )

@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.core.errors import ModelUnreachable
+from bot.core.questions.passages import Passages
+from bot.core.quick_reading import read_by_rules
+from bot.discord_ui.answers.answer_texts import final_texts, growing_text
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.language_model import ModelUsage
+from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
+from tests.bot.discord_ui.byline_server import ARTICLE
+from tests.bot.discord_ui.discord_markdown import marks_in_effect
+
+
+def answered(text: str) -> Answered:
+    return Answered(text, (), (), "yes", (read_by_rules(ARTICLE),), "a-model", ModelUsage())
+
+
+def test_an_answer_points_at_no_sentence_before_it_was_checked() -> None:
+    shown = growing_text(["Ferry line"], AnswerGrowing("It closes [s1 s9]. A pilot says so [s"))
+
+    assert shown == "**Ferry line**\nIt closes. A pilot says so …"
+
+
+def test_several_titles_are_numbered_as_the_references_are() -> None:
+    shown = growing_text(["Ferry line", "Harbour"], AnswerGrowing("It closes."))
+
+    assert shown.startswith("**1: Ferry line**\n**2: Harbour**\nIt closes.")
+
+
+@pytest.mark.parametrize("mark", [">", ">>>", "#", "-", "-#", "1."])
+@pytest.mark.parametrize("before", ["It closes. ", "w" * 11])
+def test_a_message_that_begins_in_the_middle_of_a_line_begins_nothing_else(mark: str, before: str) -> None:
+    """A sentence of a model must not look like one that was cut from the article."""
+    _, *others = final_texts(["Ferry line"], answered(f"{before}{mark} It stays open. " * 300))
+    begin = {kind for one in others for kind in marks_in_effect(one.split("\n")[0])}
+
+    assert others
+    assert begin == set()
+
+
+FERRY, HARBOUR = (read_by_rules(text) for text in (
+    "Ferry line to close\n\nThe ferry line closes in May, the council said.\n",
+    "Harbour to be dredged\n\nThe harbour will be dredged in June, Lou Marsh said.\n",
+))  # fmt: skip
+TITLES = ("Ferry line to close", "Harbour to be dredged")
+
+
+def test_what_no_article_holds_is_told_before_the_answer() -> None:
+    given = Answered("It closes in July.", (), ("in July", "Tarn"), "yes", (FERRY,), "m", ModelUsage())
+    (shown,) = final_texts(TITLES[:1], given)
+
+    assert shown.startswith(
+        "**Ferry line to close**\n⚠️ Not in the article: in July · Tarn\nIt closes in July.\n"
+    )
+
+
+def test_that_only_parts_were_read_is_told_before_the_answer() -> None:
+    (shown,) = final_texts(TITLES[:1], replace(answered("In May."), only_excerpts=True))
+
+    assert shown.startswith(f"**Ferry line to close**\n{words.ONLY_EXCERPTS}\nIn May.\n")
+
+
+def test_why_no_model_answered_comes_first_and_as_a_warning() -> None:
+    found = NearestPassages((FERRY,), (Passages((2,)),), ModelUnreachable())
+    (shown,) = final_texts(TITLES[:1], found)
+
+    assert shown.startswith(f"**Ferry line to close**\n⚠️ {ModelUnreachable().user_message}\n")
+
+
+def test_each_of_several_articles_is_named_once_above_its_places() -> None:
+    found = NearestPassages((FERRY, HARBOUR), (Passages((2,)), Passages((2,))))
+    (shown,) = final_texts(TITLES, found)
+
+    assert shown.count("Ferry line to close") == shown.count("Harbour to be dredged") == 1
+    assert "**1: Ferry line to close**\n> The ferry line closes in May, the council said. (1:s2)" in shown
+
+
+def test_a_headline_is_no_place_beside_the_title() -> None:
+    found = NearestPassages((FERRY,), (Passages((1, 2)),))
+    (shown,) = final_texts(TITLES[:1], found)
+
+    assert shown.count("Ferry line to close") == 1
+
+
+def test_where_no_place_comes_near_all_articles_are_named() -> None:
+    (shown,) = final_texts(TITLES, NearestPassages((FERRY, HARBOUR), (Passages(), Passages())))
+
+    assert shown.startswith("**1: Ferry line to close**\n**2: Harbour to be dredged**\n")
+    assert shown.endswith(words.NO_PASSAGE)

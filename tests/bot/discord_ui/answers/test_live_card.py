@@ -1,0 +1,108 @@
+import asyncio
+
+import discord
+import pytest
+
+from bot.discord_ui.answers.live_card import LiveCard, Pace, View
+
+pytestmark = pytest.mark.asyncio
+
+AT_ONCE = Pace(between_edits_seconds=0.0, before_first_seconds=0.0)
+NEVER_AGAIN = Pace(between_edits_seconds=3600.0, before_first_seconds=0.0)
+PATIENT = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
+
+
+class Board:
+    """What was shown, by the text of each card."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.first_shown = asyncio.Event()
+
+    async def show(self, view: View) -> None:
+        (text,) = view.children
+        assert isinstance(text, discord.ui.TextDisplay)
+        self.shown.append(text.content)
+        self.first_shown.set()
+
+
+def saying(words: str) -> View:
+    view = discord.ui.LayoutView()
+    view.add_item(discord.ui.TextDisplay(words))
+    return view
+
+
+async def test_the_first_state_shows_without_waiting_for_the_last() -> None:
+    board = Board()
+    async with LiveCard(board.show, NEVER_AGAIN) as card:
+        card.update(lambda: saying("quick"))
+        async with asyncio.timeout(5):
+            await board.first_shown.wait()
+
+    assert board.shown == ["quick"]
+
+
+async def test_states_that_come_too_fast_are_skipped_but_not_the_last() -> None:
+    board = Board()
+    async with LiveCard(board.show, AT_ONCE) as card:
+        for number in range(5):
+            card.update(lambda number=number: saying(str(number)))  # type: ignore[misc]
+        await card.finish(lambda: saying("full"))
+
+    assert board.shown == ["full"]
+
+
+async def test_between_two_edits_there_is_a_pause() -> None:
+    board = Board()
+    async with LiveCard(board.show, NEVER_AGAIN) as card:
+        card.update(lambda: saying("quick"))
+        await board.first_shown.wait()
+        card.update(lambda: saying("growing"))
+        for _ in range(20):
+            await asyncio.sleep(0)
+
+    assert board.shown == ["quick"]
+
+
+async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
+    board = Board()
+    async with LiveCard(board.show, PATIENT) as card:
+        card.update(lambda: saying("quick"), tentative=True)
+        await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            await card.finish(lambda: saying("full"))
+
+    assert board.shown == ["full"]
+
+
+async def test_what_is_no_longer_tentative_shows_at_once() -> None:
+    board = Board()
+    async with LiveCard(board.show, PATIENT) as card:
+        card.update(lambda: saying("quick"), tentative=True)
+        await asyncio.sleep(0)
+        card.update(lambda: saying("quick"))
+        async with asyncio.timeout(5):
+            await board.first_shown.wait()
+
+    assert board.shown == ["quick"]
+
+
+async def test_nothing_better_is_waited_for_without_end() -> None:
+    board = Board()
+    async with LiveCard(board.show, AT_ONCE) as card:
+        card.update(lambda: saying("quick"), tentative=True)
+        async with asyncio.timeout(5):
+            await board.first_shown.wait()
+
+    assert board.shown == ["quick"]
+
+
+async def test_who_cannot_show_learns_it_at_the_end() -> None:
+    async def broken(_: View) -> None:
+        raise RuntimeError("gone")
+
+    async with LiveCard(broken, AT_ONCE) as card:
+        card.update(lambda: saying("quick"))
+
+        with pytest.raises(RuntimeError, match="gone"):
+            await card.finish(lambda: saying("full"))

@@ -1,0 +1,117 @@
+"""Where an article has its card of the day."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.answers.public_cards import SECONDS_A_DAY, PublicCards
+from bot.pipeline.keeping.kept_cards import KeptCards
+from bot.pipeline.memory import Memory
+from storage.database import Database
+
+pytestmark = pytest.mark.asyncio
+
+SCOPE, CHANNEL, DIGEST = "guild:1", 10, "ab" * 32
+LINK, MESSAGE = "https://discord.test/1", 1
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest_asyncio.fixture
+async def memory(tmp_path: Path) -> AsyncIterator[Memory]:
+    async with Database.open(tmp_path / "byline.sqlite") as database:
+        yield Memory(database)
+
+
+async def after_a_restart(memory: Memory, clock: Clock) -> PublicCards:
+    """Of a Byline that has shown a card before it was started again."""
+    await PublicCards(KeptCards(memory), clock).remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    return PublicCards(KeptCards(memory), clock)
+
+
+async def test_a_card_is_found_after_a_restart(memory: Memory, clock: Clock) -> None:
+    cards = await after_a_restart(memory, clock)
+
+    card = await cards.find(SCOPE, CHANNEL, DIGEST)
+
+    assert card is not None
+    assert (card.link, card.message_id) == (LINK, MESSAGE)
+
+
+async def test_a_card_deleted_after_a_restart_is_forgotten(memory: Memory, clock: Clock) -> None:
+    cards = await after_a_restart(memory, clock)
+    await cards.forget_message(SCOPE, MESSAGE)
+
+    assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
+
+
+async def test_a_card_deleted_before_a_restart_is_forgotten(memory: Memory, clock: Clock) -> None:
+    cards = PublicCards(KeptCards(memory), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    await cards.forget_message(SCOPE, MESSAGE)
+
+    assert await PublicCards(KeptCards(memory), clock).find(SCOPE, CHANNEL, DIGEST) is None
+
+
+@pytest.mark.parametrize("restarted", [False, True])
+async def test_a_card_counts_for_a_day(memory: Memory, clock: Clock, restarted: bool) -> None:
+    cards = PublicCards(KeptCards(memory), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    cards = PublicCards(KeptCards(memory), clock) if restarted else cards
+    clock.now += SECONDS_A_DAY + 1
+
+    assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
+
+
+async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    restarted = PublicCards(KeptCards(Memory(None)), clock)
+    found = [await one.find(SCOPE, CHANNEL, DIGEST) for one in (cards, restarted)]
+
+    assert [card is not None for card in found] == [True, False]
+
+
+async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as database, database:
+        database.execute("DROP TABLE public_cards")
+    cards = PublicCards(KeptCards(memory), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    known = await cards.find(SCOPE, CHANNEL, DIGEST)
+    await cards.forget_message(SCOPE, MESSAGE)
+
+    assert (known is not None, await cards.find(SCOPE, CHANNEL, DIGEST)) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("scope", "article", "is_left"),
+    [
+        (SCOPE, None, False),
+        (SCOPE, DIGEST, False),
+        (SCOPE, "cd" * 32, True),
+        ("guild:2", None, True),
+    ],
+)
+async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
+    clock: Clock, scope: str, article: str | None, is_left: bool
+) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    cards.forget(scope, article)
+
+    assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) == is_left

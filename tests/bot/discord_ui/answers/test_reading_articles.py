@@ -1,0 +1,297 @@
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.core.errors import BylineError
+from bot.core.quick_reading import read_by_rules
+from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
+from bot.discord_ui.answers.live_card import Pace, View
+from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
+from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.messages.pastes import Paste
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.memory import Memory
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.workers import Workers
+from storage.accepted_work import AcceptedWorkStore
+from storage.database import Database
+from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+ANN = Asker("guild:1", person=1, channel=10)
+WHO_SAID = Wish(Opening.WHO_SAID_WHAT)
+
+
+class Board:
+    """An answer that keeps what it was to show."""
+
+    private = False
+    asked_by = "ann"
+    may_thread = True
+    link = "https://discord.test/1"
+    message_id = 1
+    address = AnswerAddress(AnswerKind.CARD, "ann", private=False, guild=1, channel=10, message=1)
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+        self.news = asyncio.Event()
+
+    async def show(self, view: View) -> None:
+        self.shown.append(text_of(Shown(view)))
+        self.news.set()
+
+    async def refuse(self, reason: str) -> None:
+        self.shown.append(reason)
+
+    async def add(self, remark: str) -> None:
+        self.shown.append(remark)
+
+    async def until(self, words: str) -> None:
+        async with asyncio.timeout(10):
+            while not any(words in one for one in self.shown):
+                self.news.clear()
+                await self.news.wait()
+
+
+class Reply(Board):
+    """A second answer in the same channel, which has no message before it shows."""
+
+    link = "https://discord.test/2"
+    message_id = None  # type: ignore[assignment]
+
+
+class Shown:
+    content = ""
+
+    def __init__(self, view: View) -> None:
+        self.components: list[Any] = view.to_components()
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, model: FakeModel) -> AsyncIterator[Desk]:
+    workers = Workers()
+    async with Database.open(tmp_path / "byline.sqlite") as database:
+        desk = Desk(PROMPTS, Memory(database), workers, model)
+        yield desk
+        await desk.close()
+        workers.close()
+
+
+@pytest_asyncio.fixture
+async def homeless_desk(model: FakeModel) -> AsyncIterator[Desk]:
+    workers = Workers()
+    desk = Desk(PROMPTS, Memory(None), workers, model)
+    yield desk
+    await desk.close()
+    workers.close()
+
+
+@pytest.fixture
+def under_way(desk: Desk) -> UnderWay:
+    return UnderWay(desk.close)
+
+
+@pytest.fixture
+def reader(desk: Desk, under_way: UnderWay) -> ArticleReader:
+    return ArticleReader(desk, ReadingOptions(), AT_ONCE, ServerChoices(desk.memory), under_way)
+
+
+async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: FakeModel) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("A pilot expects 30 jobs to go")
+    while_growing = board.shown[-1]
+    hold.set()
+    await reading
+
+    assert "speakers may change" in while_growing
+    assert "full reading" in board.shown[-1]
+
+
+async def test_a_reply_kept_from_before_is_shown_in_one_edit(desk: Desk, model: FakeModel) -> None:
+    patient = Pace(between_edits_seconds=3600.0, before_first_seconds=3600.0)
+    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    model.reply(REPLY)
+    async for _ in read_article(desk, ARTICLE, ANN, ReadingOptions()):
+        pass
+    board = Board()
+    async with asyncio.timeout(10):
+        await reader.read(Paste(ARTICLE), ANN, board, Wish())
+
+    assert ["full reading" in one for one in board.shown] == [True]
+
+
+async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(desk: Desk, model: FakeModel) -> None:
+    patient = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
+    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold, piece_length=10_000)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    hold.set()
+    await reading
+
+    assert "full reading" in board.shown[-1]
+
+
+async def test_told_to_stop_byline_finishes_what_is_under_way(
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel
+) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    finishing = asyncio.create_task(under_way.finish(grace_seconds=30))
+    hold.set()
+    await asyncio.gather(reading, finishing)
+
+    assert "full reading" in board.shown[-1]
+
+
+async def test_what_takes_longer_than_the_grace_is_kept_for_the_next_start(
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel, desk: Desk
+) -> None:
+    board = Board()
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE, "a doubt"), ANN, board, WHO_SAID))
+    await board.until("A pilot expects")
+    await under_way.finish(grace_seconds=0)
+    await reading
+    new_desk = Desk(PROMPTS, desk.memory, desk.workers, model)
+    choices = ServerChoices(desk.memory)
+    next_start = ArticleReader(new_desk, ReadingOptions(), AT_ONCE, choices, UnderWay(new_desk.close))
+    (left,) = await next_start.accepted.left_over()
+    model.reply(REPLY)
+    resumed = Board()
+    await next_start.read_on(left, resumed)
+    await new_desk.close()
+
+    assert ("Ana Pell" in resumed.shown[-1], await next_start.accepted.left_over()) == (True, [])
+    assert not any("restarting" in one for one in board.shown)
+
+
+async def test_nothing_is_left_over_of_what_was_read(reader: ArticleReader, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+
+    assert await reader.accepted.left_over() == []
+
+
+async def test_nothing_is_left_over_of_what_failed(reader: ArticleReader) -> None:
+    with pytest.raises(BylineError):
+        await reader.read(Paste("x" * 2_000_000), ANN, Board(), Wish())
+
+    assert await reader.accepted.left_over() == []
+
+
+async def test_while_it_is_read_an_article_is_on_disk_with_its_digest(
+    reader: ArticleReader, model: FakeModel, desk: Desk
+) -> None:
+    hold, board = asyncio.Event(), Board()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("A pilot expects")
+    assert desk.memory.database is not None
+    works, digest = AcceptedWorkStore(desk.memory.database), ""
+    async with asyncio.timeout(10):
+        while not digest:
+            (kept,) = await works.left_over()
+            digest = json.loads(kept.details).get("digest", "")
+    hold.set()
+    await reading
+
+    assert digest == read_by_rules(ARTICLE).article.digest
+
+
+async def test_without_a_database_what_takes_longer_than_the_grace_is_given_up_in_words(
+    homeless_desk: Desk, model: FakeModel
+) -> None:
+    under_way = UnderWay(homeless_desk.close)
+    choices = ServerChoices(homeless_desk.memory)
+    reader, board = ArticleReader(homeless_desk, ReadingOptions(), AT_ONCE, choices, under_way), Board()
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
+    await board.until("speakers may change")
+    await under_way.finish(grace_seconds=0)
+
+    with pytest.raises(ShuttingDown):
+        await reading
+
+
+async def test_while_stopping_nothing_new_is_begun(reader: ArticleReader, under_way: UnderWay) -> None:
+    await under_way.finish(grace_seconds=0)
+
+    with pytest.raises(ShuttingDown):
+        await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+
+
+async def test_somebody_who_has_asked_before_is_named(reader: ArticleReader, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+    board = Board()
+    ben = Asker("guild:1", person=2, channel=11, private=True, sees_channels=frozenset({10}))
+    await reader.read(Paste(ARTICLE), ben, board, Wish())
+
+    assert "by @ann" in board.shown[-1]
+
+
+async def test_the_doubt_of_a_pastes_end_stands_on_the_card(reader: ArticleReader, model: FakeModel) -> None:
+    board = Board()
+    model.reply(REPLY)
+    await reader.read(Paste(ARTICLE, doubt="This paste may be cut off"), ANN, board, Wish())
+
+    assert "This paste may be cut off" in board.shown[-1]
+
+
+async def test_who_pastes_what_is_being_read_gets_the_link_to_its_card(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    hold, first, second = asyncio.Event(), Board(), Reply()
+    model.reply(REPLY, hold=hold)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, first, Wish()))
+    await first.until("speakers may change")
+    async with asyncio.timeout(10):
+        await reader.read(Paste(ARTICLE), Asker("guild:1", person=2, channel=10), second, Wish())
+    while_reading = list(second.shown)
+    hold.set()
+    await reading
+
+    assert while_reading == [f"This article was read here today: {first.link}"]
+
+
+async def test_who_pastes_what_is_being_read_where_that_fails_gets_the_card(
+    reader: ArticleReader, model: FakeModel
+) -> None:
+    first, second = Reply(), Board()
+    started, go_on = asyncio.Event(), asyncio.Event()
+
+    async def fails(view: View) -> None:
+        started.set()
+        await go_on.wait()
+        raise DiscordIsGone
+
+    first.show = fails  # type: ignore[method-assign]
+    model.reply(REPLY)
+    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, first, Wish()))
+    await started.wait()
+    asking = Asker("guild:1", person=2, channel=10)
+    following = asyncio.create_task(reader.read(Paste(ARTICLE), asking, second, Wish()))
+    go_on.set()
+    failed, _ = await asyncio.gather(reading, following, return_exceptions=True)
+
+    assert (type(failed), "full reading" in second.shown[-1]) == (DiscordIsGone, True)
+
+
+class DiscordIsGone(Exception):  # noqa: N818 -- as a person would say it
+    pass

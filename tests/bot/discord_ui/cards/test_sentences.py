@@ -1,0 +1,53 @@
+from bot.discord_ui.cards.sentences import sentence_card
+from tests.bot.discord_ui.drawing import custom_ids, drawn
+from tests.bot.ferry import ferry
+from tests.bot.reading_builder import ReadingBuilder
+
+
+def test_a_sentence_stands_between_its_neighbours() -> None:
+    assert drawn(sentence_card(ferry().reading(), "key", 5)) == (
+        "### s5\n"
+        "-# Ferry ‘sabotaged’ before crossing, says minister\n"
+        "---\n"
+        "-# s4 · “We owe the crews an answer. “\n"
+        "> “They will get one,” she said.\n"
+        "-# s6 · Harbour spokesman Tom Brindle told reporters Tuesday that the engines were “tampered with” "
+        "overnight.\n"
+        "---\n"
+        "-# Speaking here: Ana Pell\n"
+        "[← s4] [s6 →]"
+    )
+
+
+def test_a_statement_of_two_sentences_shows_both() -> None:
+    shown = drawn(sentence_card(ferry().reading(), "key", 11, 12))
+
+    assert shown.startswith("### s11–12\n")
+    assert shown.count("\n> ") == 2
+
+
+def test_a_long_statement_shows_its_first_five_sentences() -> None:
+    shown = drawn(sentence_card(ferry().reading(), "key", 2, 12))
+
+    assert shown.startswith("### s2–6\n")
+    assert shown.endswith("\n[← s1] [s7 →]")
+
+
+def test_the_buttons_step_to_the_neighbours() -> None:
+    ids = custom_ids(sentence_card(ferry().reading(), "key", 5))
+
+    assert ids == ["byline:sentence:key:4", "byline:sentence:key:6"]
+
+
+def test_the_first_sentence_has_nothing_before_it() -> None:
+    assert drawn(sentence_card(ferry().reading(), "key", 1)).endswith("\n[s2 →]")
+
+
+def test_a_number_past_the_end_gives_the_last_sentence() -> None:
+    assert drawn(sentence_card(ferry().reading(), "key", 99)).startswith("### s13\n")
+
+
+def test_a_text_without_sentences_says_so() -> None:
+    shown = drawn(sentence_card(ReadingBuilder("", has_headline=False).reading(), "key", 1))
+
+    assert shown == "The text has no sentences to show."

@@ -1,0 +1,94 @@
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+import pytest
+
+from bot.discord_ui.failures import Refusal
+from bot.discord_ui.messages.attachments import texts_of
+from bot.discord_ui.words import command_catalogue as words
+
+pytestmark = pytest.mark.asyncio
+
+
+@dataclass
+class Response:
+    status: int
+    reason: str = "because"
+
+
+@dataclass
+class File:
+    """An attachment, as far as it is looked at."""
+
+    filename: str = "ferry.txt"
+    data: bytes = b"The ferry sank."
+    size: int = 15
+    content_type: str | None = None
+    error: Exception | None = None
+    never_comes: bool = False
+
+    async def read(self) -> bytes:
+        if self.never_comes:
+            await asyncio.Event().wait()
+        if self.error:
+            raise self.error
+        return self.data
+
+
+async def texts(*files: Any, **options: Any) -> list[str]:
+    return await texts_of(files, **options)
+
+
+async def test_a_file_without_a_content_type_is_read_by_its_content() -> None:
+    assert await texts(File()) == ["The ferry sank."]
+
+
+async def test_several_files_come_in_their_order() -> None:
+    assert await texts(File(data=b"One."), File(data=b"Two.")) == ["One.", "Two."]
+
+
+async def test_a_picture_beside_a_text_is_passed_over() -> None:
+    picture = File("quay.png", b"\x89PNG", content_type="image/png")
+
+    assert await texts(picture, File(), skip_pictures=True) == ["The ferry sank."]
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        (File(error=discord.NotFound(Response(404), "gone")), words.FILE_GONE),  # type: ignore[arg-type]
+        (File(error=discord.Forbidden(Response(403), "expired")), words.FILE_GONE),  # type: ignore[arg-type]
+        (File(error=discord.HTTPException(Response(500), "down")), words.FILE_FAILED),  # type: ignore[arg-type]
+        (File(error=ConnectionResetError()), words.FILE_FAILED),
+    ],
+    ids=["vanished", "expired", "broken", "cut"],
+)
+async def test_a_file_that_discord_does_not_hand_over_has_its_own_message(file: File, says: str) -> None:
+    with pytest.raises(Refusal) as caught:
+        await texts(file)
+
+    assert caught.value.user_message == words.worded(says, name="ferry.txt")
+
+
+async def test_a_file_that_takes_too_long_is_not_waited_for() -> None:
+    with pytest.raises(Refusal) as caught:
+        await texts(File(never_comes=True), patience=0.01)
+
+    assert caught.value.user_message == words.worded(words.FILE_SLOW, name="ferry.txt")
+
+
+async def test_a_file_that_is_too_large_is_not_fetched() -> None:
+    file = File(size=9_000_000, error=AssertionError("it was fetched"))
+
+    with pytest.raises(Refusal, match=r"9\.0 MB"):
+        await texts(file)
+
+
+async def test_a_files_name_neither_formats_nor_pings() -> None:
+    with pytest.raises(Refusal) as caught:
+        await texts(File("**@everyone**.txt", b"\x00\x01\x02"))
+
+    assert "@everyone" not in caught.value.user_message
+    assert "\\*\\*" in caught.value.user_message

@@ -1,0 +1,219 @@
+from typing import Any
+
+import pytest
+from simcord.enums import MessageType
+
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+
+pytestmark = pytest.mark.asyncio
+
+LONG = "The harbour office said the ferry had carried fewer people each year since 2011. " * 8
+
+
+def mention(newsroom: Newsroom) -> str:
+    assert newsroom.env.bot.user is not None
+    return newsroom.env.bot.user.mention
+
+
+async def a_thread(newsroom: Newsroom) -> Any:
+    """One on the ferry's card."""
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    await newsroom.ann.click(card, label=catalogue.BUTTON_THREAD)
+    (thread,) = newsroom.channel.threads
+    return thread
+
+
+async def test_a_mention_with_a_paste_is_answered_with_the_card(quick_newsroom: Newsroom) -> None:
+    asked = await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    answer = quick_newsroom.channel.last_message
+
+    assert "### Ferry line to close in May" in text_of(answer)
+    assert answer.reference.message_id == asked.id
+
+
+async def test_a_message_that_does_not_turn_to_byline_stays_unanswered(quick_newsroom: Newsroom) -> None:
+    sent = await quick_newsroom.ann.send(quick_newsroom.channel, ARTICLE)
+
+    assert quick_newsroom.channel.last_message.id == sent.id
+
+
+async def test_a_mention_of_everyone_does_not_call_byline(quick_newsroom: Newsroom) -> None:
+    sent = await quick_newsroom.ann.send(quick_newsroom.channel, f"@everyone {ARTICLE}")
+
+    assert quick_newsroom.channel.last_message.id == sent.id
+
+
+async def test_a_mention_alone_says_how_to_paste(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send(quick_newsroom.channel, mention(quick_newsroom))
+
+    assert quick_newsroom.channel.last_message.content.startswith(words.ONLY_A_MENTION)
+
+
+async def test_a_mention_with_an_address_says_that_pages_are_not_opened(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send(
+        quick_newsroom.channel, f"{mention(quick_newsroom)} https://example.org/news"
+    )
+
+    assert quick_newsroom.channel.last_message.content.startswith(words.NO_WEB_PAGES)
+
+
+async def test_a_direct_message_needs_no_mention(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+
+    assert "### Ferry line to close in May" in text_of(quick_newsroom.ann.user.dm_channel.last_message)
+
+
+async def test_neighbouring_messages_are_one_paste_where_byline_may_read_them(
+    open_newsroom: Newsroom,
+) -> None:
+    ann, channel = open_newsroom.ann, open_newsroom.channel
+    await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")
+    await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
+
+    assert "### Ferry line to close in May" in text_of(channel.last_message)
+
+
+async def test_another_persons_message_in_between_ends_the_paste(open_newsroom: Newsroom) -> None:
+    ann, channel = open_newsroom.ann, open_newsroom.channel
+    await ann.send(channel, f"Ferry line to close in May\n\n{LONG}")
+    await open_newsroom.ben.send(channel, "Hello")
+    await ann.send(channel, f"{mention(open_newsroom)} “A disgrace,” Ana Pell said. {LONG}")
+
+    assert "Ferry line to close in May" not in text_of(channel.last_message)
+
+
+async def test_where_byline_may_not_write_the_author_learns_it_directly(quick_newsroom: Newsroom) -> None:
+    quick_newsroom.env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=2)
+    await quick_newsroom.ann.send(quick_newsroom.channel, f"{mention(quick_newsroom)} {ARTICLE}")
+
+    assert words.NO_PERMISSION in quick_newsroom.ann.user.dm_channel.last_message.content
+
+
+async def test_a_link_is_read_for_who_may_read_the_message(open_newsroom: Newsroom) -> None:
+    message = await open_newsroom.ben.send(open_newsroom.channel, ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "whosaid", message=message.jump_url)
+
+    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+
+
+async def test_a_link_into_a_channel_that_one_cannot_see_gives_nothing_away(open_newsroom: Newsroom) -> None:
+    message = await open_newsroom.ben.send(open_newsroom.channel_for(open_newsroom.ben), ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+
+
+async def test_without_the_intent_a_link_points_at_the_menu(quick_newsroom: Newsroom) -> None:
+    message = await quick_newsroom.ben.send(quick_newsroom.channel, ARTICLE)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NEEDS_INTENT)
+
+
+async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom) -> None:
+    link = "https://discord.com/channels/1/2/3"
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
+
+    assert result.followups[0].content.startswith(words.LINK_ELSEWHERE)
+
+
+async def test_its_threads_new_name_is_not_answered(open_newsroom: Newsroom) -> None:
+    thread = await a_thread(open_newsroom)
+    told = await rename(open_newsroom, thread.id)
+
+    assert thread.last_message.id == told
+
+
+async def test_what_discord_tells_in_direct_messages_is_not_answered(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+    channel = quick_newsroom.ann.user.dm_channel
+    told = await rename(quick_newsroom, channel.id)
+
+    assert channel.last_message.id == told
+
+
+async def rename(newsroom: Newsroom, channel: int) -> int:
+    """The id of the message with which Discord tells of it."""
+    told = newsroom.env.backend.create_message(
+        channel, newsroom.ann.id, "Ferry, harbour", message_type=MessageType.CHANNEL_NAME_CHANGE
+    )
+    await newsroom.env.settle()
+    return int(told.id)
+
+
+@pytest.mark.parametrize(
+    ("content", "attachments"),
+    [("https://example.org/news", []), ("", [("ferry.png", b"\x89PNG\r\n")])],
+    ids=["an address", "a picture"],
+)
+async def test_in_its_thread_byline_is_silent_on_what_asks_nothing(
+    open_newsroom: Newsroom, content: str, attachments: Any
+) -> None:
+    thread = await a_thread(open_newsroom)
+    sent = await open_newsroom.ben.send(thread, content, attachments=attachments)
+
+    assert thread.last_message.id == sent.id
+
+
+async def test_a_text_file_in_its_thread_is_read(open_newsroom: Newsroom) -> None:
+    thread = await a_thread(open_newsroom)
+    text = f"Harbour to be dredged\n\n{LONG}\n\n{LONG}"
+    await open_newsroom.ben.send(thread, attachments=[("message.txt", text.encode())])
+
+    assert "### Harbour to be dredged" in text_of(thread.last_message)
+
+
+@pytest.mark.parametrize("end", ["?", "."])
+async def test_a_long_question_in_a_thread_is_no_article(open_newsroom: Newsroom, end: str) -> None:
+    thread = await a_thread(open_newsroom)
+    asked = "I wonder who objects to the closure of the ferry line, and whether anybody else does" * 3
+    await open_newsroom.ben.send(thread, asked + end)
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_long_question_in_direct_messages_is_no_article(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(ARTICLE)
+    await quick_newsroom.ann.send_dm("I wonder who objects to the closure of the ferry line, " * 5)
+    last = quick_newsroom.ann.user.dm_channel.last_message
+
+    assert last.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_first_paste_in_direct_messages_may_be_one_paragraph(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.send_dm(LONG)
+
+    assert catalogue.QUICK_READING in text_of(quick_newsroom.ann.user.dm_channel.last_message)
+
+
+async def test_a_thread_that_somebody_opens_on_a_card_is_followed(open_newsroom: Newsroom) -> None:
+    thread = await opened_by_ann(open_newsroom, on_card=True)
+    await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def test_a_thread_that_somebody_opens_on_another_message_is_not_followed(
+    open_newsroom: Newsroom,
+) -> None:
+    thread = await opened_by_ann(open_newsroom, on_card=False)
+    sent = await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.id == sent.id
+
+
+async def opened_by_ann(newsroom: Newsroom, *, on_card: bool) -> Any:
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    other = await newsroom.ann.send(newsroom.channel, "Lunch?")
+    backend = newsroom.env.backend
+    backend.create_thread(
+        newsroom.channel.id,
+        "Ferry",
+        owner_id=newsroom.ann.id,
+        message_id=card.id if on_card else other.id,
+    )
+    await newsroom.env.settle()
+    (thread,) = newsroom.channel.threads
+    return thread

@@ -1,0 +1,282 @@
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.desk import Desk
+from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, Subject
+from bot.pipeline.keeping.library import Library
+from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.questions.answer_events import AnswerEvent
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ReadingEvent
+from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.shared_work import Forgotten
+from storage.database import Database
+from storage.server_settings import ServerSettings
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, read
+from tests.bot.waiting import until
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+OTHER = """Harbour to be dredged
+
+“The silt is a metre deep,” harbour master Lou Marsh said on Monday.
+"""
+OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [], "speakers": []}
+ANSWER: dict[str, Any] = {"answer": "30 jobs [s3].", "in_article": "yes"}
+TABLES = ("articles", "pastes", "readings", "statements", "replies", "turns", "conversations")
+
+
+@pytest.fixture
+def forgetting(desk: Desk) -> Forgetting:
+    return Forgetting(desk)
+
+
+async def answers(desk: Desk, asker: Asker = ANNA, text: str = ARTICLE) -> list[AnswerEvent]:
+    options = QuestionOptions(conversation_of(asker))
+    return [event async for event in answer_question(desk, "How many jobs?", [text], asker, options)]
+
+
+async def rows(database: Database, table: str) -> int:
+    async with database.reading() as connection:
+        return await connection.integer(f"SELECT count(*) FROM {table}")  # noqa: S608 -- fixed names
+
+
+async def holding_data(database: Database) -> set[str]:
+    return {table for table in TABLES if await rows(database, table)}
+
+
+async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], requests: int = 1) -> asyncio.Task[Any]:
+    """`work`, when the model has been asked that often."""
+    task = asyncio.create_task(work)
+    await until(lambda: len(model.requests) >= requests and model.open_streams > 0)
+    return task
+
+
+async def read_by_ben(desk: Desk, waits: asyncio.Event) -> list[ReadingEvent]:
+    """`waits` is set once he waits for the model."""
+    told: list[ReadingEvent] = []
+    async for event in read_article(desk, ARTICLE, BEN, ReadingOptions()):
+        told.append(event)
+        if isinstance(event, ModelAsked):
+            waits.set()
+    return told
+
+
+async def digest(desk: Desk, text: str = ARTICLE) -> str:
+    return await Forgetting(desk).digest_of(text)
+
+
+# Looking first
+
+
+async def test_what_goes_with_an_article_is_counted(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER)
+    await full_reading(desk)
+    await answers(desk, BEN)
+    loss = await forgetting.article_loss(ANNA, await digest(desk), manages=True)
+
+    assert loss is not None
+    assert (loss.title, loss.readings, loss.questions, loss.others) == ("Ferry line to close in May", 1, 1, 1)
+
+
+async def test_who_alone_read_an_article_may_have_it_forgotten(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+    loss = await forgetting.article_loss(ANNA, await digest(desk), manages=False)
+
+    assert loss is not None
+    assert loss.others == 0
+
+
+async def test_an_article_that_the_asker_cannot_see_is_not_there(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    await full_reading(desk, asker=replace(ANNA, private=True))
+    gone = await forgetting.article(BEN, await digest(desk), manages=True)
+
+    assert gone is None
+    assert await Library(desk.memory).text(ANNA, await digest(desk)) is not None
+
+
+# Erasing
+
+
+async def test_nothing_of_an_article_is_kept(
+    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER)
+    await full_reading(desk)
+    await answers(desk)
+    before = await holding_data(database)
+    await forgetting.article(ANNA, await digest(desk), manages=False)
+
+    assert before == {*TABLES}
+    assert await holding_data(database) == set()
+
+
+async def test_others_are_asked_about_when_it_is_done_too(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+    await full_reading(desk, asker=BEN)
+
+    with pytest.raises(OthersAreAffected):
+        await forgetting.article(ANNA, await digest(desk), manages=False)
+
+
+async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_alone(
+    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    for reply in (REPLY, ANSWER, ANSWER):
+        model.reply(reply)
+    await full_reading(desk)
+    await answers(desk)
+    await answers(desk, BEN)
+    key = conversation_of(ANNA)
+    with pytest.raises(OthersAreAffected):
+        await forgetting.conversation(key, ANNA, manages=False)
+    await forgetting.conversation(key, ANNA, manages=True)
+
+    assert await holding_data(database) == {"articles", "pastes", "readings", "statements", "replies"}
+
+
+async def test_what_was_chosen_goes_with_everything(desk: Desk) -> None:
+    choices = ServerChoices(desk.memory)
+    await choices.choose("guild:1", ServerSettings(private=True))
+    await Forgetting(desk, choices).everything("guild:1")
+
+    assert not choices.of("guild:1").private
+
+
+async def test_interfaces_are_told_what_was_forgotten(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    told: list[Subject] = []
+
+    async def note(subject: Subject) -> None:
+        told.append(subject)
+
+    forgetting.also(note)
+    await forgetting.own(ANNA)
+
+    assert told == [Subject("guild:1", person=ANNA.person)]
+
+
+async def test_without_a_database_nothing_can_be_forgotten() -> None:
+    async with a_desk(Memory(None, "The disk is full."), None) as desk:
+        with pytest.raises(LibraryUnavailable, match="The disk is full"):
+            await Forgetting(desk).own(ANNA)
+
+
+# What is under way
+
+
+async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
+    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = await under_way(model, read(desk))
+    await until(lambda: rows(database, "readings"))
+    await forgetting.article(ANNA, await digest(desk), manages=False)
+
+    with pytest.raises(Forgotten):
+        await reading
+    assert model.open_streams == 0
+    assert await holding_data(database) == set()
+
+
+async def test_an_answer_under_way_is_given_up_with_its_article(
+    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=asyncio.Event())
+    await full_reading(desk)
+    answering = await under_way(model, answers(desk), requests=2)
+    await forgetting.article(ANNA, await digest(desk), manages=False)
+
+    with pytest.raises(Forgotten):
+        await answering
+    assert model.open_streams == 0
+    assert await holding_data(database) == set()
+
+
+async def test_what_is_under_way_for_others_goes_on(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(OTHER_REPLY, hold=may_end)
+    reading = await under_way(model, read(desk, OTHER, BEN))
+    await forgetting.own(ANNA)
+    may_end.set()
+
+    assert len(await reading) > 1
+
+
+async def test_two_who_wait_for_the_same_request_are_not_one(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    annas = await under_way(model, read(desk))
+    waits = asyncio.Event()
+    bens = asyncio.create_task(read_by_ben(desk, waits))
+    await until(waits.is_set)
+    await forgetting.own(ANNA)
+    may_end.set()
+
+    with pytest.raises(Forgotten):
+        await annas
+    assert all_of(FullReading, await bens)
+
+
+async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    for reply in (REPLY, OTHER_REPLY, ANSWER):
+        model.reply(reply)
+    await full_reading(desk)
+    await full_reading(desk, OTHER)
+    await answers(desk)
+    model.reply(ANSWER, hold=asyncio.Event())
+    answering = await under_way(model, answers(desk, text=OTHER), requests=4)
+    await forgetting.article(ANNA, await digest(desk), manages=False)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
+async def test_another_servers_work_goes_on(desk: Desk, model: FakeModel, forgetting: Forgetting) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    reading = await under_way(model, read(desk, asker=replace(ANNA, scope="guild:2")))
+    await forgetting.everything("guild:1")
+    may_end.set()
+
+    assert len(await reading) > 1
+
+
+async def test_a_text_that_was_read_is_not_held_either(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    await full_reading(desk)
+    before = await desk.quick_readings.of(ARTICLE)
+    await forgetting.article(ANNA, await digest(desk), manages=False)
+
+    assert await desk.quick_readings.of(ARTICLE) is not before

@@ -1,0 +1,233 @@
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.core.errors import ModelUnreachable, TooLongForModel
+from bot.pipeline.asker import Asker
+from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.desk import Desk
+from bot.pipeline.language_model import Retrying
+from bot.pipeline.memory import Memory
+from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.pipeline.questions.answer_events import (
+    Answered,
+    AnswerEvent,
+    AnswerGrowing,
+    NearestPassages,
+    SentenceReference,
+)
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, only
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+OTHER = """Ferry gets a new engine
+
+“It will sail until June,” engineer Lou Marsh said.
+"""
+QUESTION = "What did Pell say?"
+
+
+async def ask(
+    desk: Desk,
+    question: str = QUESTION,
+    *texts: str,
+    options: QuestionOptions | None = None,
+    asker: Any = ANNA,
+) -> list[AnswerEvent]:
+    asking = answer_question(desk, question, texts or (ARTICLE,), asker, options or QuestionOptions())
+    return [event async for event in asking]
+
+
+async def answer(desk: Desk, *texts: str) -> Answered:
+    return only(Answered, (await ask(desk, QUESTION, *texts))[-1:])
+
+
+def replied(text: str, in_article: str = "yes") -> dict[str, Any]:
+    return {"answer": text, "in_article": in_article}
+
+
+async def test_an_answer_points_at_its_sentences(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("Pell said that nobody took the boat any more [s2]."))
+    given = await answer(desk)
+
+    assert given.text == "Pell said that nobody took the boat any more (s2)."
+    assert given.references == (SentenceReference(1, 2),)
+
+
+async def test_an_answer_grows(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("Pell said that nobody took the boat any more [s2]."))
+    grown = [event.text for event in all_of(AnswerGrowing, await ask(desk))]
+
+    assert len(grown) > 1
+    assert grown[-1] == "Pell said that nobody took the boat any more [s2]."
+
+
+async def test_after_a_retry_the_answer_grows_from_nothing(desk: Desk, model: FakeModel) -> None:
+    model.retry_then_reply(ModelUnreachable(), replied("It closes [s1]."), after='{"answer": "Void words')
+    events = await ask(desk)
+    place = next(place for place, event in enumerate(events) if isinstance(event, Retrying))
+
+    assert not any("Void" in event.text for event in all_of(AnswerGrowing, events[place:]))
+
+
+async def test_a_sentence_that_does_not_exist_is_not_pointed_at(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("Pell said so [s2 s99], as did others [s77]."))
+    given = await answer(desk)
+
+    assert given.text == "Pell said so (s2), as did others."
+
+
+async def test_words_that_the_article_lacks_lose_their_marks_and_are_named(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(replied("Pell said “nobody took the boat” but “everyone loved it” [s2]."))
+    given = await answer(desk)
+
+    assert "“nobody took the boat”" in given.text
+    assert "“everyone" not in given.text
+    assert "everyone loved it" in given.unsupported
+
+
+async def test_a_name_that_the_article_lacks_is_named(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("Pell and Josephine Tarn said so [s2]."))
+    given = await answer(desk)
+
+    assert any("Tarn" in word for word in given.unsupported)
+
+
+async def test_names_in_the_question_are_no_news(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("The article does not say what Zelda Quorn thinks.", "no"))
+    events = await ask(desk, "What does Zelda Quorn think?")
+
+    assert only(Answered, events).unsupported == ()
+
+
+async def test_reading_and_question_share_their_first_messages_byte_for_byte(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    model.reply(replied("It closes [s1]."))
+    await full_reading(desk)
+    await ask(desk)
+    reading, question = model.requests
+
+    assert question.messages[:2] == reading.messages[:2]
+
+
+async def test_the_same_question_is_asked_once(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("It closes [s1]."))
+    await ask(desk)
+    again = only(Answered, await ask(desk, asker=BEN))
+
+    assert len(model.requests) == 1
+    assert again.from_store
+
+
+async def test_many_who_ask_the_same_at_once_make_one_request(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("It closes [s1]."))
+    await asyncio.gather(*(ask(desk) for _ in range(10)))
+
+    assert len(model.requests) == 1
+
+
+@pytest.mark.parametrize(
+    "first", [replace(ANNA, private=True), replace(ANNA, channel=11)], ids=["private", "in another channel"]
+)
+async def test_an_answer_serves_nobody_who_could_not_see_it(
+    desk: Desk, model: FakeModel, first: Asker
+) -> None:
+    """That it comes at once, and costs nothing, would tell that somebody had asked the same."""
+    model.reply(replied("It closes [s1]."))
+    await ask(desk, asker=first)
+    model.reply(replied("It closes [s1]."))
+    bens = only(Answered, await ask(desk, asker=BEN))
+    again = only(Answered, await ask(desk, asker=first))
+
+    assert not bens.from_store
+    assert again.from_store
+
+
+async def test_several_articles_are_told_apart(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("It closes in May [s1], though an engineer says June [s6]."))
+    given = await answer(desk, ARTICLE, OTHER)
+
+    assert given.text == "It closes in May (1:s1), though an engineer says June (2:s2)."
+    assert given.references == (SentenceReference(1, 1), SentenceReference(2, 2))
+
+
+async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(desk: Desk, model: FakeModel) -> None:
+    model.reply(replied("“It will sail until June” [s6]."))
+
+    assert "“It will sail until June”" in (await answer(desk, ARTICLE, OTHER)).text
+
+
+async def test_a_reply_in_prose_is_an_answer(desk: Desk, model: FakeModel) -> None:
+    model.reply("The line closes in May [s1].")
+
+    assert (await answer(desk)).text == "The line closes in May (s1)."
+
+
+async def test_without_a_model_the_places_that_answer_best_are_given(memory: Memory) -> None:
+    async with a_desk(memory, None) as desk:
+        nearest = only(NearestPassages, await ask(desk))
+    (reading,), (passages,) = nearest.readings, nearest.passages
+    best = next(one for one in reading.statements if one.id == passages.statements[0])
+
+    assert [reading.person(one).name for one in best.speakers] == ["Ana Pell"]
+    assert nearest.error is None
+
+
+async def test_a_failing_model_leaves_the_nearest_places_and_says_why(desk: Desk, model: FakeModel) -> None:
+    model.fail(ModelUnreachable())
+    nearest = only(NearestPassages, await ask(desk))
+
+    assert nearest
+    assert isinstance(nearest.error, ModelUnreachable)
+
+
+async def test_of_an_article_too_long_for_the_model_the_paragraphs_that_matter_are_sent(
+    memory: Memory, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.pipeline.asking.portions.LEAST_TOKENS", 60)
+    filler = "\n\n".join(f"Lot {number} of the old nets went to a buyer inland." for number in range(100))
+    counter = TokenCounter(InFours)
+    counter.wait(10)
+    model.fail(TooLongForModel())
+    model.fail(TooLongForModel())
+    model.reply(replied("Nobody took it."))
+    async with a_desk(memory, model, counter=counter) as desk:
+        given = await answer(desk, f"{ARTICLE}\n{filler}\n")
+    sent = [request.messages[1].content for request in model.requests]
+
+    assert given.only_excerpts
+    assert len(sent[0]) > len(sent[1]) > len(sent[2])
+    assert "Nobody took the boat" in sent[2]
+
+
+class InFours:
+    """A token for every four characters."""
+
+    def encode_ordinary(self, text: str) -> list[int]:
+        return [0] * (len(text) // 4)
+
+
+async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
+    desk: Desk, model: FakeModel
+) -> None:
+    model.reply(replied("Pell said so [s2]."))
+    sent_away = desk.workers.run
+    functions: list[Any] = []
+
+    async def run(characters: int, function: Any, *arguments: Any) -> Any:
+        functions.append(function)
+        return await sent_away(characters, function, *arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk.workers, "run", run)
+        await answer(desk, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
+
+    assert check_answer_from in functions

@@ -1,0 +1,115 @@
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.pipeline.readings.quick_readings import QuickReadings
+from bot.pipeline.workers import Workers
+
+pytestmark = pytest.mark.asyncio
+
+TEXT = "“It sank,” Ana Pell said."
+
+
+class CountingWorkers(Workers):
+    def __init__(self) -> None:
+        super().__init__()
+        self.runs = 0
+        self.may_run = asyncio.Event()
+        self.may_run.set()
+        self.fails = False
+
+    async def run(self, characters: int, function: Callable[..., Any], *arguments: Any) -> Any:
+        self.runs += 1
+        await self.may_run.wait()
+        if self.fails:
+            raise ValueError("too hard")
+        return function(*arguments)
+
+
+@pytest.fixture
+def workers() -> CountingWorkers:
+    return CountingWorkers()
+
+
+@pytest_asyncio.fixture
+async def quick(workers: CountingWorkers) -> AsyncIterator[QuickReadings]:
+    quick = QuickReadings(workers, most_characters=2 * len(TEXT))
+    yield quick
+    await quick.close()
+
+
+async def test_a_text_is_read_once_for_all_who_paste_it(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    readings = await asyncio.gather(*(quick.of(TEXT) for _ in range(10)))
+
+    assert workers.runs == 1
+    assert all(reading is readings[0] for reading in readings)
+
+
+async def test_a_reading_is_kept_for_who_comes_later(quick: QuickReadings, workers: CountingWorkers) -> None:
+    await quick.of(TEXT)
+    await quick.of(TEXT)
+
+    assert workers.runs == 1
+
+
+async def test_another_footer_is_another_text(quick: QuickReadings) -> None:
+    other = await quick.of(TEXT + "\n\nShare on Facebook")
+
+    assert other.article.text.endswith("Facebook")
+
+
+async def test_what_was_not_needed_for_longest_goes_first(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    for text in (TEXT, TEXT.lower(), TEXT, TEXT.upper(), TEXT):
+        await quick.of(text)
+
+    assert workers.runs == 3
+
+
+async def test_who_leaves_takes_nothing_from_the_others(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    workers.may_run.clear()
+    first, other = asyncio.create_task(quick.of(TEXT)), asyncio.create_task(quick.of(TEXT))
+    await asyncio.sleep(0)
+    first.cancel()
+    workers.may_run.set()
+
+    assert (await other).article.text == TEXT
+
+
+async def test_a_failure_is_not_kept(quick: QuickReadings, workers: CountingWorkers) -> None:
+    workers.fails = True
+    with pytest.raises(ValueError, match="too hard"):
+        await quick.of(TEXT)
+    workers.fails = False
+
+    assert (await quick.of(TEXT)).statements
+
+
+async def test_what_is_forgotten_is_read_anew(quick: QuickReadings, workers: CountingWorkers) -> None:
+    await quick.of(TEXT)
+    quick.forget()
+    await quick.of(TEXT)
+
+    assert workers.runs == 2
+
+
+async def test_what_is_forgotten_while_it_is_read_is_still_given_to_who_waits_and_not_kept(
+    quick: QuickReadings, workers: CountingWorkers
+) -> None:
+    workers.may_run.clear()
+    waiting = asyncio.create_task(quick.of(TEXT))
+    await asyncio.sleep(0)
+    quick.forget()
+    workers.may_run.set()
+    await waiting
+    await quick.of(TEXT)
+
+    assert workers.runs == 2
