@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 
 from bot.app.desk import open_desk
 from bot.core.reading import Reading
-from bot.discord_ui.client import BylineClient, ClientOptions
+from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
+from bot.discord_ui.options import ClientOptions
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.settings import Settings
 from bot.terminal_ui.page import page_of

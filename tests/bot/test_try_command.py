@@ -15,7 +15,8 @@ from bot.__main__ import main
 from bot.app import try_extra, try_out
 from bot.app.desk import open_desk
 from bot.core.errors import BylineError
-from bot.discord_ui.client import BylineClient, ClientOptions
+from bot.discord_ui.client import BylineClient
+from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import Newsroom, try_newsroom
 from bot.settings import Settings
 from tests.bot.discord_ui.byline_server import text_of

@@ -10,7 +10,8 @@ import discord
 import simcord
 
 from bot.discord_ui.answers.live_card import Pace
-from bot.discord_ui.client import BylineClient, ClientOptions
+from bot.discord_ui.client import BylineClient
+from bot.discord_ui.options import ClientOptions
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.workers import Workers

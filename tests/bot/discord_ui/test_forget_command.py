@@ -91,9 +91,9 @@ async def test_after_ten_minutes_nothing_is_forgotten(
     quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await read(quick_newsroom)
-    monkeypatch.setattr(quick_newsroom.env.bot._forget_dialog, "_now", lambda: 1000.0)
+    monkeypatch.setattr(quick_newsroom.env.bot._services.forget_dialog, "_now", lambda: 1000.0)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
-    monkeypatch.setattr(quick_newsroom.env.bot._forget_dialog, "_now", lambda: 1601.0)
+    monkeypatch.setattr(quick_newsroom.env.bot._services.forget_dialog, "_now", lambda: 1601.0)
     result = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
 
     assert words.TOO_LATE_TO_FORGET in said(result)

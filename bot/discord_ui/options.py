@@ -1,0 +1,21 @@
+from dataclasses import dataclass, field
+
+from bot.discord_ui.answers.live_card import Pace
+from bot.discord_ui.cards.exports import Export, as_json
+from bot.pipeline.readings.read_article import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ClientOptions:
+    """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
+
+    `page_of` makes a reading's HTML page. `retention_days`: how long things are kept where nothing was
+    chosen; None keeps them.
+    """
+
+    message_content: bool = False
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    pace: Pace = field(default_factory=Pace)
+    page_of: Export = as_json
+    retention_days: int | None = None
+    shard_count: int | None = None  # None: as many as Discord asks for

@@ -1,0 +1,107 @@
+"""Everything with which Byline answers on Discord, each part made once and handed what it needs."""
+
+import time
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui.answers.questions import Questions
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.answers.resuming import Resuming
+from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.answers.which_article import ArticleChoice
+from bot.discord_ui.buttons.card_changes import CardChanges
+from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
+from bot.discord_ui.buttons.forget_dialog import ForgetDialog
+from bot.discord_ui.cards.presses import Action
+from bot.discord_ui.commands.ask import AskButton, add_ask
+from bot.discord_ui.commands.context import add_context
+from bot.discord_ui.commands.forget import add_forget
+from bot.discord_ui.commands.help import add_help
+from bot.discord_ui.commands.library import add_library_commands
+from bot.discord_ui.commands.menus import add_menus
+from bot.discord_ui.commands.quote import add_quote
+from bot.discord_ui.commands.reading import add_reading_commands
+from bot.discord_ui.commands.settings import SettingsCommand
+from bot.discord_ui.commands.setup import add_setup
+from bot.discord_ui.commands.usage import add_usage
+from bot.discord_ui.held_in_memory import HeldInMemory
+from bot.discord_ui.messages.mentions import Mentions
+from bot.discord_ui.messages.message_changes import MessageChanges
+from bot.discord_ui.messages.split_pastes import SplitPastes
+from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.servers import Servers
+from bot.pipeline.desk import Desk
+from bot.pipeline.keeping.departures import Departures
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.upkeep import Upkeep
+from bot.pipeline.scopes import scope_of
+from bot.pipeline.server_choices import ServerChoices
+
+Tree = app_commands.CommandTree[discord.Client]
+
+
+class Services:
+    def __init__(self, client: discord.AutoShardedClient, desk: Desk, options: ClientOptions) -> None:
+        self._client = client
+        self._desk = desk
+        self.choices = ServerChoices(desk.memory, self._parent_of)
+        desk.budget.chosen = self.choices.of
+        self.under_way = UnderWay(desk.close)
+        self._pastes = SplitPastes(time.time)
+        self._answer_with(desk, options)
+        self._react_to_presses(desk, options)
+        self._keep_and_forget(desk, options)
+
+    def add_commands(self, tree: Tree) -> None:
+        memory = self._desk.memory
+        add_help(tree, self._desk)
+        add_reading_commands(tree, self.reader, self._pastes, self._is_private)
+        add_menus(tree, self.reader, self._pastes)
+        add_ask(tree, self._questions, self._is_private)
+        add_quote(tree, memory, self._recaller)
+        add_library_commands(tree, memory)
+        add_setup(tree, self._desk, self.choices)
+        self.settings.add_to(tree)
+        add_usage(tree, self._desk)
+        add_forget(tree, self.forget_dialog, self._questions)
+        add_context(tree, self._desk, self.forget_dialog, self._questions)
+
+    def _answer_with(self, desk: Desk, options: ClientOptions) -> None:
+        """Readings, and answers to questions."""
+        self.reader = ArticleReader(desk, options.reading, options.pace, self.choices, self.under_way)
+        language = options.reading.language
+        self._questions = Questions(desk, options.pace, language, self.choices, self.under_way)
+        self.resuming = Resuming(self._client, self.reader, self._questions)
+        self.mentions = Mentions(self._client, self.reader, self._pastes, self._questions)
+        self.message_changes = MessageChanges(desk.conversations)
+
+    def _react_to_presses(self, desk: Desk, options: ClientOptions) -> None:
+        self._recaller = Recaller(desk, options.reading, self.choices)
+        self.changes = CardChanges(desk, self.reader, self._recaller)
+        others = {**self.changes.handlers, Action.ASK: AskButton(self._questions).press}
+        self.presses = CardPresses(self._recaller, options.page_of, others)
+        self.article_choice = ArticleChoice(self._questions)
+        self.settings = SettingsCommand(desk, self.choices, options.reading, options.retention_days)
+
+    def _keep_and_forget(self, desk: Desk, options: ClientOptions) -> None:
+        forgetting = Forgetting(desk, self.choices)
+        reader = self.reader
+        held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
+        forgetting.also(held.forget)
+        self.forget_dialog = ForgetDialog(forgetting)
+        self.servers = Servers(self._client, Departures(desk.memory), forgetting)
+        self.upkeep = Upkeep(
+            desk.memory,
+            forgetting,
+            self.choices,
+            options.retention_days,
+            is_present=self.servers.is_present,
+        )
+
+    def _is_private(self, guild: int | None) -> bool:
+        return guild is not None and self.choices.of(scope_of(guild)).private
+
+    def _parent_of(self, channel: int) -> int | None:
+        thread = self._client.get_channel(channel)
+        return thread.parent_id if isinstance(thread, discord.Thread) else None
