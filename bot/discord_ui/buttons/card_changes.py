@@ -1,7 +1,7 @@
 """The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import discord
@@ -34,6 +34,14 @@ THREAD_EXISTS = 160004
 LONGEST_THREAD_NAME = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose card it is: they may have it read again and remove it. `id` is 0 where nobody knows."""
+
+    id: int
+    name: str
+
+
 class CardChanges:
     def __init__(self, desk: Desk, reader: ArticleReader, recaller: Recaller) -> None:
         self._desk = desk
@@ -54,12 +62,12 @@ class CardChanges:
         source = interaction.message
         await interaction.response.defer(ephemeral=True, thinking=True)
         whole = source is not None and is_who_said_what(source)
-        name = interaction.user.display_name
-        said = await self._post(interaction, press.article, name, words.SHARED, who_said_what=whole)
+        owner = Owner(interaction.user.id, interaction.user.display_name)
+        said = await self._post(interaction, press.article, owner, words.SHARED, who_said_what=whole)
         await interaction.edit_original_response(content=said)
 
     async def _post(
-        self, interaction: discord.Interaction, key: str, asked_by: str, done: str, *, who_said_what: bool
+        self, interaction: discord.Interaction, key: str, owner: Owner, done: str, *, who_said_what: bool
     ) -> str:
         """What is to be said of it: `done`, or where today’s card of the article is in this channel.
 
@@ -68,20 +76,20 @@ class CardChanges:
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
         if who_said_what or asker.channel is None:
-            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=who_said_what)
+            await self._send(interaction, recalled.reading, owner, asker, who_said_what=who_said_what)
             return done
         digest = recalled.reading.article.digest
         async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
             if there is not None:
                 return await self._reader.said_of(there, digest, asker)
-            await self._send(interaction, recalled.reading, asked_by, asker, who_said_what=False)
+            await self._send(interaction, recalled.reading, owner, asker, who_said_what=False)
         return done
 
     async def _send(
         self,
         interaction: discord.Interaction,
         kept: Reading,
-        asked_by: str,
+        owner: Owner,
         asker: Asker,
         *,
         who_said_what: bool,
@@ -94,7 +102,7 @@ class CardChanges:
         if who_said_what:
             view = showing.who_said_what(reading, key, may_share=False)
         else:
-            paste = cards.Paste(key, asked_by, may_thread=has_threads(channel))
+            paste = cards.Paste(key, owner.name, may_thread=has_threads(channel), owner=owner.id)
             view = cards.final_card(reading, paste)
         view.stop()
         message = await channel.send(view=view, allowed_mentions=SILENT)
@@ -166,9 +174,9 @@ class CardChanges:
             if time.time() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             await interaction.response.defer()
-            name = await _name_of(removed.asked_by, interaction)
+            owner = Owner(removed.asked_by, await _name_of(removed.asked_by, interaction))
             said = await self._post(
-                interaction, removed.key, name, words.RESTORED, who_said_what=removed.whole
+                interaction, removed.key, owner, words.RESTORED, who_said_what=removed.whole
             )
             await interaction.edit_original_response(content=said, view=None)
 

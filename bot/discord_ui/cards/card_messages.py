@@ -43,7 +43,10 @@ def turns_a_page(interaction: discord.Interaction, press: Press) -> bool:
 
 
 def asked_for_by(message: discord.Message) -> int | None:
-    """Who asked for the card: by a command or button, or with the message that it answers."""
+    """Who asked for the card: by a command or button, with the message that it answers, or as it says."""
+    for press in presses_on(message):
+        if press.action is Action.MORE and press.numbers:
+            return press.numbers[0]
     if message.interaction_metadata is not None:
         return message.interaction_metadata.user.id
     answered = message.reference.resolved if message.reference else None

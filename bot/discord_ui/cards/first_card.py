@@ -51,13 +51,15 @@ QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 class Paste:
     """How the article came. `key` is what its buttons carry, to find it again.
 
-    `may_thread`: whether the place where the card stands can have a thread for it.
+    `may_thread`: whether the place where the card stands can have a thread for it. `owner`: the id of who
+    asked for it, where its message does not tell; 0 where it does.
     """
 
     key: str
     asked_by: str
     came_as: str = catalogue.PASTED_TEXT
     may_thread: bool = True
+    owner: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ def _rows(reading: Reading, paste: Paste) -> Iterator[list[Item]]:
         row.append(button(catalogue.BUTTON_ASK, press(Action.ASK)))
     if reading.article.sentences and paste.may_thread:
         row.append(button(catalogue.BUTTON_THREAD, press(Action.THREAD)))
-    yield [*row, button(catalogue.BUTTON_MORE, press(Action.MORE))]
+    owner = str(paste.owner) if paste.owner else ""
+    yield [*row, button(catalogue.BUTTON_MORE, press(Action.MORE, owner))]
     if any(notice.kind in ("model_unavailable", "part_not_read") for notice in reading.notices):
         yield [button(catalogue.BUTTON_TRY_AGAIN, press(Action.READ_AGAIN))]

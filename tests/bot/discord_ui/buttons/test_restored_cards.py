@@ -79,3 +79,14 @@ async def test_a_card_that_has_a_successor_is_not_restored(quick_newsroom: Newsr
     await pressed(quick_newsroom, removed.response, words.RESTORE_BUTTON, by=quick_newsroom.ann)
 
     assert quick_newsroom.channel.last_message.id == successor.id
+
+
+@pytest.mark.parametrize(("who", "may"), [("ann", True), ("ben", False)])
+async def test_a_restored_card_can_be_removed_by_who_asked_for_it(
+    quick_newsroom: Newsroom, who: str, may: bool
+) -> None:
+    card = await restored(quick_newsroom, a_moderator(quick_newsroom))
+    person = quick_newsroom.ann if who == "ann" else quick_newsroom.ben
+    more = await pressed(quick_newsroom, card, catalogue.BUTTON_MORE, by=person)
+
+    assert (catalogue.BUTTON_REMOVE in labels_of(more.response)) == may
