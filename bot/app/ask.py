@@ -5,6 +5,7 @@ from bot.app.running import run
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import named_conversation
+from bot.pipeline.questions.several_articles import ArticlesAskedAbout, with_earlier_articles
 from bot.settings import Settings
 from bot.terminal_ui.ask_command import show_answer
 from bot.terminal_ui.outputs import Printer
@@ -33,9 +34,12 @@ async def _ask(
     errors: TextIO,
 ) -> int:
     text = text_of(source)
-    options = QuestionOptions(named_conversation(conversation) if conversation else None)
+    key = named_conversation(conversation) if conversation else None
     async with open_desk(settings) as desk:
-        events = answer_question(desk, question, [text], Asker(), options)
-        code = await show_answer(events, shown_name(source), printer, errors)
+        about = ArticlesAskedAbout((text,), 1)
+        if key is not None:
+            about = await with_earlier_articles(desk, text, Asker(), key)
+        events = answer_question(desk, question, about.texts, Asker(), QuestionOptions(key))
+        code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
         await desk.settle()
         return code

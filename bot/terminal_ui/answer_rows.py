@@ -1,15 +1,15 @@
 """An answer as rows of a terminal. Every word from outside is made harmless here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.first_card import FOOT
 from bot.core.presentation.phrases import flat, listed, place
 from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
-from bot.core.presentation.wording import HEADINGS
+from bot.core.presentation.wording import HEADINGS, title_of
 from bot.core.questions.notes import QUOTATION_MARKS
 from bot.core.reading import Reading, Statement
-from bot.pipeline.questions.answer_events import Answered, NearestPassages
+from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.terminal_ui.cards import DOUBT
 from bot.terminal_ui.escaping import harmless, harmless_line
@@ -19,17 +19,29 @@ NO_MODEL = "No language model is configured."
 MODEL_FAILED = "The language model gave no answer."
 NEAREST = "What comes nearest to the question:"
 NOTHING_FITS = "Nothing in the article comes near to this question."
+NOTHING_FITS_IN_SEVERAL = "Nothing in the articles comes near to this question."
 ASKED_EARLIER = "Asked in this conversation before:"
 NOT_ANSWERED = {
     "no": "The article does not answer this.",
     "partly": "The article answers this only in part.",
 }
+NOT_ANSWERED_BY_SEVERAL = {
+    "no": "The articles do not answer this.",
+    "partly": "The articles answer this only in part.",
+}
+FOOT_OF_SEVERAL = (
+    "Quotes are cut from these pastes. Byline cannot know if they were said. 2:s5 = sentence 5 of the second."
+)
+ABOUT_SOME = "This is about {some} of the conversation’s {known} articles."
 
 
 def rows_of_answer(answered: Answered) -> Iterator[Row]:
-    """The answer, what to doubt in it, then the sentences that it points at."""
+    """Several articles' titles, the answer, what to doubt in it, then the sentences that it points at."""
+    several = len(answered.readings) > 1
+    yield from _titles(answered.readings)
     yield from (row(line) for line in harmless(answered.text).split("\n"))
-    remarks = [NOT_ANSWERED.get(answered.in_article or "", "")]
+    not_answered = NOT_ANSWERED_BY_SEVERAL if several else NOT_ANSWERED
+    remarks = [not_answered.get(answered.in_article or "", "")]
     if answered.only_excerpts:
         remarks.append("Too long to be read whole for a question: only the parts that bear on it were.")
     yield from (row(remark, "small") for remark in remarks if remark)
@@ -38,16 +50,18 @@ def rows_of_answer(answered: Answered) -> Iterator[Row]:
         yield row(harmless_line(f"{DOUBT} Not in the text: {words}"), "warning")
     if answered.references:
         yield EMPTY
-        for reference in sorted(answered.references, key=lambda one: (one.article, one.sentence)):
-            yield _sentence(reference.sentence, answered.readings[reference.article - 1])
+        yield from _cited(answered.references, answered.readings)
         yield EMPTY
-        yield row(FOOT, "small")
+        yield row(FOOT_OF_SEVERAL if several else FOOT, "small")
 
 
 def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
     """Statements first, then the sentences that are not among them."""
+    several = len(nearest.readings) > 1
+    yield from _titles(nearest.readings)
     why = MODEL_FAILED if nearest.error else NO_MODEL
-    yield row(f"{why} {NEAREST if nearest else NOTHING_FITS}", "small")
+    nothing = NOTHING_FITS_IN_SEVERAL if several else NOTHING_FITS
+    yield row(f"{why} {NEAREST if nearest else nothing}", "small")
     if nearest:
         yield from _places(nearest)
     if nearest.earlier:
@@ -56,16 +70,43 @@ def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
         yield from (_earlier(one) for one in nearest.earlier)
     if nearest:
         yield EMPTY
-        yield row(FOOT, "small")
+        yield row(FOOT_OF_SEVERAL if several else FOOT, "small")
+
+
+def rows_of_count(some: int, known: int) -> Iterator[Row]:
+    """A remark where a question is not about all articles that its conversation knows."""
+    if some < known:
+        yield row(ABOUT_SOME.format(some=some, known=known), "small")
+
+
+def _titles(readings: Sequence[Reading]) -> Iterator[Row]:
+    """Of several articles, each under the number that references give it."""
+    if len(readings) > 1:
+        for number, reading in enumerate(readings, start=1):
+            yield row(harmless_line(f"{number}: {title_of(reading.article)}"), "title")
+        yield EMPTY
+
+
+def _cited(references: Sequence[SentenceReference], readings: Sequence[Reading]) -> Iterator[Row]:
+    for reference in sorted(references, key=lambda one: (one.article, one.sentence)):
+        before = _before(reference.article, readings)
+        yield _sentence(reference.sentence, readings[reference.article - 1], before)
 
 
 def _places(nearest: NearestPassages) -> Iterator[Row]:
-    for reading, passages in zip(nearest.readings, nearest.passages, strict=True):
+    found = zip(nearest.readings, nearest.passages, strict=True)
+    for number, (reading, passages) in enumerate(found, start=1):
+        before = _before(number, nearest.readings)
         by_id = {statement.id: statement for statement in reading.statements}
         said = [by_id[one] for one in passages.statements]
-        yield from (_statement(one, reading) for one in said)
+        yield from (_statement(one, reading, before) for one in said)
         told = {number for one in said for number in sentence_numbers(reading.article, one.spans)}
-        yield from (_sentence(number, reading) for number in passages.sentences if number not in told)
+        yield from (_sentence(number, reading, before) for number in passages.sentences if number not in told)
+
+
+def _before(article: int, readings: Sequence[Reading]) -> str:
+    """What a reference begins with, so that it says which of several articles it points at."""
+    return f"{article}:" if len(readings) > 1 else ""
 
 
 def _earlier(turn: EarlierTurn) -> Row:
@@ -74,11 +115,11 @@ def _earlier(turn: EarlierTurn) -> Row:
     return row(harmless_line(f"{flat(turn.question)}{answer}"), hanging="    ")
 
 
-def _statement(statement: Statement, reading: Reading) -> Row:
+def _statement(statement: Statement, reading: Reading, before: str) -> Row:
     names = listed([reading.person(one).name for one in statement.speakers]) or THE_TEXT_DOES_NOT_SAY_WHO
     act = HEADINGS.get(statement.act)
     words = flat(words_of(statement, reading.article.text))
-    where = place(sentence_numbers(reading.article, statement.spans))
+    where = f"{before}{place(sentence_numbers(reading.article, statement.spans))}"
     said = f" ({act.lower()})" if act else ""
     told = f": {words}" if words else ""
     return Row(
@@ -86,6 +127,6 @@ def _statement(statement: Statement, reading: Reading) -> Row:
     )
 
 
-def _sentence(number: int, reading: Reading) -> Row:
+def _sentence(number: int, reading: Reading, before: str) -> Row:
     words = flat(reading.article.sentences[number - 1].of(reading.article.text))
-    return row(harmless_line(f"s{number}  {words}"), hanging="    ")
+    return row(harmless_line(f"{before}s{number}  {words}"), hanging="    ")

@@ -50,7 +50,7 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     ask.add_argument(
         "--conversation",
         metavar="NAME",
-        help="go on with the conversation of that name, or begin it; what was asked before is remembered",
+        help="go on with the conversation of that name, or begin it; it remembers questions and articles",
     )
 
 

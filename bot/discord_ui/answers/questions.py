@@ -30,13 +30,13 @@ from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.questions.several_articles import first_and_latest
 from bot.pipeline.server_choices import ServerChoices
 
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
 CANDIDATES = 5
 MOST_OWN = 12  # of somebody's articles, among which the latest is looked for that all may see
-MOST_ARTICLES = 6  # of a thread's, for one question: the one its card shows, and the latest
 MOST_THREADS = 1000  # whose card is remembered
 
 
@@ -109,7 +109,7 @@ class Questions:
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
         if not known:
             raise Refusal(words.ARTICLE_NOT_HERE)
-        fitting = known if len(known) <= MOST_ARTICLES else [known[0], *known[1 - MOST_ARTICLES :]]
+        fitting = first_and_latest(known)  # the first is the one whose card the thread hangs on
         remark = _of_so_many(len(fitting), len(known))
         options = QuestionOptions(
             conversation_of(asker),

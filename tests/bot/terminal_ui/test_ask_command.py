@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.terminal_ui.answer_rows import FOOT_OF_SEVERAL
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.terminal_ui.program import byline
 from tests.scripted_provider import reply, running_provider, status
@@ -12,6 +13,9 @@ ANSWER = {
     "answer": "Pell said that “nobody took the boat” [s2 s99]; “all wept” [s4].",
     "in_article": "partly",
 }
+HARBOUR = "Harbour to be dredged\n\n“The silt is a metre deep,” harbour master Lou Marsh said on Monday.\n"
+OF_BOTH = {"answer": "Marsh has silt [s2]; Pell has no passengers [s4].", "in_article": "yes"}
+TITLES = ["1: Harbour to be dredged", "2: Ferry line to close in May"]
 
 
 @pytest.fixture(autouse=True)
@@ -86,3 +90,91 @@ async def test_a_failing_model_leaves_what_comes_nearest_and_one_clear_line(fold
     assert (ended.code, ended.err.count("\n")) == (0, 1)
     assert "OPENAI_API_KEY" in ended.err
     assert "• Ana Pell: “Nobody took the boat any more,” (s2)" in ended.out
+
+
+def test_a_question_in_a_conversation_is_about_its_earlier_articles_too(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
+    capsys.readouterr()
+    main(["ask", "harbour.txt", "What did Pell and Marsh say?", "--conversation", "port"])
+    lines = capsys.readouterr().out.splitlines()
+
+    assert lines[:6] == [
+        *TITLES,
+        "",
+        "No language model is configured. What comes nearest to the question:",
+        "• Lou Marsh: “The silt is a metre deep,” (1:s2)",
+        "• Ana Pell: “Nobody took the boat any more,” (2:s2)",
+    ]
+
+
+def test_another_conversation_knows_nothing_of_these_articles(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
+    capsys.readouterr()
+    main(["ask", "harbour.txt", "What did Pell and Marsh say?", "--conversation", "silt"])
+
+    assert "Pell" not in capsys.readouterr().out
+
+
+def test_a_question_that_stands_alone_leaves_its_article_nowhere(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["ask", "ferry.txt", "What did Pell say?"])
+    capsys.readouterr()
+    main(["find", "boat"])
+
+    assert "Pell" not in capsys.readouterr().out
+
+
+def test_the_earlier_articles_are_the_latest_six_at_most_and_it_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(1, 8):
+        article = f"Ferry {number} stops\n\n“Boat {number} is old,” Ana Pell said on Monday.\n"
+        (folder / f"{number}.txt").write_text(article, encoding="utf-8")
+        main(["ask", f"{number}.txt", "What did Pell say?", "--conversation", "port"])
+    lines = capsys.readouterr().out.split("1: Ferry 7 stops\n")[1].splitlines()
+
+    assert lines[:5] == [f"{place}: Ferry {number} stops" for place, number in enumerate(range(2, 7), 2)]
+    assert "This is about 6 of the conversation’s 7 articles." in lines
+
+
+def test_an_article_that_was_forgotten_is_asked_about_no_more(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
+    main(["forget", "--article", "ferry.txt", "--yes"])
+    capsys.readouterr()
+    main(["ask", "harbour.txt", "What did Pell and Marsh say?", "--conversation", "port"])
+
+    assert "Pell" not in capsys.readouterr().out
+
+
+@pytest.mark.asyncio
+async def test_of_several_articles_a_reference_says_which(folder: Path) -> None:
+    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
+    async with running_provider() as provider:
+        provider.answers(reply(json.dumps(ANSWER)), reply(json.dumps(OF_BOTH)))
+        for file in ("ferry.txt", "harbour.txt"):
+            ended = await byline(
+                *("ask", file, "What?", "--conversation", "port"),
+                folder=folder,
+                openai_base_url=provider.base_url,
+            )
+
+    assert ended.out.splitlines() == [
+        *TITLES,
+        "",
+        "Marsh has silt (1:s2); Pell has no passengers (2:s2).",
+        "",
+        "1:s2  “The silt is a metre deep,” harbour master Lou Marsh said on Monday.",
+        "2:s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
+        "",
+        FOOT_OF_SEVERAL,
+    ]
