@@ -22,6 +22,7 @@ from storage.removal import (
     remove_turns_about,
     remove_waiting_questions_of_conversation,
     remove_waiting_questions_of_person,
+    remove_waiting_questions_of_place,
 )
 from storage.removal_by_age import forget_old_articles, forget_old_turns
 from storage.removal_of_people import forget_who_asked, forget_who_read, forget_who_used
@@ -126,6 +127,7 @@ async def forget_place(database: Database, scope: str, place: str) -> bool:
             place,
         )
         await remove_conversations(connection, chosen)
+        await remove_waiting_questions_of_place(connection, scope, place)
     return await leave_no_trace(database)
 
 

@@ -118,6 +118,18 @@ async def remove_waiting_questions_of_conversation(
     )
 
 
+async def remove_waiting_questions_of_place(connection: Connection, scope: str, place: str) -> None:
+    """Questions of a place and its threads, private ones included, that somebody still waits for."""
+    await connection.run(
+        """
+        DELETE FROM accepted_work
+        WHERE scope = ? AND ? IN (json_extract(details, '$.conversation.place'),
+                                  json_extract(details, '$.conversation.channel'))
+        """,
+        [scope, place],
+    )
+
+
 async def _remove_work_on(connection: Connection, scope: str, digests: str) -> None:
     """Whatever its details look like: a digest is nothing else by chance."""
     await connection.run(

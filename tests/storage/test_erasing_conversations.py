@@ -334,6 +334,21 @@ async def test_questions_that_are_not_answered_yet_go_with_their_conversation(da
     assert [one.details for one in await work.left_over()] == [ARTICLE, other]
 
 
+@pytest.mark.parametrize("where", [{"place": "77"}, {"place": "78", "channel": "77"}])
+@pytest.mark.parametrize("holder", [0, ANNA])
+async def test_questions_that_are_not_answered_yet_go_with_a_deleted_place(
+    database: Database, where: dict[str, str], holder: int
+) -> None:
+    work = AcceptedWorkStore(database)
+    asked = json.dumps({"conversation": {"holder": holder, **where}})
+    other = json.dumps({"conversation": {"place": "79", "holder": 0, "channel": "80"}})
+    for details in (asked, ARTICLE, other):
+        await work.accept(SCOPE, ANNA, details, 10)
+    await forget_place(database, SCOPE, "77")
+
+    assert [one.details for one in await work.left_over()] == [ARTICLE, other]
+
+
 async def test_a_forgotten_conversation_leaves_its_articles_in_the_library(database: Database) -> None:
     await keep(database, "d1")
     await keep_reply(database, "k1")
