@@ -52,10 +52,11 @@ class Opening(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """`fresh`: also where it was read before."""
+    """`fresh`: also where it was read before. `owner`: whose card it is, by id; 0 for who asks now."""
 
     opening: Opening = Opening.SUMMARY
     fresh: bool = False
+    owner: int = 0
 
 
 class ArticleReader:
@@ -105,7 +106,10 @@ class ArticleReader:
             contextlib.aclosing(reading) as events,
             LiveCard(answer.show, self._pace) as card,
         ):
-            shown = _Progress(paste, answer, wish, lambda first: self.names.of(asker.scope, first.person))
+            owner = 0 if answer.private else wish.owner or asker.person
+            shown = _Progress(
+                paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
+            )
             async for event in events:
                 shown.take(event)
                 if isinstance(event, ModelAsked):
@@ -190,10 +194,13 @@ def _from_json(kept: Mapping[str, Any]) -> tuple[str, Wish]:
 class _Progress:
     """What is known so far, and the card that shows it."""
 
-    def __init__(self, paste: Paste, answer: Answer, wish: Wish, name_of: Callable[[FirstRead], str]) -> None:
+    def __init__(
+        self, paste: Paste, answer: Answer, wish: Wish, owner: int, name_of: Callable[[FirstRead], str]
+    ) -> None:
         self._paste = paste
         self._answer = answer
         self._wish = wish
+        self._owner = owner
         self._name_of = name_of
         self._reading: Reading | None = None
         self._state = showing.State()
@@ -229,7 +236,8 @@ class _Progress:
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
             return showing.who_said_what(self._reading, key, may_share=self._answer.private)
-        paste = CardPaste(key, self._answer.asked_by, may_thread=self._answer.may_thread)
+        may_thread = self._answer.may_thread
+        paste = CardPaste(key, self._answer.asked_by, may_thread=may_thread, owner=self._owner)
         return showing.first_card(self._reading, paste, self._state)
 
     def _with_doubt_of_its_end(self, reading: Reading) -> Reading:

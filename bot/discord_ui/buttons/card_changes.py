@@ -153,7 +153,8 @@ class CardChanges:
         opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
         asker = asker_of_interaction(interaction, private=answer.private, message_id=card.id)
         paste = Paste(recalled.reading.article.text)
-        await self._reader.read(paste, asker, answer, Wish(opening, fresh=True))
+        wish = Wish(opening, fresh=True, owner=asked_for_by(card) or 0)
+        await self._reader.read(paste, asker, answer, wish)
 
     async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
         await interaction.response.defer(ephemeral=True, thinking=True)

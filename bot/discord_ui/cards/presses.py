@@ -25,7 +25,7 @@ class Action(StrEnum):
     SENTENCE = "sentence"  # (first-last sentence number)
     ASK = "ask"
     THREAD = "thread"
-    MORE = "more"  # (who asked for the card, where its message does not tell)
+    MORE = "more"  # (who asked for the card, where others see it)
     EXPORT = "export"  # (html, markdown, csv or json)
     SHARE = "share"
     READ_AGAIN = "again"

@@ -9,7 +9,8 @@ from bot.core.errors import ModelUnreachable
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from tests.bot.discord_ui.buttons.test_card_presses import a_card, pressed
-from tests.bot.discord_ui.byline_server import REPLY, Newsroom, labels_of, text_of
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
+from tests.bot.discord_ui.messages.test_mentions import mention
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -90,3 +91,35 @@ async def test_a_restored_card_can_be_removed_by_who_asked_for_it(
     more = await pressed(quick_newsroom, card, catalogue.BUTTON_MORE, by=person)
 
     assert (catalogue.BUTTON_REMOVE in labels_of(more.response)) == may
+
+
+async def shared(newsroom: Newsroom, model: FakeModel) -> Any:
+    """Ann's quick reading, which she shared."""
+    model.fail(ModelUnreachable())
+    hidden = await a_card(newsroom, private=True)
+    await pressed(newsroom, hidden, catalogue.BUTTON_MORE, catalogue.BUTTON_SHARE, by=newsroom.ann)
+    return newsroom.channel.last_message
+
+
+async def test_a_shared_card_stays_its_owners_also_when_it_was_read_again(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    card = await shared(newsroom, model)
+    model.reply(REPLY)
+    await pressed(newsroom, card, catalogue.BUTTON_TRY_AGAIN, by=a_moderator(newsroom))
+    more = await pressed(newsroom, card, catalogue.BUTTON_MORE, by=newsroom.ann)
+
+    assert catalogue.FULL_READING in text_of(card)
+    assert catalogue.BUTTON_REMOVE in labels_of(more.response)
+
+
+async def test_a_card_stays_its_owners_also_when_the_pasted_message_was_deleted(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    pasted = await ann.send(channel, f"{mention(quick_newsroom)} {ARTICLE}")
+    card = channel.last_message
+    await ann.delete(pasted)
+    more = await pressed(quick_newsroom, card, catalogue.BUTTON_MORE, by=ann)
+
+    assert catalogue.BUTTON_REMOVE in labels_of(more.response)
