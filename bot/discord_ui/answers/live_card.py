@@ -1,9 +1,11 @@
 """A message that follows something as it grows: the newest state, never more often than Discord likes.
 
-States that come while an edit is under way or too soon after it are skipped, apart from the last.
+States that come while an edit is under way or too soon after it are skipped, apart from the last. So are
+those that come after one that could not be shown: the last may still be, others would add to the trouble.
 """
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from types import TracebackType
@@ -13,6 +15,8 @@ import discord
 
 View = discord.ui.LayoutView
 Shown = TypeVar("Shown")  # a card, or the text of an ordinary message
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class LiveCard(Generic[Shown]):
         self._news.set()
 
     async def finish(self, make: Callable[[], Shown]) -> None:
-        """Returns when the last state shows. Raises what showing any state raised."""
+        """Returns when the last state shows. Raises what showing it raised."""
         self._is_last = True
         self.update(make)
         assert self._task is not None  # noqa: S101 -- for the type checker: set on entering
@@ -68,10 +72,21 @@ class LiveCard(Generic[Shown]):
             self._news.clear()
             is_last, make = self._is_last, self._newest
             assert make is not None  # noqa: S101 -- for the type checker: there are news
-            await self._show(make())
+            try:
+                await self._show(make())
+            except Exception as error:
+                if is_last:
+                    raise
+                logger.info("a state on the way could not be shown: %s", type(error).__name__)
+                await self._wait_for_last()
             if is_last:
                 return
             await asyncio.sleep(self._pace.between_edits_seconds)
+            await self._news.wait()
+
+    async def _wait_for_last(self) -> None:
+        while not self._is_last:
+            self._news.clear()
             await self._news.wait()
 
     async def _wait_for_better(self) -> None:

@@ -106,3 +106,22 @@ async def test_who_cannot_show_learns_it_at_the_end() -> None:
 
         with pytest.raises(RuntimeError, match="gone"):
             await card.finish(lambda: saying("full"))
+
+
+async def test_a_state_that_cannot_be_shown_does_not_cost_the_last() -> None:
+    board = Board()
+    failed = asyncio.Event()
+
+    async def in_trouble_at_first(view: View) -> None:
+        if not failed.is_set():
+            failed.set()
+            raise OSError("reset")
+        await board.show(view)
+
+    async with asyncio.timeout(5), LiveCard(in_trouble_at_first, AT_ONCE) as card:
+        card.update(lambda: saying("quick"))
+        await failed.wait()
+        card.update(lambda: saying("growing"))
+        await card.finish(lambda: saying("full"))
+
+    assert board.shown == ["full"]
