@@ -7,6 +7,7 @@ from storage.database import Database
 UsageKind = Literal["reading", "question", "remembering"]
 
 SECONDS_OF_A_DAY = 86_400
+MICRO = 1_000_000  # of them make a dollar
 EPOCH = date(1970, 1, 1).toordinal()
 FORGOTTEN_PERSON = 0
 

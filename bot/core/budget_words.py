@@ -4,6 +4,9 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.core.fixed_texts import HOURS, MINUTES
+from bot.core.presentation.phrases import amount
+
 Owner = Literal["person", "server", "terminal"]
 Raiser = Literal["person", "managers", "operator"]
 Shortage = Literal["spent", "under_way", "too_little_left", "never_enough"]
@@ -49,9 +52,5 @@ def time_left(seconds: float) -> str:
     """Such as `in 3 hours`; in minutes where it is less than one."""
     minutes = max(1, math.ceil(seconds / 60))
     if minutes < 60:
-        return f"in {_counted(minutes, 'minute')}"
-    return f"in {_counted(round(minutes / 60), 'hour')}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+        return f"in {amount(minutes, MINUTES)}"
+    return f"in {amount(round(minutes / 60), HOURS)}"

@@ -30,11 +30,10 @@ from storage.errors import StorageError
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
 from storage.statements import Cursor, Page, Search, StatementStore
-from storage.usage import Request, UsageKind, UsageStore
+from storage.usage import MICRO, Request, UsageKind, UsageStore
 
 logger = logging.getLogger(__name__)
 
-MICRO = 1_000_000
 NOBODY = 0  # no person's id
 DELIMITER_KEY = "delimiter"
 

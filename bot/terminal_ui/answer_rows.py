@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.first_card import FOOT
-from bot.core.presentation.phrases import flat, listed, place
+from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
 from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
 from bot.core.presentation.wording import HEADINGS, title_of
-from bot.core.questions.notes import QUOTATION_MARKS
 from bot.core.reading import Reading, Statement
 from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
@@ -111,7 +110,7 @@ def _before(article: int, readings: Sequence[Reading]) -> str:
 
 def _earlier(turn: EarlierTurn) -> Row:
     """What a model answered then is no cut, so nothing in it may look like one."""
-    answer = f" {flat(turn.answer.translate(QUOTATION_MARKS))}" if turn.answer else ""
+    answer = f" {flat(without_quotation_marks(turn.answer))}" if turn.answer else ""
     return row(harmless_line(f"{flat(turn.question)}{answer}"), hanging="    ")
 
 

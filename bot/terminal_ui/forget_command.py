@@ -2,17 +2,11 @@
 
 from typing import TextIO
 
-from bot.core.presentation.phrases import listed
+from bot.core.fixed_texts import ARTICLES, CONVERSATIONS, QUESTIONS, READINGS, STATEMENTS
+from bot.core.presentation.phrases import amounts
 from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
 from bot.terminal_ui.escaping import harmless_line
 
-Form = tuple[str, str]  # of a noun: for one, and for several
-
-READINGS: Form = ("reading", "readings")
-STATEMENTS: Form = ("statement", "statements")
-QUESTIONS: Form = ("question", "questions")
-ARTICLES: Form = ("article", "articles")
-CONVERSATIONS: Form = ("conversation", "conversations")
 YES = ("y", "yes")
 NOTHING_KEPT = "Byline keeps nothing of that."
 NOT_FORGOTTEN = "nothing was forgotten"
@@ -24,17 +18,19 @@ FORGOTTEN_WITH_TRACES = (
 
 
 def of_article(loss: ArticleLoss) -> str:
-    goes = _goes((loss.readings, READINGS), (loss.statements, STATEMENTS), (loss.questions, QUESTIONS))
+    goes = amounts((loss.readings, READINGS), (loss.statements, STATEMENTS), (loss.questions, QUESTIONS))
     return f"“{harmless_line(loss.title)}” goes, with {goes}."
 
 
 def of_conversation(name: str, loss: ConversationLoss) -> str:
-    goes = _goes((loss.questions, QUESTIONS))
+    goes = amounts((loss.questions, QUESTIONS))
     return f"The conversation {harmless_line(name)} goes, with {goes}. Its articles stay."
 
 
 def of_everything(loss: ScopeLoss) -> str:
-    goes = _goes((loss.articles, ARTICLES), (loss.questions, QUESTIONS), (loss.conversations, CONVERSATIONS))
+    goes = amounts(
+        (loss.articles, ARTICLES), (loss.questions, QUESTIONS), (loss.conversations, CONVERSATIONS)
+    )
     return f"All goes that was read and asked in the terminal: {goes}. What Discord servers have stays."
 
 
@@ -46,8 +42,3 @@ def is_confirmed(answers: TextIO, errors: TextIO) -> bool:
 
 def outcome(*, traceless: bool) -> str:
     return FORGOTTEN if traceless else FORGOTTEN_WITH_TRACES
-
-
-def _goes(*counts: tuple[int, Form]) -> str:
-    goes = listed([f"{number:,} {form[number != 1]}" for number, form in counts if number])
-    return goes or "nothing to count"

@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.core.fixed_texts import NOTHING_TO_COUNT
+
+Noun = tuple[str, str]  # for one, and for several
+
 NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 
 
 def flat(words: str) -> str:
@@ -22,6 +27,26 @@ def place(numbers: Sequence[int]) -> str:
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"s{numbers[0]}–{numbers[-1]}"
     return ", ".join(f"s{number}" for number in numbers)
+
+
+def without_quotation_marks(words: str) -> str:
+    """For what a model wrote, so that nothing in it looks cut from an article."""
+    return words.translate(_QUOTATION_MARKS)
+
+
+def amount(number: int, noun: Noun) -> str:
+    """Such as `1 question` or `2,000 questions`."""
+    return f"{number:,} {noun[number != 1]}"
+
+
+def amounts(*counts: tuple[int, Noun]) -> str:
+    """Those that are not nothing, joined."""
+    return listed([amount(number, noun) for number, noun in counts if number]) or NOTHING_TO_COUNT
+
+
+def dollars(cost: float) -> str:
+    """Small sums to the hundredth of a cent."""
+    return f"${cost:,.2f}" if cost >= 1 else f"${cost:.4f}"
 
 
 def counted(count: int) -> str:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from bot.core.presentation.phrases import without_quotation_marks
 from bot.core.questions.replied_objects import object_in, plain, text_under
 
 LONGEST_NOTES = 20_000  # characters; more than any budget takes
-QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ def parse_notes(reply: str) -> ParsedNotes:
     """Read a reply; one without JSON is the notes. Raises `ModelReplyUnreadable` for an empty one."""
     found, is_complete = object_in(reply)
     words = plain(reply) if found is None and is_complete else text_under("notes", found)
-    flat = " ".join(words.translate(QUOTATION_MARKS).split())
+    flat = " ".join(without_quotation_marks(words).split())
     if len(flat) > LONGEST_NOTES:  # the latest stands at the end
         flat = flat[-LONGEST_NOTES:].partition(" ")[2]
     return ParsedNotes(flat, is_complete)

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.presentation.cutting import sentence_numbers, words_of
-from bot.core.presentation.phrases import flat, listed, place
+from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
 from bot.core.presentation.wording import title_of
-from bot.core.questions.notes import QUOTATION_MARKS
 from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
 from bot.discord_ui.cards.escaping import amid, inert
@@ -30,7 +29,7 @@ POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
 def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
     """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet."""
     so_far = POINTERS.sub("", event.text) if isinstance(event, AnswerGrowing) else ""
-    lines = _lines(so_far.translate(QUOTATION_MARKS))
+    lines = _lines(without_quotation_marks(so_far))
     return in_pieces(f"{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
 
 
@@ -137,7 +136,7 @@ def _earlier(turn: EarlierTurn) -> str:
     """What was answered then, by a model: no cut, so nothing in it may look like one."""
     name = f"{inert(turn.name, 40)}: " if turn.name else ""
     asked = f"• {name}{inert(flat(turn.question), LONGEST_EARLIER)}"
-    answer = inert(flat(turn.answer.translate(QUOTATION_MARKS)), LONGEST_EARLIER)
+    answer = inert(flat(without_quotation_marks(turn.answer)), LONGEST_EARLIER)
     return f"{asked}\n{catalogue.PARAPHRASE} {answer}" if answer else asked
 
 

@@ -9,9 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.pipeline.keeping.kept_cards import KeptCards
-
-SECONDS_A_DAY = 86_400
+from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +35,9 @@ class PublicCards:
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
         """One of the last day."""
         shown = self._cards.get((scope, channel, digest))
-        if shown and self._now() - shown.at < SECONDS_A_DAY:
+        if shown and self._now() - shown.at < CARD_COUNTS_SECONDS:
             return shown.card
-        kept = await self._kept.find(scope, channel, digest, int(self._now()) - SECONDS_A_DAY)
+        kept = await self._kept.find(scope, channel, digest, int(self._now()) - CARD_COUNTS_SECONDS)
         card = PublicCard(*kept) if kept else None
         return card if card and card.message_id not in self._going else None
 
@@ -100,7 +98,7 @@ class PublicCards:
         self._cards = {place: one for place, one in self._cards.items() if not is_gone(place)}
 
     def _forget_old(self) -> None:
-        oldest = self._now() - SECONDS_A_DAY
+        oldest = self._now() - CARD_COUNTS_SECONDS
         self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}
 
 

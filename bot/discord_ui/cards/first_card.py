@@ -12,6 +12,7 @@ import discord
 
 from bot.core.presentation.first_card import LONGEST, FirstCard, first_card
 from bot.core.presentation.main_points import Point
+from bot.core.presentation.phrases import without_quotation_marks
 from bot.core.presentation.what_changed import what_changed
 from bot.core.presentation.wording import HEADINGS
 from bot.core.questions.changes import Changes
@@ -44,7 +45,6 @@ ROOM_FOR_DENIALS_AND_SILENCES = 700
 ROOM_FOR_POINTS = 1000
 ROOM_FOR_SPEAKERS = 250
 # What a model writes is checked once it is complete; until then nothing in it looks like a quotation.
-QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Paste:
     """How the article came. `key` is what its buttons carry, to find it again.
 
     `may_thread`: whether the place where the card stands can have a thread for it. `owner`: the id of who
-    asked for it, where its message does not tell; 0 where it does.
+    asked for it, which its message may not tell; 0 where nobody else sees it.
     """
 
     key: str
@@ -117,7 +117,7 @@ def _parts(progress: Progress) -> str:
 
 def _with_summary_so_far(quick: Reading, progress: Progress) -> Reading:
     """The quick reading with the growing summary in the place of its own."""
-    sentences = [words for one in progress.summary if (words := one.translate(QUOTATION_MARKS).strip())]
+    sentences = [words for one in progress.summary if (words := without_quotation_marks(one).strip())]
     if not sentences:
         return quick
     sentences[-1] = f"{sentences[-1]} {catalogue.LEFT_OUT}"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import discord
 
-from bot.core.presentation.phrases import flat
+from bot.core.presentation.phrases import dollars, flat
 from bot.core.presentation.wording import title_of
 from bot.core.reading import Reading, Usage
 from bot.discord_ui.cards.escaping import inert
@@ -84,7 +84,7 @@ def _cost(reading: Reading) -> str:
     cost = reading.usage.cost_usd
     if cost is None:
         return catalogue.COST_NOTHING if _asked_no_model(reading.usage) else catalogue.COST_UNKNOWN
-    return f"${cost:,.2f}" if cost >= 1 else f"${cost:.4f}"
+    return dollars(cost)
 
 
 def _asked_no_model(usage: Usage) -> bool:

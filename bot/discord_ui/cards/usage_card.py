@@ -5,12 +5,11 @@ from collections.abc import Iterator
 import discord
 
 from bot.core.budget_words import time_left
+from bot.core.presentation.phrases import dollars
 from bot.discord_ui.cards.layout import bold, card, heading, joined_lines, ruled, small
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.budgets.day_budget import Allowance
-from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport
-
-MICRO = 1_000_000  # of a dollar
+from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport, usd
 
 
 def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutView:
@@ -45,13 +44,13 @@ def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:
             tokens_out, count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens)
         )
     if usage.requests > usage.unpriced_requests:
-        yield words.worded(words.COST, cost=_dollars(usage.cost_micro_usd))
+        yield words.worded(words.COST, cost=dollars(usd(usage.cost_micro_usd)))
     if usage.unpriced_requests:
         unpriced = words.ONE_UNPRICED if usage.unpriced_requests == 1 else words.UNPRICED
         yield words.worded(unpriced, count=_number(usage.unpriced_requests))
     if saved := usage.saved_input_tokens + usage.saved_output_tokens:
         saving = words.SAVED_WITH_COST if usage.saved_cost_micro_usd else words.SAVED
-        yield words.worded(saving, count=_number(saved), cost=_dollars(usage.saved_cost_micro_usd))
+        yield words.worded(saving, count=_number(saved), cost=dollars(usd(usage.saved_cost_micro_usd)))
 
 
 def _left(allowance: Allowance) -> Iterator[str]:
@@ -65,8 +64,3 @@ def _left(allowance: Allowance) -> Iterator[str]:
 
 def _number(count: int) -> str:
     return f"{count:,}"
-
-
-def _dollars(micro: int) -> str:
-    cost = micro / MICRO
-    return f"${cost:,.2f}" if cost >= 1 else f"${cost:.4f}"

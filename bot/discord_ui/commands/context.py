@@ -6,6 +6,8 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
+from bot.core import fixed_texts
+from bot.core.presentation.phrases import amount
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.answers.questions import Questions
@@ -13,7 +15,6 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked, manages_place
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import ForgetButton, Step, What
-from bot.discord_ui.cards.forget_texts import counted
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -76,9 +77,9 @@ def _place(digest: str, thread: Sequence[str]) -> int:
 
 async def _block(desk: Desk, asker: Asker, what: What, view: ConversationView) -> str:
     sizes = [
-        counted(len(view.articles), words.ARTICLES_KEPT),
-        counted(view.turns, words.QUESTIONS),
-        counted(view.tokens, words.TOKENS),
+        amount(len(view.articles), fixed_texts.ARTICLES),
+        amount(view.turns, fixed_texts.QUESTIONS),
+        amount(view.tokens, words.TOKENS),
     ]
     lines = [heading(TITLES[what]), " · ".join(sizes), *await _titles(desk, asker, view)]
     return joined_lines([*lines, *_sent(view.composition), *_notes(view.notes)])
@@ -107,10 +108,10 @@ def _sent(last: Composition | None) -> Iterator[str]:
     yield words.worded(words.LAST_SENT, tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
     parts = [
         words.worded(words.SENT_ARTICLES, whole=str(last.whole_articles), of=str(last.articles)),
-        counted(last.latest, words.SENT_LATEST) if last.latest else "",
-        counted(last.found, words.SENT_FOUND) if last.found else "",
-        counted(last.in_notes, words.SENT_NOTES) if last.in_notes else "",
-        counted(last.left_out, words.LEFT_OUT_TURNS) if last.left_out else "",
+        amount(last.latest, words.SENT_LATEST) if last.latest else "",
+        amount(last.found, words.SENT_FOUND) if last.found else "",
+        amount(last.in_notes, words.SENT_NOTES) if last.in_notes else "",
+        amount(last.left_out, words.LEFT_OUT_TURNS) if last.left_out else "",
     ]
     yield from (small(f"• {part}") for part in parts if part)
 

@@ -358,11 +358,6 @@ CHOICES_GO_TOO = (
 COSTS_STAY = "• What your questions cost stays in the totals, under nobody’s name."
 CARDS_STAY = "• Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
-READINGS = ("reading", "readings")
-STATEMENTS = ("statement", "statements")
-QUESTIONS = ("question", "questions")
-ARTICLES_KEPT = ("article", "articles")
-CONVERSATIONS = ("conversation", "conversations")
 TOKENS = ("token", "tokens")
 ARTICLES_OF_YOURS = ("article that nobody else read", "articles that nobody else read")
 OTHERS_READ = (
@@ -370,7 +365,6 @@ OTHERS_READ = (
     "other people have read it or asked about it.",
 )
 OTHERS_ASKED = ("other person has asked here.", "other people have asked here.")
-NOTHING_COUNTED = "nothing to count"
 
 BUTTON_FORGET = "Forget"
 BUTTON_CANCEL = "Cancel"

@@ -8,7 +8,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import Allowance, DayBudget
 from bot.pipeline.memory import Memory
 from storage.database import Database
-from storage.usage import DayUsage, Usage, UsageStore
+from storage.usage import MICRO, DayUsage, Usage, UsageStore
 
 DAYS = 30  # today included
 
@@ -29,6 +29,11 @@ class UsageReport:
     whole: UsageOf
     own: UsageOf
     resets_in_seconds: float
+
+
+def usd(micro: int) -> float:
+    """Costs as they are kept in dollars."""
+    return micro / MICRO
 
 
 async def usage_of(memory: Memory, budget: DayBudget, asker: Asker) -> UsageReport:

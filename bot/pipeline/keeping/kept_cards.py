@@ -4,6 +4,9 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
 from storage.public_cards import PublicCard as Record
 from storage.public_cards import PublicCardStore
+from storage.usage import SECONDS_OF_A_DAY
+
+CARD_COUNTS_SECONDS = SECONDS_OF_A_DAY  # for as long a channel gets no second one
 
 
 class KeptCards:

@@ -22,10 +22,10 @@ from storage.erasing import leave_no_trace
 from storage.errors import StorageError
 from storage.public_cards import PublicCardStore
 from storage.replies import ReplyStore
+from storage.usage import SECONDS_OF_A_DAY
 
 logger = logging.getLogger(__name__)
 
-SECONDS_A_DAY = 86_400
 GRACE_DAYS = 7  # after Byline was removed from a server
 REPLY_DAYS = 180  # that a reply is kept without having served
 PUBLIC_CARD_DAYS = 2  # a card counts for a day
@@ -65,7 +65,7 @@ class Upkeep:
         """At once, then once a day, until cancelled. The clock decides: a machine may have slept."""
         done_at = float("-inf")
         while True:
-            if not 0 <= self._now() - done_at < SECONDS_A_DAY:  # before it: the clock was set back
+            if not 0 <= self._now() - done_at < SECONDS_OF_A_DAY:  # before it: the clock was set back
                 done_at = self._now()
                 await self.tidy()
             await self._sleep(LOOKING_SECONDS)
@@ -112,7 +112,7 @@ class Upkeep:
                 await work.done(one.id)
 
     def _days_ago(self, days: int) -> int:
-        return int(self._now()) - days * SECONDS_A_DAY
+        return int(self._now()) - days * SECONDS_OF_A_DAY
 
 
 @contextmanager

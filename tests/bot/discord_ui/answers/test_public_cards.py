@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.public_cards import SECONDS_A_DAY, PublicCards
-from bot.pipeline.keeping.kept_cards import KeptCards
+from bot.discord_ui.answers.public_cards import PublicCards
+from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 from bot.pipeline.memory import Memory
 from storage.database import Database
 
@@ -73,7 +73,7 @@ async def test_a_card_counts_for_a_day(memory: Memory, clock: Clock, restarted: 
     cards = PublicCards(KeptCards(memory), clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     cards = PublicCards(KeptCards(memory), clock) if restarted else cards
-    clock.now += SECONDS_A_DAY + 1
+    clock.now += CARD_COUNTS_SECONDS + 1
 
     assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
 

@@ -9,7 +9,7 @@ from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, SECONDS_A_DAY, Upkeep
+from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
@@ -20,6 +20,7 @@ from storage.errors import DatabaseLocked
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
+from storage.usage import SECONDS_OF_A_DAY
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk, read
 
 pytestmark = pytest.mark.asyncio
@@ -34,7 +35,7 @@ class Clock:
 
     def set(self, days: float) -> None:
         """Days after everything was read."""
-        self.now = READ_AT + days * SECONDS_A_DAY
+        self.now = READ_AT + days * SECONDS_OF_A_DAY
 
     def __call__(self) -> float:
         return self.now
@@ -207,11 +208,11 @@ async def test_a_clock_that_was_set_back_does_not_put_it_off(
         passed = next(days, None)
         if passed is None:
             raise Ends
-        clock.now += passed * SECONDS_A_DAY
+        clock.now += passed * SECONDS_OF_A_DAY
 
     class Counted(Upkeep):
         async def tidy(self) -> None:
-            done.append((clock.now - READ_AT) / SECONDS_A_DAY)
+            done.append((clock.now - READ_AT) / SECONDS_OF_A_DAY)
 
     with pytest.raises(Ends):
         await Counted(desk.memory, Forgetting(desk), choices, now=clock, sleep=sleep).run()
