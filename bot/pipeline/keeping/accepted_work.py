@@ -39,7 +39,10 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """Work of a program that ended before it was done. `tries`: how often it was begun."""
+    """Work of a program that ended before it was done.
+
+    `tries`: how often it was begun and not given up for an end that was asked for.
+    """
 
     id: int
     work: Work
@@ -113,6 +116,12 @@ class Promise:
         self._digest = digest
         self._writing = asyncio.create_task(self._write_after(self._writing))
 
+    async def uncounted(self) -> None:
+        """Somebody wanted the program to end: that is nothing which the work did."""
+        self._tries -= 1
+        self._writing = asyncio.create_task(self._write_after(self._writing))
+        await asyncio.shield(self._writing)
+
     async def fulfilled(self) -> None:
         id_ = await asyncio.shield(self._writing)
         if id_ is not None:
@@ -176,6 +185,7 @@ async def _kept(promise: Promise) -> AsyncIterator[None]:
     except ShuttingDown:
         if not await promise.is_on_disk():
             raise
+        await promise.uncounted()
     except Exception:
         await promise.fulfilled()
         raise

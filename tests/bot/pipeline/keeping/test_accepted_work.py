@@ -1,6 +1,7 @@
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import closing
+from contextlib import AbstractAsyncContextManager, closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest_asyncio
 
 from bot.core.errors import EmptyArticle
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.accepted_work import AcceptedWork, Work
+from bot.pipeline.keeping.accepted_work import AcceptedWork, Promise, Work
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.shared_work import Forgotten, ShuttingDown
@@ -39,6 +40,14 @@ async def given_up(accepted: AcceptedWork) -> None:
         raise ShuttingDown
 
 
+async def killed(work: AbstractAsyncContextManager[Promise]) -> None:
+    """What a task that the end of the program cancels leaves behind, as a kill would."""
+    with suppress(asyncio.CancelledError):
+        async with work as promise:
+            await promise.settle()
+            raise asyncio.CancelledError
+
+
 async def test_work_given_up_for_the_end_of_the_program_is_left_over_as_it_was(
     accepted: AcceptedWork,
 ) -> None:
@@ -47,14 +56,26 @@ async def test_work_given_up_for_the_end_of_the_program_is_left_over_as_it_was(
     assert [left.work for left in await accepted.left_over()] == [WORK]
 
 
-async def test_work_begun_again_and_given_up_again_is_hopeless(accepted: AcceptedWork) -> None:
-    await given_up(accepted)
+async def test_work_over_which_the_program_was_killed_twice_is_hopeless(accepted: AcceptedWork) -> None:
+    await killed(accepted.promised(WORK))
     (left,) = await accepted.left_over()
-    async with accepted.resumed(left):
-        raise ShuttingDown
+    await killed(accepted.resumed(left))
     (again,) = await accepted.left_over()
 
     assert (left.is_hopeless, again.is_hopeless) == (False, True)
+
+
+async def test_work_given_up_for_the_end_of_the_program_is_not_hopeless_however_often(
+    accepted: AcceptedWork,
+) -> None:
+    await given_up(accepted)
+    for _ in range(3):
+        (left,) = await accepted.left_over()
+        async with accepted.resumed(left):
+            raise ShuttingDown
+    (left,) = await accepted.left_over()
+
+    assert not left.is_hopeless
 
 
 async def test_work_that_was_forgotten_since_it_was_found_is_not_begun_again(
