@@ -25,7 +25,7 @@ class HeldInMemory:
 
     async def forget(self, subject: Subject) -> None:
         self._questions.forget_cards()
-        if subject.place is not None:
+        if subject.place is not None or subject.only_questions:
             return
         for place, text in self._pastes.open():
             if place.scope == subject.scope and await self._is_about(subject, place, text):

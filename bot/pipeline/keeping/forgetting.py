@@ -31,6 +31,7 @@ class Subject:
     """What is forgotten of `scope`: an article, what is one person's, or a place's conversations.
 
     With none of these, all of it. `holder`: only the conversation of theirs; None for all of the place.
+    `only_questions`: of the person, what they asked; what they read stays.
     """
 
     scope: str
@@ -38,6 +39,7 @@ class Subject:
     person: int | None = None
     place: str | None = None
     holder: int | None = None
+    only_questions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,8 @@ class Forgetting:
         """What they asked, with the answers; what they read stays."""
         scope, person = asker.scope, asker.person
         return await self._forget(
-            Subject(scope, person=person), lambda database: erasing.forget_questions(database, scope, person)
+            Subject(scope, person=person, only_questions=True),
+            lambda database: erasing.forget_questions(database, scope, person),
         )
 
     async def everything(self, scope: str) -> bool:
@@ -214,7 +217,8 @@ class Forgetting:
     async def _give_up(self, database: Database, subject: Subject) -> bool:
         """Whether there was anything under way."""
         desk, store = self._desk, ConversationStore(database)
-        under_way = [one for one in (*desk.readings.keys, *desk.answers.keys) if one.scope == subject.scope]
+        readings = [] if subject.only_questions else desk.readings.keys
+        under_way = [one for one in (*readings, *desk.answers.keys) if one.scope == subject.scope]
         unwanted = [one for one in under_way if await self._is_about(subject, one, store)]
         await desk.readings.forget(unwanted)
         await desk.answers.forget(unwanted)

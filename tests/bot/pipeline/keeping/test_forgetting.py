@@ -228,6 +228,31 @@ async def test_what_is_under_way_for_others_goes_on(
     assert len(await reading) > 1
 
 
+async def test_with_ones_questions_alone_what_one_reads_goes_on(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    reading = await under_way(model, read(desk))
+    await forgetting.questions(ANNA)
+    may_end.set()
+
+    assert all_of(FullReading, await reading)
+
+
+async def test_with_ones_questions_go_those_that_are_being_answered(
+    desk: Desk, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=asyncio.Event())
+    await full_reading(desk)
+    answering = await under_way(model, answers(desk), requests=2)
+    await forgetting.questions(ANNA)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
 async def test_two_who_wait_for_the_same_request_are_not_one(
     desk: Desk, model: FakeModel, forgetting: Forgetting
 ) -> None:
