@@ -84,7 +84,7 @@ class Questions:
         Raises what the person has to be told.
         """
         question = question[:LONGEST_QUESTION]
-        with self._under_way.work():
+        with self._under_way.work(), self._desk.conversations.being_answered(asked_in):
             work = Work(question, asker, _as_json(about, answer, asked_in), conversation_of(asker))
             async with self._accepted.promised(work) as promise:
                 await promise.settle()

@@ -87,12 +87,15 @@ class Conversations:
     @contextmanager
     def being_answered(self, messages: Sequence[int]) -> Iterator[None]:
         """Meanwhile there is no turn yet that an edit, or a deletion, of these messages could change."""
-        self._being_answered |= {one: _Message() for one in messages}
+        for one in messages:
+            self._being_answered.setdefault(one, _Message()).holders += 1
         try:
             yield
         finally:
             for one in messages:
-                self._being_answered.pop(one, None)
+                self._being_answered[one].holders -= 1
+                if not self._being_answered[one].holders:
+                    del self._being_answered[one]
 
     async def recall(self, key: ConversationKey, asker: Asker, question: str, language: str) -> Remembered:
         """What may go to a model with `question`; turns that no model answered do not."""
@@ -242,7 +245,11 @@ class Conversations:
 
 @dataclass(slots=True)
 class _Message:
-    """What happened to one while it was answered. `question`: what it was edited into, if it was."""
+    """What happened to one while it was answered. `question`: what it was edited into, if it was.
 
+    `holders`: how many wait to hear of it.
+    """
+
+    holders: int = 0
     question: str = ""
     is_deleted: bool = False

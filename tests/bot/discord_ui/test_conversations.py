@@ -8,6 +8,8 @@ import pytest
 from bot.discord_ui.answers.destinations import InteractionAnswer
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.library import Library
 from storage.conversations import ConversationKey
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, parts_of
 from tests.fake_model import FakeModel
@@ -156,6 +158,26 @@ async def test_a_deleted_message_takes_its_turn_along(
     model.reply(answer("The council’s leader [s2]."))
     question = await newsroom.ann.send(thread, f"{newsroom.env.bot.user.mention} Who is Pell?")
     await a_moderator(newsroom).delete(question if whose == "question" else thread.last_message)
+    model.reply(answer("A pilot [s3]."))
+    await ask(newsroom, thread, newsroom.ben, "And Brindle?")
+
+    assert "Who is Pell?" not in sent(model)
+
+
+async def test_a_question_that_is_deleted_before_its_answer_begins_is_not_remembered(
+    newsroom: Newsroom, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thread = await a_thread(newsroom, model)
+    look_up = Library.text
+
+    async def while_it_is_deleted(library: Library, asker: Asker, digest: str) -> str | None:
+        await newsroom.desk.conversations.remove_messages(asker.scope, [thread.last_message.id])
+        return await look_up(library, asker, digest)
+
+    model.reply(answer("The council’s leader [s2]."))
+    with monkeypatch.context() as patching:
+        patching.setattr(Library, "text", while_it_is_deleted)
+        await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
     model.reply(answer("A pilot [s3]."))
     await ask(newsroom, thread, newsroom.ben, "And Brindle?")
 
