@@ -7,7 +7,7 @@ a card once more.
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 
@@ -24,12 +24,33 @@ class _Shown:
     at: float  # Unix seconds
 
 
+@dataclass(slots=True)
+class _Claim:
+    """`coming`: the card, once it is known; None where there will be none. `lost`: its message, deleted."""
+
+    coming: "asyncio.Future[PublicCard | None]" = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
+    lost: int | None = None
+
+    def settle(self, card: PublicCard | None) -> None:
+        is_lost = card is not None and self.lost is not None and card.message_id == self.lost
+        if not self.coming.done() and not is_lost:
+            self.coming.set_result(card)
+
+    def lose(self, message_id: int) -> None:
+        """Who comes from now on waits for the end of what the card was for."""
+        card = self.coming.result() if self.coming.done() else None
+        if card is not None and card.message_id == message_id:
+            self.coming, self.lost = asyncio.get_running_loop().create_future(), message_id
+
+
 class PublicCards:
     def __init__(self, kept: KeptCards, now: Callable[[], float]) -> None:
         self._kept = kept
         self._now = now
         self._cards: dict[tuple[str, int, str], _Shown] = {}
-        self._coming: dict[tuple[str, int, str], asyncio.Future[PublicCard | None]] = {}
+        self._claims: dict[tuple[str, int, str], _Claim] = {}
         self._going: set[int] = set()  # deleted messages that the database may still know
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
@@ -51,31 +72,35 @@ class PublicCards:
         caller's own.
         """
         place = (scope, channel, digest)
-        while (coming := self._coming.get(place)) is not None:
-            if card := await asyncio.shield(coming):
+        while (other := self._claims.get(place)) is not None:
+            if card := await asyncio.shield(other.coming):
                 yield card
                 return
-        self._coming[place] = claim = asyncio.get_running_loop().create_future()
+        self._claims[place] = claim = _Claim()
         try:
             card = await self.find(*place)
             if card is not None and card.message_id != own_message:
-                _settle(claim, card)
+                claim.settle(card)
                 yield card
             else:
                 yield None
         finally:
-            del self._coming[place]
-            _settle(claim, None)
+            del self._claims[place]
+            claim.settle(None)
 
     def is_coming(self, scope: str, channel: int, digest: str, link: str, message_id: int | None) -> None:
         """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
-        claim = self._coming.get((scope, channel, digest))
+        claim = self._claims.get((scope, channel, digest))
         if claim is not None:
-            _settle(claim, PublicCard(link, message_id))
+            claim.settle(PublicCard(link, message_id))
 
     async def remember(
         self, scope: str, channel: int, digest: str, link: str, message_id: int | None
     ) -> None:
+        """Unless it was deleted before it was complete."""
+        claim = self._claims.get((scope, channel, digest))
+        if claim is not None and claim.lost is not None and claim.lost == message_id:
+            return
         self._forget_old()
         self._cards[scope, channel, digest] = _Shown(PublicCard(link, message_id), self._now())
         await self._kept.keep(scope, channel, digest, link, message_id, int(self._now()))
@@ -83,6 +108,8 @@ class PublicCards:
     async def forget_message(self, scope: str | None, message_id: int) -> None:
         """It was deleted, so that its link leads nowhere."""
         self._cards = {place: one for place, one in self._cards.items() if one.card.message_id != message_id}
+        for claim in self._claims.values():
+            claim.lose(message_id)
         self._going.add(message_id)
         try:
             await self._kept.forget_message(scope, message_id)
@@ -100,8 +127,3 @@ class PublicCards:
     def _forget_old(self) -> None:
         oldest = self._now() - CARD_COUNTS_SECONDS
         self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}
-
-
-def _settle(claim: "asyncio.Future[PublicCard | None]", card: PublicCard | None) -> None:
-    if not claim.done():
-        claim.set_result(card)

@@ -1,14 +1,15 @@
 """Where an article has its card of the day."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.public_cards import PublicCards
+from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
 from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 from bot.pipeline.memory import Memory
 from storage.database import Database
@@ -115,3 +116,36 @@ async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
     cards.forget(scope, article)
 
     assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) == is_left
+
+
+async def test_who_comes_while_a_deleted_card_is_still_read_may_show_one_when_that_ends(clock: Clock) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock)
+
+    async def come() -> PublicCard | None:
+        async with cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
+            return there
+
+    async with cards.claimed(SCOPE, CHANNEL, DIGEST):
+        cards.is_coming(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+        told = await come()
+        await cards.forget_message(SCOPE, MESSAGE)
+        cards.is_coming(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+        coming = asyncio.create_task(come())
+        await asyncio.wait({coming}, timeout=0.05)
+        waits = not coming.done()
+        await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+
+    assert told == PublicCard(LINK, MESSAGE)
+    assert (waits, await coming) == (True, None)
+
+
+@pytest.mark.parametrize("end", [RuntimeError, asyncio.CancelledError])
+async def test_whatever_ends_a_claim_the_next_may_show_a_card(clock: Clock, end: type[BaseException]) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock)
+    with suppress(end):
+        async with cards.claimed(SCOPE, CHANNEL, DIGEST):
+            raise end
+    async with asyncio.timeout(5), cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
+        pass
+
+    assert there is None
