@@ -4,10 +4,10 @@ from typing import TypeAlias
 from bot.app.desk import database_path, prompts_of
 from bot.app.model import identity_of, model_of
 from bot.app.running import run
+from bot.core.fixed_texts import MODEL
 from bot.openai_model.capabilities import CapabilitiesInMemory
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.checks.check_database import check_database
-from bot.pipeline.checks.check_model import SUBJECT as MODEL
 from bot.pipeline.checks.check_model import check_model
 from bot.pipeline.checks.findings import Finding
 from bot.settings import Settings

@@ -12,6 +12,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import BylineError
 from bot.core.reading import Reading
 from bot.pipeline.asker import Asker
@@ -80,7 +81,7 @@ class Memory:
     async def opened(self) -> AsyncIterator[Database]:
         """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails."""
         if self._database is None:
-            raise LibraryUnavailable(self.problem or "Byline keeps nothing here: there is no database.")
+            raise LibraryUnavailable(self.problem or texts.NOTHING_IS_KEPT)
         try:
             yield self._database
         except StorageError as error:

@@ -9,27 +9,22 @@ import contextlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from typing import Any, Generic, TypeVar
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import BylineError
 
 Key = TypeVar("Key")
 Event = TypeVar("Event")
 
 
-SHUTTING_DOWN = "Byline is restarting. Ask again in a minute."
-
-
 class ShuttingDown(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
     """The work was given up, or not begun, because the program ends."""
 
     def __init__(self) -> None:
-        super().__init__(SHUTTING_DOWN)
+        super().__init__(texts.RESTARTING)
 
 
 class Forgotten(BylineError):  # noqa: N818 -- as above
     """The work was given up because what it is about was forgotten meanwhile."""
-
-
-FORGOTTEN = "What this is about was forgotten while Byline worked on it. Nothing of it was kept."
 
 
 class SharedWork(Generic[Key, Event]):
@@ -141,4 +136,4 @@ async def _given_up(works: Sequence[_Work[Any]], reason: BylineError) -> None:
 
 
 def _forgotten() -> Forgotten:
-    return Forgotten(FORGOTTEN)
+    return Forgotten(texts.FORGOTTEN_MEANWHILE)

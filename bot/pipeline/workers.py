@@ -13,6 +13,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar, TypeVarTuple
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import BylineError
 
 logger = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class Workers:
         try:
             return await self._run_in_process(function, *arguments)
         except BrokenProcessPool as error:
-            raise BylineError("This text is too much for the machine that Byline runs on.") from error
+            raise BylineError(texts.TOO_MUCH_FOR_THE_MACHINE) from error
 
     async def run_light(
         self, characters: int, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments

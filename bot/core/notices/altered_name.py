@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.people.altered_names import altered_names
 from bot.core.people.spellings import differ_only_in_marks, slips_between
@@ -57,9 +58,9 @@ def altered_name_notices(altered: Sequence[AlteredName]) -> list[Notice]:
 def _notice(name: str, spellings: Sequence[AlteredName]) -> Notice:
     counts = [f"“{name}” ×{len(spellings[0].of_introduced)}"]
     counts += [f"“{one.stray}” ×{len(one.of_stray)}" for one in spellings[:_SPELLINGS_SHOWN]]
-    number = "two" if len(spellings) == 1 else "several"
+    message = texts.ONE_PERSON_TWO_NAMES if len(spellings) == 1 else texts.ONE_PERSON_SEVERAL_NAMES
     spans = sorted({*spellings[0].of_introduced, *(span for one in spellings for span in one.of_stray)})
-    return Notice("altered_name", f"One person, {number} names? {', '.join(counts)}", tuple(spans))
+    return Notice("altered_name", message.format(names=", ".join(counts)), tuple(spans))
 
 
 def _names(text: str, people: Sequence[Person]) -> Mapping[str, list[Span]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.notices.places import in_brackets, sentences_at
 from bot.core.reading import Notice
@@ -23,7 +24,8 @@ def broken_marks_notices(
     """One notice; broken sentences are named with it, for both tell of the same rough handling."""
     if not marks:
         return []
-    message = f"Quote marks broken{in_brackets(sentences_at(article.sentences, marks))}"
+    message = texts.MARKS_BROKEN.format(where=in_brackets(sentences_at(article.sentences, marks)))
     if broken_sentences:
-        message += f", sentence broken{in_brackets(sentences_at(article.sentences, broken_sentences))}"
+        where = in_brackets(sentences_at(article.sentences, broken_sentences))
+        message += texts.SENTENCE_BROKEN.format(where=where)
     return [Notice("unbalanced_quotes", message, tuple(sorted([*marks, *broken_sentences])))]

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.content_words import words_of
+from bot.core.presentation.phrases import amount
 from bot.core.reading import Notice, Person, Statement
 from bot.core.structure.invisible import without_invisible
 
@@ -36,18 +38,16 @@ def coverage_notices(
 def _unsupported_language(article: Article) -> list[Notice]:
     if article.language in {"en", "und"}:
         return []
-    name = _LANGUAGES.get(article.language, "another language than English")
-    return [
-        Notice("unsupported_language", f"The text is in {name}: its quotations are shown without speakers")
-    ]
+    name = _LANGUAGES.get(article.language, texts.ANOTHER_LANGUAGE)
+    return [Notice("unsupported_language", texts.LANGUAGE_NOT_READ.format(language=name))]
 
 
 def _too_short(article: Article) -> list[Notice]:
     words = _words_up_to(article, _SHORTEST_ARTICLE)
     if words >= _SHORTEST_ARTICLE and len(article.sentences) > 1:
         return []
-    amount = "one sentence" if len(article.sentences) == 1 else f"{words} word{'' if words == 1 else 's'}"
-    return [Notice("too_short", f"Only {amount}: paste the whole article for a full reading")]
+    so_much = texts.ONE_SENTENCE if len(article.sentences) == 1 else amount(words, texts.WORDS)
+    return [Notice("too_short", texts.ONLY_SO_MUCH.format(amount=so_much))]
 
 
 def _no_source_named(
@@ -60,9 +60,7 @@ def _no_source_named(
     named = {person.id for person in people if person.kind != "unnamed"}
     if any(named.intersection(statement.speakers) for statement in statements):
         return []
-    return [
-        Notice("no_source_named", "No source is named: nothing in this text can be checked with who said it")
-    ]
+    return [Notice("no_source_named", texts.NO_SOURCE_NAMED)]
 
 
 def _words_up_to(article: Article, enough: int) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.reading import Notice
 from bot.core.spans import Span
@@ -34,14 +35,13 @@ _OPENING = "“„«「『"
 _FEWEST_WORDS = 4
 _END_READ = 300  # characters of a sentence
 _TAIL_READ = 2000  # characters behind the story: buttons, credits
-_MESSAGE = "The paste seems cut off at the end: paste the rest, so that nothing said there is missing"
 
 
 def cut_off_notices(article: Article, unbalanced: Sequence[Span]) -> list[Notice]:
     """At most one, pointing at the last sentence of the story."""
     if not article.sentences or not _is_cut_off(article, unbalanced):
         return []
-    return [Notice("cut_off", _MESSAGE, (article.sentences[-1],))]
+    return [Notice("cut_off", texts.CUT_OFF, (article.sentences[-1],))]
 
 
 def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.notices.altered_name import altered_name_notices, find_altered_names
 from bot.core.notices.broken_marks import broken_marks_notices, find_broken_marks
@@ -13,8 +14,6 @@ from bot.core.notices.instructions import instructions_notices
 from bot.core.notices.rewording import rewording_notices
 from bot.core.reading import Notice, Person, Statement
 from bot.core.spans import Span
-
-_NOT_AN_ARTICLE = "This does not read like an article: nobody’s words are taken from it"
 
 
 def find_notices(
@@ -36,7 +35,7 @@ def find_notices(
     quoted = sorted({*quotations, *not_speech})
     instructions = instructions_notices(article, quoted)
     if not worth_reading:
-        return (Notice("not_an_article", _NOT_AN_ARTICLE), *instructions)
+        return (Notice("not_an_article", texts.NOT_AN_ARTICLE), *instructions)
     altered = find_altered_names(article, people)
     marks = find_broken_marks(article, unbalanced)
     broken_sentences = find_broken_sentences(article) if article.language == "en" else []

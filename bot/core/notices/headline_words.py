@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.content_words import content_words, words_of
 from bot.core.notices.lowered import lowered
@@ -46,18 +47,18 @@ def _is_title(quoted: Span, article: Article, body: str) -> bool:
 
 def _notice(article: Article, quoted: Span, story: Sequence[Span]) -> Notice:
     words = quoted.of(article.text)
-    message = f"Headline’s ‘{words.strip(' ,.;:')}’ is in no quote"
+    message = texts.HEADLINE_WORDS.format(words=words.strip(" ,.;:"))
     near = _near_form(words, article)
     if near is None:
         return Notice("headline_words_unquoted", message, (quoted,))
     index = index_at(article.sentences, near.start)
     found = near.of(article.text)
-    where = f"s{index + 1}" if index is not None else "the story"
+    where = f"s{index + 1}" if index is not None else texts.THE_STORY
     quoted_there = any(one.holds(near) for one in story)
-    addition = f"; {where} has “{found}”" + (
-        "" if quoted_there or found.lower() != words.lower() else " without marks"
-    )
-    return Notice("headline_words_unquoted", message + addition, (quoted, near))
+    with_marks = quoted_there or found.lower() != words.lower()
+    addition = texts.STORY_HAS if with_marks else texts.STORY_HAS_WITHOUT_MARKS
+    message += addition.format(where=where, found=found)
+    return Notice("headline_words_unquoted", message, (quoted, near))
 
 
 def _near_form(words: str, article: Article) -> Span | None:

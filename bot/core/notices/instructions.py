@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.notices.instruction_forms import (
     COMMENT_WORDS,
@@ -40,9 +41,7 @@ def instructions_notices(article: Article, quotations: Sequence[Span]) -> list[N
     if not spans:
         return []
     where = in_brackets(sentences_at(article.sentences, spans))
-    message = (
-        f"It gives instructions to assistants{where}: Byline does not follow them. Check where it came from"
-    )
+    message = texts.INSTRUCTIONS.format(where=where)
     return [Notice("instructions_in_article", message, tuple(spans))]
 
 

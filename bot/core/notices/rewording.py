@@ -7,6 +7,7 @@ sign counts once, by how seldom it comes from a person, and only their sum decid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.notices.altered_name import AlteredName
 from bot.core.notices.mangled_phrases import find_mangled_phrases
@@ -22,9 +23,6 @@ from bot.core.notices.rough_handling import (
 from bot.core.reading import Notice
 from bot.core.spans import Span
 
-_MESSAGE = (
-    "This copy looks reworded: its quotes may not be the speakers’ words. Find the original before quoting"
-)
 _ENOUGH = 6
 _MANY_PHRASES = 3  # from here on, phrases alone are enough: each is a sign by itself
 
@@ -45,9 +43,10 @@ def rewording_notices(
     signs = [sign for sign in _signs(article, altered, marks, broken_sentences) if sign.spans]
     if sum(sign.weight for sign in signs) < _ENOUGH:
         return []
-    message = _MESSAGE
+    message = texts.LOOKS_REWORDED
     if broken_sentences and not marks:
-        message += f"; sentence broken{in_brackets(sentences_at(article.sentences, broken_sentences))}"
+        where = in_brackets(sentences_at(article.sentences, broken_sentences))
+        message += texts.SENTENCE_BROKEN_TOO.format(where=where)
     return [Notice("reworded_copy", message, tuple(sorted({span for sign in signs for span in sign.spans})))]
 
 

@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from charset_normalizer import from_bytes
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import ArticleTooLong, EmptyArticle, UnreadableFile
 from bot.core.structure.invisible import is_blank
 
@@ -17,25 +18,20 @@ LIMIT_BYTES = 1_000_000  # of text, as UTF-8
 _LONGEST_FILE_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
 _SAMPLE_BYTES = 65_536
 
-_IMAGE = "That is an image; Byline reads text only. Type its words or copy them as text, and paste them."
-_RECORDING = "That is a recording; Byline reads text only. Paste a transcript instead."
-_PACKED = "That is a packed file; unpack it and send the text inside."
-_DOCUMENT = "That is a word processor's document; open it, copy its text and paste it."
-_BINARY = "That file is not text; copy the article's text and paste it, or save it as a plain text file."
 _FIRST_BYTES = (
-    (b"%PDF", "That is a PDF; copy its text and paste it."),
-    (b"\xd0\xcf\x11\xe0", _DOCUMENT),
-    (b"{\\rtf", _DOCUMENT),
-    (b"PK\x03\x04", _PACKED),
-    (b"\x1f\x8b", _PACKED),
-    (b"7z\xbc\xaf", _PACKED),
-    (b"Rar!", _PACKED),
-    (b"\x89PNG", _IMAGE),
-    (b"\xff\xd8\xff", _IMAGE),
-    (b"GIF8", _IMAGE),
-    (b"RIFF", _IMAGE),
-    (b"ID3", _RECORDING),
-    (b"OggS", _RECORDING),
+    (b"%PDF", texts.PDF),
+    (b"\xd0\xcf\x11\xe0", texts.DOCUMENT),
+    (b"{\\rtf", texts.DOCUMENT),
+    (b"PK\x03\x04", texts.PACKED),
+    (b"\x1f\x8b", texts.PACKED),
+    (b"7z\xbc\xaf", texts.PACKED),
+    (b"Rar!", texts.PACKED),
+    (b"\x89PNG", texts.IMAGE),
+    (b"\xff\xd8\xff", texts.IMAGE),
+    (b"GIF8", texts.IMAGE),
+    (b"RIFF", texts.IMAGE),
+    (b"ID3", texts.RECORDING),
+    (b"OggS", texts.RECORDING),
 )
 _PACKED_DOCUMENTS = frozenset({".docx", ".docm", ".odt", ".pages", ".pptx", ".odp", ".xlsx", ".ods", ".epub"})
 
@@ -74,24 +70,21 @@ def accept(text: str) -> str:
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if is_blank(text):
-        raise EmptyArticle("There is no text in it; paste the article's text.")
+        raise EmptyArticle(texts.NO_TEXT)
     if len(text) > LIMIT_BYTES or len(text.encode("utf-8", "surrogatepass")) > LIMIT_BYTES:
         raise _too_long()
     return text
 
 
 def _too_long() -> ArticleTooLong:
-    return ArticleTooLong(
-        f"Byline reads up to {LIMIT_BYTES // 1_000_000} MB of text at once; "
-        "this is more. Paste the part that matters."
-    )
+    return ArticleTooLong(texts.TOO_LONG.format(megabytes=LIMIT_BYTES // 1_000_000))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
     for first_bytes, message in _FIRST_BYTES:
         if data.startswith(first_bytes):
-            is_document = message is _PACKED and PurePath(name).suffix.lower() in _PACKED_DOCUMENTS
-            raise UnreadableFile(_DOCUMENT if is_document else message)
+            is_document = message is texts.PACKED and PurePath(name).suffix.lower() in _PACKED_DOCUMENTS
+            raise UnreadableFile(texts.DOCUMENT if is_document else message)
 
 
 def _refuse_controls(data: bytes) -> None:
@@ -99,7 +92,7 @@ def _refuse_controls(data: bytes) -> None:
     sample = data[:_SAMPLE_BYTES]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if b"\0" in data or controls * 50 > len(sample):
-        raise UnreadableFile(_BINARY)
+        raise UnreadableFile(texts.BINARY)
 
 
 def _unicode(data: bytes) -> str | None:

@@ -1,4 +1,7 @@
-"""Every fixed text that people read in Discord, in one place, so that other languages can follow.
+"""The fixed texts of cards and their buttons, so that other languages can follow.
+
+Those of commands, forms, answers and everything else on Discord are in `command_catalogue.py`, what
+every interface shares in `bot/core/fixed_texts.py`.
 
 Words for people: quick reading, full reading, cut from this paste. What is cut from an article, and
 the words that put such cuts together, come from the presentation of a reading.

@@ -5,11 +5,11 @@ import shutil
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
+from bot.core import fixed_texts as texts
 from bot.pipeline.checks.findings import Finding
 from storage.database import Database
 from storage.errors import StorageError
 
-SUBJECT = "database"
 LEAST_FREE_BYTES = 200 * 1024 * 1024  # some ten thousand articles, and room for a backup of them
 MEGABYTE = 1024 * 1024
 
@@ -22,15 +22,17 @@ async def check_database(path: Path) -> AsyncGenerator[Finding, None]:
             async with database.transaction():
                 pass  # begins and ends, which takes the right to write
     except StorageError as error:
-        yield Finding("wrong", SUBJECT, f"{path}: {error}", "DATABASE_PATH can name another file.")
+        yield Finding(
+            "wrong", texts.DATABASE, texts.DATABASE_FAILS.format(path=path, why=error), texts.ANOTHER_FILE
+        )
         return
-    yield Finding("fine", SUBJECT, f"{path} opens, is whole and can be written")
+    yield Finding("fine", texts.DATABASE, texts.DATABASE_FINE.format(path=path))
     free = await asyncio.to_thread(_free_bytes, path)
-    state = f"{free // MEGABYTE} MB free on its disk"
+    state = texts.DISK_FREE.format(megabytes=free // MEGABYTE)
     if free < LEAST_FREE_BYTES:
-        yield Finding("wrong", SUBJECT, state, "Make room, or let DATABASE_PATH name a file on another disk.")
+        yield Finding("wrong", texts.DATABASE, state, texts.MAKE_ROOM)
     else:
-        yield Finding("fine", SUBJECT, state)
+        yield Finding("fine", texts.DATABASE, state)
 
 
 def _free_bytes(path: Path) -> int:

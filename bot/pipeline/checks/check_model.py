@@ -4,6 +4,7 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import ModelError, ModelReplyUnreadable
 from bot.core.numbered_article import NumberedArticle, number_article
 from bot.core.quick_reading import read_by_rules
@@ -13,7 +14,6 @@ from bot.pipeline.checks.findings import Finding
 from bot.pipeline.language_model import Finished, LanguageModel, ModelRequest
 from prompts.library import PromptLibrary
 
-SUBJECT = "language model"
 QUESTION = "Who denied what?"
 CACHED_FROM = 1024  # tokens; providers keep no shorter beginning
 # Invented, and long enough to be cached together with the system message.
@@ -44,17 +44,17 @@ async def check_model(model: LanguageModel, prompts: PromptLibrary) -> AsyncGene
     """Asks twice. Where the first request fails, its finding is the last."""
     writer = RequestWriter(prompts)
     numbered = number_article(read_by_rules(ARTICLE), "a check")
-    name = f"{model.identity.name} at {model.identity.base_url}"
+    name = texts.MODEL_NAME.format(model=model.identity.name, address=model.identity.base_url)
     began = time.monotonic()
     try:
         reading = await _reply(model, writer.reading(numbered, SummaryWish("English", 3)))
         seconds = time.monotonic() - began
-        yield Finding("fine", SUBJECT, f"{name} answered in {seconds:.1f} s")
+        yield Finding("fine", texts.MODEL, texts.MODEL_ANSWERED.format(name=name, seconds=seconds))
         yield _judged(reading.text, numbered)
         yield _cost(reading)
         question = await _reply(model, writer.question([numbered], AskedQuestion(QUESTION, "English")))
     except ModelError as error:
-        yield Finding("wrong", SUBJECT, f"{name}: {error.user_message}")
+        yield Finding("wrong", texts.MODEL, texts.MODEL_FAILS.format(name=name, why=error.user_message))
         return
     yield _caching(question)
 
@@ -69,34 +69,34 @@ async def _reply(model: LanguageModel, request: ModelRequest) -> Finished:
 
 def _judged(reply: str, numbered: NumberedArticle) -> Finding:
     """Whether the reply points at the article as it was asked to."""
-    mend = "A larger model may do better: OPENAI_MODEL. Until then articles get the quick reading."
+    mend = texts.LARGER_MODEL
     try:
         parsed = parse_reply(reply)
     except ModelReplyUnreadable:
-        return Finding("wrong", SUBJECT, "its reply cannot be read", mend)
+        return Finding("wrong", texts.MODEL, texts.REPLY_UNREADABLE, mend)
     pointed = {one.number for speaker in parsed.speakers for one in speaker.said if one.target == "q"}
     pointed |= {one.number for one in parsed.not_speech}
     found = len(pointed & numbered.shown_quotations)
-    words = f"it accounted for {found} of {len(numbered.shown_quotations)} quotations"
+    words = texts.ACCOUNTED_FOR.format(found=found, shown=len(numbered.shown_quotations))
     if not parsed.is_complete:
-        return Finding("wrong", SUBJECT, "its reply broke off", mend)
-    return Finding("fine", SUBJECT, words) if found else Finding("wrong", SUBJECT, words, mend)
+        return Finding("wrong", texts.MODEL, texts.REPLY_BROKE_OFF, mend)
+    return Finding("fine", texts.MODEL, words) if found else Finding("wrong", texts.MODEL, words, mend)
 
 
 def _cost(reading: Finished) -> Finding:
     usage = reading.usage
     if usage is None:
-        return Finding(
-            "note", SUBJECT, "it does not report what it used, so costs and budgets are not counted"
-        )
-    took = f"a short article took {usage.input_tokens} tokens and {usage.output_tokens} for the reply"
+        return Finding("note", texts.MODEL, texts.USAGE_NOT_REPORTED)
+    took = {"input": usage.input_tokens, "output": usage.output_tokens}
     if usage.cost_usd is None:
-        return Finding("note", SUBJECT, f"{took}; their price is not known", "MODEL_PRICES can tell it.")
-    return Finding("fine", SUBJECT, f"{took}, {usage.cost_usd:.5f} dollars")
+        return Finding("note", texts.MODEL, texts.TOOK_AT_UNKNOWN_PRICE.format(**took), texts.PRICES_CAN_TELL)
+    return Finding("fine", texts.MODEL, texts.TOOK_WITH_COST.format(**took, cost=usage.cost_usd))
 
 
 def _caching(question: Finished) -> Finding:
     usage = question.usage
     if usage is None or not usage.cached_tokens:
-        return Finding("note", SUBJECT, "no tokens from a cache: each question pays for its article again")
-    return Finding("fine", SUBJECT, f"{usage.cached_tokens} of {usage.input_tokens} tokens came from a cache")
+        return Finding("note", texts.MODEL, texts.NO_CACHE)
+    return Finding(
+        "fine", texts.MODEL, texts.FROM_CACHE.format(cached=usage.cached_tokens, input=usage.input_tokens)
+    )

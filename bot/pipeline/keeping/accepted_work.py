@@ -9,10 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from bot.core import fixed_texts as texts
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
-from bot.pipeline.shared_work import FORGOTTEN, Forgotten, ShuttingDown
+from bot.pipeline.shared_work import Forgotten, ShuttingDown
 from storage.accepted_work import AcceptedWork as Record
 from storage.accepted_work import AcceptedWorkStore
 from storage.conversations import ConversationKey
@@ -73,7 +74,7 @@ class AcceptedWork:
         promise = Promise(self._shelf, left.work, left.id, left.tries + 1)
         await promise.settle()
         if promise.is_forgotten:
-            raise Forgotten(FORGOTTEN)
+            raise Forgotten(texts.FORGOTTEN_MEANWHILE)
         async with _kept(promise):
             yield promise
 

@@ -1,16 +1,15 @@
 from pathlib import Path
 
+from bot.core import fixed_texts as texts
 from bot.pipeline.memory import LibraryUnavailable
 from storage.database import Database
 from storage.errors import StorageError
-
-NOTHING_YET = "there is no database yet, and so nothing to back up"
 
 
 async def back_up(path: Path, target: Path) -> None:
     """Write a consistent copy of the database at `path`, while others use it. Raises `LibraryUnavailable`."""
     if not path.exists():
-        raise LibraryUnavailable(NOTHING_YET)
+        raise LibraryUnavailable(texts.NOTHING_TO_BACK_UP)
     try:
         async with Database.open(path) as database:
             await database.back_up(target)

@@ -7,6 +7,7 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import BylineError
 from bot.core.structure.decoding import accept
 from bot.pipeline.asker import Asker
@@ -21,9 +22,6 @@ from storage.database import Database
 
 class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
     """What should go is not one person's alone, and only who manages the place may decide that."""
-
-
-ONLY_MANAGERS = "Others have read it or asked about it: only who manages this place can have it forgotten."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class Forgetting:
             traces = await erasing.traces_of_article(database, asker.scope, digest)
         others = len(traces.people - {asker.person})
         if others and not manages:
-            raise OthersAreAffected(ONLY_MANAGERS)
+            raise OthersAreAffected(texts.ONLY_MANAGERS_FORGET)
         return ArticleLoss(known.title, traces.readings, traces.statements, traces.turns, others)
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
@@ -136,7 +134,7 @@ class Forgetting:
                 return None
             others = len(await store.people(key) - {asker.person})
         if others and not manages:
-            raise OthersAreAffected(ONLY_MANAGERS)
+            raise OthersAreAffected(texts.ONLY_MANAGERS_FORGET)
         return ConversationLoss(known.turns, others)
 
     # Erasing it

@@ -10,6 +10,7 @@ import logging
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.core.numbered_article import NumberedArticle
 from bot.core.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
@@ -18,7 +19,6 @@ from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import PartProgress, SummaryGrowing
 from bot.pipeline.readings.reading_replies import (
-    READ_AGAIN,
     ReadingReply,
     ReplyEvent,
     WantedReading,
@@ -108,7 +108,7 @@ class LongArticleReader:
             read[0].model,
             usage,
             not_read=tuple(sorted(number for part in failed for number in part.shown_sentences)),
-            then=spent.user_message if spent else READ_AGAIN,
+            then=spent.user_message if spent else texts.READ_AGAIN,
             is_whole=is_joined and not failed,
         )
 

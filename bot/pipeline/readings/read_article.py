@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.core import fixed_texts as texts
 from bot.core.errors import ModelError
 from bot.core.model_reply import reading_from_parsed
 from bot.core.numbered_article import NumberedArticle, number_article
@@ -152,7 +153,7 @@ def full_reading_of(
 
 
 def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
-    notice = Notice("model_unavailable", f"Quick reading only. {error.user_message}")
+    notice = Notice("model_unavailable", texts.QUICK_READING_ONLY.format(why=error.user_message))
     return replace(quick, notices=(*quick.notices, notice))
 
 
@@ -160,7 +161,7 @@ def _with_notice_of_parts(reply: ReadingReply, full: Reading) -> Reading:
     """The quick reading stands in for these sentences."""
     spans = tuple(full.article.sentences[number - 1] for number in reply.not_read)
     where = ", ".join(place(run) for run in _runs(reply.not_read))
-    message = f"Quick reading only in a part of the article ({where}). {reply.then}"
+    message = texts.QUICK_READING_IN_A_PART.format(where=where, then=reply.then)
     return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
 
 

@@ -7,6 +7,7 @@ with other furniture, and each paste gets a reading whose offsets are its own.
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
+from bot.core import fixed_texts as texts
 from bot.core.numbered_article import NumberedArticle
 from bot.core.reply.parsing import ParsedReply, growing_summary
 from bot.pipeline.asker import Asker
@@ -15,7 +16,6 @@ from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
 
-READ_AGAIN = "Read again to have all of it."
 LONGEST_SUMMARY = 20_000  # characters of a reply; no card shows more, and each piece means a look at all
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
 
@@ -49,7 +49,7 @@ class ReadingReply:
     from_store: bool = False
     saved: ModelUsage | None = None
     not_read: tuple[int, ...] = ()
-    then: str = READ_AGAIN
+    then: str = texts.READ_AGAIN
     is_whole: bool = True
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.core.fixed_texts import FORGOTTEN_MEANWHILE
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.shared_work import FORGOTTEN
 from tests.bot.discord_ui.byline_process import article, byline_online
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
@@ -169,7 +169,7 @@ async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expi
         forgetting = await loopback.people.command("forget", what="mine")
         shown = await forgetting.showing(words.FORGET_MINE_TITLE)
         await loopback.people.press(shown.message, words.BUTTON_FORGET)
-        said = await message_with(loopback, FORGOTTEN)
+        said = await message_with(loopback, FORGOTTEN_MEANWHILE)
     direct = loopback.world.direct_messages_with(loopback.people.ann)
 
     assert said["channel_id"] == str(direct.id if private else asked.channel.id)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.pipeline.keeping.back_up import NOTHING_YET
+from bot.core.fixed_texts import NOTHING_TO_BACK_UP
 from tests.bot.pipeline.newsroom import ARTICLE
 
 
@@ -52,5 +52,5 @@ def test_where_nothing_was_read_there_is_nothing_to_copy(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["backup", "copy.sqlite"]) == 1
-    assert capsys.readouterr().err == f"byline: {NOTHING_YET}\n"
+    assert capsys.readouterr().err == f"byline: {NOTHING_TO_BACK_UP}\n"
     assert not (folder / "copy.sqlite").exists()
