@@ -11,6 +11,7 @@ from bot.pipeline.checks.findings import Finding
 
 SUBJECT = "Discord"
 PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer
+LEAST_WAIT_SECONDS = 30.0  # that discord.py can be told not to wait, where Discord is asked too often
 MOST_SERVERS = 200  # of one request
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -32,7 +33,9 @@ async def check_discord(
         with advice():
             async with (
                 asyncio.timeout(patience_seconds),
-                discord.Client(intents=discord.Intents.none()) as one,
+                discord.Client(
+                    intents=discord.Intents.none(), max_ratelimit_timeout=LEAST_WAIT_SECONDS
+                ) as one,
             ):
                 await one.login(token)
                 servers = len([server async for server in one.fetch_guilds(limit=MOST_SERVERS)])

@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 GRACE_SECONDS = 20.0  # to finish what is under way; process managers commonly kill after 30
 LOST = (GatewayUnreachable, discord.GatewayNotFound, *CONNECTION_ERRORS)
 CHATTY = ("discord.shard", "discord.client", "discord.gateway", "discord.http")
+TOO_OFTEN = 429
 NO_SUCH_TOKEN = 4004  # of the gateway, where the REST API let the token pass
 
 
@@ -65,6 +66,8 @@ def advice() -> Iterator[None]:
         raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.code))) from error
     except discord.HTTPException as error:
         raise CannotStart(_of_status(error.status)) from error
+    except discord.RateLimited as error:
+        raise CannotStart(_of_status(TOO_OFTEN)) from error
     except LOST as error:
         raise CannotStart(words.DISCORD_UNREACHABLE) from error
     except BylineError:

@@ -9,7 +9,7 @@ import pytest_asyncio
 from bot.discord_ui.check_discord import check_discord
 from tests.bot.terminal_ui.program import Ended, byline, python
 from tests.loopback_discord.calls import Call
-from tests.loopback_discord.faults import server_error, slow
+from tests.loopback_discord.faults import rate_limited, server_error, slow
 from tests.loopback_discord.processes import addresses
 from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at, running_discord
 
@@ -101,6 +101,19 @@ async def test_a_discord_in_trouble_is_not_waited_for(loopback: LoopbackDiscord)
         (finding,) = [one async for one in looking]
 
     assert finding.state == "wrong"
+
+
+async def test_a_discord_that_is_asked_too_often_says_so_and_is_not_waited_for(
+    loopback: LoopbackDiscord,
+) -> None:
+    loopback.faults.always(Call.WHO_AM_I, rate_limited(60))
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(
+            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=5
+        )
+        (finding,) = [one async for one in looking]
+
+    assert (finding.state, "code 429" in finding.words) == ("wrong", True)
 
 
 async def test_the_token_is_in_no_line(loopback: LoopbackDiscord, tmp_path: Path) -> None:
