@@ -42,8 +42,8 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     ask = commands.add_parser(
         "ask",
         help="answer a question about an article",
-        description="Answers from the article alone and points at its sentences. Without a language model it "
-        "shows the places that come nearest.",
+        description="Answers from the article alone, in a conversation from all its articles, and points at "
+        "their sentences. Without a language model it shows the places that come nearest.",
     )
     ask.add_argument("file", metavar="FILE", help="a text file; - is standard input")
     ask.add_argument("question", metavar="QUESTION", nargs="+", help="what you want to know")
