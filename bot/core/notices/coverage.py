@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core import fixed_texts as texts
 from bot.core.article import Article
 from bot.core.content_words import words_of
+from bot.core.language_names import LANGUAGE_NAMES
 from bot.core.presentation.phrases import amount
 from bot.core.reading import Notice, Person, Statement
 from bot.core.structure.invisible import without_invisible
@@ -12,17 +13,6 @@ from bot.core.structure.invisible import without_invisible
 _SHORTEST_ARTICLE = 40  # words
 _CHARACTERS_READ = 4000  # of a sentence, to count its words
 _SENTENCES_TO_NAME_SOMEBODY = 5
-_LANGUAGES = {
-    "ar": "Arabic", "be": "Belarusian", "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech",
-    "da": "Danish", "de": "German", "el": "Greek", "es": "Spanish", "et": "Estonian",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hr": "Croatian", "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian",
-    "ja": "Japanese", "ka": "Georgian", "ko": "Korean", "lt": "Lithuanian", "lv": "Latvian",
-    "nb": "Norwegian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese",
-    "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sr": "Serbian",
-    "sv": "Swedish", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
-    "zh": "Chinese",
-}  # fmt: skip
 
 
 def coverage_notices(
@@ -38,7 +28,7 @@ def coverage_notices(
 def _unsupported_language(article: Article) -> list[Notice]:
     if article.language in {"en", "und"}:
         return []
-    name = _LANGUAGES.get(article.language, texts.ANOTHER_LANGUAGE)
+    name = LANGUAGE_NAMES.get(article.language, texts.ANOTHER_LANGUAGE)
     return [Notice("unsupported_language", texts.LANGUAGE_NOT_READ.format(language=name))]
 
 

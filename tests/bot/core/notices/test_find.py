@@ -60,6 +60,12 @@ def test_another_language_is_named() -> None:
     )
 
 
+def test_a_language_is_named_also_where_only_its_script_tells_it() -> None:
+    message = message_of("unsupported_language", "দ্বীপের ফেরি শীতকালে চলবে না বলে সোমবার জানানো হয়েছে। " * 6)
+
+    assert message == "The text is in Bengali: its quotations are shown without speakers"
+
+
 def test_one_person_under_two_spellings_is_counted_under_each() -> None:
     text = (
         FULL_STORY.replace("Quill", "Quillon")
