@@ -42,7 +42,10 @@ class ArticleTraces:
 
 @dataclass(frozen=True, slots=True)
 class PersonTraces:
-    """What `forget_person` would erase; `articles` are those that nobody else read."""
+    """What `forget_person` would erase; `articles` are those that nobody else read.
+
+    `turns`: also questions that are not answered yet.
+    """
 
     turns: int
     readings: int
@@ -192,7 +195,10 @@ async def traces_of_person(database: Database, scope: str, person: int) -> Perso
             SELECT (SELECT count(*)
                     FROM turns JOIN conversations ON conversations.id = turns.conversation
                     WHERE conversations.scope = :scope
-                      AND (turns.person = :person OR conversations.holder = :person)) AS turns,
+                      AND (turns.person = :person OR conversations.holder = :person))
+                   + (SELECT count(*) FROM accepted_work
+                      WHERE scope = :scope AND person = :person
+                        AND json_extract(details, '$.conversation.place') IS NOT NULL) AS turns,
                    (SELECT count(*) FROM theirs) AS readings,
                    (SELECT count(DISTINCT article) FROM theirs
                     WHERE NOT EXISTS (SELECT 1 FROM readings

@@ -18,6 +18,7 @@ from storage.erasing import (
     forget_questions,
     forget_scope,
     leave_no_trace,
+    traces_of_person,
 )
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
@@ -319,6 +320,16 @@ async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(databas
     left = [(one.person, one.details) for one in await work.left_over()]
 
     assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
+
+
+async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(database: Database) -> None:
+    work = AcceptedWorkStore(database)
+    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
+        await work.accept(SCOPE, person, details, 10)
+    await ask(database, a_turn())
+    traces = await traces_of_person(database, SCOPE, ANNA)
+
+    assert traces.turns == 2
 
 
 # A conversation, a place
