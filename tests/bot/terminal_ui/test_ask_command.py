@@ -178,3 +178,13 @@ async def test_of_several_articles_a_reference_says_which(folder: Path) -> None:
         "",
         FOOT_OF_SEVERAL,
     ]
+
+
+def test_without_a_database_a_question_of_a_conversation_is_about_its_own_article(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_PATH", str(folder))  # which is no file
+    code = main(["ask", "ferry.txt", "What did Pell say?", "--conversation", "port"])
+
+    assert code == 0
+    assert "• Ana Pell: “Nobody took the boat any more,” (s2)" in capsys.readouterr().out
