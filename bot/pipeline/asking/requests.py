@@ -202,7 +202,8 @@ def _name(name: str) -> str:
 
 def _sendable(words: str) -> str:
     """In one line, and without half characters, which no request can carry."""
-    return flat(words).encode(errors="replace").decode()
+    line = flat(words)
+    return line if line.isascii() else line.encode(errors="replace").decode()
 
 
 def _with_evidence(sentence: RepliedSentence) -> str:

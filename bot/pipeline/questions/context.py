@@ -183,8 +183,9 @@ class ContextAssembler:
     ) -> list[RememberedTurn]:
         """`until_full`: none behind the first that does not fit, so that the latest have no gap."""
         fitting = []
+        ratio = self._counter.ratio(self._model)
         for turn in turns:
-            size = self._size([turn])
+            size = _size_of(turn, ratio)
             if size <= room:
                 fitting.append(turn)
                 room -= size
@@ -266,7 +267,7 @@ class ContextAssembler:
 
     def _size(self, turns: Sequence[RememberedTurn]) -> int:
         ratio = self._counter.ratio(self._model)
-        return sum(math.ceil(turn.tokens * ratio) + 2 * TOKENS_A_MESSAGE for turn in turns)
+        return sum(_size_of(turn, ratio) for turn in turns)
 
     def _tokens(self, text: str) -> int:
         return self._counter.count_now(text, self._model)
@@ -297,6 +298,11 @@ def numbered_through(articles: Sequence[NumberedArticle]) -> list[NumberedArticl
         numbered.append(renumbered(one, before))
         before += len(one.sentences)
     return numbered
+
+
+def _size_of(turn: RememberedTurn, ratio: float) -> int:
+    """Tokens, at the `ratio` of the model's to ours."""
+    return math.ceil(turn.tokens * ratio) + 2 * TOKENS_A_MESSAGE
 
 
 def _without(others: Sequence[RememberedTurn], turns: Sequence[RememberedTurn]) -> list[RememberedTurn]:
