@@ -42,6 +42,7 @@ PROMPTS = load_prompts()
 ARTICLE = news(5000)
 QUESTION = "What did the minister say about the budget of point 17, and who denied it?"
 ANSWER = "The minister said that point {number} is settled [s3]. " + "Others doubt that it is so [s5]. " * 4
+NOTES = "They went through the points of the budget one by one. " * 10
 TURNS = 1000
 ROUNDS = 50
 PEOPLE, SERVERS = 20, 4
@@ -81,17 +82,20 @@ def ann(thread: int = 1, server: int = 1) -> Asker:
 # Assembling
 
 
-async def fill(memory: Memory, turns: int) -> None:
+async def fill(memory: Memory, turns: int, *, notes: bool) -> None:
     assert memory.database is not None
     store = ConversationStore(memory.database)
+    ids = []
     for number in range(turns):
         words = f"What of point {number} of the budget?", ANSWER.format(number=number)
         turn = NewTurn(101, "Person 1", *words, 12, 45, 1000 + number, ("digest",), (number,))
-        await store.add_turn(conversation_of(ann()), turn)
+        ids.append(await store.add_turn(conversation_of(ann()), turn))
+    if notes:
+        await store.keep_notes(conversation_of(ann()), NOTES, ids[-31], 0)
 
 
-async def time_assembling(folder: Path, encoding: Encoding) -> list[float]:
-    """Seconds to look up what is remembered and to put the request together."""
+async def time_assembling(folder: Path, encoding: Encoding, *, notes: bool) -> list[float]:
+    """Seconds to look up what is remembered and to put the request together; `notes` on all but 30 turns."""
     quick = read_by_rules(ARTICLE)
     numbered = [number_article(quick, "key")]
 
@@ -100,7 +104,7 @@ async def time_assembling(folder: Path, encoding: Encoding) -> list[float]:
 
     seconds = []
     async with a_desk(folder, FakeModel(), encoding, ContextBudget()) as (desk, memory):
-        await fill(memory, TURNS)
+        await fill(memory, TURNS, notes=notes)
         assert desk.model_desk is not None
         for number in range(ROUNDS):
             question = f"{QUESTION} ({number})"  # another one each time: nothing is remembered of it
@@ -116,9 +120,12 @@ async def time_assembling(folder: Path, encoding: Encoding) -> list[float]:
 def test_assembling_the_context_of_a_thousand_turns(
     tmp_path: Path, encoding: Encoding, report: Report
 ) -> None:
-    seconds = asyncio.run(time_assembling(tmp_path, encoding))
-    median, least = statistics.median(seconds) * 1000, min(seconds) * 1000
-    report(f"context of {TURNS} turns: {median:.1f} ms at the median, {least:.1f} ms at the least")
+    for notes, words in ((True, "with notes on all but 30"), (False, "without any notes")):
+        seconds = asyncio.run(time_assembling(tmp_path / words, encoding, notes=notes))
+        median, least = statistics.median(seconds) * 1000, min(seconds) * 1000
+        report(
+            f"context of {TURNS} turns {words}: {median:.1f} ms at the median, {least:.1f} ms at the least"
+        )
 
 
 # Tokens
@@ -136,7 +143,7 @@ async def tokens_of_questions(
 ) -> tuple[list[int], list[float]]:
     """Of each question its input, and what share of that are the first messages of the article's reading."""
     model = FakeModel()
-    model.remembers("They went through the points of the budget one by one. " * 10)
+    model.remembers(NOTES)
     async with a_desk(folder, model, encoding, ContextBudget(6000)) as (desk, _):
         for number in range(questions):
             model.reply({"answer": ANSWER.format(number=number), "in_article": "yes"}, usage=None)

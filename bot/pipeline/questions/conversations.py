@@ -4,6 +4,7 @@ What somebody asks privately in a channel is a conversation of their own, so tha
 can build on it.
 """
 
+import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -106,12 +107,15 @@ class Conversations:
             known = await store.get(key)
             if known is None:
                 return NOTHING_REMEMBERED
-            latest = await store.newest(key, MOST_LATEST, after=known.noted_to)
-            found = await self._matching(store, key, question, language)
+            latest, found, people = await asyncio.gather(
+                store.newest(key, MOST_LATEST, after=known.noted_to),
+                self._matching(store, key, question, language),
+                store.people(key),
+            )
             if latest and all(turn.id >= latest[0].id for turn in found):
                 # These will mostly be sent as they are, and should not hide what is older.
                 found += await self._matching(store, key, question, language, before=latest[0].id)
-            named = len(await store.people(key) | {asker.person}) > 1
+            named = len(people | {asker.person}) > 1
             return Remembered(
                 known.notes,
                 tuple(self._remembered(turn, named=named) for turn in latest if turn.answer),
