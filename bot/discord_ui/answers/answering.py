@@ -1,8 +1,9 @@
 """How every command and menu runs: acknowledged first, and whatever fails ends in words for who asked."""
 
+import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 import discord
@@ -13,12 +14,25 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
 logger = logging.getLogger(__name__)
 
 
+HEAD_START_SECONDS = 0.05  # of an acknowledgement, within which nothing else is begun
+
+
 @asynccontextmanager
 async def answering(
-    interaction: discord.Interaction, doing: str, *, private: bool
+    interaction: discord.Interaction,
+    doing: str,
+    *,
+    private: bool,
+    meanwhile: Callable[[], object] | None = None,
 ) -> AsyncIterator[InteractionAnswer]:
-    """`doing` is for the log."""
-    answer = await deferred(interaction, private=private)
+    """`doing` is for the log. `meanwhile` is called where Discord takes long over the acknowledgement."""
+    loop = asyncio.get_running_loop()
+    begin = loop.call_later(HEAD_START_SECONDS, meanwhile) if meanwhile else None
+    try:
+        answer = await deferred(interaction, private=private)
+    finally:
+        if begin is not None:
+            begin.cancel()
     try:
         yield answer
     except Exception as error:  # whatever it is, nobody is left without a word

@@ -10,7 +10,9 @@ from dataclasses import asdict, dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
+from bot.core.errors import ArticleError
 from bot.core.reading import Notice, Reading
+from bot.core.structure.decoding import accept
 from bot.discord_ui.answers.destinations import Answer
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
@@ -87,6 +89,11 @@ class ArticleReader:
             work = Work(paste.text, asker, _as_json(paste, answer, wish))
             async with self.accepted.promised(work) as promise:
                 await self._read(paste, asker, answer, wish, promise)
+
+    def prepare(self, text: str) -> None:
+        """Begin the quick reading of what `read` will be asked for in a moment."""
+        with contextlib.suppress(ArticleError):  # told when it is read
+            self._desk.quick_readings.begin(accept(text))
 
     async def read_on(self, left: LeftOver, answer: Answer) -> None:
         """Likewise what another process of Byline's has accepted."""

@@ -22,9 +22,14 @@ class FormInput:
     files: Sequence[discord.Attachment]
     private: bool
 
+    @property
+    def typed(self) -> str:
+        """The fields as one text."""
+        return joined(self.fields, LONGEST_FIELD)
+
     async def paste(self) -> Paste:
         """The fields, then the files, as one text. Raises `Refusal`."""
-        text = joined([joined(self.fields, LONGEST_FIELD), *await texts_of(self.files)])
+        text = joined([self.typed, *await texts_of(self.files)])
         filled = [field for field in self.fields if field]
         is_full = bool(filled) and len(filled[-1]) >= LONGEST_FIELD
         return Paste(text, words.FIELD_WAS_FULL if is_full else "")

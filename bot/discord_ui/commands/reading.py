@@ -1,5 +1,6 @@
 """/summarize and /whosaid: with text, a file or a message's link; without any of them they open a form."""
 
+import functools
 from collections.abc import Awaitable, Callable
 
 import discord
@@ -59,11 +60,13 @@ def _add(
             return Paste(joined([text or "", *linked, *await texts_of([file] if file else [])]))
 
         if text or file or message:
-            await _read(interaction, reader, pastes, wish, of_options, private=hidden)
+            pasted = text if not (file or message) else None
+            await _read(interaction, reader, pastes, wish, of_options, pasted, private=hidden)
             return
 
         async def submitted(submission: discord.Interaction, given: FormInput) -> None:
-            await _read(submission, reader, pastes, wish, given.paste, private=given.private)
+            pasted = None if given.files else given.typed
+            await _read(submission, reader, pastes, wish, given.paste, pasted, private=given.private)
 
         async with told(interaction, "opening the form"):
             await interaction.response.send_modal(PasteForm(submitted, private=hidden))
@@ -75,10 +78,13 @@ async def _read(
     pastes: SplitPastes,
     wish: Wish,
     gather: Callable[[], Awaitable[Paste]],
+    pasted: str | None,
     *,
     private: bool,
 ) -> None:
-    async with answering(interaction, "reading an article", private=private) as answer:
+    """`pasted`: what `gather` will bring, where that is known already."""
+    prepare = functools.partial(reader.prepare, pasted) if pasted else None
+    async with answering(interaction, "reading an article", private=private, meanwhile=prepare) as answer:
         paste = await gather()
         place = place_of(interaction.user.id, interaction.channel_id, interaction.guild_id)
         pastes.begin(place, interaction.id, paste.text, private=private)

@@ -24,13 +24,17 @@ class QuickReadings:
 
     async def of(self, text: str) -> Reading:
         """Who leaves while others wait takes nothing from them."""
+        return await asyncio.shield(self.begin(text))
+
+    def begin(self, text: str) -> "asyncio.Task[Reading]":
+        """For whoever will ask for it; nobody has to."""
         task = self._recent.get(text)
         if task is None:
             task = asyncio.create_task(self._workers.run(len(text), read_by_rules, text))
             self._keep(text, task)
             task.add_done_callback(functools.partial(self._drop_failure, text))
         self._recent.move_to_end(text)
-        return await asyncio.shield(task)
+        return task
 
     def forget(self) -> None:
         """Keep none of them any more. One that is still being made goes once those who wait have it."""
