@@ -181,7 +181,7 @@ $reader
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
 HELP_WITH_MODEL = (
     "A quick reading comes at once; a full reading by a language model ($model) takes its place. "
-    "The text is sent to that model’s provider."
+    "The text is sent to that model’s provider; questions too, with the names of who asks where several do."
 )
 HELP_CHOICES_WITH_MODEL = (
     "• **/usage** shows what was used of the language model and what is left.\n"
