@@ -6,7 +6,7 @@ from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.first_card import FOOT
 from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
 from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
-from bot.core.presentation.wording import HEADINGS, title_of
+from bot.core.presentation.wording import how_said, title_of
 from bot.core.reading import Reading, Statement
 from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
@@ -116,10 +116,10 @@ def _earlier(turn: EarlierTurn) -> Row:
 
 def _statement(statement: Statement, reading: Reading, before: str) -> Row:
     names = listed([reading.person(one).name for one in statement.speakers]) or THE_TEXT_DOES_NOT_SAY_WHO
-    act = HEADINGS.get(statement.act)
+    how = how_said(statement, reading.article.text)
     words = flat(words_of(statement, reading.article.text))
     where = f"{before}{place(sentence_numbers(reading.article, statement.spans))}"
-    said = f" ({act.lower()})" if act else ""
+    said = f" ({how})" if how else ""
     told = f": {words}" if words else ""
     return Row(
         (Piece(harmless_line(names), "name"), Piece(harmless_line(f"{said}{told} ({where})"))), "• ", "  "

@@ -112,3 +112,13 @@ def speaks_without_a_person(statement: Statement, background: Background) -> boo
 def who_is_lacking(statement: Statement, background: Background) -> str:
     according = statement.cue and statement.cue.of(background.text).casefold().startswith("according")
     return "no person or report named" if according else "no spokesperson named"
+
+
+def how_said(statement: Statement, text: str) -> str:
+    """What keeps a denial or a promise from reading as a plain claim; empty for what was said.
+
+    For acts without a heading of their own, the article's word.
+    """
+    if statement.act in HEADINGS:
+        return HEADINGS[statement.act].lower()
+    return "" if statement.act == "said" or statement.cue is None else flat(statement.cue.of(text))

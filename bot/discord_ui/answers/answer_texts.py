@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.presentation.cutting import sentence_numbers, words_of
 from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
-from bot.core.presentation.wording import title_of
+from bot.core.presentation.wording import how_said, title_of
 from bot.core.questions.passages import Passages
 from bot.core.reading import Reading
 from bot.discord_ui.cards.escaping import amid, inert
@@ -114,13 +114,15 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
         yield _numbered(article, title_of(reading.article))
     text = reading.article.text
     told = set(_headline(reading))  # which is the title above
-    for one in (statement for statement in reading.statements if statement.id in passages.statements):
+    by_id = {statement.id: statement for statement in reading.statements}
+    for one in (by_id[statement] for statement in passages.statements):
         names = listed([reading.person(speaker).name for speaker in one.speakers])
         who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
         said = words_of(one, text) or " … ".join(span.of(text) for span in one.spans)
         numbers = sentence_numbers(reading.article, one.spans)
         told.update(numbers)
-        yield f"• **{who}**: {inert(flat(said), LONGEST_CUT)} ({before}{place(numbers)})"
+        how = f" ({inert(way, 60)})" if (way := how_said(one, text)) else ""
+        yield f"• **{who}**{how}: {inert(flat(said), LONGEST_CUT)} ({before}{place(numbers)})"
     for number in passages.sentences:
         if number not in told:
             cut = reading.article.sentences[number - 1].of(text)

@@ -89,3 +89,34 @@ def test_where_no_place_comes_near_all_articles_are_named() -> None:
 
     assert shown.startswith("**1: Ferry line to close**\n**2: Harbour to be dredged**\n")
     assert shown.endswith(words.NO_PASSAGE)
+
+
+DENIAL = read_by_rules(
+    "Harbour board hid report\n\n"
+    "Marta Holm said the report on the cranes had been hidden for a year.\n\n"
+    "Piet Anker denied that the report had been hidden. The ministry declined to comment.\n\n"
+    "Joan Pryce promised to publish the report.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("act", "shown"),
+    [
+        ("denied", "• **Piet Anker** (denied): "),
+        ("declined_to_comment", "• **The ministry** (declined to comment): "),
+        ("promised", "• **Joan Pryce** (promised): "),
+        ("said", "• **Marta Holm**: "),
+    ],
+)
+def test_a_place_that_comes_near_says_how_it_was_meant(act: str, shown: str) -> None:
+    ids = tuple(one.id for one in DENIAL.statements if one.act == act)
+    (text,) = final_texts(["Harbour"], NearestPassages((DENIAL,), (Passages((), ids),)))
+
+    assert shown in text
+
+
+def test_the_place_that_comes_nearest_stands_first() -> None:
+    ids = tuple(one.id for one in DENIAL.statements)[::-1]
+    (text,) = final_texts(["Harbour"], NearestPassages((DENIAL,), (Passages((), ids),)))
+
+    assert text.index("Joan Pryce") < text.index("Marta Holm")
