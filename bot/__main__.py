@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.terminal_ui.arguments import command_line
 
 if TYPE_CHECKING:

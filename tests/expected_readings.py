@@ -14,7 +14,7 @@ string in it is an exact cut from the paste, so that it can be located again:
     publication = "Newsweek"
 
     [[furniture]]
-    kind = "author_biography"              # bot.core.article.FurnitureKind
+    kind = "author_biography"              # bot.article.article.FurnitureKind
     starts = "Kaitlin Lewis is a"
     ends = "Languages: English."
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.errors import ModelError
+from bot.errors import ModelError
 from bot.pipeline.language_model import (
     Finished,
     ModelEvent,

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading, Statement
-from bot.core.spans import Span, trim
+from bot.article.spans import Span, trim
+from bot.readers.reading import Reading, Statement
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.expected_readings import ExpectedReading, expected_reading, located, names_of_articles
 
 TRIMMED = " \t\n\u00a0\u202f“”\"‘’'„«»「」`,.;:!?—–-…()[]"

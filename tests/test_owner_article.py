@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
-from bot.core.spans import Span
-from tests.bot.core.told import Told, told
+from bot.article.spans import Span
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.bot.readers.told import Told, told
 
 ARTICLE = Path(__file__).parents[1] / "../shared/owner-article.txt"
 

@@ -3,9 +3,9 @@ from typing import TextIO
 
 from bot.app.desk import database_path
 from bot.app.running import run
+from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.back_up import back_up
 from bot.settings import Settings
-from bot.terminal_ui.escaping import harmless_line
 
 DONE = 0
 

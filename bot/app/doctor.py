@@ -4,7 +4,6 @@ from typing import TypeAlias
 from bot.app.desk import database_path, prompts_of
 from bot.app.model import identity_of, model_of
 from bot.app.running import run
-from bot.core.fixed_texts import MODEL
 from bot.openai_model.capabilities import CapabilitiesInMemory
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.checks.check_database import check_database
@@ -13,6 +12,7 @@ from bot.pipeline.checks.findings import Finding
 from bot.settings import Settings
 from bot.terminal_ui.doctor_command import show_findings
 from bot.terminal_ui.outputs import Printer
+from bot.words.fixed_texts import MODEL
 
 Findings: TypeAlias = AsyncGenerator[Finding, None]
 Look: TypeAlias = Callable[[Settings], Findings]

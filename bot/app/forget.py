@@ -4,7 +4,7 @@ from typing import TextIO
 
 from bot.app.desk import open_desk
 from bot.app.running import run
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.questions.conversations import named_conversation

@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 from typing import TextIO
 
-from bot.core.quick_reading import read_by_rules
+from bot.readers.rules.quick_reading import read_by_rules
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import read_articles
 

@@ -4,7 +4,7 @@ from typing import Literal, TextIO
 
 from bot.app.desk import open_desk
 from bot.app.running import run
-from bot.core.errors import ModelUnavailable
+from bot.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.settings import Settings

@@ -6,13 +6,13 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 
 from bot.app.desk import open_desk
-from bot.core.reading import Reading
+from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions
 from bot.pipeline.readings.read_article import ReadingOptions
+from bot.readers.reading import Reading
 from bot.settings import Settings
-from bot.terminal_ui.page import page_of
 
 
 async def run_bot(settings: Settings) -> int:

@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 
 MODULES = ("simcord", "aiohttp", "linkify_it", "markdown_it", "regex", "PIL")
 HOW_TO_INSTALL = "`byline try` needs a little more: run pip install '.[try]' in Byline's folder"

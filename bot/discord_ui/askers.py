@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.core.language_names import LANGUAGE_NAMES
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import direct_scope, scope_of
+from bot.words.language_names import LANGUAGE_NAMES
 
 NOBODY = 0  # no person of Discord's has this id
 

@@ -11,8 +11,8 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.core.errors import BylineError
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import BylineError
 
 logger = logging.getLogger(__name__)
 

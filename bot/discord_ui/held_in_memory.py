@@ -1,10 +1,10 @@
 """What Byline holds of people and articles in memory goes with what is forgotten."""
 
-from bot.core.errors import ArticleError
 from bot.discord_ui.answers.names import Names
 from bot.discord_ui.answers.public_cards import PublicCards
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.messages.split_pastes import Place, SplitPastes
+from bot.errors import ArticleError
 from bot.pipeline.keeping.forgetting import Forgetting, Subject
 
 

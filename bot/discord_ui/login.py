@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 import discord
 
-from bot.core.errors import BylineError
 from bot.discord_ui.client import BylineClient, GatewayUnreachable
 from bot.discord_ui.failures import CONNECTION_ERRORS
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import BylineError
 
 logger = logging.getLogger(__name__)
 

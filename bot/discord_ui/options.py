@@ -1,7 +1,7 @@
 from dataclasses import dataclass, field
 
+from bot.cards.exports.files import Export, as_json
 from bot.discord_ui.answers.live_card import Pace
-from bot.discord_ui.cards.exports import Export, as_json
 from bot.pipeline.readings.read_article import ReadingOptions
 
 

@@ -4,7 +4,7 @@ import logging
 
 import discord
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.scopes import SERVERS, scope_of, server_of

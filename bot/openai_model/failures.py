@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 
 import openai
 
-from bot.core.errors import (
+from bot.errors import (
     ModelError,
     ModelKeyRefused,
     ModelServerFailed,

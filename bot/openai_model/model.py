@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import openai
 
-from bot.core.errors import ModelError, NotAModelServer, RequestRefused
+from bot.errors import ModelError, NotAModelServer, RequestRefused
 from bot.openai_model.capabilities import (
     Capabilities,
     CapabilitiesInMemory,

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.errors import (
+from bot.errors import (
     ModelError,
     ModelReplyUnreadable,
     ModelServerFailed,

@@ -7,7 +7,7 @@ The pipeline speaks to a `LanguageModel` and never learns which provider answers
     TextDelta, …
     Finished                                always last, exactly once
 
-or, in place of `Finished`, one `ModelError` (see `bot.core.errors`). Nothing else is raised, except a
+or, in place of `Finished`, one `ModelError` (see `bot.errors`). Nothing else is raised, except a
 cancellation from outside. Close the stream when leaving it early, so that the connection is given back:
 
     async with contextlib.aclosing(model.stream(request)) as events:
@@ -21,8 +21,8 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
-from bot.core.errors import ModelError
-from bot.core.reading import Usage
+from bot.errors import ModelError
+from bot.usage import Usage
 
 Role = Literal["system", "user", "assistant"]
 Purpose = Literal["reading", "part", "joining", "question", "remembering", "repair"]

@@ -12,9 +12,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import BylineError
-from bot.core.reading import Reading
+from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import (
     article_record,
@@ -24,6 +22,8 @@ from bot.pipeline.keeping.library_records import (
 )
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.passing_by import passed_by
+from bot.readers.reading import Reading
+from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore, ReadingEvent
 from storage.audiences import Viewer
 from storage.database import Database

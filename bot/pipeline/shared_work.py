@@ -9,8 +9,8 @@ import contextlib
 from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from typing import Any, Generic, TypeVar
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import BylineError
+from bot.errors import BylineError
+from bot.words import fixed_texts as texts
 
 Key = TypeVar("Key")
 Event = TypeVar("Event")

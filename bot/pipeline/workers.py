@@ -13,8 +13,8 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar, TypeVarTuple
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import BylineError
+from bot.errors import BylineError
+from bot.words import fixed_texts as texts
 
 logger = logging.getLogger(__name__)
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.core.presentation.cutting import sentence_numbers, words_of
-from bot.core.presentation.first_card import FOOT
-from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
-from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
-from bot.core.presentation.wording import how_said, title_of
-from bot.core.reading import Reading, Statement
+from bot.article.article import sentence_numbers
+from bot.cards.cutting import words_of
+from bot.cards.exports.escaping import harmless, harmless_line
+from bot.cards.exports.page_words import DOUBT
+from bot.cards.first_card import FOOT
+from bot.cards.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
+from bot.cards.wording import how_said, title_of
 from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
-from bot.terminal_ui.cards import DOUBT
-from bot.terminal_ui.escaping import harmless, harmless_line
+from bot.readers.reading import Reading, Statement
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.words.phrases import flat, listed, place, without_quotation_marks
 
 NO_MODEL = "No language model is configured."
 MODEL_FAILED = "The language model gave no answer."

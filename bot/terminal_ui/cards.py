@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.presentation.first_card import ALSO_SPEAKING, FirstCard, first_card
-from bot.core.presentation.main_points import Point
-from bot.core.presentation.phrases import flat, listed
-from bot.core.presentation.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
-from bot.core.presentation.wording import Note
-from bot.core.reading import Reading
-from bot.terminal_ui.escaping import harmless, harmless_line
+from bot.cards.exports.escaping import harmless, harmless_line
+from bot.cards.exports.page_words import DOUBT
+from bot.cards.first_card import ALSO_SPEAKING, FirstCard, first_card
+from bot.cards.main_points import Point
+from bot.cards.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
+from bot.cards.wording import Note
+from bot.readers.reading import Reading
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.words.fixed_texts import READERS
+from bot.words.phrases import flat, listed
 
-DOUBT = "⚠"  # without the emoji selector, whose width terminals disagree on
 BAR = "│ "
 PARAPHRASE = "▸ "
-READERS = {"rules": "quick reading", "model": "full reading"}
 
 
 def rows_of(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:

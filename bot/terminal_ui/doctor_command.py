@@ -2,8 +2,8 @@
 
 from collections.abc import AsyncGenerator, Iterator
 
+from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.checks.findings import Finding, State
-from bot.terminal_ui.escaping import harmless_line
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.read_command import DONE, FAILED
 from bot.terminal_ui.rows import Look, Piece, Row, row

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from bot.core.presentation.phrases import flat, listed, place
-from bot.core.presentation.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
-from bot.core.presentation.wording import HEADINGS
-from bot.core.reading import SILENT_ACTS
+from bot.cards.exports.escaping import harmless_line
+from bot.cards.exports.page_words import DOUBT
+from bot.cards.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
+from bot.cards.wording import HEADINGS
+from bot.lexicon.acts import SILENT_ACTS
 from bot.pipeline.keeping.find_statements import FoundPage
 from bot.pipeline.keeping.library_records import LibraryStatement
-from bot.terminal_ui.cards import BAR, DOUBT, PARAPHRASE
+from bot.terminal_ui.cards import BAR, PARAPHRASE
 from bot.terminal_ui.days import day_of
-from bot.terminal_ui.escaping import harmless_line
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.words.phrases import flat, listed, place
 
 NOTHING_FOUND = "Nothing like that was said in what Byline has read."
 MORE = "There is more; narrow the search, or ask for more with --most."

@@ -2,10 +2,10 @@
 
 from typing import TextIO
 
-from bot.core.fixed_texts import ARTICLES, CONVERSATIONS, QUESTIONS, READINGS, STATEMENTS
-from bot.core.presentation.phrases import amounts
+from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
-from bot.terminal_ui.escaping import harmless_line
+from bot.words.fixed_texts import ARTICLES, CONVERSATIONS, QUESTIONS, READINGS, STATEMENTS
+from bot.words.phrases import amounts
 
 YES = ("y", "yes")
 NOTHING_KEPT = "Byline keeps nothing of that."

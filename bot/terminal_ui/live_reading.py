@@ -2,11 +2,11 @@
 
 from typing import TextIO
 
-from bot.core.presentation.phrases import flat
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import AnswerGrowing
 from bot.pipeline.readings.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
 from bot.terminal_ui.live_area import LiveArea
+from bot.words.phrases import flat
 
 
 class LiveReading:

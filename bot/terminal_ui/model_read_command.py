@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from bot.core.presentation.what_changed import what_changed
+from bot.cards.what_changed import what_changed
 from bot.pipeline.memory import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
 from bot.terminal_ui.days import day_of

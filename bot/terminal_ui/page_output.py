@@ -2,10 +2,10 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot.core.errors import BylineError
-from bot.core.reading import Reading
-from bot.terminal_ui.escaping import harmless_line
-from bot.terminal_ui.page import page_of
+from bot.cards.exports.escaping import harmless_line
+from bot.cards.exports.page import page_of
+from bot.errors import BylineError
+from bot.readers.reading import Reading
 
 
 class PageOutput:

@@ -1,6 +1,6 @@
 from typing import TextIO
 
-from bot.terminal_ui.escaping import harmless_line
+from bot.cards.exports.escaping import harmless_line
 
 ERASE_LINE = "\r\x1b[K"
 NAME_LENGTH = 50

@@ -4,9 +4,9 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from bot.core.errors import BylineError
-from bot.core.reading import Reading
-from bot.terminal_ui.escaping import harmless_line
+from bot.cards.exports.escaping import harmless_line
+from bot.errors import BylineError
+from bot.readers.reading import Reading
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.progress import Progress
 from bot.terminal_ui.sources import shown_name, text_of

@@ -6,7 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, ModelNotAsked, ReadingEvent
 from bot.terminal_ui.read_command import UNEXPECTED
 from bot.terminal_ui.sources import text_of

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from bot.core.errors import UnreadableFile
-from bot.core.structure.decoding import decode
+from bot.article.decoding import decode
+from bot.errors import UnreadableFile
 
 STANDARD_INPUT = "-"
 # One more than any text within the limit has, in whatever encoding: a device or a huge file is not

@@ -13,8 +13,6 @@ import pytest
 from aiohttp import web
 
 from bot.app.desk import turn_limits
-from bot.core.numbered_article import number_article
-from bot.core.quick_reading import read_by_rules
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion
@@ -28,6 +26,8 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.questions.context import ContextBudget
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.workers import Workers
+from bot.readers.model.numbered_article import number_article
+from bot.readers.rules.quick_reading import read_by_rules
 from bot.settings import Settings
 from prompts.library import load_prompts
 from storage.conversations import ConversationStore

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.core.numbered_article import number_article
-from bot.core.quick_reading import read_by_rules
+from bot.readers.model.numbered_article import number_article
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.benchmarks.bench_language_model import memory_of
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import news

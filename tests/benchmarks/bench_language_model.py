@@ -14,8 +14,6 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.core.numbered_article import number_article
-from bot.core.quick_reading import read_by_rules
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
@@ -27,6 +25,8 @@ from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading
 from bot.pipeline.workers import Workers
+from bot.readers.model.numbered_article import number_article
+from bot.readers.rules.quick_reading import read_by_rules
 from prompts.library import load_prompts
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import NOT_NEWS, news

@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from bot.core.quick_reading import read_by_rules
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.benchmarks.conftest import Median, Report
 from tests.benchmarks.hostile_texts import HOSTILE
 from tests.benchmarks.invented_news import news

@@ -4,10 +4,10 @@ import json
 import re
 from typing import Any
 
-from bot.core.numbered_article import NumberedArticle
-from bot.core.presentation.cutting import sentence_numbers
-from bot.core.reading import Reading, Statement
-from bot.core.spans import Span
+from bot.article.article import sentence_numbers
+from bot.article.spans import Span
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.reading import Reading, Statement
 
 _REFERENCE = re.compile(r"([qs])(\d+)(?::(\w+))?")
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.core.article import Article
-from bot.core.reading import Reading, SummarySentence
+from bot.article.article import Article
+from bot.readers.reading import Reading, SummarySentence
 from tests.bot.reading_builder import ReadingBuilder
 
 FERRY = """Ferry ‘sabotaged’ before crossing, says minister:

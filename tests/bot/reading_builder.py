@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.article import Article, Furniture, FurnitureKind, NamedInText
-from bot.core.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
-from bot.core.spans import Span, trim
+from bot.article.article import Article, Furniture, FurnitureKind, NamedInText
+from bot.article.spans import Span, trim
+from bot.readers.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
 
 Found = str | tuple[str, str]  # the words; or the words and what stands somewhere before them
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from bot.core.errors import RateLimited, ReplyCutOff
+from bot.errors import RateLimited, ReplyCutOff
 from bot.pipeline.language_model import (
     DeferredModel,
     Finished,

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.tokens import tokens_at_most
 from bot.pipeline.asking import token_counting
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter, ranks_are_on_disk, ranks_file
+from bot.pipeline.asking.tokens_at_most import tokens_at_most
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 PROSE = (

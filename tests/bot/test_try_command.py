@@ -14,10 +14,10 @@ import pytest
 from bot.__main__ import main
 from bot.app import try_extra, try_out
 from bot.app.desk import open_desk
-from bot.core.errors import BylineError
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import Newsroom, try_newsroom
+from bot.errors import BylineError
 from bot.settings import Settings
 from tests.bot.discord_ui.byline_server import text_of
 

@@ -6,9 +6,10 @@ from typing import Any, get_args
 
 import pytest
 
-from bot.core.reading import Act, PersonKind
-from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA
+from bot.lexicon.acts import Act
 from bot.pipeline.asking.token_counting import Encoding
+from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA
+from bot.readers.reading import PersonKind
 from prompts.library import PromptLibrary, PromptName, load_prompts
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.presentation.cutting import sentence_numbers, words_of
-from bot.core.presentation.phrases import flat, listed, place, without_quotation_marks
-from bot.core.presentation.wording import how_said, title_of
-from bot.core.questions.passages import Passages
-from bot.core.reading import Reading
+from bot.article.article import sentence_numbers
+from bot.cards.cutting import words_of
+from bot.cards.wording import how_said, title_of
 from bot.discord_ui.cards.escaping import amid, inert
 from bot.discord_ui.cards.layout import doubt
 from bot.discord_ui.cards.limits import MESSAGE_TEXT
@@ -17,6 +15,9 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
+from bot.readers.model.answers.passages import Passages
+from bot.readers.reading import Reading
+from bot.words.phrases import flat, listed, place, without_quotation_marks
 
 LONGEST_CUT = 400
 LONGEST_CITED = 240

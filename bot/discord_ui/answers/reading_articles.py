@@ -10,9 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import Enum, auto
 from typing import Any
 
-from bot.core.errors import ArticleError
-from bot.core.reading import Notice, Reading
-from bot.core.structure.decoding import accept
+from bot.article.decoding import accept
 from bot.discord_ui.answers.destinations import Answer
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
@@ -24,6 +22,7 @@ from bot.discord_ui.cards.first_card import Paste as CardPaste
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Promise, Work
@@ -43,6 +42,7 @@ from bot.pipeline.readings.reading_events import (
     SummaryGrowing,
 )
 from bot.pipeline.server_choices import ServerChoices
+from bot.readers.reading import Notice, Reading
 
 
 class Opening(Enum):

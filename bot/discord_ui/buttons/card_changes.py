@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 
 import discord
 
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Notice, Reading
+from bot.cards.wording import title_of
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT, InteractionAnswer, ShownMessage, has_threads
 from bot.discord_ui.answers.live_card import View
@@ -29,6 +28,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
+from bot.readers.reading import Notice, Reading
 
 THREAD_EXISTS = 160004
 LONGEST_THREAD_NAME = 100

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 
 import discord
 
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Reading
+from bot.cards.exports.files import EXPORTS, Export
+from bot.cards.wording import title_of
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.answers.live_card import View
@@ -21,7 +21,6 @@ from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import may_manage, turns_a_page
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
-from bot.discord_ui.cards.exports import EXPORTS, Export
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.sentences import sentence_card
@@ -32,6 +31,7 @@ from bot.pipeline.desk import Desk
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import Recalled, recall_article
 from bot.pipeline.server_choices import ServerChoices
+from bot.readers.reading import Reading
 
 Handler = Callable[[discord.Interaction, Press], Awaitable[None]]
 LONGEST_FILE_NAME = 60

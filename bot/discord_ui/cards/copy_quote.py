@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
-from bot.core.presentation.background import Background
-from bot.core.presentation.cutting import words_of
-from bot.core.presentation.first_card import NEEDS_THE_ORIGINAL
-from bot.core.presentation.notes import doubts_about, where_to_look
-from bot.core.presentation.phrases import flat
-from bot.core.presentation.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Reading, Statement
-from bot.core.spans import Span
+from bot.article.spans import Span
+from bot.cards.background import Background
+from bot.cards.cutting import words_of
+from bot.cards.first_card import NEEDS_THE_ORIGINAL
+from bot.cards.notes import doubts_about, where_to_look
+from bot.cards.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
+from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import code_block, inert
 from bot.discord_ui.cards.layout import Item, bold, card, doubt, heading, joined_lines, small, title_line
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped, length
@@ -20,6 +18,8 @@ from bot.discord_ui.cards.paging import page_row
 from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
+from bot.readers.reading import Reading, Statement
+from bot.words.phrases import flat
 
 QUOTES_ON_A_PAGE = 8
 LONGEST_PREVIEW = 250

@@ -6,8 +6,8 @@ regard to backslashes, so that an invisible space breaks them as well.
 
 import re
 
-from bot.core.presentation.phrases import flat
 from bot.discord_ui.cards.limits import CARD_TEXT, clipped, length
+from bot.words.phrases import flat
 
 ZERO_WIDTH_SPACE = "\u200b"
 CONTROL_PICTURES = 0x2400  # Unicode has a visible sign for each control character, from here on

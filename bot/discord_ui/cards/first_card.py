@@ -10,13 +10,10 @@ from datetime import datetime
 
 import discord
 
-from bot.core.presentation.first_card import LONGEST, FirstCard, first_card
-from bot.core.presentation.main_points import Point
-from bot.core.presentation.phrases import without_quotation_marks
-from bot.core.presentation.what_changed import what_changed
-from bot.core.presentation.wording import HEADINGS
-from bot.core.questions.changes import Changes
-from bot.core.reading import Reading, SummarySentence
+from bot.cards.first_card import LONGEST, FirstCard, first_card
+from bot.cards.main_points import Point
+from bot.cards.what_changed import what_changed
+from bot.cards.wording import HEADINGS
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import (
     Item,
@@ -33,6 +30,9 @@ from bot.discord_ui.cards.layout import (
 from bot.discord_ui.cards.limits import length
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading, SummarySentence
+from bot.words.phrases import without_quotation_marks
 
 # Characters, escaped. Together they stay below what a card takes, however hostile the article.
 LONGEST_ORIGIN = 100

@@ -1,10 +1,10 @@
 """What is shown before something is forgotten, and behind it: pure functions of what would go."""
 
-from bot.core import fixed_texts
-from bot.core.presentation.phrases import Noun, amount, amounts
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
+from bot.words import fixed_texts
+from bot.words.phrases import Noun, amount, amounts
 
 
 def of_article(loss: ArticleLoss) -> list[str]:

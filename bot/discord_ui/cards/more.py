@@ -6,13 +6,14 @@ from datetime import datetime
 
 import discord
 
-from bot.core.presentation.phrases import dollars, flat
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Reading, Usage
+from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, fitting, heading, joined_lines, ruled, small, title_line
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
+from bot.readers.reading import Reading
+from bot.usage import Usage
+from bot.words.phrases import dollars, flat
 
 LONGEST_NOTE = 400
 ROOM_FOR_NOTES = 2400

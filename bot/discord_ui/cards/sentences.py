@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.core.presentation.background import Background
-from bot.core.presentation.phrases import place
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Reading
+from bot.cards.background import Background
+from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, heading, joined_lines, ruled, small, title_line
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
+from bot.readers.reading import Reading
+from bot.words.phrases import place
 
 SENTENCES_SHOWN = 5  # of a statement that is longer
 ROOM_FOR_SENTENCES = 2400  # characters, escaped

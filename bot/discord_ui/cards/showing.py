@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from bot.core.questions.changes import Changes
-from bot.core.reading import Reading
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import first_card as cards
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.pipeline.memory import FirstRead
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.core.budget_words import time_left
-from bot.core.presentation.phrases import dollars
 from bot.discord_ui.cards.layout import bold, card, heading, joined_lines, ruled, small
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.budgets.day_budget import Allowance
 from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport, usd
+from bot.words.budget_words import time_left
+from bot.words.phrases import dollars
 
 
 def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutView:

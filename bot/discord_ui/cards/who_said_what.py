@@ -8,11 +8,9 @@ from typing import NamedTuple
 
 import discord
 
-from bot.core.presentation.cutting import sentence_numbers
-from bot.core.presentation.phrases import listed, place
-from bot.core.presentation.who_said_what import Group, Line, WhoSaidWhat, who_said_what
-from bot.core.presentation.wording import Note
-from bot.core.reading import Reading
+from bot.article.article import sentence_numbers
+from bot.cards.who_said_what import Group, Line, WhoSaidWhat, who_said_what
+from bot.cards.wording import Note
 from bot.discord_ui.cards.copy_quote import page_with, quotes_in_order
 from bot.discord_ui.cards.escaping import inert, plain
 from bot.discord_ui.cards.layout import (
@@ -37,6 +35,9 @@ from bot.discord_ui.cards.paging import page_row
 from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.cards.presses import Action, Press, button, menu
 from bot.discord_ui.words import catalogue
+from bot.readers.reading import Reading
+from bot.words import fixed_texts
+from bot.words.phrases import listed, place
 
 # Characters, escaped. A page, its head and its foot together stay below what a card takes.
 PAGE_LENGTH = 2900
@@ -83,7 +84,7 @@ def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
     warning = f"{doubt(bold(shown.warning[0]))} {shown.warning[1]}" if shown.warning else ""
     return joined_lines(
         [
-            heading(catalogue.WHO_SAID_WHAT),
+            heading(fixed_texts.WHO_SAID_WHAT),
             small(title_line(shown.title)),
             small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
             warning,

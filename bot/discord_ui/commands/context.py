@@ -6,8 +6,6 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.core import fixed_texts
-from bot.core.presentation.phrases import amount
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.answers.questions import Questions
@@ -23,6 +21,8 @@ from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.questions.context import Composition
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
+from bot.words import fixed_texts
+from bot.words.phrases import amount
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_TITLES = 6  # of each of two conversations

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 import discord
 from discord import app_commands
 
-from bot.core.presentation.phrases import flat, listed, place
-from bot.core.presentation.wording import HEADINGS
+from bot.cards.wording import HEADINGS
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.answers.live_card import View
@@ -25,6 +24,7 @@ from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_stateme
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.words.phrases import flat, listed, place
 
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8

@@ -3,8 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.core.presentation.cutting import words_of
-from bot.core.reading import Reading, Statement
+from bot.cards.cutting import words_of
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_presses import Recaller, send_quote
@@ -17,6 +16,7 @@ from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.readers.reading import Reading, Statement
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25

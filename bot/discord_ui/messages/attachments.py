@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.core.errors import ArticleError
-from bot.core.structure.decoding import LIMIT_BYTES, decode
+from bot.article.decoding import LIMIT_BYTES, decode
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import ArticleError
 
 LARGEST_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
 PATIENCE_SECONDS = 20.0

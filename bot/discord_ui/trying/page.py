@@ -10,11 +10,11 @@ from typing import Any
 import discord
 import simcord
 
-from bot.core.errors import BylineError
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page_look import TryPageServer, quotes_of_one_line
 from bot.discord_ui.trying.server import TryServer
 from bot.discord_ui.trying.turns import Turns
+from bot.errors import BylineError
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
 MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)

@@ -1,7 +1,7 @@
 """The fixed texts of cards and their buttons, so that other languages can follow.
 
 Those of commands, forms, answers and everything else on Discord are in `command_catalogue.py`, what
-every interface shares in `bot/core/fixed_texts.py`.
+every interface shares in `bot/words`.
 
 Words for people: quick reading, full reading, cut from this paste. What is cut from an article, and
 the words that put such cuts together, come from the presentation of a reading.
@@ -30,8 +30,6 @@ MORE_POINTS = "• {count} more, under “Who said what”"
 
 # Who said what
 
-SUMMARY = "Summary"
-WHO_SAID_WHAT = "Who said what"
 LEGEND = "Bar = quoted in this paste · ▸ = its paraphrase · ⚠️ = check"
 PAGE = "page {page} of {of}"
 NOT_SPEECH = "Not speech: {words}."

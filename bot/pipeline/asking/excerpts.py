@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.core.numbered_article import NumberedArticle, NumberedParagraph
+from bot.readers.model.numbered_article import NumberedArticle, NumberedParagraph
 
 
 def excerpt(

@@ -1,7 +1,7 @@
 """Languages by their names, as a model is told them."""
 
-from bot.core.language_names import LANGUAGE_NAMES
-from bot.core.structure.language import UNKNOWN
+from bot.article.language import UNKNOWN
+from bot.words.language_names import LANGUAGE_NAMES
 
 OF_THE_ARTICLE = "the language of the article"
 

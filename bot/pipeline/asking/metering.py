@@ -7,9 +7,9 @@ count stands in, of unknown cost: a server without reports is bounded like any o
 import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable
 
-from bot.core.errors import ModelError, ModelReplyIncomplete, ModelUnavailable, TooLongForModel
-from bot.core.reading import Usage
+from bot.errors import ModelError, ModelReplyIncomplete, ModelUnavailable, TooLongForModel
 from bot.pipeline.language_model import Finished, ModelEvent, ModelUsage, Retrying, TextDelta
+from bot.usage import Usage
 
 NOTHING_READ = (ModelUnavailable, TooLongForModel)  # unless a reply had begun, these took nothing
 

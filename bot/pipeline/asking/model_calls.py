@@ -13,7 +13,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Generic, Protocol, Self, TypeVar
 
-from bot.core.errors import ModelReplyUnreadable, TooLongForModel
+from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.requests import RequestWriter

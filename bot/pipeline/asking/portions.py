@@ -4,10 +4,10 @@ import asyncio
 import functools
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.core.errors import TooLongForModel
-from bot.core.numbered_article import NumberedArticle, split_into_parts
+from bot.errors import TooLongForModel
 from bot.pipeline.asking.excerpts import excerpt
 from bot.pipeline.asking.token_counting import TokenCounter
+from bot.readers.model.numbered_article import NumberedArticle, split_into_parts
 
 SHARE_OF_WINDOW = 0.5  # for article and task; the other half is for thinking and the reply
 LEAST_TOKENS = 400  # smaller portions would say too little for who is who

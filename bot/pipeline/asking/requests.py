@@ -10,12 +10,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.numbered_article import NumberedArticle
-from bot.core.presentation.phrases import flat
-from bot.core.questions.answers import without_references
-from bot.core.reply.parsing import RepliedSentence
-from bot.core.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, ReplyForm
+from bot.readers.model.answers.answers import without_references
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.reply.parsing import RepliedSentence
+from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
+from bot.words.phrases import flat
 from prompts.library import PromptLibrary
 
 

@@ -22,7 +22,7 @@ from typing import Protocol
 
 import tiktoken
 
-from bot.core.tokens import tokens_at_most
+from bot.pipeline.asking.tokens_at_most import tokens_at_most
 
 logger = logging.getLogger(__name__)
 

@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from bot.core.budget_words import Owner, Raiser, Refusal, Shortage, words_of_refusal
-from bot.core.errors import BudgetSpent
+from bot.errors import BudgetSpent
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
+from bot.words.budget_words import Owner, Raiser, Refusal, Shortage, words_of_refusal
 from storage.usage import UsageKind
 
 

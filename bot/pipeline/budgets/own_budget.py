@@ -2,7 +2,7 @@ import contextlib
 from collections.abc import AsyncGenerator, Callable
 from typing import TypeVar
 
-from bot.core.errors import BudgetSpent
+from bot.errors import BudgetSpent
 
 _Event = TypeVar("_Event")
 

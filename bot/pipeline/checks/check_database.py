@@ -5,8 +5,8 @@ import shutil
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
-from bot.core import fixed_texts as texts
 from bot.pipeline.checks.findings import Finding
+from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import StorageError
 

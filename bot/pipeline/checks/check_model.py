@@ -4,14 +4,14 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import ModelError, ModelReplyUnreadable
-from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.quick_reading import read_by_rules
-from bot.core.reply.parsing import parse_reply
+from bot.errors import ModelError, ModelReplyUnreadable
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.language_model import Finished, LanguageModel, ModelRequest
+from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.model.reply.parsing import parse_reply
+from bot.readers.rules.quick_reading import read_by_rules
+from bot.words import fixed_texts as texts
 from prompts.library import PromptLibrary
 
 QUESTION = "Who denied what?"

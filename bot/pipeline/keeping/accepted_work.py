@@ -9,11 +9,11 @@ from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from bot.core import fixed_texts as texts
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.shared_work import Forgotten, ShuttingDown
+from bot.words import fixed_texts as texts
 from storage.accepted_work import AcceptedWork as Record
 from storage.accepted_work import AcceptedWorkStore
 from storage.conversations import ConversationKey

@@ -1,7 +1,7 @@
 from pathlib import Path
 
-from bot.core import fixed_texts as texts
 from bot.pipeline.memory import LibraryUnavailable
+from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import StorageError
 

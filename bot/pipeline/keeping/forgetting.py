@@ -7,14 +7,14 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import BylineError
-from bot.core.structure.decoding import accept
+from bot.article.decoding import accept
+from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.errands import Errand
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.server_choices import ServerChoices
+from bot.words import fixed_texts as texts
 from storage import erasing
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database

@@ -4,12 +4,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.presentation.cutting import sentence_numbers, words_of
-from bot.core.presentation.first_card import NEEDS_THE_ORIGINAL
-from bot.core.presentation.phrases import flat
-from bot.core.presentation.wording import title_of
-from bot.core.reading import Act, Reading, Statement
-from bot.core.spans import Span
+from bot.article.article import sentence_numbers
+from bot.article.spans import Span
+from bot.cards.cutting import words_of
+from bot.cards.first_card import NEEDS_THE_ORIGINAL
+from bot.cards.wording import title_of
+from bot.lexicon.acts import Act
+from bot.readers.reading import Reading, Statement
+from bot.words.phrases import flat
 from storage.articles import ArticleRecord
 from storage.statement_index import PersonRecord, StatementRecord
 from storage.statements import FoundStatement

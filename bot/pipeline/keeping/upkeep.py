@@ -10,7 +10,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.memory import Memory

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from bot.core.article import Article
-from bot.core.presentation.phrases import place
-from bot.core.questions.answers import CheckedAnswer, ParsedAnswer, check_answer, joined
-from bot.core.spans import Span
-from bot.core.structure.language import UNKNOWN, guess_language
+from bot.article.article import Article
+from bot.article.language import UNKNOWN, guess_language
+from bot.article.spans import Span
 from bot.pipeline.questions.answer_events import SentenceReference
+from bot.readers.model.answers.answers import CheckedAnswer, ParsedAnswer, check_answer, joined
+from bot.words.phrases import place
 
 
 def check_answer_from(

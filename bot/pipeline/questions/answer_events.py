@@ -8,12 +8,12 @@ NearestPassages        the places that come nearest
 
 from dataclasses import dataclass
 
-from bot.core.errors import ModelError
-from bot.core.questions.answers import InArticle
-from bot.core.questions.passages import Passages
-from bot.core.reading import Reading
+from bot.errors import ModelError
 from bot.pipeline.language_model import ModelUsage, Retrying
 from bot.pipeline.questions.conversations import EarlierTurn
+from bot.readers.model.answers.answers import InArticle
+from bot.readers.model.answers.passages import Passages
+from bot.readers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

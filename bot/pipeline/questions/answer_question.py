@@ -9,12 +9,8 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.errors import ModelError, TooLongForModel
-from bot.core.numbered_article import number_article
-from bot.core.questions.earlier_turns import come_near
-from bot.core.questions.passages import best_passages, rank_sentences
-from bot.core.reading import Reading
-from bot.core.structure.decoding import accept
+from bot.article.decoding import accept
+from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.requests import AskedQuestion
@@ -25,6 +21,10 @@ from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestP
 from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled
 from bot.pipeline.questions.conversations import AnsweredQuestion
+from bot.readers.model.answers.earlier_turns import come_near
+from bot.readers.model.answers.passages import best_passages, rank_sentences
+from bot.readers.model.numbered_article import number_article
+from bot.readers.reading import Reading
 from storage.conversations import ConversationKey
 
 MOST_TRIES = 4  # each with half as much of the articles

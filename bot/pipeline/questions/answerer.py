@@ -7,14 +7,7 @@ import logging
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
-from bot.core.errors import ModelReplyUnreadable
-from bot.core.questions.answers import (
-    LONGEST_ANSWER,
-    ParsedAnswer,
-    answer_as_json,
-    growing_answer,
-    parse_answer,
-)
+from bot.errors import ModelReplyUnreadable
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
@@ -23,6 +16,13 @@ from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage,
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import AnswerGrowing
 from bot.pipeline.shared_work import SharedWork
+from bot.readers.model.answers.answers import (
+    LONGEST_ANSWER,
+    ParsedAnswer,
+    answer_as_json,
+    growing_answer,
+    parse_answer,
+)
 
 logger = logging.getLogger(__name__)
 

@@ -11,13 +11,13 @@ import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from bot.core.errors import TooLongForModel
-from bot.core.numbered_article import NumberedArticle
+from bot.errors import TooLongForModel
 from bot.pipeline.asking.excerpts import renumbered
 from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import ModelRequest
+from bot.readers.model.numbered_article import NumberedArticle
 
 TOKENS_A_MESSAGE = 6  # that providers put around one
 

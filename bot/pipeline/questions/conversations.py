@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.core.content_words import content_words
+from bot.article.content_words import content_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter

@@ -10,8 +10,7 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.core.errors import ModelError, ModelReplyUnreadable, TooLongForModel
-from bot.core.questions.notes import parse_notes
+from bot.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter, SaidTurn
@@ -20,6 +19,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.passing_by import passed_by
 from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.turn_sizes import tokens_of_turn
+from bot.readers.model.answers.notes import parse_notes
 from storage.conversations import Conversation, ConversationKey, ConversationStore
 from storage.turns import Turn
 

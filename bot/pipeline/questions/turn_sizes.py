@@ -4,8 +4,8 @@ Counted when the turn was kept, because hundreds are weighed for each question. 
 loaded yet, that was an estimate, some three times too high for prose: such a turn is counted anew.
 """
 
-from bot.core.tokens import tokens_at_most
 from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.asking.tokens_at_most import tokens_at_most
 from storage.turns import Turn
 
 CHARACTERS_A_TOKEN = 2  # fewer: worth a closer look; prose has four or five

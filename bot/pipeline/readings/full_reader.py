@@ -4,8 +4,7 @@ import contextlib
 import logging
 from collections.abc import AsyncGenerator
 
-from bot.core.errors import TooLongForModel
-from bot.core.reply.parsing import parse_reply
+from bot.errors import TooLongForModel
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import RequestWriter
@@ -21,6 +20,7 @@ from bot.pipeline.readings.reading_replies import (
 )
 from bot.pipeline.readings.reply_shelf import ReplyShelf
 from bot.pipeline.shared_work import SharedWork
+from bot.readers.model.reply.parsing import parse_reply
 
 logger = logging.getLogger(__name__)
 

@@ -10,10 +10,7 @@ import logging
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import replace
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import BudgetSpent, ModelError, TooLongForModel
-from bot.core.numbered_article import NumberedArticle
-from bot.core.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
+from bot.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.pipeline.asking.model_calls import ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import Retrying
@@ -26,6 +23,9 @@ from bot.pipeline.readings.reading_replies import (
 )
 from bot.pipeline.readings.reply_shelf import ReplyShelf
 from bot.pipeline.readings.stored_replies import within
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
+from bot.words import fixed_texts as texts
 
 logger = logging.getLogger(__name__)
 

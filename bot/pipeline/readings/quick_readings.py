@@ -8,9 +8,9 @@ import asyncio
 import functools
 from collections import OrderedDict
 
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
 from bot.pipeline.workers import Workers
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 
 MOST_CHARACTERS = 300_000  # of the texts kept; their readings take some ten times the room
 

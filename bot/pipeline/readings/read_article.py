@@ -9,14 +9,8 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core import fixed_texts as texts
-from bot.core.errors import ModelError
-from bot.core.model_reply import reading_from_parsed
-from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.presentation.phrases import flat, place
-from bot.core.questions.changes import Changes, changes_between
-from bot.core.reading import Notice, Reading
-from bot.core.structure.decoding import accept
+from bot.article.decoding import accept
+from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
@@ -32,6 +26,12 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
+from bot.readers.changes import Changes, changes_between
+from bot.readers.model.full_reading import reading_from_parsed
+from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.reading import Notice, Reading
+from bot.words import fixed_texts as texts
+from bot.words.phrases import flat, place
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name

@@ -11,11 +11,11 @@ ModelNotAsked or ModelFailed
 
 from dataclasses import dataclass
 
-from bot.core.errors import ModelError
-from bot.core.questions.changes import Changes
-from bot.core.reading import Reading
+from bot.errors import ModelError
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ with other furniture, and each paste gets a reading whose offsets are its own.
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
-from bot.core import fixed_texts as texts
-from bot.core.numbered_article import NumberedArticle
-from bot.core.reply.parsing import ParsedReply, growing_summary
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import Replied
 from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.reply.parsing import ParsedReply, growing_summary
+from bot.words import fixed_texts as texts
 
 LONGEST_SUMMARY = 20_000  # characters of a reply; no card shows more, and each piece means a look at all
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped

@@ -6,16 +6,17 @@ Rules and checks run again over the text as pasted; the model's reply is looked 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.errors import ModelError
-from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.reading import Reading, Usage
-from bot.core.structure.language import clearly_other_language
+from bot.article.language import clearly_other_language
+from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
 from bot.pipeline.desk import Desk, ModelDesk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.read_article import ReadingOptions, full_reading_of, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
+from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.reading import Reading
+from bot.usage import Usage
 
 
 @dataclass(frozen=True, slots=True)

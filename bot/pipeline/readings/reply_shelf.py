@@ -2,14 +2,14 @@
 
 import logging
 
-from bot.core.errors import ModelReplyUnreadable
-from bot.core.reply.parsing import parse_reply
+from bot.errors import ModelReplyUnreadable
 from bot.pipeline.asking.model_calls import NOTHING_USED
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.readings.stored_replies import digest_of_shown, reply_as_json
+from bot.readers.model.reply.parsing import parse_reply
 
 logger = logging.getLogger(__name__)
 

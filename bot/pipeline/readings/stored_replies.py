@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.core.numbered_article import NumberedArticle
-from bot.core.reply.parsing import ParsedReply
-from bot.core.reply.references import Reference
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.reply.parsing import ParsedReply
+from bot.readers.model.reply.references import Reference
 
 
 def reply_as_json(reply: ParsedReply, shown: str) -> str:

@@ -1,6 +1,6 @@
 """What an article may hold to take over the card that it is shown on."""
 
-from bot.core.reading import Reading
+from bot.readers.reading import Reading
 from tests.bot.reading_builder import ReadingBuilder
 
 MARKDOWN = (

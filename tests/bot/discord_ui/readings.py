@@ -2,9 +2,10 @@
 
 from random import Random
 
-from bot.core.article import Article, Furniture, NamedInText
-from bot.core.reading import Notice, Person, Reading, Statement, SummarySentence, Usage
-from bot.core.spans import Span
+from bot.article.article import Article, Furniture, NamedInText
+from bot.article.spans import Span
+from bot.readers.reading import Notice, Person, Reading, Statement, SummarySentence
+from bot.usage import Usage
 from tests.bot.discord_ui.hostile import MARKDOWN
 
 WORDS = (*MARKDOWN, "Ana Pell said", "“No.”", "🚢", "*" * 60, "x" * 300, "of the quay", "\n\n", "\u202e", "")

@@ -7,15 +7,15 @@ import discord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.questions.changes import Changes
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
 from bot.discord_ui.cards.first_card import Paste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.cards.who_said_what import who_said_what_card
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.discord_markdown import marks_in_effect
 from tests.bot.discord_ui.drawing import texts

@@ -4,10 +4,10 @@ from typing import Any
 import discord
 import pytest
 
-from bot.core.errors import EmptyArticle
 from bot.discord_ui.answers.destinations import deferred
 from bot.discord_ui.failures import words_for
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import EmptyArticle
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bot.core.errors import ModelUnreachable
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import ModelUnreachable
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
 from bot.discord_ui.cards.first_card import Paste, final_card
 from bot.discord_ui.cards.who_said_what import who_said_what_card
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.drawing import drawn
 
 ROOT = Path(__file__).parents[3]

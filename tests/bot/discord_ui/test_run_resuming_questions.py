@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.core.fixed_texts import FORGOTTEN_MEANWHILE
 from bot.discord_ui.words import command_catalogue as words
+from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_process import article, byline_online
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.core import errors
+from bot import errors
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.language_model import Finished, Message, ModelIdentity, TextDelta
 from tests.bot.openai_model.conftest import KEY, REQUEST

@@ -5,7 +5,7 @@ import httpx2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.errors import ModelError
+from bot.errors import ModelError
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.language_model import Finished, ModelIdentity
 from tests.bot.openai_model.conftest import KEY, REQUEST

@@ -5,7 +5,7 @@ import json
 import pytest
 from aiohttp import web
 
-from bot.core import errors
+from bot import errors
 from bot.openai_model.capabilities import Capabilities, CapabilitiesInMemory
 from tests.bot.openai_model.conftest import FORM, Asker
 from tests.scripted_provider import body, chunk, refusing, reply, status, stream

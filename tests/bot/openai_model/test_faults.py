@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core import errors
+from bot import errors
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.language_model import ModelIdentity
 from tests.bot.openai_model.conftest import KEY, REQUEST, Asker

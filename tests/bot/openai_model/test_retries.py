@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core import errors
+from bot import errors
 from bot.openai_model.failures import retry_after_seconds
 from bot.openai_model.model import Patience
 from bot.pipeline.language_model import Retrying, TextDelta

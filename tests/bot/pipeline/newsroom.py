@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
-from bot.core.reading import Reading
-from bot.core.spans import Span
+from bot.article.spans import Span
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ReadingEvent
 from bot.pipeline.workers import Workers
+from bot.readers.reading import Reading
 from prompts.library import load_prompts
 from tests.fake_model import FakeModel
 

@@ -5,8 +5,7 @@ import re
 
 import pytest
 
-from bot.core.errors import BudgetSpent
-from bot.core.questions.answers import LONGEST_ANSWER
+from bot.errors import BudgetSpent
 from bot.pipeline.asking.model_calls import OUTPUT_TOKENS
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
@@ -15,6 +14,7 @@ from bot.pipeline.questions.answer_events import Answered, AnswerEvent, AnswerGr
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.readings.reading_events import SummaryGrowing
 from bot.pipeline.readings.reading_replies import LONGEST_SUMMARY
+from bot.readers.model.answers.answers import LONGEST_ANSWER
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, a_desk, all_of, read
 from tests.fake_model import FakeModel
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.numbered_article import number_article
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
-from bot.core.spans import Span
+from bot.article.spans import Span
 from bot.pipeline.memory import Memory
+from bot.readers.model.numbered_article import number_article
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.benchmarks.model_replies import with_references
 from tests.bot.pipeline.newsroom import a_desk, full_reading
 from tests.expected_readings import expected_reading, names_of_articles

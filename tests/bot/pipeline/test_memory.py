@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.errors import ModelUnreachable
+from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.find_statements import Wanted, find_statements

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import BylineError
+from bot.errors import BylineError
 from bot.pipeline.workers import LONG, SHORT, Workers
 
 

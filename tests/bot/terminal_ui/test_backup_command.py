@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.core.fixed_texts import NOTHING_TO_BACK_UP
+from bot.words.fixed_texts import NOTHING_TO_BACK_UP
 from tests.bot.pipeline.newsroom import ARTICLE
 
 

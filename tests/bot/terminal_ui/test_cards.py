@@ -4,7 +4,7 @@ import re
 import pytest
 from rich.cells import cell_len
 
-from bot.core.reading import Reading
+from bot.readers.reading import Reading
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.coloured_printer import ColouredPrinter
 from bot.terminal_ui.plain_printer import PlainPrinter

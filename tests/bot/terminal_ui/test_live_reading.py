@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from bot.core.errors import ModelUnreachable
+from bot.errors import ModelUnreachable
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
 from bot.terminal_ui.live_reading import LiveReading

@@ -2,7 +2,7 @@ import io
 import json
 from collections.abc import Iterable
 
-from bot.core.reading import reading_as_json
+from bot.readers.reading import reading_as_json
 from bot.terminal_ui.outputs import CardsOutput, JsonOutput
 from bot.terminal_ui.rows import Row
 from tests.bot.ferry import ferry

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.presentation.first_card import first_card
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
-from bot.core.structure.decoding import decode
+from bot.article.decoding import decode
+from bot.cards.first_card import first_card
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.plain_printer import PlainPrinter
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.reading import Reading
-from bot.core.structure.decoding import LIMIT_BYTES
+from bot.article.decoding import LIMIT_BYTES
+from bot.readers.reading import Reading
 from bot.terminal_ui.read_command import read_articles
 from tests.bot.reading_builder import ReadingBuilder
 

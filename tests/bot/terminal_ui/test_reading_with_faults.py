@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from bot.core import errors
+from bot import errors
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.terminal_ui.program import Ended, byline
 from tests.scripted_provider import (

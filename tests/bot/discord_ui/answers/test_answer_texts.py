@@ -2,13 +2,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.errors import ModelUnreachable
-from bot.core.questions.passages import Passages
-from bot.core.quick_reading import read_by_rules
 from bot.discord_ui.answers.answer_texts import final_texts, growing_text
 from bot.discord_ui.words import command_catalogue as words
+from bot.errors import ModelUnreachable
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
+from bot.readers.model.answers.passages import Passages
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.byline_server import ARTICLE
 from tests.bot.discord_ui.discord_markdown import marks_in_effect
 

@@ -7,13 +7,12 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import BylineError
-from bot.core.quick_reading import read_by_rules
 from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.answers.live_card import Pace, View
 from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
 from bot.discord_ui.answers.under_way import UnderWay
 from bot.discord_ui.messages.pastes import Paste
+from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
@@ -21,6 +20,7 @@ from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.shared_work import ShuttingDown
 from bot.pipeline.workers import Workers
+from bot.readers.rules.quick_reading import read_by_rules
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of

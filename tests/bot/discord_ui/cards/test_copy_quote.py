@@ -1,6 +1,6 @@
-from bot.core.reading import Reading
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
+from bot.readers.reading import Reading
 from tests.bot.discord_ui.drawing import custom_ids, drawn
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder

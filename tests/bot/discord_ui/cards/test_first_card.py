@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.questions.changes import Changes
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
 from bot.discord_ui.cards.first_card import Paste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.layout import AMBER
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.drawing import CONTAINER, components, custom_ids, drawn, labels
 from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder

@@ -3,8 +3,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.core.reading import Usage
 from bot.discord_ui.cards.more import Circumstances, more_card
+from bot.usage import Usage
 from tests.bot.discord_ui.drawing import custom_ids, drawn, labels
 from tests.bot.ferry import ferry
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.core.quick_reading import read_by_rules
-from bot.core.reading import Reading
-from bot.core.spans import Span
+from bot.article.spans import Span
 from bot.discord_ui.cards.who_said_what import who_said_what_card
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.discord_markdown import as_read
 from tests.bot.discord_ui.drawing import MENU, components, custom_ids, drawn, labels, texts

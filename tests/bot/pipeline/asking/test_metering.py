@@ -2,7 +2,7 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
-from bot.core.errors import ModelUnreachable
+from bot.errors import ModelUnreachable
 from bot.pipeline.asking.metering import metered
 from bot.pipeline.language_model import ModelEvent, ModelUsage, Retrying, TextDelta
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.quick_reading import read_by_rules
-from bot.core.reply.parsing import RepliedSentence
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn, SummaryWish
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
+from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.model.reply.parsing import RepliedSentence
+from bot.readers.rules.quick_reading import read_by_rules
 from prompts.library import load_prompts
 from tests.bot.pipeline.newsroom import ARTICLE, FOOTER, PROMPTS
 

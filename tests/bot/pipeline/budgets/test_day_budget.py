@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import BudgetSpent, ModelServerFailed, ReplyCutOff, ReplyWithheld
+from bot.errors import BudgetSpent, ModelServerFailed, ReplyCutOff, ReplyWithheld
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits, Limits
 from bot.pipeline.budgets.fair_turns import TurnLimits

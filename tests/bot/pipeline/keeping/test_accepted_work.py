@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import EmptyArticle
+from bot.errors import EmptyArticle
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.accepted_work import AcceptedWork, Promise, Work
 from bot.pipeline.memory import Memory

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.core.errors import ModelUnreachable, TooLongForModel
+from bot.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.desk import Desk

@@ -7,9 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.core.errors import TooLongForModel
-from bot.core.numbered_article import NumberedArticle, number_article
-from bot.core.quick_reading import read_by_rules
+from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -23,6 +21,8 @@ from bot.pipeline.questions.context import (
     ShareError,
     parse_shares,
 )
+from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
 
 WRITER = RequestWriter(PROMPTS)

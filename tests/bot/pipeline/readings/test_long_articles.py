@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.core.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForModel
-from bot.core.reading import Reading
+from bot.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForModel
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import ModelRequest, ModelUsage
@@ -15,6 +14,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.reading_events import ModelFailed, PartProgress
 from bot.pipeline.readings.recall_article import recall_article
+from bot.readers.reading import Reading
 from tests.bot.pipeline.newsroom import ANNA, a_desk, all_of, full_reading, only, quotations, read
 from tests.fake_model import USAGE, FakeModel
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.core.errors import BudgetSpent, EmptyArticle, ModelUnreachable
+from bot.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits

@@ -1,0 +1,231 @@
+"""Quotation marks as they stand in a text, and whether each opens or closes."""
+
+import re
+from typing import Literal, NamedTuple
+
+from bot.article.spans import Span
+
+Family = Literal["double", "single", "guillemets", "corner"]
+Role = Literal["open", "close", "either"]
+
+MARK = re.compile(
+    r"``|''|[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]"
+    r"|&(?:quot|ldquo|rdquo|bdquo|laquo|raquo|lsquo|rsquo|apos"
+    r"|#(?:34|39|171|187|821[67]|822[012]|x27|x22|x201[89cdCDeE]));"
+)
+ENTITIES = {
+    "quot": '"',
+    "ldquo": "“",
+    "rdquo": "”",
+    "bdquo": "„",
+    "laquo": "«",
+    "raquo": "»",
+    "lsquo": "‘",
+    "rsquo": "’",
+    "apos": "'",
+    "#34": '"',
+    "#39": "'",
+    "#x27": "'",
+    "#x22": '"',
+    "#171": "«",
+    "#187": "»",
+    "#8216": "‘",
+    "#8217": "’",
+    "#8220": "“",
+    "#8221": "”",
+    "#8222": "„",
+    "#x2018": "‘",
+    "#x2019": "’",
+    "#x201c": "“",
+    "#x201d": "”",
+    "#x201e": "„",
+}
+SINGLE = frozenset("‘’‚‛'`´")
+OPENING_GUILLEMETS, CLOSING_GUILLEMETS = frozenset("«‹"), frozenset("»›")
+OPENING_CORNERS, CLOSING_CORNERS = frozenset("「『"), frozenset("」』")
+OPENS_AFTER = frozenset(" \t\n\r\u00a0\u202f\u2009([{—–-/\u200b\u200e\u200f\u202a\u202b\ufeff>")
+CLOSES_BEFORE = frozenset(" \t\n\r\u00a0\u202f\u2009.,;:!?)]}—–-…/\u200b\u200e\u200f\u202c\ufeff<")
+GUILLEMETS_COMPARED = 40  # marks; which way guillemets point is told by the first of them
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    family: Family
+    role: Role
+    glyph: str = ""
+    reversed: bool = False  # it stands the wrong way round for its glyph
+
+
+def marks_in(text: str, paragraph: Span) -> list[Mark]:
+    """The marks of one paragraph in order, apostrophes still among them; doubled ones (`““`) count once."""
+    reader = _MarkReader(text, paragraph)
+    for match in MARK.finditer(text, paragraph.start, paragraph.end):
+        reader.read(match)
+    marks = reader.marks
+    if any(mark.reversed for mark in marks):
+        marks = _one_glyph_for_both(marks)
+    return _settle_either(marks)
+
+
+class _Place(NamedTuple):
+    """The characters around a mark; line breaks at the paragraph's borders."""
+
+    before: str
+    after: str
+
+    @property
+    def hugs_next(self) -> bool:
+        return self.before in OPENS_AFTER and self.after not in CLOSES_BEFORE
+
+    @property
+    def hugs_last(self) -> bool:
+        return self.before not in OPENS_AFTER and self.after in CLOSES_BEFORE
+
+
+class _Turn(NamedTuple):
+    """Whether a mark opens or closes, and whether that is the wrong way round for its glyph."""
+
+    role: Role
+    reversed: bool = False
+
+
+class _MarkReader:
+    """Reads the marks of a paragraph in order, because some turn by those before."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self._text, self._paragraph = text, paragraph
+        self.marks: list[Mark] = []
+        self._low_opened = False  # by „, which “ closes
+        self._inward = False  # »so«, as German and Danish print it
+
+    def read(self, match: re.Match[str]) -> None:
+        start, end = match.span()
+        glyph = match.group()
+        if glyph[0] == "&":
+            glyph = ENTITIES[glyph[1:-1].lower()]
+        if glyph in SINGLE:
+            self.marks.append(Mark(start, end, "single", "either", glyph))
+            return
+        place = self._place(start, end)
+        turn = self._turn(glyph, place)
+        if turn is None:
+            return
+        mark = Mark(start, end, _family(glyph), turn.role, glyph, turn.reversed)
+        last = self.marks[-1] if self.marks else None
+        if last is not None and _mends(last, mark, place):
+            self.marks[-1] = last._replace(end=end, reversed=True)
+        elif last is not None and _is_doubled(last, mark):
+            self.marks[-1] = last._replace(end=end)
+        else:
+            self.marks.append(mark)
+
+    def _place(self, start: int, end: int) -> _Place:
+        before = self._text[start - 1] if start > self._paragraph.start else "\n"
+        after = self._text[end] if end < self._paragraph.end else "\n"
+        return _Place(before, after)
+
+    def _turn(self, glyph: str, place: _Place) -> _Turn | None:
+        """How the glyph turns there; None where it is no quotation mark."""
+        if _family(glyph) == "guillemets":
+            return self._turn_of_guillemet(glyph, place)
+        if _family(glyph) == "corner":
+            return _Turn("open" if glyph in OPENING_CORNERS else "close")
+        if glyph == "„":
+            self._low_opened = True
+            return _Turn("open")
+        if glyph == "“":
+            return self._turn_of_sixes(place)
+        if glyph == "”":
+            return self._turn_of_nines(place)
+        if glyph == "``":
+            return _Turn("open")
+        if glyph == "''":
+            return _Turn("either" if place.hugs_next else "close")
+        return self._turn_of_straight(place)
+
+    def _turn_of_guillemet(self, glyph: str, place: _Place) -> _Turn:
+        seen = any(mark.family == "guillemets" for mark in self.marks[-GUILLEMETS_COMPARED:])
+        if glyph in CLOSING_GUILLEMETS and not seen:
+            self._inward = place.hugs_next
+        return _Turn("open" if (glyph in OPENING_GUILLEMETS) != self._inward else "close")
+
+    def _turn_of_sixes(self, place: _Place) -> _Turn:
+        """“ opens in English, closes in German, and may be pasted where ” should stand."""
+        if self._low_opened:
+            self._low_opened = False
+            return _Turn("close")
+        if place.hugs_last or (place.after == "\n" and place.before != "\n"):
+            return _Turn("close", reversed=True)
+        stands_alone = place.before in OPENS_AFTER and place.after.isspace()
+        return _Turn("either" if stands_alone else "open")
+
+    def _turn_of_nines(self, place: _Place) -> _Turn:
+        if place.hugs_next and not self._low_opened:
+            return _Turn("open", reversed=True)
+        self._low_opened = False
+        return _Turn("close")
+
+    def _turn_of_straight(self, place: _Place) -> _Turn | None:
+        """A straight mark says nothing itself; behind a number it means inches."""
+        is_open = sum(mark.family == "double" for mark in self.marks[-3:]) % 2 == 1
+        if place.before.isdigit() and place.after in CLOSES_BEFORE and not is_open:
+            return None
+        return _Turn("open" if place.hugs_next else "close" if place.hugs_last else "either")
+
+
+def _family(glyph: str) -> Family:
+    if glyph in OPENING_GUILLEMETS or glyph in CLOSING_GUILLEMETS:
+        return "guillemets"
+    return "corner" if glyph in OPENING_CORNERS or glyph in CLOSING_CORNERS else "double"
+
+
+def _mends(last: Mark, mark: Mark, place: _Place) -> bool:
+    """Whether the wrong mark was typed and then the right one: `“”So`."""
+    follows = last.end == mark.start and last.role == "open"
+    return follows and mark.role == "close" and place.after.isalnum()
+
+
+def _is_doubled(last: Mark, mark: Mark) -> bool:
+    """Whether the same mark was typed twice: `““so””`."""
+    return last.end == mark.start and last.glyph == mark.glyph and last.role == mark.role != "either"
+
+
+def _one_glyph_for_both(marks: list[Mark]) -> list[Mark]:
+    """Where a paragraph uses ” throughout, as Swedish and Finnish do, none stands the wrong way round."""
+    if {mark.glyph for mark in marks if mark.family == "double"} != {"”"}:
+        return marks
+    return [mark._replace(reversed=False) for mark in marks]
+
+
+def _settle_either(marks: list[Mark]) -> list[Mark]:
+    """A mark that could be either closes what is open, else opens.
+
+    A straight mark that seems to close while nothing is open opens after all, where the next one
+    closes too: `said," We left"` has its space on the wrong side.
+    """
+    settled: list[Mark] = []
+    opened = {"double": False, "guillemets": False, "corner": False}
+    for mark, following in zip(marks, _next_roles(marks), strict=True):
+        if mark.family == "single":
+            settled.append(mark)
+            continue
+        is_open = opened[mark.family]
+        if mark.role == "either":
+            mark = mark._replace(role="close" if is_open else "open", reversed=is_open and mark.glyph == "“")
+        elif mark.glyph == '"' and mark.role == following == "close" and not is_open:
+            mark = mark._replace(role="open")
+        opened[mark.family] = mark.role == "open"
+        settled.append(mark)
+    return settled
+
+
+def _next_roles(marks: list[Mark]) -> list[Role | None]:
+    """For each mark the role of the next double one."""
+    roles: list[Role | None] = [None] * len(marks)
+    upcoming: Role | None = None
+    for place in range(len(marks) - 1, -1, -1):
+        roles[place] = upcoming
+        if marks[place].family == "double":
+            upcoming = marks[place].role
+    return roles

@@ -1,0 +1,98 @@
+"""Find posts and reports that are set apart as blocks, without quotation marks."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.article.quotations.quotations import Quotation, opens_sentence
+from bot.article.spans import Span, index_at, trim
+
+OPENING_MARKS = "“\"«„‘'`「»"
+LONGEST_LEAD = 220  # characters before a block in which it may be announced
+_NO_SENTENCE_END = r"[^.\n“\"”]"
+
+HANDLE_LABEL = re.compile(r"(?P<label>@\w{2,30}):\s+(?=\S)")
+# Behind a post: "— Ana Reyes (@anareyes) 4 May".
+SIGNATURE = re.compile(
+    r"(?:^|(?<=\s))[—–-]{1,2}\s*(?P<label>[A-Z][\w.’' -]{1,60}?)\s*\(@\w{1,30}\)[^\n]{0,40}$"
+)
+# A post copied whole: name, account, words, and the time or the count of likes behind them.
+WHOLE_POST = re.compile(
+    r"^[^\n@]{2,60}\n(?P<label>@\w{2,30})[^\n]{0,20}\n(?P<body>(?:[^\n]+\n){1,12}?)"
+    r"(?=\d{1,2}[:.]\d\d|\d[\d.,]*[KM]? \w+|\n)",
+    re.MULTILINE,
+)
+# At the end of the paragraph before a block.
+ANNOUNCED = re.compile(
+    r"\b(?:wrote|writes|tweeted|tweets|posted|posts|reports|reported|reads?)\b"
+    + _NO_SENTENCE_END
+    + r"{0,160}:\s*$"
+)
+# Likewise, so near that the block may hold quotations of its own.
+RELAYED = re.compile(r"\b(?:writes|wrote|reports|reported)\b" + _NO_SENTENCE_END + r"{0,60}:\s*$")
+# Likewise, and a post need not open as a sentence does.
+POSTED = re.compile(r"\b(?:wrote|posted|posts|tweeted|tweets|replied)\b" + _NO_SENTENCE_END + r"{0,60}:\s*$")
+
+
+def find_posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
+    """The posts; `marked` are the quotations between marks, which are found by those."""
+    found = [*_whole_posts(text, paragraphs)]
+    quoted_at = {quotation.outer.start for quotation in marked}
+    holds_quotation = _holding(paragraphs, marked)
+    for number, paragraph in enumerate(paragraphs):
+        before = paragraphs[number - 1] if number else None
+        if handle := HANDLE_LABEL.match(text, paragraph.start, paragraph.end):
+            found.append(_post(Span(handle.end(), paragraph.end), handle))
+        elif signature := SIGNATURE.search(text, paragraph.start, paragraph.end):
+            body = trim(text, paragraph.start, signature.start())
+            if body.start >= body.end and before is not None:
+                body = before  # the signature stands on a line of its own
+            if body.start < body.end and body.start not in quoted_at:
+                found.append(_post(body, signature))
+        elif before is not None and _announces(
+            text, before, paragraph, holds_quotation=holds_quotation[number]
+        ):
+            found.append(_post(paragraph))
+    return found
+
+
+def _post(body: Span, labelled: re.Match[str] | None = None) -> Quotation:
+    label = Span(*labelled.span("label")) if labelled is not None else None
+    return Quotation((body,), body, set_by="block", label=label)
+
+
+def _holding(paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[bool]:
+    """Which paragraphs hold a quotation between marks."""
+    holds = [False] * len(paragraphs)
+    place = 0
+    for quotation in marked:
+        while place < len(paragraphs) and paragraphs[place].end <= quotation.outer.start:
+            place += 1
+        if place < len(paragraphs):
+            holds[place] = True
+    return holds
+
+
+def _announces(text: str, before: Span, paragraph: Span, *, holds_quotation: bool) -> bool:
+    """Whether `before` ends in “she wrote on X:” and `paragraph` is what she wrote."""
+    if text[paragraph.start] in OPENING_MARKS or text[paragraph.end - 1] == ":":
+        return False
+    if not _ends_in(ANNOUNCED, text, before) or (holds_quotation and not _ends_in(RELAYED, text, before)):
+        return False
+    return opens_sentence(text, paragraph) or _ends_in(POSTED, text, before)
+
+
+def _ends_in(lead: re.Pattern[str], text: str, paragraph: Span) -> bool:
+    return lead.search(text, max(paragraph.start, paragraph.end - LONGEST_LEAD), paragraph.end) is not None
+
+
+def _whole_posts(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
+    """Each line of a post copied whole is a quotation of its account."""
+    if "\n@" not in text:
+        return
+    for post in WHOLE_POST.finditer(text):
+        place = post.start("body")
+        for line in post["body"].splitlines(keepends=True):
+            body = trim(text, place, place + len(line))
+            place += len(line)
+            if body.start < body.end and index_at(paragraphs, body.start) is not None:
+                yield _post(body, post)

@@ -1,0 +1,79 @@
+"""Quotations without marks: labelled turns of a transcript, questions and answers, posts set apart."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.article.quotations.posts import OPENING_MARKS, find_posts
+from bot.article.quotations.quotations import Quotation
+from bot.article.spans import Span, trim
+from bot.lexicon import roles
+
+_CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
+_TITLE = r"(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.?"
+# What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds):".
+LABEL = re.compile(
+    rf"(?P<label>(?:THE )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
+    rf"(?:[ ,]+(?:{_CAPITAL}{_CAPITALS}*|of|de|van|\([^)\n]{{1,30}}\)))*"
+    r"|Q(?:uestion)?|A(?:nswer)?"
+    r"|@\w{2,30}"
+    rf"|(?:{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
+    r"(?:\s*\([^)\n]{1,40}\))?\s*:\s+(?=\S)"
+)
+LEAST_TURNS = 3
+LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further away
+QUESTION_LABELS = ("q", "question")
+LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
+
+
+def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Stretches that are somebody's words though no marks say so, in order; none holds a mark's quotation."""
+    found = _labelled_turns(text, paragraphs)
+    taken = {quotation.outer.start for quotation in found}
+    found += [post for post in find_posts(text, paragraphs, marked) if post.outer.start not in taken]
+    return sorted(found, key=lambda quotation: quotation.outer)
+
+
+def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
+    matches = [LABEL.match(text, paragraph.start, paragraph.end) for paragraph in paragraphs]
+    labels = Counter(match["label"] for match in matches if match)
+    turns = sum(count for label, count in labels.items() if _is_label(label, labels))
+    if turns < LEAST_TURNS or len(labels) < 2:
+        return []
+    found: list[Quotation] = []
+    in_turn = False
+    for place, (paragraph, match) in enumerate(zip(paragraphs, matches, strict=True)):
+        if match and _is_label(match["label"], labels):
+            found.append(_turn(text, paragraph, match))
+            in_turn = True
+        elif (
+            in_turn
+            and any(matches[place + 1 : place + 1 + LOOK_AHEAD])
+            and not _is_narration(text, paragraph)
+        ):
+            found[-1] = replace(found[-1], pieces=(*found[-1].pieces, paragraph))
+        else:
+            in_turn = False
+    return found
+
+
+def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:
+    inside = trim(text, match.end(), paragraph.end)
+    is_question = match["label"].rstrip(".").lower() in QUESTION_LABELS or text[inside.end - 1] == "?"
+    return Quotation((inside,), inside, set_by="turn", label=Span(*match.span("label")), asks=is_question)
+
+
+def _is_label(label: str, labels: Counter[str]) -> bool:
+    """A label stands more than once, or is written in capitals, or as the letters Q and A."""
+    if label.isupper() and len(label) > 1:
+        return True
+    if label.lower() in LABELS_OF_INTERVIEW:
+        return labels["Q"] + labels["Question"] > 0
+    return labels[label] > 1 and label.lower() not in roles.PLACES
+
+
+def _is_narration(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph without a label between two turns tells of something, and is no part of a turn."""
+    words = paragraph.of(text)
+    return words[:1] in OPENING_MARKS + "([" or any(mark in words for mark in '“”"')

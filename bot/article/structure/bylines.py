@@ -1,0 +1,105 @@
+"""Lines that say who wrote the story: `By Jane Doe, political editor`, `(Reporting by Jane Doe)`."""
+
+import re
+
+from bot.article.spans import Span, trim
+from bot.lexicon.word_lists import words_of
+
+_LONGEST = 160  # characters
+_LONGEST_NAME = 60
+_LEAD = re.compile(
+    r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
+    r"review|compiled) )?"
+    r"(?:by|von|par|por|автор|авторы|text|words|autor|autorin)\b:?\s+",
+    re.IGNORECASE,
+)
+_AGENCY_CREDIT = re.compile(
+    r"[\s(\[—–-]{0,4}(?:additional |further )?"
+    r"(?:reporting|writing|editing|edited|compiled|produced|translated|mit material|avec|redaktion)\b"
+    r"[^.!?]{0,40}?\b(?:by|von|par|afp|dpa|ap|reuters)\b"
+)  # in lower case
+_CONTRIBUTED = re.compile(r"[^“”\"\n]{4,250} contributed (?:to|reporting\b)[^“”\"\n]{0,60}\Z")
+# Names are looked for with straight apostrophes only, and what few lines need is text until then: both
+# because of the time that such patterns take to make.
+_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'-]+|[^\W\d_a-zß-öø-ÿ]\.)"
+_PARTICLE = r"(?:de|del|della|van|von|der|den|bin|al|la|le|du|da|dos|ter|ten)"
+_NAME = rf"{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}"
+_FULL_NAME = re.compile(_NAME)
+_FULL_NAMES = rf"{_NAME}(?:(?: and | & | und | et | y | и ){_NAME})?"
+_NAME_AND_PLACE = rf"{_NAME}(?: (?:at|in|aus|à|en) {_NAME_WORD}(?: {_NAME_WORD}){{0,3}})?"
+_JOB = (
+    r"(?:reporter|correspondent|editor|journalist|writer|columnist|commentator|analyst|producer|"
+    r"korrespondent(?:in)?|redakteur(?:in)?|reporterin|journaliste|correspondante?|redactora?|"
+    r"corresponsal|"
+    r"корреспондент|редактор|обозреватель)"
+)
+_NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w'&-]+ ){{0,5}}{_JOB})(?:,? [\w'& -]{{1,40}})?")
+_AND_JOB = rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
+_JOB_ALONE = rf"(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
+_SMALL_WORDS_IN_BYLINES = words_of(
+    """
+    and und et y e и in at of for the on from with de del van von der den la le du bin al local
+    political chief senior deputy foreign science health sports sport business crime court education
+    home democracy affairs religion world national security technology environment transport arts
+    culture media news staff special city economics diplomatic legal music food travel data
+    investigations politics economy reporter reporters correspondent correspondents editor editors
+    journalist writer writers columnist korrespondent korrespondentin redakteur redakteurin aus zufolge
+    """
+)
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line names the story's writers and says nothing more."""
+    if len(words) > 300 or "“" in words or '"' in words:
+        return False
+    if _AGENCY_CREDIT.match(words.lower()) or (" contributed " in words and _CONTRIBUTED.match(words)):
+        return True
+    return author_of(words, Span(0, len(words))) is not None
+
+
+def may_be_byline(words: str) -> bool:
+    """Whether a line could name a writer, where the lines around it tell when the story was published."""
+    if len(words) > _LONGEST_NAME:
+        return False
+    words = _plain(words)
+    return bool(re.fullmatch(_NAME_AND_PLACE, words) or re.fullmatch(_JOB_ALONE, words, re.IGNORECASE))
+
+
+def author_of(text: str, line: Span) -> Span | None:
+    """The name in a byline; None where the line is no byline or names nobody in full."""
+    words = _plain(line.of(text))
+    if len(words) > _LONGEST or words.endswith((".", "!", "?")):
+        return None
+    lead = _LEAD.match(words)
+    if lead:
+        rest = words[lead.end() :]
+        name = re.match(_FULL_NAMES, rest)
+        if name is None or not (_only_names_and_jobs(rest) or _is_job(rest[name.end() :])):
+            return None
+        return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
+    if _NAME_AND_JOB.fullmatch(words):
+        name = _FULL_NAME.match(words)
+        return trim(text, line.start, line.start + name.end()) if name else None
+    return None
+
+
+def name_alone(text: str, line: Span) -> Span | None:
+    """The name in a line that holds a name and at most a place."""
+    words = _plain(line.of(text))
+    name = _FULL_NAME.match(words)
+    if name is None or not re.fullmatch(_NAME_AND_PLACE, words):
+        return None
+    return Span(line.start + name.start(), line.start + name.end())
+
+
+def _plain(words: str) -> str:
+    return words.replace("’", "'")
+
+
+def _is_job(words: str) -> bool:
+    return re.fullmatch(_AND_JOB, words, re.IGNORECASE) is not None
+
+
+def _only_names_and_jobs(words: str) -> bool:
+    tokens = re.findall(r"[^\s,;|&/·•()\[\]–—-]+", words)
+    return all(not token[0].islower() or token.lower() in _SMALL_WORDS_IN_BYLINES for token in tokens)

@@ -1,0 +1,87 @@
+"""Dates and times as they stand beside a story: `Published 9 May 2026, 14:05 BST`, `3 hours ago`."""
+
+import re
+
+from bot.article.spans import Span
+from bot.lexicon.word_lists import words_of
+
+_LONGEST = 120  # characters
+_MONTHS = words_of(
+    """
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember
+    janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo
+    abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio
+    giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro
+    novembro dezembro januari februari maart augustus января февраля марта апреля мая июня июля августа
+    сентября октября ноября декабря
+    """
+)
+_DAYS = words_of(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi
+    vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì
+    mercoledì giovedì venerdì sabato domenica понедельник вторник среда четверг пятница суббота
+    воскресенье
+    """
+)
+_SAYING_WHEN = words_of(
+    """
+    published updated posted modified created issued filed first last originally on at veröffentlicht
+    aktualisiert stand am um erstellt publié mis jour modifié le à publicado actualizado el las
+    pubblicato aggiornato publicada atualizado em опубликовано обновлено в
+    """
+)
+_CLOCK = words_of(
+    """
+    am pm noon midnight gmt utc bst est edt et pst pdt pt ct cst cdt cet cest ist msk aest hrs uhr h hr
+    z мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
+    month months read vor stunden stunde minuten tagen lesezeit il y a heures jours lecture hace horas
+    minutos días назад часов часа минут г года год de del der den of the an
+    """
+)
+_VOCABULARY = _MONTHS | _DAYS | _SAYING_WHEN | _CLOCK
+_ANCHORS = (
+    _MONTHS
+    | _DAYS
+    | words_of(
+        """
+    published updated posted modified ago read veröffentlicht aktualisiert stand publié publicado
+    actualizado назад опубликовано обновлено lesezeit lecture hace
+    """
+    )
+)
+_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
+_NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)")
+_TIME_OF_DAY = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
+)
+_MONTH = "|".join(sorted(_MONTHS, key=lambda month: (-len(month), month)))
+_WRITTEN_DATE = (  # text: a pattern with so many months takes long to make, and few pastes need it
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?: de)? (?:{_MONTH})\b(?:\.?,? (?:de )?\d{{4}})?"
+    rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+)
+
+
+def is_timestamp(words: str) -> bool:
+    """Whether a line consists of nothing but when the story was published or changed."""
+    if len(words) > _LONGEST or not _DIGIT.search(words):
+        return False
+    if _NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words):
+        return len(words) < 40
+    tokens = _TOKEN.findall(words.lower())
+    return (
+        any(token in _ANCHORS for token in tokens)
+        and all(token in _VOCABULARY or _NUMBER.fullmatch(token) for token in tokens)
+        and not words.endswith(("!", "?"))
+    )
+
+
+def find_date(text: str, stretch: Span) -> Span | None:
+    """The first date with a day and a month (and mostly a year) in a line that stands beside a story."""
+    numeric = _NUMERIC_DATE.search(text, *stretch)
+    found = numeric or re.compile(_WRITTEN_DATE, re.IGNORECASE).search(text, *stretch)
+    return Span(*found.span()) if found else None

@@ -1,0 +1,225 @@
+"""What was pasted along and is not the story.
+
+Losing story is worse than keeping furniture: whatever quotes somebody at length or corrects an error
+stays, and a line goes only for its shape and its place.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.article.article import Furniture, FurnitureKind
+from bot.article.invisible import without_invisible
+from bot.article.spans import Span, joined
+from bot.article.structure.biographies import biography_start
+from bot.article.structure.bylines import is_byline, may_be_byline
+from bot.article.structure.datelines import is_timestamp
+from bot.article.structure.furniture_words import (
+    COMMENT_COUNT,
+    COMMENT_FIELD,
+    CORRECTION,
+    CREDIT_AT_END,
+    CREDIT_SIGNS,
+    PLAIN_CREDIT_IN_BRACKETS,
+    QUOTED_SPEECH,
+    RELATED_HEADING,
+    SECTION_NAMES,
+    SHARE_CORE,
+    SHARE_PLATFORMS,
+    SHARE_WORDS,
+    kind_by_words,
+    plain,
+)
+from bot.article.structure.menus import Kinds, mark_menus
+
+_LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
+_LONGEST_HEADLINE = 150
+_LONGEST_SHARE_BAR = 150
+_LONGEST_CREDIT = 180
+_MOST_RELATED = 6  # headlines in the middle of a story
+_FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
+_RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
+_SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
+_BESIDE: frozenset[FurnitureKind] = frozenset(
+    {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
+)
+
+
+def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
+    """The furniture among the paragraphs, in order; neighbours of one kind are one piece."""
+    words = [_seen(text, paragraph) for paragraph in paragraphs]
+    plain_words = [plain(line) for line in words]
+    kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
+    tail = _start_of_tail(plain_words, kinds)
+    _mark_related_headlines(plain_words, kinds, tail)
+    _mark_comment_counts(plain_words, kinds, tail)
+    _mark_beside_furniture(words, kinds)
+    _mark_section_names(plain_words, kinds)
+    mark_menus(words, kinds)
+    _mark_comment_fields(plain_words, kinds)
+    _mark_biography(text, paragraphs, kinds)
+    return _pieces(paragraphs, kinds)
+
+
+def _seen(text: str, paragraph: Span) -> str:
+    """The words of a paragraph; nothing where it is too long to be anything but prose."""
+    if paragraph.end - paragraph.start > _LONGEST_LINE:
+        return ""
+    return without_invisible(paragraph.of(text)).strip()
+
+
+def _kind_of_line(words: str, plain_words: str) -> FurnitureKind | None:
+    kind = _kind_by_shape(words, plain_words) if words else None
+    return None if kind is None or CORRECTION.match(plain_words) else kind
+
+
+def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
+    if is_timestamp(words):
+        return "timestamp"
+    if _is_share_bar(plain_words):
+        return "share_bar"
+    if is_byline(words):
+        return "byline"
+    kind = kind_by_words(plain_words)
+    if kind is not None:
+        return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
+    if _RULE.match(words):
+        return "navigation"
+    return "photo_credit" if _is_caption(plain_words) else None
+
+
+def _is_share_bar(words: str) -> bool:
+    first = _SHARE_TOKEN.search(words)
+    if len(words) > _LONGEST_SHARE_BAR or first is None or not _is_share_word(first[0]):
+        return False
+    tokens = _share_tokens(words)
+    return (
+        0 < len(tokens) <= 14
+        and all(token in SHARE_WORDS for token in tokens)
+        and (
+            any(token in SHARE_CORE for token in tokens)
+            or sum(token in SHARE_PLATFORMS for token in tokens) > 1
+        )
+    )
+
+
+def _is_share_word(token: str) -> bool:
+    return token in SHARE_WORDS or token.isdigit()
+
+
+def _share_tokens(words: str) -> list[str]:
+    return [token for token in _SHARE_TOKEN.findall(words) if not token.isdigit()]
+
+
+def _is_caption(words: str) -> bool:
+    """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
+    end = words[-_LONGEST_CREDIT:]
+    return (
+        any(sign in end for sign in CREDIT_SIGNS)
+        and re.search(CREDIT_AT_END, end) is not None
+        and not re.search(PLAIN_CREDIT_IN_BRACKETS, words)
+        and not QUOTED_SPEECH.search(words)
+    )
+
+
+def _looks_like_headline(words: str) -> bool:
+    return (
+        0 < len(words) <= _LONGEST_HEADLINE and not _FULL_STOP.search(words) and not CORRECTION.match(words)
+    )
+
+
+def _mark_related_headlines(words: Sequence[str], kinds: Kinds, tail: int) -> None:
+    """The short lines below "Read more" or "More on this story"."""
+    for index, line in enumerate(words):
+        if kinds[index] is None and RELATED_HEADING.match(line):
+            kinds[index] = "related_headlines"
+            most = len(words) if index >= tail else _MOST_RELATED
+            _mark_headlines_below(words, kinds, index + 1, most, in_tail=index >= tail)
+
+
+def _mark_headlines_below(
+    words: Sequence[str], kinds: Kinds, start: int, most: int, *, in_tail: bool
+) -> None:
+    for index in range(start, min(start + most, len(words))):
+        line = words[index]
+        if kinds[index] is not None or not _looks_like_headline(line):
+            return
+        if not in_tail and (len(line.split()) < 4 or QUOTED_SPEECH.search(line)):
+            return
+        kinds[index] = "related_headlines"
+
+
+def _start_of_tail(words: Sequence[str], kinds: Kinds) -> int:
+    """Where prose ends: after it come furniture and short lines only."""
+    for index in range(len(words) - 1, -1, -1):
+        if kinds[index] is None and not _looks_like_headline(words[index]):
+            return index + 1
+    return 0
+
+
+def _mark_comment_counts(words: Sequence[str], kinds: Kinds, tail: int) -> None:
+    """The number of comments, above the story, belongs to the share bar."""
+    for index, line in enumerate(words[:tail]):
+        if kinds[index] == "comment_form" and COMMENT_COUNT.match(line):
+            kinds[index] = "share_bar"
+
+
+def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
+    """Lines that say too little by themselves: a name, a job or a network beside a date or a share bar."""
+    forwards = range(len(words))
+    for order, beside in ((forwards, -1), (reversed(forwards), 1)):
+        for index in order:
+            neighbour = index + beside
+            if kinds[index] is None and 0 <= neighbour < len(words) and kinds[neighbour] in _BESIDE:
+                kinds[index] = _kind_beside(words[index], index)
+
+
+def _kind_beside(words: str, index: int) -> FurnitureKind | None:
+    tokens = _share_tokens(plain(words))
+    if words and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
+        return "share_bar"
+    if 0 < index < 12 and may_be_byline(words):
+        return "byline"
+    return None
+
+
+def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
+    """Names of a newspaper's sections, above the headline."""
+    for index, line in enumerate(words[:-2]):
+        if kinds[index] is not None:
+            continue
+        tokens = line.split()
+        if not 0 < len(tokens) <= 3 or not all(token.strip(":|") in SECTION_NAMES for token in tokens):
+            return
+        kinds[index] = "navigation"
+
+
+def _mark_comment_fields(words: Sequence[str], kinds: Kinds) -> None:
+    for index in range(1, len(words)):
+        if (
+            kinds[index] is None
+            and kinds[index - 1] == "comment_form"
+            and re.match(COMMENT_FIELD, words[index])
+        ):
+            kinds[index] = "comment_form"
+
+
+def _mark_biography(text: str, paragraphs: Sequence[Span], kinds: Kinds) -> None:
+    story = [index for index, kind in enumerate(kinds) if kind is None]
+    start = biography_start(text, [paragraphs[index] for index in story])
+    if start is not None:
+        for index in story[start:]:
+            kinds[index] = "author_biography"
+
+
+def _pieces(paragraphs: Sequence[Span], kinds: Kinds) -> list[Furniture]:
+    pieces: list[Furniture] = []
+    last = -2
+    for index, kind in enumerate(kinds):
+        if kind is None:
+            continue
+        if index == last + 1 and pieces[-1].kind == kind:
+            pieces[-1] = Furniture(joined([pieces[-1].span, paragraphs[index]]), kind)
+        else:
+            pieces.append(Furniture(paragraphs[index], kind))
+        last = index
+    return pieces

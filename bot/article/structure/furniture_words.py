@@ -1,0 +1,240 @@
+"""How furniture reads, line by line, in the languages that news is pasted in most.
+
+Each pattern is tried from the start of a line; some hold for the whole line only. They are written
+for lines as `plain` gives them: patterns blind to case, and to the shapes of quotation marks and arrows,
+are many times slower to make and to try.
+"""
+
+import re
+from typing import cast
+
+from bot.article.article import FurnitureKind
+from bot.lexicon.word_lists import words_of
+
+_PLAIN_MARKS = (
+    ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("→", ">"), ("›", ">"), ("»", ">"),
+)  # fmt: skip
+_END = r"[\s.:!?*>()\d]{0,14}\Z"
+
+CORRECTION = re.compile(
+    r"[\s*_(\[]{0,4}(?:correction|clarification|corrected|update|editor'?s'? note|berichtigung|"
+    r"korrektur|"
+    r"anmerkung der redaktion|rectificatif|mise à jour|fe de erratas|corrección|исправление|уточнение)\b"
+)
+
+QUOTED_SPEECH = re.compile(
+    r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}|[「『][^」』]{8}"
+)  # four words at least: fewer may be a title or a nickname
+
+SHARE_WORDS = words_of(
+    """
+    share save tweet email e mail print copy link copied whatsapp facebook twitter x linkedin reddit
+    pinterest telegram messenger flipboard bluesky threads mastodon instagram snapchat tumblr vk xing
+    pin like post sms more comments comment bookmark listen on this that article story page with by via
+    to options shares views gift full teilen drucken merken mailen artikel auf per kommentare
+    kommentieren vorlesen beitrag partager imprimer enregistrer sur par cet l'article commenter
+    compartir imprimir guardar en por esta noticia este artículo enviar condividi stampa salva su
+    partilhar compartilhar поделиться поделись распечатать сохранить в вконтакте одноклассники телеграм
+    ссылка скопировать
+    """
+)
+SHARE_CORE = words_of(
+    """
+    share tweet save print copy teilen drucken merken partager imprimer enregistrer compartir imprimir
+    guardar condividi compartilhar partilhar поделиться поделись распечатать скопировать
+    """
+)
+SHARE_PLATFORMS = words_of(
+    """
+    facebook twitter x whatsapp linkedin reddit pinterest telegram messenger flipboard bluesky threads
+    email instagram vk вконтакте одноклассники телеграм
+    """
+)
+
+_NEWSLETTER = (
+    r"sign up (?:to|for|here|now|today)\b|subscribe(?: (?:to|now|today|for|here)\b|\Z)|newsletters?"
+    + _END
+    + "|"
+    r"(?:get|receive|join) (?:[\w'-]+ ){1,8}(?:newsletter|briefing|bulletin|inbox|alerts?)\b|"
+    r"(?:follow|like|join|find) (?:us|\w+(?: \w+){0,3}) on (?:facebook|twitter|x|instagram|"
+    r"whatsapp|"
+    r"telegram|youtube|tiktok|google|linkedin|bluesky)\b|"
+    r"download (?:the|our) [\w' -]{0,30}app\b|enter your e-?mail|already a (?:subscriber|member)|"
+    r"(?:become|be) a (?:member|subscriber|supporter|patron)\b|support (?:our|independent|"
+    r"quality) (?:\w+ )?journalism|"
+    r"by signing up\b|thank you for (?:subscribing|signing up)|"
+    r"(?:abonnieren sie|jetzt abonnieren|newsletter abonnieren|melden sie sich|jetzt anmelden|"
+    r"bestellen sie)\b|"
+    r"(?:inscrivez-vous|abonnez-vous|recevez (?:chaque|tous|toute|notre|nos|l[ea]s?)|s'abonner)\b|"
+    r"(?:suscríbete|suscríbase|suscribirse|reciba|recibe|apúntate)\b|"
+    r"(?:iscriviti|abbonati|assine|inscreva-se)\b|"
+    r"(?:подпишитесь|подписывайтесь|подписаться|подпишись)\b"
+)
+_COOKIES = (
+    r"(?:we|(?:our|this|the) (?:(?:web)?site|page)) (?:[\w']+ ){0,5}uses? (?:[\w-]+ ){0,3}cookies|"
+    r"(?:accept|manage|reject|allow|decline)(?: \w+){0,2} cookies|cookie (?:policy|settings|"
+    r"preferences|notice|consent)|"
+    r"by (?:using|continuing|clicking|browsing)[^.]{0,120}\b(?:cookies|privacy policy|terms)\b|"
+    r"we value your privacy|we and our (?:\d+ )?partners\b|"
+    r"(?:wir verwenden|diese (?:web)?s(?:ei|i)te verwendet|wir nutzen) [\w ]{0,20}cookies|"
+    r"(?:nous utilisons|ce site utilise|en poursuivant)[^.]{0,60}\bcookies|"
+    r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza))[\w ]{0,20} cookies|"
+    r"(?:мы используем|сайт использует|этот сайт использует)[^.]{0,30}\b(?:cookies?|куки)"
+)
+RELATED_LABEL = (
+    r"read (?:more|next|also)|also read|see (?:also|more)|you may (?:also )?like|"
+    r"you might (?:also )?like|"
+    r"more (?:on|from|about|in|by|like) [\w'& -]{2,40}|more (?:stories|news|coverage|headlines)|"
+    r"related(?: (?:articles?|stories|story|content|coverage|topics?|news|links?|posts?|reading|"
+    r"internet links))?|"
+    r"recommended(?: (?:for you|stories|reading|articles))?|don't miss|what to read next|keep reading|"
+    r"continue reading|most (?:read|popular|viewed|shared)|trending(?: now)?|top stories|up next|"
+    r"watch(?: now| more)?|"
+    r"listen(?: now)?|in pictures|in depth|editor'?s'? picks?|further reading|explore more|"
+    r"on this topic|"
+    r"latest (?:news|stories|headlines)|other stories|"
+    r"lesen sie (?:auch|mehr)|mehr zum thema|zum thema|auch interessant|"
+    r"das könnte sie (?:auch )?interessieren|"
+    r"weitere (?:artikel|themen|nachrichten)|siehe auch|meistgelesen|"
+    r"(?:à )?lire aussi|à lire (?:également|aussi)|sur le même (?:sujet|thème)|voir aussi|"
+    r"lea (?:también|además)|lee (?:también|además)|leer más|te puede interesar|le puede interesar|"
+    r"noticias relacionadas|más (?:sobre|noticias|información)|leggi anche|leia (?:também|mais)|"
+    r"читайте (?:также|ещё|еще)|смотрите также|по теме|материалы по теме|другие новости"
+)
+_RELATED = rf"(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
+_PHOTO_WORD = (
+    r"(?:file |stock |handout |main |top |cover )?(?:photos?|photographs?|photography|pictures?|"
+    r"pics?|images?|credit|"
+    r"illustration|graphics?|video|foto|fotos|bild|bilder|grafik|titelbild|crédits?(?: photo)?|"
+    r"imagen|immagine|"
+    r"фото|иллюстрация|изображение)"
+)
+_PHOTO = (
+    rf"[\s(\[]{{0,3}}{_PHOTO_WORD}(?: (?:credit|source|caption|by|courtesy(?: of)?|"
+    rf"copyright))?\s?(?:[:©/|]|\bby\b)|"
+    r"image (?:source|caption|copyright)\b|photo courtesy\b|courtesy of \w|"
+    r"(?:getty images|ap photo|afp|reuters|dpa|shutterstock|istock|alamy|pa wire|pa media|epa)"
+    r"(?:\s?[/,|]\s?[\w .'-]{2,40})?\Z"
+)
+_AGENCY = r"(?:getty(?: images)?|reuters|afp|ap|pa|epa|dpa|shutterstock|alamy|imago|xinhua|тасс|риа)"
+CREDIT_SIGNS = (
+    "photo", "pic", "image", "credit", "crédit", "foto", "bild", "video", "audio", "фото", "©", "/", "|",
+    "via ",
+)  # fmt: skip
+"""One of these stands in every credit at the end of a line."""
+# The next two are text until a line needs them.
+CREDIT_AT_END = (
+    r"(?:[(\[](?:(?:[\w.'-]+ ){0,3}(?:photo|photograph|picture|image|pic|credit|foto|bild|crédit|фото)s?"
+    r"\b\s?(?:[:/|]|by\b|courtesy\b|via\b)[^()\[\]]{0,80}|"
+    rf"[^()\[\]]{{0,60}}(?:/|\bvia ){_AGENCY}[^()\[\]]{{0,20}}|"
+    rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images)[)\]]|"
+    r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?:\s?"
+    r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
+    rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|\bgetty images)\.?\Z"
+)
+PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z"
+_ADVERTISEMENT = (
+    r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
+    r"paid (?:content|post)|"
+    r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
+    r"(?:story|article) continues (?:below|after)[\w ]{0,30}|(?:continue|scroll)[\w ]{0,20} (?:below|"
+    r"to continue)[\w ]{0,20})" + _END
+)
+_COPYRIGHT = (
+    r"[\s(\[]{0,3}(?:©|\(c\)|copyright\b)|"
+    r"this (?:material|article|content) may not be (?:published|reproduced)|"
+    r"this (?:article|story|piece) (?:is|was) (?:re|originally |first )?(?:published|posted) |"
+    r"this (?:article|story|piece) (?:originally|first) appeared |our standards:"
+)
+_NAVIGATION = (
+    r"(?:skip to (?:main )?(?:content|navigation)|jump to \w+|home|main menu|menu|search|log ?in|"
+    r"sign in|sign out|register|"
+    r"my account|back to top|go back|close|view comments|contact us|about us|terms(?: of (?:use|"
+    r"service))?|faqs?|"
+    r"privacy policy|accessibility(?: help)?|next(?: article)?|previous(?: article)?|show (?:more|less)|"
+    r"zum inhalt springen|startseite|anmelden|nach oben|aller au contenu|accueil|se connecter|"
+    r"ir al contenido|inicio|"
+    r"главная|войти|наверх|press release|for immediate release|pressemitteilung|communiqué de presse|"
+    r"nota de prensa|пресс-релиз)" + _END + "|"
+    r"(?:tags?|topics?|filed under|categor(?:y|ies)|themen|schlagw[oö]rter|mots-clés|etiquetas|теги|"
+    r"темы):|"
+    r"(?:home|startseite|accueil|inicio|главная)\s?[>/|]\s?\S"
+)
+COMMENT_HEADING = (
+    r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|leave (?:a|your) (?:comment|reply)|"
+    r"(?:have|do you have|got) a (?:news )?(?:tip|story)\b|join the (?:conversation|discussion)|"
+    r"be the first to comment|have your say|comments are closed|"
+    r"(?:\d+ )?comments?(?: \(\d+\))?\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
+    r"your e-?mail address will not be published|"
+    r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"
+    r"(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen)|schreiben sie einen kommentar|"
+    r"(?:\d+ )?kommentare(?: \(\d+\))?\Z|ihre e-mail-adresse wird nicht|"
+    r"(?:laisser|ajouter|écrire) un commentaire|(?:\d+ )?commentaires\Z|"
+    r"votre adresse e-?mail ne sera pas|"
+    r"deja (?:un comentario|una respuesta)|dejar un comentario|(?:\d+ )?comentarios\Z|"
+    r"tu dirección de correo|оставить комментарий|добавить комментарий|(?:\d+ )?комментари(?:и|ев)\Z"
+)
+COMMENT_COUNT = re.compile(
+    r"(?:\d+ )?(?:view )?(?:comments?|kommentare|commentaires|comentarios)\W*\d*\W*\Z", re.IGNORECASE
+)
+COMMENT_FIELD = (  # text until a paste has a comment form
+    r"(?:name|e-?mail(?: address)?|website|comments?|submit|post comment|cancel(?: reply)?|"
+    r"save my name.*|notify me.*|"
+    r"log ?in.*|required|reply|sort by.*|newest|oldest|best|message|send|anmelden|absenden|nom|"
+    r"envoyer|nombre|enviar|"
+    r"имя|отправить|δ)[\s*:.]{0,4}\Z"
+)
+
+_PATTERNS: dict[FurnitureKind, str] = {
+    "advertisement": _ADVERTISEMENT,
+    "comment_form": COMMENT_HEADING,
+    "newsletter": _NEWSLETTER,
+    "cookie_notice": _COOKIES,
+    "related_headlines": _RELATED,
+    "photo_credit": _PHOTO,
+    "copyright": _COPYRIGHT,
+    "navigation": _NAVIGATION,
+}
+# One pattern a kind: one for all of them is no faster, and takes three times as long to make.
+_KINDS = [(kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items()]
+# What may stand further back in a line is looked for only behind a sign of it.
+_FURTHER_BACK = (
+    r"(?P<newsletter>[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
+    r"(?P<copyright>[^.]{0,80}(?:all rights reserved\b|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|tutti i diritti riservati|все права защищены))|"
+    r"(?P<navigation>[\w &'-]{2,30}(?: ?> ?[\w &'-]{2,30}){1,5}\Z)"
+)
+_SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">")
+
+
+def plain(line: str) -> str:
+    line = line.lower()
+    for mark, plain_mark in _PLAIN_MARKS:
+        line = line.replace(mark, plain_mark)
+    return line
+
+
+def kind_by_words(line: str) -> FurnitureKind | None:
+    """The kind of furniture that a plain line's first words speak of."""
+    for kind, pattern in _KINDS:
+        if pattern.match(line):
+            return kind
+    if not any(sign in line for sign in _SIGNS_OF_FURTHER):
+        return None
+    match = re.match(_FURTHER_BACK, line)
+    return cast(FurnitureKind, match.lastgroup) if match else None
+
+
+RELATED_HEADING = re.compile(rf"(?:{RELATED_LABEL}){_END}")
+
+SECTION_NAMES = words_of(
+    """
+    news world politics sport sports business opinion culture technology tech science health travel
+    money lifestyle entertainment economy environment climate education us uk europe africa asia america
+    usa local national international analysis exclusive breaking live video podcast comment features
+    media markets football latest politik wirtschaft kultur wissen ausland inland panorama meinung
+    nachrichten politique monde économie société actualités política mundo economía sociedad cultura
+    deportes opinión internacional новости политика экономика общество мир спорт культура and & the of
+    east middle in
+    """
+)

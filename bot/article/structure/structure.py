@@ -1,0 +1,52 @@
+"""From a pasted text to an article: what is story, and where its paragraphs and sentences are."""
+
+import hashlib
+from collections.abc import Sequence
+
+from bot.article.article import Article, Furniture
+from bot.article.language import guess_language
+from bot.article.spans import Span, index_at
+from bot.article.structure.furniture import find_furniture
+from bot.article.structure.headline import find_headline
+from bot.article.structure.lines import paragraphs_of
+from bot.article.structure.publication import names_in_text
+from bot.article.structure.sentences import split_sentences
+
+
+def structure_of(text: str) -> Article:
+    """Find everything that an `Article` tells about `text`; any text at all has a structure."""
+    pasted = paragraphs_of(text)
+    furniture = find_furniture(text, pasted)
+    story = _without_furniture(pasted, furniture)
+    headline = find_headline(text, story)
+    return Article(
+        text=text,
+        digest=_digest(text, story),
+        headline=headline,
+        language=guess_language(text, story),
+        sentences=_sentences(text, story, headline),
+        paragraphs=tuple(story),
+        furniture=tuple(furniture),
+        names=names_in_text(text, story, furniture),
+    )
+
+
+def _without_furniture(pasted: Sequence[Span], furniture: Sequence[Furniture]) -> list[Span]:
+    left_out = [one.span for one in furniture]
+    return [paragraph for paragraph in pasted if index_at(left_out, paragraph.start) is None]
+
+
+def _sentences(text: str, story: Sequence[Span], headline: Span | None) -> tuple[Span, ...]:
+    """A headline counts as one sentence, whatever marks stand in it."""
+    sentences: list[Span] = []
+    for paragraph in story:
+        if headline is not None and paragraph.start == headline.start:
+            sentences.append(paragraph)
+        else:
+            sentences.extend(split_sentences(text, paragraph))
+    return tuple(sentences)
+
+
+def _digest(text: str, story: Sequence[Span]) -> str:
+    words = "\n\n".join(paragraph.of(text) for paragraph in story)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

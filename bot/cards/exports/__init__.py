@@ -1,0 +1,1 @@
+"""A reading as files that leave Byline: CSV, JSON, Markdown and a page of its own."""

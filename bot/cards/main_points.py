@@ -1,0 +1,256 @@
+"""What the first card tells: the summary, one idea a cut, gathered under who said it.
+
+The quick reading's summary is sentences of the article. Where one speaker's words make up such a
+sentence, the speaker leads and only the words follow; other sentences tell the news themselves.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.article.spans import Span, joined
+from bot.cards.background import Background
+from bot.cards.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
+from bot.cards.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
+from bot.cards.wording import HEADINGS
+from bot.readers.reading import Statement, SummarySentence
+from bot.words.phrases import flat, listed, place, words_in
+
+LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
+CUTS_IN_A_POINT = 2
+SAYS_MUCH = 3  # statements; who has so many may have a second idea on the card
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
+# `LIMA, March 3 (Wire) — ` and `Lima (Wire) - `
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.’' -]+(?:,\s[\w. ]{2,20})?(?:\s\([^)\n]{2,40}\))?|[A-Z][\w ]{2,30}\s\([^)\n]{2,40}\))"
+    r"\s[–—-]+\s"
+)
+URGING = re.compile(
+    r"(?:urg|beg|called on|calling on|call on|order|advis|encourag|instruct|implor|press|appeal|demand)",
+    re.IGNORECASE,
+)
+SPEAKS_FOR = re.compile(r"(?<=\w)\s+spokes(?:man|woman|person)\Z", re.IGNORECASE)
+
+FIRST, SECOND, NEWS = range(3)  # in this order ideas get room on the card
+
+
+class Idea(NamedTuple):
+    """One cut with its place in the article; several of the same speakers become one point."""
+
+    speakers: tuple[str, ...]  # empty where the article itself tells it
+    number: int
+    words: str
+    rank: int
+    named: frozenset[str]  # ids of who is named in it
+
+
+class Point(NamedTuple):
+    """One point of the card: `lead` stands out, `words` follow it as they are."""
+
+    words: str
+    lead: str = ""
+    doubtful: bool = False
+
+    @property
+    def length(self) -> int:
+        return len(self.lead) + len(self.words) + 2 * self.doubtful + 3  # its bullet and its line break
+
+
+def ideas_of(background: Background) -> list[Idea]:
+    """All that the card would tell if it had the room, in the order of the summary."""
+    summary = background.reading.summary
+    if background.reading.reader == "model":
+        return [_as_summed_up(number, one, background) for number, one in enumerate(summary)]
+    ideas: list[Idea] = []
+    for sentence in summary:
+        ideas += _ideas_in(sentence, ideas, background)
+    return [*ideas, *_more_of_who_says_much(ideas, background)]
+
+
+def choose(ideas: Sequence[Idea], room: int, background: Background) -> list[Idea]:
+    """The ideas that fit `room` characters, at least one unless it is endless.
+
+    All of a full reading, whose length was asked for.
+    """
+    if background.reading.reader == "model":
+        return list(ideas)
+    chosen: list[Idea] = []
+    for idea in sorted(ideas, key=lambda one: one.rank):
+        together = points_of([*chosen, idea], background)
+        of_the_same = sum(bool(idea.speakers) and one.speakers == idea.speakers for one in chosen)
+        if of_the_same == CUTS_IN_A_POINT or (idea.rank == SECOND and not of_the_same):
+            continue
+        fits = sum(point.length for point in together) <= room
+        if fits or (not chosen and len(idea.words) <= LONGEST):
+            chosen.append(idea)
+    return [idea for idea in ideas if idea in chosen]
+
+
+def points_of(ideas: Sequence[Idea], background: Background) -> list[Point]:
+    """What the same speakers say is one point, in the order in which the article says it."""
+    by_speakers: dict[tuple[str, ...] | Idea, list[Idea]] = {}
+    for idea in ideas:
+        by_speakers.setdefault(idea.speakers or idea, []).append(idea)
+    return [_point(together, background) for together in by_speakers.values()]
+
+
+def _point(ideas: Sequence[Idea], background: Background) -> Point:
+    words = " · ".join(one.words for one in sorted(ideas, key=lambda one: one.number))
+    if not (speakers := ideas[0].speakers):
+        return Point(words)
+    introduction = f"{_description(speakers, background)}: "
+    names = listed([background.short_name(one) for one in speakers])
+    return Point(introduction + words, names, background.any_doubtful(speakers))
+
+
+def _description(speakers: tuple[str, ...], background: Background) -> str:
+    """`, chief inspector`; of `White House spokesman` for whom, and nothing that leans on another name."""
+    description = SPEAKS_FOR.sub("", background.description_of(speakers))
+    first, _, rest = description.partition(" ")
+    if not first or first.casefold() in POSSESSIVES:
+        return ""
+    first = first.casefold() if first.casefold() in ARTICLES else first
+    return f", {first} {rest}".rstrip()
+
+
+# From the summary
+
+
+def _as_summed_up(number: int, sentence: SummarySentence, background: Background) -> Idea:
+    said = [one for number in sentence.evidence for one in background.said_in(number)]
+    named = frozenset(person for one in said for person in one.speakers)
+    return Idea((), number, with_evidence(sentence), FIRST, named)
+
+
+def with_evidence(sentence: SummarySentence) -> str:
+    words = flat(sentence.text)
+    if sentence.evidence:
+        words += f" ({place(sentence.evidence)})"
+    if sentence.unsupported:
+        words += f" [not in the text: {', '.join(sentence.unsupported)}]"
+    return words
+
+
+def _ideas_in(sentence: SummarySentence, before: Sequence[Idea], background: Background) -> Iterator[Idea]:
+    if len(sentence.evidence) != 1:
+        yield _as_summed_up(0, sentence, background)
+        return
+    [number] = sentence.evidence
+    said = background.said_in(number)
+    if own := _what_makes_up(number, said, background):
+        met = any(idea.speakers == own[0].speakers for idea in before)
+        if not (met and _is_quoted(own)):  # who said what has all quotations; here one idea is enough
+            yield _told(number, own, SECOND if met else FIRST, background)
+    elif not _has_a_point_of_its_own(said) and not _only_introduces(number, background):
+        yield _narrated(number, said, FIRST if not before else NEWS, background)
+
+
+def _has_a_point_of_its_own(said: Sequence[Statement]) -> bool:
+    """A denial or a silence, which the card gives apart."""
+    return bool(said) and all(one.act in HEADINGS for one in said)
+
+
+def _only_introduces(number: int, background: Background) -> bool:
+    """`She wrote:` tells nothing without what follows."""
+    return background.article.sentences[number - 1].of(background.text).endswith(":")
+
+
+def _what_makes_up(number: int, said: Sequence[Statement], background: Background) -> Sequence[Statement]:
+    """The statements in a sentence, where one speaker's words are most of it and can stand alone."""
+    sentence = background.article.sentences[number - 1]
+    inside = [part for one in said for span in one.spans if (part := common(span, sentence))]
+    share = sum(part.end - part.start for part in inside)
+    one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
+    if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
+        return []
+    return said if all(_stands_alone(one, background) for one in said) else []
+
+
+def _stands_alone(statement: Statement, background: Background) -> bool:
+    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
+
+    And of "urged the board to stay", which it may not do, "the board to stay".
+    """
+    if statement.act != "said" or not statement.spans:
+        return False
+    words = statement.spans[0].of(background.text)
+    cue = statement.cue.of(background.text) if statement.cue else ""
+    return not words.startswith(("to ", "not ")) and not (URGING.match(cue) and " to " in words)
+
+
+def _is_quoted(own: Sequence[Statement]) -> bool:
+    return all(one.form == "direct" for one in own)
+
+
+def _told(number: int, own: Sequence[Statement], rank: int, background: Background) -> Idea:
+    words = f"{_words_told(number, own, background)} (s{number})"
+    return Idea(own[0].speakers, number, words, rank, frozenset(own[0].speakers))
+
+
+def _words_told(number: int, own: Sequence[Statement], background: Background) -> str:
+    """What is said in a sentence: the first cut, shortened where it is long, and what fits behind it."""
+    sentence, text = background.article.sentences[number - 1], background.text
+    if any(one.form == "direct" for one in own):
+        return BETWEEN_TWO_CUTS.join(flat(words_within(one, sentence, text)) for one in own)
+    parts = [part for one in own for cut in cuts_of(one, text) if (part := common(cut, sentence))]
+    first, *others = (shortened(part, background, at_commas=True) for part in parts)
+    words = _as_shown(first, text)
+    for other in others:
+        if len(words) + len(_as_shown(other, text)) > LONG:
+            break
+        words = words.removesuffix(LEFT_OUT) + BETWEEN_TWO_CUTS + _as_shown(other, text)
+    return words
+
+
+def _narrated(number: int, said: Sequence[Statement], rank: int, background: Background) -> Idea:
+    """A sentence of the article; what is said in it stays with the words that say who said it."""
+    sentence = _without_dateline(background.article.sentences[number - 1], background.text)
+    keep = [joined(background.words_for(one)) for one in said]
+    cut = shortened(sentence, background, at_commas=False, keep=keep)
+    shown = [one for one in said if one.spans and one.spans[0].start < cut.span.end]
+    named = frozenset(person for one in shown for person in one.speakers)
+    return Idea((), number, f"{_as_shown(cut, background.text)} (s{number})", rank, named)
+
+
+def _without_dateline(sentence: Span, text: str) -> Span:
+    dateline = DATELINE.match(text, sentence.start, sentence.end)
+    return Span(dateline.end(), sentence.end) if dateline else sentence
+
+
+def _as_shown(cut: Cut, text: str) -> str:
+    return flat(cut.span.of(text)) + (LEFT_OUT if cut.goes_on else "")
+
+
+# Beyond the summary
+
+
+def _more_of_who_says_much(ideas: Sequence[Idea], background: Background) -> Iterator[Idea]:
+    """For whoever has one idea and much to say, what they say next at the head of a paragraph.
+
+    A reporter begins a paragraph where a new thought begins.
+    """
+    for idea in ideas:
+        if not idea.speakers or idea.rank != FIRST:
+            continue
+        if sum(one.speakers == idea.speakers for one in ideas) == 1:
+            yield from _next_thought(idea, background)
+
+
+def _next_thought(idea: Idea, background: Background) -> Iterator[Idea]:
+    statements = background.statements_of(idea.speakers)
+    if len(statements) < SAYS_MUCH:
+        return
+    for one in statements:
+        number = min(background.numbers[one.id], default=0)
+        if number > idea.number and background.opens_a_paragraph(one) and one.form != "direct":
+            own = _what_makes_up(number, background.said_in(number), background)
+            if own and not _repeats(own[0], idea, background):
+                yield _told(number, own, SECOND, background)
+                return
+
+
+def _repeats(statement: Statement, idea: Idea, background: Background) -> bool:
+    """Whether most of its longer words stand in the idea already."""
+    words = {word for span in statement.spans for word in words_in(span.of(background.text)) if len(word) > 4}
+    return len(words.intersection(words_in(idea.words))) > len(words) / 2

@@ -1,0 +1,52 @@
+"""What a full reading says about the quick reading before it, for those who have seen that."""
+
+from collections.abc import Iterable
+
+from bot.article.article import sentence_numbers
+from bot.article.spans import Span
+from bot.cards.cutting import in_its_marks
+from bot.readers.changes import Changes
+from bot.readers.reading import Reading
+from bot.words.phrases import flat, listed, place
+
+MOST_TOLD = 4  # speakers whose change is told by name; of more the places are enough
+
+
+def what_changed(changes: Changes, full: Reading) -> str:
+    """`Changed from the quick reading: Ana Pell (s4) · new s3, s12`; empty where nothing did."""
+    parts = [
+        *_speakers(changes, full),
+        _places("another kind of statement", changes.other_act, full),
+        _places("new", changes.new, full),
+        _no_longer_said(changes.no_longer_said, full),
+    ]
+    told = " · ".join(part for part in parts if part)
+    return f"Changed from the quick reading: {told}" if told else ""
+
+
+def _speakers(changes: Changes, full: Reading) -> Iterable[str]:
+    by_names: dict[str, list[str]] = {}
+    for statement in full.statements:
+        if statement.id in changes.other_speaker:
+            names = listed([full.person(one).name for one in statement.speakers])
+            by_names.setdefault(names, []).append(statement.id)
+    if len(by_names) > MOST_TOLD:
+        return [_places("other speakers", changes.other_speaker, full)]
+    return [f"{flat(names)} ({_where(ids, full)})" for names, ids in by_names.items()]
+
+
+def _places(what: str, ids: Iterable[str], full: Reading) -> str:
+    where = _where(ids, full)
+    return f"{what} {where}" if where else ""
+
+
+def _where(ids: Iterable[str], full: Reading) -> str:
+    wanted = frozenset(ids)
+    spans = [span for one in full.statements if one.id in wanted for span in one.spans]
+    return place(sentence_numbers(full.article, tuple(spans)))
+
+
+def _no_longer_said(spans: Iterable[Span], full: Reading) -> str:
+    text = full.article.text
+    words = [flat(in_its_marks(span, text).of(text)) for span in spans]
+    return f"no speech: {', '.join(words)}" if words else ""

@@ -1,0 +1,152 @@
+"""The second card: every statement under its speaker, denials and silences first."""
+
+from dataclasses import dataclass
+
+from bot.cards.background import Background
+from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, start_with_that, words_of
+from bot.cards.notes import about_the_statement, doubts_about, where_to_look
+from bot.cards.wording import HEADINGS, Note, about_the_speakers, title_of
+from bot.readers.reading import NoticeKind, Reading, Statement
+from bot.words.phrases import flat
+
+LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name"})
+REWORDED = ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
+THE_TEXT_DOES_NOT_SAY_WHO = "The text does not say who"
+NOT_READ_IN_THIS_LANGUAGE = "Speakers not read in this language"
+NOBODY = frozenset({(THE_TEXT_DOES_NOT_SAY_WHO,), (NOT_READ_IN_THIS_LANGUAGE,)})  # names of a group without
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement: the words said, paragraph breaks kept (none for a silence), and its small print.
+
+    A paraphrase that goes on in its sentence ("…, saying it sank") is one line with what goes on.
+    """
+
+    statement_ids: tuple[str, ...]
+    words: str
+    quoted: bool  # as it stands between marks, rather than the article's paraphrase
+    notes: tuple[Note, ...]
+    place: str  # the sentences to look at, as `s7–8`
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One speaker, or several who spoke together, with their lines."""
+
+    names: tuple[str, ...]  # one entry that says so where the text does not say who
+    doubtful: bool
+    notes: tuple[Note, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Groups under a heading: denials and silences have one, what was said has none."""
+
+    heading: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoSaidWhat:
+    title: str
+    warning: tuple[str, str] | None  # what stands out, and what follows from it
+    sections: tuple[Section, ...]
+    not_speech: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+def who_said_what(reading: Reading) -> WhoSaidWhat:
+    background = Background(reading)
+    reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
+    return WhoSaidWhat(
+        title=title_of(reading.article),
+        warning=REWORDED if reworded else None,
+        sections=tuple(_sections(background)),
+        not_speech=_not_speech(reading),
+        left_out=tuple(dict.fromkeys(one.kind.replace("_", " ") for one in reading.article.furniture)),
+    )
+
+
+def _sections(background: Background) -> list[Section]:
+    sections = [
+        Section(heading, _groups(some, background, headed=True))
+        for act, heading in HEADINGS.items()
+        if (some := background.with_act(act))
+    ]
+    said = [one for one in background.reading.statements if one.act not in HEADINGS]
+    return [*sections, Section("", _groups(said, background, headed=False))] if said else sections
+
+
+def _groups(statements: list[Statement], background: Background, *, headed: bool) -> tuple[Group, ...]:
+    """In the order in which they first speak, each one's own words before their paraphrase.
+
+    What nobody is named for comes last.
+    """
+    by_speakers: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in statements:
+        by_speakers.setdefault(statement.speakers, []).append(statement)
+    if nobodys := by_speakers.pop((), None):
+        by_speakers[()] = nobodys
+    return tuple(
+        Group(
+            names=tuple(background.shown_name(one) for one in speakers) or (_nobody(background.reading),),
+            doubtful=background.any_doubtful(speakers),
+            notes=tuple(about_the_speakers(speakers, () if headed else some, background)),
+            lines=tuple(_line(one, background, headed=headed) for one in _in_lines(some, background)),
+        )
+        for speakers, some in by_speakers.items()
+    )
+
+
+def _nobody(reading: Reading) -> str:
+    """Why no speaker is named; the text may well say who in a language that was not read."""
+    not_read = any(notice.kind == "unsupported_language" for notice in reading.notices)
+    return NOT_READ_IN_THIS_LANGUAGE if not_read else THE_TEXT_DOES_NOT_SAY_WHO
+
+
+def _is_paraphrase(statement: Statement) -> bool:
+    return statement.form != "direct"
+
+
+def _in_lines(statements: list[Statement], background: Background) -> list[list[Statement]]:
+    """Own words first; what makes one line stands together."""
+    lines: list[list[Statement]] = []
+    for one in sorted(statements, key=_is_paraphrase):
+        before = lines[-1][-1] if lines else None
+        if before and _is_paraphrase(before) and background.goes_on_in(before, one):
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    return lines
+
+
+def _line(together: list[Statement], background: Background, *, headed: bool) -> Line:
+    first, *others = together
+    notes = list(about_the_statement(first, background, headed=headed))
+    notes += [note for one in others for note in doubts_about(one, background) if note not in notes]
+    return Line(
+        statement_ids=tuple(one.id for one in together),
+        words=BETWEEN_TWO_CUTS.join(_words(one, background.text) for one in together),
+        quoted=first.form == "direct",
+        notes=tuple(notes),
+        place=where_to_look(first, background),
+    )
+
+
+def _words(statement: Statement, text: str) -> str:
+    """The content; a denied clause with its "that", since without it the card would seem to claim it."""
+    words = words_of(statement, text)
+    if statement.act != "denied" or statement.form == "direct" or not statement.spans:
+        return words
+    return text[start_with_that(statement.spans[0], text) : statement.spans[0].start] + words
+
+
+def _not_speech(reading: Reading) -> tuple[str, ...]:
+    text, headline = reading.article.text, reading.article.headline
+    shown: dict[str, None] = {}
+    for span in reading.not_speech:
+        words = flat(in_its_marks(span, text).of(text))
+        shown[f"{words} (headline)" if headline and headline.holds(span) else words] = None
+    return tuple(shown)

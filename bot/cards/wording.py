@@ -1,0 +1,125 @@
+"""The words on a card about the article as a whole and about those who speak in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.article.article import Article
+from bot.article.language import clearly_other_language
+from bot.cards.background import Background
+from bot.lexicon.acts import Act
+from bot.readers.reading import Person, Reading, Statement
+from bot.words.language_names import LANGUAGE_NAMES
+from bot.words.phrases import counted, flat, words_in
+
+HEADINGS: dict[Act, str] = {
+    "denied": "Denied",
+    "no_answer_yet": "Asked, no answer reported",
+    "declined_to_comment": "Declined to comment",
+    "did_not_respond": "Did not respond",
+}
+REPORTS_OF_OTHERS = frozenset({"report", "reports", "reported", "wrote", "writes"})
+TITLE_LENGTH = 80
+
+
+class Note(NamedTuple):
+    """A few words in small print; a warning carries the interface's sign for doubt."""
+
+    words: str
+    warning: bool = False
+
+
+# The article as a whole
+
+
+def title_of(article: Article) -> str:
+    """The headline; where there is none, the words with which the article begins."""
+    if article.headline:
+        return flat(article.headline.of(article.text)).rstrip(": ")
+    opening = flat(article.sentences[0].of(article.text)) if article.sentences else ""
+    return opening if len(opening) <= TITLE_LENGTH else opening[:TITLE_LENGTH].rsplit(" ", 1)[0] + " …"
+
+
+def what_the_text_names(article: Article) -> str:
+    """`Text names Newsweek, Kaitlin Lewis · no date · no link`."""
+    names = article.names
+    who = [flat(span.of(article.text)) for span in (names.publication, names.author) if span]
+    parts = [f"Text names {', '.join(who)}" if who else "Text names no publication and no author"]
+    if who and not names.publication:
+        parts.append("no publication")
+    if who and not names.author:
+        parts.append("no author")
+    parts.append(flat(names.date.of(article.text)) if names.date else "no date")
+    parts.append(flat(names.link.of(article.text)) if names.link else "no link")
+    return " · ".join(parts)
+
+
+def language_of_summary(reading: Reading) -> str:
+    """That the summary is in another language than the article; empty where it is not, or not clearly.
+
+    The summary's own words tell, not what the model was asked for: it may have written otherwise, and
+    a reply that was kept does not say what was asked.
+    """
+    if reading.reader != "model":
+        return ""
+    summary = " ".join(one.text for one in reading.summary)
+    language = clearly_other_language(summary, reading.article.language)
+    if language is None:
+        return ""
+    quotes = "; quotes stay in the article’s language" if reading.statements else ""
+    return f"Summary in {LANGUAGE_NAMES.get(language, language)}{quotes}"
+
+
+# The speakers of a group
+
+
+def about_the_speakers(
+    speakers: tuple[str, ...], statements: Sequence[Statement], background: Background
+) -> list[Note]:
+    """Who they are; and that nobody spoke for them, where that is so in all of `statements`, if any."""
+    if len(speakers) != 1:
+        return []
+    person = background.people[speakers[0]]
+    notes = [background.description_of(speakers), _spellings(person, background)]
+    if statements and all(speaks_without_a_person(one, background) for one in statements):
+        notes.append(who_is_lacking(statements[0], background))
+    return [Note(words) for words in notes if words]
+
+
+def _spellings(person: Person, background: Background) -> str:
+    if others := background.altered.get(person.id):
+        return f"{counted(len(others) + 1)} spellings, taken as one {_what_they_are(person, background)}"
+    others = background.other_names(person)
+    return "also " + ", ".join(f"“{flat(name)}”" for name in others) if others else ""
+
+
+def _what_they_are(person: Person, background: Background) -> str:
+    """`man` or `woman` only where the article's own words say so."""
+    spans = (*person.mentions, *([person.description] if person.description else []))
+    words = {word for span in spans for word in words_in(span.of(background.text))}
+    if any(word in ("she", "her") or word.endswith("woman") for word in words):
+        return "woman"
+    if any(word in ("he", "him", "his", "man") or word.endswith("sman") for word in words):
+        return "man"
+    return "person" if person.kind in ("person", "unnamed") else person.kind
+
+
+def speaks_without_a_person(statement: Statement, background: Background) -> bool:
+    if any(background.people[one].kind != "organisation" for one in statement.speakers):
+        return False
+    cue = statement.cue.of(background.text).casefold() if statement.cue else ""
+    return not statement.channel and cue not in REPORTS_OF_OTHERS
+
+
+def who_is_lacking(statement: Statement, background: Background) -> str:
+    according = statement.cue and statement.cue.of(background.text).casefold().startswith("according")
+    return "no person or report named" if according else "no spokesperson named"
+
+
+def how_said(statement: Statement, text: str) -> str:
+    """What keeps a denial or a promise from reading as a plain claim; empty for what was said.
+
+    For acts without a heading of their own, the article's word.
+    """
+    if statement.act in HEADINGS:
+        return HEADINGS[statement.act].lower()
+    return "" if statement.act == "said" or statement.cue is None else flat(statement.cue.of(text))

@@ -1,0 +1,108 @@
+"""What the words of an office, a title or a party tell of somebody."""
+
+from bot.lexicon import roles
+
+# Letters behind a politician's name: "(R-Utah)".
+PARTIES = {"r": "republican", "d": "democrat", "i": "independent", "lab": "labour", "con": "conservative"}
+_STATES = """
+ala:alabama ariz:arizona ark:arkansas calif:california colo:colorado conn:connecticut del:delaware fla:florida
+ga:georgia ill:illinois ind:indiana kan:kansas ky:kentucky la:louisiana md:maryland mass:massachusetts
+mich:michigan minn:minnesota miss:mississippi mo:missouri mont:montana neb:nebraska nev:nevada okla:oklahoma
+ore:oregon pa:pennsylvania tenn:tennessee tex:texas vt:vermont va:virginia wash:washington wis:wisconsin
+wyo:wyoming ca:california tx:texas fl:florida oh:ohio ut:utah az:arizona
+"""
+STATES = dict(pair.split(":") for pair in _STATES.split())
+# Titles that say what somebody does, and not only how to address them.
+OFFICES = frozenset(title for title in roles.TITLES if len(title) > 4 and not title.endswith("."))
+# Part of how somebody is called, so that it stays with the name.
+STYLES = frozenset({"sir", "dame", "lord", "lady", "baroness"})
+# "Ravi Colley, prosecuting," is the prosecutor.
+PRACTISES = {
+    "prosecuting": "prosecutor",
+    "defending": "barrister",
+    "presiding": "judge",
+    "mitigating": "barrister",
+}
+# Verbs and nouns that make the first person of a sentence the defendant.
+STANDS_TRIAL = frozenset(
+    {
+        "denies",
+        "pleaded",
+        "charged",
+        "accused",
+        "convicted",
+        "sentenced",
+        "trial",
+        "acquitted",
+        "arraigned",
+        "indicted",
+    }
+)
+# Words under which the same office may have been named: "the premier" for the prime minister.
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "spokesperson": ("spokesman", "spokeswoman"),
+    "premier": ("prime minister",),
+    "lawmaker": (
+        "senator",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "mp",
+        "rep.",
+        "sen.",
+        "rep",
+        "sen",
+    ),
+    "senator": ("sen.", "sen"),
+    "congressman": ("rep.", "rep", "representative"),
+    "congresswoman": ("rep.", "rep", "representative"),
+    "representative": ("rep.", "rep"),
+    "governor": ("gov.", "gov"),
+    "general": ("gen.", "gen"),
+    "professor": ("prof", "prof.", "dr", "dr."),
+    "doctor": ("dr", "dr."),
+    "lawyer": ("attorney", "solicitor", "barrister", "counsel"),
+    "attorney": ("lawyer", "solicitor", "barrister", "counsel"),
+    "boss": ("manager", "chief", "executive", "ceo", "coach"),
+    "chief": ("head", "director", "executive", "ceo"),
+    "councillor": ("cllr", "councilman", "councilwoman"),
+    "politician": ("senator", "mp", "minister", "councillor", "congressman", "sen.", "rep.", "governor"),
+    "scientist": ("professor", "researcher", "biologist", "physicist", "chemist", "ecologist", "dr"),
+    "researcher": (
+        "professor",
+        "scientist",
+        "biologist",
+        "physicist",
+        "chemist",
+        "ecologist",
+        "author",
+        "dr",
+    ),
+    "academic": ("professor", "lecturer", "dr"),
+    "officer": ("constable", "sergeant", "inspector", "detective", "pc", "sgt"),
+    "detective": ("inspector", "superintendent", "constable"),
+    "judge": ("justice", "magistrate", "recorder", "coroner"),
+    "sergeant": ("sgt", "sgt."),
+    "captain": ("capt", "capt."),
+    "colonel": ("col", "col."),
+    "lieutenant": ("lt", "lt."),
+    "superintendent": ("supt", "supt."),
+    "inspector": ("insp", "insp."),
+    "constable": ("pc", "wpc"),
+    "barrister": ("lawyer", "counsel", "kc", "qc"),
+    "solicitor": ("lawyer",),
+    "skipper": ("captain",),
+    "mp": ("lawmaker",),
+    "minister": ("secretary", "undersecretary"),
+    "secretary": ("minister",),
+    "director": ("head", "chief"),
+    "spokeswoman": ("spokesperson",),
+    "spokesman": ("spokesperson",),
+    "leader": ("president", "chairman", "premier", "head"),
+    "coach": ("manager", "trainer"),
+    "manager": ("coach", "boss"),
+    "businessman": ("tycoon", "billionaire", "entrepreneur", "investor", "developer", "mogul", "executive"),
+    "democrat": ("democratic",),
+    "democratic": ("democrat",),
+    "lady": ("wife",),
+}

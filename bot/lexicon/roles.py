@@ -1,0 +1,215 @@
+"""Nouns for those who speak: offices and professions, groups, organisations, documents, unnamed sources.
+
+And what tells their names apart: titles, nationalities, places, words that end an organisation's name.
+"""
+
+from bot.lexicon.word_lists import words_of
+
+MALE_ROLES = words_of("""
+    spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
+    fisherman anchorman father husband son brother uncle grandfather king prince duke lord sir man boy
+    gentleman widower monk waiter fiance boyfriend nephew stepfather godfather dad grandson congressmen
+    frontman craftsman cameraman groom newsman sportsman batsman postman
+""")
+FEMALE_ROLES = words_of("""
+    spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
+    wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress
+    fiancee girlfriend niece stepmother godmother mum mom granddaughter heiress hostess headmistress landlady
+    sportswoman
+""")
+# What one person can be called.
+PEOPLE_ROLES = (
+    MALE_ROLES
+    | FEMALE_ROLES
+    | words_of("""
+        spokesperson chair chairperson president vice-president minister secretary senator representative
+        governor mayor councillor councilor councilmember deputy lawmaker legislator politician premier
+        chancellor ambassador envoy diplomat commissioner commander general admiral colonel major captain
+        lieutenant sergeant officer constable sheriff detective inspector superintendent chief head leader
+        director manager boss executive ceo cfo coo founder co-founder cofounder owner entrepreneur investor
+        banker economist analyst strategist trader broker accountant lawyer attorney solicitor barrister
+        prosecutor judge justice magistrate juror defendant plaintiff claimant witness victim suspect accused
+        doctor physician surgeon nurse midwife paramedic dentist pharmacist psychologist psychiatrist
+        therapist epidemiologist virologist immunologist scientist researcher professor lecturer academic
+        scholar historian author co-author coauthor writer novelist poet journalist reporter correspondent
+        editor columnist commentator pundit presenter anchor host broadcaster blogger critic reviewer
+        photographer filmmaker producer screenwriter playwright composer conductor musician singer songwriter
+        rapper guitarist drummer pianist violinist artist painter sculptor designer architect engineer
+        developer programmer technician builder contractor farmer rancher grower baker chef cook butcher
+        shopkeeper retailer driver pilot sailor skipper soldier veteran teacher tutor headteacher principal
+        dean rector student pupil graduate player coach trainer goalkeeper striker midfielder defender winger
+        quarterback pitcher batter bowler runner cyclist swimmer boxer golfer racer athlete referee umpire
+        teammate champion winner runner-up resident neighbour neighbor tenant landlord homeowner passenger
+        commuter customer shopper client patient survivor volunteer organiser organizer activist campaigner
+        protester demonstrator worker employee union-leader aide adviser advisor counsel counselor consultant
+        expert specialist official insider staffer operative delegate candidate nominee hopeful frontrunner
+        incumbent challenger contender democrat republican conservative liberal socialist independent mp mep
+        peer baroness baron earl bishop archbishop cardinal pope priest pastor rabbi imam reverend vicar
+        cleric preacher parent child teenager toddler cousin relative partner spouse friend colleague sibling
+        couple fan supporter user astronomer biologist chemist physicist geologist ecologist botanist
+        zoologist mathematician statistician meteorologist climatologist archaeologist anthropologist
+        sociologist oceanographer seismologist astronaut curator librarian archivist conservationist
+        environmentalist naturalist ranger gamekeeper whistleblower informant translator interpreter
+        undersecretary permanent-secretary treasurer comptroller auditor clerk registrar trustee shareholder
+        ombudsman tsar czar laureate mogul tycoon billionaire millionaire realtor firefighter lifeguard
+        bystander eyewitness onlooker motorist pedestrian tourist visitor migrant refugee comedian dancer
+        actor model star celebrity influencer youtuber streamer announcer moderator speaker whip lead
+        investigator co-chair cochair vice-chair interviewer interviewee spokespeople prime-minister waiter
+        counterpart predecessor successor namesake newcomer native rep sen gov
+    """)
+)
+# What several people together can be called, and words that count them.
+GROUPS = words_of("""
+    officials police authorities prosecutors investigators researchers scientists experts analysts economists
+    lawyers attorneys doctors physicians nurses teachers students parents residents neighbours neighbors
+    witnesses survivors victims relatives families friends colleagues critics opponents supporters allies
+    aides advisers advisors activists campaigners protesters demonstrators organisers organizers workers
+    employees staff lawmakers legislators senators representatives congressmen politicians ministers mps
+    councillors councilors governors mayors democrats republicans conservatives liberals leaders executives
+    managers directors bosses investors traders bankers shareholders farmers fishermen scholars academics
+    historians authors journalists reporters editors commentators pundits observers diplomats officers
+    detectives firefighters soldiers troops rebels militants players coaches fans members locals villagers
+    people men women children voters delegates candidates customers passengers commuters users developers
+    engineers environmentalists conservationists astronomers biologists physicists archaeologists
+    meteorologists forecasters pollsters operatives strategists insiders staffers advocates spokesmen
+    spokespeople spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
+    responders regulators watchdogs unions businesses companies countries nations others some many most both
+    several lenders suppliers retailers dealers growers ranchers tenants landlords homeowners
+""")
+# What an organisation can be called, and a place that speaks for those who govern it.
+ORGANISATIONS = words_of("""
+    company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
+    ministry department agency bureau office government administration cabinet parliament congress senate
+    house council committee commission board panel court tribunal inquiry union federation association league
+    club team party campaign group organisation organization charity foundation trust institute university
+    college school hospital church mosque army navy military force police newspaper magazine broadcaster
+    network channel station site website outlet service authority regulator watchdog embassy consulate kremlin
+    pentagon treasury centre center society coalition alliance academy museum theatre theater library
+    laboratory lab band studio publisher think-tank thinktank nonprofit ngo operator provider secretariat
+    presidency palace mission delegation camp side opposition platform giant chain utility insurer lender
+    exchange fund body tribe nation country state city county district town village sheriff’s intelligence
+    media jury defence defense prosecution crown management leadership family
+""")
+# What can say something without a person: "the report found", "a sign read".
+DOCUMENTS = words_of("""
+    report study survey poll statement letter email e-mail memo memorandum document documents filing filings
+    lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
+    article editorial book biography memoir diary log record records data figures statistics results findings
+    analysis research review audit assessment estimate estimates forecast bulletin notice sign signs website
+    post posts tweet message messages transcript transcripts testimony text texts note notes release
+    communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
+    files polls studies reports surveys letters emails e-mails statements source-documents papers accounts
+    advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
+    constitution charter contract agreement minutes prospectus booklet pamphlet footage video recording tape
+""")
+# Those whom an article does not name on purpose.
+UNNAMED = words_of("""
+    source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby passer-by
+    person someone somebody
+""")
+# Capitalised words that end the name of an organisation rather than of a person.
+ORGANISATION_NAMES = words_of("""
+    ministry department agency bureau office government administration cabinet parliament congress senate
+    house council committee commission board panel court tribunal union federation association league club
+    party campaign group organisation organization charity foundation trust institute university college
+    school hospital church army navy force forces police times post journal news herald tribune gazette
+    chronicle guardian telegraph observer mirror express sun mail magazine press radio television tv network
+    channel media service services authority society alliance academy museum theatre theater library
+    laboratory inc corp ltd plc llc co company bank airlines airways motors holdings industries partners
+    capital energy technologies systems united city rovers fc afc rangers wanderers nations reuters bloomberg
+    newsweek politico bbc cnn nbc abc cbs fox msnbc npr afp tass xinhua kremlin pentagon treasury interpol
+    europol unicef unesco nato opec nasa nhs fbi cia doj epa fda who center centre coalition initiative
+    project programme program fund security research survey poll review report monitor dispatch courier echo
+    standard argus examiner register sentinel ledger globe inquirer wire wires daily supreme intelligence
+    amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
+    reserve sox yankees cowboys lakers community states county borough
+""")
+# What stands before a name, with the gender that it tells.
+TITLES_MALE = words_of("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
+TITLES_FEMALE = words_of("""
+    mrs mrs. ms ms. miss dame lady queen princess duchess baroness sister madam mme mme.
+""")
+TITLES = (
+    TITLES_MALE
+    | TITLES_FEMALE
+    | words_of("""
+        dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen.
+        col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant
+        sergeant rev rev. reverend hon hon. president vice-president premier chancellor minister secretary
+        senator representative congressman congresswoman governor mayor councillor councilor councilman
+        councilwoman cllr alderman ambassador judge justice chief commissioner commander constable inspector
+        superintendent sheriff detective officer deputy pc pope cardinal archbishop bishop pastor rabbi imam
+        sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier corporal private speaker
+        chairman chairwoman chair spokesman spokeswoman spokesperson attorney solicitor-general
+        attorney-general advocate barrister executive director leader mp msp td prime foreign defence defense
+        editor analyst economist host anchor correspondent reporter author doctor sir count countess emir
+        sultan crown comrade alhaji barr barr. engr engr. hajia shri smt smt. nurse farmer publicist
+        undersecretary
+    """)
+)
+# Adjectives before a name or an office that are part of neither.
+NATIONALITIES = words_of("""
+    american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
+    austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
+    turkish russian ukrainian belarusian lithuanian latvian estonian georgian armenian israeli palestinian
+    lebanese syrian iraqi iranian saudi egyptian libyan tunisian algerian moroccan sudanese ethiopian kenyan
+    ugandan tanzanian nigerian ghanaian congolese zambian zimbabwean south north african indian pakistani
+    bangladeshi sri lankan nepali afghan chinese japanese korean taiwanese vietnamese thai malaysian
+    indonesian filipino philippine australian zealand canadian mexican cuban haitian venezuelan colombian
+    brazilian argentine argentinian chilean peruvian bolivian ecuadorian european asian western eastern
+    northern southern african-american black white muslim jewish christian catholic republican democratic
+    conservative labour liberal green tory
+""")
+# Countries, states and cities that news names without more.
+PLACES = words_of("""
+    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
+    bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei
+    bulgaria burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus czechia
+    denmark ecuador egypt england eritrea estonia eswatini ethiopia fiji finland france gabon gambia germany
+    ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq
+    ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho
+    liberia libya liechtenstein lithuania luxembourg madagascar malawi malaysia maldives mali malta mauritania
+    mauritius mexico moldova monaco mongolia montenegro morocco mozambique myanmar namibia nepal netherlands
+    nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines poland portugal
+    qatar romania russia rwanda samoa scotland senegal serbia seychelles singapore slovakia slovenia somalia
+    spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia
+    turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela vietnam wales yemen zambia zimbabwe
+    america europe asia africa antarctica scandinavia alabama alaska arizona arkansas california colorado
+    connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland
+    massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont wisconsin wyoming ontario quebec alberta manitoba saskatchewan
+    queensland tasmania moscow kyiv kiev london paris berlin beijing tehran jerusalem ankara brussels tokyo
+    seoul pyongyang delhi islamabad kabul baghdad damascus riyadh cairo nairobi abuja lagos rome madrid lisbon
+    vienna warsaw prague budapest athens dublin edinburgh cardiff belfast manchester birmingham leeds
+    liverpool glasgow oslo stockholm copenhagen helsinki geneva zurich amsterdam ottawa toronto montreal
+    vancouver chicago boston seattle houston dallas atlanta miami detroit philadelphia denver baltimore
+    cleveland mumbai kolkata chennai bengaluru karachi lahore dhaka shanghai canberra melbourne brisbane perth
+    adelaide wellington auckland johannesburg pretoria havana caracas bogota lima santiago brasilia crimea
+    donbas gaza donetsk luhansk
+""")
+# What somebody is called after a place, a party or a people: "the Texan".
+DEMONYMS = words_of("""
+    american briton scot dane swede finn pole turk spaniard frenchman frenchwoman englishman englishwoman
+    irishman irishwoman welshman welshwoman dutchman dutchwoman german italian russian ukrainian australian
+    canadian mexican brazilian argentine argentinian chilean colombian cuban indian pakistani israeli
+    palestinian iranian iraqi egyptian nigerian ghanaian kenyan ethiopian norwegian icelander belgian austrian
+    hungarian romanian bulgarian greek serb croat slovenian slovak czech lithuanian latvian estonian georgian
+    armenian japanese chinese korean kentuckian texan californian floridian virginian pennsylvanian ohioan
+    vermonter oregonian alaskan hawaiian iowan kansan nebraskan nevadan utahn arizonan londoner liverpudlian
+    mancunian glaswegian parisian berliner swiss portuguese south-african new-yorker yorker zealander democrat
+    republican conservative liberal tory labourite
+""")
+# A name that opens with one of these is a place.
+PLACE_FIRST_WORDS = words_of("""
+    united saudi european north south east west new sri costa el puerto hong abu las los san santa great
+    northern
+""")
+# Names of places, with a hyphen between their words.
+TWO_WORD_PLACES = words_of("""
+    united-states united-kingdom united-nations north-korea south-korea saudi-arabia european-union
+    south-africa sri-lanka costa-rica el-salvador puerto-rico hong-kong abu-dhabi new-york new-zealand
+    new-delhi new-jersey new-hampshire new-mexico north-carolina south-carolina north-dakota south-dakota
+    west-virginia los-angeles las-vegas san-francisco white-house downing-street great-britain
+    northern-ireland ivory-coast sierra-leone burkina-faso papua-new rhode-island tel-aviv buenos-aires
+    middle-east west-bank capitol-hill supreme-court
+""")

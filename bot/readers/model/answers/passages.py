@@ -1,0 +1,176 @@
+"""Where an article comes nearest to answering a question, told without understanding either.
+
+What the question asks about is in its content words and names; what it asks for is in its small
+words: "who" and "said" want statements, "denied" a denial, "how many" a number, "when" a time. A rare
+word of the article tells more than one that stands everywhere in it.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.article.article import sentence_numbers
+from bot.article.content_words import content_words, words_of
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.word_lists import words_of as word_list
+from bot.readers.reading import Person, Reading, Statement
+
+_Key = TypeVar("_Key", int, str)
+
+_LEAST_STEM = 4  # letters; shorter words mean too many things without their ending
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "y",
+    "e",
+)
+_STEM_ELSEWHERE = 6  # letters of a word in a language whose endings are not known here
+
+_SPEECH = word_list(
+    "say says said saying tell tells told claim claims claimed state stated comment comments commented "
+    "quote quoted speak spoke according react reacted reaction response"
+)
+_ACTS: dict[str, tuple[Act, ...]] = {
+    "deny": ("denied",), "denies": ("denied",), "denied": ("denied",), "denial": ("denied",),
+    "reject": ("denied",), "rejected": ("denied",),
+    "accuse": ("accused",), "accused": ("accused",), "blame": ("accused",), "blamed": ("accused",),
+    "promise": ("promised",), "promised": ("promised",), "pledge": ("promised",), "pledged": ("promised",),
+    "demand": ("demanded",), "demanded": ("demanded",),
+    "admit": ("admitted",), "admitted": ("admitted",), "concede": ("admitted",),
+    "ask": ("asked", "no_answer_yet"), "asked": ("asked", "no_answer_yet"),
+    "decline": ("declined_to_comment",), "declined": ("declined_to_comment",),
+    "refuse": ("declined_to_comment", "denied"), "refused": ("declined_to_comment", "denied"),
+    "respond": tuple(sorted(SILENT_ACTS)), "responded": tuple(sorted(SILENT_ACTS)),
+    "answer": tuple(sorted(SILENT_ACTS)), "answered": tuple(sorted(SILENT_ACTS)),
+    "silent": tuple(sorted(SILENT_ACTS)), "reply": tuple(sorted(SILENT_ACTS)),
+}  # fmt: skip
+_WHO = frozenset({"who", "whom", "whose"})
+_AMOUNT = re.compile(r"\bhow (?:many|much|long|old|far|big|high|often)\b", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:when|what (?:day|time|date|year))\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_TIME_WORD = re.compile(
+    r"\b(?:\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:last|next|this) \w+"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    re.IGNORECASE,
+)
+_BONUS = 0.5  # of a score, for what fits what the question asks for
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """The best first: numbers of sentences, ids of statements. Both empty where nothing in it fits."""
+
+    sentences: tuple[int, ...] = ()
+    statements: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.sentences or self.statements)
+
+
+def best_passages(question: str, reading: Reading, most: int = 5) -> Passages:
+    """Up to `most` sentences and as many statements."""
+    scores = _Scores(_Question(question, reading.article.language), reading)
+    return Passages(_best(scores.of_sentences, most), _best(scores.of_statements(), most))
+
+
+def rank_sentences(question: str, reading: Reading) -> list[int]:
+    """All sentence numbers, the most telling first; where nothing tells, in their order."""
+    best = best_passages(question, reading, len(reading.article.sentences)).sentences
+    return list(dict.fromkeys([*best, *range(1, len(reading.article.sentences) + 1)]))
+
+
+class _Question:
+    def __init__(self, question: str, language: str) -> None:
+        small = frozenset(words_of(question))
+        self.acts = {act for word in small for act in _ACTS.get(word, ())}
+        self.wants_speech = bool(small & (_WHO | _SPEECH) or self.acts)
+        self._wants_amount = bool(_AMOUNT.search(question))
+        self._wants_time = bool(_TIME.search(question))
+        about = [word for word in content_words(question, language) if word not in _SPEECH | _ACTS.keys()]
+        self.stems = frozenset(_stem(word, language) for word in about)
+
+    def fit_of_sentence(self, sentence: str) -> float:
+        fits = (self._wants_amount and _DIGIT.search(sentence)) or (
+            self._wants_time and _TIME_WORD.search(sentence)
+        )
+        return 1 + _BONUS if fits else 1.0
+
+
+class _Scores:
+    def __init__(self, asked: _Question, reading: Reading) -> None:
+        self._asked, self._reading = asked, reading
+        self._text, self._language = reading.article.text, reading.article.language
+        said = [span.of(self._text) for span in reading.article.sentences]
+        stems = [stems_of(words, self._language) for words in said]
+        self._weights = _weights(stems)
+        self.of_sentences = {
+            number: self._score(found) * asked.fit_of_sentence(words)
+            for number, (words, found) in enumerate(zip(said, stems, strict=True), start=1)
+        }
+
+    def of_statements(self) -> dict[str, float]:
+        people = {one.id: one for one in self._reading.people}
+        return {
+            statement.id: self._of_statement(statement, [people[one] for one in statement.speakers])
+            for statement in self._reading.statements
+        }
+
+    def _of_statement(self, statement: Statement, speakers: Sequence[Person]) -> float:
+        """By its own words, its speakers, the sentences around it, and whether it is what was asked for."""
+        if not self._asked.stems and not self._asked.acts:
+            return _BONUS if self._asked.wants_speech else 0.0  # "Who said what?": all of them, in order
+        words = " ".join(span.of(self._text) for span in statement.spans)
+        numbers = sentence_numbers(self._reading.article, statement.spans)
+        around = max((self.of_sentences.get(number, 0.0) for number in numbers), default=0.0)
+        names = max((self._score(self._names(one)) for one in speakers), default=0.0)
+        if self._asked.wants_speech:
+            names *= 2  # "What did Reyes say?" is not about what others say of Reyes
+        score = self._score(stems_of(words, self._language)) + names + _BONUS * around
+        if statement.act in self._asked.acts:
+            return score * (1 + _BONUS) + _BONUS
+        return score * _BONUS if self._asked.acts else score
+
+    def _names(self, person: Person) -> frozenset[str]:
+        description = person.description.of(self._text) if person.description else ""
+        return stems_of(" ".join([person.name, *person.also, description]), self._language)
+
+    def _score(self, stems: frozenset[str]) -> float:
+        return sum(self._weights.get(stem, 0.0) for stem in self._asked.stems & stems)
+
+
+def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+    frequency = Counter(stem for stems in sentences for stem in stems)
+    return {stem: math.log(1 + len(sentences) / count) for stem, count in frequency.items()}
+
+
+def _best(scores: Mapping[_Key, float], most: int) -> tuple[_Key, ...]:
+    """The highest scores above zero; of equals the first."""
+    return tuple(sorted((key for key in scores if scores[key] > 0), key=lambda key: -scores[key])[:most])
+
+
+def stems_of(words: str, language: str) -> frozenset[str]:
+    return frozenset(_stem(word, language) for word in content_words(words, language))
+
+
+def _stem(word: str, language: str) -> str:
+    """The word without its ending, roughly: only ever compared with words that were cut the same way."""
+    if language not in ("en", "und"):
+        return word[:_STEM_ELSEWHERE]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            return word.removesuffix(ending)
+    return word

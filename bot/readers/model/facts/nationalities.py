@@ -1,0 +1,77 @@
+"""Names of one country or people: who writes "Russian" has it from "Russia", "UK" from "British"."""
+
+from bot.lexicon import roles
+from bot.lexicon.word_lists import words_of
+
+_ROWS = """
+america american americans us usa united-states
+britain british briton britons uk united-kingdom great-britain gb
+england english englishman englishwoman
+scotland scottish scot scots
+wales welsh welshman welshwoman
+ireland irish irishman irishwoman
+france french frenchman frenchwoman
+germany german germans
+netherlands dutch dutchman dutchwoman holland
+denmark danish dane danes
+spain spanish spaniard spaniards
+switzerland swiss
+poland polish pole poles
+sweden swedish swede swedes
+finland finnish finn finns
+turkey turkish turk turks türkiye
+greece greek greeks
+thailand thai thais
+philippines philippine filipino filipinos filipina
+cyprus cypriot cypriots
+croatia croatian croat croats
+serbia serbian serb serbs
+czechia czech czechs czech-republic
+slovakia slovak slovaks
+afghanistan afghan afghans
+kazakhstan kazakh kazakhs
+uzbekistan uzbek uzbeks
+malta maltese
+iceland icelandic icelander icelanders
+norway norwegian norwegians
+lebanon lebanese
+yemen yemeni yemenis
+congo congolese
+myanmar burma burmese
+uae emirati emiratis united-arab-emirates
+eu european-union europe european europeans
+un united-nations
+north-korea north-korean dprk
+south-korea south-korean
+saudi-arabia saudi saudis
+new-zealand zealander zealanders kiwi
+"""
+_GROUP = {word: number for number, row in enumerate(_ROWS.strip().splitlines()) for word in row.split()}
+_KNOWN = roles.PLACES | roles.NATIONALITIES | roles.DEMONYMS
+_ENDINGS = {""} | words_of(
+    """a an ans e ean eans er ers es ese i ia ian ians ic ine ines ino inos ish is ite ites land lian lians
+    n nese ni nian nians ns o os s stan y"""
+)
+_SHORTEST_STEM = 4
+
+
+def group_of(word: str) -> int | None:
+    """The number of the country that lower-case `word` (several words joined by hyphens) belongs to."""
+    return _GROUP.get(word)
+
+
+def is_listed(word: str) -> bool:
+    """Whether lower-case `word` is a country, a place, a people or an adjective of one."""
+    return word in _KNOWN or word.rstrip("s") in _KNOWN
+
+
+def are_one_country(one: str, other: str) -> bool:
+    """Whether two lower-case words are a place and its people: Ukraine and Ukrainians, Texas and Texan."""
+    if not (is_listed(one) or is_listed(other)):
+        return False
+    stem = 0
+    while stem < min(len(one), len(other)) and one[stem] == other[stem]:
+        stem += 1
+    return any(
+        one[cut:] in _ENDINGS and other[cut:] in _ENDINGS for cut in range(stem, _SHORTEST_STEM - 1, -1)
+    )

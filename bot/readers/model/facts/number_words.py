@@ -1,0 +1,145 @@
+"""English numbers in words: "twenty-four", "two and a half million", "a dozen", "two thirds", "third"."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.lexicon.word_lists import words_of
+
+
+def numbered(words: str, first: int = 0, step: int = 1) -> dict[str, float]:
+    """Each of `words` with its number: `first`, `first + step`, …."""
+    return {word: float(first + step * place) for place, word in enumerate(words.split())}
+
+
+_UNITS = numbered(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen"""
+)
+_TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
+MAGNITUDES = {
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+}
+_ORDINALS = numbered(
+    """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""",
+    first=1,
+) | {"thirtieth": 30.0, "fortieth": 40.0, "fiftieth": 50.0, "hundredth": 100.0}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS |= {"halves": 2} | {f"{part}s": value for part, value in _PARTS.items()}
+_SURELY_PARTS = frozenset({"third", "thirds", "fifth", "fifths", "tenth", "tenths"})
+# Other words for small numbers; they carry one, and are never held against a summary themselves.
+_OTHER_WORDS = {
+    **dict.fromkeys(words_of("both pair couple twice double doubled doubles doubling twins duo"), 2.0),
+    **dict.fromkeys(words_of("trio triple tripled trebled"), 3.0),
+    **dict.fromkeys(words_of("single once"), 1.0),
+    "quadrupled": 4.0,
+    "dozens": 12.0,
+}
+_STARTS = _UNITS.keys() | _TENS.keys() | _ORDINALS.keys() | _PARTS.keys()
+NUMBER_WORDS = _STARTS | MAGNITUDES.keys() | _OTHER_WORDS.keys()
+_LEAST_ORDINAL = 3  # "first" and "second" are in too many phrases that count nothing
+
+
+class WrittenNumber(NamedTuple):
+    """Words `[start, end)` that are a number.
+
+    `is_telling` says that a summary must have it from somewhere.
+    """
+
+    start: int
+    end: int
+    value: float
+    percent: tuple[float, ...] = ()  # of a fraction
+    is_telling: bool = True
+
+
+def written_numbers(words: Sequence[str]) -> Iterator[WrittenNumber]:
+    """The numbers in lower-case `words`, hyphens already parting them, the longest at each place."""
+    place = 0
+    while place < len(words):
+        word = words[place]
+        if word in _OTHER_WORDS:
+            yield WrittenNumber(place, place + 1, _OTHER_WORDS[word], is_telling=False)
+        elif word in _STARTS or (word in ("a", "an") and _is_counted(words, place + 1)):
+            found = _read(words, place)
+            if found is not None:
+                yield found
+                place = found.end
+                continue
+        place += 1
+
+
+def _is_counted(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and (words[place] in MAGNITUDES or words[place] in _PARTS)
+
+
+def _read(words: Sequence[str], start: int) -> WrittenNumber | None:
+    total = current = 0.0
+    place, seen = start, False
+    while place < len(words):
+        word = words[place]
+        if word in _UNITS or word in _TENS:
+            value = _UNITS.get(word, 0) + _TENS.get(word, 0)
+            if not _follows(current, value):
+                break
+            current += value
+        elif word in MAGNITUDES:
+            current = (current or 1) * MAGNITUDES[word]
+            if MAGNITUDES[word] >= 1000:  # closes its group: 2,400,150
+                total, current = total + current, 0
+        elif word in ("a", "an") and not seen:
+            place += 1
+            seen = True
+            continue
+        elif word == "and" and seen and words[place + 1 : place + 3] == ["a", "half"]:
+            current += 0.5
+            place += 2
+        elif word == "and" and seen and words[place - 1] in MAGNITUDES and _goes_on(words, place + 1):
+            pass
+        elif word in _PARTS or word in _ORDINALS:
+            return _part_or_ordinal(words, start, place, total + current)
+        else:
+            break
+        seen = True
+        place += 1
+    value = total + current
+    return WrittenNumber(start, place, value, is_telling=value > 1) if seen and place > start else None
+
+
+def _follows(current: float, value: float) -> bool:
+    """Whether a small number may stand behind what came so far: "twenty four", not "four twenty"."""
+    if current == 0:
+        return True
+    return current % 100 == 0 or (current % 100 >= 20 and current % 10 == 0 and value < 10)
+
+
+def _goes_on(words: Sequence[str], place: int) -> bool:
+    return place < len(words) and (words[place] in _UNITS or words[place] in _TENS)
+
+
+def _part_or_ordinal(words: Sequence[str], start: int, place: int, before: float) -> WrittenNumber:
+    """Two thirds, a third, half a million, twenty-third, third."""
+    word = words[place]
+    counted = before or (1 if place > start else 0)
+    is_ordinal = before >= 20 and word in _ORDINALS
+    if word in _PARTS and (counted or word == "half") and not is_ordinal:
+        return _fraction(words, start, place, counted or 1)
+    value = before + _ORDINALS.get(word, 0)
+    return WrittenNumber(start, place + 1, value, is_telling=value >= _LEAST_ORDINAL)
+
+
+def _fraction(words: Sequence[str], start: int, place: int, counted: float) -> WrittenNumber:
+    value = counted / _PARTS[words[place]]
+    end = place + 1
+    named = end + (words[end : end + 1] == ["a"])
+    if named < len(words) and words[named] in MAGNITUDES:
+        return WrittenNumber(start, named + 1, value * MAGNITUDES[words[named]])
+    percent = 100 * value
+    # "A quarter" may be three months and "half" of a match, so only shares are held against a summary.
+    is_share = words[end : end + 1] == ["of"] or (place > start and words[place] in _SURELY_PARTS)
+    return WrittenNumber(start, end, value, (percent, float(int(percent)), float(round(percent))), is_share)

@@ -1,0 +1,262 @@
+"""The article as a language model sees it: a line a sentence, each with its number, its quotations marked.
+
+    7 q2“It hurts,” she said, “and q3“we knew.”
+    8 Nobody answered.
+
+Sentence 7 opens with its number. Quotation 2 goes from its opening mark to its closing mark; where a
+mark is missing or broken, braces show how far it goes: `q4{…}`. An empty line ends a paragraph.
+Furniture, invisible characters and HTML comments are left out. What a model replies with are these
+numbers, so nothing that is shown here ever comes back as somebody's words.
+"""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from bot.article.invisible import without_invisible
+from bot.article.spans import Span
+from bot.readers.reading import Reading
+
+_DELIMITER_BYTES = 8
+_PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』"}
+_ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+_LOOKS_NUMBERED = re.compile(r"(?<![^\W_])([qQ][0-9]+)(?=[“‘\"'«»„「『{])")
+_WITHOUT_BRACES = str.maketrans("{}", "()")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSentence:
+    """One line. `quotations` are the numbers of those that open in it, `is_inside` says that one goes on."""
+
+    number: int
+    line: str
+    quotations: tuple[int, ...] = ()
+    is_inside: bool = False
+
+
+NumberedParagraph = tuple[NumberedSentence, ...]
+_Sized = tuple[NumberedParagraph, int]  # as the caller measures
+
+
+@dataclass(frozen=True)
+class NumberedArticle:
+    """An article for a model, or one part of it: the numbers are those of the whole article.
+
+    Quotation n is `quotations[n - 1]`, sentence n is `sentences[n - 1]`; both hold all that the
+    article has, also where only a part of them is shown.
+    """
+
+    delimiter: str
+    paragraphs: tuple[NumberedParagraph, ...]
+    quotations: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """What is sent between the delimiter lines."""
+        return "\n\n".join(_text_of(paragraph) for paragraph in self.paragraphs)
+
+    @cached_property
+    def shown_quotations(self) -> frozenset[int]:
+        return frozenset(number for line in self._lines() for number in line.quotations)
+
+    @cached_property
+    def shown_sentences(self) -> frozenset[int]:
+        return frozenset(line.number for line in self._lines())
+
+    def _lines(self) -> Iterator[NumberedSentence]:
+        return (line for paragraph in self.paragraphs for line in paragraph)
+
+
+def number_article(quick: Reading, key: str | bytes) -> NumberedArticle:
+    """Number the sentences and quotations of `quick`; the delimiter depends on the story and `key` alone."""
+    article = quick.article
+    quotations = quotations_of(quick)
+    page = _Page(article.text, quotations)
+    paragraphs: list[list[NumberedSentence]] = [[] for _ in article.paragraphs]
+    place = 0
+    for number, sentence in enumerate(article.sentences, start=1):
+        while place + 1 < len(paragraphs) and article.paragraphs[place].end <= sentence.start:
+            place += 1
+        line = page.line(number, sentence)
+        if line is not None:
+            paragraphs[place].append(line)
+    shown = tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
+    return NumberedArticle(_delimiter(article.digest, key), shown, quotations, article.sentences)
+
+
+def quotations_of(reading: Reading) -> tuple[Span, ...]:
+    """Every quotation of the article, said or not, in order and disjoint."""
+    every = {span for statement in reading.statements for span in statement.quotations}
+    kept: list[Span] = []
+    for span in sorted(every.union(reading.not_speech)):
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return tuple(kept)
+
+
+def split_into_parts(
+    numbered: NumberedArticle, most: int, measure: Callable[[str], int] = len
+) -> list[NumberedArticle]:
+    """Cut at paragraph borders into parts that `measure` to at most `most`, about even in size.
+
+    A paragraph that is too long by itself is cut between sentences, outside quotations where it can
+    be; a sentence stays whole whatever its length.
+    """
+    if measure(numbered.text) <= most:
+        return [numbered]
+    measured = [[_size(line, measure) for line in paragraph] for paragraph in numbered.paragraphs]
+    pieces = [
+        piece
+        for paragraph, sizes in zip(numbered.paragraphs, measured, strict=True)
+        for piece in _cut_paragraph(paragraph, sizes, most)
+    ]
+    whole = sum(size for _, size in pieces)
+    least = -(-whole // max(1, most))
+    tried = (_evenly(pieces, count, whole) for count in range(least, 2 * least + 1))
+    fitting = (parts for parts in tried if all(_fits(part, most) for part in parts))
+    chosen = next(fitting, None) or _greedily(pieces, most)
+    return [replace(numbered, paragraphs=tuple(paragraph for paragraph, _ in part)) for part in chosen]
+
+
+def _fits(part: Sequence[_Sized], most: int) -> bool:
+    return len(part) == 1 or sum(size for _, size in part) <= most
+
+
+def _evenly(pieces: Sequence[_Sized], count: int, whole: int) -> list[list[_Sized]]:
+    """At most `count` parts; each piece goes where its middle lies."""
+    parts: list[list[_Sized]] = [[] for _ in range(count)]
+    before = 0
+    for piece, size in pieces:
+        parts[min(count - 1, int((before + size / 2) * count / whole))].append((piece, size))
+        before += size
+    return [part for part in parts if part]
+
+
+def _greedily(pieces: Sequence[_Sized], most: int) -> list[list[_Sized]]:
+    """Each part as full as it can be."""
+    parts: list[list[_Sized]] = []
+    for piece in pieces:
+        if not parts or not _fits([*parts[-1], piece], most):
+            parts.append([])
+        parts[-1].append(piece)
+    return parts
+
+
+def _text_of(paragraph: NumberedParagraph) -> str:
+    return "\n".join(sentence.line for sentence in paragraph)
+
+
+def _size(sentence: NumberedSentence, measure: Callable[[str], int]) -> int:
+    return measure(sentence.line) + 2  # the line breaks behind it
+
+
+def _cut_paragraph(paragraph: NumberedParagraph, sizes: Sequence[int], most: int) -> Iterator[_Sized]:
+    start = filled = 0
+    for place, size in enumerate(sizes):
+        if place > start and filled + size > most:
+            cut = next((one for one in range(place, start, -1) if not paragraph[one].is_inside), place)
+            yield paragraph[start:cut], sum(sizes[start:cut])
+            start, filled = cut, sum(sizes[cut:place])
+        filled += size
+    yield paragraph[start:], filled
+
+
+def _delimiter(digest: str, key: str | bytes) -> str:
+    secret = hashlib.sha256(key.encode() if isinstance(key, str) else key).digest()
+    keyed = hashlib.blake2b(digest.encode(), key=secret, digest_size=_DELIMITER_BYTES)
+    return f"={keyed.hexdigest()}="
+
+
+class _Page:
+    """Writes the lines one after the other; each quotation opens and closes where its words do."""
+
+    def __init__(self, text: str, quotations: Sequence[Span]) -> None:
+        self._text = text
+        self._comments = list(_comments(text))
+        self._signs = list(_signs(text, quotations))
+        self._next = 0
+        self._open = 0
+
+    def line(self, number: int, sentence: Span) -> NumberedSentence | None:
+        """None where a person would see nothing."""
+        inside = self._open > 0
+        opened: list[int] = []
+        words: list[str] = []
+        at = sentence.start
+        for sign in self._signs_until(sentence.end):
+            words.append(self._shown(at, max(at, sign.at)))
+            words.append(" " + sign.words if sign.opens and words[-1][-1:].isalnum() else sign.words)
+            at = max(at, sign.at)
+            self._open += 1 if sign.opens else -1
+            if sign.opens:
+                opened.append(sign.quotation)
+        words.append(self._shown(at, sentence.end))
+        line = "".join(words).strip()
+        if not line:
+            return None
+        return NumberedSentence(number, f"{number} {line}", tuple(opened), inside)
+
+    def _signs_until(self, end: int) -> Iterator["_Sign"]:
+        while self._next < len(self._signs):
+            sign = self._signs[self._next]
+            if sign.at > end or (sign.at == end and sign.opens):
+                return
+            self._next += 1
+            yield sign
+
+    def _shown(self, start: int, end: int) -> str:
+        words = []
+        place = bisect_right(self._comments, start, key=_end)
+        while place < len(self._comments) and self._comments[place].start < end:
+            words.append(self._text[start : self._comments[place].start])
+            start = min(end, self._comments[place].end)
+            place += 1
+        words.append(self._text[start:end])
+        plain = _ROOM.sub(" ", without_invisible("".join(words)))
+        return _SURROGATE.sub("\ufffd", _LOOKS_NUMBERED.sub(r"\1 ", plain).translate(_WITHOUT_BRACES))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    at: int
+    opens: bool
+    quotation: int
+    words: str
+
+
+def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_Sign]:
+    for number, span in enumerate(quotations, start=1):
+        if _is_well_marked(text, span):
+            yield _Sign(span.start - 1, True, number, f"q{number}")
+            yield _Sign(span.end + 1, False, number, "")
+        else:
+            yield _Sign(span.start, True, number, f"q{number}{{")
+            yield _Sign(span.end, False, number, "}")
+
+
+def _is_well_marked(text: str, span: Span) -> bool:
+    """Whether the marks around it show by themselves where the quotation begins and ends."""
+    opener, closer = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if not closer or closer not in _PAIRS.get(opener, ""):
+        return False
+    return not any(mark in text[span.start : span.end] for mark in (opener, closer) if mark not in "'’")
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _comments(text: str) -> Iterator[Span]:
+    """HTML comments that close, found in linear time."""
+    start = text.find("<!--")
+    while start >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            return
+        yield Span(start, end + 3)
+        start = text.find("<!--", end + 3)

@@ -1,0 +1,72 @@
+"""A quotation and a clause that one speaker says in one sentence are one mixed statement."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.article.spans import Span
+from bot.readers.model.reply.drafts import Draft, by_sentence
+from bot.readers.model.reply.places import Places
+from bot.readers.model.reply.speakers import Claim
+from bot.readers.model.reply.voices import Voice
+
+
+def join_mixed(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
+    """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one."""
+    of_sentence = by_sentence(drafts, places)
+    into: dict[Draft, Draft] = {}
+    for claim in claims:
+        pointed_at = {places.quotation(one.number) for one in claim.said if one.target == "q"}
+        for number in dict.fromkeys(one.number for one in claim.said if one.target == "s"):
+            here = dict.fromkeys(_standing_for(draft, into) for draft in of_sentence[number])
+            _join_sentence([draft for draft in here if draft.by_model], claim.voices, pointed_at, into)
+    return list(dict.fromkeys(_standing_for(draft, into) for draft in drafts))
+
+
+def _join_sentence(
+    drafts: Sequence[Draft], voices: Sequence[Voice], pointed_at: set[Span], into: dict[Draft, Draft]
+) -> None:
+    theirs = [draft for draft in drafts if set(draft.speakers) == set(voices) and draft.form is not None]
+    quoted = [draft for draft in theirs if not pointed_at.isdisjoint(draft.quotations)]
+    for first in quoted[:1]:
+        same = [draft for draft in theirs if draft.act == first.act]
+        same = [draft for draft in same if draft in quoted or draft.form != "direct"]
+        if any(draft.form != "direct" for draft in same) and len(same) > 1:
+            one = _joined(same)
+            into.update(dict.fromkeys(same, one))
+
+
+def _standing_for(draft: Draft, into: dict[Draft, Draft]) -> Draft:
+    while draft in into:
+        draft = into[draft]
+    return draft
+
+
+def _joined(drafts: Iterable[Draft]) -> Draft:
+    """One mixed statement; its cue, mention and the rest are those of the first that has any."""
+    ordered = sorted(drafts, key=lambda draft: draft.spans[0])
+    first = ordered[0]
+    return replace(
+        first,
+        form="mixed",
+        spans=_outermost(span for draft in ordered for span in draft.spans),
+        quotations=sorted({one for draft in ordered for one in draft.quotations}),
+        cue=next((draft.cue for draft in ordered if draft.cue), None),
+        mention=next((draft.mention for draft in ordered if draft.mention), None),
+        channel=next((draft.channel for draft in ordered if draft.channel), None),
+        when=next((draft.when for draft in ordered if draft.when), None),
+        via=next((draft.via for draft in ordered if draft.via), []),
+        rules_speakers=next((one.rules_speakers for one in ordered if one.rules_speakers is not None), None),
+        by_rules=any(draft.by_rules for draft in ordered),
+        by_model=True,
+    )
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """In order; overlapping ones as one."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return kept

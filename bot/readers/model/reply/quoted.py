@@ -1,0 +1,213 @@
+"""Whose each quotation is, by two readers.
+
+The model's word goes where it names somebody of the article; what it leaves out stays as the rules
+read it. No quotation is ever in two statements, and none disappears.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.article.spans import Span
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.model.reply.drafts import Draft, draft_of
+from bot.readers.model.reply.places import Places
+from bot.readers.model.reply.references import Reference
+from bot.readers.model.reply.speakers import Claim
+from bot.readers.model.reply.voices import Voice, Voices
+from bot.readers.reading import Reading
+
+_WORDS_OF_A_SENTENCE = 8  # titles and terms are shorter, or lack the full stop
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the model says of a quotation; no voices where it says that the article does not tell."""
+
+    voices: tuple[Voice, ...] = ()
+    act: Act | None = None
+    is_speech: bool = True
+
+
+def verdicts_of(
+    claims: Sequence[Claim], not_speech: Sequence[Reference], places: Places, hears: Mapping[int, set[Voice]]
+) -> dict[int, Verdict]:
+    """The model's verdicts by number of the quotation.
+
+    A quotation given to several is theirs together. Where the rules hear one of them, the others must
+    be named beside the quotation. `hears` tells whom the rules hear.
+    """
+    given: dict[int, list[tuple[Claim, Act | None]]] = defaultdict(list)
+    for claim in claims:
+        for reference in claim.said:
+            if reference.target == "q" and places.is_shown(reference):
+                given[reference.number].append((claim, reference.act))
+    verdicts = {
+        reference.number: Verdict(is_speech=False)
+        for reference in not_speech
+        if reference.target == "q" and places.is_shown(reference)
+    }
+    for number, entries in given.items():
+        voices = dict.fromkeys(voice for claim, _ in entries for voice in claim.voices)
+        if len(entries) > 1 and not hears.get(number, set()).isdisjoint(voices):
+            beside = hears[number].union(_named_beside(number, voices, places))
+            voices = {voice: None for voice in voices if voice in beside}
+        act = next((act for _, act in entries if act is not None and act not in SILENT_ACTS), None)
+        if voices or number not in verdicts:
+            verdicts[number] = Verdict(tuple(voices), act)
+    return verdicts
+
+
+def _named_beside(number: int, voices: Iterable[Voice], places: Places) -> set[Voice]:
+    sentences = [places.sentence(one) for one in places.sentences_of(places.quotation(number))]
+    return {
+        voice
+        for voice in voices
+        if any(sentence.holds(mention) for mention in voice.mentions for sentence in sentences)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Drafts of all statements, the indirect ones as the rules left them, and what nobody says."""
+
+    drafts: list[Draft]
+    not_speech: list[Span]
+
+
+def join_quotations(
+    quick: Reading, verdicts: Mapping[int, Verdict], voices: Voices, places: Places
+) -> Quoted:
+    drafts: list[Draft] = []
+    not_speech: list[Span] = []
+    for statement in quick.statements:
+        draft = draft_of(statement, voices)
+        if draft.quotations:
+            _Judge(draft, verdicts, places, drafts, not_speech).judge()
+        else:
+            drafts.append(draft)
+    for quotation in quick.not_speech:
+        verdict = verdicts.get(places.number_of(quotation) or 0)
+        if verdict is None or not verdict.voices:
+            not_speech.append(quotation)
+        else:
+            _give(quotation, verdict, drafts)
+    return Quoted(drafts, not_speech)
+
+
+class _Judge:
+    """Brings the model's verdicts on the quotations of one statement together with the rules' draft."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        verdicts: Mapping[int, Verdict],
+        places: Places,
+        drafts: list[Draft],
+        not_speech: list[Span],
+    ) -> None:
+        self._draft, self._verdicts, self._places = draft, verdicts, places
+        self._drafts, self._not_speech = drafts, not_speech
+
+    def judge(self) -> None:
+        groups: dict[tuple[Voice, ...] | None, list[Span]] = {}
+        aside: list[Span] = []
+        acts: dict[tuple[Voice, ...] | None, Act | None] = {}
+        agreed = False
+        for quotation in self._draft.quotations:
+            verdict = self._verdicts.get(self._places.number_of(quotation) or 0)
+            if verdict is not None and not verdict.is_speech and self._may_be_no_speech(quotation):
+                aside.append(quotation)
+                continue
+            whose = self._whose(verdict)
+            agreed = agreed or (whose is None and verdict is not None and bool(verdict.voices))
+            groups.setdefault(whose, []).append(quotation)
+            if verdict is not None and acts.get(whose) is None:
+                acts[whose] = verdict.act
+        self._not_speech += aside
+        self._settle(groups, acts, aside, agreed=agreed)
+
+    def _settle(
+        self,
+        groups: dict[tuple[Voice, ...] | None, list[Span]],
+        acts: Mapping[tuple[Voice, ...] | None, Act | None],
+        aside: list[Span],
+        *,
+        agreed: bool,
+    ) -> None:
+        draft, text = self._draft, self._places.text
+        if aside:
+            draft = self._without_aside(aside)
+        keeps = None if None in groups or not groups else next(iter(groups))
+        for whose, quotations in groups.items():
+            if whose != keeps:
+                draft = draft.without(quotations, text)
+                self._drafts.append(_split_off(quotations, whose or (), acts.get(whose), self._draft))
+        if keeps is not None:
+            draft.take_over(keeps, text)
+        draft.by_model = draft.by_model or agreed
+        draft.act = acts.get(keeps) or draft.act
+        if draft.spans:
+            self._drafts.append(draft)
+
+    def _whose(self, verdict: Verdict | None) -> tuple[Voice, ...] | None:
+        """None where the statement stays whose it is."""
+        draft = self._draft
+        if verdict is None or not verdict.is_speech or set(verdict.voices) == set(draft.speakers):
+            return None
+        if not verdict.voices:
+            # The rules name a speaker without the article's word for it only because one spoke before.
+            return None if draft.cue is not None or draft.mention is not None else ()
+        return verdict.voices
+
+    def _may_be_no_speech(self, quotation: Span) -> bool:
+        """What somebody plainly says stays speech; fragments and what nobody was given may be none."""
+        draft = self._draft
+        if draft.form == "direct" and (draft.cue is not None or draft.mention is not None):
+            return False
+        if draft.form != "direct" or not draft.speakers:
+            return True
+        words = quotation.of(self._places.text)
+        return len(words.split()) < _WORDS_OF_A_SENTENCE or words[-1:] not in ".!?,"
+
+    def _without_aside(self, aside: list[Span]) -> Draft:
+        """A fragment that nobody utters stays part of what is reported."""
+        if self._draft.form == "direct":
+            return self._draft.without(aside, self._places.text)
+        self._draft.quotations = [one for one in self._draft.quotations if one not in aside]
+        if not self._draft.quotations:
+            self._draft.form = "indirect"
+        return self._draft
+
+
+def _split_off(quotations: list[Span], voices: tuple[Voice, ...], act: Act | None, before: Draft) -> Draft:
+    """A statement of its own for quotations that the rules had given to others with the rest."""
+    return Draft(
+        list(voices),
+        "direct",
+        act or "said",
+        list(quotations),
+        list(quotations),
+        rules_speakers=list(before.speakers) or None,
+        by_model=True,
+    )
+
+
+def _give(quotation: Span, verdict: Verdict, drafts: list[Draft]) -> None:
+    """A quotation that the rules took for no speech: part of what its speaker says around it, or alone."""
+    for draft in drafts:
+        if set(draft.speakers) == set(verdict.voices) and draft.reports(quotation):
+            draft.quotations = sorted([*draft.quotations, quotation])
+            draft.form, draft.by_model = "mixed", True
+            return
+    drafts.append(
+        Draft(
+            list(verdict.voices),
+            "direct",
+            verdict.act or "said",
+            [quotation],
+            [quotation],
+            by_rules=False,
+            by_model=True,
+        )
+    )

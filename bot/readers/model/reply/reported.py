@@ -1,0 +1,238 @@
+"""What sentences report in the article's own words, by two readers.
+
+Where the rules found something reported in the sentence, they cut its content exactly and the model
+says whose it is; where they found nothing, the content is the sentence.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.article.spans import Span
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.model.reply.cue_words import count_cues, find_cue, find_mention
+from bot.readers.model.reply.drafts import Draft, by_sentence
+from bot.readers.model.reply.places import Places
+from bot.readers.model.reply.references import Reference
+from bot.readers.model.reply.speakers import Claim
+from bot.readers.model.reply.voices import Voice
+
+
+def quotations_for_sentences(claims: Sequence[Claim], places: Places) -> list[Claim]:
+    """The claims with references to sentences that report nothing beside a quotation turned into its own.
+
+    A quotation that the reply points at itself stays with whom it is given to there.
+    """
+    pointed_at = {reference.number for claim in claims for reference in claim.said if reference.target == "q"}
+    turned: list[Claim] = []
+    for claim in claims:
+        said: list[Reference] = []
+        for reference in claim.said:
+            if not places.is_shown(reference):
+                continue
+            quotations = places.quotations_in(reference.number) if reference.target == "s" else []
+            if not quotations or places.rest_of(reference.number):
+                said.append(reference)
+            else:
+                numbers = (places.number_of(quotation) or 0 for quotation in quotations)
+                said += [Reference("q", one, reference.act) for one in numbers if one not in pointed_at]
+        turned.append(replace(claim, said=tuple(said)))
+    return turned
+
+
+@dataclass(slots=True)
+class _Report:
+    """A claim that a sentence reports something."""
+
+    speakers: list[Voice]
+    act: Act | None
+
+    @property
+    def is_silent(self) -> bool:
+        return self.act in SILENT_ACTS
+
+
+def join_reports(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
+    """`drafts` with the model's word on what is reported, and what only the model points at added."""
+    here = by_sentence(drafts, places)
+    reports: dict[int, list[_Report]] = defaultdict(list)
+    for claim in claims:
+        for reference in claim.said:
+            if reference.target == "s" and claim.voices:
+                reports[reference.number].append(_Report(list(claim.voices), reference.act))
+    added: list[Draft] = []
+    for number, some in sorted(reports.items()):
+        added += _Sentence(number, here[number], places).settle(some)
+    return [*drafts, *added]
+
+
+class _Sentence:
+    """One sentence with what the rules found in it."""
+
+    def __init__(self, number: int, drafts: Sequence[Draft], places: Places) -> None:
+        self._number, self._places = number, places
+        self._span = places.sentence(number)
+        self._drafts = drafts
+        self._reported = [draft for draft in drafts if draft.form != "direct"]
+        self._claimed: dict[Draft, list[Voice]] = {}
+        self._quotations = places.quotations_in(number)
+
+    def settle(self, reports: list[_Report]) -> list[Draft]:
+        """Bring the model's reports to the drafts they are about; the drafts that are new."""
+        left = [report for report in sorted(reports, key=_plain_last) if not self._agree(report, reports)]
+        for draft, voices in self._claimed.items():
+            draft.take_over(voices, self._places.text)
+        left = self._together(left)
+        left = [report for report in left if not self._take_over(report, self._with_act(report))]
+        left = [report for report in left if not self._is_told(report)]
+        left = [report for report in left if not self._take_over(report, self._unclaimed(report))]
+        added: list[Draft] = []
+        for report in sorted(left, key=_asking_last):
+            if not (self._is_asking(report, added) or self._join(report)):
+                added += self._new(report)
+        return added
+
+    def _agree(self, report: _Report, all_reports: Sequence[_Report]) -> bool:
+        """Whether the rules hear the same speaker here; then their content stands, with the model's act."""
+        theirs = [draft for draft in self._reported if not set(draft.speakers).isdisjoint(report.speakers)]
+        same_act = [draft for draft in theirs if report.act in (None, draft.act)]
+        if same_act:
+            return all(self._claim(draft, report) for draft in same_act)
+        says_more = any(other.speakers == report.speakers and not other.is_silent for other in all_reports)
+        if report.is_silent and says_more:
+            return False
+        free = [draft for draft in theirs if draft not in self._claimed]
+        if any(draft.by_model for draft in free) and self._unclaimed(report):
+            return False  # what the model quotes with its own act is not what it points at here
+        return any(self._claim(draft, report) for draft in free) or (bool(theirs) and not report.is_silent)
+
+    def _claim(self, draft: Draft, report: _Report) -> bool:
+        if not self._set_act(draft, report.act):
+            return False
+        voices = self._claimed.setdefault(draft, [])
+        voices += [voice for voice in report.speakers if voice not in voices]
+        return True
+
+    def _set_act(self, draft: Draft, act: Act | None) -> bool:
+        """Give the draft the model's act, if it names one; False where the two do not go together."""
+        if act is None or act == draft.act:
+            return True
+        if act in SILENT_ACTS:
+            if draft.quotations:
+                return False
+            draft.form, draft.spans = None, [self._span]
+        elif draft.form is None:
+            draft.form = "indirect"
+        draft.act = act
+        return True
+
+    def _together(self, reports: list[_Report]) -> list[_Report]:
+        """Several speakers of one act speak together where the sentence has one word for the saying."""
+        if len(reports) < 2 or self._cues() > 1:
+            return reports
+        together: dict[Act | None, _Report] = {}
+        for report in reports:
+            first = together.setdefault(report.act, _Report([], report.act))
+            first.speakers += [voice for voice in report.speakers if voice not in first.speakers]
+        return list(together.values())
+
+    def _is_asking(self, report: _Report, added: Sequence[Draft]) -> bool:
+        """Who asked somebody that stayed silent is how the silence became known, not a speaker."""
+        if report.act != "asked":
+            return False
+        silences = [draft for draft in (*self._reported, *added) if draft.act in SILENT_ACTS]
+        for draft in silences:
+            draft.via = draft.via or [voice for voice in report.speakers if voice not in draft.speakers]
+        return bool(silences)
+
+    def _unclaimed(self, report: _Report) -> list[Draft]:
+        """What only the rules hear so far, without the quotations that are settled already."""
+        return [
+            draft
+            for draft in self._reported
+            if not (draft.by_model or draft.quotations or draft in self._claimed)
+            and (draft.form is None) == report.is_silent
+        ]
+
+    def _with_act(self, report: _Report) -> list[Draft]:
+        return [draft for draft in self._unclaimed(report) if draft.act == (report.act or "said")]
+
+    def _take_over(self, report: _Report, free: Sequence[Draft]) -> bool:
+        """Where the rules hear another speaker in what nobody else claims, the model's word goes."""
+        if not free:
+            return False
+        free[0].take_over(report.speakers, self._places.text)
+        self._claim(free[0], report)
+        return True
+
+    def _is_told(self, report: _Report) -> bool:
+        """Whether a claim without an act says no more than what its speaker has in the sentence already."""
+        theirs = [draft for draft in self._claimed if set(draft.speakers) == set(report.speakers)]
+        return report.act is None and bool(theirs)
+
+    def _join(self, report: _Report) -> bool:
+        """Another speaker of what is claimed already, where the sentence has no second word for saying."""
+        if self._cues() > len(self._reported):
+            return False
+        for draft in self._claimed:
+            if (report.act or "said") == draft.act or report.act is None:
+                draft.take_over([*draft.speakers, *report.speakers], self._places.text)
+                return True
+        return False
+
+    def _cues(self) -> int:
+        return count_cues(self._places.text, self._span, self._quotations)
+
+    def _new(self, report: _Report) -> list[Draft]:
+        text, act = self._places.text, report.act or "said"
+        spans = [self._span] if report.is_silent else self._content(report)
+        if not spans:
+            return []
+        cue = find_cue(text, self._span, self._quotations, act)
+        draft = Draft(
+            report.speakers,
+            None if report.is_silent else "indirect",
+            act,
+            spans,
+            cue=cue,
+            mention=find_mention(text, self._span, self._quotations, report.speakers, cue),
+            by_rules=False,
+            by_model=True,
+        )
+        return [draft]
+
+    def _content(self, report: _Report) -> list[Span]:
+        """The sentence, without what others say in it and without what frames a quotation of the speaker."""
+        own = [draft for draft in self._drafts if set(draft.speakers) == set(report.speakers)]
+        others = [draft for draft in self._drafts if draft not in own]
+        taken = [span for draft in others if draft.form is not None for span in _whole(draft)]
+        if any(draft.form == "direct" and draft.cue is not None for draft in own):
+            taken += [span for draft in own for span in draft.spans]
+            return self._places.rest_of(self._number, taken)
+        if not taken:
+            return [self._span]
+        return self._places.rest_of(self._number, taken) or self._inside_anothers(report, others)
+
+    def _inside_anothers(self, report: _Report, others: Sequence[Draft]) -> list[Span]:
+        """Where AFP said that Reyes denied it, what Reyes denied stands inside what AFP said."""
+        mentions = [mention for voice in report.speakers for mention in voice.mentions]
+        return [
+            span
+            for draft in others
+            if draft.form == "indirect"
+            for span in draft.spans
+            if any(span.holds(mention) for mention in mentions)
+        ][:1]
+
+
+def _plain_last(report: _Report) -> bool:
+    return report.act is None
+
+
+def _asking_last(report: _Report) -> bool:
+    return report.act == "asked"
+
+
+def _whole(draft: Draft) -> list[Span]:
+    """What a statement covers: its content, its cue and its mention."""
+    return [*draft.spans, *(span for span in (draft.cue, draft.mention) if span is not None)]

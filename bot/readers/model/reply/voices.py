@@ -1,0 +1,198 @@
+"""Whom a model's names mean: somebody whom the quick reading knows, or somebody new whom the article names.
+
+A name that the story does not hold means nobody, so that no reply can bring in a stranger.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from bot.article.searching import Searchable, folded
+from bot.article.spans import Span
+from bot.lexicon import grammar, roles
+from bot.readers.reading import Person, PersonKind, Reading
+
+_LONGEST_NAME = 120  # characters; an unnamed source's description is longer than a name
+_MOST_OTHER_NAMES = 12
+_PRONOUNS = grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.POSSESSIVES | grammar.RELATIVES
+_LEADING = ("the ", "a ", "an ")
+
+
+@dataclass(slots=True, eq=False)
+class Voice:
+    """Somebody who speaks; the same object wherever the same one is meant."""
+
+    name: str
+    kind: PersonKind
+    description: Span | None = None
+    mentions: set[Span] = field(default_factory=set)
+    also: list[str] = field(default_factory=list)
+
+    def names(self) -> list[str]:
+        return [self.name, *self.also]
+
+
+class Voices:
+    """All who speak, found by the quick reading's ids and by the names that a model gives them."""
+
+    def __init__(self, quick: Reading, story: Searchable) -> None:
+        self._text, self._story = quick.article.text, story
+        self._by_id = {person.id: _voice(person) for person in quick.people}
+        self._by_name: dict[str, list[Voice]] = defaultdict(list)
+        self._by_last_word: dict[str, list[Voice]] = defaultdict(list)
+        for voice in self._by_id.values():
+            self._list(voice)
+
+    def known(self, ids: Iterable[str]) -> list[Voice]:
+        return list(dict.fromkeys(self._by_id[one] for one in ids))
+
+    def called(self, name: str, kind: PersonKind | None = None, near: Collection[Voice] = ()) -> list[Voice]:
+        """Whom `name` means: one voice, several for “Reyes and Jones”, none where the story lacks it.
+
+        Of several who bear it one of `near` is meant. Somebody new is listed at once.
+        """
+        name = _bare(name)
+        if not name or len(name) > _LONGEST_NAME or name.casefold() in _PRONOUNS:
+            return []
+        found = self._listed_as(name, near)
+        if found is not None:
+            return [found]
+        if together := self._together(name, near):
+            return together
+        occurrences = list(self._story.occurrences(name))
+        if not occurrences:
+            return []
+        found = self._partly_called(name, near) if kind != "unnamed" else None
+        return [found or self._new(occurrences, kind)]
+
+    def called_otherwise(self, name: str, near: Collection[Voice] = ()) -> list[Voice]:
+        """Like `called` for a name that the story does not hold as it stands: its last word may be known."""
+        found = self._partly_called(name, near)
+        return [found] if found is not None else []
+
+    def source(self, description: str, near: Collection[Voice], taken: Collection[Voice]) -> list[Voice]:
+        """The unnamed source so described, none of those `taken`; none where the story lacks the words."""
+        free = [voice for voice in self.listed_under(description) if voice not in taken]
+        if (found := _one_of(free, near)) is not None:
+            return [found]
+        occurrences = list(self._story.occurrences(description))
+        return [self._new(occurrences, "unnamed")] if occurrences else []
+
+    def listed_under(self, name: str) -> list[Voice]:
+        return list(self._by_name.get(folded(_without_leading(name)), ()))
+
+    def rename(self, voice: Voice, name: str) -> None:
+        """Show `voice` under the fuller of its name and `name`, if the story holds that."""
+        place = self._story.find(_bare(name))
+        if place is None or _is_full(voice.name) or not _is_name(written := place.of(self._text)):
+            return
+        if len(written.split()) > len(voice.name.split()) or not _is_name(voice.name):
+            if _is_name(voice.name):
+                voice.also.insert(0, voice.name)
+            voice.name = written
+            voice.mentions.update(self._story.occurrences(written))
+
+    def add_names(self, voice: Voice, names: Iterable[str]) -> None:
+        """Other names that the story holds and that are nobody else's."""
+        for name in names:
+            if len(voice.also) >= _MOST_OTHER_NAMES:
+                return
+            place = self._story.find(_bare(name))
+            if place is None or not _is_name(written := place.of(self._text)):
+                continue
+            key = folded(written)
+            if self._by_name[key] or key in map(folded, voice.names()):
+                continue
+            voice.also.append(written)
+            voice.mentions.update(self._story.occurrences(written))
+            self._by_name[key].append(voice)
+
+    def merge(self, kept: Voice, other: Voice) -> None:
+        """Take both for one; whoever looks up `other` finds `kept` from now on."""
+        for name in other.names():
+            if _is_name(name) and name not in kept.names():
+                kept.also.append(name)
+        kept.mentions |= other.mentions
+        kept.description = kept.description or other.description
+        self._by_id = {one: kept if voice is other else voice for one, voice in self._by_id.items()}
+        for table in (self._by_name, self._by_last_word):
+            for voices in table.values():
+                voices[:] = dict.fromkeys(kept if voice is other else voice for voice in voices)
+
+    def _list(self, voice: Voice) -> None:
+        for name in voice.names():
+            key = folded(_without_leading(name))
+            if voice not in self._by_name[key]:
+                self._by_name[key].append(voice)
+            last = key.rpartition(" ")[2]
+            if _is_name(name) and voice not in self._by_last_word[last]:
+                self._by_last_word[last].append(voice)
+
+    def _listed_as(self, name: str, near: Collection[Voice]) -> Voice | None:
+        return _one_of(self.listed_under(name), near)
+
+    def _together(self, name: str, near: Collection[Voice]) -> list[Voice]:
+        """Reyes and Jones are two, if both are known."""
+        parts = name.replace(" & ", " and ").split(" and ")
+        voices = [self._listed_as(part, near) for part in parts] if len(parts) == 2 else []
+        return [voice for voice in voices if voice is not None] if None not in voices else []
+
+    def _partly_called(self, name: str, near: Collection[Voice]) -> Voice | None:
+        """President Ana Reyes, Ms Reyes and Reyes alone mean Ana Reyes; Jane Reyes does not."""
+        words = folded(name).split()
+        while len(words) > 1 and words[0] in roles.TITLES:
+            words = words[1:]
+            if (found := self._listed_as(" ".join(words), near)) is not None:
+                return found
+        bearers = [
+            voice
+            for voice in self._by_last_word.get(words[-1] if words else "", [])
+            if voice.kind == "person" and _may_be_one(folded(voice.name).split(), words)
+        ]
+        return _one_of(bearers, near)
+
+    def _new(self, occurrences: list[Span], kind: PersonKind | None) -> Voice:
+        voice = Voice(occurrences[0].of(self._text), kind or "person", mentions=set(occurrences))
+        self._list(voice)
+        return voice
+
+
+def _voice(person: Person) -> Voice:
+    return Voice(person.name, person.kind, person.description, set(person.mentions), list(person.also))
+
+
+def _one_of(voices: list[Voice], near: Collection[Voice]) -> Voice | None:
+    """Of several the one near by, else the one mentioned most."""
+    if len(voices) < 2:
+        return voices[0] if voices else None
+    return next((voice for voice in voices if voice in near), max(voices, key=lambda one: len(one.mentions)))
+
+
+def _may_be_one(known: list[str], words: list[str]) -> bool:
+    """Whether names with one last word may be one person's; a bare family name fits each of its bearers."""
+    if len(known) == 1 or len(words) == 1:
+        return True
+    first, other = known[0].strip("."), words[0].strip(".")
+    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _bare(name: str) -> str:
+    """Without marks around it, and without the "the" of the Treasury."""
+    name = name.strip(" .,;:“”\"'‘’()[]")
+    return name[4:] if name.lower().startswith("the ") and name[4:5].isupper() else name
+
+
+def _without_leading(name: str) -> str:
+    for article in _LEADING:
+        if name[: len(article)].lower() == article:
+            return name[len(article) :]
+    return name
+
+
+def _is_name(name: str) -> bool:
+    """Whether it names rather than describes: some word in it has a capital, and it is no pronoun."""
+    return any(letter.isupper() for letter in _without_leading(name)) and name.casefold() not in _PRONOUNS
+
+
+def _is_full(name: str) -> bool:
+    return " " in name and _is_name(name)

@@ -1,0 +1,1 @@
+"""When two spellings may be one name, whoever asks."""

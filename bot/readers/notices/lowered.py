@@ -1,0 +1,21 @@
+from bot.article.spans import Span
+
+
+def lowered(text: str) -> str:
+    """In lower case with every offset kept: a few letters, such as "İ", grow when lowered and stay."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def occurrences(words: str, text: str) -> list[Span]:
+    """Where `text` has `words` with no letter or digit before or after them."""
+    found = []
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+            found.append(Span(start, end))
+        start = text.find(words, end)
+    return found

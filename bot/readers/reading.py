@@ -1,0 +1,178 @@
+"""The result of reading one article, and its JSON form, which people and other programs use."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.article.article import Article
+from bot.article.spans import Span
+from bot.lexicon.acts import Act
+from bot.usage import Usage
+
+SCHEMA = 1
+
+ReaderKind = Literal["rules", "model"]
+PersonKind = Literal["person", "organisation", "group", "document", "unnamed"]
+Form = Literal["direct", "mixed", "indirect"]
+NoticeKind = Literal[
+    "reworded_copy",
+    "altered_name",
+    "unbalanced_quotes",
+    "headline_words_unquoted",
+    "cut_off",
+    "instructions_in_article",
+    "no_source_named",
+    "too_short",
+    "unsupported_language",
+    "not_an_article",
+    "model_unavailable",
+    "part_not_read",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody or something that speaks in the article, under every name that it uses."""
+
+    id: str
+    name: str
+    kind: PersonKind
+    description: Span | None = None
+    mentions: tuple[Span, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What was said in one place by one or more speakers together.
+
+    `speakers` and `via` hold ids of people, `via` nearest to this article first; no speakers where
+    the article does not say who. `form` is None for the silent acts, whose span is the sentence.
+    `quotations` are what stands between marks, without the marks; each lies inside one of `spans`.
+    `rules_speakers` is None where the two readers agree or only one has read.
+    """
+
+    id: str
+    speakers: tuple[str, ...]
+    form: Form | None
+    act: Act
+    spans: tuple[Span, ...]
+    quotations: tuple[Span, ...] = ()
+    cue: Span | None = None
+    mention: Span | None = None
+    channel: Span | None = None
+    when: Span | None = None
+    via: tuple[str, ...] = ()
+    rules_speakers: tuple[str, ...] | None = None
+    found_by: tuple[ReaderKind, ...] = ("rules",)
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of the summary, with the numbers of the sentences that carry it."""
+
+    text: str
+    evidence: tuple[int, ...]
+    unsupported: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a person should know before using the reading, in words for people."""
+
+    kind: NoticeKind
+    message: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The result for one article."""
+
+    article: Article
+    summary: tuple[SummarySentence, ...] = ()
+    people: tuple[Person, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    not_speech: tuple[Span, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    reader: ReaderKind = "rules"
+    model: str | None = None
+    usage: Usage = field(default_factory=Usage)
+
+    def person(self, person_id: str) -> Person:
+        return next(person for person in self.people if person.id == person_id)
+
+
+def reading_as_json(reading: Reading) -> dict[str, Any]:
+    """The reading as plain lists, dictionaries, strings and numbers, ready for `json.dumps`."""
+    article, names = reading.article, reading.article.names
+    return {
+        "schema": SCHEMA,
+        "article": {
+            "digest": article.digest,
+            "headline": _span(article.headline),
+            "language": article.language,
+            "text": article.text,
+            "sentences": _spans(article.sentences),
+            "paragraphs": _spans(article.paragraphs),
+            "furniture": [{"span": _span(one.span), "kind": one.kind} for one in article.furniture],
+            "names": {
+                "publication": _span(names.publication),
+                "author": _span(names.author),
+                "date": _span(names.date),
+                "link": _span(names.link),
+            },
+        },
+        "reader": {"kind": reading.reader, "model": reading.model},
+        "summary": [
+            {"text": one.text, "evidence": list(one.evidence), "unsupported": list(one.unsupported)}
+            for one in reading.summary
+        ],
+        "people": [
+            {
+                "id": one.id,
+                "name": one.name,
+                "description": _span(one.description),
+                "kind": one.kind,
+                "mentions": _spans(one.mentions),
+                "also": list(one.also),
+            }
+            for one in reading.people
+        ],
+        "statements": [_statement_as_json(one) for one in reading.statements],
+        "not_speech": _spans(reading.not_speech),
+        "notices": [
+            {"kind": one.kind, "message": one.message, "spans": _spans(one.spans)} for one in reading.notices
+        ],
+        "usage": {
+            "input_tokens": reading.usage.input_tokens,
+            "cached_tokens": reading.usage.cached_tokens,
+            "output_tokens": reading.usage.output_tokens,
+            "cost_usd": reading.usage.cost_usd,
+        },
+    }
+
+
+def _statement_as_json(statement: Statement) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        "speakers": list(statement.speakers),
+        "rules_speakers": None if statement.rules_speakers is None else list(statement.rules_speakers),
+        "form": statement.form,
+        "act": statement.act,
+        "spans": _spans(statement.spans),
+        "quotations": _spans(statement.quotations),
+        "cue": _span(statement.cue),
+        "mention": _span(statement.mention),
+        "channel": _span(statement.channel),
+        "when": _span(statement.when),
+        "via": list(statement.via),
+        "found_by": list(statement.found_by),
+    }
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return None if span is None else list(span)
+
+
+def _spans(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [list(span) for span in spans]

@@ -1,0 +1,1 @@
+"""The quick reading: who said what, by rules. No input or output."""

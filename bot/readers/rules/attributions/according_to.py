@@ -1,0 +1,54 @@
+"""Read “according to Reyes” and “in the words of Reyes”."""
+
+from bot.lexicon import roles
+from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
+
+LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
+
+
+def according_to(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Attribution | None:
+    """The attribution whose words “according to” are tokens `[start, end)`; None where nobody follows."""
+    subjects = phrases_after(frame, end, names)
+    if not subjects and frame.low(end) in ("him", "her", "them"):
+        subjects = [pronoun_at(end)]
+    if not subjects:
+        return None
+    border = subjects[-1].end
+    if frame.tag(border) == ",":
+        border, subjects = _past_apposition(frame, border, subjects, names)
+    return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
+
+
+def _past_apposition(
+    frame: Frame, comma: int, subjects: list[Phrase], names: NAMES_OF_FRAME
+) -> tuple[int, list[Phrase]]:
+    """Where the speaker ends, and who it is: Reyes in “the coach, Ana Reyes,” and “Ana Reyes, the coach,”.
+
+    `comma` is the one behind the speaker; it is given back where what follows tells no more of them.
+    """
+    if frame.tag(comma + 1) == "R":
+        return _past_relative(frame, comma), subjects
+    following = phrases_after(frame, comma + 1, names)
+    if len(following) != 1 or len(subjects) != 1:
+        return comma, subjects
+    speaker, more = subjects[0], following[0]
+    if frame.tag(more.end) not in {",", ".", ""}:
+        return comma, subjects
+    if speaker.kind == "description" and more.name is not None and more.name.kind == "person":
+        return more.end, following
+    if speaker.kind == "name" and more.kind == "description" and _is_office(frame, more):
+        return more.end, subjects
+    return comma, subjects
+
+
+def _is_office(frame: Frame, phrase: Phrase) -> bool:
+    return frame.lows[phrase.head] in roles.PEOPLE_ROLES
+
+
+def _past_relative(frame: Frame, comma: int) -> int:
+    for index in range(comma + 2, min(comma + LONGEST_RELATIVE, len(frame))):
+        if frame.tags[index] == ",":
+            return index
+    return comma

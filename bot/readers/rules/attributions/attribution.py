@@ -1,0 +1,43 @@
+"""What an attribution is: the clause “the minister told reporters on Friday”, without what was said."""
+
+from dataclasses import dataclass, field
+
+from bot.lexicon.cues import Cue
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import Tokens
+
+ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
+
+
+@dataclass(slots=True)
+class Attribution:
+    """The clause that says who says: tokens `[start, end)`, content excluded.
+
+    `subjects` is None where the subject must be carried over from the clause before (“…, adding
+    that”). `after_cue` says that the subject follows its verb (“said Reyes”), `relative` that it is
+    “who”, `unreal` that it was not said (“could say”).
+    """
+
+    frame: Frame
+    cue: Cue
+    cue_start: int
+    cue_end: int
+    start: int
+    end: int
+    subjects: list[Phrase] | None
+    after_cue: bool = False
+    relative: bool = False
+    participle: bool = False
+    has_that: bool = False
+    as_clause: bool = False  # "as Reyes told reporters, …"
+    unreal: bool = False
+    audience: Tokens | None = None
+    channel: Tokens | None = None
+    when: Tokens | None = None
+    via: list[Phrase] = field(default_factory=list)
+    content_end: int | None = None  # where another's "…, the agency reported" begins behind the content
+
+    @property
+    def is_according(self) -> bool:
+        return self.cue is ACCORDING

@@ -1,0 +1,69 @@
+"""Find where a frame says that somebody says something: the cue, its subject, and what surrounds them.
+
+What was said is found afterwards, in `contents`.
+"""
+
+from bot.readers.rules.attributions.according_to import according_to
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
+from bot.readers.rules.attributions.upright_attributions import read_upright
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, SPEAKING_NOUNS, Phrase
+from bot.readers.rules.grammar.reporting_verbs import reporting_verb
+
+
+def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
+    """The attributions of `frame` in order, disjoint; those inside what another one reports included."""
+    found: list[Attribution] = []
+    for index, tag in enumerate(frame.tags):
+        low = frame.lows[index]
+        if tag == "C":
+            attribution = _with_verb(frame, index, names, after_another=bool(found))
+        elif low == "according" and frame.low(index + 1) == "to":
+            attribution = according_to(frame, index, index + 2, names)
+        elif low == "in" and frame.lows[index + 1 : index + 4] == ["the", "words", "of"]:
+            attribution = according_to(frame, index, index + 4, names)
+        elif low == "as" and frame.lows[index + 1 : index + 3] == ["reported", "by"]:
+            attribution = according_to(frame, index, index + 3, names)
+        else:
+            continue
+        if attribution is not None:
+            _add(found, attribution)
+    return found
+
+
+def _add(found: list[Attribution], attribution: Attribution) -> None:
+    """Add what is not part of the last one, in place of those that stand inside its subject."""
+    if found and found[-1].is_according and attribution.cue_start < found[-1].end:
+        return
+    while found and found[-1].start >= attribution.start and not found[-1].has_that:
+        found.pop()  # "Reyes, who spoke to reporters, said"
+    if not found or attribution.cue_start >= found[-1].cue_end:
+        found.append(attribution)
+
+
+def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:
+    cue = reporting_verb(frame, index)
+    if cue is None:
+        return None
+    upright = read_upright(frame, index, cue, names, after_another=after_another)
+    if not may_be_inverted(frame, index, cue):
+        return upright
+    if upright is not None and _stands_behind_apposition(frame, index, upright):
+        return upright
+    return read_inverted(frame, index, cue, names) or upright
+
+
+def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) -> bool:
+    """Whether the comma before the cue ends “Reyes, the coach,” rather than what was said."""
+    if frame.tags[index - 1] != "," or frame.tag(index - 2) == "Q" or not upright.subjects:
+        return False
+    return _surely_speaks(frame, upright.subjects[0])
+
+
+def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the phrase is somebody, rather than one capitalised word that merely opens the sentence."""
+    if phrase.name is not None:
+        is_titled = phrase.name.title_start < phrase.name.start
+        return len(phrase.name.words) > 1 or is_titled or phrase.start > 0
+    return phrase.kind == "pronoun" or frame.lows[phrase.head] in SPEAKING_NOUNS

@@ -1,0 +1,82 @@
+"""Find who was told: “told reporters”, “assured the board of governors”, “warned him”."""
+
+from bot.lexicon.cues import AUDIENCES
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.tags import FINITE, Tokens
+
+# With these the object need not be who is told: "promised a review", "urged the club to sell".
+OBJECT_BEFORE_TO = words_of("warn advise ask urge promise pledge")
+OBJECT_ALONE = words_of("warn ask")  # of those, the ones that take one without "to" as well
+BEFORE_CONTENT = words_of("to against that about of")
+# What may follow "her" where it stands alone; before a noun it is a possessive.
+BEHIND_HER = frozenset("tQ,:pP.d") | {""}
+OPENS_AUDIENCE = frozenset("NdwDpv")
+
+
+def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
+    """Who was told, right behind the cue; None where nobody is named there."""
+    frame, start = attribution.frame, attribution.end
+    if start >= len(frame):
+        return None
+    if attribution.cue.lemma == "call":
+        end = _object_end(frame, start + 1, names) if frame.lows[start] == "on" else None
+        return None if end is None else (start + 1, end)  # "called on the club to sell"
+    if _is_object_pronoun(frame, start):
+        if _opens_content(frame, start):
+            return None
+        if _stands_alone(frame, start):
+            return start, start + 1
+    if frame.tags[start] not in OPENS_AUDIENCE:
+        return None
+    if attribution.cue.lemma in OBJECT_BEFORE_TO:
+        end = _object_end(frame, start, names)
+        if end is not None:
+            return start, end
+        if attribution.cue.lemma not in OBJECT_ALONE:
+            return None
+    phrases = phrases_after(frame, start, names)
+    if not phrases:
+        return None
+    end = _without_content(frame, phrases)
+    return None if frame.tag(end) in FINITE else (start, end)
+
+
+def _is_object_pronoun(frame: Frame, index: int) -> bool:
+    tag, low = frame.tags[index], frame.lows[index]
+    return tag == "o" or (tag in "dp" and low in ("her", "you", "it"))
+
+
+def _opens_content(frame: Frame, index: int) -> bool:
+    """“said it was”: what was said starts here."""
+    return frame.lows[index] in ("it", "you") and frame.tag(index + 1) in FINITE
+
+
+def _stands_alone(frame: Frame, index: int) -> bool:
+    return frame.lows[index] != "her" or frame.tag(index + 1) in BEHIND_HER
+
+
+def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
+    """Where who was told ends; in “told reporters the plan” the plan is what was said."""
+    start, end = phrases[0].start, phrases[-1].end
+    if phrases[0].kind != "name":
+        for index in range(start, end - 1):
+            if frame.lows[index] in AUDIENCES and frame.tags[index + 1] in "dNw":
+                return index + 1
+    return end
+
+
+def _object_end(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int | None:
+    """Where the noun phrase at `start` ends, if “to”, “not to” or what was said follows it."""
+    phrases = phrases_after(frame, start, names)
+    for end in (phrases[-1].end, phrases[0].end) if phrases else ():
+        if frame.low(end) in BEFORE_CONTENT or frame.lows[end : end + 2] == ["not", "to"]:
+            return end
+    for index in range(start + 1, min(start + 10, len(frame))):
+        if frame.lows[index] == "to" and frame.tag(index + 1) not in {"d", "N", "D"}:
+            return index - 1 if frame.lows[index - 1] == "not" else index
+        if frame.tags[index] in "avpQ.,t":
+            break
+    return None

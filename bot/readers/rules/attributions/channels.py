@@ -1,0 +1,54 @@
+"""Find the words for where something was said: “in a post on X”, “during a call with analysts”."""
+
+from bot.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
+from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
+from bot.readers.rules.grammar.times import time_end
+
+LONGEST_CHANNEL = 9  # tokens up to its noun
+OPENS_CHANNEL = words_of("in at during on via through by after before following to over under from")
+# What goes on telling where: "on X", "with analysts", "outside the court".
+CONTINUES_CHANNEL = words_of("on with to in at from outside for about by of")
+INSIDE_CHANNEL = frozenset("dNwDC'-r&TQ")
+ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
+
+
+def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
+    """Past the words for the channel that start at `position`; else `position`."""
+    opener = frame.lows[position]
+    if frame.tags[position] not in PREPOSITION or opener not in OPENS_CHANNEL:
+        return position
+    noun = _channel_noun(frame, position + 1)
+    if noun is None or (opener == "to" and frame.lows[noun] not in ADDRESSED):
+        return position
+    end = noun + 1
+    while (following := _continued(frame, end, names)) is not None:
+        end = following
+    return end
+
+
+def _channel_noun(frame: Frame, start: int) -> int | None:
+    """The last of the nouns for a channel that stand together: “news conference”, “court documents”."""
+    noun = None
+    for index in range(start, min(len(frame), start + LONGEST_CHANNEL - 1)):
+        if frame.lows[index] in CHANNEL_NOUNS:
+            noun = index
+        elif noun is not None or frame.tags[index] not in INSIDE_CHANNEL:
+            break
+    return noun
+
+
+def _continued(frame: Frame, index: int, names: NAMES_OF_FRAME) -> int | None:
+    """Past “with analysts” behind “a call”; None where nothing more tells of the channel."""
+    if (
+        frame.tag(index) != "P"
+        or frame.lows[index] not in CONTINUES_CHANNEL
+        or time_end(frame, index) > index
+    ):
+        return None
+    phrases = phrases_after(frame, index + 1, names)
+    if not phrases or phrases[0].kind == "pronoun" or frame.tag(phrases[0].end) in FINITE:
+        return None
+    return phrases[0].end

@@ -1,0 +1,95 @@
+"""Read what stands between a cue and what was said: who was told, when, where, and “that”."""
+
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.audiences import audience_of
+from bot.readers.rules.attributions.channels import channel_end
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
+from bot.readers.rules.grammar.times import time_end, without_preposition
+
+# Adverbs that belong to what was said rather than to the saying.
+OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
+FURTHEST_THAT = 26  # tokens behind the cue
+# What follows "that" where it is a pronoun: "told the club that."
+BEHIND_PRONOUN_THAT = frozenset(".,a'") | {""}
+# What may stand between a cue and a "that" further on; with a cue that takes no object only the first.
+OPENS_CIRCUMSTANCE = frozenset("P,")
+OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset("dNwDo")
+# With these a clause, a quotation or a relative clause begins before any "that".
+BEFORE_ANY_THAT = frozenset("av:;.QRpt")
+
+
+def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
+    """Note the circumstances in `attribution`, and move its end behind them."""
+    frame, position = attribution.frame, attribution.end
+    if not attribution.after_cue and attribution.cue.takes("addressee"):
+        attribution.audience = audience_of(attribution, names)
+        if attribution.audience is not None:
+            position = attribution.audience[1]
+    while position < len(frame):
+        following = _past_one(attribution, position, names)
+        if following == position:
+            break
+        position = following
+    while position > attribution.end and frame.tags[position - 1] == ",":
+        position -= 1
+    attribution.end = position
+    if not attribution.after_cue:
+        _read_that(attribution)
+
+
+def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) -> int:
+    """Past the one circumstance that starts at `position`, noting it; `position` where none does."""
+    frame = attribution.frame
+    tag = frame.tags[position]
+    if tag == ",":
+        return _past_comma(frame, position, names)
+    end = time_end(frame, position)
+    if end > position:
+        attribution.when = attribution.when or (without_preposition(frame, position), end)
+        return end
+    if tag == "r" and frame.lows[position] not in OPENS_CONTENT:
+        return position + 1
+    end = channel_end(frame, position, names)
+    if end > position:
+        attribution.channel = attribution.channel or (position, end)
+    return end
+
+
+def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
+    """Past a comma that a circumstance follows, or the whole aside where it is “, formerly Twitter,”."""
+    following = comma + 1
+    if frame.low(following) == "formerly":
+        for closing in range(comma + 2, min(comma + 7, len(frame))):
+            if frame.tags[closing] == ",":
+                return closing
+    if following == len(frame):
+        return comma
+    goes_on = max(time_end(frame, following), channel_end(frame, following, names)) > following
+    return following if goes_on else comma
+
+
+def _read_that(attribution: Attribution) -> None:
+    """Move the end behind the “that” which opens what was said, wherever it stands."""
+    frame, end = attribution.frame, attribution.end
+    if frame.tag(end) == "," and frame.tag(end + 1) == "t":
+        end += 1
+    is_that = frame.tag(end) == "t" and frame.tag(end + 1) != "'"  # "said that’s why" has none
+    that = end if is_that else _that_further_on(attribution)
+    if that is not None:
+        attribution.has_that, attribution.end = True, that + 1
+
+
+def _that_further_on(attribution: Attribution) -> int | None:
+    """“told a meeting of residents in the hall last night that”: past a circumstance that no rule knows."""
+    frame, start = attribution.frame, attribution.end
+    takes_object = attribution.cue.takes("addressee")
+    if frame.tag(start) not in (OPENS_CIRCUMSTANCE_OR_OBJECT if takes_object else OPENS_CIRCUMSTANCE):
+        return None
+    for index in range(start, min(start + FURTHEST_THAT, len(frame))):
+        tag = frame.tags[index]
+        if tag == "t" and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
+            return index
+        if tag in BEFORE_ANY_THAT or (tag == "C" and frame.tags[index - 1] != "P"):
+            return None
+    return None

@@ -1,0 +1,192 @@
+"""Find what was said: the stretch of a frame that an attribution reports."""
+
+from typing import NamedTuple
+
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.following_contents import following_content
+from bot.readers.rules.attributions.leading_contents import content_around, leading_content
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import Tokens
+
+# Marks that neither open nor end what was said.
+MARKS_BEFORE = frozenset(",;:-.)`")
+MARKS_BEHIND = frozenset(",;:-.(c`")
+JOINING_WORDS = ("and", "but", "so", "yet")
+LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and stay
+# With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
+CONTINUES = frozenset("avCQ")
+BEFORE_QUOTATION = frozenset(",:-c")
+QUOTATIONS_ALONE = frozenset("Q,.-c:")
+
+
+class Content(NamedTuple):
+    """Tokens `[start, end)` of what was said, in one piece or, around the cue, two."""
+
+    pieces: tuple[Tokens, ...]
+
+
+class Region(NamedTuple):
+    """Where an attribution's content may lie: tokens before it from `low`, after it up to `high`."""
+
+    low: int
+    high: int
+
+
+def content_of(attribution: Attribution, region: Region) -> Content | None:
+    """What was said, by where it stands; None where the frame does not hold it."""
+    frame = attribution.frame
+    before = _stripped(frame, region.low, attribution.start)
+    after = _stripped(frame, attribution.end, region.high)
+    if attribution.is_according:
+        opens = attribution.start <= region.low + 1
+        return _around_according(frame, before, _past_quoting(frame, after), opens=opens)
+    if attribution.after_cue:
+        return _around_inversion(frame, before, after)
+    return _around_upright(attribution, before, _without_aside(frame, _up_to_semicolon(frame, after)))
+
+
+def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: bool) -> Content | None:
+    """`opens`: whether “according to” opens what the attribution may report, so that it follows."""
+    if opens or _is_empty(before):
+        return None if _is_empty(after) else Content((after,))
+    if not _is_empty(after) and _goes_on(frame, before, after):
+        return Content((before, after))
+    return Content((before,))
+
+
+def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
+    if frame.tags[after[0]] in CONTINUES:
+        return True
+    return has_finite_verb(frame, *after) and not has_finite_verb(frame, *before)
+
+
+def _past_quoting(frame: Frame, after: Tokens) -> Tokens:
+    """Past “quoting its own sources,” that stands between “according to X” and what X says."""
+    start, end = after
+    if start < end and frame.lows[start] in ("quoting", "citing"):
+        for index in range(start, end):
+            if frame.tags[index] == ",":
+                return _stripped(frame, index + 1, end)
+    return after
+
+
+def _around_inversion(frame: Frame, before: Tokens, after: Tokens) -> Content | None:
+    """“‘…,’ said Reyes. ‘…’”: what stands before, and a quotation right behind."""
+    start, end = after
+    if _is_empty(before):
+        quotation = _quotation_start(frame, start, end)
+        return None if quotation is None else Content(((quotation, end),))
+    quotation = _quotation_start(frame, start, min(end, start + 2))
+    if quotation is not None:
+        return Content((before, (quotation, end)))
+    if _is_unfinished(frame, before) and not _is_empty(after):
+        return Content((before, after))
+    return Content((before,))
+
+
+def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> Content | None:
+    frame = attribution.frame
+    around = content_around(attribution, before, after)
+    if around is not None:
+        return Content(around)
+    leading = leading_content(attribution, before)
+    following = following_content(attribution, after)
+    if leading is None:
+        return None if following is None else Content((following,))
+    if following is None:
+        goes_on = _is_unfinished(frame, leading) and not _is_empty(after)
+        return Content((leading, after) if goes_on else (leading,))
+    if _is_quotation_alone(frame, leading) or _is_one_sentence(attribution, leading, following):
+        return Content((leading, following))
+    return Content((following,))
+
+
+def _is_unfinished(frame: Frame, tokens: Tokens) -> bool:
+    """Whether it takes more to make a sentence: “The road, said Reyes, was shut”."""
+    return "Q" not in frame.tags[slice(*tokens)] and not has_finite_verb(frame, *tokens)
+
+
+def _is_one_sentence(attribution: Attribution, leading: Tokens, following: Tokens) -> bool:
+    """“The road, she said, was shut”: neither half is a sentence without the other."""
+    frame = attribution.frame
+    return (
+        not attribution.has_that and frame.tags[following[0]] in "av" and not has_finite_verb(frame, *leading)
+    )
+
+
+def _up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
+    """What was said ends where a semicolon opens a sentence of its own."""
+    start, end = after
+    for index in range(start + 3, end - 3):
+        if frame.tags[index] == ";" and is_clause(frame, index + 1, end):
+            return start, index
+    return after
+
+
+def _without_aside(frame: Frame, after: Tokens) -> Tokens:
+    """Without what the writer adds at the end: “, a view that few share”.
+
+    “, which has been long” is the speaker's as often as the writer's; behind the speaker's quoted
+    words it is the writer's.
+    """
+    start, end = after
+    for index in range(end - 2, start + 3, -1):
+        if frame.tags[index] != ",":
+            continue
+        quoted_before = "Q" in frame.tags[start:index] and "Q" not in frame.tags[index:end]
+        if _is_aside(frame, index + 1, end) or (quoted_before and frame.lows[index + 1] == "which"):
+            return start, index
+        if "c" in frame.tags[index : index + 2]:
+            break
+    return after
+
+
+def _is_aside(frame: Frame, start: int, end: int) -> bool:
+    return (
+        frame.lows[start] in ("a", "an")
+        and "and" not in frame.lows[start:end]
+        and not {"a", "v", "R", "t"}.isdisjoint(frame.tags[start + 1 : end])
+    )
+
+
+def _is_empty(tokens: Tokens) -> bool:
+    return tokens[0] >= tokens[1]
+
+
+def _is_quotation_alone(frame: Frame, tokens: Tokens) -> bool:
+    return QUOTATIONS_ALONE.issuperset(frame.tags[slice(*tokens)])
+
+
+def _quotation_start(frame: Frame, start: int, end: int) -> int | None:
+    """The quotation that opens `[start, end)`, but for marks and joining words."""
+    for index in range(start, min(end, len(frame))):
+        if frame.tags[index] == "Q":
+            return index
+        if frame.tags[index] not in BEFORE_QUOTATION:
+            return None
+    return None
+
+
+def _stripped(frame: Frame, start: int, end: int) -> Tokens:
+    """Without the marks and joining words at both ends."""
+    while start < end and _is_left_over(frame, start):
+        start += 1
+    while end > start and _hangs_on(frame, end - 1):
+        end -= 1
+    return start, end
+
+
+def _hangs_on(frame: Frame, index: int) -> bool:
+    """Whether the token only joins what follows; “so” may end a sentence: “it would stay so”."""
+    joins = frame.tags[index] in MARKS_BEHIND and frame.lows[index] != "so"
+    return joins and not _is_omission(frame, index)
+
+
+def _is_left_over(frame: Frame, index: int) -> bool:
+    tag = frame.tags[index]
+    return tag in MARKS_BEFORE or (tag == "c" and frame.lows[index] in JOINING_WORDS)
+
+
+def _is_omission(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == "." and len(frame.words[index]) > LONGEST_STOP

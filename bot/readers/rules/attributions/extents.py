@@ -1,0 +1,64 @@
+"""Turn the tokens of what was said into spans: quotations without their marks, other words as they stand."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from bot.article.spans import Span, trim
+from bot.readers.reading import Form
+from bot.readers.rules.attributions.contents import Content
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import Tokens
+
+QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c")
+# What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
+OPENS_NARRATION = frozenset("Psrc")
+
+
+@dataclass(slots=True)
+class Extent:
+    """Where in the text a content stands; `tokens` are the quotations in it."""
+
+    spans: list[Span] = field(default_factory=list)
+    quotations: list[Span] = field(default_factory=list)
+    tokens: list[int] = field(default_factory=list)
+    reports: bool = False  # holds words outside quotations
+
+    @property
+    def form(self) -> Form:
+        if not self.quotations:
+            return "indirect"
+        return "mixed" if self.reports else "direct"
+
+
+def extent_of(content: Content, frame: Frame, text: str, open_tokens: Collection[int]) -> Extent:
+    """The extent of `content`, in which only the quotations at `open_tokens` are speech."""
+    extent = Extent()
+    for piece in content.pieces:
+        start, end = _without_narration(frame, piece, open_tokens)
+        inside = [token for token in range(start, end) if token in open_tokens]
+        quoted = [span for token in inside for span in frame.quotations[token].pieces]
+        extent.tokens += inside
+        extent.quotations += quoted
+        if inside and holds_only_quotations(frame, (start, end)):
+            extent.spans += quoted
+        else:
+            extent.reports = True
+            extent.spans.append(trim(text, *frame.span_of(start, end)))
+    return extent
+
+
+def holds_only_quotations(frame: Frame, tokens: Tokens) -> bool:
+    """Whether nothing but quotations, marks and joining words stands there."""
+    return QUOTATIONS_AND_MARKS.issuperset(frame.tags[slice(*tokens)])
+
+
+def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]) -> Tokens:
+    """Up to where narration follows the quotations that open the piece: “‘…,’ and left the room”."""
+    start = piece[0]
+    if start not in open_tokens or holds_only_quotations(frame, piece):
+        return piece
+    behind = start + 1
+    while frame.tags[behind] in "Q,":
+        behind += 1
+    narrates = frame.quotations[start].capitalised and frame.tags[behind] in OPENS_NARRATION
+    return (start, behind) if narrates or frame.tags[behind - 1] == "," else piece

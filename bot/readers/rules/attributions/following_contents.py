@@ -1,0 +1,154 @@
+"""Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
+
+from bot.lexicon import roles
+from bot.lexicon.cues import OPINION
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import FINITE, PREPOSITION, Tokens
+
+# What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
+WITH_OBJECT = words_of("deny refute accuse promise pledge demand predict urge propose confirm")
+OPENS_OBJECT = frozenset("dNwDoQCar")
+# With these "when" and "where" open what was said, rather than tell when and where it was.
+WITH_PLACE_OR_TIME = words_of("announce reveal disclose explain describe outline")
+WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
+QUESTION_WORDS = words_of("whether if how why what where when")
+OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
+# Verbs of opinion that report what a document or its makers found.
+FINDING = ("find", "show", "demonstrate")
+FINDS = roles.DOCUMENTS | roles.GROUPS
+# "rejected claims that the ward was full": what was denied is the claim.
+REBUTS = ("reject", "dismiss", "dispute", "contest")
+CLAIMS = words_of("""
+    claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
+    rumors assertion assertions charge charges
+""")
+# "said nothing", "said so": not told what.
+SAYS_NOTHING = ("nothing", "so", "something", "anything")
+OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
+# The preposition that opens what was said: "warned of", "called for", "spoke of".
+PREPOSITIONS = words_of("of against for to about on")
+PREPOSITIONS_OF = {"call": ("for", "on"), "warn": ("of", "against", "about"), "caution": ("against",)}
+USUAL_PREPOSITIONS = ("to", "of", "about")
+# What may stand between a cue and the quotation that a comma introduces.
+OPENS_ASIDE = frozenset("PsTr,R")
+CIRCUMSTANCES = ("after", "during", "following", "when", "while")
+
+
+def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """What was said behind the attribution; None where what follows cannot be content of its cue."""
+    frame, (start, end) = attribution.frame, after
+    if start >= end:
+        return None
+    quotation = _introduced_quotation(frame, attribution.end, after)
+    if quotation is not None:
+        return quotation
+    if attribution.has_that:
+        return after
+    if attribution.as_clause:
+        return after if frame.tag(attribution.end) == "," else None
+    low, cue = frame.lows[start], attribution.cue
+    if low == "to" or frame.lows[start : start + 2] == ["not", "to"]:
+        return _infinitive(attribution, after)
+    if frame.tags[start] == "s" and low in QUESTION_WORDS:
+        return after if _is_question(attribution, after) else None
+    if _tells_manner(attribution, low) or (low in ("who", "which", "what") and cue.takes("question")):
+        return after
+    if frame.tags[start] == "P" and low in PREPOSITIONS and cue.takes("preposition"):
+        return _behind_preposition(attribution, after)
+    return after if _is_reported(attribution, after) else None
+
+
+def reports_finding(attribution: Attribution) -> bool:
+    """“The survey found”, “researchers have shown”; not “she found her keys”."""
+    if attribution.cue.lemma not in FINDING or not attribution.subjects:
+        return False
+    return attribution.frame.lows[attribution.subjects[0].head] in FINDS
+
+
+def _introduced_quotation(frame: Frame, cue_end: int, after: Tokens) -> Tokens | None:
+    """A whole quotation behind “:” or “,”, whatever stands before the mark: “said of the plan: ‘…’”."""
+    start, end = after
+    index = next((index for index in range(start, end) if frame.tags[index] == "Q"), None)
+    if index is None:
+        return None
+    is_sentence = frame.quotations[index].capitalised
+    if index == start:
+        return after if is_sentence or start > cue_end else None
+    mark = frame.tags[index - 1]
+    behind_aside = mark == "," and is_sentence and frame.tags[start] in OPENS_ASIDE
+    return (index, end) if mark == ":" or behind_aside else None
+
+
+def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“promised to come”; not “said to the club”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in {"d", "N"}:
+        return None
+    for index in range(start + 4, end):
+        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+            return start, index  # "to stay | after meeting the fans"
+    return after
+
+
+def _is_question(attribution: Attribution, after: Tokens) -> bool:
+    """Whether “whether”, “how”, “when” open what was asked or said, rather than a lead-in to it."""
+    frame, (start, end) = attribution.frame, after
+    low, cue = frame.lows[start], attribution.cue
+    if cue.takes("question") and (low not in ("when", "if") or cue.lemma in ("ask", "wonder")):
+        return True
+    if not cue.takes("clause"):
+        return False
+    if low in OPENS_INDIRECT_QUESTION or cue.lemma in WITH_PLACE_OR_TIME:
+        return True
+    return "," in frame.tags[start:end] and is_clause(frame, start, end)  # "said if it rained, …"
+
+
+def _tells_manner(attribution: Attribution, low: str) -> bool:
+    return attribution.cue.lemma in WITH_MANNER and (low in ("how", "what") or low.endswith("ing"))
+
+
+def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“warned of | more rain”, “confessed | to the theft”."""
+    start, end = after
+    preposition = attribution.frame.lows[start]
+    if preposition not in PREPOSITIONS_OF.get(attribution.cue.lemma, USUAL_PREPOSITIONS):
+        return None
+    return after if preposition == "to" else (start + 1, end)
+
+
+def _is_reported(attribution: Attribution, after: Tokens) -> bool:
+    """Whether a clause, an object or quoted words follow that this cue can report."""
+    frame, (start, end), cue = attribution.frame, after, attribution.cue
+    if frame.tag(attribution.end) == ",":
+        return False
+    if cue.lemma in OPINION:
+        return reports_finding(attribution) and is_clause(frame, start, end)
+    if cue.lemma in REBUTS and not CLAIMS.isdisjoint(frame.lows[start : start + 4]):
+        return True
+    if cue.takes("clause") and is_clause(frame, start, end):
+        return True
+    if cue.lemma in ("say", "tell") and _is_said(attribution, after):
+        return True
+    first, holds_quotation = frame.tags[start], "Q" in frame.tags[start:end]
+    if cue.lemma in WITH_OBJECT and first in OPENS_OBJECT:
+        return True
+    if holds_quotation and (cue.takes("object") or (cue.takes("quotation") and first in ":,Q")):
+        return True
+    return first == "Q" and not attribution.participle
+
+
+def _is_said(attribution: Attribution, after: Tokens) -> bool:
+    """Whether what follows “said” or “told” is what was said, though it makes no clear clause."""
+    frame, (start, end) = attribution.frame, after
+    first = frame.tags[start]
+    if frame.lows[start] in SAYS_NOTHING:
+        return False
+    if first in OPENS_CLAUSE_OR_OBJECT and end - start >= 2:
+        return True
+    if first == "P":
+        return has_finite_verb(frame, start, end)
+    behind_relative = frame.tag(attribution.start - 1) == "R"  # "a clerk who police say took it"
+    return behind_relative and (first in FINITE or first == "w")

@@ -1,0 +1,182 @@
+"""Tell which attributions of a frame stand for themselves, and how far what each reports may reach.
+
+“Reyes said Brindle told her to go” is Reyes’s statement and no other. “The agency said that Reyes
+denied it” is the other way round: the denial is hers, and the agency only passed it on.
+"""
+
+from collections.abc import Sequence
+
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.silences import Silence
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
+from bot.readers.rules.grammar.tags import PARTING
+
+# What somebody must have done with their words to be the speaker of what another passes on.
+SAYING = words_of("""
+    say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
+""")
+RELAYING_KINDS = ("unnamed", "document", "group")  # a named person who says that another said it is a speaker
+BETWEEN_RELAY_AND_SPEAKER = frozenset("rT,dt")
+BORDERS = frozenset(",;:-Qc")
+JOINS_CLAUSES = ("and", "but", "while", "or")
+CONTRASTS = ("while", "although", "though", "but")
+SHORTEST_CONTENT = 3  # tokens; less than that between two cues is no statement of its own
+
+
+def independent(
+    frame: Frame, attributions: Sequence[Attribution], silences: Sequence[Silence]
+) -> list[Attribution]:
+    """The attributions that are statements, in order, each with its `content_end` and its `via` set."""
+    kept = _without_nested(_without_relay_behind(_besides(attributions, silences)))
+    for place, attribution in enumerate(kept):
+        following = kept[place + 1] if place + 1 < len(kept) else None
+        end = len(frame) if following is None else _border_before(frame, following)
+        end = _border_before_silence(frame, attribution, silences, end)
+        attribution.content_end = max(attribution.end, min(end, attribution.content_end or end))
+    return kept
+
+
+def _besides(attributions: Sequence[Attribution], silences: Sequence[Silence]) -> list[Attribution]:
+    """Without the cues that only tell of a silence: “was asked”, “did not comment”."""
+    return [
+        attribution
+        for attribution in attributions
+        if not any(silence.start <= attribution.cue_start < silence.cue[1] for silence in silences)
+    ]
+
+
+def _without_relay_behind(attributions: list[Attribution]) -> list[Attribution]:
+    """“Reyes said the ward was full, the agency reported” is Reyes’s, via the agency."""
+    if len(attributions) < 2:
+        return attributions
+    relay, speaker = attributions[-1], attributions[0]
+    speaks_first = speaker.start <= 1 or speaker.end == relay.start - 1
+    if not (speaks_first and _closes_sentence(relay) and _passes_on(relay, speaker)):
+        return attributions
+    speaker.via = [*(relay.subjects or []), *speaker.via]
+    speaker.content_end = relay.start
+    return attributions[:-1]
+
+
+def _without_nested(attributions: list[Attribution]) -> list[Attribution]:
+    """Without those inside what another one reports, and without who only passes on what follows."""
+    if attributions and _reports_all_before(attributions[-1]):
+        return attributions[-1:]
+    kept: list[Attribution] = []
+    for attribution in attributions:
+        last = kept[-1] if kept else None
+        if last is not None and _relays_what_follows(last, attribution):
+            attribution.via = [*last.via, *(last.subjects or []), *attribution.via]
+            attribution.when = attribution.when or last.when
+            kept[-1] = attribution
+        elif last is None or _is_clause_of_its_own(last, attribution):
+            kept.append(attribution)
+    return kept
+
+
+def _closes_sentence(attribution: Attribution) -> bool:
+    """Whether nothing but the full stop follows, and a comma parts it from what stands before."""
+    frame, start = attribution.frame, attribution.start
+    parted = attribution.is_according or frame.tag(start - 1) in PARTING
+    return (
+        parted
+        and bool(attribution.subjects)
+        and not attribution.relative
+        and attribution.end >= len(frame) - 1
+    )
+
+
+def _reports_all_before(attribution: Attribution) -> bool:
+    """Whether all of it is what they said: “The ferry will be sold, two officials said” does."""
+    frame, start = attribution.frame, attribution.start
+    return (
+        _closes_sentence(attribution)
+        and start > SHORTEST_CONTENT + 1
+        and frame.tags[start - 1] == ","
+        and "Q" not in frame.tags
+        and frame.tags[0] != "C"
+        and any(tag in "av" for tag in frame.tags[:start])
+    )
+
+
+def _relays_what_follows(last: Attribution, attribution: Attribution) -> bool:
+    """“The agency reported that Reyes denied it”, “According to the agency, Reyes denied it”."""
+    if last.after_cue and not last.is_according:
+        return False
+    between = attribution.frame.tags[last.end : attribution.start]
+    return all(tag in BETWEEN_RELAY_AND_SPEAKER for tag in between) and _passes_on(last, attribution)
+
+
+def _passes_on(relay: Attribution, speaker: Attribution) -> bool:
+    """Whether `relay` is where the news came from, and `speaker` whose words they are."""
+    if not relay.subjects or not speaker.subjects or speaker.participle:
+        return False
+    if speaker.cue.lemma not in SAYING or speaker.subjects[0].kind == "pronoun":
+        return False
+    return relay.is_according or relay.cue.lemma == "report" or _is_relay(relay.subjects[0], relay.frame)
+
+
+def _is_relay(phrase: Phrase, frame: Frame) -> bool:
+    if phrase.name is not None:
+        return phrase.name.kind == "organisation"
+    return phrase.kind == "description" and kind_of_phrase(phrase, frame) in RELAYING_KINDS
+
+
+def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
+    """Whether `attribution` opens a clause, rather than standing inside what `last` reports."""
+    frame, start = attribution.frame, attribution.start
+    if start < last.end:
+        return False
+    if attribution.relative:
+        return start - last.end <= 2 and (last.after_cue or "Q" in frame.tags[: last.end])
+    if start == last.end:
+        return False
+    before = frame.tags[start - 1]
+    if attribution.is_according:
+        return before in ",-;c" or attribution.end >= len(frame) - 1
+    if attribution.participle:
+        return before in ",Q-c"
+    if attribution.subjects is None:
+        joined = frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
+        return before in ",-Q" or joined
+    if last.after_cue or last.is_according:
+        return before in BORDERS or before == "s"
+    return _breaks_off(last, attribution)
+
+
+def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
+    """“Reyes said it was late, and Brindle denied it”: a new subject behind a mark or a joining word."""
+    frame, start = attribution.frame, attribution.start
+    before, word, between = frame.tags[start - 1], frame.lows[start - 1], frame.tags[last.end : start]
+    if before in ";Q-:":
+        return True
+    if before == "," and "," in between:
+        return any(tag in "avQ" for tag in between) or frame.tag(start - 2) == "c"
+    if before == "c":
+        return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
+    return before == "s" and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+
+
+def _border_before(frame: Frame, attribution: Attribution) -> int:
+    """Where the clause of `attribution` begins, its comma and joining word included."""
+    start = attribution.start
+    if attribution.after_cue and not attribution.is_according:
+        return start
+    while frame.tag(start - 1) in {",", "c", ";"} or frame.low(start - 1) in CONTRASTS:
+        start -= 1
+    return start
+
+
+def _border_before_silence(
+    frame: Frame, attribution: Attribution, silences: Sequence[Silence], end: int
+) -> int:
+    """“said the ward was full but declined to comment”: what was said ends before “but”."""
+    for silence in silences:
+        if attribution.end < silence.start < end:
+            end = silence.start
+            while frame.tag(end - 1) in {",", "c", ";"}:
+                end -= 1
+    return end

@@ -1,0 +1,86 @@
+"""Read attributions whose subject follows the cue: “…, said the minister”."""
+
+from bot.lexicon.cues import Cue
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.tags import end_of_run, start_of_run
+
+# Verbs that may stand before their subject.
+INVERTS = words_of("""
+    say add write reply respond ask explain note warn report argue claim insist recall joke continue conclude
+    tell admit declare announce remark observe quip tweet state comment exclaim shout yell whisper agree
+    counter boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine
+    reveal post go cry predict promise vow demand wonder
+""")
+BEFORE_INVERSION = frozenset("Q,-")
+# With these a noun phrase behind the verb is who was told, unless a quotation stands before it.
+OFTEN_WITH_OBJECT = words_of("tell ask confirm warn")
+# What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
+GOES_ON_AS_CLAUSE = frozenset("avCpo")
+# What may follow the subject where nothing before is quoted.
+ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)Rsc")
+# A description behind the speaker opens with one of these: ", a professor at", ", who was".
+OPENS_DESCRIPTION = frozenset("dNwDRr")
+
+
+def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
+    """Whether the cue stands behind a quotation, comma or dash, where its subject may follow."""
+    if cue.lemma not in INVERTS or cue.form not in ("past", "s"):
+        return False
+    return frame.tag(start_of_run(frame.tags, index, "r") - 1) in BEFORE_INVERSION
+
+
+def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """The attribution; None where what follows is not the subject but a clause or who was told."""
+    subjects = phrases_after(frame, end_of_run(frame.tags, index + 1, "r"), names)
+    if not subjects or _opens_clause(frame, subjects) or _is_object(frame, index, cue, subjects):
+        return None
+    end = subjects[-1].end
+    attribution = Attribution(frame, cue, index, index + 1, index, end, subjects, after_cue=True)
+    if frame.tag(end) == ",":
+        attribution.end = _past_description(frame, end)
+    read_circumstances(attribution, names)
+    return attribution
+
+
+def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
+    """Whether what follows the cue is a clause: “said she would come”, “said the road was shut”."""
+    first, end = subjects[0], subjects[-1].end
+    if first.kind == "pronoun" and frame.tag(first.end) not in {"", ".", ",", "Q"}:
+        return True
+    following = frame.tag(end)
+    if following in GOES_ON_AS_CLAUSE:
+        return True
+    return following in {"w", "N"} and not frame.lows[end].endswith("ing")
+
+
+def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bool:
+    """Whether what follows the cue is rather who was told or what was said: “Reyes, who lost, told fans”."""
+    before, following = frame.tags[index - 1], frame.tag(subjects[-1].end)
+    nothing_quoted = before == "," and "Q" not in frame.tags[:index]
+    if nothing_quoted and following and following not in ENDS_ATTRIBUTION:
+        return True
+    behind_quotation = before == "Q" or frame.tag(index - 2) == "Q"
+    return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation
+
+
+def _past_description(frame: Frame, comma: int) -> int:
+    """Past “, a professor at X who was not involved,” behind a speaker; else right before the comma."""
+    end = comma + 1
+    while end < len(frame) and frame.tags[end] not in ".;:Q":
+        if _ends_description(frame, end):
+            return end
+        if frame.tags[end] == "C" and frame.lows[end].endswith("ing"):
+            return comma
+        end += 1
+    return end if frame.tag(comma + 1) in OPENS_DESCRIPTION else comma
+
+
+def _ends_description(frame: Frame, comma: int) -> bool:
+    """Whether the comma is followed by something said: a quotation, “he …” or “adding”."""
+    return frame.tags[comma] == "," and (
+        frame.tag(comma + 1) in {"Q", "p"} or frame.low(comma + 1) in ("adding", "saying")
+    )

@@ -1,0 +1,109 @@
+"""Find what was said where it stands in front of an upright attribution: “The road is shut, she said”."""
+
+from collections.abc import Iterator
+
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.following_contents import reports_finding
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import PARTING, PREPOSITION, Tokens
+
+BEFORE_ATTRIBUTION = frozenset(",Q-:")
+# What may go on behind "…, she said,": whatever a sentence may go on with.
+GOES_ON = frozenset("pdNwDavPotCQ")
+# With these alone a few words without a verb are what was said: "Hardly, she said."
+SAYS_FRAGMENTS = ("say", "add", "write", "explain")
+LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
+PARTICIPLE = frozenset("CwNP")
+
+
+def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
+    """What was said in front of the attribution; None where nothing of it was."""
+    frame, cue = attribution.frame, attribution.cue
+    start, end = before
+    if start >= end or not _may_report_before(attribution):
+        return None
+    if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION or _is_lead_in(frame, start, end):
+        return None
+    is_sentence = has_finite_verb(frame, start, end)
+    if "Q" in frame.tags[start:end]:
+        return before if is_sentence or frame.tags[end - 1] == "Q" else None
+    if is_sentence and (cue.takes("clause", "question") or reports_finding(attribution)):
+        return _last_sentence(frame, start, end)
+    closes_frame = attribution.end >= len(frame) - 1
+    return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+
+
+def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, Tokens] | None:
+    """Both halves of one sentence around the cue: “If it rains, she said, the match is off”; else None."""
+    frame = attribution.frame
+    if before[0] >= before[1] or after[0] >= after[1] or not _is_inserted(attribution):
+        return None
+    if "Q" in frame.tags[slice(*before)] or _is_time_alone(frame, before):
+        return None
+    goes_on = frame.tags[after[0]]
+    if frame.tags[before[0]] in PREPOSITION or not has_finite_verb(frame, *before):
+        return (before, after) if goes_on in GOES_ON else None
+    gives_reason = goes_on == "s" and frame.lows[after[0]] == "because"
+    is_joined = frame.tags[after[0] - 1] == "c" and is_clause(frame, *after)
+    return (before, after) if gives_reason or is_joined else None
+
+
+def _may_report_before(attribution: Attribution) -> bool:
+    """Whether the cue has a subject of its own, and what it reports may stand before it."""
+    if attribution.subjects is None or attribution.relative:
+        return False
+    return attribution.cue.takes("clause", "quotation", "question", "addressee") or reports_finding(
+        attribution
+    )
+
+
+def _is_inserted(attribution: Attribution) -> bool:
+    """Whether the attribution stands between commas or dashes: “, she said,”."""
+    frame = attribution.frame
+    return (
+        bool(attribution.subjects)
+        and not attribution.has_that
+        and _may_report_before(attribution)
+        and frame.tag(attribution.start - 1) in PARTING
+        and frame.tag(attribution.end) in PARTING
+    )
+
+
+def _is_time_alone(frame: Frame, tokens: Tokens) -> bool:
+    """“On Friday, she said, …”: a lead-in, not half of what was said."""
+    return tokens[1] - tokens[0] <= LONGEST_TIME and "T" in frame.tags[slice(*tokens)]
+
+
+def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:
+    """What stands behind a colon or semicolon: “They were split: three would vote for it, she said”."""
+    for index in range(end - 4, start, -1):
+        if frame.tags[index] in ":;" and has_finite_verb(frame, index, end):
+            return index + 1, end
+    return start, end
+
+
+def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
+    """“Asked by a neighbour how it felt,”, “Later, when they met,”: nothing of it was said."""
+    if "Q" in frame.tags[start:end]:
+        return False
+    stretches = list(_between_commas(frame, start, end))
+    if _opens_with_participle(frame, start):
+        del stretches[0]
+    return not any(_stands_by_itself(frame, *stretch) for stretch in stretches)
+
+
+def _between_commas(frame: Frame, start: int, end: int) -> Iterator[Tokens]:
+    for index in range(start, end):
+        if frame.tags[index] == ",":
+            yield start, index
+            start = index + 1
+    yield start, end
+
+
+def _opens_with_participle(frame: Frame, start: int) -> bool:
+    return frame.tags[start] in PARTICIPLE and frame.lows[start].endswith(("ed", "ing"))
+
+
+def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
+    return start < end and frame.tags[start] != "s" and has_finite_verb(frame, start, end)

@@ -1,0 +1,192 @@
+"""Read attributions whose subject stands before the cue: “Reyes said”, “…, adding that”, “who has warned”."""
+
+from dataclasses import dataclass
+
+from bot.lexicon import grammar, roles
+from bot.lexicon.cues import Cue
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import (
+    NAMES_OF_FRAME,
+    Phrase,
+    Subject,
+    phrases_after,
+    phrases_before,
+)
+from bot.readers.rules.grammar.subjects import can_say, subject_before
+from bot.readers.rules.grammar.tags import HELPER, start_of_run
+
+# With these it was not said: it may be, or it should be.
+UNREAL = words_of("could might should must can may couldn't can't cannot couldn’t can’t ought")
+# "wrote to the mayor to say", "used to say": the verb before tells that it was said.
+REACHED_OUT = words_of("wrote called rang emailed phoned posted used issued took stood telephoned")
+SAID_ON_REACHING_OUT = words_of("say announce warn complain insist confirm")
+# "continued to say"; "went on to say" ends in "on" as well.
+GOES_ON = words_of("continued further on proceeded")
+CONDITIONS = words_of("if unless whether")
+PLURAL_PRONOUNS = words_of("they we i you")  # those that go with "say" rather than "says"
+# A participle reports behind these; elsewhere it may be a noun or describe one.
+BEFORE_PARTICIPLE = frozenset(",Qcr-P")
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """The cue with the auxiliaries, adverbs and times before it: “had not on Friday yet said”."""
+
+    start: int
+    negated: bool = False
+    passive: bool = False
+    has_auxiliary: bool = False  # one that is no form of "be"
+    unreal: bool = False
+    infinitive: bool = False
+
+
+def read_upright(
+    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool
+) -> Attribution | None:
+    """The attribution of the cue at token `index`; None where nobody says anything with it.
+
+    `after_another`: whether the frame holds another attribution before, whose subject a participle
+    without one of its own may share.
+    """
+    group = _verb_group(frame, index, cue)
+    if group.negated and cue.act != "denied":
+        return None
+    if cue.form == "past" and group.passive and cue.lemma != "agree":
+        return None
+    participle = cue.form == "ing" and not group.passive
+    if participle and frame.low(index - 1) == "as":
+        return _quoted_as(frame, index, cue, names)
+    if group.infinitive:
+        attribution = _infinitive(frame, index, cue, group)
+    elif participle:
+        attribution = _participle(frame, index, cue, names, after_another=after_another)
+    else:
+        attribution = _finite(frame, index, cue, group, names, after_another=after_another)
+    if attribution is None or frame.low(attribution.start - 1) in CONDITIONS:
+        return None
+    attribution.unreal = group.unreal
+    attribution.as_clause = frame.low(attribution.start - 1) == "as"
+    read_circumstances(attribution, names)
+    return attribution
+
+
+def _verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
+    group = VerbGroup(index)
+    for place in range(index - 1, -1, -1):
+        tag, low = frame.tags[place], frame.lows[place]
+        if low in grammar.NEGATIONS:
+            group.negated = True
+        elif low in grammar.BE_FORMS and tag == "a":
+            group.passive = True
+        elif tag == "a":
+            group.has_auxiliary = True
+            group.unreal = group.unreal or low in UNREAL
+        elif low == "to" and cue.form == "base":
+            group.infinitive = True
+        elif not _is_adverb_or_time(frame, place):
+            break
+        group.start = place
+    return group
+
+
+def _is_adverb_or_time(frame: Frame, index: int) -> bool:
+    """Whether the token may stand between subject and verb: “quickly”, “Friday”, “on” before “Friday”."""
+    tag = frame.tags[index]
+    return tag == "r" or (tag == "T" and index > 0) or (tag == "P" and frame.tag(index + 1) == "T")
+
+
+def _infinitive(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
+    """“went on to say”, “wrote to the club to complain”: the subject is carried over."""
+    reached_out = any(low in REACHED_OUT for low in frame.lows[max(0, group.start - 10) : group.start])
+    if frame.low(group.start - 1) in GOES_ON or (reached_out and cue.lemma in SAID_ON_REACHING_OUT):
+        return Attribution(frame, cue, index, index + 1, group.start, index + 1, None)
+    return None
+
+
+def _participle(
+    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool
+) -> Attribution | None:
+    """“…, adding that” carries the subject over; “with one resident saying” has its own."""
+    before = frame.tag(index - 1)
+    if before not in BEFORE_PARTICIPLE and not (index and after_another):
+        return None
+    subjects = phrases_before(frame, index, names) if index > 1 and before in {"N", "w", "p"} else []
+    if subjects and frame.low(subjects[0].start - 1) == "with":
+        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
+    return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _finite(
+    frame: Frame,
+    index: int,
+    cue: Cue,
+    group: VerbGroup,
+    names: NAMES_OF_FRAME,
+    *,
+    after_another: bool,
+) -> Attribution | None:
+    """“Reyes said”, “who had warned”, “officials say”."""
+    subject = subject_before(frame, group.start, names)
+    if subject is None:
+        return None
+    if subject.phrases is not None and not can_say(frame, subject.phrases, cue):
+        return None
+    if subject.phrases is None and cue.form == "base" and not (group.has_auxiliary or after_another):
+        return None  # "to stop talking and answer"
+    if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject)):
+        return None
+    start, end = subject.start, index + 1
+    return Attribution(frame, cue, index, end, start, end, subject.phrases, relative=subject.relative)
+
+
+def _is_plural(frame: Frame, subject: Subject) -> bool:
+    """Whether the subject goes with “say”; true as well where nothing tells."""
+    if subject.phrases is None or subject.relative or len(subject.phrases) > 1:
+        return True
+    phrase = subject.phrases[0]
+    low = frame.lows[phrase.head]
+    if phrase.kind == "pronoun":
+        return low in PLURAL_PRONOUNS
+    return phrase.kind == "name" or low in roles.GROUPS or low.endswith("s")
+
+
+def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”."""
+    quoted = _quoted_before(frame, index)
+    if quoted is None:
+        return None
+    start = start_of_run(frame.tags, quoted, HELPER)
+    subject = subject_before(frame, start, names)
+    if subject is None or subject.phrases is None:
+        return None
+    end = index + 1
+    if grammar.BE_FORMS.isdisjoint(frame.lows[start:quoted]):
+        speakers, via = phrases_after(frame, quoted + 1, names), subject.phrases
+    else:
+        speakers, via = subject.phrases, _named_behind_by(frame, quoted, index, names)
+        end = via[-1].end if via and via[-1].start > index else end
+    if not speakers:
+        return None
+    attribution = Attribution(
+        frame, cue, quoted, index + 1, subject.start, end, speakers, relative=subject.relative, via=via
+    )
+    read_circumstances(attribution, names)
+    return attribution
+
+
+def _named_behind_by(frame: Frame, quoted: int, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """Who quoted: “quoted by the agency as saying”, “quoted as saying by the agency”."""
+    words = frame.lows[quoted:index]
+    if "by" in words:
+        return phrases_after(frame, quoted + words.index("by") + 1, names)
+    return phrases_after(frame, index + 2, names) if frame.low(index + 1) == "by" else []
+
+
+def _quoted_before(frame: Frame, index: int) -> int | None:
+    for place in range(index - 1, max(-1, index - 10), -1):
+        if frame.lows[place] in ("quoted", "cited"):
+            return place
+    return None

@@ -1,0 +1,74 @@
+"""Tell whether tokens make a clause: a subject with a finite verb."""
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
+
+# A noun phrase does not start so; a clause does only in certain cases.
+HARDLY_OPENS_CLAUSE = frozenset("Pcs,:;-)vCa")
+# How far a comma may lie that ends what opens a clause: "after the match, the coach left".
+LEAD_IN = 8  # tokens
+SUBORDINATE_LEAD_IN = 14  # tokens
+# What a finite verb stands behind: for a past form, and for one in -s before certain words.
+BEFORE_PAST = frozenset("NwprD'o),")
+BEHIND_NAME_AND_VERB = frozenset("dPotNrc")
+BEHIND_NOUN_AND_VERB = frozenset("dot")
+BEHIND_CONTRACTION = frozenset("dPwr")
+
+
+def is_clause(frame: Frame, start: int, end: int) -> bool:
+    """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
+    if not _may_open_clause(frame, start):
+        return False
+    for index in range(start + 1, end):
+        tag, before = frame.tags[index], frame.tags[index - 1]
+        if tag == "R" or (tag == "t" and before not in FINITE):
+            return False
+        if _is_finite(frame, start, end, index):
+            return True
+    return False
+
+
+def _may_open_clause(frame: Frame, start: int) -> bool:
+    first = frame.tags[start]
+    if first in PREPOSITION:
+        reach = SUBORDINATE_LEAD_IN if first == "s" else LEAD_IN
+        return "," in frame.tags[start : start + reach]
+    if first == "C":  # "Saying so was wrong", but not "claims to have won"
+        return frame.low(start + 1) != "to"
+    return first not in HARDLY_OPENS_CLAUSE
+
+
+def has_finite_verb(frame: Frame, start: int, end: int) -> bool:
+    return any(_is_finite(frame, start, end, index) for index in range(start, end))
+
+
+def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
+    """Whether token `index` is the verb of a clause within `[start, end)`."""
+    tag = frame.tags[index]
+    if tag in FINITE:
+        return True
+    if index == start:
+        return False
+    before = frame.tags[index - 1]
+    if tag == "C":
+        return before not in "dP'"
+    if tag == "w":
+        return _has_finite_form(frame, index, end)
+    is_contraction = tag == "'" and before == "p"  # "he’s a coach"
+    return is_contraction and index + 1 < end and frame.tags[index + 1] in BEHIND_CONTRACTION
+
+
+def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
+    """Whether a word without a tag of its own is a verb: by its ending and by what stands around it."""
+    low, before = frame.lows[index], frame.tags[index - 1]
+    if low.endswith("ed"):
+        return before in BEFORE_PAST
+    if not low.endswith("s") or low.endswith("ss"):
+        return before == "p"
+    following = frame.tags[index + 1] if index + 1 < end else "."
+    if before in "pN":
+        return following in BEHIND_NAME_AND_VERB
+    is_pair = (
+        following == "c" and index + 2 < end and frame.lows[index + 2].endswith("s")
+    )  # "sings and dances"
+    return before in "wr" and (following in BEHIND_NOUN_AND_VERB or is_pair)

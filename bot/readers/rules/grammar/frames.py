@@ -1,0 +1,246 @@
+"""Sentences as rows of tokens in which a whole quotation is one token.
+
+So a quotation of five sentences and its "he said" stand in one frame, and the grammar around
+quotations can be read without looking inside them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.article.quotations.quotations import Quotation
+from bot.article.spans import Span
+from bot.lexicon import grammar
+from bot.lexicon.cues import CUES, Cue
+
+_REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
+# The space before a token is matched with it, and words in small letters are tried first: both spare
+# most of the attempts that fail.
+TOKEN = re.compile(
+    r"\s?+("
+    rf"vs\.|[a-z]{_REST_OF_WORD}"
+    r"|(?:[A-Z]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|&amp;"
+    r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
+    r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
+    rf"|[^\W\d_]{_REST_OF_WORD}"
+    r"|['’][sS]\b"
+    r"|\.{2,}|[^\s]"
+    r")"
+)
+DASHES = frozenset("—–-")
+# Tokens; no newsroom's sentence has as many, and the grammar compares the tokens of a frame with one another.
+LONGEST_FRAME = 300
+
+# What a token is, in one character: see `_tag`.
+QUOTATION, NAME, WORD, NUMBER, CUE, VERB = "Q", "N", "w", "D", "C", "v"
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence of the narrative, tokenised; `tags` has one character a token.
+
+    `p` subject pronoun, `o` object pronoun, `d` determiner or possessive pronoun, `P` preposition,
+    `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb,
+    `T` time word, `C` cue, `v` other finite verb, `N` capitalised, `D` number, `Q` quotation,
+    `'` possessive mark, `w` other word; punctuation is itself, with `-` for every dash.
+    """
+
+    span: Span
+    paragraph: int
+    number: int  # of the frame among all frames
+    words: list[str] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    quotations: dict[int, Quotation] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span of tokens `[start, end)`, of which there is at least one."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def tag(self, index: int) -> str:
+        """The tag of token `index`; "" before the first and behind the last."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def low(self, index: int) -> str:
+        """Token `index` in lower case; "" before the first and behind the last."""
+        return self.lows[index] if 0 <= index < len(self.lows) else ""
+
+    def cue(self, index: int) -> Cue | None:
+        return CUES.get(self.lows[index])
+
+
+def frames_of(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    quotations: Sequence[Quotation],
+) -> list[Frame]:
+    """The story as frames, in order: sentences, joined where a quotation runs across their border."""
+    frames: list[Frame] = []
+    place = quote = 0
+    for number, paragraph in enumerate(paragraphs):
+        while place < len(sentences) and sentences[place].start < paragraph.end:
+            start, end = sentences[place]
+            first_quote = quote
+            while True:
+                while quote < len(quotations) and quotations[quote].outer.start < end:
+                    end = max(end, quotations[quote].outer.end)
+                    quote += 1
+                place += 1
+                if place >= len(sentences) or sentences[place].start >= end:
+                    break
+                end = max(end, sentences[place].end)
+            frame = _frame(text, Span(start, end), number, len(frames), quotations[first_quote:quote])
+            frames += [frame] if len(frame) <= LONGEST_FRAME else _cut(frame)
+    return frames
+
+
+def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Sequence[Quotation]) -> Frame:
+    frame = Frame(span, paragraph, number)
+    position = span.start
+    for quotation in quotations:
+        _add_words(frame, text, position, quotation.outer.start)
+        frame.quotations[len(frame.words)] = quotation
+        frame.words.append("“”")
+        frame.lows.append("“”")
+        frame.starts.append(quotation.outer.start)
+        frame.ends.append(quotation.outer.end)
+        frame.tags.append(QUOTATION)
+        position = quotation.outer.end
+    _add_words(frame, text, position, span.end)
+    _part_initial_from_full_stop(frame)
+    return frame
+
+
+def _cut(frame: Frame) -> list[Frame]:
+    """The same tokens as several frames."""
+    pieces: list[Frame] = []
+    for start in range(0, len(frame), LONGEST_FRAME):
+        end = min(start + LONGEST_FRAME, len(frame))
+        piece = Frame(frame.span_of(start, end), frame.paragraph, frame.number + len(pieces))
+        piece.words, piece.lows = frame.words[start:end], frame.lows[start:end]
+        piece.starts, piece.ends = frame.starts[start:end], frame.ends[start:end]
+        piece.tags = frame.tags[start:end]
+        pieces.append(piece)
+    for token, quotation in frame.quotations.items():
+        pieces[token // LONGEST_FRAME].quotations[token % LONGEST_FRAME] = quotation
+    return pieces
+
+
+def _add_words(frame: Frame, text: str, start: int, end: int) -> None:
+    """Add one column after the other: faster than token by token, and no step of a reading does as much."""
+    words = TOKEN.findall(text, start, end)
+    if not words:
+        return
+    lows = "\n".join(words).lower().split("\n")
+    frame.tags += _tags_of(words, lows, frame.tags[-1] if frame.tags else ".")
+    frame.words += words
+    frame.lows += lows
+    for word in words:  # only white space stands between two, so the next occurrence is the word itself
+        start = text.find(word, start)
+        frame.starts.append(start)
+        start += len(word)
+        frame.ends.append(start)
+
+
+def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
+    tags: list[str] = []
+    for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
+        if tag is None:
+            tag = _tag(word, low)
+        elif word[0] != low[0]:
+            tag = _tag_capitalised(word, low, tag, at_start=before in "Q:-.(")
+        tags.append(tag)
+        before = tag
+    return tags
+
+
+def _part_initial_from_full_stop(frame: Frame) -> None:
+    """“in a post on X.” ends in a full stop, though “X.” looks like an initial."""
+    last = len(frame.words) - 1
+    if last >= 0 and len(frame.words[last]) == 2 and frame.words[last][1] == "." and frame.tags[last] == NAME:
+        end = frame.ends[last]
+        frame.words[last], frame.lows[last], frame.ends[last] = (
+            frame.words[last][0],
+            frame.lows[last][0],
+            end - 1,
+        )
+        frame.words.append(".")
+        frame.lows.append(".")
+        frame.starts.append(end - 1)
+        frame.ends.append(end)
+        frame.tags.append(".")
+
+
+def _tag(word: str, low: str) -> str:
+    first = word[0]
+    if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
+        return "r" if low.endswith("ly") and len(low) > 4 else WORD
+    if first.isdigit():
+        return WORD if "-" in low else NUMBER
+    if first.isupper() or first.islower():
+        return NAME
+    if first in "£$€₹¥":
+        return NUMBER
+    if not first.isalpha():
+        if first in "'’":
+            return "'" if len(word) > 1 else "`"
+        return "-" if first in DASHES else "." if first in ".…!?" else first
+    return WORD
+
+
+# Small words in capitals that are names.
+ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
+
+
+def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
+    """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague")."""
+    if word in ABBREVIATIONS:
+        return NAME
+    if at_start and tag == VERB:
+        return NAME
+    if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):
+        return NAME
+    if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
+        return NAME if tag in "CvaP" and low in ("will", "may", "mark", "like") else tag
+    if tag in "TD":
+        return tag
+    if word.isupper() and len(word) > 3:  # shouting, not naming
+        return tag
+    return NAME
+
+
+def _tags() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for words, tag in (
+        (grammar.FINITE_VERBS, VERB),
+        (frozenset(CUES), CUE),
+        (grammar.TIME_WORDS, "T"),
+        (grammar.ADVERBS, "r"),
+        (grammar.PREPOSITIONS, "P"),
+        (grammar.SUBORDINATORS, "s"),
+        (grammar.DETERMINERS, "d"),
+        (grammar.OBJECT_PRONOUNS, "o"),
+        (grammar.SUBJECT_PRONOUNS, "p"),
+        (grammar.POSSESSIVES, "d"),
+        (grammar.AUXILIARIES, "a"),
+        (grammar.CONTRACTED_SUBJECTS, "p"),
+        (grammar.COORDINATORS, "c"),
+        (grammar.RELATIVES, "R"),
+        (frozenset({"that"}), "t"),
+    ):
+        table.update(dict.fromkeys(words, tag))
+    for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):
+        table.update(dict.fromkeys(marks, tag))
+    return table | {mark: mark for mark in ",;:()/"}
+
+
+TAGS = _tags()

@@ -1,0 +1,221 @@
+"""Tell how far a noun phrase reaches to the left and to the right of a place in a frame."""
+
+from collections.abc import Mapping
+
+from bot.lexicon import grammar, roles
+from bot.lexicon.cues import OFTEN_NOUNS
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.tags import NAME_OR_DETERMINER, NOUN, VERB
+
+# Whatever stands before it, a token with one of these tags may belong to a noun phrase.
+NOMINAL_BEFORE = frozenset("NwDd'&`/")
+NOMINAL_BEHIND = frozenset("NwDd'&/")
+LINKS_BEFORE = words_of("of for at in from with on to by near about against within behind")
+LINKS_BEHIND = words_of("of for at from with in on to by behind inside near")
+LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
+# Participles that stand before a noun as adjectives do: "the alleged thief".
+ADJECTIVAL = words_of("""
+    accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified
+    renowned designated convicted disgraced embattled beleaguered troubled seasoned celebrated self-described
+    so-called disabled injured displaced affected concerned advanced limited
+""")
+# Behind a preposition: where or when it was said, no longer who said it.
+CHANNEL_OR_TIME = words_of("""
+    statement interview speech tweet post conference briefing letter email e-mail address hearing call blog
+    memo message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone
+    twitter facebook time day week month year evening morning afternoon night weekend
+""")
+BARE_CHANNELS = words_of("statement interview email response speech")
+OPENS_CHANNEL = words_of("a an his her their its the remarks comments")
+
+
+def left_border(frame: Frame, end: int) -> int:
+    """The first token of what may be one noun phrase right before token `end`; `end` where there is none."""
+    index = end
+    while index > max(0, end - LONGEST_PHRASE):
+        before = index - 1
+        if frame.tags[before] == ")":
+            opening = _opening_parenthesis(frame, before)
+            if opening is None:
+                break
+            index = opening
+            continue
+        if not _extends_left(frame, before, end):
+            break
+        if _opens_a_phrase(frame, before, end):
+            return before
+        index = before
+    return index
+
+
+def _extends_left(frame: Frame, index: int, end: int) -> bool:
+    """Whether token `index` belongs to the noun phrase that stands between it and token `end`."""
+    tag, low = frame.tags[index], frame.lows[index]
+    before, following = frame.tag(index - 1), frame.tag(index + 1)
+    inside = index + 1 < end
+    if tag in NOMINAL_BEFORE:
+        return True
+    if tag == "T":
+        return inside or before == "P"
+    if tag == "P":
+        return inside and low in LINKS_BEFORE
+    if tag == "r":  # "a deeply worried man"
+        return inside and following in NOUN and before in {"d", "P"}
+    if tag == "C" and low.endswith("ed") and following == "P" and before in NOUN:
+        return True  # "a man accused of theft"
+    if tag in "Cv":
+        return is_noun(frame, index)
+    if tag in "po":  # "one of them"
+        return not inside and before == "P"
+    if tag == "c":
+        return inside and low in ("and", "or") and index > 0 and _joins_nouns(frame, index)
+    if tag == "Q":  # Ana “Flash” Reyes
+        return inside and before == following == "N"
+    return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
+
+
+def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
+    """Whether a determiner opens a noun phrase here, so that the word before it belongs to something else."""
+    return (
+        frame.tags[index] == "d"
+        and index + 1 < end
+        and frame.tag(index - 1) in {"w", "N", "'"}
+        and not frame.low(index - 1).endswith("ing")
+    )
+
+
+def _opening_parenthesis(frame: Frame, closing: int) -> int | None:
+    for index in range(closing - 1, max(-1, closing - 12), -1):
+        if frame.tags[index] == "(":
+            return index
+    return None
+
+
+def is_noun(frame: Frame, index: int) -> bool:
+    """Whether a word that could report is a noun here: “the report said”, “court claims show”."""
+    if frame.lows[index] not in OFTEN_NOUNS:
+        return False
+    if index == 0:
+        return frame.tag(1) == "C"
+    before, earlier = frame.tags[index - 1], frame.tag(index - 2)
+    return before in "d'DT" or (before in NOUN and earlier in {"d", "'", "w", "N", "D"})
+
+
+def _joins_nouns(frame: Frame, index: int) -> bool:
+    before, after = frame.tags[index - 1], frame.tags[index + 1]
+    return before in "NwD)" and after in "Nwd" and not is_verb_like(frame, index - 1)
+
+
+def is_verb_like(frame: Frame, index: int) -> bool:
+    """Whether the word makes a clause: a verb, or a past form behind its subject (“the clubs merged”)."""
+    low = frame.lows[index]
+    if frame.tags[index] in VERB:
+        return True
+    if frame.tags[index] != "w" or not low.endswith("ed") or low in ADJECTIVAL:
+        return False
+    return frame.tag(index - 1) in {"N", "w", "p"}
+
+
+def _is_hyphen(frame: Frame, index: int) -> bool:
+    return frame.ends[index - 1] == frame.starts[index]
+
+
+def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> int:
+    """The token behind what may be one noun phrase that starts at `start`; `start` where there is none."""
+    if frame.tag(start) == "p":
+        return start + 1
+    name_ends = {name.start: name.end for name in names.values()}
+    index, described = start, False
+    while index < min(len(frame), start + LONGEST_PHRASE):
+        if index in name_ends:
+            name = names[name_ends[index]]
+            index = name.end
+            if _has_a_field(frame, name):
+                described = True
+                continue
+            index = _past_parenthesis(frame, index)
+            if _joins_another_phrase(frame, index):
+                index += 1
+            elif not _goes_on_behind_name(frame, index, described=described):
+                break
+            continue
+        if not _extends_right(frame, index, start):
+            break
+        described = described or frame.tags[index] == "w"
+        index += 1
+    while index > start and frame.tags[index - 1] in "Pc":
+        index -= 1
+    return index
+
+
+def _extends_right(frame: Frame, index: int, start: int) -> bool:
+    """Whether token `index`, which starts no name, belongs to the noun phrase that starts at `start`."""
+    tag, low = frame.tags[index], frame.lows[index]
+    following, inside = frame.tag(index + 1), index > start
+    if tag in NOMINAL_BEHIND:
+        return True
+    if tag in "Cv":
+        return is_noun(frame, index)
+    if not inside:
+        return False
+    if tag == "-":
+        return _is_hyphen(frame, index)
+    if tag == "P":
+        links = low in LINKS_BEHIND and following not in {"", "T"}
+        return links and not _opens_circumstance(frame, index)
+    if tag == "c":
+        return low in ("and", "or") and following in {"N", "d", "w"}
+    if tag == "Q":
+        return frame.tags[index - 1] == following == "N"
+    return tag == "`"
+
+
+def _has_a_field(frame: Frame, name: NameMention) -> bool:
+    """Whether the name is an office and tells of what: “the Minister for Health”."""
+    return (
+        frame.tag(name.end) == "P" and frame.low(name.end) in ("to", "of", "for") and is_office(frame, name)
+    )
+
+
+def _past_parenthesis(frame: Frame, index: int) -> int:
+    """Past “(R-Utah)” behind a name."""
+    if frame.tag(index) != "(":
+        return index
+    for closing in range(index, min(len(frame), index + 10)):
+        if frame.tags[closing] == ")":
+            return closing + 1
+    return index
+
+
+def _joins_another_phrase(frame: Frame, index: int) -> bool:
+    return (
+        frame.tag(index) == "c" and frame.low(index) == "and" and frame.tag(index + 1) in NAME_OR_DETERMINER
+    )
+
+
+def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
+    tag = frame.tag(index)
+    return tag in {"'", "w", "N", "D"} or (tag == "P" and frame.low(index) == "of" and described)
+
+
+def is_office(frame: Frame, name: NameMention) -> bool:
+    """Whether it is an office, not somebody's name: “the Prime Minister”, “the Welsh”, “the Speaker of”."""
+    low = name.words[-1].lower()
+    if low in roles.ORGANISATION_NAMES:
+        return False
+    one_word = len(name.words) == 1 and frame.low(name.title_start - 1) == "the"
+    if one_word and (low in roles.DEMONYMS or frame.low(name.end) in ("of", "for")):
+        return True
+    return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
+
+
+def _opens_circumstance(frame: Frame, index: int) -> bool:
+    """Whether the preposition at `index` opens “on Friday”, “in a statement”, “at a news conference”."""
+    following = frame.lows[index + 1 : index + 6]
+    if any(low in grammar.TIME_WORDS for low in following[:2]):
+        return True
+    if following[0] in BARE_CHANNELS or following[0].isdigit():
+        return True
+    return following[0] in OPENS_CHANNEL and any(low in CHANNEL_OR_TIME for low in following[1:5])

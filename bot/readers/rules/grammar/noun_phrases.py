@@ -1,0 +1,185 @@
+"""Find the noun phrase that stands before or after a place in a frame: who does the saying."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from bot.lexicon import grammar, roles
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_like, left_border, right_border
+
+PhraseKind = Literal["name", "pronoun", "description"]
+
+NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
+SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
+
+
+class Phrase(NamedTuple):
+    """Tokens `[start, end)`; `head` is the noun that says what it is, `name` the name in it, if any."""
+
+    start: int
+    end: int
+    head: int
+    kind: PhraseKind
+    name: NameMention | None = None
+
+
+class Subject(NamedTuple):
+    """Who does what a verb tells, and the first token of the verb's clause.
+
+    `phrases` is None where the subject must be carried over from the clause before. `relative` says
+    that it is “who”.
+    """
+
+    phrases: list[Phrase] | None
+    start: int
+    relative: bool = False
+
+
+def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
+    start = _past_lead_in(frame, left_border(frame, end), end, names)
+    phrases = _parsed(frame, start, end, names) if start < end else []
+    return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
+
+
+def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """The names, each with a comma behind it, before token `end`: “Ana Reyes, | Bo and Tom Hale”."""
+    listed: list[Phrase] = []
+    while frame.tag(end - 1) == "," and (name := names.get(end - 1)) is not None:
+        listed.insert(0, name_phrase(name))
+        end = name.title_start
+    return listed
+
+
+def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """The noun phrases, joined by “and”, that start right at token `start`; [] where none does."""
+    end = right_border(frame, start, names)
+    return _parsed(frame, start, end, names) if start < end else []
+
+
+def pronoun_at(index: int) -> Phrase:
+    return Phrase(index, index + 1, index, "pronoun")
+
+
+def name_phrase(name: NameMention) -> Phrase:
+    """The name with the title before it."""
+    return Phrase(name.title_start, name.end, name.end - 1, "name", name)
+
+
+def _past_lead_in(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
+    """Past “On Friday”, “A day later”, “In a statement” that open the sentence before its subject."""
+    if frame.tag(start) == "c":
+        start += 1
+    start = _past_time(frame, start, end)
+    if start < end and frame.tags[start] == "P":
+        start = _past_preposition(frame, start, end, names)
+    while start < end and frame.tags[start] in "rc`":
+        start += 1
+    return start
+
+
+def _past_time(frame: Frame, start: int, end: int) -> int:
+    """Behind the last word of time, if a noun phrase can start there: “last week | the minister”."""
+    for index in range(end - 1, start - 1, -1):
+        low, tag = frame.lows[index], frame.tags[index]
+        if tag == "T" or (low in grammar.TIME_NOUNS and tag in "wr"):
+            follows = index + 1
+            starts = follows < end and (frame.tags[follows] in "dN" or frame.lows[follows] in roles.GROUPS)
+            return follows if starts else start
+    return start
+
+
+def _past_preposition(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
+    """Behind the last preposition, but never inside the title of the name that ends the phrase."""
+    base = end
+    while base > start and frame.tags[base - 1] not in "PT":
+        base -= 1
+    name = names.get(end)
+    return min(base, name.title_start) if name is not None and name.title_start > start else base
+
+
+def _parsed(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """The phrase, cut at “and” where both sides can speak."""
+    for index in range(end - 2, start, -1):
+        if frame.lows[index] != "and" or frame.tags[index] != "c" or _inside_a_name(index, names):
+            continue
+        left, right = _phrase(frame, start, index, names), _phrase(frame, index + 1, end, names)
+        if right is None:
+            continue
+        if any(is_verb_like(frame, place) for place in range(start, index)):
+            return [right]  # "the road was shut and the mayor"
+        if left is not None and _both_speak(frame, left, right):
+            return [*_parsed(frame, start, index, names), right]
+    whole = _phrase(frame, start, end, names)
+    return [whole] if whole is not None else []
+
+
+def _inside_a_name(index: int, names: NAMES_OF_FRAME) -> bool:
+    return any(name.start < index < name.end for name in names.values())
+
+
+def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
+    """Whether “and” joins two speakers rather than two words for one: “a teacher and coach” is one."""
+    if left.kind == right.kind == "name":
+        return True
+    opener = frame.tags[right.start]
+    if right.kind == left.kind == "description" and opener != "d":
+        return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
+    return opener in "dN"
+
+
+def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    while start < end and frame.tags[start] in "rc`'-/":
+        start += 1
+    if start >= end:
+        return None
+    if frame.tags[start] == "p" and end == start + 1:
+        return pronoun_at(start)
+    head_end = _head_end(frame, start, end, names)
+    head = _head(frame, start, head_end)
+    name = names.get(head_end) or _name_behind_office(frame, start, end, head_end, names)
+    if name is not None and name.start >= start:
+        if is_office(frame, name):
+            return Phrase(start, end, head, "description")
+        return Phrase(start, end, head, "name", name)
+    if frame.tags[head] == "'" or (frame.tags[head] in "dP" and head > start):
+        head -= 1
+    if head < start or frame.tags[head] not in "NwDdCv'":
+        return None
+    return Phrase(start, end, head, "description")
+
+
+def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
+    """Where the noun that says what it is ends: before the first preposition that is part of no name."""
+    head_end = end
+    for index in range(start + 1, end):
+        if frame.tags[index] in "P(" and not _inside_a_name_before(index, end, names):
+            head_end = index
+            break
+    while head_end > start + 1 and frame.tags[head_end - 1] in "rT`":
+        head_end -= 1
+    return head_end
+
+
+def _inside_a_name_before(index: int, end: int, names: NAMES_OF_FRAME) -> bool:
+    return any(name.start < index < name.end for place, name in names.items() if index < place <= end)
+
+
+def _head(frame: Frame, start: int, end: int) -> int:
+    """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
+    if frame.tags[end - 1] == "w" and frame.lows[end - 1] not in SPEAKING_NOUNS:
+        for index in range(end - 2, max(start - 1, end - 4), -1):
+            if frame.lows[index] in SPEAKING_NOUNS:
+                return index
+    return end - 1
+
+
+def _name_behind_office(
+    frame: Frame, start: int, end: int, head_end: int, names: NAMES_OF_FRAME
+) -> NameMention | None:
+    """The name where it stands last: “Undersecretary for Transport Mr. Reyes”."""
+    name = names.get(end)
+    is_an_office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == "N"
+    stands_last = name is not None and name.kind == "person" and name.start > head_end
+    return name if is_an_office and stands_last else None

@@ -1,0 +1,128 @@
+"""Find the subject that stands before a parenthesis: “Reyes, a former coach who now lives in Leeds, said”."""
+
+from collections.abc import Iterator
+
+from bot.lexicon import grammar, roles
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import (
+    NAMES_OF_FRAME,
+    SPEAKING_NOUNS,
+    Phrase,
+    Subject,
+    phrases_after,
+    phrases_before,
+    pronoun_at,
+)
+from bot.readers.rules.grammar.tags import STOP
+
+LONGEST_PARENTHESIS = 45  # tokens
+MOST_OPENINGS = 5  # marks tried; each may open the parenthesis, because it may hold some itself
+OPENS_PARENTHESIS = frozenset("RdDNPr(Tvs")
+SHORT_PARENTHESIS = 12  # tokens; whatever noun opens one this short, it describes somebody
+# A subject may stand behind these: marks, joining words, a time.
+BEFORE_A_CLAUSE = frozenset(",.;:-Qcst`(TrD")
+
+
+def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
+    """The subject before the parenthesis that the comma or dash at `closing` ends; None where none does."""
+    phrases: list[Phrase] = []
+    for opening in _openings(frame, closing):
+        if not _is_parenthesis(frame, opening + 1, closing):
+            continue
+        before = phrases_before(frame, opening, names)
+        if before and _may_open_clause(frame, before[0].start):
+            phrases = before
+            if _is_surely_whole(frame, phrases):
+                break
+        elif frame.tags[opening - 1] == "p":
+            return Subject([pronoun_at(opening - 1)], opening - 1)
+    if phrases:
+        return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
+    return _before_stray_comma(frame, closing, names)
+
+
+def _openings(frame: Frame, closing: int) -> Iterator[int]:
+    """The marks that may open the parenthesis, nearest first."""
+    tried = 0
+    for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
+        if frame.tags[index] in STOP or _is_quotation_with_comma(frame, index):
+            return
+        if frame.tags[index] == frame.tags[closing]:
+            yield index
+            tried += 1
+            if tried == MOST_OPENINGS:
+                return
+
+
+def _is_quotation_with_comma(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == "Q" and "," in (frame.tags[index - 1], frame.tags[index + 1])
+
+
+def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
+    """Whether tokens between two commas describe what stands before them."""
+    if start >= end:
+        return False
+    first, low = frame.tags[start], frame.lows[start]
+    if first in OPENS_PARENTHESIS:
+        return True
+    if first == "c":
+        return frame.tags[start + 1] in "wvCr"
+    if first == "w":
+        is_known = low in roles.PEOPLE_ROLES or low.endswith(("ed", "ing", "er", "or", "ist"))
+        return is_known or end - start < SHORT_PARENTHESIS
+    return first == "C" and low.endswith(("ing", "ed"))
+
+
+def _may_open_clause(frame: Frame, start: int) -> bool:
+    """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
+    return (
+        start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS
+    )
+
+
+def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
+    """Whether it is a speaker, not part of an apposition as in “Reyes, a coach, mother and author, said”."""
+    start, last = phrases[0].start, phrases[-1]
+    is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
+    inside_list = frame.tag(start - 1) == "," and frame.tags[start] in "wD"
+    return is_speaker and not inside_list
+
+
+def _before_stray_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Subject | None:
+    """“The security firm Acme, has said”: a comma too many."""
+    if frame.tags[comma] != "," or comma + 1 >= len(frame) or "Q" in frame.tags[:comma]:
+        return None
+    phrases = phrases_before(frame, comma, names)
+    return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None
+
+
+def _described_inside(
+    frame: Frame, phrases: list[Phrase], closing: int, names: NAMES_OF_FRAME
+) -> list[Phrase]:
+    """The subject, or what the parenthesis calls it where that tells more."""
+    if len(phrases) != 1 or phrases[0].kind != "description":
+        return phrases
+    described = _described_better(frame, phrases[0], names)
+    if described is not None:
+        return [described]
+    inside = phrases_before(frame, closing, names)
+    if len(inside) == 1 and _is_person(inside[0]) and frame.tags[inside[0].start - 1] == ",":
+        return inside  # "the president, Ana Reyes, said"
+    return phrases
+
+
+def _described_better(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“One of the nurses, a mother of two”: the apposition says more of who it is."""
+    first, following = frame.lows[phrase.start], phrase.end + 1
+    if first not in grammar.STANDING_ALONE and first not in grammar.POSSESSIVES:
+        return None
+    if frame.low(following) not in ("a", "an"):
+        return None
+    more = phrases_after(frame, following, names)
+    if len(more) == 1 and more[0].kind == "description" and frame.lows[more[0].head] in roles.PEOPLE_ROLES:
+        return more[0]
+    return None
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.kind == "person"

@@ -1,0 +1,35 @@
+"""Tell what a description stands for: a person, a group, an organisation, a document, an unnamed source."""
+
+from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.readers.reading import PersonKind
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+
+INDEFINITE_ARTICLES = ("a", "an", "one", "another")
+PERSONAL_ENDINGS = ("er", "an", "ist")
+
+
+def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
+    """What a description stands for, by its head noun."""
+    low = frame.lows[phrase.head]
+    indefinite = frame.lows[phrase.start] in INDEFINITE_ARTICLES
+    if low in roles.UNNAMED or (low.endswith("s") and low[:-1] in roles.UNNAMED):
+        return "unnamed"
+    if low in roles.DOCUMENTS:
+        return "document"
+    if low in roles.GROUPS:
+        return "group"
+    if low in roles.PEOPLE_ROLES or low.endswith("year-old") or low in roles.DEMONYMS:
+        called_unnamed = phrase.head > phrase.start and "unnamed" in frame.lows[phrase.start : phrase.end]
+        return "unnamed" if indefinite or called_unnamed else "person"
+    if low in roles.ORGANISATIONS or low in roles.ORGANISATION_NAMES:
+        return "organisation"
+    if low.endswith("s") and not low.endswith("ss"):
+        return "group"
+    if indefinite:
+        return "unnamed"
+    if frame.tags[phrase.head] == "N" and low not in FIRST_NAMES:
+        is_demonym = frame.lows[phrase.start] == "the" and low.endswith(PERSONAL_ENDINGS)
+        return "person" if is_demonym else "organisation"
+    return "person"

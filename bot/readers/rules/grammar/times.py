@@ -1,0 +1,62 @@
+"""Find the words for when something was said: “Thursday”, “in July 2023”, “two days later”."""
+
+from bot.lexicon import grammar
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import PREPOSITION
+
+LONGEST_TIME = 7  # tokens
+OPENS_TIME = words_of("on in at by since before after late during earlier until")
+# Words of time by themselves; "later" and "earlier" need something before them to count from.
+RELATIVE_TIMES = words_of("later earlier")
+NAMED_TIMES = grammar.TIME_NOUNS - RELATIVE_TIMES
+# Words of time where the tags allow it: "may" is a verb as well, "march" a noun.
+PERHAPS_TIMES = words_of("a.m. p.m. am pm may march")
+COUNTS_TIME = words_of("""
+    last this next early late the that same a an one two three few several past previous following mid
+""")
+
+
+def time_end(frame: Frame, position: int) -> int:
+    """Past the words of time that start at `position`, perhaps with a preposition; else `position`."""
+    opened = frame.tags[position] in PREPOSITION and frame.lows[position] in OPENS_TIME
+    start = position + 1 if opened else position
+    is_time = False
+    end = start
+    while end < len(frame) and end - start < LONGEST_TIME:
+        if _names_time(frame, end):
+            is_time = True
+        elif frame.lows[end] in RELATIVE_TIMES:
+            if end == start:
+                break
+            is_time = True
+        elif not _goes_with_time(frame, end) and not (is_time and _is_before_year(frame, end)):
+            break
+        end += 1
+    return _without_openers(frame, start, end) if is_time else position
+
+
+def _names_time(frame: Frame, index: int) -> bool:
+    low, tag = frame.lows[index], frame.tags[index]
+    return tag == "T" or low in NAMED_TIMES or (low in PERHAPS_TIMES and tag in "NaTwD")
+
+
+def _goes_with_time(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == "D" or frame.lows[index] in COUNTS_TIME
+
+
+def _is_before_year(frame: Frame, index: int) -> bool:
+    """“July 3, 2023”: the comma."""
+    return frame.tags[index] == "," and frame.tag(index + 1) == "D"
+
+
+def _without_openers(frame: Frame, start: int, end: int) -> int:
+    """Before a determiner or comma at the end, which belongs to what follows: “on Friday | the club”."""
+    while end > start and (frame.tags[end - 1] in "d," or frame.lows[end - 1] in ("that", "the", "this")):
+        end -= 1
+    return end
+
+
+def without_preposition(frame: Frame, start: int) -> int:
+    """The first token of a time that may open with “on” or “after”."""
+    return start + 1 if frame.tags[start] in PREPOSITION else start

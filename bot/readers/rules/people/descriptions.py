@@ -1,0 +1,227 @@
+"""Tell whom a description means: “the Vermont senator”, “her letter”, “the club”, “officials”."""
+
+from bot.lexicon import grammar, roles
+from bot.lexicon.word_lists import words_of
+from bot.readers.reading import PersonKind
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
+from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.floor import Floor
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.salience import Salience
+
+# Descriptions that news uses for somebody already named, so that nobody new is meant.
+EPITHETS = words_of("""
+    politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
+    republican conservative liberal senator congressman congresswoman governor businessman businesswoman
+    billionaire millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper
+    quarterback native forward pitcher player champion golfer boxer singer rapper actor actress comedian
+    author novelist lawmaker premier president chancellor leader manager boss father mother dad mum mom
+    architect artist designer filmmaker musician scientist professor academic economist historian activist
+    campaigner teenager pensioner grandmother grandfather winner newcomer captain coach minister mayor
+    councillor ambassador diplomat general commander chairman chairwoman chief director executive founder
+    owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
+    journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
+    strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
+    defendant accused man woman boy girl speaker organiser organizer publicist
+""")
+# Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
+TRADES = words_of("""
+    architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
+    skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
+    attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
+    baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
+""")
+ANONYMITY_WORDS = words_of("anonymity named identified authorised authorized unnamed")
+LONGEST_ANONYMITY = 14  # tokens
+# Those of whom an article has several, so that the next one may be somebody new.
+NEW_HEADS = words_of(
+    "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer"
+)
+# What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
+WRITTEN = words_of("""
+    letter statement email e-mail tweet post message note memo text reply response affidavit answer
+""")
+OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
+OPENS_WRITTEN = ("the", "his", "her", "their", "its")
+INDEFINITE = words_of("a an one another some two three four five six several many most few")
+BOTH = ("two", "both", "pair")
+CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
+LOOK_BACK_FOR_WORDS = 10  # frames
+LOOK_BACK_FOR_NAME = 6
+LOOK_BACK_FOR_ORGANISATION = 40
+# Points for somebody who holds the office that a description names, found by trying them on annotated news.
+HOLDS_OFFICE = 3.0
+SHARED_WORD = 1.5
+MISSING_WORD = -0.8
+KNOWN_OTHERWISE = -1.0
+SAME_WORD_FOR_OFFICE = 1.2
+JUST_SPOKE = 1.2
+LEAST = 1.8
+
+
+class Descriptions:
+    """Resolves descriptions to who was named before them, or to somebody whom only they name."""
+
+    def __init__(self, people: People, floor: Floor, salience: Salience) -> None:
+        self._people, self._floor, self._salience = people, floor, salience
+
+    def resolve(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+        """Whom the description means; somebody new where it fits nobody known."""
+        kind = kind_of_phrase(phrase, frame)
+        if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
+            return [writer]
+        if kind == "group" and frame.lows[phrase.head] in BOTH and len(self._floor.last.speakers) > 1:
+            return list(self._floor.last.speakers)
+        return [self._known(phrase, frame, kind) or self._somebody_new(phrase, frame, kind)]
+
+    def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Entity | None:
+        if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:
+            return None
+        if kind == "person":
+            return self._person(phrase, frame)
+        return self._organisation(phrase, frame) if kind == "organisation" else None
+
+    def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Entity:
+        end = _end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
+        span = frame.span_of(phrase.start, end)
+        words = " ".join(span.of(self._people.text).split())
+        gender = _gender_of(frame.lows[phrase.head])
+        return self._people.described(words, kind, gender, span, frame.number)
+
+    # What somebody wrote
+
+    def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
+        head = frame.lows[phrase.head]
+        speakers = self._floor.last.speakers
+        if head in OUTLETS and frame.lows[phrase.start] == "the" and speakers:
+            return speakers[0] if speakers[0].kind == "organisation" else None
+        if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
+            return None
+        for index in range(phrase.start + 1, phrase.head):
+            if frame.tags[index] == "'":
+                return self._owner(phrase.start, index, frame)
+        document = self._people.document(head, frame.number)
+        if document is not None and document.first_frame >= self._floor.last.frame:
+            return document
+        recent = frame.number - self._floor.last.frame <= 2 and len(speakers) == 1
+        return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
+
+    def _owner(self, start: int, end: int, frame: Frame) -> Entity | None:
+        """Who stands in tokens `[start, end)`, before a possessive mark."""
+        names = self._people.by_frame[frame.number]
+        if end in names:
+            return self._people.of(names[end])
+        if frame.lows[end - 1] not in roles.PEOPLE_ROLES:
+            return None
+        owners = self.resolve(Phrase(start, end, end - 1, "description"), frame)
+        return owners[0] if owners else None
+
+    # People
+
+    def _person(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        head = frame.lows[phrase.head]
+        words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
+        words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
+        holder = self._holder(head, words, frame) or self._sharing_words(words, frame)
+        if holder is not None:
+            return holder
+        if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the":
+            return None
+        if not _is_epithet(phrase, frame):
+            return None
+        meant = self._salience.most_salient(frame, phrase.start, _gender_of(head))
+        return None if meant is None or _is_of_another_trade(meant, head) else meant
+
+    def _holder(self, office: str, words: set[str], frame: Frame) -> Entity | None:
+        """Who is known to hold the office and fits the words before it best."""
+        best, best_score = None, LEAST
+        candidates = [one for one in self._people.with_role(office) if one.first_frame <= frame.number]
+        for entity in candidates[-CANDIDATES_COMPARED:]:
+            if entity.kind in ("person", "unnamed"):
+                score = self._fit(entity, office, words, frame)
+                if score > best_score:
+                    best, best_score = entity, score
+        return best
+
+    def _fit(self, entity: Entity, office: str, words: set[str], frame: Frame) -> float:
+        score = HOLDS_OFFICE + SHARED_WORD * len(words & entity.roles)
+        score += MISSING_WORD * len(words - entity.roles)
+        score += self._recency(entity, frame)
+        if entity.kind == "unnamed" or (entity.description is None and not entity.roles):
+            score += KNOWN_OTHERWISE
+        return score + SAME_WORD_FOR_OFFICE if office in entity.roles else score
+
+    def _recency(self, entity: Entity, frame: Frame) -> float:
+        last = self._floor.last
+        if entity in last.speakers and frame.number - last.frame <= 4:
+            return JUST_SPOKE
+        for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):
+            if any(one.entity is entity for one in self._people.mentions[frame.number - distance]):
+                return 1.0 / (1 + distance)
+        return 0.0
+
+    def _sharing_words(self, words: set[str], frame: Frame) -> Entity | None:
+        """Somebody lately named whose office shares two of the words: “the parks board chief”."""
+        best, most = None, 1
+        for distance in range(min(LOOK_BACK_FOR_WORDS, frame.number + 1)):
+            for mention in self._people.mentions[frame.number - distance]:
+                shared = len(words & mention.entity.roles)
+                if mention.entity.kind == "person" and shared > most:
+                    best, most = mention.entity, shared
+        return best
+
+    # Organisations
+
+    def _organisation(self, phrase: Phrase, frame: Frame) -> Entity | None:
+        """The organisation lately named whose name or description holds the noun: “the club”."""
+        head = frame.lows[phrase.head]
+        if frame.lows[phrase.start] not in ("the", "its"):
+            return None
+        for distance in range(min(LOOK_BACK_FOR_ORGANISATION, frame.number + 1)):
+            for mention in reversed(self._people.mentions[frame.number - distance]):
+                entity = mention.entity
+                if entity.kind == "organisation" and (
+                    head in entity.roles or any(word.lower() == head for word in entity.words)
+                ):
+                    return entity
+        return None
+
+
+def _may_be_new(phrase: Phrase, frame: Frame) -> bool:
+    """“her neighbour”, “the club’s chairman”, “the judge”: perhaps nobody named before."""
+    return (
+        frame.lows[phrase.head] in NEW_HEADS
+        or frame.lows[phrase.start] in grammar.POSSESSIVES
+        or frame.tag(phrase.head - 1) == "'"
+    )
+
+
+def _is_epithet(phrase: Phrase, frame: Frame) -> bool:
+    """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named."""
+    head = frame.lows[phrase.head]
+    names_place = "N" in frame.tags[phrase.start : phrase.head + 1]
+    return head.endswith("year-old") or head in EPITHETS or names_place
+
+
+def _is_of_another_trade(entity: Entity, trade: str) -> bool:
+    """The surgeon is not the nurse who spoke before."""
+    return trade in TRADES and not TRADES.isdisjoint(entity.roles)
+
+
+def _end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
+    """“a nurse who asked not to be named”: the article’s own words for an unnamed source."""
+    end = phrase.end
+    while end < len(frame) and frame.tags[end] not in ",.;:Q" and end - phrase.end < LONGEST_ANONYMITY:
+        end += 1
+    behind = frame.lows[phrase.end : end]
+    is_anonymous = behind[:1] == ["who"] and not ANONYMITY_WORDS.isdisjoint(behind)
+    return end if is_anonymous else phrase.end
+
+
+def _gender_of(noun: str) -> str | None:
+    if noun in roles.MALE_ROLES:
+        return "m"
+    return "f" if noun in roles.FEMALE_ROLES else None

@@ -1,0 +1,164 @@
+"""Learn what the words around a name say of its owner: office, age, party, part in a trial."""
+
+import re
+from collections.abc import Iterable
+
+from bot.lexicon import grammar, offices, roles
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.people.entities import Entity
+
+# How much a description tells, by where it stands.
+TITLE, OFFICE, OFFICE_BEFORE_COMMA, APPOSITION = 2, 3, 3, 4
+LONGEST_APPOSITION = 28  # tokens
+
+
+def describe(frame: Frame, mention: NameMention, entity: Entity) -> None:
+    """Add to `entity` what stands before and behind its name at `mention`."""
+    _from_title(frame, mention, entity)
+    following = _from_brackets(frame, mention.end, entity)
+    if frame.tag(following) == ",":
+        _from_apposition(frame, following + 1, entity)
+    elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == "d":
+        entity.roles.update(
+            low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in "Nw"
+        )
+    if entity.kind == "person":
+        _from_part_in_proceedings(frame, mention, entity)
+        _from_office_before_comma(frame, mention, entity)
+
+
+def _from_title(frame: Frame, mention: NameMention, entity: Entity) -> None:
+    """White House spokesman Ana Reyes."""
+    start, end = mention.title_start, mention.start
+    if start == end:
+        return
+    if frame.low(end - 1) in offices.STYLES:
+        entity.style = entity.style or frame.words[end - 1]
+    words = role_words(frame, start, end)
+    entity.roles.update(words)
+    tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES} - offices.STYLES
+    if tells:
+        entity.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
+        _learn_gender(entity, words)
+
+
+def _from_brackets(frame: Frame, following: int, entity: Entity) -> int:
+    """Ana Reyes (R-Utah): the first token behind the brackets, or `following` where there are none."""
+    if frame.tag(following) != "(":
+        return following
+    entity.roles.update(party_and_state(frame.lows[following + 1 : following + 4]))
+    closing = range(following, min(following + 8, len(frame)))
+    return next((index + 1 for index in closing if frame.tags[index] == ")"), following)
+
+
+def _from_apposition(frame: Frame, start: int, entity: Entity) -> None:
+    """“Ana Reyes, a former coach of the team”, “Ana Reyes, 34”."""
+    end = apposition_end(frame, start)
+    if end is None:
+        return
+    words = role_words(frame, start, end)
+    entity.roles.update(words)
+    if any(low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS for low in words):
+        entity.describe(frame.span_of(start, end), APPOSITION)
+        _learn_gender(entity, words)
+    elif len(words) == 1 and words[0].isdigit():
+        entity.roles.add(f"{words[0]}-year-old")
+
+
+def _from_part_in_proceedings(frame: Frame, mention: NameMention, entity: Entity) -> None:
+    """Ana Reyes denies two counts of theft; Ana Reyes was in the chair."""
+    opens = not any(tag in "vaC" for tag in frame.tags[: mention.title_start])
+    if opens and offices.STANDS_TRIAL.intersection(frame.lows):
+        entity.roles.update(("defendant", "accused"))
+    if "in the chair" in " ".join(frame.lows[mention.end : mention.end + 6]):
+        entity.roles.add("chair")
+
+
+def _from_office_before_comma(frame: Frame, mention: NameMention, entity: Entity) -> None:
+    """“The president, Ana Reyes,”."""
+    comma = mention.title_start - 1
+    if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", "C", ".", "Q"):
+        return
+    start = comma
+    while start > 0 and frame.tags[start - 1] in "dNw'P&" and comma - start < 14:
+        start -= 1
+    for place in range(comma - 1, start - 1, -1):
+        if frame.tags[place] == "d" and roles.PEOPLE_ROLES.intersection(role_words(frame, place, comma)):
+            start = place
+            break
+    words = role_words(frame, start, comma)
+    if roles.PEOPLE_ROLES.intersection(words) and frame.tags[start] in "dNw":
+        entity.roles.update(words)
+        entity.describe(frame.span_of(start, comma), OFFICE_BEFORE_COMMA)
+        _learn_gender(entity, words)
+
+
+def apposition_end(frame: Frame, start: int) -> int | None:
+    """Where the apposition that starts at `start`, after a comma, ends; None where there is none."""
+    tags, lows = frame.tags, frame.lows
+    if frame.tag(start) not in ("d", "N", "w", "D", "r"):
+        return None
+    if tags[start] == "D" and frame.tag(start + 1) in ("", ",", "."):
+        return start + 1
+    end = start
+    while end < len(frame) and end - start < LONGEST_APPOSITION and tags[end] in "dNwDPr'&T`/R-":
+        if lows[end] == "who":
+            break
+        end += 1
+    if frame.tag(end) not in ("", ",", ".", "C", ";", ")", "Q", "c"):
+        return None
+    if lows[start] in offices.PRACTISES:
+        return end
+    head = start
+    while head < end and tags[head] != "P":
+        head += 1
+    names_somebody = any(
+        low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS or low in roles.GROUPS
+        for low in lows[start:head]
+    )
+    return end if names_somebody and frame.tag(end) != "c" and end > start else None
+
+
+def role_words(frame: Frame, start: int, end: int) -> list[str]:
+    """What a title or apposition makes somebody: "the governor’s chief of staff" is no governor."""
+    words: list[str] = []
+    linked = False
+    for low, tag in _tokens(frame, start, end):
+        if tag == "'":
+            words = [word for word in words if word in roles.PLACES]
+        elif tag == "P":
+            linked = True
+        elif tag == "R":
+            break
+        elif tag in "NwDCr" and not (linked and (low in roles.PEOPLE_ROLES or low in roles.TITLES)):
+            words.append(offices.PRACTISES.get(low, low))
+    return words
+
+
+def party_and_state(lows: list[str]) -> set[str]:
+    """The party and the state that the letters in "(R-Utah)" or "(D., Vt.)" stand for."""
+    found: set[str] = set()
+    for low in lows:
+        for part in re.split(r"[-–.,]", low):
+            if part in offices.PARTIES:
+                found.add(offices.PARTIES[part])
+            elif part in offices.STATES:
+                found.add(offices.STATES[part])
+            elif len(part) > 3:
+                found.add(part)
+    return found
+
+
+def _learn_gender(entity: Entity, words: Iterable[str]) -> None:
+    if entity.gender is not None or entity.kind != "person":
+        return
+    for low in words:
+        if low in roles.MALE_ROLES:
+            entity.gender = "m"
+        elif low in roles.FEMALE_ROLES:
+            entity.gender = "f"
+
+
+def _tokens(frame: Frame, start: int, end: int) -> Iterable[tuple[str, str]]:
+    return zip(frame.lows[start:end], frame.tags[start:end], strict=True)

@@ -1,0 +1,49 @@
+"""Somebody or something that the article names or describes, while it is being read."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from bot.article.spans import Span
+from bot.readers.reading import PersonKind
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """Somebody or something with a name, or with a description that stands for one.
+
+    `gender` is "m", "f" or None where nothing tells. `roles` holds every word that the article has
+    used for what they are, in lower case; `altered` other spellings that it slips into.
+    """
+
+    number: int
+    words: tuple[str, ...]
+    kind: PersonKind
+    gender: str | None = None
+    roles: set[str] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+    spans: list[Span] = field(default_factory=list)
+    description: Span | None = None
+    description_rank: int = 0
+    first_frame: int = 0
+    altered: list[str] = field(default_factory=list)
+    style: str = ""  # "Sir", "Dame": part of how somebody is called
+
+    @property
+    def name(self) -> str:
+        return " ".join((self.style, *self.words)) if self.style else " ".join(self.words)
+
+    def describe(self, span: Span, rank: int) -> None:
+        """Keep the description that says most: a higher rank wins, the first of equals stays."""
+        if self.kind == "person" and rank > self.description_rank:
+            self.description, self.description_rank = span, rank
+
+
+@dataclass(slots=True)
+class Mentioned:
+    """An entity at a place of the narrative: token `token` of frame `frame`."""
+
+    frame: int
+    token: int
+    entity: Entity
+    is_subject: bool
+    possessive: bool

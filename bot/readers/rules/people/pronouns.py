@@ -1,0 +1,83 @@
+"""Tell whom “he”, “she”, “they” and “it” mean."""
+
+from collections.abc import Iterator
+
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
+from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.entities import Entity, Mentioned
+from bot.readers.rules.people.floor import Floor
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.salience import Describe, Salience
+
+REPLYING = words_of("replied replies answered answers retorted responded countered")
+GENDERS = {"he": "m", "she": "f"}
+LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
+KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
+KINDS_OF_IT = ("organisation", "document", "group")
+
+
+class Pronouns:
+    """Resolves pronouns by who spoke and who was named before them."""
+
+    def __init__(self, people: People, floor: Floor, salience: Salience, describe: Describe) -> None:
+        self._people, self._floor = people, floor
+        self._salience, self._describe = salience, describe
+
+    def resolve(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
+        """Whom `pronoun`, which may be contracted (“he’d”), means at `token`; [] where nobody can be told."""
+        pronoun = pronoun.split("’")[0].split("'")[0]
+        if pronoun in GENDERS:
+            return self._person(GENDERS[pronoun], frame, token)
+        if pronoun == "they":
+            return self._they(frame, token)
+        return self._it(frame, token) if pronoun == "it" else []
+
+    def _person(self, gender: str, frame: Frame, token: int) -> list[Entity]:
+        replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
+        replying = self._floor.last.asked and replies
+        entity = self._salience.most_salient(frame, token, gender, replying=replying)
+        if entity is None:
+            return []
+        entity.gender = entity.gender or gender
+        return [entity]
+
+    def _they(self, frame: Frame, token: int) -> list[Entity]:
+        speakers = self._floor.last.speakers
+        if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
+            return list(speakers)
+        group = self._group_just_told_of(frame)
+        if group:
+            return group
+        for mentions in self._mentions_before(frame, token):
+            for mention in reversed(mentions):
+                if mention.entity.kind in ("group", "organisation"):
+                    return [mention.entity]
+        return self._floor.speakers_nearby(frame)
+
+    def _group_just_told_of(self, frame: Frame) -> list[Entity]:
+        """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
+        if frame.number == 0 or self._floor.last.frame >= frame.number - 1:
+            return []
+        before = self._people.frames[frame.number - 1]
+        subject = clause_subject(before, len(before), self._people.by_frame[before.number])
+        if not subject or subject[0].kind != "description" or kind_of_phrase(subject[0], before) != "group":
+            return []
+        return self._describe(subject[0], before)[:1]
+
+    def _it(self, frame: Frame, token: int) -> list[Entity]:
+        speakers = self._floor.last.speakers
+        if speakers and speakers[0].kind in KINDS_OF_IT:
+            return list(speakers)
+        for mentions in self._mentions_before(frame, token):
+            for mention in mentions:
+                if mention.entity.kind == "organisation" and mention.is_subject:
+                    return [mention.entity]
+        return []
+
+    def _mentions_before(self, frame: Frame, token: int) -> Iterator[list[Mentioned]]:
+        """The names of this frame before `token`, then those of the frames before it."""
+        yield [mention for mention in self._people.mentions[frame.number] if mention.token < token]
+        for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK), -1):
+            yield self._people.mentions[number]

@@ -1,0 +1,51 @@
+"""Tell who a phrase means: a name, “he”, “the Vermont senator”, “officials”."""
+
+from collections.abc import Sequence
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import VERB
+from bot.readers.rules.people.descriptions import Descriptions
+from bot.readers.rules.people.entities import Entity, Mentioned
+from bot.readers.rules.people.floor import Floor
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.pronouns import GENDERS, Pronouns
+from bot.readers.rules.people.salience import Salience
+
+OPENING = 7  # tokens in which a sentence's subject stands
+
+
+class Resolver:
+    """Reads phrases in the order of the text, by who was named and who spoke before them."""
+
+    def __init__(self, people: People, floor: Floor) -> None:
+        self._people = people
+        salience = Salience(people, floor, self._described)
+        self._pronouns = Pronouns(people, floor, salience, self._described)
+        self._descriptions = Descriptions(people, floor, salience)
+
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
+        """The speakers that `phrases` mean together; [] where the article does not say."""
+        meant = (entity for phrase in phrases for entity in self._resolve_one(phrase, frame))
+        return list(dict.fromkeys(meant))
+
+    def _resolve_one(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+        if phrase.name is not None:
+            return [self._people.of(phrase.name)]
+        if phrase.kind == "pronoun":
+            return self._pronouns.resolve(frame.lows[phrase.head], frame, phrase.start)
+        return self._described(phrase, frame)
+
+    def _described(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+        return self._descriptions.resolve(phrase, frame)
+
+    def note_subject(self, frame: Frame) -> None:
+        """Remember whom “he” or “she” at the start of a sentence means, so that the next one can go on."""
+        for token in range(min(OPENING, len(frame))):
+            if frame.tags[token] in VERB or frame.tags[token] == "Q":
+                return
+            if frame.lows[token] in GENDERS:
+                for entity in self._pronouns.resolve(frame.lows[token], frame, token):
+                    mention = Mentioned(frame.number, token, entity, is_subject=True, possessive=False)
+                    self._people.mentions[frame.number].append(mention)
+                return

@@ -1,0 +1,172 @@
+"""Tell who is most present at a place of the text, and so whom “he” or “the skipper” means there."""
+
+from collections.abc import Callable, Iterator
+
+from bot.lexicon import roles
+from bot.lexicon.grammar import STANDING_ALONE
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.floor import Floor
+from bot.readers.rules.people.people import People
+
+# Tells whom a description means; it may ask for salience in its turn.
+Describe = Callable[[Phrase, Frame], list[Entity]]
+
+MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
+LOOK_BACK = 12  # frames; nobody named further back is meant
+LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
+# Points, found by trying them on annotated news. What is certain about somebody adds up; what is
+# further away counts less.
+ADDRESSED = 7.0  # who was asked, where somebody replies
+DESCRIBED = 4.4  # "the judge", in this sentence or the one before
+NAMED_HERE = 4.2
+NAMED_BEFORE = 6.0  # divided by the distance
+SUBJECT = 2.0
+POSSESSIVE_FIRST = 1.0  # "Reyes’s lawyer …" at the start of a sentence
+POSSESSIVE = -0.3
+OTHER_PARAGRAPH = -0.6
+SPOKE_LAST = 7.2  # falls with every sentence since
+SPOKE_LAST_SAME_PARAGRAPH = 1.5
+SPOKE_LAST_OTHER_PARAGRAPH = 0.6
+SPOKE_LAST_AT_LEAST = 1.6  # above what naming alone gives
+SPOKE_BEFORE_LAST = 4.0
+SPOKE_LONGER_AGO = 1.2
+GENDER_POSSIBLE = -0.8
+GENDER_UNLIKELY = -2.2
+JUST_ASKED = -5.0  # who asked does not reply
+FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
+
+
+class _Scores:
+    """The best score of each person who may be meant."""
+
+    def __init__(self, gender: str | None, not_replying: list[Entity]) -> None:
+        self._gender, self._not_replying = gender, not_replying
+        self._scores: dict[int, float] = {}
+        self._entities: dict[int, Entity] = {}
+
+    def of(self, entity: Entity) -> float:
+        return self._scores.get(entity.number, -99)
+
+    def add(self, entity: Entity, score: float) -> None:
+        if entity.kind not in ("person", "unnamed"):
+            return
+        if self._gender is not None and entity.gender not in (None, self._gender):
+            return
+        if entity.gender is None and self._gender is not None:
+            score += GENDER_POSSIBLE if _may_be(entity, self._gender) else GENDER_UNLIKELY
+        if entity in self._not_replying:
+            score += JUST_ASKED
+        if score > self.of(entity):
+            self._scores[entity.number] = score
+            self._entities[entity.number] = entity
+
+    def best(self) -> Entity | None:
+        if not self._scores:
+            return None
+        return self._entities[max(self._scores, key=lambda number: (self._scores[number], -number))]
+
+
+class Salience:
+    """Weighs who was named, described and quoted before a place of the text."""
+
+    def __init__(self, people: People, floor: Floor, describe: Describe) -> None:
+        self._people, self._floor, self._describe = people, floor, describe
+        self._nested = 0
+
+    def most_salient(
+        self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
+    ) -> Entity | None:
+        """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
+
+        `replying`: whether that person answers a question, and so did not ask it.
+        """
+        scores = _Scores(gender, self._floor.last.speakers if replying else [])
+        for entity in self._floor.addressed if replying else ():
+            scores.add(entity, ADDRESSED)
+        for entity in self._described_nearby(frame, token):
+            scores.add(entity, DESCRIBED)
+        self._add_named(scores, frame, token)
+        self._add_speakers(scores, frame)
+        return scores.best()
+
+    def _add_named(self, scores: _Scores, frame: Frame, token: int) -> None:
+        for distance in range(min(LOOK_BACK, frame.number + 1)):
+            number = frame.number - distance
+            same_paragraph = self._people.frames[number].paragraph == frame.paragraph
+            subject_seen = False
+            for mention in self._people.mentions[number]:
+                if distance == 0 and mention.token >= token:
+                    continue
+                score = NAMED_BEFORE / (1 + distance) if distance else NAMED_HERE
+                if mention.possessive:
+                    score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE
+                elif mention.is_subject and not subject_seen:
+                    score += SUBJECT
+                    subject_seen = True
+                if not same_paragraph:
+                    score += OTHER_PARAGRAPH
+                scores.add(mention.entity, score)
+
+    def _add_speakers(self, scores: _Scores, frame: Frame) -> None:
+        last = self._floor.last
+        if frame.paragraph - last.paragraph > LONGEST_FLOOR:
+            return
+        gap = max(0, frame.number - last.frame)
+        same_paragraph = last.paragraph == frame.paragraph
+        bonus = SPOKE_LAST / (1 + 0.7 * gap)
+        bonus += SPOKE_LAST_SAME_PARAGRAPH if same_paragraph else SPOKE_LAST_OTHER_PARAGRAPH
+        for entity in last.speakers:
+            scores.add(entity, max(bonus, scores.of(entity) + SPOKE_LAST_AT_LEAST))
+        for entity in self._floor.before_last:
+            scores.add(entity, SPOKE_BEFORE_LAST if gap <= 2 else SPOKE_LONGER_AGO)
+
+    def _described_nearby(self, frame: Frame, token: int) -> Iterator[Entity]:
+        """Those whom “the judge”, “the skipper” means in this sentence or the one before."""
+        if frame.number:
+            before = self._people.frames[frame.number - 1]
+            yield from self._holders(before, len(before))
+        yield from self._holders(frame, token)
+        if frame.number:
+            yield from self._described_subject(before)
+
+    def _holders(self, frame: Frame, end: int) -> Iterator[Entity]:
+        """The last one known to hold each office that stands with “the” before token `end`."""
+        for index in range(1, end):
+            low = frame.lows[index]
+            if low in roles.PEOPLE_ROLES and frame.lows[index - 1] == "the":
+                holders = [
+                    one
+                    for one in self._people.with_role(low)
+                    if one.first_frame <= frame.number and low in one.roles and one.kind == "person"
+                ]
+                yield from holders[-1:]
+
+    def _described_subject(self, frame: Frame) -> list[Entity]:
+        """Whom the subject of the frame means, where it is a description such as “the keeper of the lock”."""
+        subject = clause_subject(frame, len(frame), self._people.by_frame[frame.number])
+        if not subject or subject[0].kind != "description":
+            return []
+        is_person = frame.lows[subject[0].head] in roles.PEOPLE_ROLES or _is_one_of_people(subject[0], frame)
+        if not is_person or self._nested == MOST_NESTED:
+            return []
+        self._nested += 1
+        described = self._describe(subject[0], frame)
+        self._nested -= 1
+        return described
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    """Whether an unknown first name may go with `gender`: one in -a or -elle is hardly a man's."""
+    is_feminine = entity.words[0].lower().endswith(FEMININE_ENDINGS)
+    return len(entity.words) == 1 or not is_feminine or gender == "f"
+
+
+def _is_one_of_people(phrase: Phrase, frame: Frame) -> bool:
+    """“One of them”, “another of the officials”, but not “one of their encounters”."""
+    if frame.lows[phrase.head] not in STANDING_ALONE:
+        return False
+    last = frame.lows[phrase.end - 1]
+    return phrase.end == phrase.head + 1 or last in ("them", "two", "three", "pair") or last in roles.GROUPS

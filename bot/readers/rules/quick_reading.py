@@ -1,0 +1,97 @@
+"""The quick reading: an article read by rules alone, offline and at once.
+
+The text is never altered. Each step adds spans over it: the structure, what stands between marks,
+the grammar around it, the people, who said what, and at last what a reader should be warned of.
+"""
+
+from collections.abc import Sequence
+
+from bot.article.article import Article
+from bot.article.quotations.quotations import Quotation, find_marked_quotations
+from bot.article.quotations.turns import find_turns
+from bot.article.spans import Span
+from bot.article.structure.article_likeness import is_article
+from bot.article.structure.structure import structure_of
+from bot.readers.names.altered_names import altered_names
+from bot.readers.notices.find import find_notices
+from bot.readers.reading import Notice, Reading
+from bot.readers.rules.grammar.frames import frames_of
+from bot.readers.rules.people.people import People
+from bot.readers.rules.statements.drafts import Draft, Found
+from bot.readers.rules.statements.numbering import Numbering
+from bot.readers.rules.statements.statements import StatementReader
+from bot.readers.rules.summary import summarise
+
+# The rules read English; of a text too short to tell they try.
+LANGUAGES_READ = frozenset({"en", "und"})
+
+
+def read_by_rules(text: str) -> Reading:
+    """Read any text at all; what is no article gives an empty reading with a notice. Never raises."""
+    article = structure_of(text)
+    marked = find_marked_quotations(text, article.paragraphs)
+    turns = find_turns(text, article.paragraphs, marked.quotations)
+    quotations = _outermost([*turns, *marked.quotations])
+    worth_reading = is_article(article)
+    found = _who_said_what(article, quotations) if worth_reading else _nobody_said(quotations)
+    numbering = Numbering()
+    statements = numbering.statements(found.drafts)
+    people = numbering.people
+    notices = find_notices(
+        article,
+        people,
+        statements,
+        found.not_speech,
+        _pieces(quotations),
+        marked.unbalanced,
+        worth_reading=worth_reading,
+    )
+    instructions = _instructions_in(notices)
+    return Reading(
+        article=article,
+        summary=summarise(article, statements, people, instructions=instructions) if worth_reading else (),
+        people=people,
+        statements=statements,
+        not_speech=tuple(found.not_speech),
+        notices=notices,
+    )
+
+
+def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
+    """In a language that the rules do not read, quotations are shown and nobody is named."""
+    if article.language not in LANGUAGES_READ:
+        return Found([Draft([], "direct", "said", [*one.pieces], [*one.pieces]) for one in quotations])
+    frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
+    people = People(article.text, frames)
+    _join_altered_names(people, article.text)
+    return StatementReader(article, frames, people).read()
+
+
+def _instructions_in(notices: Sequence[Notice]) -> frozenset[Span]:
+    of_kind = (one for one in notices if one.kind == "instructions_in_article")
+    return frozenset(span for one in of_kind for span in one.spans)
+
+
+def _nobody_said(quotations: Sequence[Quotation]) -> Found:
+    return Found(not_speech=_pieces(quotations))
+
+
+def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
+    return [piece for quotation in quotations for piece in quotation.pieces]
+
+
+def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """In order, disjoint; a quotation inside another belongs to the outer one."""
+    kept: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda one: (one.outer.start, -one.outer.end)):
+        if not kept or quotation.outer.start >= max(kept[-1].outer.end, kept[-1].span.end):
+            kept.append(quotation)
+    return kept
+
+
+def _join_altered_names(people: People, text: str) -> None:
+    """A reworded copy may spell one person in two ways: they stay one, under both spellings."""
+    by_name = {one.name: one for one in people.entities if one.kind == "person"}
+    introduced = {name for name, one in by_name.items() if len(one.words) > 1 or one.description is not None}
+    spans = {name: one.spans for name, one in by_name.items()}
+    people.alter([(by_name[kept], by_name[stray]) for kept, stray in altered_names(spans, introduced, text)])

@@ -1,0 +1,72 @@
+"""Tell quotations that nobody said: titles, nicknames, scare quotes, terms."""
+
+from bot.article.quotations.quotations import Quotation
+from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from bot.lexicon.word_lists import words_of
+from bot.readers.rules.grammar.frames import Frame
+
+SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
+NAMING = words_of("""
+    called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film
+    movie song album single show series programme program podcast episode play musical novel poem essay
+    painting exhibition exhibit game documentary sitcom comedy drama newsletter column magazine slogan
+    nickname alias headline headlined chapter section category codenamed code-named labelled labeled marked
+    tagged hashtag project operation initiative campaign award ballad track tune hit soundtrack franchise
+    sequel prequel blog article
+""")
+BEFORE_TITLE = ("a", "an", "the", "as")
+# In words.
+LONGEST_TITLE = 9
+LONGEST_NAME = 8  # behind a word that names something
+LONGEST_TERM = 3
+
+
+def is_not_speech(text: str, frame: Frame, token: int) -> bool:
+    """Whether the quotation at `token` is a nickname, a title or what something is called."""
+    words = _words(text, frame.quotations[token])
+    return (
+        _is_nickname(frame, token)
+        or (len(words) <= LONGEST_NAME and _is_named(frame, token))
+        or (len(words) <= LONGEST_TITLE and _is_title(text, frame, token, words))
+    )
+
+
+def is_term(text: str, quotation: Quotation) -> bool:
+    """Whether so little is quoted that it may be a term rather than anybody’s words."""
+    return len(_words(text, quotation)) <= LONGEST_TERM
+
+
+def _is_nickname(frame: Frame, token: int) -> bool:
+    """Ana “Flash” Reyes."""
+    return frame.tag(token - 1) == frame.tag(token + 1) == "N"
+
+
+def _is_named(frame: Frame, token: int) -> bool:
+    """Whether a word before says that it is a name: the programme “fresh start”, the so-called “tax”."""
+    before = token - 1
+    if frame.tag(before) == ",":
+        before -= 1
+    if frame.low(before) in BEFORE_TITLE:
+        before -= 1
+    return frame.low(before) in NAMING
+
+
+def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
+    """Whether all words that count are capitalised, and they are no sentence: “State of the Union”."""
+    counted = [word for word in words if word.lower() not in SMALL and word[0].isalpha()]
+    if not counted or any(not word[0].isupper() for word in counted):
+        return False
+    before = frame.tag(token - 1)
+    if len(words) == 1:
+        return before == "N" or _is_named(frame, token)
+    ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
+    return before != ":" and not (ends_sentence and _is_attributed(frame, token))
+
+
+def _is_attributed(frame: Frame, token: int) -> bool:
+    """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
+    return token == 0 or "C" in frame.tags[token + 1 : token + 4]
+
+
+def _words(text: str, quotation: Quotation) -> list[str]:
+    return [word for word in quotation.span.of(text).strip(".,;:!?—–-…'’\"").split() if word[0].isalnum()]

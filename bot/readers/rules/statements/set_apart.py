@@ -1,0 +1,68 @@
+"""Find the speakers of what is set apart without marks: labelled turns, answers of an interview, posts."""
+
+from bot.article.quotations.quotations import Quotation
+from bot.article.spans import Span
+from bot.lexicon import roles
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.statements.story_so_far import StorySoFar
+
+LONGEST_INTRODUCTION = 2  # frames between "wrote on X:" and the post
+QUESTION_LABELS = ("q", "question")
+ANSWER_LABELS = ("a", "answer")
+LONGEST_ACRONYM = 3  # letters; a longer word in capitals is a name
+
+
+def read_set_apart(story: StorySoFar, quotation: Quotation, frame: Frame, author: Span | None) -> None:
+    """Add the turn or post with its speaker; `author` is where the article names who wrote it."""
+    introduced = story.introduced
+    if quotation.label is not None:
+        story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
+    elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
+        story.add_quoted(quotation, frame, introduced.speakers, introduced.attribution)
+    else:
+        story.add_quoted(quotation, frame, story.direct.speakers if story.direct is not None else ())
+
+
+def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> list[Entity]:
+    """Whom “MS REYES”, “Clerk”, “A” or “@anareyes” before a turn means."""
+    people, written = story.people, label.of(story.text)
+    if written.startswith("@"):
+        return [people.with_handle(written) or _somebody(story, written, label, frame)]
+    words = written.strip(" :").split()
+    if len(words) == 1 and words[0].lower() in QUESTION_LABELS + ANSWER_LABELS:
+        return _interviewed(story, author, asks=words[0].lower() in QUESTION_LABELS)
+    holder = _holder(story, words[-1].lower())
+    if holder is not None:
+        return [holder]
+    name = " ".join(_as_name(word) for word in words)
+    known = people.named(name) or people.named(words[-1].title())
+    return [known or _somebody(story, name, label, frame)]
+
+
+def _holder(story: StorySoFar, office: str) -> Entity | None:
+    """The first person known to hold the office that a label names."""
+    if office not in roles.PEOPLE_ROLES:
+        return None
+    return next((one for one in story.people.with_role(office) if one.kind == "person"), None)
+
+
+def _somebody(story: StorySoFar, name: str, label: Span, frame: Frame) -> Entity:
+    return story.people.described(name, "person", None, label, frame.number)
+
+
+def _as_name(word: str) -> str:
+    return word.title() if word.isupper() and len(word) > LONGEST_ACRONYM else word
+
+
+def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> list[Entity]:
+    """“A:” is the one the introduction speaks of most; “Q:” is whoever wrote the piece, if it says so."""
+    people = story.people
+    byline = author.of(story.text) if author is not None else ""
+    writer = people.named(byline)
+    if asks and author is not None:
+        return [writer or people.described(byline, "person", None, author, 0)]
+    if asks:
+        return []
+    persons = [one for one in people.entities if one.kind == "person" and one is not writer]
+    return [max(persons, key=lambda one: (len(one.spans), -one.number))] if persons else []

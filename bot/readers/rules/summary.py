@@ -1,0 +1,225 @@
+"""The summary by rules: the few sentences that carry an article, exactly as it has them.
+
+Each sentence is weighed by itself (where it stands, how much of what the whole article and its
+headline speak of it holds, what it names) and then marked down for what reads badly alone: a
+question, a fragment, a pure quotation, a first word that points back at a sentence left out. The
+best are taken one after another, each against those already taken, so that none says it twice.
+"""
+
+import heapq
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from bot.article.article import Article
+from bot.article.content_words import content_words, distinct_content_words
+from bot.article.invisible import without_invisible
+from bot.article.spans import Span
+from bot.readers.reading import Person, Statement, SummarySentence
+
+_LEAD = 1.0
+_CENTRALITY = 0.9
+_HEADLINE = 0.6
+_INFORMATION = 0.25
+_SPOKEN_OF = 0.15
+_REPETITION = 1.2  # how much of a sentence's weight its overlap with one already taken costs
+
+_SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
+_SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
+_CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
+
+# Both are matched with words in lower case: many times faster than patterns blind to case.
+_PRONOUN = re.compile(
+    r"(?:according\s+to\s+|selon\s+|d[’']après\s+|laut\s+|según\s+|secondo\s+|по\s+)?"
+    r"(?:he|she|they|it|we|his|her|their|its|him|them|both|neither|"
+    r"(?:this|that|these|those|such)(?!\s+(?:year|month|week|morning|evening|season|summer|winter|spring)s?\b)|"
+    r"(?:the\s+)?(?:latter|former|same|pair|duo|two)|"
+    r"er|sie|es|ihm|ihr|dies\w*|das\s+(?:hat|hatte|ist|war|sei|habe|wäre)|"
+    r"il|elle|ils|elles|lui|eux|ce(?:la|tte|t|s)?|él|ella|ellos|esto|lei|questo|questa|"
+    r"он|она|они|это|этот|эта|эти|его|её|ее|их)\b"
+)
+_LEANING = re.compile(
+    r"(?:and|but|or|so|yet|however|meanwhile|also|moreover|instead|then|therefore|thus|still|nevertheless|"
+    r"besides|furthermore|in\s+addition|in\s+return|for\s+example|for\s+instance|as\s+a\s+result|"
+    r"aber|und|doch|mais|et|pero|ma|но|а|и)\b"
+)
+_OPENING_MARKS = "\"'“‘«„»「『([–—-• "
+_CLOSING_MARKS = "\"'”’»“‘」』)]"
+_TERMINAL = tuple(".!…。！؟।:")
+_QUESTION = tuple("?？؟")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[\w,;:] .)[\w’'-]+")  # the letter first: it is looked for fastest
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+class _Sentence(NamedTuple):
+    number: int  # as people count, from 1
+    span: Span
+    said: str  # without invisible characters, white space runs collapsed
+    words: frozenset[str]  # of content
+    opens_paragraph: bool
+
+
+def summarise(
+    article: Article,
+    statements: Sequence[Statement],
+    people: Sequence[Person],
+    limit: int = 4,
+    *,
+    instructions: Collection[Span] = (),
+) -> tuple[SummarySentence, ...]:
+    """At most `limit` sentences in the article's order, fewer of a short article, none of an empty one.
+
+    Sentences among the `instructions` to a machine reader are never among them.
+    """
+    sentences = [one for one in _sentences_of_story(article) if one.span not in instructions]
+    wanted = min(limit, math.ceil(len(sentences) / _SENTENCES_FOR_ONE))
+    weights = _weights(article, sentences, statements, people)
+    chosen = _choose(sentences, weights, wanted)
+    return tuple(SummarySentence(one.said, (one.number,)) for one in chosen)
+
+
+def _sentences_of_story(article: Article) -> list[_Sentence]:
+    openings = {paragraph.start for paragraph in article.paragraphs}
+    sentences = []
+    for number, span in enumerate(article.sentences, 1):
+        if article.headline is None or not span.overlaps(article.headline):
+            said = " ".join(without_invisible(span.of(article.text)).split())
+            words = distinct_content_words(said, article.language)
+            sentences.append(_Sentence(number, span, said, words, span.start in openings))
+    return sentences
+
+
+def _weights(
+    article: Article,
+    sentences: Sequence[_Sentence],
+    statements: Sequence[Statement],
+    people: Sequence[Person],
+) -> list[float]:
+    central = _centrality(sentences)
+    headline = distinct_content_words(_headline(article), article.language)
+    quoted = _shares(sentences, [span for one in statements for span in one.quotations])
+    named = _shares(sentences, [span for one in people for span in one.mentions])
+    weights = []
+    for index, sentence in enumerate(sentences):
+        merit = (
+            _LEAD * _position(index, sentence)
+            + _CENTRALITY * central[index]
+            + _HEADLINE * _overlap(sentence.words, headline)
+            + _INFORMATION * _information(sentence.said)
+            + _SPOKEN_OF * (named[index] > 0)
+        )
+        weights.append(merit * _readability(sentence, quoted[index]))
+    return weights
+
+
+def _headline(article: Article) -> str:
+    return without_invisible(article.headline.of(article.text)) if article.headline else ""
+
+
+def _position(index: int, sentence: _Sentence) -> float:
+    """1 for the first sentence of the story, falling off as news does; a paragraph's first says most."""
+    return 1 / (1 + index / 3) * (1.0 if sentence.opens_paragraph else 0.8)
+
+
+def _centrality(sentences: Sequence[_Sentence]) -> list[float]:
+    """How much each sentence shares with all others, from 0 to 1.
+
+    A word's weight grows with the number of sentences that hold it, which is what a graph of
+    overlapping sentences counts, without comparing each sentence with each.
+    """
+    held_by = Counter(chain.from_iterable(sentence.words for sentence in sentences))
+    shared: Mapping[str, float] = {word: math.log(count) for word, count in held_by.items() if count > 1}
+    sums = [  # exact, since a set of words comes in any order
+        math.fsum([shared[word] for word in one.words if word in shared]) / math.sqrt(len(one.words) + 4)
+        for one in sentences
+    ]
+    highest = max(sums, default=0.0)
+    return [one / highest if highest else 0.0 for one in sums]
+
+
+def _overlap(words: frozenset[str], others: frozenset[str]) -> float:
+    """The share of `others` that `words` hold, 0 where there are none."""
+    return len(words & others) / len(others) if others else 0.0
+
+
+def _information(said: str) -> float:
+    found = len(_NAME.findall(said)) + len(_NUMBER.findall(said))
+    return min(found, 6) / 6
+
+
+def _shares(sentences: Sequence[_Sentence], spans: Sequence[Span]) -> list[float]:
+    """Which share of each sentence the spans cover; both are read once, in order."""
+    waiting = sorted(spans, reverse=True)
+    shares = []
+    for sentence in sentences:
+        covered, reached = 0, sentence.span.start
+        while waiting and waiting[-1].start < sentence.span.end:
+            span = waiting[-1]
+            if span.end > reached:
+                covered += min(span.end, sentence.span.end) - max(span.start, reached)
+                reached = max(reached, min(span.end, sentence.span.end))
+            if span.end > sentence.span.end:
+                break
+            waiting.pop()
+        shares.append(covered / max(1, sentence.span.end - sentence.span.start))
+    return shares
+
+
+def _readability(sentence: _Sentence, quoted: float) -> float:
+    """What is left of a sentence's weight when it has to stand alone, from 0 to 1."""
+    said = sentence.said.lstrip(_OPENING_MARKS).lower()
+    ending = sentence.said.rstrip(_CLOSING_MARKS + " ")
+    left = 1.0
+    if _PRONOUN.match(said):
+        left *= 0.35
+    elif _LEANING.match(said):
+        left *= 0.6
+    if ending.endswith(_QUESTION):
+        left *= 0.3
+    if _is_part_of_quotation(sentence.said):
+        left *= 0.5
+    if not ending.endswith(_TERMINAL):
+        left *= 0.5
+    if quoted > 0.6:
+        left *= 0.4 if quoted > 0.9 else 0.7
+    return left * _length(sentence.said)
+
+
+def _is_part_of_quotation(said: str) -> bool:
+    """Whether a quotation was opened here and closed elsewhere, or the other way round."""
+    return (
+        said.count('"') % 2 == 1 or said.count("“") != said.count("”") or said.count("«") != said.count("»")
+    )
+
+
+def _length(said: str) -> float:
+    words = said.count(" ") + 1
+    if not said.isascii() and words < _SHORTEST:
+        words = max(words, len(content_words(said, "")))  # scripts without spaces
+    if words < _SHORTEST:
+        return 0.3
+    return 1.0 if words <= _LONGEST else _LONGEST / words
+
+
+def _choose(sentences: Sequence[_Sentence], weights: Sequence[float], wanted: int) -> list[_Sentence]:
+    """The best one after another, each marked down for what it repeats of those already taken.
+
+    Marks only fall, so a sentence is compared again only when its mark comes to the top.
+    """
+    heap = heapq.nsmallest(_CANDIDATES, ((-weight, index) for index, weight in enumerate(weights)))
+    compared = [0] * len(sentences)  # with so many of the chosen
+    chosen: list[int] = []
+    while heap and len(chosen) < wanted:
+        mark, index = heapq.heappop(heap)
+        if compared[index] == len(chosen):
+            chosen.append(index)
+            continue
+        for taken in chosen[compared[index] :]:
+            repeated = _REPETITION * _overlap(sentences[taken].words, sentences[index].words)
+            mark = max(mark, -weights[index] * (1 - min(1.0, repeated)))
+        compared[index] = len(chosen)
+        heapq.heappush(heap, (mark, index))
+    return [sentences[index] for index in sorted(chosen)]

@@ -1,0 +1,1 @@
+"""The fixed texts that people read, in every interface."""

@@ -1,0 +1,102 @@
+"""Fixed texts of core and pipeline that people read in every interface, so that other languages can follow.
+
+What an error of the tree says stands in `errors.py`, what a spent budget does in `budget_words.py`; the
+words that put a card together are in `presentation`. Each interface has its own texts besides.
+`{name}` fields are filled by `format`.
+"""
+
+# Nouns: for one, and for several
+
+READINGS = ("reading", "readings")
+STATEMENTS = ("statement", "statements")
+QUESTIONS = ("question", "questions")
+ARTICLES = ("article", "articles")
+CONVERSATIONS = ("conversation", "conversations")
+WORDS = ("word", "words")
+MINUTES = ("minute", "minutes")
+HOURS = ("hour", "hours")
+NOTHING_TO_COUNT = "nothing to count"
+
+# How an article was read, and the headings that cards and exports share
+
+READERS = {"rules": "quick reading", "model": "full reading"}
+SUMMARY = "Summary"
+WHO_SAID_WHAT = "Who said what"
+
+# What is no article
+
+IMAGE = "That is an image; Byline reads text only. Type its words or copy them as text, and paste them."
+RECORDING = "That is a recording; Byline reads text only. Paste a transcript instead."
+PACKED = "That is a packed file; unpack it and send the text inside."
+PDF = "That is a PDF; copy its text and paste it."
+DOCUMENT = "That is a word processor's document; open it, copy its text and paste it."
+BINARY = "That file is not text; copy the article's text and paste it, or save it as a plain text file."
+NO_TEXT = "There is no text in it; paste the article's text."
+TOO_LONG = "Byline reads up to {megabytes} MB of text at once; this is more. Paste the part that matters."
+TOO_MUCH_FOR_THE_MACHINE = "This text is too much for the machine that Byline runs on."
+
+# What to know before using a reading
+
+NOT_AN_ARTICLE = "This does not read like an article: nobody’s words are taken from it"
+CUT_OFF = "The paste seems cut off at the end: paste the rest, so that nothing said there is missing"
+LOOKS_REWORDED = (
+    "This copy looks reworded: its quotes may not be the speakers’ words. Find the original before quoting"
+)
+SENTENCE_BROKEN_TOO = "; sentence broken{where}"
+MARKS_BROKEN = "Quote marks broken{where}"
+SENTENCE_BROKEN = ", sentence broken{where}"
+ONE_PERSON_TWO_NAMES = "One person, two names? {names}"
+ONE_PERSON_SEVERAL_NAMES = "One person, several names? {names}"
+INSTRUCTIONS = (
+    "It gives instructions to assistants{where}: Byline does not follow them. Check where it came from"
+)
+HEADLINE_WORDS = "Headline’s ‘{words}’ is in no quote"
+STORY_HAS = "; {where} has “{found}”"
+STORY_HAS_WITHOUT_MARKS = "; {where} has “{found}” without marks"
+THE_STORY = "the story"
+LANGUAGE_NOT_READ = "The text is in {language}: its quotations are shown without speakers"
+ANOTHER_LANGUAGE = "another language than English"
+ONLY_SO_MUCH = "Only {amount}: paste the whole article for a full reading"
+ONE_SENTENCE = "one sentence"
+NO_SOURCE_NAMED = "No source is named: nothing in this text can be checked with who said it"
+QUICK_READING_ONLY = "Quick reading only. {why}"
+QUICK_READING_IN_A_PART = "Quick reading only in a part of the article ({where}). {then}"
+READ_AGAIN = "Read again to have all of it."
+
+# Work that was given up
+
+RESTARTING = "Byline is restarting. Ask again in a minute."
+FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on it. Nothing of it was kept."
+
+# What is kept
+
+NOTHING_IS_KEPT = "Byline keeps nothing here: there is no database."
+ONLY_MANAGERS_FORGET = (
+    "Others have read it or asked about it: only who manages this place can have it forgotten."
+)
+NOTHING_TO_BACK_UP = "there is no database yet, and so nothing to back up"
+
+# What `byline doctor` finds
+
+DATABASE = "database"
+DATABASE_FINE = "{path} opens, is whole and can be written"
+DATABASE_FAILS = "{path}: {why}"
+ANOTHER_FILE = "DATABASE_PATH can name another file."
+DISK_FREE = "{megabytes} MB free on its disk"
+MAKE_ROOM = "Make room, or let DATABASE_PATH name a file on another disk."
+MODEL = "language model"
+MODEL_NAME = "{model} at {address}"
+MODEL_ANSWERED = "{name} answered in {seconds:.1f} s"
+MODEL_FAILS = "{name}: {why}"
+LARGER_MODEL = "A larger model may do better: OPENAI_MODEL. Until then articles get the quick reading."
+REPLY_UNREADABLE = "its reply cannot be read"
+REPLY_BROKE_OFF = "its reply broke off"
+ACCOUNTED_FOR = "it accounted for {found} of {shown} quotations"
+USAGE_NOT_REPORTED = "it does not report what it used, so costs and budgets are not counted"
+TOOK_WITH_COST = "a short article took {input} tokens and {output} for the reply, {cost:.5f} dollars"
+TOOK_AT_UNKNOWN_PRICE = (
+    "a short article took {input} tokens and {output} for the reply; their price is not known"
+)
+PRICES_CAN_TELL = "MODEL_PRICES can tell it."
+NO_CACHE = "no tokens from a cache: each question pays for its article again"
+FROM_CACHE = "{cached} of {input} tokens came from a cache"

@@ -1,0 +1,59 @@
+"""How cards put words together, whatever they are about."""
+
+from collections.abc import Sequence
+
+from bot.words.fixed_texts import NOTHING_TO_COUNT
+
+Noun = tuple[str, str]  # for one, and for several
+
+NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
+
+
+def flat(words: str) -> str:
+    """In one line: every run of white space one space."""
+    return " ".join(words.split())
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def place(numbers: Sequence[int]) -> str:
+    """`s5`, `s7–8` or `s2, s9` for ordered sentence numbers; empty without any."""
+    if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return f"s{numbers[0]}–{numbers[-1]}"
+    return ", ".join(f"s{number}" for number in numbers)
+
+
+def without_quotation_marks(words: str) -> str:
+    """For what a model wrote, so that nothing in it looks cut from an article."""
+    return words.translate(_QUOTATION_MARKS)
+
+
+def amount(number: int, noun: Noun) -> str:
+    """Such as `1 question` or `2,000 questions`."""
+    return f"{number:,} {noun[number != 1]}"
+
+
+def amounts(*counts: tuple[int, Noun]) -> str:
+    """Those that are not nothing, joined."""
+    return listed([amount(number, noun) for number, noun in counts if number]) or NOTHING_TO_COUNT
+
+
+def dollars(cost: float) -> str:
+    """Small sums to the hundredth of a cent."""
+    return f"${cost:,.2f}" if cost >= 1 else f"${cost:.4f}"
+
+
+def counted(count: int) -> str:
+    return NUMBER_WORDS.get(count, str(count))
+
+
+def words_in(name: str) -> list[str]:
+    """The words of a name in small letters, without punctuation and possessive endings."""
+    plain = name.replace("’s", "").replace("'s", "").casefold()
+    return [bare for word in plain.split() if (bare := word.strip(".,:;’'“”\"()"))]

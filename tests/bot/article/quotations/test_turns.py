@@ -1,0 +1,182 @@
+"""Quotations without marks: labelled turns, questions and answers, posts set apart."""
+
+import pytest
+
+from tests.bot.readers.told import the_statement, told, who_said
+
+HEARING = """The inquiry heard on Thursday from Augustin Fell, an engineer. He was questioned by Jo Morgan.
+
+MORGAN: Did you write the note?
+
+FELL: I did. It was a joke.
+
+MORGAN: And nobody laughed?
+
+FELL: Nobody did."""
+
+INTERVIEW = """The potter Ilse Brandt talks about clay. Brandt has worked in Harrow since 1999.
+
+Q: Why clay?
+
+A: It forgives. Stone never does.
+
+Q: And glass?
+
+A: Glass bites."""
+
+
+def test_a_labelled_turn_is_said_by_who_the_label_names() -> None:
+    assert who_said("It was a joke", HEARING) == ["Augustin Fell"]
+
+
+def test_a_labelled_turn_is_cut_without_its_label() -> None:
+    statement = the_statement(HEARING, "It was a joke")
+
+    assert (statement.form, statement.quotations) == ("direct", ["I did. It was a joke."])
+
+
+def test_a_turn_that_is_a_question_is_asked() -> None:
+    assert the_statement(HEARING, "Did you write").act == "asked"
+
+
+def test_the_label_is_what_the_place_calls_its_speaker() -> None:
+    assert the_statement(HEARING, "It was a joke").mention == "FELL"
+
+
+def test_every_turn_is_one_statement() -> None:
+    assert [one.speakers for one in told(HEARING)] == [
+        ["Jo Morgan"],
+        ["Augustin Fell"],
+        ["Jo Morgan"],
+        ["Augustin Fell"],
+    ]
+
+
+def test_a_turn_may_have_several_paragraphs() -> None:
+    text = HEARING.replace("It was a joke.", "It was a joke.\n\nI had a year to my pension.")
+
+    assert the_statement(text, "It was a joke").quotations == [
+        "I did. It was a joke.",
+        "I had a year to my pension.",
+    ]
+
+
+def test_a_quotation_inside_a_turn_belongs_to_the_turn() -> None:
+    text = HEARING.replace("It was a joke.", "It said “the bridge is tired”.")
+
+    assert the_statement(text, "tired").quotations == ["I did. It said “the bridge is tired”."]
+
+
+@pytest.mark.parametrize("direction", ["(Laughter.)", "[Crosstalk]", "[The witness leaves the room.]"])
+def test_a_stage_direction_is_nobody_s_words(direction: str) -> None:
+    text = HEARING.replace("It was a joke.", f"It was a joke.\n\n{direction}")
+
+    assert all(direction not in one.quotations for one in told(text))
+
+
+def test_turns_of_a_transcript_may_stand_on_neighbouring_lines() -> None:
+    assert len(told(HEARING.replace("\n\n", "\n"))) == 4
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("ANA REYES", "Ana Reyes"), ("Ana Reyes", "Ana Reyes"), ("REYES", "Ana Reyes"), ("Reyes", "Ana Reyes")],
+)
+def test_labels_are_written_in_several_ways(label: str, name: str) -> None:
+    text = (
+        "The anchor Tom Brindle spoke with Ana Reyes, a nurse, on Monday.\n\n"
+        f"BRINDLE: Who came?\n\n{label}: Nobody came.\n\nBRINDLE: And then?\n\n{label}: Then they all did."
+    )
+
+    assert who_said("Nobody came", text) == [name]
+
+
+def test_a_label_with_an_office_is_joined_to_its_person() -> None:
+    text = HEARING.replace("FELL:", "AUGUSTIN FELL, ENGINEER:", 1)
+
+    assert who_said("It was a joke", text) == who_said("Nobody did", text) == ["Augustin Fell"]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        "A",
+        pytest.param(
+            "A.",
+            marks=pytest.mark.xfail(reason="only “Q:” and “A:” are labels, not “Q.” and “A.”", strict=True),
+        ),
+        "Answer",
+    ],
+)
+def test_the_person_interviewed_gives_the_answers(answers: str) -> None:
+    text = INTERVIEW.replace("A:", f"{answers.rstrip('.')}{'.' if answers.endswith('.') else ':'}")
+    if answers.endswith("."):
+        text = text.replace("Q:", "Q.")
+
+    assert who_said("It forgives", text) == ["Ilse Brandt"]
+
+
+def test_the_questions_of_an_interview_are_asked() -> None:
+    assert the_statement(INTERVIEW, "Why clay").act == "asked"
+
+
+def test_nobody_is_named_for_questions_where_the_text_names_no_interviewer() -> None:
+    assert who_said("Why clay", INTERVIEW) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair opens at noon.\n\nTickets: ten euros at the gate.\n\nParking: the church.\n\nFood: soup.",
+        "The council met on Monday.\n\nNote: the hall is cold.\n\nThe mayor left early.",
+        "The panel lists risks.\n\nFire: a roof is dry.\n\nFlood: a wall is old.\n\nWind: a mast leans.",
+    ],
+)
+def test_a_list_with_colons_is_no_conversation(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_post_set_apart_is_said_by_who_is_said_to_have_written_it() -> None:
+    text = (
+        "The bridge closed on Monday. Mayor Ana Reyes wrote on X:\n\n"
+        "We go on. The ferry sails at noon.\n\nThe ferry was full by ten."
+    )
+
+    assert the_statement(text, "ferry sails").quotations == ["We go on. The ferry sails at noon."]
+    assert who_said("ferry sails", text) == ["Ana Reyes"]
+
+
+def test_only_the_paragraph_set_apart_belongs_to_the_post() -> None:
+    text = "Ana Reyes posted on Facebook:\n\nThe ferry sails at noon.\n\nThe ferry was full by ten."
+
+    assert all("full by ten" not in words for one in told(text) for words in one.quotations)
+
+
+def test_a_post_is_said_by_who_signs_it() -> None:
+    text = (
+        "The bridge closed on Monday, and people were cross.\n\n"
+        "The ferry sails at noon. Bring a coat.\n\n— Ana Reyes (@anareyes) March 3, 2026\n\n"
+        "Nobody brought one."
+    )
+
+    assert the_statement(text, "Bring a coat").speakers == ["Ana Reyes"]
+
+
+def test_a_signature_may_stand_on_the_last_line_of_its_post() -> None:
+    text = (
+        "The bridge closed on Monday, and people were cross.\n\n"
+        "The ferry sails at noon. Bring a coat. — Ana Reyes (@anareyes) March 3, 2026\n\n"
+        "Nobody brought one."
+    )
+
+    assert the_statement(text, "Bring a coat").quotations == ["The ferry sails at noon. Bring a coat."]
+
+
+@pytest.mark.xfail(reason="a first line that ends in a colon is read as the headline", strict=True)
+def test_a_report_set_apart_belongs_to_who_reports() -> None:
+    text = (
+        "The Harrow Post reports:\n\nThe bridge will stay closed until spring.\n\n"
+        "The council met on Tuesday to talk."
+    )
+
+    assert who_said("closed until spring", text) == ["The Harrow Post"]

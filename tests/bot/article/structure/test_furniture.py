@@ -1,0 +1,164 @@
+import pytest
+
+from bot.article.article import FurnitureKind
+from bot.article.structure.structure import structure_of
+
+HEADLINE = "Council votes to keep the last ferry"
+STORY = "The council voted on Monday to keep the ferry running after a long debate in the town hall."
+MORE = "“We listened to people on the island,” said the chair, Ann Holm. The vote was close."
+
+
+def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
+    text = "\n\n".join(paragraphs)
+    return [(one.kind, one.span.of(text)) for one in structure_of(text).furniture]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Share on Facebook", "share_bar"),
+        ("Share Save", "share_bar"),
+        ("Tweet", "share_bar"),
+        ("Facebook | X | WhatsApp | Email", "share_bar"),
+        ("Artikel teilen", "share_bar"),
+        ("Partager sur Facebook", "share_bar"),
+        ("Поделиться", "share_bar"),
+        ("Published 3 hours ago", "timestamp"),
+        ("Updated at 14:05 GMT", "timestamp"),
+        ("Sat 7 Feb 2026 17.58 GMT", "timestamp"),
+        ("2 February 2026 · 3 min read", "timestamp"),
+        ("Stand: 12. März 2026, 18:40 Uhr", "timestamp"),
+        ("Publié le 9 février 2026 à 11 h 32", "timestamp"),
+        ("12 марта 2026, 14:05", "timestamp"),
+        ("2026-03-12", "timestamp"),
+        ("By Jane Dorrit", "byline"),
+        ("By JANE DORRIT and Paul van Hess, political editors", "byline"),
+        ("Jane Dorrit, Political editor", "byline"),
+        ("Von Ruth Eckern", "byline"),
+        ("(Reporting by Jane Dorrit in Oslo; Editing by Paul Hess)", "byline"),
+        ("Jane Dorrit in Oslo contributed to this report.", "byline"),
+        ("(AP Photo/Jane Dorrit)", "photo_credit"),
+        ("Photo: Getty Images", "photo_credit"),
+        ("Image source, Getty Images", "photo_credit"),
+        ("The ferry leaves the harbour on Monday. Photograph: Jane Dorrit/Harbour Press", "photo_credit"),
+        ("The ferry leaves the harbour on Monday. (Photo by Jane Dorrit/Harbour Press)", "photo_credit"),
+        ("Foto: Jane Dorrit/dpa", "photo_credit"),
+        ("Sign up for our newsletter", "newsletter"),
+        ("Get the Harbour Post’s morning briefing in your inbox", "newsletter"),
+        ("Follow us on Instagram", "newsletter"),
+        ("Подписывайтесь на наш канал", "newsletter"),
+        ("We use cookies to improve your experience. By continuing you accept them.", "cookie_notice"),
+        ("Diese Website verwendet Cookies.", "cookie_notice"),
+        ("Read more: ‘I was so frightened’, says ferry survivor", "related_headlines"),
+        ("Lesen Sie auch: Fähre bleibt im Hafen", "related_headlines"),
+        ("Advertisement", "advertisement"),
+        ("Story continues below", "advertisement"),
+        ("Anzeige", "advertisement"),
+        ("© 2026 Harbour Press. All rights reserved.", "copyright"),
+        ("Skip to content", "navigation"),
+        ("Home > News > Islands", "navigation"),
+        ("Tags: ferries, islands", "navigation"),
+        ("* * *", "navigation"),
+    ],
+)
+def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: FurnitureKind) -> None:
+    found = furniture_of(HEADLINE, line, STORY, MORE)
+
+    assert found == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Correction: an earlier version of this article gave the wrong date.",
+        "Clarification: The ferry belongs to the state.",
+        "By Monday the water had reached the quay.",
+        "“Share the ferry or lose the ferry,” she told them.",
+        "Share prices fell by a tenth.",
+        "Photo: “We will not leave this island,” says the sign behind her.",
+        "The company said it uses cookies to follow people across the web.",
+        "Jane Dorrit is a professor of economics at the university and was not involved in the study.",
+        "Cookies were served at the meeting.",
+        "The video was published in May.",
+        "Getty Images said that it had taken the picture down.",
+        "A new beginning",
+        "The ship sank in 1912. (Reuters)",
+        "DORRIT: We were never asked.",
+        "Monday was the last day.",
+        "Sources: none.",
+    ],
+)
+def test_a_line_that_belongs_to_the_story_stays(paragraph: str) -> None:
+    found = furniture_of(HEADLINE, STORY, paragraph, MORE)
+
+    assert found == []
+
+
+def test_the_biography_of_the_author_ends_the_story() -> None:
+    biography = "Jane Dorrit is a Harbour Post reporter in Oslo. You can reach her at jane@harbour.example."
+
+    found = furniture_of(HEADLINE, STORY, MORE, biography, "She joined the paper in 2019.")
+
+    assert found == [("author_biography", f"{biography}\n\nShe joined the paper in 2019.")]
+
+
+def test_a_reporter_whom_the_story_is_about_is_no_biography() -> None:
+    last = "Jane Dorrit is a reporter for the Harbour Post and has been in prison since May."
+
+    found = furniture_of(HEADLINE, STORY, "Police arrested Ms Dorrit on the ferry.", last)
+
+    assert found == []
+
+
+def test_headlines_below_a_label_go_with_it() -> None:
+    found = furniture_of(HEADLINE, STORY, MORE, "More on this story", "Ferry stays in harbour", "Who pays?")
+
+    assert found == [("related_headlines", "More on this story\n\nFerry stays in harbour\n\nWho pays?")]
+
+
+def test_related_headlines_in_the_middle_end_where_prose_goes_on() -> None:
+    found = furniture_of(HEADLINE, STORY, "RELATED", "Ferry stays in harbour for now", MORE, STORY)
+
+    assert found == [("related_headlines", "RELATED\n\nFerry stays in harbour for now")]
+
+
+def test_the_fields_of_a_comment_form_go_with_it() -> None:
+    found = furniture_of(HEADLINE, STORY, MORE, "Leave a Reply", "Name *", "Email *", "Post Comment")
+
+    assert found == [("comment_form", "Leave a Reply\n\nName *\n\nEmail *\n\nPost Comment")]
+
+
+def test_the_name_of_a_section_above_the_headline_is_no_headline() -> None:
+    text = "\n\n".join(["World News", HEADLINE, STORY, MORE])
+
+    article = structure_of(text)
+
+    assert article.headline is not None
+    assert article.headline.of(text) == HEADLINE
+
+
+def test_a_name_between_headline_and_date_is_a_byline() -> None:
+    found = furniture_of(HEADLINE, "Jane Dorrit", "2 February 2026", STORY, MORE)
+
+    assert found == [("byline", "Jane Dorrit"), ("timestamp", "2 February 2026")]
+
+
+def test_the_menus_of_a_pasted_page_are_furniture() -> None:
+    menu = ["Business", "Tech", "Your account", "Shop", "Radio", "Weather", "Live TV"]
+    prose = f"{STORY} {STORY}"
+
+    found = furniture_of(*menu, HEADLINE, prose, MORE, prose, *menu)
+
+    assert found == [("navigation", "\n\n".join(menu)), ("navigation", "\n\n".join(menu))]
+
+
+def test_a_list_without_prose_is_no_menu() -> None:
+    found = furniture_of("milk", "eggs", "bread", "onions", "lemons", "bin bags", "cat food")
+
+    assert found == []
+
+
+def test_short_headings_between_paragraphs_stay() -> None:
+    found = furniture_of(HEADLINE, f"{STORY} {STORY}", "The long wait", MORE, "The vote", f"{STORY} {STORY}")
+
+    assert found == []

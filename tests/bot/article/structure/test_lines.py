@@ -1,0 +1,82 @@
+from bot.article.structure.lines import paragraphs_of
+
+WRAPPED = """\
+The council voted on Monday to keep the last ferry running until
+May, after a debate that went on for six hours in the town hall.
+Nobody left before midnight, and nobody was glad.
+
+“We listened to people on the island,” said the chair, who had
+come by the ferry herself."""
+
+
+def paragraphs(text: str) -> list[str]:
+    return [paragraph.of(text) for paragraph in paragraphs_of(text)]
+
+
+def test_a_blank_line_ends_a_paragraph() -> None:
+    assert paragraphs("One.\n \t\n\nTwo.") == ["One.", "Two."]
+
+
+def test_every_line_is_a_paragraph_where_lines_are_long() -> None:
+    first, second = "The council voted to keep the ferry. " * 6, "“We listened,” said the chair. " * 6
+
+    found = paragraphs(f"{first}\n{second}")
+
+    assert found == [first.strip(), second.strip()]
+
+
+def test_short_lines_stay_apart() -> None:
+    assert paragraphs("HOLM: We stay.\nDORRIT: We go.\nHOLM: Why?") == [
+        "HOLM: We stay.",
+        "DORRIT: We go.",
+        "HOLM: Why?",
+    ]
+
+
+def test_lines_wrapped_at_a_width_make_one_paragraph() -> None:
+    found = paragraphs(WRAPPED)
+
+    assert [words.split("\n")[0][:12] for words in found] == ["The council ", "“We listened"]
+
+
+def test_a_heading_above_wrapped_lines_stays_apart() -> None:
+    found = paragraphs("Ferry stays\n" + WRAPPED)
+
+    assert found[0] == "Ferry stays"
+
+
+def test_an_item_of_a_list_is_never_joined() -> None:
+    text = WRAPPED + "\n\n- the first of the points that the council had on its list for Monday\n- the second"
+
+    assert paragraphs(text)[-1] == "- the second"
+
+
+def test_a_line_of_invisible_characters_counts_as_blank() -> None:
+    assert paragraphs("One.\n\u200b\u00ad\nTwo.") == ["One.", "Two."]
+
+
+def test_a_heading_glued_to_a_text_without_newlines_is_cut_off() -> None:
+    story = "The last ferry is to stay, the council said on Monday. " * 12
+
+    found = paragraphs(f"Council keeps ferryBy Jane Dorrit, harbour reporterPublished 6 May 2026{story}")
+
+    assert found == [
+        "Council keeps ferry",
+        "By Jane Dorrit, harbour reporter",
+        "Published 6 May 2026",
+        story.strip(),
+    ]
+
+
+def test_a_name_with_a_capital_inside_is_not_cut() -> None:
+    story = "The LinkedIn page of McAllister and DeSantis was gone, the council said on Monday. " * 12
+
+    assert paragraphs(story) == [story.strip()]
+
+
+def test_furniture_glued_to_the_end_of_a_text_without_newlines_is_cut_off() -> None:
+    story = "The last ferry is to stay, the council said on Monday. " * 12
+
+    found = paragraphs(f"{story}Leave a Comment Your email address will not be published.")
+
+    assert found == [story.strip(), "Leave a Comment Your email address will not be published."]

@@ -1,0 +1,130 @@
+import pytest
+
+from bot.article.structure.structure import structure_of
+
+HEADLINE = "Council votes to keep the last ferry"
+STORY = "The council voted on Monday to keep the ferry running after a long debate in the town hall."
+MORE = "“We listened to people on the island,” said the chair, Ann Holm, on 3 May 2019. The vote was close."
+
+
+def name_in(field: str, *paragraphs: str) -> str | None:
+    text = "\n\n".join(paragraphs)
+    span = getattr(structure_of(text).names, field)
+    return None if span is None else str(span.of(text))
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "publication"),
+    [
+        ("© 2026 The Harbour Post. All rights reserved.", "The Harbour Post"),
+        ("(c) Orbis Newswire 2026. All rights reserved.", "Orbis Newswire"),
+        ("OSLO (Orbis) - The ferry stays, three ministers decided on Friday.", "Orbis"),
+        ("By Jane Dorrit, Harbour News", "Harbour News"),
+        ("By Jane Dorrit for the Harbour Post", "Harbour Post"),
+        ("Harbour Post reached out to the ministry on Friday for comment.", "Harbour Post"),
+        ("The ferry will stay, the minister told the Harbour Post on Friday.", "Harbour Post"),
+        ("Get the latest news from the Harbour Echo sent to your inbox.", "Harbour Echo"),
+        ("Harbour Post writer Jane Dorrit contributed to this report.", "Harbour Post"),
+    ],
+)
+def test_the_publication_is_named_where_the_text_speaks_for_itself(paragraph: str, publication: str) -> None:
+    named = name_in("publication", HEADLINE, paragraph, STORY, MORE)
+
+    assert named == publication
+
+
+@pytest.mark.parametrize(
+    ("biography", "publication"),
+    [
+        ("Jane Dorrit is a Newshour reporter in Oslo.", "Newshour"),
+        ("Jane Dorrit is a political reporter at the Harbour Post.", "Harbour Post"),
+        ("Jane Dorrit is the Harbour Post’s political editor.", "Harbour Post"),
+        ("Jane Dorrit is the music editor of Slack magazine.", "Slack magazine"),
+        ("Jane Dorrit writes about ferries for the Harbour Post.", "Harbour Post"),
+    ],
+)
+def test_the_biography_names_the_publication(biography: str, publication: str) -> None:
+    named = name_in("publication", HEADLINE, STORY, MORE, biography)
+
+    assert named == publication
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The Harbour Post reported on Friday that the ferry was sold.",
+        "The minister told the Harbour Post and later told the Island News that he was sorry.",
+        "The council reached out to the owners.",
+        "She told Smith to leave.",
+    ],
+)
+def test_a_paper_that_the_story_only_speaks_of_is_not_its_publication(paragraph: str) -> None:
+    named = name_in("publication", HEADLINE, STORY, paragraph, MORE)
+
+    assert named is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Jane Dorrit", "Jane Dorrit"),
+        ("By Jane Dorrit, political editor", "Jane Dorrit"),
+        ("By Jane Dorrit and Paul van Hess", "Jane Dorrit and Paul van Hess"),
+        ("Jane Dorrit, Political editor", "Jane Dorrit"),
+        ("Von Ruth Eckern-Baum", "Ruth Eckern-Baum"),
+        ("Par Solène d’Orval", None),
+        ("Par Solène Orval", "Solène Orval"),
+        ("Автор: Тамара Лютикова", "Тамара Лютикова"),
+        ("By our own correspondent", None),
+    ],
+)
+def test_the_author_is_cut_from_the_byline(line: str, author: str | None) -> None:
+    named = name_in("author", HEADLINE, line, STORY, MORE)
+
+    assert named == author
+
+
+def test_the_author_is_cut_from_the_biography_where_there_is_no_byline() -> None:
+    named = name_in("author", HEADLINE, STORY, MORE, "Jane Dorrit is a Newshour reporter in Oslo.")
+
+    assert named == "Jane Dorrit"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Published 9 May 2026, 14:05 BST", "9 May 2026"),
+        ("Updated 7:15 PM EST, February 11, 2026", "February 11, 2026"),
+        ("19th November 2025", "19th November 2025"),
+        ("Stand: 12. März 2026, 18:40 Uhr", "12. März 2026"),
+        ("Publicado el 3 de mayo de 2026", "3 de mayo de 2026"),
+        ("2026-05-09 14:05", "2026-05-09"),
+        ("OSLO, Oct 14 (Orbis) - The ferry stays, three ministers decided.", "Oct 14"),
+        ("БЕЛОЯРОВ, 17 февраля. Движение трамваев остановлено до вечера.", "17 февраля"),
+        ("Published 3 hours ago", None),
+    ],
+)
+def test_the_date_is_cut_from_what_dates_the_text(line: str, date: str | None) -> None:
+    named = name_in("date", HEADLINE, line, STORY, MORE)
+
+    assert named == date
+
+
+def test_a_date_inside_the_story_is_not_its_date() -> None:
+    named = name_in("date", HEADLINE, STORY, MORE)
+
+    assert named is None
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        ("See https://harbour.example/a?b=1.", "https://harbour.example/a?b=1"),
+        ("(www.harbour.example/ferry)", "www.harbour.example/ferry"),
+        ("Write to jane@harbour.example.", None),
+    ],
+)
+def test_the_first_web_address_is_the_link(words: str, link: str | None) -> None:
+    named = name_in("link", HEADLINE, STORY, words)
+
+    assert named == link

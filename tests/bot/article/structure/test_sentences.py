@@ -1,0 +1,86 @@
+import pytest
+
+from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
+
+
+def sentences_of(text: str) -> list[str]:
+    return [sentence.of(text) for sentence in split_sentences(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Are you going?” he asked.",
+        "“We won!” Smith said.",
+        "“Who knows…” Mayor Jane van Smith of Leeds said.",
+        "“Is it over?” Ann Lee, the captain, asked.",
+        "He told U. S. intelligence and the U. N. Security Council.",
+        "J. K. Rowling met George W. Bush in Washington, D.C. Monday.",
+        "Mr. Smith, Rep. Jones (R-Ky.) and Gov. Hill met at 5 p.m. Friday.",
+        "It cost 3.5 million on Jan. 5 at No. 10.",
+        "He said the talks … would go on.",
+        "Write to k. lewis@example. com for more.",
+        "1. The council voted.",
+        "The mayor spoke at a press conference. .",
+        "« Pourquoi ? » a demandé M. Le Pen.",
+        "Am 3. Mai traf der 2. Senat z. B. Berlin.",
+        "Он живёт в г. Москва на ул. Ленина.",
+        "「行きます。」と述べた。",
+        "“We lost.” Smith said.",
+        "“Why?” The minister said.",
+        "“I… I don’t know,” she said.",
+        "WASHINGTON, D.C. — The council voted.",
+        "Die 2. Bundesliga beginnt am Freitag.",
+        "See https://news.example/a.html?b=C.d for more.",
+        "Marsh &amp; Sons &quot;won&quot; it all.",
+    ],
+)
+def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
+    found = sentences_of(sentence)
+
+    assert found == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“We lost.”", "Smith left the room."),
+        ("He lives in the U.S.", "The president does, too."),
+        ("She works for Hill & Co.", "They make chairs."),
+        ("He said no (and meant it.)", "Then he left."),
+        ("“We won.”", "“I know.”"),
+        ('"We won."', '"I know."'),
+        ("What?!", "Yes."),
+        ("В 2023 г.", "Президент ушёл."),
+        ("« Non. »", "Il est parti."),
+        ("Er sagte: „Nein.“", "Dann ging er."),
+        ("The war goes on.[1]", "Nobody knows why."),
+        ("They left the hall…", "Nobody knows why."),
+        ("“Who are you?”", "He said nothing for an hour."),
+        ("Хлеб, молоко и т. д.", "Потом он ушёл."),
+        ("&quot;We won.&quot;", "They left."),
+        ("We won.\u200b", "They left."),
+        ("He scored 42.", "She scored none."),
+    ],
+)
+def test_two_sentences_stay_two(first: str, second: str) -> None:
+    found = sentences_of(f"{first} {second}")
+
+    assert found == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("她说：“我们赢了！”他说。会议结束。", ["她说：“我们赢了！”他说。", "会议结束。"]),
+        ("He said “no.”Then he left.", ["He said “no.”", "Then he left."]),
+        ("It was in the act. …And then it ended.", ["It was in the act.", "…And then it ended."]),
+        ("They will pay. “", ["They will pay. “"]),
+        (" \n ", []),
+    ],
+)
+def test_odd_spacing_still_shows_where_sentences_end(text: str, sentences: list[str]) -> None:
+    found = sentences_of(text)
+
+    assert found == sentences

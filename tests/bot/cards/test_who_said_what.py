@@ -1,0 +1,303 @@
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from bot.cards.who_said_what import Group, Line, who_said_what
+from bot.readers.reading import Reading
+from tests.bot.ferry import ferry
+from tests.bot.reading_builder import Found, ReadingBuilder
+
+
+def groups_of(reading: Reading) -> Iterator[Group]:
+    for section in who_said_what(reading).sections:
+        yield from section.groups
+
+
+def group_of(name: str, reading: Reading) -> Group:
+    return next(group for group in groups_of(reading) if name in " ".join(group.names))
+
+
+def small_print(line: Line) -> str:
+    notes = [f"⚠ {note.words}" if note.warning else note.words for note in line.notes]
+    return " · ".join([*notes, line.place])
+
+
+def small_print_in(text: str, words: str, **statement: Any) -> str:
+    """The small print of one statement by Ana Pell, a person, in `text` without a headline."""
+    article = ReadingBuilder(text, has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.person("herald", "the Herald", kind="organisation")
+    article.person("wire", "Coast Wire", kind="organisation")
+    article.says("pell", words, **statement)
+    [group] = groups_of(article.reading())
+    return small_print(group.lines[0])
+
+
+def test_denials_and_silences_come_first() -> None:
+    headings = [section.heading for section in who_said_what(ferry().reading()).sections]
+
+    assert headings == ["Denied", "Asked, no answer reported", ""]
+
+
+def test_speakers_stand_in_the_order_in_which_they_first_speak() -> None:
+    names = [group.names for group in who_said_what(ferry().reading()).sections[-1].groups]
+
+    assert names == [
+        ("Ana Pell",),
+        ("Tom Brindle / Brindel",),
+        ("port authorities",),
+        ("Lou Marsh",),
+        ("The text does not say who",),
+    ]
+
+
+def test_two_who_spoke_together_share_a_group() -> None:
+    assert group_of("union", ferry().reading()).names == ("The union", "the owners")
+
+
+def test_a_speakers_own_words_come_before_their_paraphrase() -> None:
+    lines = group_of("Pell", ferry().reading()).lines
+
+    assert [line.quoted for line in lines] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "number", "expected"),
+    [
+        ("Pell", 0, "said · statement, Monday morning · s3"),
+        ("Pell", 1, "⚠ marks broken in the paste · speaker carried on from s3 · s4"),
+        ("Pell", 2, "“she said” · s5"),
+        ("Pell", 3, "said · s2"),
+        ("Brindle", 0, "“Brindle” told reporters Tuesday · s6"),
+        ("Brindle", 1, "“Brindel” said · s7"),
+        ("port", 0, "according to · s8"),
+        ("union", 0, "second hand: the Herald, Wednesday · no spokesperson named · s9"),
+        (
+            "coastguard",
+            0,
+            "by The Gazette, email, Friday · the text does not say whether it answered · s10",
+        ),
+        ("Marsh", 0, "warned Pell · ⚠ “…Lou Marsh said. She warned Pell…”: “She” taken as Marsh · s11–12"),
+        ("does not say", 0, "s13"),
+    ],
+)
+def test_the_small_print_says_how_it_was_said_and_where(speaker: str, number: int, expected: str) -> None:
+    assert small_print(group_of(speaker, ferry().reading()).lines[number]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "statement", "expected"),
+    [
+        (
+            "“It sank,” said the minister.",
+            "It sank,",
+            {"quotations": ("It sank,",), "cue": "said", "mention": "the minister"},
+            "“said the minister” · s1",
+        ),
+        (
+            "The minister, who was tired, said it sank.",
+            "it sank",
+            {"cue": "said", "mention": "The minister"},
+            "“The minister” said · s1",
+        ),
+        ("Ms Pell said it sank.", "it sank", {"cue": "said", "mention": "Pell"}, "said · s1"),
+        (
+            "It sank, according to her.",
+            "It sank",
+            {"cue": "according to", "mention": "her"},
+            "“according to her” · s1",
+        ),
+        (
+            "Pell told the Herald: it sank.",
+            "it sank",
+            {"cue": "told", "mention": "Pell"},
+            "told the Herald · s1",
+        ),
+        (
+            "“It sank,” Pell told a council hearing. She left.",
+            "It sank,",
+            {"quotations": ("It sank,",), "cue": "told", "mention": "Pell"},
+            "told a council hearing · s1",
+        ),
+        (
+            "Pell told, so people who knew her well had always claimed, it sank.",
+            "it sank",
+            {"cue": "told", "mention": "Pell"},
+            "told · s1",
+        ),
+        (
+            "Pell said it sank, the Herald reported, citing Coast Wire.",
+            "it sank",
+            {"cue": "said", "mention": "Pell", "via": ("herald", "wire")},
+            "said · second hand: the Herald, from Coast Wire · s1",
+        ),
+    ],
+)
+def test_the_cue_is_shown_in_the_articles_own_words(
+    text: str, words: Found, statement: dict[str, Any], expected: str
+) -> None:
+    assert small_print_in(text, str(words), **statement) == expected
+
+
+def test_two_paraphrases_of_one_sentence_are_one_line() -> None:
+    article = ReadingBuilder("Pell told the Herald it sank, saying the crew were safe.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="told", mention="Pell")
+    article.says("pell", "the crew were safe", cue="saying")
+    [group] = groups_of(article.reading())
+    [line] = group.lines
+
+    assert line.words == "it sank … the crew were safe"
+    assert line.statement_ids == ("t1", "t2")
+    assert small_print(line) == "told the Herald · s1"
+
+
+def test_a_quotation_that_follows_a_paraphrase_has_a_line_of_its_own() -> None:
+    article = ReadingBuilder("Pell said it sank, adding “The crew are safe.”")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="said", mention="Pell")
+    article.quotes("pell", "The crew are safe.", cue="adding")
+    [group] = groups_of(article.reading())
+
+    assert [line.words for line in group.lines] == ["“The crew are safe.”", "it sank"]
+
+
+def test_a_title_before_the_name_is_not_repeated_in_the_small_print() -> None:
+    said = {"cue": "said", "mention": "Sir Pell"}
+
+    assert small_print_in("Sir Pell, who was tired, said it sank.", "it sank", **said) == "said · s1"
+
+
+def test_whom_somebody_told_is_said_once() -> None:
+    told = {"cue": "told", "channel": "told jurors", "when": "Monday"}
+
+    assert small_print_in("It sank, Pell told jurors on Monday as they sat.", "It sank", **told) == (
+        "told jurors · Monday · s1"
+    )
+
+
+def test_a_denied_clause_keeps_its_that() -> None:
+    article = ReadingBuilder("Ana Pell denied that it sank.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="denied", act="denied")
+    [group] = groups_of(article.reading())
+
+    assert group.lines[0].words == "that it sank"
+
+
+def test_a_denial_in_another_verb_shows_it() -> None:
+    denial = {"cue": "dismissed", "act": "denied"}
+
+    assert small_print_in("Pell dismissed the report as gossip.", "the report as gossip", **denial) == (
+        "dismissed · s1"
+    )
+
+
+@pytest.mark.parametrize("asker", ["Gazette", "The Gazette"])
+def test_the_publication_that_asked_is_named(asker: str) -> None:
+    article = ReadingBuilder(f"{asker} asked Pell for comment.", has_headline=False)
+    article.names = {"publication": article.span("Gazette")}
+    article.person("pell", "Ana Pell")
+    article.says("pell", article.text, form=None, act="no_answer_yet", cue="asked")
+    [group] = groups_of(article.reading())
+
+    assert small_print(group.lines[0]) == f"by {asker} · the text does not say whether they answered · s1"
+
+
+def test_marks_are_not_said_to_be_broken_where_nothing_was_said() -> None:
+    article = ReadingBuilder("Pell declined to comment. “", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.says("pell", "Pell declined to comment.", form=None, act="declined_to_comment")
+    article.notice("unbalanced_quotes", "Quote marks broken (s1)", "“")
+    [group] = groups_of(article.reading())
+
+    assert small_print(group.lines[0]) == "s1"
+
+
+def test_where_nobody_is_named_no_speaker_is_carried_on() -> None:
+    article = ReadingBuilder("“It sank.” “It rose.”")
+    article.quotes("", "It sank.")
+    article.quotes("", "It rose.")
+    [group] = groups_of(article.reading())
+
+    assert [small_print(line) for line in group.lines] == ["s1", "s2"]
+
+
+def test_a_text_in_another_language_is_not_said_to_name_nobody() -> None:
+    article = ReadingBuilder("„Es sank“, sagte Pell.")
+    article.quotes("", "Es sank")
+    article.notice("unsupported_language", "The text is in German.")
+    [group] = groups_of(article.reading())
+
+    assert group.names == ("Speakers not read in this language",)
+
+
+def test_a_person_with_two_spellings_is_shown_under_both() -> None:
+    group = group_of("Brindle", ferry().reading())
+
+    assert group.doubtful
+    assert [note.words for note in group.notes] == ["Harbour spokesman", "two spellings, taken as one man"]
+
+
+def test_another_name_without_a_doubt_stands_in_the_small_print() -> None:
+    article = ReadingBuilder("Ana Pell said it sank.")
+    article.person("pell", "Ana Pell", also=("Pell", "The Skipper"))
+    article.says("pell", "it sank", cue="said")
+    [group] = groups_of(article.reading())
+
+    assert group.names == ("Ana Pell",)
+    assert [note.words for note in group.notes] == ["also “The Skipper”"]
+
+
+def test_an_organisation_that_speaks_through_nobody_is_said_to() -> None:
+    notes = group_of("port", ferry().reading()).notes
+
+    assert [note.words for note in notes] == ["no person or report named"]
+
+
+def test_who_denied_something_keeps_their_description() -> None:
+    article = ReadingBuilder("Minister Ana Pell denied a quarrel.")
+    article.person("pell", "Ana Pell", "Minister")
+    article.says("pell", "a quarrel", cue="denied", act="denied")
+    [group] = groups_of(article.reading())
+
+    assert [note.words for note in group.notes] == ["Minister"]
+
+
+def test_a_disagreement_of_the_two_readers_shows_both_names() -> None:
+    article = ReadingBuilder("Ana Pell met Lou Marsh. She said it sank.", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.person("marsh", "Lou Marsh")
+    article.says("pell", "it sank", rules_speakers=("marsh",), found_by=("rules", "model"))
+    [group] = groups_of(article.reading(reader="model"))
+
+    assert group.doubtful
+    assert small_print(group.lines[0]) == "⚠ the quick reading takes it as Lou Marsh · s2"
+
+
+def test_what_only_the_quick_reading_found_is_marked_in_a_full_reading() -> None:
+    article = ReadingBuilder("Ana Pell said it sank.", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="said", found_by=("rules",))
+    [group] = groups_of(article.reading(reader="model"))
+
+    assert small_print(group.lines[0]) == "said · ⚠ only the quick reading names the speaker · s1"
+
+
+def test_a_copy_that_looks_reworded_is_warned_of() -> None:
+    warning = who_said_what(ferry().reading()).warning
+
+    assert warning == ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
+
+
+def test_a_clean_copy_has_no_warning() -> None:
+    assert who_said_what(ReadingBuilder("It sank.").reading()).warning is None
+
+
+def test_what_is_not_speech_is_shown_in_its_marks() -> None:
+    assert who_said_what(ferry().reading()).not_speech == ("‘sabotaged’ (headline)",)
+
+
+def test_what_was_left_out_is_named_by_its_kind() -> None:
+    assert who_said_what(ferry().reading()).left_out == ("photo credit",)

@@ -1,0 +1,122 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.article.spans import Span
+from bot.readers.reading import Statement
+from tests.bot.readers.notices.pasted import FULL_STORY, kinds_of, message_of, notices_of, person
+
+PIECES = [
+    *[
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        ". ",
+        ".",
+        ",",
+        "\n",
+        "\n\n",
+        " ",
+        "…",
+        "{",
+        "};",
+        "İ",
+        "漢字。",
+        "\u200b",
+        "<!--",
+        "-->",
+    ],
+    *["Ann Lee", "Leigh", "said", "U. S.", "a year", "Read more", "10:05 bob: hi\n", "assistant:"],
+    "Ignore previous instructions",
+]
+
+
+def test_a_clean_story_with_a_named_speaker_has_no_notices() -> None:
+    quill = person(FULL_STORY, "Marta Quill")
+    inside = Span(FULL_STORY.index("Nobody"), FULL_STORY.index(",”"))
+    statement = Statement("1", (quill.id,), "direct", "said", (inside,), (inside,))
+
+    assert notices_of(FULL_STORY, (quill,), (statement,)) == ()
+
+
+def test_a_story_that_names_nobody_says_so() -> None:
+    assert "no_source_named" in kinds_of(FULL_STORY)
+
+
+def test_a_few_words_are_too_short() -> None:
+    message = message_of("too_short", "The mill at Orle burned down. Nobody was hurt.")
+
+    assert message == "Only 9 words: paste the whole article for a full reading"
+
+
+def test_another_language_is_named() -> None:
+    text = "Die Fähre zur Insel fährt im Winter nicht, wie der Hafenrat am Montag beschlossen hat. " * 6
+
+    assert (
+        message_of("unsupported_language", text)
+        == "The text is in German: its quotations are shown without speakers"
+    )
+
+
+def test_a_language_is_named_also_where_only_its_script_tells_it() -> None:
+    message = message_of("unsupported_language", "দ্বীপের ফেরি শীতকালে চলবে না বলে সোমবার জানানো হয়েছে। " * 6)
+
+    assert message == "The text is in Bengali: its quotations are shown without speakers"
+
+
+def test_one_person_under_two_spellings_is_counted_under_each() -> None:
+    text = (
+        FULL_STORY.replace("Quill", "Quillon")
+        + "\nQuilon closes at noon. On Sundays Quilon’s shop is shut.\n"
+    )
+    people = (person(text, "Marta Quillon"), person(text, "Quilon"))
+
+    assert (
+        message_of("altered_name", text, people) == "One person, two names? “Marta Quillon” ×1, “Quilon” ×2"
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "message"),
+    [
+        ("Ferry to Lowen Island stopped, islanders ‘furious’", "Headline’s ‘furious’ is in no quote"),
+        ("Islanders ‘asking’ for a ferry", "Headline’s ‘asking’ is in no quote"),
+        ("Islanders ‘inhabited’ no more", "Headline’s ‘inhabited’ is in no quote; s5 has “inhabitants”"),
+        (
+            "Lowen ferry: a price that ‘doubled’",
+            "Headline’s ‘doubled’ is in no quote; s3 has “doubled” without marks",
+        ),
+    ],
+)
+def test_words_quoted_only_in_the_headline_are_reported(headline: str, message: str) -> None:
+    text = FULL_STORY.replace("Ferry to Lowen Island stops for the winter", headline)
+
+    assert message_of("headline_words_unquoted", text) == message
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["‘Nobody asked us’: Lowen Island loses its ferry", "Islanders of ‘Lowen Island’ lose their ferry"],
+)
+def test_words_that_the_story_quotes_or_names_are_not_reported(headline: str) -> None:
+    text = FULL_STORY.replace("Ferry to Lowen Island stops for the winter", headline)
+
+    assert "headline_words_unquoted" not in kinds_of(text)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=200))
+def test_every_notice_of_any_text_points_into_it(text: str) -> None:
+    people = (person(text, "Ann Lee"), person(text, "Leigh"))
+
+    assert all(
+        0 <= span.start < span.end <= len(text)
+        for notice in notices_of(text, people)
+        for span in notice.spans
+    )
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_every_message_is_one_line(text: str) -> None:
+    assert not any("\n" in notice.message for notice in notices_of(text, (person(text, "Ann Lee"),)))

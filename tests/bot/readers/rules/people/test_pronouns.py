@@ -1,0 +1,136 @@
+"""Who "he", "she", "they" and descriptions are."""
+
+import pytest
+
+from tests.bot.readers.told import people, told, who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Reyes runs the ward. “We lost,” she said.", "Ana Reyes"),
+        ("Tom Brindle swept the ward. “We lost,” he said.", "Tom Brindle"),
+        ("Mr Brindle swept the ward. “We lost,” he said.", "Brindle"),
+        ("The minister, Ana Reyes, met Tom Brindle. “We lost,” she said.", "Ana Reyes"),
+        ("The minister, Ana Reyes, met Tom Brindle. “We lost,” he said.", "Tom Brindle"),
+        ("Ana Reyes praised her son Tom. “We lost,” she said.", "Ana Reyes"),
+        ("Ms Reyes spoke after Mr Brindle. “We lost,” she said.", "Reyes"),
+        ("Ms Reyes spoke after Mr Brindle. “We lost,” he said.", "Brindle"),
+        ("Ana Reyes spoke of her grandfather, Tom Brindle. “We lost,” she said.", "Ana Reyes"),
+        ("Tom Brindle spoke of his wife, Ana Reyes. “We lost,” he said.", "Tom Brindle"),
+    ],
+)
+def test_gender_decides_who_a_pronoun_is(text: str, speaker: str) -> None:
+    assert who_said("We lost", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Brindle swept the ward. He never met Jack Rowe, who owned it. “We lost,” he said.",
+        "Tom Brindle swept the ward for Jack Rowe. “We lost,” he said.",
+        "Tom Brindle swept the ward. “I liked it,” he said of Jack Rowe’s floor. “We lost,” he said.",
+        "Tom Brindle told the panel that Jack Rowe had left. “We lost,” he said.",
+        "Tom Brindle said Jack Rowe had left.\n\n“We lost,” he said.",
+        "Tom Brindle blamed Jack Rowe. He said Rowe had left.\n\n“We lost,” he said.",
+        "“It was late,” Tom Brindle said of Jack Rowe’s visit.\n\nHe shrugged. “We lost,” he said.",
+        "Tom Brindle spoke to Nine News about Jack Rowe.\n\nHe added: “We lost.”",
+    ],
+)
+def test_a_pronoun_keeps_to_its_subject_over_a_name_in_between(text: str) -> None:
+    assert who_said("We lost", text) == ["Tom Brindle"]
+
+
+def test_they_are_those_who_were_named_together() -> None:
+    text = "Ana Reyes and Tom Brindle wrote to the board on Monday. “We lost,” they said."
+
+    assert who_said("We lost", text) == ["Ana Reyes", "Tom Brindle"]
+
+
+def test_they_may_be_a_group() -> None:
+    assert who_said("We lost", "The nurses marched on Monday. “We lost,” they said.") == ["The nurses"]
+
+
+def test_it_may_be_an_organisation() -> None:
+    text = "The Harrow Trust closed the ward. “We lost,” it said in a statement."
+
+    assert who_said("We lost", text) in (["The Harrow Trust"], ["Harrow Trust"])
+
+
+def test_a_pronoun_before_its_name_waits_for_it() -> None:
+    text = "When she left, Ana Reyes said the ward was full."
+
+    assert who_said("ward was full", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Ana Reyes of Vermont met Tom Brindle. “We lost,” the Vermont senator said.",
+        "Ana Reyes, a senator from Vermont, met Tom Brindle. “We lost,” the senator said.",
+        "Ana Reyes, the finance minister, met Tom Brindle. “We lost,” the minister said.",
+        "Mayor Ana Reyes met Tom Brindle. “We lost,” the mayor said.",
+        "Ana Reyes, 34, met Tom Brindle, 51. “We lost,” the 34-year-old said.",
+        "Ana Reyes, 34, met Tom Brindle, 51. “We lost,” said the 34-year-old.",
+        "Ana Reyes, a nurse, met Tom Brindle, a porter. “We lost,” the nurse said.",
+        "Striker Ana Reyes met coach Tom Brindle. “We lost,” the striker said.",
+        "Ana Reyes is the chief executive of Brindle Tools. “We lost,” the chief executive said.",
+        "Ana Reyes is a baker and Tom Brindle a cook. “We lost,” the baker said.",
+        "Republican Ana Reyes met Democrat Tom Brindle. “We lost,” the Republican said.",
+        "Ana Reyes, a mother of three, met Tom Brindle. “We lost,” the mother of three said.",
+        "Prime Minister Ana Reyes met Tom Brindle. “We lost,” the prime minister said.",
+        "Defence Secretary Ana Reyes met Tom Brindle. “We lost,” the defence secretary said.",
+        "Former goalkeeper Ana Reyes met Tom Brindle. “We lost,” the former goalkeeper said.",
+    ],
+)
+def test_a_description_means_the_person_whom_it_fits(text: str) -> None:
+    assert who_said("We lost", text) == ["Ana Reyes"]
+
+
+def test_a_description_that_fits_nobody_is_nobody_s_name() -> None:
+    text = "Ana Reyes, a nurse, met Tom Brindle, a porter. “We lost,” the surgeon said."
+
+    assert who_said("We lost", text) == ["the surgeon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Brindle resigned. “We lost,” his spokeswoman said.", "his spokeswoman"),
+        ("Tom Brindle resigned. “We lost,” a spokeswoman for Brindle said.", "a spokeswoman for Brindle"),
+        ("Tom Brindle resigned. “We lost,” Brindle’s lawyer said.", "Brindle’s lawyer"),
+        ("Ana Reyes resigned. “We lost,” her brother said.", "her brother"),
+    ],
+)
+def test_somebody_s_spokeswoman_is_not_that_somebody(text: str, speaker: str) -> None:
+    assert who_said("We lost", text) == [speaker]
+
+
+def test_somebody_s_spokeswoman_is_named_where_she_was_introduced() -> None:
+    text = "Tom Brindle resigned. His spokeswoman, Ana Reyes, came. “We lost,” his spokeswoman said."
+
+    assert who_said("We lost", text) == ["Ana Reyes"]
+
+
+def test_the_former_speaker_s_pronoun_survives_a_paragraph_of_narration() -> None:
+    text = (
+        "“The ward was full,” said Ana Reyes, a nurse.\n\nThe house dates from 1902.\n\n“We lost,” she said."
+    )
+
+    assert who_said("We lost", text) == ["Ana Reyes"]
+
+
+def test_a_new_subject_takes_over_the_pronoun() -> None:
+    text = "“The ward was full,” said Tom Brindle.\n\nJack Rowe disagreed.\n\n“We lost,” he said."
+
+    assert who_said("We lost", text) == ["Jack Rowe"]
+
+
+def test_an_unintroduced_pronoun_names_nobody() -> None:
+    assert all(one.speakers in ([], ["she"]) for one in told("“We lost,” she said. The hall was dark."))
+
+
+def test_a_first_name_means_the_person_introduced_with_it() -> None:
+    text = "Ana Reyes, 9, and Tom Brindle, 10, found the cave. “We lost,” Ana said."
+
+    assert people(text) == ["Ana Reyes"]

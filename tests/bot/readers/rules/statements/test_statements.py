@@ -1,0 +1,344 @@
+"""How quotations, clauses and speakers make statements together."""
+
+import pytest
+
+from tests.bot.readers.told import not_speech, the_statement, told, who_said
+
+
+def test_a_quotation_is_said_once() -> None:
+    text = "Ana Reyes said the ward was “full to the roof”, adding: “We slept on the floor.”"
+
+    assert [one.quotations for one in told(text)] == [["full to the roof"], ["We slept on the floor."]]
+
+
+def test_the_headline_s_speaker_is_read_like_any_other() -> None:
+    text = (
+        "Nurse: ‘We slept on the floor’\n\nThe ward closed on Monday, and nobody knew why it did.\n\n"
+        "“We slept on the floor,” said Ana Reyes, a nurse."
+    )
+
+    assert all(one.speakers in (["Ana Reyes"], ["Nurse"], []) for one in told(text))
+
+
+def test_narration_behind_a_quotation_is_not_part_of_it() -> None:
+    text = "“We slept on the floor,” Ana Reyes said, before the ward was closed for good on Monday."
+
+    assert the_statement(text).words == ["We slept on the floor,"]
+
+
+def test_narration_between_quotation_and_cue_is_not_part_of_it() -> None:
+    text = "“We slept on the floor,” a tearful Ana Reyes said."
+
+    assert who_said("We slept", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ana Reyes closed the ward. Tom Brindle, a cleaner, was not. “I heard it on the bus,” he said.",
+            "Tom Brindle",
+        ),
+        ("“I heard it on the bus,” said Brindle, Tom to his friends.", "Brindle"),
+        ("Nobody told Tom Brindle. “I heard it on the bus,” said the cleaner, laughing.", "the cleaner"),
+    ],
+)
+def test_the_speaker_is_who_the_cue_goes_with(text: str, speaker: str) -> None:
+    assert who_said("heard it on the bus", text)[0].endswith(speaker)
+
+
+def test_a_court_hears_from_people_and_not_from_itself() -> None:
+    text = "The court heard that Tom Brindle had slept on the floor. “I was tired,” Brindle told the jury."
+
+    assert who_said("I was tired", text) == ["Tom Brindle"]
+
+
+def test_counsel_s_question_and_the_witness_s_answer_stay_apart() -> None:
+    text = (
+        "Ana Reyes, prosecuting, asked Tom Brindle where he had slept. “On the floor,” he replied. "
+        "“Every night?” she asked. “Most nights,” he said."
+    )
+
+    assert [one.speakers for one in told(text)] == [
+        ["Ana Reyes"],
+        ["Tom Brindle"],
+        ["Ana Reyes"],
+        ["Tom Brindle"],
+    ]
+
+
+def test_what_a_speaker_quotes_of_somebody_else_stays_with_the_speaker() -> None:
+    text = "“Tom Brindle told me ‘sleep on the floor’ and laughed,” said Ana Reyes."
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"]]
+
+
+def test_a_letter_s_words_belong_to_its_writer() -> None:
+    text = "“We slept on the floor,” Ana Reyes wrote in a letter to the Harrow Trust dated 3 May."
+
+    statement = the_statement(text)
+
+    assert (statement.speakers, statement.cue) == (["Ana Reyes"], "wrote")
+
+
+def test_a_translation_note_does_not_change_the_speaker() -> None:
+    text = "“We slept on the floor,” Ana Reyes said through an interpreter."
+
+    assert who_said("We slept", text) == ["Ana Reyes"]
+
+
+def test_a_speaker_behind_a_question_mark_is_found() -> None:
+    text = "“Where were we to sleep?” asked Ana Reyes. “On the floor?”"
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["Ana Reyes"]]
+
+
+def test_an_ellipsis_inside_a_quotation_does_not_end_it() -> None:
+    text = "“We slept … on the floor. . . . All of us,” Ana Reyes said."
+
+    assert the_statement(text).quotations == ["We slept … on the floor. . . . All of us,"]
+
+
+@pytest.mark.xfail(reason='"spoke of" is not read as a cue', strict=True)
+def test_quotations_of_one_sentence_by_two_people_are_two_statements() -> None:
+    text = "Ana Reyes called it “a shame on all of us”, while Tom Brindle spoke of “a night like any other”."
+
+    assert [(one.speakers, one.quotations) for one in told(text)] == [
+        (["Ana Reyes"], ["a shame on all of us"]),
+        (["Tom Brindle"], ["a night like any other"]),
+    ]
+
+
+def test_a_list_of_fragments_is_one_statement() -> None:
+    text = "Ana Reyes described the ward as “dirty”, “loud” and “a danger to us all”."
+
+    assert the_statement(text).quotations == ["dirty", "loud", "a danger to us all"]
+    assert not_speech(text) == []
+
+
+@pytest.mark.parametrize("verb", ["laughed", "smiled", "sighed", "shrugged", "nodded"])
+def test_a_gesture_behind_a_quotation_does_not_lose_its_speaker(verb: str) -> None:
+    text = f"Ana Reyes came late. “We slept on the floor.” She {verb}. “All of us,” she said."
+
+    assert who_said("We slept", text) == ["Ana Reyes"]
+
+
+def test_a_possessive_speaker_keeps_the_article_s_spelling() -> None:
+    text = "Tom Brindle’s office said the ward was full."
+
+    assert who_said("ward was full", text) == ["Tom Brindle’s office"]
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    ["Harrow Nurses' Association", "the town’s own survey", "Ms Reyes’s report", "Norland's farm ministry"],
+)
+def test_a_name_with_an_apostrophe_is_cut_as_it_stands(speaker: str) -> None:
+    text = f"The rain fell all week. The ward was full, {speaker} said."
+
+    assert who_said("ward was full", text) == [speaker]
+
+
+def test_those_who_answer_a_question_in_the_sentence_before_are_quoted() -> None:
+    text = "Why did the ward close? “It rained,” says Ana Reyes."
+
+    assert who_said("It rained", text) == ["Ana Reyes"]
+
+
+def test_a_colon_introduces_the_next_paragraph_s_quotation() -> None:
+    text = "In her letter, Ana Reyes wrote:\n\n“We slept on the floor. All of us did.”\n\nThe ward closed."
+
+    assert who_said("We slept", text) == ["Ana Reyes"]
+
+
+def test_a_statement_quoted_in_full_after_a_colon_belongs_to_the_organisation() -> None:
+    text = (
+        "The Harrow Trust said in a statement:\n\n“We slept on the floor. All of us did.”\n\nThe ward closed."
+    )
+
+    assert who_said("We slept", text) in (["The Harrow Trust"], ["Harrow Trust"])
+
+
+def test_two_sentences_of_indirect_speech_are_two_statements() -> None:
+    text = "Ana Reyes said the ward was full. She said nobody had paid."
+
+    assert [one.words for one in told(text)] == [["the ward was full"], ["nobody had paid"]]
+
+
+def test_a_bare_sentence_after_indirect_speech_is_narration() -> None:
+    text = "Ana Reyes said the ward was full. Nobody had paid for it."
+
+    assert [one.words for one in told(text)] == [["the ward was full"]]
+
+
+@pytest.mark.xfail(reason="the last speaker is carried over a new subject", strict=True)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Tom Brindle disagreed.",
+        "Tom Brindle disagrees.",
+        "Tom Brindle, 54, remembers it differently.",
+        "Tom Brindle is not so sure.",
+        "Tom Brindle was unimpressed.",
+        "Tom Brindle laughed.",
+        "Asked if he regretted it, Tom Brindle laughed.",
+        "Not so Tom Brindle.",
+    ],
+)
+def test_a_new_paragraph_s_subject_takes_the_quotation_behind_it(lead: str) -> None:
+    text = f"“I locked the door,” Ana Reyes recalled. “Then I left.”\n\n{lead} “She never said a word.”"
+
+    assert who_said("never said a word", text) == ["Tom Brindle"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Asked about the claim, Ana Reyes said, “That is absurd.”",
+            marks=pytest.mark.xfail(
+                reason="what stands before the speaker is taken for content", strict=True
+            ),
+        ),
+        "Asked about the claim, Ana Reyes said: “That is absurd.”",
+        pytest.param(
+            "When asked if the ward would open, Ana Reyes replied, “That is absurd.”",
+            marks=pytest.mark.xfail(
+                reason="what stands before the speaker is taken for content", strict=True
+            ),
+        ),
+        "When pressed on the claim, Ana Reyes said: “That is absurd.”",
+        "Speaking on Monday, Ana Reyes said: “That is absurd.”",
+        pytest.param(
+            "In a statement on Monday, Ana Reyes said, “That is absurd.”",
+            marks=pytest.mark.xfail(
+                reason="what stands before the speaker is taken for content", strict=True
+            ),
+        ),
+        pytest.param(
+            "After the vote, Ana Reyes said, “That is absurd.”",
+            marks=pytest.mark.xfail(
+                reason="what stands before the speaker is taken for content", strict=True
+            ),
+        ),
+    ],
+)
+def test_what_leads_up_to_a_quotation_is_not_part_of_it(text: str) -> None:
+    statement = the_statement(text, "absurd")
+
+    assert (statement.form, statement.words, statement.speakers) == (
+        "direct",
+        ["That is absurd."],
+        ["Ana Reyes"],
+    )
+
+
+@pytest.mark.xfail(reason="the pronoun goes to the nearer subject", strict=True)
+def test_who_asks_in_a_clause_before_does_not_give_the_answer() -> None:
+    text = "Ana Reyes told the panel: “Nobody asked.” When Senator Brindle asked who should, she said: “You.”"
+
+    assert who_said("You.", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "“It was”, Ana Reyes said, “a bad night”.",
+            marks=pytest.mark.xfail(reason="a short capitalised quotation is taken for a title", strict=True),
+        ),
+        pytest.param(
+            "‘It was’, Ana Reyes said, ‘a bad night’.",
+            marks=pytest.mark.xfail(reason="a short capitalised quotation is taken for a title", strict=True),
+        ),
+        "“Never”, said Ana Reyes, “a bad night”.",
+    ],
+)
+def test_a_short_opening_of_a_broken_quotation_is_speech(text: str) -> None:
+    assert len(the_statement(text, "a bad night").quotations) == 2
+    assert not_speech(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ana Reyes called the offer an “insult”, while the trust said it was “fair and final”.",
+            "the trust",
+        ),
+        ("Ana Reyes called the offer an “insult” but the trust said it was “fair and final”.", "the trust"),
+        ("Ana Reyes called the offer an “insult”; Tom Brindle called it “fair and final”.", "Tom Brindle"),
+    ],
+)
+def test_the_second_clause_s_fragment_belongs_to_its_own_subject(text: str, speaker: str) -> None:
+    assert who_said("fair and final", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The judge told Tom Brindle: “You are a thief.” He replied: “I know.”",
+            marks=pytest.mark.xfail(
+                reason="the pronoun goes to who spoke rather than to who was told", strict=True
+            ),
+        ),
+        "The judge, Lena Ortiz, told Tom Brindle: “You are a thief.” “I know,” he replied.",
+        pytest.param(
+            "“You are a thief,” Jack Rowe told Tom Brindle. “I know,” he replied.",
+            marks=pytest.mark.xfail(
+                reason="the pronoun goes to who spoke rather than to who was told", strict=True
+            ),
+        ),
+        "“Are you a thief?” Jack Rowe asked Tom Brindle. “I know I am,” he answered.",
+    ],
+)
+def test_who_was_spoken_to_replies(text: str) -> None:
+    assert who_said("I know", text) == ["Tom Brindle"]
+
+
+@pytest.mark.xfail(reason="the second half is not joined to the first", strict=True)
+def test_a_participle_between_the_halves_of_a_quotation_does_not_part_them() -> None:
+    text = "Tom Brindle stood up. “The plan,” he said, pausing, “is dead.”"
+
+    assert the_statement(text).quotations == ["The plan,", "is dead."]
+
+
+@pytest.mark.xfail(reason="the reply itself is taken for the speaker", strict=True)
+def test_somebody_s_reply_is_theirs() -> None:
+    assert who_said("Not this year", "The trust wrote to Ana Reyes. Reyes’s reply: “Not this year.”") == [
+        "Ana Reyes"
+    ]
+
+
+@pytest.mark.xfail(reason="the second verb's content is taken for the first's", strict=True)
+def test_a_denial_and_a_quoted_word_of_one_sentence_are_two_statements() -> None:
+    text = "Tom Brindle has denied wrongdoing and has called the case a “witch hunt.”"
+
+    assert [(one.act, one.words[0]) for one in told(text)] == [
+        ("denied", "wrongdoing"),
+        ("said", "the case a “witch hunt.”"),
+    ]
+
+
+@pytest.mark.xfail(reason='"neither … nor" does not deny the cue', strict=True)
+def test_neither_said_so() -> None:
+    assert told("The ward closed. Neither Ana Reyes nor Tom Brindle said whether it would open again.") == []
+
+
+@pytest.mark.xfail(reason="the character stays part of the word", strict=True)
+@pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\ufeff", "\u2060", "\u200e"])
+def test_an_invisible_character_at_a_word_s_end_hides_no_cue(hidden: str) -> None:
+    text = f"“We slept on the floor,” said{hidden} Ana Reyes, a nurse."
+
+    assert who_said("We slept", text) == ["Ana Reyes"]
+
+
+@pytest.mark.xfail(reason='"heard" is not read as a cue', strict=True)
+def test_what_a_court_heard_is_reported_without_naming_anybody() -> None:
+    text = "The court heard that Tom Brindle had sold the clocks in May."
+
+    assert (the_statement(text).speakers, the_statement(text).words) == (
+        [],
+        ["Tom Brindle had sold the clocks in May"],
+    )

@@ -1,0 +1,350 @@
+"""How far what was said reaches, where no marks say so."""
+
+import pytest
+
+from tests.bot.readers.told import the_statement, told
+
+
+def contents(text: str) -> list[list[str]]:
+    return [one.words for one in told(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes said the ward was full.",
+        "Ana Reyes said that the ward was full.",
+        "Ana Reyes said on Monday the ward was full.",
+        "Ana Reyes said Monday that the ward was full.",
+        "Ana Reyes told reporters Thursday that the ward was full.",
+        "Ana Reyes told reporters on Thursday the ward was full.",
+        "Ana Reyes told the Harrow Post in an interview that the ward was full.",
+        "Ana Reyes told Nine News the ward was full.",
+        "Ana Reyes told a packed hall in Harrow on Monday night that the ward was full.",
+        "Ana Reyes, a nurse, said in a statement on Monday that the ward was full.",
+        "Ana Reyes wrote on X that the ward was full.",
+        "Ana Reyes has repeatedly said the ward was full.",
+        "Ana Reyes also said the ward was full.",
+        "Ana Reyes announced on Monday that the ward was full.",
+        "Ana Reyes insisted the ward was full.",
+        "Ana Reyes acknowledged that the ward was full.",
+        "Ana Reyes warned that the ward was full.",
+        "According to Ana Reyes, the ward was full.",
+        "In a statement, Ana Reyes said the ward was full.",
+        "Speaking on Monday, Ana Reyes said the ward was full.",
+        "On Monday, Ana Reyes said: the ward was full.",
+    ],
+)
+def test_content_behind_the_cue_starts_after_who_when_and_where(text: str) -> None:
+    assert contents(text) == [["the ward was full"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward was full, Ana Reyes said.",
+        "The ward was full, said Ana Reyes.",
+        "The ward was full, Ana Reyes said on Monday.",
+        "The ward was full, Ana Reyes told reporters.",
+        "The ward was full, according to Ana Reyes.",
+        "The ward was full, according to a report by Ana Reyes.",
+        "The ward was full, Ana Reyes, a nurse, said.",
+        "The ward was full, a nurse said.",
+        "The ward was full, officials say.",
+        "The ward was full, the council said in a statement on Monday.",
+        "The ward was full, according to the nurse, Ana Reyes.",
+        "The ward was full, said Ana Reyes, who runs it.",
+        "The ward was full, Ana Reyes wrote in a letter to the board.",
+    ],
+)
+def test_content_before_the_cue_ends_at_the_speaker(text: str) -> None:
+    assert contents(text) == [["The ward was full"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward, Ana Reyes said, was full.",
+        "The ward, said Ana Reyes, was full.",
+        "The ward, according to Ana Reyes, was full.",
+        "The ward, Ana Reyes told reporters on Monday, was full.",
+    ],
+)
+def test_content_around_the_cue_has_two_pieces(text: str) -> None:
+    assert contents(text) == [["The ward", "was full"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param(
+            "Ana Reyes, who said the ward was full, left the hall.",
+            "the ward was full",
+            marks=pytest.mark.xfail(
+                reason="who was told, or the clause around, is taken for content", strict=True
+            ),
+        ),
+        pytest.param(
+            "Ana Reyes, who told the court the ward was full, left the hall.",
+            "the ward was full",
+            marks=pytest.mark.xfail(
+                reason="who was told, or the clause around, is taken for content", strict=True
+            ),
+        ),
+        pytest.param(
+            "Ana Reyes told the court the ward was full.",
+            "the ward was full",
+            marks=pytest.mark.xfail(
+                reason="who was told, or the clause around, is taken for content", strict=True
+            ),
+        ),
+        pytest.param(
+            "Ana Reyes told the jury her ward was full.",
+            "her ward was full",
+            marks=pytest.mark.xfail(
+                reason="who was told, or the clause around, is taken for content", strict=True
+            ),
+        ),
+        ("Ana Reyes told him the ward was full.", "the ward was full"),
+        pytest.param(
+            "Ana Reyes told police officers the ward was full.",
+            "the ward was full",
+            marks=pytest.mark.xfail(
+                reason="who was told, or the clause around, is taken for content", strict=True
+            ),
+        ),
+        ("Ana Reyes told Tom Brindle the ward was full.", "the ward was full"),
+        ("Ana Reyes told a hearing in Harrow the ward was full.", "the ward was full"),
+    ],
+)
+def test_content_holds_neither_who_was_told_nor_the_clause_around(text: str, words: str) -> None:
+    assert contents(text) == [[words]]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ", a claim for which there is no evidence",
+        ", a promise that her campaign later walked back",
+        pytest.param(
+            ", setting up a clash with the council",
+            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
+        ),
+        pytest.param(
+            ", which has 14,000 people living below it",
+            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
+        ),
+        pytest.param(
+            ", though the council has yet to vote",
+            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
+        ),
+        pytest.param(
+            ", drawing boos from the crowd",
+            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
+        ),
+        ", according to the Harrow Post",
+        pytest.param(
+            ", without naming the council",
+            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
+        ),
+    ],
+)
+def test_the_writer_s_aside_behind_the_content_is_not_part_of_it(aside: str) -> None:
+    assert contents(f"Ana Reyes said on Monday that the ward was full{aside}.")[0] == ["the ward was full"]
+
+
+def test_a_clause_before_according_to_in_the_middle_belongs_to_the_content() -> None:
+    assert contents("In May, according to Ana Reyes, the ward was full.")[0][-1] == "the ward was full"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "Ana Reyes said the ward was full, adding that nobody had paid.",
+            [["the ward was full"], ["nobody had paid"]],
+        ),
+        (
+            "Ana Reyes said the ward was full and added that nobody had paid.",
+            [["the ward was full"], ["nobody had paid"]],
+        ),
+        (
+            "Ana Reyes said the ward was full and that nobody had paid.",
+            [["the ward was full and that nobody had paid"]],
+        ),
+        (
+            "Ana Reyes said the ward was full, and that nobody had paid.",
+            [["the ward was full, and that nobody had paid"]],
+        ),
+        ("Ana Reyes said the ward was full but declined to say who had paid.", [["the ward was full"]]),
+        (
+            "Ana Reyes said the ward was full, while Tom Brindle said it was empty.",
+            [["the ward was full"], ["it was empty"]],
+        ),
+        (
+            "Ana Reyes said the ward was full, but Tom Brindle insisted it was empty.",
+            [["the ward was full"], ["it was empty"]],
+        ),
+        (
+            "Ana Reyes said the ward was full; Tom Brindle said it was empty.",
+            [["the ward was full"], ["it was empty"]],
+        ),
+        (
+            "Ana Reyes said the ward, which opened in May, was full.",
+            [["the ward, which opened in May, was full"]],
+        ),
+        ("Ana Reyes said that, if it rained, the ward was full.", [["if it rained, the ward was full"]]),
+        (
+            "Ana Reyes said that because it rained the ward was full.",
+            [["because it rained the ward was full"]],
+        ),
+        (
+            "Ana Reyes said the ward was full of nurses, porters and rain.",
+            [["the ward was full of nurses, porters and rain"]],
+        ),
+    ],
+)
+def test_content_reaches_as_far_as_what_was_said(text: str, pieces: list[list[str]]) -> None:
+    assert contents(text)[: len(pieces)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Reyes warned Tom Brindle not to open the ward.", "not to open the ward"),
+        ("Ana Reyes urged the council to open the ward.", "to open the ward"),
+        ("Ana Reyes pledged to open the ward.", "to open the ward"),
+        ("Ana Reyes vowed to open the ward by May.", "to open the ward by May"),
+        ("Ana Reyes called for the ward to be opened.", "the ward to be opened"),
+        ("Ana Reyes denied closing the ward.", "closing the ward"),
+        ("Ana Reyes denied allegations of fraud.", "allegations of fraud"),
+        ("Ana Reyes accused the council of closing the ward.", "the council of closing the ward"),
+        ("Ana Reyes asked whether the ward was full.", "whether the ward was full"),
+        ("Ana Reyes asked the council how the ward had been paid for.", "how the ward had been paid for"),
+    ],
+)
+def test_a_cue_with_a_verb_or_a_noun_behind_it_has_content_too(text: str, words: str) -> None:
+    assert the_statement(text).words[0].endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Ana Reyes said the ward was full.", "said"),
+        ("Ana Reyes denied that the ward was full.", "denied"),
+        ("Ana Reyes rejected claims that the ward was full.", "denied"),
+        ("Ana Reyes dismissed reports that the ward was full.", "denied"),
+        ("Ana Reyes has denied wrongdoing at the ward.", "denied"),
+        ("Ana Reyes accused the council of closing the ward.", "accused"),
+        ("Ana Reyes promised to open the ward.", "promised"),
+        ("Ana Reyes pledged to open the ward.", "promised"),
+        ("Ana Reyes vowed that the ward would open.", "promised"),
+        ("Ana Reyes demanded that the ward be opened.", "demanded"),
+        ("Ana Reyes urged the council to open the ward.", "demanded"),
+        ("Ana Reyes called on the council to open the ward.", "demanded"),
+        ("Ana Reyes admitted that the ward was full.", "admitted"),
+        ("Ana Reyes conceded the ward was full.", "admitted"),
+        ("Ana Reyes acknowledged that the ward was full.", "admitted"),
+        ("Ana Reyes asked whether the ward was full.", "asked"),
+        ("“Is the ward full?” Ana Reyes asked.", "asked"),
+        ("“The ward was never full,” Ana Reyes said, denying the claim.", "said"),
+    ],
+)
+def test_the_act_is_what_the_cue_says(text: str, act: str) -> None:
+    assert told(text)[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("“The ward was full,” Ana Reyes said.", "direct"),
+        ("Ana Reyes said the ward was full.", "indirect"),
+        ("Ana Reyes said the ward was “full to the roof”.", "mixed"),
+        ("Ana Reyes called the ward “a shambles”.", "mixed"),
+        ("The ward was “full to the roof”, according to Ana Reyes.", "mixed"),
+        ("Ana Reyes said: “The ward was full.”", "direct"),
+    ],
+)
+def test_the_form_tells_quoted_words_from_reported_ones(text: str, form: str) -> None:
+    assert the_statement(text).form == form
+
+
+def test_a_mixed_statement_s_span_holds_the_clause_and_its_quotation() -> None:
+    statement = the_statement("Ana Reyes said the ward was “full to the roof” by noon.")
+
+    assert (statement.words, statement.quotations) == (
+        ["the ward was “full to the roof” by noon"],
+        ["full to the roof"],
+    )
+
+
+def test_two_fragments_in_one_clause_are_one_statement() -> None:
+    statement = the_statement("Ana Reyes said the ward was “full” and the council “asleep at noon”.")
+
+    assert statement.quotations == ["full", "asleep at noon"]
+
+
+def test_a_quotation_and_a_reported_clause_of_one_sentence_keep_one_speaker() -> None:
+    text = "“The ward was full,” Ana Reyes said, adding that nobody had paid."
+
+    assert [(one.form, one.speakers) for one in told(text)] == [
+        ("direct", ["Ana Reyes"]),
+        ("indirect", ["Ana Reyes"]),
+    ]
+
+
+def test_saying_carries_on_its_subject() -> None:
+    text = "Ana Reyes left the hall on Monday, saying the ward was full."
+
+    assert (the_statement(text).speakers, the_statement(text).words) == (["Ana Reyes"], ["the ward was full"])
+
+
+def test_asked_whether_and_answered_is_the_answerer_s() -> None:
+    text = "Asked whether the ward was full, Ana Reyes said: “It always is.”"
+
+    assert the_statement(text, "It always is").speakers == ["Ana Reyes"]
+
+
+def test_a_passive_asked_is_not_somebody_s_question() -> None:
+    text = "Asked by Tom Brindle whether the ward was full, Ana Reyes said it always was."
+
+    assert the_statement(text, "it always was").speakers == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes did not say whether the ward was full.",
+        "Ana Reyes never said the ward was full.",
+        "The ward is said to be worth a million.",
+        "The alleged owner of the ward came on Monday.",
+        "The report on the ward is due on Monday.",
+        "Ana Reyes reports to the council on Mondays.",
+        "The statement came after the ward closed.",
+        "The ward closed despite claims of its worth.",
+        "Ana Reyes could say the ward was full.",
+        "If Ana Reyes says the ward is full, the council will close it.",
+        "The ward was called Rose and stood by the river.",
+        "The ward is reportedly full.",
+        "Ana Reyes faces questions over the ward.",
+        "The court will state its reasons on Monday.",
+        "The state claims half of the ward's income in tax.",
+        "Ana Reyes added a ward to the hospital.",
+        "Ana Reyes suggested a walk.",
+        "Ana Reyes claimed the prize on Monday.",
+        "It goes without saying.",
+        "That is to say, the ward closed.",
+        "Needless to say, the ward closed.",
+        "The so-called ward stood empty.",
+        "Ana Reyes asked for a glass of water.",
+        "The ward’s critics have no say.",
+        "Ana Reyes said nothing.",
+        "Ana Reyes told the truth.",
+        "Ana Reyes told a joke.",
+        "There are calls to close the ward.",
+    ],
+)
+def test_a_cue_s_word_without_a_saying_makes_no_statement(text: str) -> None:
+    story = f"The rain fell on Harrow all week. {text} The river rose."
+
+    assert told(story) == []

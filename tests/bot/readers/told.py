@@ -1,0 +1,77 @@
+"""A quick reading in words: what tests compare instead of offsets and ids."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.article.spans import Span
+from bot.lexicon.acts import Act
+from bot.readers.reading import Form, Reading, Statement
+from bot.readers.rules.quick_reading import read_by_rules
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement with names for ids and words for offsets; "" where the reading has nothing."""
+
+    speakers: list[str]
+    words: list[str]
+    quotations: list[str]
+    form: Form | None
+    act: Act
+    cue: str
+    mention: str
+    channel: str
+    when: str
+    via: list[str]
+
+
+def told(text: str) -> list[Told]:
+    """The statements of `text`, in order."""
+    reading = read_by_rules(text)
+    return [_in_words(one, reading) for one in reading.statements]
+
+
+def the_statement(text: str, holding: str = "") -> Told:
+    """The only statement of `text`, or the only one whose content holds the words `holding`."""
+    every = told(text)
+    found = [one for one in every if holding in " … ".join([*one.words, *one.quotations])]
+    assert len(found) == 1, f"{len(found)} statements hold {holding!r} among {every}"
+    return found[0]
+
+
+def who_said(words: str, text: str) -> list[str]:
+    """Who says the statement of `text` that holds `words`."""
+    return the_statement(text, words).speakers
+
+
+def not_speech(text: str) -> list[str]:
+    return _cut(text, read_by_rules(text).not_speech)
+
+
+def people(text: str) -> list[str]:
+    """Who speaks in `text`, by name, in the order in which they do."""
+    return [one.name for one in read_by_rules(text).people]
+
+
+def _in_words(one: Statement, reading: Reading) -> Told:
+    text = reading.article.text
+    return Told(
+        speakers=[reading.person(person).name for person in one.speakers],
+        words=_cut(text, one.spans),
+        quotations=_cut(text, one.quotations),
+        form=one.form,
+        act=one.act,
+        cue=_words(text, one.cue),
+        mention=_words(text, one.mention),
+        channel=_words(text, one.channel),
+        when=_words(text, one.when),
+        via=[reading.person(person).name for person in one.via],
+    )
+
+
+def _cut(text: str, spans: Iterable[Span]) -> list[str]:
+    return [span.of(text) for span in spans]
+
+
+def _words(text: str, span: Span | None) -> str:
+    return span.of(text) if span else ""
