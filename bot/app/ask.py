@@ -1,6 +1,6 @@
 from typing import TextIO
 
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.app.running import run
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
@@ -35,11 +35,11 @@ async def _ask(
 ) -> int:
     text = text_of(source)
     key = named_conversation(conversation) if conversation else None
-    async with open_desk(settings) as desk:
+    async with open_services(settings) as services:
         about = ArticlesAskedAbout((text,), 1)
         if key is not None:
-            about = await with_earlier_articles(desk, text, Asker(), key)
-        events = answer_question(desk, question, about.texts, Asker(), QuestionOptions(key))
+            about = await with_earlier_articles(services, text, Asker(), key)
+        events = answer_question(services, question, about.texts, Asker(), QuestionOptions(key))
         code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
-        await desk.settle()
+        await services.settle()
         return code

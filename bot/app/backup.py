@@ -1,7 +1,7 @@
 from pathlib import Path
 from typing import TextIO
 
-from bot.app.desk import database_path
+from bot.app.open_services import database_path
 from bot.app.running import run
 from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.back_up import back_up

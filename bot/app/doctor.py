@@ -1,8 +1,8 @@
 from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import TypeAlias
 
-from bot.app.desk import database_path, prompts_of
 from bot.app.model import identity_of, model_of
+from bot.app.open_services import database_path, prompts_of
 from bot.app.running import run
 from bot.openai_model.capabilities import CapabilitiesInMemory
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file

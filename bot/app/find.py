@@ -1,6 +1,6 @@
 from typing import TextIO
 
-from bot.app.desk import database_path
+from bot.app.open_services import database_path
 from bot.app.running import run
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements

@@ -2,7 +2,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.app.running import run
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
@@ -44,8 +44,8 @@ def forget(
 async def _forget(
     settings: Settings, chosen: Chosen, answers: TextIO | None, output: TextIO, errors: TextIO
 ) -> int:
-    async with open_desk(settings, with_model=False) as desk:
-        plan = await _plan(Forgetting(desk), chosen)
+    async with open_services(settings, with_model=False) as services:
+        plan = await _plan(Forgetting(services), chosen)
         if plan is None:
             print(words.NOTHING_KEPT, file=output)
             return DONE

@@ -2,7 +2,7 @@ import functools
 from collections.abc import Sequence
 from typing import Literal, TextIO
 
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.app.running import run
 from bot.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
@@ -41,10 +41,10 @@ async def _read(
     must_be_full: bool,
 ) -> int:
     options = ReadingOptions(settings.summary_language, settings.summary_sentences)
-    async with open_desk(settings) as desk:
-        if desk.memory.problem:
-            complain(errors, LIBRARY, f"nothing is remembered. {desk.memory.problem}")
-        read = functools.partial(read_article, desk, asker=Asker(), options=options)
+    async with open_services(settings) as services:
+        if services.memory.problem:
+            complain(errors, LIBRARY, f"nothing is remembered. {services.memory.problem}")
+        read = functools.partial(read_article, services, asker=Asker(), options=options)
         return await read_articles_with_model(
             sources,
             read,

@@ -5,7 +5,7 @@ import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
@@ -19,9 +19,9 @@ async def run_bot(settings: Settings) -> int:
     """The exit code. Raises `CannotStart` and `WrongSetting`."""
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
-    async with open_desk(settings) as desk:
-        desk.start_counting()
-        client = BylineClient(desk, client_options(settings))
+    async with open_services(settings) as services:
+        services.start_counting()
+        client = BylineClient(services, client_options(settings))
         async with beside(client.look_after_what_is_kept()):
             await stay_online(client, settings.discord_token, stop)
     return 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from bot.app.desk import DATABASE_FILE, open_desk
+from bot.app.open_services import DATABASE_FILE, open_services
 from bot.app.run import client_options, stop_on_signals
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page import try_newsroom, try_page
@@ -39,8 +39,8 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
         here = dataclasses.replace(
             settings, database_path=str(Path(folder) / DATABASE_FILE), message_content=True
         )
-        async with open_desk(here) as desk:
-            client = BylineClient(desk, dataclasses.replace(client_options(here), shard_count=1))
+        async with open_services(here) as services:
+            client = BylineClient(services, dataclasses.replace(client_options(here), shard_count=1))
             async with (
                 try_newsroom(client, article) as newsroom,
                 try_page(newsroom, options.port) as address,

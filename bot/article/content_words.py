@@ -77,7 +77,7 @@ _UNSPACED = r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _POSSESSIVE = ("'s", "’s")
 
 
-def words_of(words: str) -> list[str]:
+def tokens_of(words: str) -> list[str]:
     """Every word in lower case; characters in pairs where words are not spaced.
 
     Invisible characters part words, so leave them out first.
@@ -99,12 +99,12 @@ def _spaced_words(words: str) -> list[str]:
 def content_words(words: str, language: str) -> list[str]:
     """The words that carry meaning, in order and with repetitions, the possessive cut off."""
     stop_words = _BY_LANGUAGE.get(language, _EVERY_LANGUAGE)
-    return [_without_possessive(word) for word in words_of(words) if word not in stop_words]
+    return [_without_possessive(word) for word in tokens_of(words) if word not in stop_words]
 
 
 def distinct_content_words(words: str, language: str) -> frozenset[str]:
     """Each of the content words once; faster where neither order nor number matters."""
-    kept = set(words_of(words)) - _BY_LANGUAGE.get(language, _EVERY_LANGUAGE)
+    kept = set(tokens_of(words)) - _BY_LANGUAGE.get(language, _EVERY_LANGUAGE)
     return frozenset(map(_without_possessive, kept)) if "’" in words or "'" in words else frozenset(kept)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.article.scripts import is_latin
 from bot.article.spans import Span
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 UNKNOWN = "und"
 _SAMPLE = 20_000  # characters
@@ -35,81 +35,81 @@ _URDU = "ٹڈڑےں"
 _SHARE_OF_OWN_LETTERS = 0.02  # of Persian's and Urdu's, where the script is Arabic
 _MARKS = re.compile(r"[.,;:!?…\"“”„«»‘`「」()\[\]]+")  # to split at white space is faster than to find words
 _SMALL_WORDS = {
-    "en": words_of(
+    "en": word_set(
         "the of and to in a is was that for on with it as he be by at his from are this have not but they "
         "who said had has she an were which their will been would or we you i says about after"
     ),
-    "de": words_of(
+    "de": word_set(
         "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an er hat "
         "aus bei sie nach wird sind noch wie einen um am war dass werden über einer"
     ),
-    "fr": words_of(
+    "fr": word_set(
         "le la les de des et en un une du dans est que pour qui sur par au pas plus avec ce il ne se sont "
         "cette aux ont été mais son elle ses leur comme selon a d’un qu’il c’est"
     ),
-    "es": words_of(
+    "es": word_set(
         "el la los las de que y en un una del se por con no para su al es lo como más fue ha sus pero este "
         "entre han sobre según está años también desde cuando muy"
     ),
-    "it": words_of(
+    "it": word_set(
         "il lo la gli le di che e in un una del della per con non si da è dei nel alla sono al anche delle "
         "ha più come ma dal nella questo hanno stato dopo"
     ),
-    "pt": words_of(
+    "pt": word_set(
         "o a os as de que e em um uma do da no na dos das para com não por se mais ao como foi ele pelo sua "
         "são também seu pela até está segundo disse após"
     ),
-    "nl": words_of(
+    "nl": word_set(
         "de het een van en in is dat op te met voor zijn niet aan er om die hij door ook als bij naar uit "
         "maar nog wordt heeft ze werd over worden deze geen"
     ),
-    "sv": words_of(
+    "sv": word_set(
         "och i att det som en på är av för med den till inte har de om ett var han men vi från kan ska hade "
         "vid enligt efter också när sig"
     ),
-    "da": words_of(
+    "da": word_set(
         "og i at det som en på er af for med den til ikke har de om et var han men vi fra kan skal hun efter "
         "også blev sig ved nu være bliver"
     ),
-    "no": words_of(
+    "no": word_set(
         "og i at det som en på er av for med den til ikke har de om et var han men vi fra kan skal hun etter "
         "også ble seg ved nå være blir"
     ),
-    "fi": words_of(
+    "fi": word_set(
         "ja on ei se että oli hän myös mutta kuin ovat sen mukaan joka mitä kun jos ole olla vain tai niin"
     ),
-    "pl": words_of(
+    "pl": word_set(
         "i w z na do się nie że to jest o za po od jak przez dla ale jego oraz tym są był będzie który przy "
         "także może już ma"
     ),
-    "cs": words_of(
+    "cs": word_set(
         "a v se na je že s z do o to i za ve ale pro podle jako by po jeho už které jsou byl který také tak"
     ),
-    "hu": words_of("a az és hogy nem is egy volt ez de meg csak már mint van még azt el aki után szerint"),
-    "ro": words_of(
+    "hu": word_set("a az és hogy nem is egy volt ez de meg csak már mint van még azt el aki után szerint"),
+    "ro": word_set(
         "și de la în a cu pe că nu din o un care este pentru mai au fost prin sau dar după al ale"
     ),
-    "lv": words_of("un ir ar no ka par kas uz lai bet arī kā pie pēc tas nav vai jau tika gada viņš"),
-    "lt": words_of("ir kad su į iš kaip bet tai yra buvo apie po prie nuo dėl pat jau savo už ne"),
-    "et": words_of("ja on ei et kui see ning oli ka mis kes oma aga ta mille pärast kuid ole"),
-    "hr": words_of("i u je da na se za su od ne koji što kao će ali iz nije bio prema"),
-    "tr": words_of(
+    "lv": word_set("un ir ar no ka par kas uz lai bet arī kā pie pēc tas nav vai jau tika gada viņš"),
+    "lt": word_set("ir kad su į iš kaip bet tai yra buvo apie po prie nuo dėl pat jau savo už ne"),
+    "et": word_set("ja on ei et kui see ning oli ka mis kes oma aga ta mille pärast kuid ole"),
+    "hr": word_set("i u je da na se za su od ne koji što kao će ali iz nije bio prema"),
+    "tr": word_set(
         "ve bir bu da de için ile olarak çok daha gibi olan ne sonra kadar en dedi ama var olduğunu"
     ),
-    "id": words_of(
+    "id": word_set(
         "yang dan di dari untuk dengan ini itu tidak pada dalam akan ke oleh juga adalah mereka kata"
     ),
-    "vi": words_of("và của là có không trong được cho với các một những đã người này khi ở từ đến để"),
-    "ru": words_of(
+    "vi": word_set("và của là có không trong được cho với các một những đã người này khi ở từ đến để"),
+    "ru": word_set(
         "и в не на что с по он как к из а у за от это для было его но они все был о того также будет или "
         "при так были до после её"
     ),
-    "uk": words_of(
+    "uk": word_set(
         "і в не на що з до та у за як від це для його про але був він або також після її є було які під "
         "щоб через"
     ),
-    "bg": words_of("и на да се в за от с не че е по са като до ще това или той при има след които беше"),
-    "sr": words_of("и у је да на се за са од не су који то као из ће али после према"),
+    "bg": word_set("и на да се в за от с не че е по са като до ще това или той при има след които беше"),
+    "sr": word_set("и у је да на се за са од не су који то као из ће али после према"),
 }
 
 

@@ -14,7 +14,7 @@ LONGEST_THAT = 8  # characters, with the space behind it
 BETWEEN_TWO_CUTS = " … "
 
 
-def words_of(statement: Statement, text: str) -> str:
+def shown_words(statement: Statement, text: str) -> str:
     """The content, paragraph breaks kept; nothing for a silent act, where nothing was said."""
     if statement.form is None:
         return ""

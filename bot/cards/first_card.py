@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from bot.article.spans import Span
-from bot.cards.background import Background
 from bot.cards.cutting import BETWEEN_TWO_CUTS, start_with_that
 from bot.cards.main_points import Idea, Point, choose, ideas_of, points_of
 from bot.cards.notes import telling_verb
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, shortened
 from bot.cards.wording import HEADINGS, language_of_summary, title_of, what_the_text_names
 from bot.lexicon.acts import SILENT_ACTS
@@ -64,8 +64,8 @@ class FirstCard:
 
 
 def first_card(reading: Reading) -> FirstCard:
-    background = Background(reading)
-    acts = (*_denials(background), *_silences(background))
+    index = ReadingIndex(reading)
+    acts = (*_denials(index), *_silences(index))
     always = FirstCard(
         title=title_of(reading.article),
         names=what_the_text_names(reading.article),
@@ -77,12 +77,12 @@ def first_card(reading: Reading) -> FirstCard:
         foot=FOOT if reading.statements else "",
     )
     room = LONGEST - always.length
-    ideas = ideas_of(background)
-    for_names = sum(one.length for one in _also_speaking(_named(ideas), ROOM_FOR_NAMES, background))
-    chosen = choose(ideas, room - for_names - len(ALSO_SPEAKING), background)
-    points = points_of(chosen, background)
+    ideas = ideas_of(index)
+    for_names = sum(one.length for one in _also_speaking(_named(ideas), ROOM_FOR_NAMES, index))
+    chosen = choose(ideas, room - for_names - len(ALSO_SPEAKING), index)
+    points = points_of(chosen, index)
     room -= sum(one.length for one in points) + len(ALSO_SPEAKING)
-    also_speaking = _also_speaking(_named(chosen), max(room, for_names), background)
+    also_speaking = _also_speaking(_named(chosen), max(room, for_names), index)
     return replace(always, points=(*points, *acts), also_speaking=tuple(also_speaking))
 
 
@@ -111,21 +111,21 @@ def _without_the_advice(notice: Notice) -> str:
 # Denials and silences
 
 
-def _denials(background: Background) -> Iterator[Point]:
-    denials = background.with_act("denied")
+def _denials(index: ReadingIndex) -> Iterator[Point]:
+    denials = index.with_act("denied")
     for one in denials[:DENIALS_SHOWN]:
-        through = f", via {background.names(one.via)}" if one.via else ""
-        who = background.names(one.speakers) or "the text does not say who"
-        words = _what_is_denied(one, background)
-        yield Point(f"{through}: {who}{words} ({background.place_of(one)})", lead=HEADINGS["denied"])
+        through = f", via {index.names(one.via)}" if one.via else ""
+        who = index.names(one.speakers) or "the text does not say who"
+        words = _what_is_denied(one, index)
+        yield Point(f"{through}: {who}{words} ({index.place_of(one)})", lead=HEADINGS["denied"])
     if len(denials) > DENIALS_SHOWN:
         yield Point(f": {len(denials) - DENIALS_SHOWN} more, under “Who said what”", lead=HEADINGS["denied"])
 
 
-def _what_is_denied(denial: Statement, background: Background) -> str:
+def _what_is_denied(denial: Statement, index: ReadingIndex) -> str:
     """`, that it sank`; with the article's verb where that is another one, ` dismissed it as a rumour`."""
-    text = background.text
-    cuts = [shortened(_without_the_charge(span, text), background, at_commas=True) for span in denial.spans]
+    text = index.text
+    cuts = [shortened(_without_the_charge(span, text), index, at_commas=True) for span in denial.spans]
     words = BETWEEN_TWO_CUTS.join(flat(cut.span.of(text)) + LEFT_OUT * cut.goes_on for cut in cuts)
     verb = telling_verb(denial, text)
     return f" {verb} {words}" if verb else f", {words}"
@@ -140,24 +140,24 @@ def _without_the_charge(span: Span, text: str) -> Span:
     return Span(charge.end() if charge else start_with_that(span, text), span.end)
 
 
-def _silences(background: Background) -> Iterator[Point]:
+def _silences(index: ReadingIndex) -> Iterator[Point]:
     for act, heading in HEADINGS.items():
-        silent = background.with_act(act)
+        silent = index.with_act(act)
         if act in SILENT_ACTS and silent:
-            who = [f"{background.names(one.speakers)} ({background.place_of(one)})" for one in silent]
+            who = [f"{index.names(one.speakers)} ({index.place_of(one)})" for one in silent]
             yield Point(": " + ", ".join(who), lead=heading)
 
 
 # Who else speaks
 
 
-def _also_speaking(named: set[str], room: int, background: Background) -> Iterator[Point]:
+def _also_speaking(named: set[str], room: int, index: ReadingIndex) -> Iterator[Point]:
     """Everybody with a statement whom no point names, as far as `room` characters go; then how many more."""
-    statements = background.reading.statements
+    statements = index.reading.statements
     with_a_point = named.union(*(one.speakers for one in statements if one.act in HEADINGS))
     speaking = dict.fromkeys(person for one in statements for person in one.speakers)
     others = [person for person in speaking if person not in with_a_point]
-    points = [Point(background.shown_name(one), doubtful=background.any_doubtful((one,))) for one in others]
+    points = [Point(index.shown_name(one), doubtful=index.any_doubtful((one,))) for one in others]
     fitting = [point for point in points if _means_something_alone(point.words)][:NAMES_SHOWN]
     if len(fitting) < len(points) or sum(point.length for point in fitting) > room:
         room -= ROOM_FOR_THE_NUMBER

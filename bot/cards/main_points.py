@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.article.spans import Span, joined
-from bot.cards.background import Background
 from bot.cards.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
 from bot.cards.wording import HEADINGS
 from bot.readers.reading import Statement, SummarySentence
-from bot.words.phrases import flat, listed, place, words_in
+from bot.words.phrases import flat, listed, sentence_label, words_in
 
 LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
 CUTS_IN_A_POINT = 2
@@ -36,7 +36,7 @@ FIRST, SECOND, NEWS = range(3)  # in this order ideas get room on the card
 
 
 class Idea(NamedTuple):
-    """One cut with its place in the article; several of the same speakers become one point."""
+    """One cut with its sentence_label in the article; several of the same speakers become one point."""
 
     speakers: tuple[str, ...]  # empty where the article itself tells it
     number: int
@@ -57,27 +57,27 @@ class Point(NamedTuple):
         return len(self.lead) + len(self.words) + 2 * self.doubtful + 3  # its bullet and its line break
 
 
-def ideas_of(background: Background) -> list[Idea]:
+def ideas_of(index: ReadingIndex) -> list[Idea]:
     """All that the card would tell if it had the room, in the order of the summary."""
-    summary = background.reading.summary
-    if background.reading.reader == "model":
-        return [_as_summed_up(number, one, background) for number, one in enumerate(summary)]
+    summary = index.reading.summary
+    if index.reading.reader == "model":
+        return [_as_summed_up(number, one, index) for number, one in enumerate(summary)]
     ideas: list[Idea] = []
     for sentence in summary:
-        ideas += _ideas_in(sentence, ideas, background)
-    return [*ideas, *_more_of_who_says_much(ideas, background)]
+        ideas += _ideas_in(sentence, ideas, index)
+    return [*ideas, *_more_of_who_says_much(ideas, index)]
 
 
-def choose(ideas: Sequence[Idea], room: int, background: Background) -> list[Idea]:
+def choose(ideas: Sequence[Idea], room: int, index: ReadingIndex) -> list[Idea]:
     """The ideas that fit `room` characters, at least one unless it is endless.
 
     All of a full reading, whose length was asked for.
     """
-    if background.reading.reader == "model":
+    if index.reading.reader == "model":
         return list(ideas)
     chosen: list[Idea] = []
     for idea in sorted(ideas, key=lambda one: one.rank):
-        together = points_of([*chosen, idea], background)
+        together = points_of([*chosen, idea], index)
         of_the_same = sum(bool(idea.speakers) and one.speakers == idea.speakers for one in chosen)
         if of_the_same == CUTS_IN_A_POINT or (idea.rank == SECOND and not of_the_same):
             continue
@@ -87,26 +87,26 @@ def choose(ideas: Sequence[Idea], room: int, background: Background) -> list[Ide
     return [idea for idea in ideas if idea in chosen]
 
 
-def points_of(ideas: Sequence[Idea], background: Background) -> list[Point]:
+def points_of(ideas: Sequence[Idea], index: ReadingIndex) -> list[Point]:
     """What the same speakers say is one point, in the order in which the article says it."""
     by_speakers: dict[tuple[str, ...] | Idea, list[Idea]] = {}
     for idea in ideas:
         by_speakers.setdefault(idea.speakers or idea, []).append(idea)
-    return [_point(together, background) for together in by_speakers.values()]
+    return [_point(together, index) for together in by_speakers.values()]
 
 
-def _point(ideas: Sequence[Idea], background: Background) -> Point:
+def _point(ideas: Sequence[Idea], index: ReadingIndex) -> Point:
     words = " · ".join(one.words for one in sorted(ideas, key=lambda one: one.number))
     if not (speakers := ideas[0].speakers):
         return Point(words)
-    introduction = f"{_description(speakers, background)}: "
-    names = listed([background.short_name(one) for one in speakers])
-    return Point(introduction + words, names, background.any_doubtful(speakers))
+    introduction = f"{_description(speakers, index)}: "
+    names = listed([index.short_name(one) for one in speakers])
+    return Point(introduction + words, names, index.any_doubtful(speakers))
 
 
-def _description(speakers: tuple[str, ...], background: Background) -> str:
+def _description(speakers: tuple[str, ...], index: ReadingIndex) -> str:
     """`, chief inspector`; of `White House spokesman` for whom, and nothing that leans on another name."""
-    description = SPEAKS_FOR.sub("", background.description_of(speakers))
+    description = SPEAKS_FOR.sub("", index.description_of(speakers))
     first, _, rest = description.partition(" ")
     if not first or first.casefold() in POSSESSIVES:
         return ""
@@ -117,8 +117,8 @@ def _description(speakers: tuple[str, ...], background: Background) -> str:
 # From the summary
 
 
-def _as_summed_up(number: int, sentence: SummarySentence, background: Background) -> Idea:
-    said = [one for number in sentence.evidence for one in background.said_in(number)]
+def _as_summed_up(number: int, sentence: SummarySentence, index: ReadingIndex) -> Idea:
+    said = [one for number in sentence.evidence for one in index.said_in(number)]
     named = frozenset(person for one in said for person in one.speakers)
     return Idea((), number, with_evidence(sentence), FIRST, named)
 
@@ -126,24 +126,24 @@ def _as_summed_up(number: int, sentence: SummarySentence, background: Background
 def with_evidence(sentence: SummarySentence) -> str:
     words = flat(sentence.text)
     if sentence.evidence:
-        words += f" ({place(sentence.evidence)})"
+        words += f" ({sentence_label(sentence.evidence)})"
     if sentence.unsupported:
         words += f" [not in the text: {', '.join(sentence.unsupported)}]"
     return words
 
 
-def _ideas_in(sentence: SummarySentence, before: Sequence[Idea], background: Background) -> Iterator[Idea]:
+def _ideas_in(sentence: SummarySentence, before: Sequence[Idea], index: ReadingIndex) -> Iterator[Idea]:
     if len(sentence.evidence) != 1:
-        yield _as_summed_up(0, sentence, background)
+        yield _as_summed_up(0, sentence, index)
         return
     [number] = sentence.evidence
-    said = background.said_in(number)
-    if own := _what_makes_up(number, said, background):
+    said = index.said_in(number)
+    if own := _what_makes_up(number, said, index):
         met = any(idea.speakers == own[0].speakers for idea in before)
         if not (met and _is_quoted(own)):  # who said what has all quotations; here one idea is enough
-            yield _told(number, own, SECOND if met else FIRST, background)
-    elif not _has_a_point_of_its_own(said) and not _only_introduces(number, background):
-        yield _narrated(number, said, FIRST if not before else NEWS, background)
+            yield _told(number, own, SECOND if met else FIRST, index)
+    elif not _has_a_point_of_its_own(said) and not _only_introduces(number, index):
+        yield _narrated(number, said, FIRST if not before else NEWS, index)
 
 
 def _has_a_point_of_its_own(said: Sequence[Statement]) -> bool:
@@ -151,31 +151,31 @@ def _has_a_point_of_its_own(said: Sequence[Statement]) -> bool:
     return bool(said) and all(one.act in HEADINGS for one in said)
 
 
-def _only_introduces(number: int, background: Background) -> bool:
+def _only_introduces(number: int, index: ReadingIndex) -> bool:
     """`She wrote:` tells nothing without what follows."""
-    return background.article.sentences[number - 1].of(background.text).endswith(":")
+    return index.article.sentences[number - 1].of(index.text).endswith(":")
 
 
-def _what_makes_up(number: int, said: Sequence[Statement], background: Background) -> Sequence[Statement]:
+def _what_makes_up(number: int, said: Sequence[Statement], index: ReadingIndex) -> Sequence[Statement]:
     """The statements in a sentence, where one speaker's words are most of it and can stand alone."""
-    sentence = background.article.sentences[number - 1]
+    sentence = index.article.sentences[number - 1]
     inside = [part for one in said for span in one.spans if (part := common(span, sentence))]
     share = sum(part.end - part.start for part in inside)
     one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
     if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
         return []
-    return said if all(_stands_alone(one, background) for one in said) else []
+    return said if all(_stands_alone(one, index) for one in said) else []
 
 
-def _stands_alone(statement: Statement, background: Background) -> bool:
+def _stands_alone(statement: Statement, index: ReadingIndex) -> bool:
     """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
 
     And of "urged the board to stay", which it may not do, "the board to stay".
     """
     if statement.act != "said" or not statement.spans:
         return False
-    words = statement.spans[0].of(background.text)
-    cue = statement.cue.of(background.text) if statement.cue else ""
+    words = statement.spans[0].of(index.text)
+    cue = statement.cue.of(index.text) if statement.cue else ""
     return not words.startswith(("to ", "not ")) and not (URGING.match(cue) and " to " in words)
 
 
@@ -183,18 +183,18 @@ def _is_quoted(own: Sequence[Statement]) -> bool:
     return all(one.form == "direct" for one in own)
 
 
-def _told(number: int, own: Sequence[Statement], rank: int, background: Background) -> Idea:
-    words = f"{_words_told(number, own, background)} (s{number})"
+def _told(number: int, own: Sequence[Statement], rank: int, index: ReadingIndex) -> Idea:
+    words = f"{_words_told(number, own, index)} (s{number})"
     return Idea(own[0].speakers, number, words, rank, frozenset(own[0].speakers))
 
 
-def _words_told(number: int, own: Sequence[Statement], background: Background) -> str:
+def _words_told(number: int, own: Sequence[Statement], index: ReadingIndex) -> str:
     """What is said in a sentence: the first cut, shortened where it is long, and what fits behind it."""
-    sentence, text = background.article.sentences[number - 1], background.text
+    sentence, text = index.article.sentences[number - 1], index.text
     if any(one.form == "direct" for one in own):
         return BETWEEN_TWO_CUTS.join(flat(words_within(one, sentence, text)) for one in own)
     parts = [part for one in own for cut in cuts_of(one, text) if (part := common(cut, sentence))]
-    first, *others = (shortened(part, background, at_commas=True) for part in parts)
+    first, *others = (shortened(part, index, at_commas=True) for part in parts)
     words = _as_shown(first, text)
     for other in others:
         if len(words) + len(_as_shown(other, text)) > LONG:
@@ -203,14 +203,14 @@ def _words_told(number: int, own: Sequence[Statement], background: Background) -
     return words
 
 
-def _narrated(number: int, said: Sequence[Statement], rank: int, background: Background) -> Idea:
+def _narrated(number: int, said: Sequence[Statement], rank: int, index: ReadingIndex) -> Idea:
     """A sentence of the article; what is said in it stays with the words that say who said it."""
-    sentence = _without_dateline(background.article.sentences[number - 1], background.text)
-    keep = [joined(background.words_for(one)) for one in said]
-    cut = shortened(sentence, background, at_commas=False, keep=keep)
+    sentence = _without_dateline(index.article.sentences[number - 1], index.text)
+    keep = [joined(index.words_for(one)) for one in said]
+    cut = shortened(sentence, index, at_commas=False, keep=keep)
     shown = [one for one in said if one.spans and one.spans[0].start < cut.span.end]
     named = frozenset(person for one in shown for person in one.speakers)
-    return Idea((), number, f"{_as_shown(cut, background.text)} (s{number})", rank, named)
+    return Idea((), number, f"{_as_shown(cut, index.text)} (s{number})", rank, named)
 
 
 def _without_dateline(sentence: Span, text: str) -> Span:
@@ -225,7 +225,7 @@ def _as_shown(cut: Cut, text: str) -> str:
 # Beyond the summary
 
 
-def _more_of_who_says_much(ideas: Sequence[Idea], background: Background) -> Iterator[Idea]:
+def _more_of_who_says_much(ideas: Sequence[Idea], index: ReadingIndex) -> Iterator[Idea]:
     """For whoever has one idea and much to say, what they say next at the head of a paragraph.
 
     A reporter begins a paragraph where a new thought begins.
@@ -234,23 +234,23 @@ def _more_of_who_says_much(ideas: Sequence[Idea], background: Background) -> Ite
         if not idea.speakers or idea.rank != FIRST:
             continue
         if sum(one.speakers == idea.speakers for one in ideas) == 1:
-            yield from _next_thought(idea, background)
+            yield from _next_thought(idea, index)
 
 
-def _next_thought(idea: Idea, background: Background) -> Iterator[Idea]:
-    statements = background.statements_of(idea.speakers)
+def _next_thought(idea: Idea, index: ReadingIndex) -> Iterator[Idea]:
+    statements = index.statements_of(idea.speakers)
     if len(statements) < SAYS_MUCH:
         return
     for one in statements:
-        number = min(background.numbers[one.id], default=0)
-        if number > idea.number and background.opens_a_paragraph(one) and one.form != "direct":
-            own = _what_makes_up(number, background.said_in(number), background)
-            if own and not _repeats(own[0], idea, background):
-                yield _told(number, own, SECOND, background)
+        number = min(index.numbers[one.id], default=0)
+        if number > idea.number and index.opens_a_paragraph(one) and one.form != "direct":
+            own = _what_makes_up(number, index.said_in(number), index)
+            if own and not _repeats(own[0], idea, index):
+                yield _told(number, own, SECOND, index)
                 return
 
 
-def _repeats(statement: Statement, idea: Idea, background: Background) -> bool:
+def _repeats(statement: Statement, idea: Idea, index: ReadingIndex) -> bool:
     """Whether most of its longer words stand in the idea already."""
-    words = {word for span in statement.spans for word in words_in(span.of(background.text)) if len(word) > 4}
+    words = {word for span in statement.spans for word in words_in(span.of(index.text)) if len(word) > 4}
     return len(words.intersection(words_in(idea.words))) > len(words) / 2

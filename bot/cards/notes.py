@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from bot.article.spans import Span, joined
 from bot.article.structure.abbreviations import TITLES
-from bot.cards.background import PRONOUNS, Background
+from bot.cards.reading_index import PRONOUNS, ReadingIndex
 from bot.cards.wording import Note, speaks_without_a_person, who_is_lacking
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.reading import Statement
-from bot.words.phrases import flat, listed, place, words_in
+from bot.words.phrases import flat, listed, sentence_label, words_in
 
 ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
 AFTER_THE_CONTENT = re.compile(r"(?: [\w’'-]+){1,5}(?=[.,;:!?]?(?:\s*\Z|\n|[.,;:!?] ))")
@@ -24,35 +24,35 @@ LEADING_WORDS = re.compile(
 )
 
 
-def about_the_statement(statement: Statement, background: Background, *, headed: bool) -> list[Note]:
+def about_the_statement(statement: Statement, index: ReadingIndex, *, headed: bool) -> list[Note]:
     """`headed` where the card groups by act, so that neither the act nor the speaker has words elsewhere."""
     if statement.act in SILENT_ACTS:
-        notes = _about_a_silence(statement, background)
+        notes = _about_a_silence(statement, index)
     elif headed:
-        notes = _about_a_denial(statement, background)
+        notes = _about_a_denial(statement, index)
     else:
-        notes = _about_what_was_said(statement, background)
-    carried_on = Note(_carried_on(statement, background))
-    return [note for note in (*notes, *doubts_about(statement, background), carried_on) if note.words]
+        notes = _about_what_was_said(statement, index)
+    carried_on = Note(_carried_on(statement, index))
+    return [note for note in (*notes, *doubts_about(statement, index), carried_on) if note.words]
 
 
-def _about_what_was_said(statement: Statement, background: Background) -> Iterator[Note]:
-    phrase, told = _saying(statement, background)
-    circumstances = _circumstances(statement, background, told)
+def _about_what_was_said(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
+    phrase, told = _saying(statement, index)
+    circumstances = _circumstances(statement, index, told)
     yield Note(phrase)
     if statement.via:
-        yield Note(", ".join([_second_hand(statement, background), *circumstances]))
+        yield Note(", ".join([_second_hand(statement, index), *circumstances]))
     else:
         yield Note(", ".join(circumstances))
 
 
-def _about_a_denial(statement: Statement, background: Background) -> Iterator[Note]:
-    yield Note(telling_verb(statement, background.text))
-    circumstances = _circumstances(statement, background, None)
-    way = [_second_hand(statement, background)] if statement.via else []
+def _about_a_denial(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
+    yield Note(telling_verb(statement, index.text))
+    circumstances = _circumstances(statement, index, None)
+    way = [_second_hand(statement, index)] if statement.via else []
     yield Note(", ".join([*way, *circumstances]))
-    if speaks_without_a_person(statement, background):
-        yield Note(who_is_lacking(statement, background))
+    if speaks_without_a_person(statement, index):
+        yield Note(who_is_lacking(statement, index))
 
 
 def telling_verb(denial: Statement, text: str) -> str:
@@ -64,39 +64,39 @@ def telling_verb(denial: Statement, text: str) -> str:
     return "" if DENYING.search(words) else words
 
 
-def _about_a_silence(statement: Statement, background: Background) -> Iterator[Note]:
-    asker = _asker(statement, background)
+def _about_a_silence(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
+    asker = _asker(statement, index)
     way = [f"by {asker}"] if asker else []
-    yield Note(", ".join([*way, *_circumstances(statement, background, None)]))
+    yield Note(", ".join([*way, *_circumstances(statement, index, None)]))
     if statement.act == "no_answer_yet":
-        alone = [background.people[one].kind for one in statement.speakers] in (
+        alone = [index.people[one].kind for one in statement.speakers] in (
             ["organisation"],
             ["document"],
         )
         yield Note(f"the text does not say whether {'it' if alone else 'they'} answered")
 
 
-def _asker(statement: Statement, background: Background) -> str:
+def _asker(statement: Statement, index: ReadingIndex) -> str:
     """Who asked; the text's own publication where the sentence begins with it."""
     if statement.via:
-        return background.names(statement.via)
-    publication = background.article.names.publication
+        return index.names(statement.via)
+    publication = index.article.names.publication
     if not publication or not statement.spans or not statement.cue:
         return ""
-    before = flat(background.text[statement.spans[0].start : statement.cue.start])
-    name = flat(publication.of(background.text))
+    before = flat(index.text[statement.spans[0].start : statement.cue.start])
+    name = flat(publication.of(index.text))
     return before if words_in(before) in (words_in(name), ["the", *words_in(name)]) else ""
 
 
 # The pieces
 
 
-def _saying(statement: Statement, background: Background) -> tuple[str, Span | None]:
-    """The cue with whom it addresses and, where it tells something, how the place names the speaker.
+def _saying(statement: Statement, index: ReadingIndex) -> tuple[str, Span | None]:
+    """The cue with whom it addresses and, where it tells something, how the sentence_label names the speaker.
 
     The span is what those words cover, so that nothing in it is said twice.
     """
-    text, mention = background.text, _telling_mention(statement, background)
+    text, mention = index.text, _telling_mention(statement, index)
     if statement.cue is None:
         return (f"“{flat(mention.of(text))}”" if mention else ""), mention
     cue = _with_addressee(statement, statement.cue, text)
@@ -104,7 +104,7 @@ def _saying(statement: Statement, background: Background) -> tuple[str, Span | N
     if mention is None:
         return cue_words, cue
     together = joined([cue, mention])
-    if _is_altered(statement, background):
+    if _is_altered(statement, index):
         words = sorted([(mention.start, f"“{_last_word(mention, text)}”"), (cue.start, cue_words)])
         return " ".join(word for _, word in words), together
     if together.end - together.start <= (cue.end - cue.start) + (mention.end - mention.start) + 1:
@@ -113,25 +113,25 @@ def _saying(statement: Statement, background: Background) -> tuple[str, Span | N
     return " ".join(word for _, word in words), cue
 
 
-def _telling_mention(statement: Statement, background: Background) -> Span | None:
-    """The words that stand for the speaker in this place, unless they only repeat the name shown."""
+def _telling_mention(statement: Statement, index: ReadingIndex) -> Span | None:
+    """The words that stand for the speaker in this sentence_label, unless they only repeat the name shown."""
     mention = statement.mention
-    if mention is None or background.is_pronoun_after_a_broken_sentence(statement):
+    if mention is None or index.is_pronoun_after_a_broken_sentence(statement):
         return None
-    if _is_altered(statement, background):
+    if _is_altered(statement, index):
         return mention
-    shown = {word for one in statement.speakers for word in words_in(background.people[one].name)}
-    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(words_in(mention.of(background.text)))
-    descriptions = [background.description_of((one,)) for one in statement.speakers]
+    shown = {word for one in statement.speakers for word in words_in(index.people[one].name)}
+    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(words_in(mention.of(index.text)))
+    descriptions = [index.description_of((one,)) for one in statement.speakers]
     own = {word for one in descriptions for word in words_in(one)} | shown | {"and", "the"}
-    with_description = own.issuperset(words_in(mention.of(background.text)))
-    named = bool(shown.intersection(words_in(mention.of(background.text))))
+    with_description = own.issuperset(words_in(mention.of(index.text)))
+    named = bool(shown.intersection(words_in(mention.of(index.text))))
     return None if repeats or (with_description and named) else mention
 
 
-def _is_altered(statement: Statement, background: Background) -> bool:
-    words = words_in(statement.mention.of(background.text)) if statement.mention else []
-    return any(one in background.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
+def _is_altered(statement: Statement, index: ReadingIndex) -> bool:
+    words = words_in(statement.mention.of(index.text)) if statement.mention else []
+    return any(one in index.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
 
 
 def _uncapitalised(words: str) -> str:
@@ -158,51 +158,48 @@ def _with_addressee(statement: Statement, cue: Span, text: str) -> Span:
     return Span(cue.start, cue.end + len(words)) if ADDRESSEE.fullmatch(words.strip()) else cue
 
 
-def _circumstances(statement: Statement, background: Background, told: Span | None) -> list[str]:
+def _circumstances(statement: Statement, index: ReadingIndex, told: Span | None) -> list[str]:
     """Channel and time, as the article has them but for "in a" and "on"; not what `told` has said already."""
     spans = [span for span in (statement.channel, statement.when) if span and not (told and told.holds(span))]
-    return [LEADING_WORDS.sub("", flat(span.of(background.text)), count=1) for span in spans]
+    return [LEADING_WORDS.sub("", flat(span.of(index.text)), count=1) for span in spans]
 
 
-def _second_hand(statement: Statement, background: Background) -> str:
-    return "second hand: " + ", from ".join(background.shown_name(one) for one in statement.via)
+def _second_hand(statement: Statement, index: ReadingIndex) -> str:
+    return "second hand: " + ", from ".join(index.shown_name(one) for one in statement.via)
 
 
-def _carried_on(statement: Statement, background: Background) -> str:
+def _carried_on(statement: Statement, index: ReadingIndex) -> str:
     """Where a quotation continues, without words of its own for the speaker, what the speaker said before."""
     if not statement.speakers or statement.cue or statement.mention or statement.via:
         return ""
-    before = None if statement.act in SILENT_ACTS else background.statement_before(statement)
-    numbers = background.numbers[before.id] if before else []
+    before = None if statement.act in SILENT_ACTS else index.statement_before(statement)
+    numbers = index.numbers[before.id] if before else []
     return f"speaker carried on from s{numbers[-1]}" if numbers else ""
 
 
 # Doubts
 
 
-def doubts_about(statement: Statement, background: Background) -> Iterator[Note]:
-    if statement.form and background.has_broken_marks(statement):
+def doubts_about(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
+    if statement.form and index.has_broken_marks(statement):
         yield Note("marks broken in the paste", warning=True)
-    if background.is_pronoun_after_a_broken_sentence(statement):
-        yield Note(_whom_the_pronoun_means(statement, background), warning=True)
+    if index.is_pronoun_after_a_broken_sentence(statement):
+        yield Note(_whom_the_pronoun_means(statement, index), warning=True)
     if statement.rules_speakers is not None:
-        other = background.names(statement.rules_speakers) or "nobody"
+        other = index.names(statement.rules_speakers) or "nobody"
         yield Note(f"the quick reading takes it as {other}", warning=True)
-    if background.reading.reader == "model" and statement.found_by == ("rules",):
+    if index.reading.reader == "model" and statement.found_by == ("rules",):
         yield Note("only the quick reading names the speaker", warning=True)
 
 
-def _whom_the_pronoun_means(statement: Statement, background: Background) -> str:
+def _whom_the_pronoun_means(statement: Statement, index: ReadingIndex) -> str:
     """`“…Matthew Miller said. He warned Kim…”: “He” taken as Miller`."""
-    text, pronoun = background.text, statement.mention
+    text, pronoun = index.text, statement.mention
     if pronoun is None:
         return ""
-    means = listed([background.people[one].name.split()[-1] for one in statement.speakers])
+    means = listed([index.people[one].name.split()[-1] for one in statement.speakers])
     before = [
-        span
-        for one in statement.speakers
-        for span in background.people[one].mentions
-        if span.end <= pronoun.start
+        span for one in statement.speakers for span in index.people[one].mentions if span.end <= pronoun.start
     ]
     start = max(before).start if before else pronoun.start
     cue = _with_addressee(statement, statement.cue, text) if statement.cue else pronoun
@@ -210,9 +207,9 @@ def _whom_the_pronoun_means(statement: Statement, background: Background) -> str
     return f"“…{words}…”: “{pronoun.of(text)}” taken as {means}"
 
 
-def where_to_look(statement: Statement, background: Background) -> str:
+def where_to_look(statement: Statement, index: ReadingIndex) -> str:
     """The statement's sentences, as `s7–8`; the broken one before a pronoun with them."""
-    numbers = background.numbers[statement.id]
-    if background.is_pronoun_after_a_broken_sentence(statement):
+    numbers = index.numbers[statement.id]
+    if index.is_pronoun_after_a_broken_sentence(statement):
         numbers = [numbers[0] - 1, *numbers]
-    return place(numbers)
+    return sentence_label(numbers)

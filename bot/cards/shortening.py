@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.article.spans import Span
-from bot.cards.background import Background, touches
+from bot.cards.reading_index import ReadingIndex, touches
 
 LONG = 100  # characters; what is longer fills more than two lines of a phone
 LONGEST = 4 * LONG  # where no border comes before, none is looked for: a paste may be one endless sentence
@@ -38,7 +38,7 @@ class Cut(NamedTuple):
     goes_on: bool = False
 
 
-def shortened(span: Span, background: Background, *, at_commas: bool, keep: Sequence[Span] = ()) -> Cut:
+def shortened(span: Span, index: ReadingIndex, *, at_commas: bool, keep: Sequence[Span] = ()) -> Cut:
     """A cut from the start of `span`, of `LONG` if possible; the whole where there is no good border.
 
     `at_commas` where every clause has the same speaker; elsewhere what follows a comma may name another.
@@ -50,8 +50,8 @@ def shortened(span: Span, background: Background, *, at_commas: bool, keep: Sequ
     for borders in (_clauses, _commas, _purposes) if at_commas else (_clauses,):
         ends = [
             end
-            for end in borders(within, background.text)
-            if _may_end(end, span, background) and not any(one.start < end < one.end for one in keep)
+            for end in borders(within, index.text)
+            if _may_end(end, span, index) and not any(one.start < end < one.end for one in keep)
         ]
         if ends:
             return Cut(Span(span.start, _nearest_to_long(span.start, ends)), goes_on=True)
@@ -79,9 +79,9 @@ def _purposes(span: Span, text: str) -> list[int]:
     return [end for end in ends if end - span.start >= LEAST_KEPT]
 
 
-def _may_end(end: int, span: Span, background: Background) -> bool:
-    kept, rest = background.text[span.start : end], background.text[end : span.end]
+def _may_end(end: int, span: Span, index: ReadingIndex) -> bool:
+    kept, rest = index.text[span.start : end], index.text[end : span.end]
     if any(kept.count(opening) != kept.count(closing) for opening, closing in BRACKETS):
         return False
-    in_a_quotation = touches(background.between_marks, Span(end, end + 1))
+    in_a_quotation = touches(index.between_marks, Span(end, end + 1))
     return not in_a_quotation and not LIMITS.search(rest)

@@ -7,7 +7,7 @@ from bot.article.spans import Span
 from bot.cards.cutting import in_its_marks
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
-from bot.words.phrases import flat, listed, place
+from bot.words.phrases import flat, listed, sentence_label
 
 MOST_TOLD = 4  # speakers whose change is told by name; of more the places are enough
 
@@ -43,7 +43,7 @@ def _places(what: str, ids: Iterable[str], full: Reading) -> str:
 def _where(ids: Iterable[str], full: Reading) -> str:
     wanted = frozenset(ids)
     spans = [span for one in full.statements if one.id in wanted for span in one.spans]
-    return place(sentence_numbers(full.article, tuple(spans)))
+    return sentence_label(sentence_numbers(full.article, tuple(spans)))
 
 
 def _no_longer_said(spans: Iterable[Span], full: Reading) -> str:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.cards.background import Background
-from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, start_with_that, words_of
+from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, shown_words, start_with_that
 from bot.cards.notes import about_the_statement, doubts_about, where_to_look
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import HEADINGS, Note, about_the_speakers, title_of
 from bot.readers.reading import NoticeKind, Reading, Statement
 from bot.words.phrases import flat
@@ -58,28 +58,28 @@ class WhoSaidWhat:
 
 
 def who_said_what(reading: Reading) -> WhoSaidWhat:
-    background = Background(reading)
+    index = ReadingIndex(reading)
     reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
     return WhoSaidWhat(
         title=title_of(reading.article),
         warning=REWORDED if reworded else None,
-        sections=tuple(_sections(background)),
+        sections=tuple(_sections(index)),
         not_speech=_not_speech(reading),
         left_out=tuple(dict.fromkeys(one.kind.replace("_", " ") for one in reading.article.furniture)),
     )
 
 
-def _sections(background: Background) -> list[Section]:
+def _sections(index: ReadingIndex) -> list[Section]:
     sections = [
-        Section(heading, _groups(some, background, headed=True))
+        Section(heading, _groups(some, index, headed=True))
         for act, heading in HEADINGS.items()
-        if (some := background.with_act(act))
+        if (some := index.with_act(act))
     ]
-    said = [one for one in background.reading.statements if one.act not in HEADINGS]
-    return [*sections, Section("", _groups(said, background, headed=False))] if said else sections
+    said = [one for one in index.reading.statements if one.act not in HEADINGS]
+    return [*sections, Section("", _groups(said, index, headed=False))] if said else sections
 
 
-def _groups(statements: list[Statement], background: Background, *, headed: bool) -> tuple[Group, ...]:
+def _groups(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> tuple[Group, ...]:
     """In the order in which they first speak, each one's own words before their paraphrase.
 
     What nobody is named for comes last.
@@ -91,10 +91,10 @@ def _groups(statements: list[Statement], background: Background, *, headed: bool
         by_speakers[()] = nobodys
     return tuple(
         Group(
-            names=tuple(background.shown_name(one) for one in speakers) or (_nobody(background.reading),),
-            doubtful=background.any_doubtful(speakers),
-            notes=tuple(about_the_speakers(speakers, () if headed else some, background)),
-            lines=tuple(_line(one, background, headed=headed) for one in _in_lines(some, background)),
+            names=tuple(index.shown_name(one) for one in speakers) or (_nobody(index.reading),),
+            doubtful=index.any_doubtful(speakers),
+            notes=tuple(about_the_speakers(speakers, () if headed else some, index)),
+            lines=tuple(_line(one, index, headed=headed) for one in _in_lines(some, index)),
         )
         for speakers, some in by_speakers.items()
     )
@@ -110,34 +110,34 @@ def _is_paraphrase(statement: Statement) -> bool:
     return statement.form != "direct"
 
 
-def _in_lines(statements: list[Statement], background: Background) -> list[list[Statement]]:
+def _in_lines(statements: list[Statement], index: ReadingIndex) -> list[list[Statement]]:
     """Own words first; what makes one line stands together."""
     lines: list[list[Statement]] = []
     for one in sorted(statements, key=_is_paraphrase):
         before = lines[-1][-1] if lines else None
-        if before and _is_paraphrase(before) and background.goes_on_in(before, one):
+        if before and _is_paraphrase(before) and index.goes_on_in(before, one):
             lines[-1].append(one)
         else:
             lines.append([one])
     return lines
 
 
-def _line(together: list[Statement], background: Background, *, headed: bool) -> Line:
+def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Line:
     first, *others = together
-    notes = list(about_the_statement(first, background, headed=headed))
-    notes += [note for one in others for note in doubts_about(one, background) if note not in notes]
+    notes = list(about_the_statement(first, index, headed=headed))
+    notes += [note for one in others for note in doubts_about(one, index) if note not in notes]
     return Line(
         statement_ids=tuple(one.id for one in together),
-        words=BETWEEN_TWO_CUTS.join(_words(one, background.text) for one in together),
+        words=BETWEEN_TWO_CUTS.join(_words(one, index.text) for one in together),
         quoted=first.form == "direct",
         notes=tuple(notes),
-        place=where_to_look(first, background),
+        place=where_to_look(first, index),
     )
 
 
 def _words(statement: Statement, text: str) -> str:
     """The content; a denied clause with its "that", since without it the card would seem to claim it."""
-    words = words_of(statement, text)
+    words = shown_words(statement, text)
     if statement.act != "denied" or statement.form == "direct" or not statement.spans:
         return words
     return text[start_with_that(statement.spans[0], text) : statement.spans[0].start] + words

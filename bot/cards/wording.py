@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.article.article import Article
 from bot.article.language import clearly_other_language
-from bot.cards.background import Background
+from bot.cards.reading_index import ReadingIndex
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
 from bot.words.language_names import LANGUAGE_NAMES
@@ -73,29 +73,29 @@ def language_of_summary(reading: Reading) -> str:
 
 
 def about_the_speakers(
-    speakers: tuple[str, ...], statements: Sequence[Statement], background: Background
+    speakers: tuple[str, ...], statements: Sequence[Statement], index: ReadingIndex
 ) -> list[Note]:
     """Who they are; and that nobody spoke for them, where that is so in all of `statements`, if any."""
     if len(speakers) != 1:
         return []
-    person = background.people[speakers[0]]
-    notes = [background.description_of(speakers), _spellings(person, background)]
-    if statements and all(speaks_without_a_person(one, background) for one in statements):
-        notes.append(who_is_lacking(statements[0], background))
+    person = index.people[speakers[0]]
+    notes = [index.description_of(speakers), _spellings(person, index)]
+    if statements and all(speaks_without_a_person(one, index) for one in statements):
+        notes.append(who_is_lacking(statements[0], index))
     return [Note(words) for words in notes if words]
 
 
-def _spellings(person: Person, background: Background) -> str:
-    if others := background.altered.get(person.id):
-        return f"{counted(len(others) + 1)} spellings, taken as one {_what_they_are(person, background)}"
-    others = background.other_names(person)
+def _spellings(person: Person, index: ReadingIndex) -> str:
+    if others := index.altered.get(person.id):
+        return f"{counted(len(others) + 1)} spellings, taken as one {_what_they_are(person, index)}"
+    others = index.other_names(person)
     return "also " + ", ".join(f"“{flat(name)}”" for name in others) if others else ""
 
 
-def _what_they_are(person: Person, background: Background) -> str:
+def _what_they_are(person: Person, index: ReadingIndex) -> str:
     """`man` or `woman` only where the article's own words say so."""
     spans = (*person.mentions, *([person.description] if person.description else []))
-    words = {word for span in spans for word in words_in(span.of(background.text))}
+    words = {word for span in spans for word in words_in(span.of(index.text))}
     if any(word in ("she", "her") or word.endswith("woman") for word in words):
         return "woman"
     if any(word in ("he", "him", "his", "man") or word.endswith("sman") for word in words):
@@ -103,15 +103,15 @@ def _what_they_are(person: Person, background: Background) -> str:
     return "person" if person.kind in ("person", "unnamed") else person.kind
 
 
-def speaks_without_a_person(statement: Statement, background: Background) -> bool:
-    if any(background.people[one].kind != "organisation" for one in statement.speakers):
+def speaks_without_a_person(statement: Statement, index: ReadingIndex) -> bool:
+    if any(index.people[one].kind != "organisation" for one in statement.speakers):
         return False
-    cue = statement.cue.of(background.text).casefold() if statement.cue else ""
+    cue = statement.cue.of(index.text).casefold() if statement.cue else ""
     return not statement.channel and cue not in REPORTS_OF_OTHERS
 
 
-def who_is_lacking(statement: Statement, background: Background) -> str:
-    according = statement.cue and statement.cue.of(background.text).casefold().startswith("according")
+def who_is_lacking(statement: Statement, index: ReadingIndex) -> str:
+    according = statement.cue and statement.cue.of(index.text).casefold().startswith("according")
     return "no person or report named" if according else "no spokesperson named"
 
 

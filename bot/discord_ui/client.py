@@ -19,10 +19,10 @@ from bot.discord_ui.cards.settings_presses import Setting, SettingItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.options import ClientOptions
-from bot.discord_ui.services import Services
+from bot.discord_ui.services import DiscordServices
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
-from bot.pipeline.desk import Desk
 from bot.pipeline.scopes import scope_of
+from bot.pipeline.services import Services
 
 GATEWAY_ATTEMPTS = 3  # at the start, five seconds apart; a gateway lost later is tried for ever
 
@@ -52,7 +52,7 @@ class BylineTree(app_commands.CommandTree[discord.Client]):
 
 
 class BylineClient(discord.AutoShardedClient):
-    def __init__(self, desk: Desk, options: ClientOptions | None = None) -> None:
+    def __init__(self, services: Services, options: ClientOptions | None = None) -> None:
         options = options or ClientOptions()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # Byline does not speak
         super().__init__(
@@ -66,7 +66,7 @@ class BylineClient(discord.AutoShardedClient):
         pass_by_unreadable_events(self)
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
-        self._services = Services(self, desk, options)
+        self._services = DiscordServices(self, services, options)
         self._services.add_commands(self.tree)
         self._is_complete = asyncio.Event()  # all shards are ready, and servers compared with what is kept
 

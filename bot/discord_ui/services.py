@@ -31,68 +31,68 @@ from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 
 Tree = app_commands.CommandTree[discord.Client]
 
 
-class Services:
-    def __init__(self, client: discord.AutoShardedClient, desk: Desk, options: ClientOptions) -> None:
+class DiscordServices:
+    def __init__(self, client: discord.AutoShardedClient, services: Services, options: ClientOptions) -> None:
         self._client = client
-        self._desk = desk
-        self.choices = ServerChoices(desk.memory, self._parent_of)
-        desk.budget.chosen = self.choices.of
-        self.under_way = UnderWay(desk.close)
+        self._services = services
+        self.choices = ServerChoices(services.memory, self._parent_of)
+        services.budget.chosen = self.choices.of
+        self.under_way = UnderWay(services.close)
         self._pastes = SplitPastes(time.time)
-        self._answer_with(desk, options)
-        self._react_to_presses(desk, options)
-        self._keep_and_forget(desk, options)
+        self._answer_with(services, options)
+        self._react_to_presses(services, options)
+        self._keep_and_forget(services, options)
 
     def add_commands(self, tree: Tree) -> None:
-        memory = self._desk.memory
-        add_help(tree, self._desk)
+        memory = self._services.memory
+        add_help(tree, self._services)
         add_reading_commands(tree, self.reader, self._pastes, self._is_private)
         add_menus(tree, self.reader, self._pastes)
         add_ask(tree, self._questions, self._is_private)
         add_quote(tree, memory, self._recaller)
         add_library_commands(tree, memory)
-        add_setup(tree, self._desk, self.choices)
+        add_setup(tree, self._services, self.choices)
         self.settings.add_to(tree)
-        add_usage(tree, self._desk)
+        add_usage(tree, self._services)
         add_forget(tree, self.forget_dialog, self._questions)
-        add_context(tree, self._desk, self.forget_dialog, self._questions)
+        add_context(tree, self._services, self.forget_dialog, self._questions)
 
-    def _answer_with(self, desk: Desk, options: ClientOptions) -> None:
+    def _answer_with(self, services: Services, options: ClientOptions) -> None:
         """Readings, and answers to questions."""
-        self.reader = ArticleReader(desk, options.reading, options.pace, self.choices, self.under_way)
+        self.reader = ArticleReader(services, options.reading, options.pace, self.choices, self.under_way)
         language = options.reading.language
-        self._questions = Questions(desk, options.pace, language, self.choices, self.under_way)
+        self._questions = Questions(services, options.pace, language, self.choices, self.under_way)
         self.resuming = Resuming(self._client, self.reader, self._questions)
         self.mentions = Mentions(self._client, self.reader, self._pastes, self._questions)
-        self.message_changes = MessageChanges(desk.conversations)
+        self.message_changes = MessageChanges(services.conversations)
 
-    def _react_to_presses(self, desk: Desk, options: ClientOptions) -> None:
-        self._recaller = Recaller(desk, options.reading, self.choices)
-        self.changes = CardChanges(desk, self.reader, self._recaller)
+    def _react_to_presses(self, services: Services, options: ClientOptions) -> None:
+        self._recaller = Recaller(services, options.reading, self.choices)
+        self.changes = CardChanges(services, self.reader, self._recaller)
         others = {**self.changes.handlers, Action.ASK: AskButton(self._questions).press}
         self.presses = CardPresses(self._recaller, options.page_of, others)
         self.article_choice = ArticleChoice(self._questions)
-        self.settings = SettingsCommand(desk, self.choices, options.reading, options.retention_days)
+        self.settings = SettingsCommand(services, self.choices, options.reading, options.retention_days)
 
-    def _keep_and_forget(self, desk: Desk, options: ClientOptions) -> None:
-        forgetting = Forgetting(desk, self.choices)
+    def _keep_and_forget(self, services: Services, options: ClientOptions) -> None:
+        forgetting = Forgetting(services, self.choices)
         reader = self.reader
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
         forgetting.also(held.forget)
         self.forget_dialog = ForgetDialog(forgetting)
-        self.servers = Servers(self._client, Departures(desk.memory), forgetting)
+        self.servers = Servers(self._client, Departures(services.memory), forgetting)
         self.upkeep = Upkeep(
-            desk.memory,
+            services.memory,
             forgetting,
             self.choices,
             options.retention_days,

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from bot.lexicon.acts import Act
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 # What may follow a cue as its content, and the letter for it in the list of verbs.
 Build = Literal[
@@ -125,7 +125,7 @@ _ACTS: dict[str, Act] = {
     "confess": "admitted",
 }
 # As nouns or adjectives these are as frequent as verbs: something before them must be able to act.
-OFTEN_NOUNS = words_of("""
+OFTEN_NOUNS = word_set("""
     claim claims state states report reports note notes post posts question questions demand demands promise
     promises pledge pledges order orders estimate estimates project projects fear fears hope hopes shout
     shouts cry cries text texts message messages email emails comment comments answer answers reply replies
@@ -138,7 +138,7 @@ OFTEN_NOUNS = words_of("""
     reporting ruling blame repeat reading stress process cite guess reject slam
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
-OPINION = words_of("""
+OPINION = word_set("""
     believe fear hope expect think feel find show demonstrate determine rule learn understand know worry doubt
     prove guess foresee calculate infer envisage
 """)
@@ -174,7 +174,7 @@ def _table() -> dict[str, Cue]:
 CUES: dict[str, Cue] = _table()
 
 # "announced in a statement that": where it was said, not what.
-CHANNEL_NOUNS = words_of("""
+CHANNEL_NOUNS = word_set("""
     statement interview speech tweet tweets post posts conference briefing letter email e-mail emails report
     filing address hearing call blog memo release message messages video broadcast documents affidavit court
     testimony article op-ed column essay book podcast programme program show event rally meeting forum panel
@@ -185,7 +185,7 @@ CHANNEL_NOUNS = words_of("""
     transcript communiqué
 """)
 # Who is told: never the speaker.
-AUDIENCES = words_of("""
+AUDIENCES = word_set("""
     reporters journalists parliament mps lawmakers senators councillors supporters fans viewers listeners
     readers congress jurors investors delegates residents crowds police investigators detectives officers
     colleagues friends people voters students staff shareholders analysts

@@ -1,8 +1,8 @@
 """Common first names and the pronoun that usually goes with them; names that go with either are in both."""
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
-MALE = words_of("""
+MALE = word_set("""
     aaron abdul abdullah abraham abu adam adebayo adel adrian ahmad ahmed aidan akash akira alain alan albert
     alberto alec aled alejandro aleksandr alessandro alex alexander alexei alexis alfred alfredo ali alistair
     allan allen alun amadou amar amir amit anand anatol anatoly anders andre andrea andreas andrei andrés
@@ -59,7 +59,7 @@ MALE = words_of("""
     winston wojciech wolfgang xavier xi yahya yaroslav yasir yegor yevgeny yogesh yong yoshihide yousef yuki
     yuri yusuf yves zac zach zachary zaid zayn zdenko zhang zhi zoran
 """)
-FEMALE = words_of("""
+FEMALE = word_set("""
     abby abena abigail ada adaeze adele adriana adwoa agatha agnes aiko aileen aisha aisling akiko akua alana
     alba alexa alexandra alexis alice alicia alina alison alma alyona alyssa ama amal amanda amara amber
     amelia amina amy ana anastasia andrea angela angelina anita anja anjali ann anna annabel anne annette

@@ -1,27 +1,27 @@
 """Small words and verb forms, enough to tell where a noun phrase or a clause begins and ends."""
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
-SUBJECT_PRONOUNS = words_of("he she they it we i you")
-OBJECT_PRONOUNS = words_of("him her them us me it you himself herself themselves itself myself ourselves")
-RELATIVES = words_of("who which whom whose")
-POSSESSIVES = words_of("his her their its my our your")
-DETERMINERS = POSSESSIVES | words_of("""
+SUBJECT_PRONOUNS = word_set("he she they it we i you")
+OBJECT_PRONOUNS = word_set("him her them us me it you himself herself themselves itself myself ourselves")
+RELATIVES = word_set("who which whom whose")
+POSSESSIVES = word_set("his her their its my our your")
+DETERMINERS = POSSESSIVES | word_set("""
     the a an this these those some many several most few both each every any all another other one two three
     four five six seven eight nine ten dozens hundreds thousands no such half numerous various certain
     multiple fellow more
 """)
-PREPOSITIONS = words_of("""
+PREPOSITIONS = word_set("""
     of for at in from with to on by about into onto over under against between among amid through during
     despite without within across toward towards upon near behind beyond around along off outside inside per
     via regarding concerning including following throughout alongside besides than like unlike
 """)
-COORDINATORS = words_of("and or but nor yet so plus")
-SUBORDINATORS = words_of("""
+COORDINATORS = word_set("and or but nor yet so plus")
+SUBORDINATORS = word_set("""
     because while when after before as if although though since until unless whereas whether where how why
     what once whenever wherever whoever whatever lest till however
 """)
-AUXILIARIES = words_of("""
+AUXILIARIES = word_set("""
     is are was were be been being am has have had having do does did done will would can could may might must
     shall should ought cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't
     wouldn't can't couldn't shouldn't mustn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t
@@ -30,41 +30,41 @@ AUXILIARIES = words_of("""
     i’m we're we’re they're they’re you're you’re i've i’ve we've we’ve they've they’ve you've you’ve
 """)
 # A subject pronoun with its verb in one word.
-CONTRACTED_SUBJECTS = words_of("""
+CONTRACTED_SUBJECTS = word_set("""
     he'd she'd they'd we'd i'd it'd he’d she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll
     he’ll she’ll they’ll we’ll i’ll it’ll i'm i’m we're we’re they're they’re you're you’re i've i’ve we've
     we’ve they've they’ve you've you’ve
 """)
-NEGATIONS = words_of("""
+NEGATIONS = word_set("""
     not never n't neither nor doesn't don't didn't won't wouldn't can't couldn't hasn't haven't hadn't isn't
     wasn't aren't weren't doesn’t don’t didn’t won’t wouldn’t can’t couldn’t hasn’t haven’t hadn’t isn’t
     wasn’t aren’t weren’t cannot without hardly scarcely
 """)
 # Adverbs that do not end in -ly.
-ADVERBS = words_of("""
+ADVERBS = word_set("""
     also then later again once earlier previously recently still now even just never simply always often soon
     ever too already further meanwhile instead afterwards afterward subsequently yesterday today tonight not
     perhaps maybe therefore thus additionally moreover nevertheless nonetheless separately only quickly flatly
     essentially initially eventually finally originally twice first last next there here ago long far rather
     quite very almost nearly about all back together apart though however well
 """)
-DAYS = words_of("""
+DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
     saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
 """)
-MONTHS = words_of("""
+MONTHS = word_set("""
     january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sep. sept. oct. nov. dec.
 """)
 # Words that tell when by themselves; "may" and "march" are more often something else.
-TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | words_of("today yesterday tonight tomorrow")
+TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | word_set("today yesterday tonight tomorrow")
 # Words that tell when together with others: "last week", "two hours later".
-TIME_NOUNS = words_of("""
+TIME_NOUNS = word_set("""
     morning afternoon evening night day week month year weekend hour hours minute minutes days weeks months
     years weekday noon midnight spring summer autumn fall winter monday's earlier later ago
 """)
 # Verb forms that open the second half of a clause; none of them is also a common noun.
-FINITE_VERBS = words_of("""
+FINITE_VERBS = word_set("""
     went took made got saw came knew gave found left lost won held kept met ran paid sent built bought brought
     became began broke chose drew drove fell felt flew forgot fought grew heard hit hurt laid led lay lied
     meant put read rose sat sold set shot spoke spent stood stole struck swore taught thought threw understood
@@ -80,8 +80,8 @@ FINITE_VERBS = words_of("""
     opened passed played pulled pushed raised turned visited voted walked watched want need seem appear remain
     think know feel believe come go take make get see give find keep
 """)
-BE_FORMS = words_of("""
+BE_FORMS = word_set("""
     is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t
 """)
 # Determiners that can be a subject by themselves: "many said", "another conceded".
-STANDING_ALONE = words_of("all many some most several others both each another one two three four few more")
+STANDING_ALONE = word_set("all many some most several others both each another one two three four few more")

@@ -3,15 +3,15 @@
 And what tells their names apart: titles, nationalities, places, words that end an organisation's name.
 """
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
-MALE_ROLES = words_of("""
+MALE_ROLES = word_set("""
     spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
     fisherman anchorman father husband son brother uncle grandfather king prince duke lord sir man boy
     gentleman widower monk waiter fiance boyfriend nephew stepfather godfather dad grandson congressmen
     frontman craftsman cameraman groom newsman sportsman batsman postman
 """)
-FEMALE_ROLES = words_of("""
+FEMALE_ROLES = word_set("""
     spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
     wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress
     fiancee girlfriend niece stepmother godmother mum mom granddaughter heiress hostess headmistress landlady
@@ -21,7 +21,7 @@ FEMALE_ROLES = words_of("""
 PEOPLE_ROLES = (
     MALE_ROLES
     | FEMALE_ROLES
-    | words_of("""
+    | word_set("""
         spokesperson chair chairperson president vice-president minister secretary senator representative
         governor mayor councillor councilor councilmember deputy lawmaker legislator politician premier
         chancellor ambassador envoy diplomat commissioner commander general admiral colonel major captain
@@ -59,7 +59,7 @@ PEOPLE_ROLES = (
     """)
 )
 # What several people together can be called, and words that count them.
-GROUPS = words_of("""
+GROUPS = word_set("""
     officials police authorities prosecutors investigators researchers scientists experts analysts economists
     lawyers attorneys doctors physicians nurses teachers students parents residents neighbours neighbors
     witnesses survivors victims relatives families friends colleagues critics opponents supporters allies
@@ -77,7 +77,7 @@ GROUPS = words_of("""
     several lenders suppliers retailers dealers growers ranchers tenants landlords homeowners
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
-ORGANISATIONS = words_of("""
+ORGANISATIONS = word_set("""
     company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal inquiry union federation association league
@@ -91,7 +91,7 @@ ORGANISATIONS = words_of("""
     media jury defence defense prosecution crown management leadership family
 """)
 # What can say something without a person: "the report found", "a sign read".
-DOCUMENTS = words_of("""
+DOCUMENTS = word_set("""
     report study survey poll statement letter email e-mail memo memorandum document documents filing filings
     lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
     article editorial book biography memoir diary log record records data figures statistics results findings
@@ -103,12 +103,12 @@ DOCUMENTS = words_of("""
     constitution charter contract agreement minutes prospectus booklet pamphlet footage video recording tape
 """)
 # Those whom an article does not name on purpose.
-UNNAMED = words_of("""
+UNNAMED = word_set("""
     source sources insider insiders whistleblower informant eyewitness bystander onlooker passerby passer-by
     person someone somebody
 """)
 # Capitalised words that end the name of an organisation rather than of a person.
-ORGANISATION_NAMES = words_of("""
+ORGANISATION_NAMES = word_set("""
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal union federation association league club
     party campaign group organisation organization charity foundation trust institute university college
@@ -125,14 +125,14 @@ ORGANISATION_NAMES = words_of("""
     reserve sox yankees cowboys lakers community states county borough
 """)
 # What stands before a name, with the gender that it tells.
-TITLES_MALE = words_of("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
-TITLES_FEMALE = words_of("""
+TITLES_MALE = word_set("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
+TITLES_FEMALE = word_set("""
     mrs mrs. ms ms. miss dame lady queen princess duchess baroness sister madam mme mme.
 """)
 TITLES = (
     TITLES_MALE
     | TITLES_FEMALE
-    | words_of("""
+    | word_set("""
         dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen.
         col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant
         sergeant rev rev. reverend hon hon. president vice-president premier chancellor minister secretary
@@ -148,7 +148,7 @@ TITLES = (
     """)
 )
 # Adjectives before a name or an office that are part of neither.
-NATIONALITIES = words_of("""
+NATIONALITIES = word_set("""
     american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss
     austrian danish swedish norwegian finnish icelandic polish czech slovak hungarian romanian bulgarian greek
     turkish russian ukrainian belarusian lithuanian latvian estonian georgian armenian israeli palestinian
@@ -161,7 +161,7 @@ NATIONALITIES = words_of("""
     conservative labour liberal green tory
 """)
 # Countries, states and cities that news names without more.
-PLACES = words_of("""
+PLACES = word_set("""
     afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
     bangladesh barbados belarus belgium belize benin bhutan bolivia bosnia botswana brazil britain brunei
     bulgaria burundi cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus czechia
@@ -188,7 +188,7 @@ PLACES = words_of("""
     donbas gaza donetsk luhansk
 """)
 # What somebody is called after a place, a party or a people: "the Texan".
-DEMONYMS = words_of("""
+DEMONYMS = word_set("""
     american briton scot dane swede finn pole turk spaniard frenchman frenchwoman englishman englishwoman
     irishman irishwoman welshman welshwoman dutchman dutchwoman german italian russian ukrainian australian
     canadian mexican brazilian argentine argentinian chilean colombian cuban indian pakistani israeli
@@ -200,12 +200,12 @@ DEMONYMS = words_of("""
     republican conservative liberal tory labourite
 """)
 # A name that opens with one of these is a place.
-PLACE_FIRST_WORDS = words_of("""
+PLACE_FIRST_WORDS = word_set("""
     united saudi european north south east west new sri costa el puerto hong abu las los san santa great
     northern
 """)
 # Names of places, with a hyphen between their words.
-TWO_WORD_PLACES = words_of("""
+TWO_WORD_PLACES = word_set("""
     united-states united-kingdom united-nations north-korea south-korea saudi-arabia european-union
     south-africa sri-lanka costa-rica el-salvador puerto-rico hong-kong abu-dhabi new-york new-zealand
     new-delhi new-jersey new-hampshire new-mexico north-carolina south-carolina north-dakota south-dakota

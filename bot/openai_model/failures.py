@@ -48,9 +48,11 @@ def as_model_error(error: Exception) -> ModelError:
     ):  # its child APITimeoutError too: only connecting is timed
         return ModelUnreachable()
     if isinstance(error, openai.APIStatusError):
-        return _of_status(error.status_code, words_of(error), retry_after_seconds(error.response.headers))
+        return _of_status(
+            error.status_code, provider_text(error), retry_after_seconds(error.response.headers)
+        )
     if isinstance(error, openai.APIError):  # an error event in a stream has no status
-        return of_words(words_of(error)) or ModelServerFailed()
+        return of_words(provider_text(error)) or ModelServerFailed()
     return ModelServerFailed()
 
 
@@ -71,7 +73,7 @@ def of_words(words: str) -> ModelError | None:
     return None
 
 
-def words_of(error: openai.APIError) -> str:
+def provider_text(error: openai.APIError) -> str:
     """All that the provider says of `error`, in lower case, to be searched and never shown."""
     return f"{error.message} {as_words(error.body)}".lower()
 

@@ -22,7 +22,7 @@ from bot.openai_model.capabilities import (
     least,
     without_what_was_refused,
 )
-from bot.openai_model.failures import as_model_error, words_of
+from bot.openai_model.failures import as_model_error, provider_text
 from bot.openai_model.replies import GrowingReply, parse_whole
 from bot.openai_model.requests import as_parameters, optional_fields
 from bot.pipeline.known_models import Price, price_of
@@ -230,7 +230,7 @@ def _fewer(now: Capabilities, used: frozenset[str], error: Exception) -> Capabil
         return None
     if isinstance(error, openai.APIConnectionError):
         return None
-    fewer = without_what_was_refused(now, used, error.param, words_of(error))
+    fewer = without_what_was_refused(now, used, error.param, provider_text(error))
     if fewer is None and isinstance(error, openai.BadRequestError):
         unexplained = isinstance(as_model_error(error), RequestRefused)
         return least(now) if unexplained else None

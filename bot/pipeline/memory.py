@@ -21,7 +21,7 @@ from bot.pipeline.keeping.library_records import (
     statement_records,
 )
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.passing_by import passed_by
+from bot.pipeline.storage_failures import log_storage_failure
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore, ReadingEvent
@@ -90,7 +90,7 @@ class Memory:
     async def delimiter_key(self) -> str:
         """A secret that stays with the database, so that an article's delimiter is the same each time."""
         if not self._delimiter_key and self._database is not None:
-            with passed_by("look up the key of the delimiters"):
+            with log_storage_failure("look up the key of the delimiters"):
                 self._delimiter_key = (await KeyStore(self._database).key(DELIMITER_KEY)).hex()
         if not self._delimiter_key:
             self._delimiter_key = secrets.token_hex()
@@ -98,7 +98,7 @@ class Memory:
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         if self._database is not None:
-            with passed_by("look up a reply"):
+            with log_storage_failure("look up a reply"):
                 kept = await ReplyStore(self._database).get(scope, key)
                 return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
         return None
@@ -106,7 +106,7 @@ class Memory:
     async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
         """The key of the latest reply about an article that a model was shown just so."""
         if self._database is not None:
-            with passed_by("look up a reply"):
+            with log_storage_failure("look up a reply"):
                 return await ReplyStore(self._database).newest_reading(scope, article_digest, shown)
         return None
 
@@ -116,7 +116,7 @@ class Memory:
         """Keep `text`, which must be JSON, under the digest of the request that it answers."""
         if self._database is None:
             return
-        with passed_by("keep a reply"):
+        with log_storage_failure("keep a reply"):
             record = Reply(
                 key=key,
                 article_digest=article_digest,
@@ -134,13 +134,13 @@ class Memory:
     async def mark_used(self, scope: str, key: str) -> None:
         """Keep a reply for longer because it served again."""
         if self._database is not None:
-            with passed_by("mark a reply as used"):
+            with log_storage_failure("mark a reply as used"):
                 await ReplyStore(self._database).mark_used(scope, [key], self._second())
 
     async def count_hit(self, asker: Asker, kind: UsageKind, saved: ModelUsage | None = None) -> None:
         """`saved` is what the stored reply took when it was made."""
         if self._database is not None:
-            with passed_by("count a stored reply"):
+            with log_storage_failure("count a stored reply"):
                 await UsageStore(self._database).record_hit(
                     asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
                 )
@@ -148,7 +148,7 @@ class Memory:
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         if self._database is None:
             return
-        with passed_by("count a request"):
+        with log_storage_failure("count a request"):
             await UsageStore(self._database).record_request(
                 asker.scope, asker.person, kind, self._second(), _request(usage)
             )
@@ -157,7 +157,7 @@ class Memory:
         """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
         if self._database is None:
             return None
-        with passed_by("look up an article"):
+        with log_storage_failure("look up an article"):
             known = await ArticleStore(self._database).find(asker.scope, _audience_of(asker), digest)
             if known is not None:
                 first = known.first
@@ -168,7 +168,7 @@ class Memory:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
         if self._database is None:
             return False
-        with passed_by("keep an article"):
+        with log_storage_failure("keep an article"):
             event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self._database).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self._database)
@@ -180,7 +180,7 @@ class Memory:
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
         """Make it the article's current reading, which searches find. `keep_article` comes before."""
-        with passed_by("keep a reading"):
+        with log_storage_failure("keep a reading"):
             await self._keep_statements(asker.scope, reading)
 
     async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.first_card import FOOT
@@ -13,7 +13,7 @@ from bot.pipeline.questions.answer_events import Answered, NearestPassages, Sent
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.reading import Reading, Statement
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
-from bot.words.phrases import flat, listed, place, without_quotation_marks
+from bot.words.phrases import flat, listed, sentence_label, without_quotation_marks
 
 NO_MODEL = "No language model is configured."
 MODEL_FAILED = "The language model gave no answer."
@@ -118,8 +118,8 @@ def _earlier(turn: EarlierTurn) -> Row:
 def _statement(statement: Statement, reading: Reading, before: str) -> Row:
     names = listed([reading.person(one).name for one in statement.speakers]) or THE_TEXT_DOES_NOT_SAY_WHO
     how = how_said(statement, reading.article.text)
-    words = flat(words_of(statement, reading.article.text))
-    where = f"{before}{place(sentence_numbers(reading.article, statement.spans))}"
+    words = flat(shown_words(statement, reading.article.text))
+    where = f"{before}{sentence_label(sentence_numbers(reading.article, statement.spans))}"
     said = f" ({how})" if how else ""
     told = f": {words}" if words else ""
     return Row(

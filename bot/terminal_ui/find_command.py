@@ -14,7 +14,7 @@ from bot.terminal_ui.cards import BAR, PARAPHRASE
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
-from bot.words.phrases import flat, listed, place
+from bot.words.phrases import flat, listed, sentence_label
 
 NOTHING_FOUND = "Nothing like that was said in what Byline has read."
 MORE = "There is more; narrow the search, or ask for more with --most."
@@ -71,4 +71,4 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
         yield f"{DOUBT} the quick reading takes it as {listed(statement.rules_speakers)}"
     if statement.doubtful:
         yield DOUBTFUL
-    yield place(statement.sentences)
+    yield sentence_label(statement.sentences)

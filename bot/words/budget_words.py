@@ -8,7 +8,7 @@ from bot.words.fixed_texts import HOURS, MINUTES
 from bot.words.phrases import amount
 
 Owner = Literal["person", "server", "terminal"]
-Raiser = Literal["person", "managers", "operator"]
+LimitOwner = Literal["person", "managers", "operator"]
 Shortage = Literal["spent", "under_way", "too_little_left", "never_enough"]
 
 _OWNERS: dict[Owner, str] = {
@@ -16,7 +16,7 @@ _OWNERS: dict[Owner, str] = {
     "server": "This server’s budget for the language model",
     "terminal": "The budget for the language model",
 }
-_RAISERS: dict[Raiser, str] = {
+_LIMIT_OWNERS: dict[LimitOwner, str] = {
     "person": "You can raise it in your settings.",
     "managers": "Those who manage this server can raise it.",
     "operator": "Whoever runs Byline can raise it.",
@@ -25,25 +25,25 @@ _SHORTAGES: dict[Shortage, str] = {
     "spent": "{whose} is spent for today. {again}",
     "too_little_left": "{whose} has too little left for this today. {again}",
     "under_way": "{whose} may be used up by what is under way just now. Try again in a minute.",
-    "never_enough": "{whose} does not allow as much as this in a whole day. {raiser}",
+    "never_enough": "{whose} does not allow as much as this in a whole day. {limit_owner}",
 }
 _AGAIN = "It starts afresh at midnight UTC, {when}; until then, articles get the quick reading."
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """`raiser`: who set the limit, and can raise it."""
+    """`limit_owner`: who set the limit, and can raise it."""
 
     shortage: Shortage
     owner: Owner
-    raiser: Raiser
+    limit_owner: LimitOwner
     resets_in_seconds: float
 
 
 def words_of_refusal(refusal: Refusal) -> str:
     return _SHORTAGES[refusal.shortage].format(
         whose=_OWNERS[refusal.owner],
-        raiser=_RAISERS[refusal.raiser],
+        limit_owner=_LIMIT_OWNERS[refusal.limit_owner],
         again=_AGAIN.format(when=time_left(refusal.resets_in_seconds)),
     )
 

@@ -22,7 +22,7 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def place(numbers: Sequence[int]) -> str:
+def sentence_label(numbers: Sequence[int]) -> str:
     """`s5`, `s7–8` or `s2, s9` for ordered sentence numbers; empty without any."""
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"s{numbers[0]}–{numbers[-1]}"

@@ -12,19 +12,19 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.app.desk import turn_limits
+from bot.app.open_services import turn_limits
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter
 from bot.pipeline.budgets.fair_turns import TurnLimits
-from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.context import ContextBudget
 from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.model.numbered_article import number_article
 from bot.readers.rules.quick_reading import read_by_rules
@@ -57,21 +57,21 @@ def encoding(tmp_path_factory: pytest.TempPathFactory) -> Encoding:
 
 
 @asynccontextmanager
-async def a_desk(
+async def services_with(
     folder: Path,
     model: LanguageModel,
     encoding: Encoding,
     budget: ContextBudget,
     turns: TurnLimits | None = None,
-) -> AsyncIterator[tuple[Desk, Memory]]:
+) -> AsyncIterator[tuple[Services, Memory]]:
     counter, workers = TokenCounter(lambda: encoding), Workers()
     counter.wait(10)
     async with open_memory(folder / "byline.sqlite") as memory:
-        desk = Desk(PROMPTS, memory, workers, model, counter=counter, context=budget, turns=turns)
+        services = Services(PROMPTS, memory, workers, model, counter=counter, context=budget, turns=turns)
         try:
-            yield desk, memory
+            yield services, memory
         finally:
-            await desk.close()
+            await services.close()
             workers.close()
 
 
@@ -103,15 +103,15 @@ async def time_assembling(folder: Path, encoding: Encoding, *, notes: bool) -> l
         return list(range(1, len(quick.article.sentences) + 1))
 
     seconds = []
-    async with a_desk(folder, FakeModel(), encoding, ContextBudget()) as (desk, memory):
+    async with services_with(folder, FakeModel(), encoding, ContextBudget()) as (services, memory):
         await fill(memory, TURNS, notes=notes)
-        assert desk.model_desk is not None
+        assert services.model_services is not None
         for number in range(ROUNDS):
             question = f"{QUESTION} ({number})"  # another one each time: nothing is remembered of it
             began = time.perf_counter()
-            remembered = await desk.conversations.recall(conversation_of(ann()), ann(), question, "en")
+            remembered = await services.conversations.recall(conversation_of(ann()), ann(), question, "en")
             asked = AskedQuestion(question, "English")
-            given = await desk.model_desk.assembler.assemble(asked, numbered, rank, remembered)
+            given = await services.model_services.assembler.assemble(asked, numbered, rank, remembered)
             seconds.append(time.perf_counter() - began)
         assert given.composition.found
     return seconds
@@ -131,9 +131,9 @@ def test_assembling_the_context_of_a_thousand_turns(
 # Tokens
 
 
-async def ask(desk: Desk, question: str, asker: Asker) -> None:
+async def ask(services: Services, question: str, asker: Asker) -> None:
     options = QuestionOptions(conversation_of(asker))
-    async for event in answer_question(desk, question, [ARTICLE], asker, options):
+    async for event in answer_question(services, question, [ARTICLE], asker, options):
         last = event
     assert isinstance(last, Answered)
 
@@ -144,11 +144,11 @@ async def tokens_of_questions(
     """Of each question its input, and what share of that are the first messages of the article's reading."""
     model = FakeModel()
     model.remembers(NOTES)
-    async with a_desk(folder, model, encoding, ContextBudget(6000)) as (desk, _):
+    async with services_with(folder, model, encoding, ContextBudget(6000)) as (services, _):
         for number in range(questions):
             model.reply({"answer": ANSWER.format(number=number), "in_article": "yes"}, usage=None)
-            await ask(desk, f"What of point {number} of the budget?", ann())
-            await desk.settle()
+            await ask(services, f"What of point {number} of the budget?", ann())
+            await services.settle()
 
     def count(text: str) -> int:
         return len(encoding.encode_ordinary(text))
@@ -183,18 +183,18 @@ async def ask_at_once(folder: Path, encoding: Encoding) -> list[float]:
         await asyncio.sleep(PROVIDER_SECONDS)
         return await reply(json.dumps({"answer": ANSWER.format(number=1), "in_article": "yes"}))(request)
 
-    async def wait(desk: Desk, thread: int) -> float:
+    async def wait(services: Services, thread: int) -> float:
         began = time.perf_counter()
-        await ask(desk, f"What of point {thread} of the budget?", ann(thread, thread % SERVERS))
+        await ask(services, f"What of point {thread} of the budget?", ann(thread, thread % SERVERS))
         return time.perf_counter() - began
 
     async with running_provider() as provider:
         provider.answers(take_time)
         model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
         limits = turn_limits(Settings())
-        async with a_desk(folder, model, encoding, ContextBudget(), limits) as (desk, _):
-            await ask(desk, "And who else spoke?", ann(0))  # loads what is loaded once
-            seconds = await asyncio.gather(*(wait(desk, thread) for thread in range(1, PEOPLE + 1)))
+        async with services_with(folder, model, encoding, ContextBudget(), limits) as (services, _):
+            await ask(services, "And who else spoke?", ann(0))  # loads what is loaded once
+            seconds = await asyncio.gather(*(wait(services, thread) for thread in range(1, PEOPLE + 1)))
         await model.close()
     return sorted(seconds)
 

@@ -19,11 +19,11 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.asking.token_counting import Encoding
 from bot.pipeline.budgets.fair_turns import TurnLimits
-from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.model.numbered_article import number_article
 from bot.readers.rules.quick_reading import read_by_rules
@@ -108,26 +108,26 @@ def test_shared_by_a_question(count: Callable[[str], int], report: Report) -> No
 
 
 @asynccontextmanager
-async def a_desk(memory: Memory, model: LanguageModel, **more: Any) -> AsyncIterator[Desk]:
+async def services_with(memory: Memory, model: LanguageModel, **more: Any) -> AsyncIterator[Services]:
     workers = Workers()
-    desk = Desk(PROMPTS, memory, workers, model, **more)
+    services = Services(PROMPTS, memory, workers, model, **more)
     try:
-        yield desk
+        yield services
     finally:
-        await desk.close()
+        await services.close()
         workers.close()
 
 
-async def read(desk: Desk, text: str) -> None:
-    async for event in read_article(desk, text, Asker("guild:1", 1, 2), ReadingOptions()):
+async def read(services: Services, text: str) -> None:
+    async for event in read_article(services, text, Asker("guild:1", 1, 2), ReadingOptions()):
         last = event
     assert isinstance(last, FullReading)
 
 
-async def seconds_to_full_reading(desk: Desk, text: str) -> float:
+async def seconds_to_full_reading(services: Services, text: str) -> float:
     """What is kept and counted after it is nobody's to wait for."""
     began = time.perf_counter()
-    async for event in read_article(desk, text, Asker("guild:1", 1, 2), ReadingOptions()):
+    async for event in read_article(services, text, Asker("guild:1", 1, 2), ReadingOptions()):
         if isinstance(event, FullReading):
             seconds = time.perf_counter() - began
     return seconds
@@ -138,8 +138,8 @@ async def time_hits(folder: Path, pastes: list[str]) -> list[float]:
     quick = read_by_rules(pastes[0])
     model = FakeModel()
     model.reply(with_references(quick, number_article(quick, KEY)))
-    async with open_memory(folder / "byline.sqlite") as memory, a_desk(memory, model) as desk:
-        seconds = [await seconds_to_full_reading(desk, paste) for paste in pastes]
+    async with open_memory(folder / "byline.sqlite") as memory, services_with(memory, model) as services:
+        seconds = [await seconds_to_full_reading(services, paste) for paste in pastes]
     return seconds[1:]
 
 
@@ -169,9 +169,9 @@ async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int]:
     async with running_provider() as provider, open_memory(folder / "byline.sqlite") as memory:
         provider.answers(take_time)
         model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
-        async with a_desk(memory, model, turns=TurnLimits(LIMIT)) as desk:
+        async with services_with(memory, model, turns=TurnLimits(LIMIT)) as services:
             began = time.perf_counter()
-            await asyncio.gather(*(read(desk, text) for text in texts))
+            await asyncio.gather(*(read(services, text) for text in texts))
             seconds = time.perf_counter() - began
         await model.close()
         return seconds, len(provider.bodies)

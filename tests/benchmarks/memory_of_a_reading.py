@@ -25,17 +25,17 @@ def megabytes() -> float:
 
 
 async def read_articles(base_url: str, database: Path) -> None:
-    desk_module = importlib.import_module("bot.app.desk")
+    services_module = importlib.import_module("bot.app.open_services")
     settings = importlib.import_module("bot.settings").Settings(
         openai_base_url=base_url, openai_model="test-model", database_path=str(database)
     )
     reading = importlib.import_module("bot.pipeline.readings.read_article")
     asker = importlib.import_module("bot.pipeline.asker").Asker()
     news = importlib.import_module("tests.benchmarks.invented_news").news
-    async with desk_module.open_desk(settings) as desk:
+    async with services_module.open_services(settings) as services:
         for number in range(ARTICLES):
             text = f"Article number {number}.\n\n{news(5000)}"
-            async for _ in reading.read_article(desk, text, asker, reading.ReadingOptions()):
+            async for _ in reading.read_article(services, text, asker, reading.ReadingOptions()):
                 pass
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.app import try_extra, try_out
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import Newsroom, try_newsroom
@@ -71,8 +71,8 @@ async def test_an_article_that_is_missing_is_said_before_anything_starts() -> No
 
 @asynccontextmanager
 async def a_try(folder: Path, article: str | None = None) -> AsyncIterator[Newsroom]:
-    async with open_desk(Settings(database_path=str(folder / "byline.sqlite"))) as desk:
-        client = BylineClient(desk, ClientOptions(message_content=True, shard_count=1))
+    async with open_services(Settings(database_path=str(folder / "byline.sqlite"))) as services:
+        client = BylineClient(services, ClientOptions(message_content=True, shard_count=1))
         async with try_newsroom(client, article) as newsroom:
             yield newsroom
 

@@ -8,9 +8,9 @@ from tests.loopback_discord.server import LoopbackDiscord, running_discord
 
 @pytest_asyncio.fixture
 async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    """A server, "The Herald", with the channels news and desk."""
+    """A server, "The Herald", with the channels news and services."""
     async with running_discord() as one:
-        one.world.add_guild("The Herald", "news", "desk")
+        one.world.add_guild("The Herald", "news", "services")
         yield one
 
 

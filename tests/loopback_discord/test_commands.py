@@ -11,7 +11,7 @@ pytestmark = pytest.mark.asyncio
 async def test_a_client_logs_in_and_knows_its_server(loopback: LoopbackDiscord, bare: BareClient) -> None:
     names = [channel.name for guild in bare.guilds for channel in guild.text_channels]
 
-    assert names == ["news", "desk"]
+    assert names == ["news", "services"]
 
 
 async def test_a_client_s_commands_are_kept(loopback: LoopbackDiscord, bare: BareClient) -> None:

@@ -4,10 +4,10 @@ An abbreviation needs listing only where a capital letter or a digit can follow 
 before a small letter no full stop ends anything. Letter case counts ("Art." is not "art.").
 """
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 # A name follows, so their full stop never ends a sentence.
-TITLES = words_of(
+TITLES = word_set(
     """
     Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Hon Fr Msgr Mgr Gen Brig Maj Col Lt Cpl Sgt Pvt
     Pte Spc Capt Cmdr Comdr Cdr Adm Ens Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Cllr Coun Ald Atty
@@ -18,7 +18,7 @@ TITLES = words_of(
 )
 
 # A number follows ("No. 10", "Art. 5"); before anything else the full stop may end a sentence.
-NUMBERED = words_of(
+NUMBERED = word_set(
     """
     No Nos no nos Nr Nrn nr Art art Abs Fig fig Vol vol Ch ch p pp Pp Sec sec Rte Apt Kap Bd S num núm
     стр ст рис табл п гл
@@ -26,7 +26,7 @@ NUMBERED = words_of(
 )
 
 # A capital letter may follow within the sentence or begin the next one: only a sentence opener decides.
-AMBIGUOUS = words_of(
+AMBIGUOUS = word_set(
     """
     Inc Co Cos Corp Ltd Bros Pty Jr Sr Esq Dept Univ Assn Assoc Intl Natl Govt St Ste Sta Mt Mts Ft Pt
     Ave Blvd Rd Ln Hwy Pkwy Sq Str etc al est Est Tel tel Ext ext Ed ed Jan Feb Mar Apr Jun Jul Aug Sep
@@ -37,7 +37,7 @@ AMBIGUOUS = words_of(
 )
 
 # Words that hardly ever go on with a name, and so show that the full stop before them was the end.
-OPENERS = words_of(
+OPENERS = word_set(
     """
     The He She It They We You I A An But In On At If When While As For This That These Those There His
     Her Its Their My Our Your Some Many Most After Before Since Although Though However Meanwhile Also
@@ -49,7 +49,7 @@ OPENERS = words_of(
 )
 
 # Sentence openers of other languages; some begin names too ("Le Pen"), so they say nothing after an initial.
-OPENERS_ELSEWHERE = words_of(
+OPENERS_ELSEWHERE = word_set(
     """
     Der Die Das Ein Eine Er Sie Es Wir Ich Aber Und Doch Auch Im Am Bei Nach Für Mit Wenn Dies Diese
     Dieser Le La Les Un Une Il Elle Ils Elles Nous Vous Je Mais Et Dans Ce Cette Ces En Pour Selon El Los
@@ -58,21 +58,21 @@ OPENERS_ELSEWHERE = words_of(
     """
 )
 
-GERMAN_MONTHS = words_of(
+GERMAN_MONTHS = word_set(
     """
     Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
     """
 )
 
 # Before these a number with a full stop is an ordinal ("der 3. Senat").
-BEFORE_GERMAN_ORDINALS = words_of(
+BEFORE_GERMAN_ORDINALS = word_set(
     """
     Der Die Das Den Dem Zum Im Am der dem den des vom zum zur im das beim seinen seinem seiner ihren
     ihrem ihrer einem einen eine ins
     """
 )
 
-SPEECH_VERBS = words_of(
+SPEECH_VERBS = word_set(
     """
     said says say asked asks added adds told tells replied replies responded answered tweeted wrote
     writes posted shouted yelled screamed exclaimed cried joked quipped continued recalled recalls

@@ -3,7 +3,7 @@
 import re
 
 from bot.article.spans import Span, trim
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 _LONGEST = 160  # characters
 _LONGEST_NAME = 60
@@ -36,7 +36,7 @@ _JOB = (
 _NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w'&-]+ ){{0,5}}{_JOB})(?:,? [\w'& -]{{1,40}})?")
 _AND_JOB = rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
 _JOB_ALONE = rf"(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
-_SMALL_WORDS_IN_BYLINES = words_of(
+_SMALL_WORDS_IN_BYLINES = word_set(
     """
     and und et y e и in at of for the on from with de del van von der den la le du bin al local
     political chief senior deputy foreign science health sports sport business crime court education

@@ -3,10 +3,10 @@
 import re
 
 from bot.article.spans import Span
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 _LONGEST = 120  # characters
-_MONTHS = words_of(
+_MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb mar
     apr jun jul aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember
@@ -17,7 +17,7 @@ _MONTHS = words_of(
     сентября октября ноября декабря
     """
 )
-_DAYS = words_of(
+_DAYS = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi
@@ -26,14 +26,14 @@ _DAYS = words_of(
     воскресенье
     """
 )
-_SAYING_WHEN = words_of(
+_SAYING_WHEN = word_set(
     """
     published updated posted modified created issued filed first last originally on at veröffentlicht
     aktualisiert stand am um erstellt publié mis jour modifié le à publicado actualizado el las
     pubblicato aggiornato publicada atualizado em опубликовано обновлено в
     """
 )
-_CLOCK = words_of(
+_CLOCK = word_set(
     """
     am pm noon midnight gmt utc bst est edt et pst pdt pt ct cst cdt cet cest ist msk aest hrs uhr h hr
     z мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
@@ -45,7 +45,7 @@ _VOCABULARY = _MONTHS | _DAYS | _SAYING_WHEN | _CLOCK
 _ANCHORS = (
     _MONTHS
     | _DAYS
-    | words_of(
+    | word_set(
         """
     published updated posted modified ago read veröffentlicht aktualisiert stand publié publicado
     actualizado назад опубликовано обновлено lesezeit lecture hace

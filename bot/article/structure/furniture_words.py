@@ -9,7 +9,7 @@ import re
 from typing import cast
 
 from bot.article.article import FurnitureKind
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 _PLAIN_MARKS = (
     ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("→", ">"), ("›", ">"), ("»", ">"),
@@ -26,7 +26,7 @@ QUOTED_SPEECH = re.compile(
     r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}|[「『][^」』]{8}"
 )  # four words at least: fewer may be a title or a nickname
 
-SHARE_WORDS = words_of(
+SHARE_WORDS = word_set(
     """
     share save tweet email e mail print copy link copied whatsapp facebook twitter x linkedin reddit
     pinterest telegram messenger flipboard bluesky threads mastodon instagram snapchat tumblr vk xing
@@ -38,13 +38,13 @@ SHARE_WORDS = words_of(
     ссылка скопировать
     """
 )
-SHARE_CORE = words_of(
+SHARE_CORE = word_set(
     """
     share tweet save print copy teilen drucken merken partager imprimer enregistrer compartir imprimir
     guardar condividi compartilhar partilhar поделиться поделись распечатать скопировать
     """
 )
-SHARE_PLATFORMS = words_of(
+SHARE_PLATFORMS = word_set(
     """
     facebook twitter x whatsapp linkedin reddit pinterest telegram messenger flipboard bluesky threads
     email instagram vk вконтакте одноклассники телеграм
@@ -227,7 +227,7 @@ def kind_by_words(line: str) -> FurnitureKind | None:
 
 RELATED_HEADING = re.compile(rf"(?:{RELATED_LABEL}){_END}")
 
-SECTION_NAMES = words_of(
+SECTION_NAMES = word_set(
     """
     news world politics sport sports business opinion culture technology tech science health travel
     money lifestyle entertainment economy environment climate education us uk europe africa asia america

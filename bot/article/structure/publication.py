@@ -13,7 +13,7 @@ from bot.article.spans import Span, trim
 from bot.article.structure.biographies import biography_name
 from bot.article.structure.bylines import author_of, name_alone
 from bot.article.structure.datelines import find_date
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 _CAPITAL = r"(?:[^\W\d_a-zß-öø-ÿ](?<![а-я]))"  # one set of all those letters would be slow to make
 _TITLE = rf"(?P<name>(?:The )?{_CAPITAL}[\w&’'-]*(?: (?:of |for |and |& )?{_CAPITAL}[\w&’'-]*){{0,3}})"
@@ -45,7 +45,7 @@ _TOLD = re.compile(rf"\s(?:told|interview with|shared with|speaking to|spoke to)
 _SIGNS_OF_LINK = ("://", "www.", "WWW.", "Www.")
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{4,500}", re.IGNORECASE)
 _DATELINE = re.compile(rf"{_CAPITAL}{{2}}[^\n]{{0,60}}")
-_OUTLETS = words_of(
+_OUTLETS = word_set(
     """
     news newsweek times post herald record tribune journal gazette telegraph mirror sun mail express
     observer chronicle press magazine weekly daily wire newswire echo argus standard examiner inquirer

@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Iterator
 
 from bot.article.article import sentence_numbers
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.cards.who_said_what import Group, WhoSaidWhat, who_said_what
 from bot.cards.wording import language_of_summary, title_of
 from bot.readers.reading import Reading, Statement, reading_as_json
 from bot.words import fixed_texts
-from bot.words.phrases import flat, listed, place
+from bot.words.phrases import flat, listed, sentence_label
 
 Export = Callable[[Reading], str]
 
@@ -52,8 +52,8 @@ def _cells(statement: Statement, reading: Reading) -> list[str]:
         listed([reading.person(one).name for one in statement.speakers]),
         statement.act,
         statement.form or "",
-        flat(words_of(statement, text)),
-        place(sentence_numbers(reading.article, statement.spans)),
+        flat(shown_words(statement, text)),
+        sentence_label(sentence_numbers(reading.article, statement.spans)),
         *map(flat, found),
         listed([reading.person(one).name for one in statement.via]),
         str(statement.spans[0].start),
@@ -76,7 +76,7 @@ def _head(reading: Reading) -> Iterator[str]:
         yield f"\n⚠️ {_escaped(notice.message)}"
     yield f"\n## {fixed_texts.SUMMARY}\n"
     for one in reading.summary:
-        yield f"- {_escaped(one.text)} ({place(one.evidence)})"
+        yield f"- {_escaped(one.text)} ({sentence_label(one.evidence)})"
     if language := language_of_summary(reading):
         yield f"\n{language}."
     yield f"\n## {fixed_texts.WHO_SAID_WHAT}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.cards.wording import how_said, title_of
 from bot.discord_ui.cards.escaping import amid, inert
 from bot.discord_ui.cards.layout import doubt
@@ -17,7 +17,7 @@ from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, Neares
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading
-from bot.words.phrases import flat, listed, place, without_quotation_marks
+from bot.words.phrases import flat, listed, sentence_label, without_quotation_marks
 
 LONGEST_CUT = 400
 LONGEST_CITED = 240
@@ -119,11 +119,11 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     for one in (by_id[statement] for statement in passages.statements):
         names = listed([reading.person(speaker).name for speaker in one.speakers])
         who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
-        said = words_of(one, text) or " … ".join(span.of(text) for span in one.spans)
+        said = shown_words(one, text) or " … ".join(span.of(text) for span in one.spans)
         numbers = sentence_numbers(reading.article, one.spans)
         told.update(numbers)
         how = f" ({inert(way, 60)})" if (way := how_said(one, text)) else ""
-        yield f"• **{who}**{how}: {inert(flat(said), LONGEST_CUT)} ({before}{place(numbers)})"
+        yield f"• **{who}**{how}: {inert(flat(said), LONGEST_CUT)} ({before}{sentence_label(numbers)})"
     for number in passages.sentences:
         if number not in told:
             cut = reading.article.sentences[number - 1].of(text)

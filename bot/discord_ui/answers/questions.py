@@ -23,7 +23,6 @@ from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Work
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.language_model import Retrying
@@ -32,6 +31,7 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.questions.several_articles import first_and_latest
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 
 LONGEST_QUESTION = 1000  # characters
 TOGETHER_SECONDS = 900  # articles read within it are candidates for the same question
@@ -60,16 +60,16 @@ class Questions:
     """One for the whole bot. `language`: of answers, empty for the question's own."""
 
     def __init__(
-        self, desk: Desk, pace: Pace, language: str, choices: ServerChoices, under_way: UnderWay
+        self, services: Services, pace: Pace, language: str, choices: ServerChoices, under_way: UnderWay
     ) -> None:
-        self._desk = desk
+        self._services = services
         self._pace = pace
         self._language = language
         self._choices = choices
         self._under_way = under_way
         self._cards: dict[int, str | None] = {}  # by thread; None where that can never have a card
-        self.library = Library(desk.memory)
-        self._accepted = AcceptedWork(desk.memory)
+        self.library = Library(services.memory)
+        self._accepted = AcceptedWork(services.memory)
 
     async def answer(
         self,
@@ -84,7 +84,7 @@ class Questions:
         Raises what the person has to be told.
         """
         question = question[:LONGEST_QUESTION]
-        with self._under_way.work(), self._desk.conversations.being_answered(asked_in):
+        with self._under_way.work(), self._services.conversations.being_answered(asked_in):
             work = Work(question, asker, _as_json(about, answer, asked_in), conversation_of(asker))
             async with self._accepted.promised(work) as promise:
                 await promise.settle()
@@ -118,7 +118,7 @@ class Questions:
             self._choices.may_ask_model(asker, *(one.channel for one, _ in fitting)),
         )
         titles = [one.title for one, _ in fitting]
-        asking = answer_question(self._desk, question, [text for _, text in fitting], asker, options)
+        asking = answer_question(self._services, question, [text for _, text in fitting], asker, options)
         async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
@@ -129,9 +129,9 @@ class Questions:
     async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[str | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
         while True:
-            before = self._desk.erasings
+            before = self._services.erasings
             texts = [await self.library.text(asker, one.digest) for one in about]
-            if self._desk.erasings == before:
+            if self._services.erasings == before:
                 return texts
 
     async def _finish(
@@ -151,7 +151,7 @@ class Questions:
 
     async def _note(self, event: Answered | NearestPassages, answer: TextAnswer) -> None:
         if event.turn is not None:
-            await self._desk.conversations.add_messages(event.turn, answer.text_messages)
+            await self._services.conversations.add_messages(event.turn, answer.text_messages)
 
     async def chosen(self, asker: Asker, audience: Asker, key: str) -> Chosen:
         """The article that somebody named. Raises `Refusal`."""
@@ -178,14 +178,14 @@ class Questions:
         """The articles that an earlier answer, in this message, was about; none where it is no answer."""
         if message is None:
             return []
-        digests = await self._desk.conversations.articles_of_message(conversation_of(asker), message)
+        digests = await self._services.conversations.articles_of_message(conversation_of(asker), message)
         return await self._visible(digests, asker, audience)
 
     async def of_thread(self, thread: discord.Thread, asker: Asker, audience: Asker) -> list[Chosen]:
         """The article whose card `thread` hangs on, then what else was read in it; none for other threads."""
         key = await self._card_of(thread)
         shared = conversation_of(replace(asker, private=False))
-        others = await self._desk.conversations.articles(shared)
+        others = await self._services.conversations.articles(shared)
         digests = list(dict.fromkeys([*([digest_of(key)] if key else []), *others]))
         return await self._visible(digests, asker, audience)
 

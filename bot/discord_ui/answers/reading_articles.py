@@ -24,7 +24,6 @@ from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Promise, Work
 from bot.pipeline.keeping.kept_cards import KeptCards
 from bot.pipeline.language_model import Retrying
@@ -42,6 +41,7 @@ from bot.pipeline.readings.reading_events import (
     SummaryGrowing,
 )
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
 
 
@@ -66,16 +66,16 @@ class ArticleReader:
 
     def __init__(
         self,
-        desk: Desk,
+        services: Services,
         options: ReadingOptions,
         pace: Pace,
         choices: ServerChoices,
         under_way: UnderWay,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self.public_cards = PublicCards(KeptCards(desk.memory), now)
-        self.accepted = AcceptedWork(desk.memory, now)
-        self._desk = desk
+        self.public_cards = PublicCards(KeptCards(services.memory), now)
+        self.accepted = AcceptedWork(services.memory, now)
+        self._services = services
         self._options = options
         self._pace = pace
         self._choices = choices
@@ -93,7 +93,7 @@ class ArticleReader:
     def prepare(self, text: str) -> None:
         """Begin the quick reading of what `read` will be asked for in a moment."""
         with contextlib.suppress(ArticleError):  # told when it is read
-            self._desk.quick_readings.begin(accept(text))
+            self._services.quick_readings.begin(accept(text))
 
     async def read_on(self, left: LeftOver, answer: Answer) -> None:
         """Likewise what another process of Byline's has accepted."""
@@ -107,7 +107,7 @@ class ArticleReader:
         may_ask = self._choices.may_ask_model(asker)
         usual = self._choices.reading_options(asker, self._options)
         options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
-        reading = read_article(self._desk, paste.text, asker, options)
+        reading = read_article(self._services, paste.text, asker, options)
         async with (
             contextlib.AsyncExitStack() as claim,
             contextlib.aclosing(reading) as events,
@@ -129,7 +129,7 @@ class ArticleReader:
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
-                elif may_ask and self._desk.model_desk is not None:
+                elif may_ask and self._services.model_services is not None:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
             await self._remember(shown, asker, answer)
@@ -177,7 +177,7 @@ class ArticleReader:
         """Whether it is in one: what is read in a thread is what its conversation is about, too."""
         if asker.thread is None or not digest:
             return False
-        await self._desk.conversations.add_articles(conversation_of(asker), [digest])
+        await self._services.conversations.add_articles(conversation_of(asker), [digest])
         return True
 
 

@@ -17,7 +17,7 @@ from bot.discord_ui.answers.resumed_answers import ResumedAnswer, answer_at
 from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS, LeftOver
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.running_work import ShuttingDown
 
 logger = logging.getLogger(__name__)
 

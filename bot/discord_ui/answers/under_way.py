@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.running_work import ShuttingDown
 
 TELLING_SECONDS = 5.0  # to tell those whose work was given up
 

@@ -26,8 +26,8 @@ from bot.discord_ui.messages.pastes import Paste
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
 
 THREAD_EXISTS = 160004
@@ -43,8 +43,8 @@ class Owner:
 
 
 class CardChanges:
-    def __init__(self, desk: Desk, reader: ArticleReader, recaller: Recaller) -> None:
-        self._desk = desk
+    def __init__(self, services: Services, reader: ArticleReader, recaller: Recaller) -> None:
+        self._services = services
         self._reader = reader
         self._recaller = recaller
 
@@ -109,7 +109,7 @@ class CardChanges:
         if not await self._is_still_kept(interaction, key):
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)
-        await self._desk.memory.keep_article(asker, kept)
+        await self._services.memory.keep_article(asker, kept)
         if asker.channel is not None:
             digest = kept.article.digest
             await self._reader.public_cards.remember(
@@ -127,7 +127,7 @@ class CardChanges:
     async def _is_still_kept(self, interaction: discord.Interaction, key: str) -> bool:
         """It may have been forgotten while its card was sent, and must not come back with that."""
         asker = asker_of_interaction(interaction, private=True)
-        return await Library(self._desk.memory).article(asker, digest_of(key)) is not None
+        return await Library(self._services.memory).article(asker, digest_of(key)) is not None
 
     async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
         """In the card's own place: the one that was pressed, or the one that “More” was about."""

@@ -27,10 +27,10 @@ from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import Recalled, recall_article
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 from bot.readers.reading import Reading
 
 Handler = Callable[[discord.Interaction, Press], Awaitable[None]]
@@ -40,8 +40,8 @@ LONGEST_FILE_NAME = 60
 class Recaller:
     """Brings back the article that a button names."""
 
-    def __init__(self, desk: Desk, options: ReadingOptions, choices: ServerChoices) -> None:
-        self._desk = desk
+    def __init__(self, services: Services, options: ReadingOptions, choices: ServerChoices) -> None:
+        self._services = services
         self._options = options
         self._choices = choices
 
@@ -58,14 +58,14 @@ class Recaller:
             self._choices.reading_options(replace(asker, private=private), self._options)
             for private in (not shared, shared)
         )
-        recalled = await recall_article(self._desk, asker, digest_of(key), first, second)
+        recalled = await recall_article(self._services, asker, digest_of(key), first, second)
         if recalled is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         return recalled
 
     def may_ask_model(self, asker: Asker) -> bool:
         """Whether a model reads what `asker` asks about, in the place where they ask."""
-        return self._desk.model_desk is not None and self._choices.may_ask_model(asker)
+        return self._services.model_services is not None and self._choices.may_ask_model(asker)
 
 
 class CardPresses:

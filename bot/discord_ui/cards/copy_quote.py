@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 import discord
 
 from bot.article.spans import Span
-from bot.cards.background import Background
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
 from bot.cards.notes import doubts_about, where_to_look
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
 from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import code_block, inert
@@ -34,7 +34,7 @@ def copied_quote(reading: Reading, start: int, end: int) -> list[str]:
     Nearly always one message; several where a quotation is longer than a message may be.
     """
     statement = next((one for one in reading.statements if one.spans[:1] == (Span(start, end),)), None)
-    return _messages(statement, Background(reading)) if statement else []
+    return _messages(statement, ReadingIndex(reading)) if statement else []
 
 
 def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutView:
@@ -43,7 +43,7 @@ def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutV
     quotes = [statements[one] for one in quotes_in_order(who_said_what(reading), reading)]
     pages = max(1, -(-len(quotes) // QUOTES_ON_A_PAGE))
     page = min(max(page, 1), pages)
-    background = Background(reading)
+    index = ReadingIndex(reading)
     head = [
         heading(catalogue.CHOOSE_A_QUOTE if quotes else catalogue.NOTHING_TO_COPY),
         small(title_line(title_of(reading.article))),
@@ -51,7 +51,7 @@ def quotes_card(reading: Reading, key: str, page: int = 1) -> discord.ui.LayoutV
     ]
     shown = quotes[(page - 1) * QUOTES_ON_A_PAGE : page * QUOTES_ON_A_PAGE]
     parts: list[Item] = [discord.ui.TextDisplay(joined_lines(head))]
-    parts += [_choice(one, key, background) for one in shown]
+    parts += [_choice(one, key, index) for one in shown]
     return card(parts, [page_row(Action.CHOOSE_QUOTE, key, page, pages)])
 
 
@@ -72,12 +72,12 @@ def page_with(statement_ids: Sequence[str], quotes: Sequence[str]) -> int:
     return index // QUOTES_ON_A_PAGE + 1
 
 
-def _choice(statement: Statement, key: str, background: Background) -> Item:
+def _choice(statement: Statement, key: str, index: ReadingIndex) -> Item:
     span = statement.spans[0]
-    who = bold(inert(background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED, 80))
-    words = inert(words_of(statement, background.text), LONGEST_PREVIEW)
+    who = bold(inert(index.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED, 80))
+    words = inert(shown_words(statement, index.text), LONGEST_PREVIEW)
     press = Press(Action.COPY_QUOTE, key, f"{span.start}-{span.end}")
-    where = background.place_of(statement)
+    where = index.place_of(statement)
     return discord.ui.Section(
         joined_lines([f"{who} · {where}" if where else who, words]),
         accessory=button(catalogue.BUTTON_COPY, press),
@@ -87,12 +87,12 @@ def _choice(statement: Statement, key: str, background: Background) -> Item:
 # The message
 
 
-def _messages(statement: Statement, background: Background) -> list[str]:
-    by = clipped(_attribution(statement, background), LONGEST_ATTRIBUTION)
-    below = "\n".join(_below(statement, background))
+def _messages(statement: Statement, index: ReadingIndex) -> list[str]:
+    by = clipped(_attribution(statement, index), LONGEST_ATTRIBUTION)
+    below = "\n".join(_below(statement, index))
     part = catalogue.PART_OF_QUOTE.format(part=99, of=99)
     room = MESSAGE_TEXT - length(code_block(by)) - length(below) - length(part) - 10
-    pieces = in_pieces(_words(statement, background), room, lambda words: length(code_block(words)))
+    pieces = in_pieces(_words(statement, index), room, lambda words: length(code_block(words)))
     return [
         joined_lines(
             [
@@ -105,31 +105,31 @@ def _messages(statement: Statement, background: Background) -> list[str]:
     ]
 
 
-def _words(statement: Statement, background: Background) -> str:
+def _words(statement: Statement, index: ReadingIndex) -> str:
     """What was said; of a silence the sentence that reports it."""
     if statement.form is None:
-        return " … ".join(span.of(background.text) for span in statement.spans)
-    return words_of(statement, background.text)
+        return " … ".join(span.of(index.text) for span in statement.spans)
+    return shown_words(statement, index.text)
 
 
-def _attribution(statement: Statement, background: Background) -> str:
+def _attribution(statement: Statement, index: ReadingIndex) -> str:
     """`— Grant Shapps, British Defense Secretary, in a post on X, Friday morning`, in the article's words.
 
     A paraphrase is copied with its cue: what somebody denied or warned of must not look like a claim.
     """
     words = _manner_of_saying(statement)
-    who = background.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED
+    who = index.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED
     if statement.form is None:
         return words.format(who=who)
-    circumstances = (span.of(background.text) for span in (statement.channel, statement.when) if span)
-    via = background.names(statement.via)
+    circumstances = (span.of(index.text) for span in (statement.channel, statement.when) if span)
+    via = index.names(statement.via)
     parts = [
         who,
-        background.description_of(statement.speakers),
+        index.description_of(statement.speakers),
         *circumstances,
         catalogue.SECOND_HAND.format(names=via) if via else "",
     ]
-    cue = flat(statement.cue.of(background.text)) if statement.cue else ""
+    cue = flat(statement.cue.of(index.text)) if statement.cue else ""
     return words.format(who=", ".join(flat(part) for part in parts if part), cue=cue)
 
 
@@ -143,21 +143,21 @@ def _manner_of_saying(statement: Statement) -> str:
     return catalogue.BY_WITH_CUE if statement.cue else catalogue.BY
 
 
-def _below(statement: Statement, background: Background) -> Iterator[str]:
+def _below(statement: Statement, index: ReadingIndex) -> Iterator[str]:
     """What to know before using it, and where it stands."""
-    doubts = list(doubts_about(statement, background))[:DOUBTS_SHOWN]
+    doubts = list(doubts_about(statement, index))[:DOUBTS_SHOWN]
     yield from (doubt(inert(note.words, LONGEST_DOUBT)) for note in doubts)
     if form := _what_kind(statement):
         yield form
-    kinds = {notice.kind for notice in background.reading.notices}
+    kinds = {notice.kind for notice in index.reading.notices}
     if kinds & LOOKS_REWORDED:
         yield doubt(catalogue.CUT_FROM_A_REWORDED_PASTE)
     elif kinds & NEEDS_THE_ORIGINAL:
         yield doubt(catalogue.CUT_FIND_THE_ORIGINAL)
     else:
         yield catalogue.CUT_FROM_THIS_PASTE
-    title = title_line(title_of(background.article), at_most=150)
-    where = where_to_look(statement, background)
+    title = title_line(title_of(index.article), at_most=150)
+    where = where_to_look(statement, index)
     yield small(catalogue.FROM.format(place=where, title=title) if where else title)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.cards.background import Background
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, heading, joined_lines, ruled, small, title_line
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
-from bot.words.phrases import place
+from bot.words.phrases import sentence_label
 
 SENTENCES_SHOWN = 5  # of a statement that is longer
 ROOM_FOR_SENTENCES = 2400  # characters, escaped
@@ -27,7 +27,7 @@ def sentence_card(reading: Reading, key: str, first: int, last: int | None = Non
     first = min(max(first, 1), count)
     last = min(max(last or first, first), count, first + SENTENCES_SHOWN - 1)
     numbers = range(first, last + 1)
-    head = [heading(place(numbers)), small(title_line(title_of(reading.article)))]
+    head = [heading(sentence_label(numbers)), small(title_line(title_of(reading.article)))]
     blocks = [joined_lines(head), _with_neighbours(numbers, reading), small(_speaking(numbers, reading))]
     return card(ruled(blocks), [_steps(numbers, count, key)])
 
@@ -48,11 +48,11 @@ def _sentence(number: int, reading: Reading, at_most: int) -> str:
 
 
 def _speaking(numbers: Sequence[int], reading: Reading) -> str:
-    background = Background(reading)
+    index = ReadingIndex(reading)
     speakers = dict.fromkeys(
-        person for number in numbers for one in background.said_in(number) for person in one.speakers
+        person for number in numbers for one in index.said_in(number) for person in one.speakers
     )
-    names = inert(background.names(speakers), LONGEST_NAMES)
+    names = inert(index.names(speakers), LONGEST_NAMES)
     return catalogue.WHO_SPEAKS_HERE.format(names=names) if names else ""
 
 

@@ -37,7 +37,7 @@ from bot.discord_ui.cards.presses import Action, Press, button, menu
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
 from bot.words import fixed_texts
-from bot.words.phrases import listed, place
+from bot.words.phrases import listed, sentence_label
 
 # Characters, escaped. A page, its head and its foot together stay below what a card takes.
 PAGE_LENGTH = 2900
@@ -211,7 +211,7 @@ def _sentences_menu(entries: Sequence[Entry], reading: Reading, key: str) -> lis
         options.setdefault(
             value,
             discord.SelectOption(
-                label=clipped(place(numbers), OPTION_LABEL),
+                label=clipped(sentence_label(numbers), OPTION_LABEL),
                 description=clipped(words, OPTION_DESCRIPTION) or None,
                 value=value,
             ),

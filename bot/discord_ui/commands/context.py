@@ -17,10 +17,10 @@ from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, smal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.questions.context import Composition
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
+from bot.pipeline.services import Services
 from bot.words import fixed_texts
 from bot.words.phrases import amount
 
@@ -31,20 +31,20 @@ TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PR
 CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
 
 
-def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog, questions: Questions) -> None:
+def add_context(tree: Tree, services: Services, dialog: ForgetDialog, questions: Questions) -> None:
     @tree.command(name="context", description=words.CONTEXT)
     async def context(interaction: discord.Interaction) -> None:
         async with told(interaction, "showing a conversation"):
             await interaction.response.defer(ephemeral=True, thinking=True)
             asker = asker_of_interaction(interaction, private=True)
-            views = await _views(desk, asker)
+            views = await _views(services, asker)
             if not views:
                 await interaction.edit_original_response(content=words.NOTHING_ASKED_HERE)
                 return
             if isinstance(interaction.channel, discord.Thread):
                 thread = [one.digest for one in await questions.of_thread(interaction.channel, asker, asker)]
                 views = {what: _in_order(view, thread) for what, view in views.items()}
-            blocks = [await _block(desk, asker, what, view) for what, view in views.items()]
+            blocks = [await _block(services, asker, what, view) for what, view in views.items()]
             buttons = [
                 ForgetButton(CLEAR[what], dialog.press(interaction, Step.LOOK, what))
                 for what, view in views.items()
@@ -55,13 +55,13 @@ def add_context(tree: Tree, desk: Desk, dialog: ForgetDialog, questions: Questio
             await interaction.edit_original_response(view=shown, allowed_mentions=SILENT)
 
 
-async def _views(desk: Desk, asker: Asker) -> dict[What, ConversationView]:
+async def _views(services: Services, asker: Asker) -> dict[What, ConversationView]:
     """Of the place, and of what the asker asked there privately; what is empty is left out.
 
     In direct messages both are the same.
     """
     keys = {conversation_of(as_asked(what, asker)): what for what in (What.PRIVATE, What.CONVERSATION)}
-    found = {what: await desk.conversations.view(key) for key, what in keys.items()}
+    found = {what: await services.conversations.view(key) for key, what in keys.items()}
     ordered = ((what, found.get(what)) for what in TITLES)
     return {what: view for what, view in ordered if view and (view.turns or view.articles)}
 
@@ -75,19 +75,19 @@ def _place(digest: str, thread: Sequence[str]) -> int:
     return thread.index(digest) if digest in thread else len(thread)
 
 
-async def _block(desk: Desk, asker: Asker, what: What, view: ConversationView) -> str:
+async def _block(services: Services, asker: Asker, what: What, view: ConversationView) -> str:
     sizes = [
         amount(len(view.articles), fixed_texts.ARTICLES),
         amount(view.turns, fixed_texts.QUESTIONS),
         amount(view.tokens, words.TOKENS),
     ]
-    lines = [heading(TITLES[what]), " · ".join(sizes), *await _titles(desk, asker, view)]
+    lines = [heading(TITLES[what]), " · ".join(sizes), *await _titles(services, asker, view)]
     return joined_lines([*lines, *_sent(view.composition), *_notes(view.notes)])
 
 
-async def _titles(desk: Desk, asker: Asker, view: ConversationView) -> list[str]:
+async def _titles(services: Services, asker: Asker, view: ConversationView) -> list[str]:
     """Only of what the asker may see: others may have read more here."""
-    library = Library(desk.memory)
+    library = Library(services.memory)
     known = [await library.article(asker, digest) for digest in view.articles]
     titles = [
         f"• {inert(one.title, LONGEST_TITLE) or catalogue.UNTITLED}" for one in known if one is not None

@@ -3,21 +3,21 @@ from discord import app_commands
 
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.desk import Desk
+from bot.pipeline.services import Services
 
 
-def add_help(tree: app_commands.CommandTree[discord.Client], desk: Desk) -> None:
+def add_help(tree: app_commands.CommandTree[discord.Client], services: Services) -> None:
     @tree.command(name="help", description=words.HELP)
     async def show_help(interaction: discord.Interaction) -> None:
         user = interaction.client.user
-        text = help_text(desk, user.name if user else "Byline")
+        text = help_text(services, user.name if user else "Byline")
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
 
 
-def help_text(desk: Desk, name: str) -> str:
+def help_text(services: Services, name: str) -> str:
     """Promises only what is there: a full reading where a model is to give it."""
     reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
-    if desk.model_desk is not None:
-        reader = words.worded(words.HELP_WITH_MODEL, model=desk.model_desk.calls.identity.name)
+    if services.model_services is not None:
+        reader = words.worded(words.HELP_WITH_MODEL, model=services.model_services.calls.identity.name)
         choices = words.HELP_CHOICES_WITH_MODEL
     return words.worded(words.HELP_TEXT, name=name, reader=reader, choices=choices)

@@ -24,7 +24,7 @@ from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_stateme
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
-from bot.words.phrases import flat, listed, place
+from bot.words.phrases import flat, listed, sentence_label
 
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
@@ -85,7 +85,7 @@ def _statement(found: LibraryStatement) -> str:
     said = inert(flat(found.words), LONGEST_WORDS)
     doubt = f" · {catalogue.DOUBT} {words.LOOKS_REWORDED}" if found.doubtful else ""
     when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
-    where = clipped(place(found.sentences), LONGEST_PLACE)
+    where = clipped(sentence_label(found.sentences), LONGEST_PLACE)
     title = inert(found.article_title, LONGEST_TITLE)
     return joined_lines(
         [who + act, f"> {said}" if found.quoted else said, small(f"{title} · {where} · {when}{doubt}")]

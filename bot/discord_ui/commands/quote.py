@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_presses import Recaller, send_quote
@@ -80,4 +80,4 @@ def _messages(reading: Reading, found: LibraryStatement) -> list[str]:
 
 
 def _is(statement: Statement, found: LibraryStatement, reading: Reading) -> bool:
-    return words_of(statement, reading.article.text) == found.words
+    return shown_words(statement, reading.article.text) == found.words

@@ -13,9 +13,9 @@ from bot.discord_ui.cards.settings_card import Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.commands.setup import who_receives
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.desk import Desk
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 
 Tree = app_commands.CommandTree[discord.Client]
 
@@ -24,9 +24,9 @@ class SettingsCommand:
     """`usual` and `usual_retention`, in days, hold where nothing is chosen."""
 
     def __init__(
-        self, desk: Desk, choices: ServerChoices, usual: ReadingOptions, usual_retention: int | None
+        self, services: Services, choices: ServerChoices, usual: ReadingOptions, usual_retention: int | None
     ) -> None:
-        self._desk = desk
+        self._services = services
         self._choices = choices
         self._usual = usual
         self._usual_retention = usual_retention
@@ -61,17 +61,17 @@ class SettingsCommand:
         await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
 
     def _here(self, interaction: discord.Interaction) -> Here:
-        limits, guild = self._desk.budget.limits, interaction.guild
+        limits, guild = self._services.budget.limits, interaction.guild
         return Here(
             direct=guild is None,
-            has_model=self._desk.model_desk is not None,
+            has_model=self._services.model_services is not None,
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
             usual_retention=self._usual_retention,
             daily_limit=limits.daily_tokens,
             daily_limit_each=limits.daily_tokens_per_person,
-            receives=who_receives(self._desk).removeprefix("• "),
+            receives=who_receives(self._services).removeprefix("• "),
         )
 
 

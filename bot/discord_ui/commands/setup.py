@@ -12,13 +12,13 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.desk import Desk
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
+from bot.pipeline.services import Services
 
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_setup(tree: Tree, desk: Desk, choices: ServerChoices) -> None:
+def add_setup(tree: Tree, services: Services, choices: ServerChoices) -> None:
     @tree.command(name="setup", description=words.SETUP)
     @app_commands.describe(private=words.OPTION_DEFAULT_PRIVATE, quick_only=words.OPTION_QUICK_ONLY)
     @app_commands.default_permissions(manage_guild=True)
@@ -37,7 +37,7 @@ def add_setup(tree: Tree, desk: Desk, choices: ServerChoices) -> None:
                 change = functools.partial(_changed, asker.channel, private, quick_only)
                 await choices.change(asker.scope, change)
             chosen = choices.of(asker.scope)
-            text = _state(desk, chosen.private, chosen.quick_channels)
+            text = _state(services, chosen.private, chosen.quick_channels)
             await interaction.edit_original_response(content=text, allowed_mentions=SILENT)
 
 
@@ -54,26 +54,26 @@ def _changed(
     return replace(chosen, quick_channels=channels)
 
 
-def _state(desk: Desk, private: bool, quick_channels: frozenset[int]) -> str:
+def _state(services: Services, private: bool, quick_channels: frozenset[int]) -> str:
     lines = [
         words.SETUP_TITLE,
         words.SETUP_PRIVATE if private else words.SETUP_SHARED,
-        _of_channels(desk, quick_channels),
-        who_receives(desk),
+        _of_channels(services, quick_channels),
+        who_receives(services),
         words.SETUP_HOW,
     ]
     return clipped("\n".join(lines), MESSAGE_TEXT)
 
 
-def _of_channels(desk: Desk, quick_channels: frozenset[int]) -> str:
+def _of_channels(services: Services, quick_channels: frozenset[int]) -> str:
     if quick_channels:
         channels = " ".join(f"<#{channel}>" for channel in sorted(quick_channels))
         return words.worded(words.SETUP_QUICK_CHANNELS, channels=channels)
-    return words.SETUP_NO_QUICK_CHANNELS if desk.model_desk is not None else words.SETUP_ALL_QUICK
+    return words.SETUP_NO_QUICK_CHANNELS if services.model_services is not None else words.SETUP_ALL_QUICK
 
 
-def who_receives(desk: Desk) -> str:
-    if desk.model_desk is None:
+def who_receives(services: Services) -> str:
+    if services.model_services is None:
         return words.SETUP_NOBODY_RECEIVES
-    model = desk.model_desk.calls.identity
+    model = services.model_services.calls.identity
     return words.worded(words.SETUP_RECEIVES, model=model.name, address=model.base_url)

@@ -8,20 +8,20 @@ from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.budgets.usage import usage_of
-from bot.pipeline.desk import Desk
+from bot.pipeline.services import Services
 
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_usage(tree: Tree, desk: Desk) -> None:
+def add_usage(tree: Tree, services: Services) -> None:
     @tree.command(name="usage", description=words.USAGE)
     async def usage(interaction: discord.Interaction) -> None:
         async with told(interaction, "telling what was used"):
             await interaction.response.defer(ephemeral=True, thinking=True)
-            if desk.model_desk is None:
+            if services.model_services is None:
                 raise Refusal(words.USAGE_NO_MODEL)
             asker = asker_of_interaction(interaction, private=True)
-            report = await usage_of(desk.memory, desk.budget, asker)
+            report = await usage_of(services.memory, services.budget, asker)
             manages = interaction.guild is not None and interaction.permissions.manage_guild
             view = usage_card(report, with_whole=manages)
             view.stop()  # it has nothing to press

@@ -131,16 +131,16 @@ class ModelCalls:
         async with (
             self._turns.turn(asker.scope, asker.person),
             self._budget.reserved(asker, tokens) as check_again,
-            _Outgrown(self._budget, asker, self._counted_now, self._counted) as outgrown,
+            _ExtraReservation(self._budget, asker, self._counted_now, self._counted) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             async with contextlib.aclosing(stream) as events:
                 async for event in events:
                     if isinstance(event, TextDelta):
-                        await outgrown.take(event.text)
+                        await extra.take(event.text)
                     elif isinstance(event, Retrying):
-                        await outgrown.begin_anew()
+                        await extra.begin_anew()
                         await check_again()
                     elif isinstance(event, Finished):
                         self._learn_share(input_tokens, event)
@@ -177,7 +177,7 @@ class ModelCalls:
             raise TooLongForModel
 
 
-class _Outgrown:
+class _ExtraReservation:
     """Holds more of the day's budget for a reply that grows far beyond what was held for it.
 
     Raises `BudgetSpent` where there is no more: an article may tell a model to write without end.

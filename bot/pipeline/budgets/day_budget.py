@@ -18,7 +18,7 @@ from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
-from bot.words.budget_words import Owner, Raiser, Refusal, Shortage, words_of_refusal
+from bot.words.budget_words import LimitOwner, Owner, Refusal, Shortage, words_of_refusal
 from storage.usage import UsageKind
 
 
@@ -40,11 +40,11 @@ class DayLimits:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What was taken today, and what what is under way may take. `raiser` is who set the `limit`."""
+    """What was taken today, and what what is under way may take. `limit_owner` is who set the `limit`."""
 
     account: Account
     limit: int | None
-    raiser: Raiser | None
+    limit_owner: LimitOwner | None
     taken: int
     under_way: int
 
@@ -140,11 +140,13 @@ class DayBudget:
         return (one for one in allowances if one.limit is not None)
 
     def _allowance(self, account: Account) -> Allowance:
-        limits = [(limit, raiser) for limit, raiser in self._limits_of(account) if limit is not None]
-        limit, raiser = min(limits, default=(None, None))
-        return Allowance(account, limit, raiser, self._ledger.taken(account), self._under_way[account])
+        limits = [
+            (limit, limit_owner) for limit, limit_owner in self._limits_of(account) if limit is not None
+        ]
+        limit, limit_owner = min(limits, default=(None, None))
+        return Allowance(account, limit, limit_owner, self._ledger.taken(account), self._under_way[account])
 
-    def _limits_of(self, account: Account) -> list[tuple[int | None, Raiser]]:
+    def _limits_of(self, account: Account) -> list[tuple[int | None, LimitOwner]]:
         """All that hold, and who set them."""
         own, chosen = self.limits, self.chosen(account.scope)
         direct = is_direct(account.scope)
@@ -152,19 +154,19 @@ class DayBudget:
             return [] if direct else [(chosen.daily_tokens, "managers"), (own.daily_tokens, "operator")]
         if account.scope == LOCAL:
             return []
-        raiser: Raiser = "person" if direct else "managers"
+        limit_owner: LimitOwner = "person" if direct else "managers"
         return [
-            (chosen.daily_tokens if direct else None, raiser),
-            (chosen.daily_tokens_per_person, raiser),
+            (chosen.daily_tokens if direct else None, limit_owner),
+            (chosen.daily_tokens_per_person, limit_owner),
             (own.daily_tokens_per_person, "operator"),
         ]
 
     def _refuse_beyond(self, allowance: Allowance, tokens: int) -> None:
         shortage = _shortage(allowance, tokens)
-        if shortage is None or allowance.raiser is None:
+        if shortage is None or allowance.limit_owner is None:
             return
         words = words_of_refusal(
-            Refusal(shortage, _owner(allowance.account), allowance.raiser, self.seconds_left())
+            Refusal(shortage, _owner(allowance.account), allowance.limit_owner, self.seconds_left())
         )
         raise BudgetSpent(words, person=allowance.account.person)
 

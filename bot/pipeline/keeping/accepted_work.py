@@ -11,8 +11,8 @@ from typing import Any
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
-from bot.pipeline.passing_by import passed_by
-from bot.pipeline.shared_work import Forgotten, ShuttingDown
+from bot.pipeline.running_work import Forgotten, ShuttingDown
+from bot.pipeline.storage_failures import log_storage_failure
 from bot.words import fixed_texts as texts
 from storage.accepted_work import AcceptedWork as Record
 from storage.accepted_work import AcceptedWorkStore
@@ -154,7 +154,7 @@ class _Shelf:
     async def add(self, asker: Asker, details: str) -> int | None:
         """None where it could not be kept."""
         if self._memory.database is not None:
-            with passed_by("keep work that was accepted"):
+            with log_storage_failure("keep work that was accepted"):
                 store = AcceptedWorkStore(self._memory.database)
                 return await store.accept(asker.scope, asker.person, details, int(self._now()))
         return None
@@ -162,18 +162,18 @@ class _Shelf:
     async def change(self, id_: int, details: str) -> bool:
         """False where it is not there any more."""
         if self._memory.database is not None:
-            with passed_by("keep work that was accepted"):
+            with log_storage_failure("keep work that was accepted"):
                 return await AcceptedWorkStore(self._memory.database).update(id_, details)
         return True
 
     async def remove(self, id_: int) -> None:
         if self._memory.database is not None:
-            with passed_by("remove work that is done"):
+            with log_storage_failure("remove work that is done"):
                 await AcceptedWorkStore(self._memory.database).done(id_)
 
     async def all(self) -> list[Record]:
         if self._memory.database is not None:
-            with passed_by("look up work that was left over"):
+            with log_storage_failure("look up work that was left over"):
                 return await AcceptedWorkStore(self._memory.database).left_over()
         return []
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Collection
 
 from bot.pipeline.memory import Memory
-from bot.pipeline.passing_by import passed_by
+from bot.pipeline.storage_failures import log_storage_failure
 from storage.departures import DepartureStore
 
 
@@ -17,12 +17,12 @@ class Departures:
 
     async def left(self, scope: str) -> None:
         if self._memory.database is not None:
-            with passed_by("note that a server was left"):
+            with log_storage_failure("note that a server was left"):
                 await DepartureStore(self._memory.database).note_left(scope, int(self._now()))
 
     async def back(self, scope: str) -> None:
         if self._memory.database is not None:
-            with passed_by("note that a server is back"):
+            with log_storage_failure("note that a server is back"):
                 await DepartureStore(self._memory.database).note_back(scope)
 
     async def compare(self, prefix: str, present: Collection[str], is_ours: Callable[[str], bool]) -> None:
@@ -33,7 +33,7 @@ class Departures:
         """
         if self._memory.database is None:
             return
-        with passed_by("compare servers"):
+        with log_storage_failure("compare servers"):
             kept = await DepartureStore(self._memory.database).scopes_with_data(prefix)
             for scope in kept:
                 if scope in present:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from bot.article.decoding import accept
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
-from bot.pipeline.errands import Errand
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 from bot.words import fixed_texts as texts
 from storage import erasing
 from storage.conversations import ConversationKey, ConversationStore
@@ -86,8 +86,8 @@ class Forgetting:
     more; where somebody reads for long, the last bytes go with the next erasure or a restart.
     """
 
-    def __init__(self, desk: Desk, choices: ServerChoices | None = None) -> None:
-        self._desk = desk
+    def __init__(self, services: Services, choices: ServerChoices | None = None) -> None:
+        self._services = services
         self._choices = choices
         self._also: list[Callable[[Subject], Awaitable[None]]] = []
 
@@ -97,16 +97,16 @@ class Forgetting:
 
     async def digest_of(self, text: str) -> str:
         """Under which the article `text` is kept. Raises `ArticleError`."""
-        return (await self._desk.quick_readings.of(accept(text))).article.digest
+        return (await self._services.quick_readings.of(accept(text))).article.digest
 
     # What would go
 
     async def article_loss(self, asker: Asker, digest: str, *, manages: bool) -> ArticleLoss | None:
         """None where the asker can see no such article. Raises `OthersAreAffected`."""
-        known = await Library(self._desk.memory).article(asker, digest)
+        known = await Library(self._services.memory).article(asker, digest)
         if known is None:
             return None
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             traces = await erasing.traces_of_article(database, asker.scope, digest)
         others = len(traces.people - {asker.person})
         if others and not manages:
@@ -114,12 +114,12 @@ class Forgetting:
         return ArticleLoss(known.title, traces.readings, traces.statements, traces.turns, others)
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             traces = await erasing.traces_of_person(database, asker.scope, asker.person)
         return OwnLoss(traces.turns, traces.readings, traces.articles)
 
     async def scope_loss(self, scope: str) -> ScopeLoss:
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             traces = await erasing.traces_of_scope(database, scope)
         return ScopeLoss(traces.articles, traces.turns, traces.conversations)
 
@@ -127,7 +127,7 @@ class Forgetting:
         self, key: ConversationKey, asker: Asker, *, manages: bool
     ) -> ConversationLoss | None:
         """None where nothing was asked yet. Raises `OthersAreAffected`."""
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             store = ConversationStore(database)
             known = await store.get(key)
             if known is None:
@@ -193,40 +193,40 @@ class Forgetting:
 
         Traces stay in the file until the next erasure.
         """
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             await erasing.forget_older_than(database, scope, moment)
-        self._desk.erasings += 1
-        self._desk.quick_readings.forget()
+        self._services.erasings += 1
+        self._services.quick_readings.forget()
 
     # How
 
     async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[bool]]) -> bool:
-        async with self._desk.memory.opened() as database:
+        async with self._services.memory.opened() as database:
             await self._give_up(database, subject)
             traceless = await erase(database)
-            self._desk.erasings += 1
+            self._services.erasings += 1
             if await self._give_up(database, subject):  # begun meanwhile, from what was still there
                 traceless = await erase(database)
         for forget in self._also:
             await forget(subject)
-        self._desk.quick_readings.forget()
+        self._services.quick_readings.forget()
         return traceless
 
     async def _give_up(self, database: Database, subject: Subject) -> bool:
         """Whether there was anything under way."""
-        desk, store = self._desk, ConversationStore(database)
-        readings = [] if subject.only_questions else desk.readings.keys
-        under_way = [one for one in (*readings, *desk.answers.keys) if one.scope == subject.scope]
+        services, store = self._services, ConversationStore(database)
+        readings = [] if subject.only_questions else services.readings.keys
+        under_way = [one for one in (*readings, *services.answers.keys) if one.scope == subject.scope]
         unwanted = [one for one in under_way if await self._is_about(subject, one, store)]
-        await desk.readings.forget(unwanted)
-        await desk.answers.forget(unwanted)
-        if desk.model_desk is not None:
-            await desk.model_desk.full_reader.forget_unwanted()
-            await desk.model_desk.answerer.forget_unwanted()
-            await desk.model_desk.note_keeper.forget(subject.scope)
+        await services.readings.forget(unwanted)
+        await services.answers.forget(unwanted)
+        if services.model_services is not None:
+            await services.model_services.full_reader.forget_unwanted()
+            await services.model_services.answerer.forget_unwanted()
+            await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 
-    async def _is_about(self, subject: Subject, errand: Errand, store: ConversationStore) -> bool:
+    async def _is_about(self, subject: Subject, errand: RunningRequest, store: ConversationStore) -> bool:
         """Also where it may build on what is forgotten, because that is part of its conversation."""
         conversation = errand.conversation
         if subject.place is not None:

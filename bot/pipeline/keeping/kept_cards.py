@@ -1,7 +1,7 @@
 """Which articles have a card in which channel, kept so that a restart forgets none."""
 
 from bot.pipeline.memory import Memory
-from bot.pipeline.passing_by import passed_by
+from bot.pipeline.storage_failures import log_storage_failure
 from storage.public_cards import PublicCard as Record
 from storage.public_cards import PublicCardStore
 from storage.usage import SECONDS_OF_A_DAY
@@ -18,7 +18,7 @@ class KeptCards:
     async def find(self, scope: str, channel: int, digest: str, since: int) -> tuple[str, int | None] | None:
         """Link and message of the card, if it was shown at `since` or later."""
         if self._memory.database is not None:
-            with passed_by("look up a card"):
+            with log_storage_failure("look up a card"):
                 card = await PublicCardStore(self._memory.database).find(scope, channel, digest, since)
                 return (card.link, card.message) if card else None
         return None
@@ -27,11 +27,11 @@ class KeptCards:
         self, scope: str, channel: int, digest: str, link: str, message: int | None, shown_at: int
     ) -> None:
         if self._memory.database is not None:
-            with passed_by("keep where a card is"):
+            with log_storage_failure("keep where a card is"):
                 record = Record(link, message, shown_at)
                 await PublicCardStore(self._memory.database).put(scope, channel, digest, record)
 
     async def forget_message(self, scope: str | None, message: int) -> None:
         if self._memory.database is not None:
-            with passed_by("forget a card"):
+            with log_storage_failure("forget a card"):
                 await PublicCardStore(self._memory.database).forget_message(scope, message)

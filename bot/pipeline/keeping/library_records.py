@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
-from bot.cards.cutting import words_of
+from bot.cards.cutting import shown_words
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
 from bot.cards.wording import title_of
 from bot.lexicon.acts import Act
@@ -87,7 +87,7 @@ def is_of_full_reading(found: FoundStatement) -> bool:
 
 def _searchable_words(statement: Statement, reading: Reading) -> str:
     text = reading.article.text
-    return words_of(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
+    return shown_words(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
 
 
 def _details(statement: Statement, reading: Reading) -> str:

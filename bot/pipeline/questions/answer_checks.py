@@ -8,7 +8,7 @@ from bot.article.language import UNKNOWN, guess_language
 from bot.article.spans import Span
 from bot.pipeline.questions.answer_events import SentenceReference
 from bot.readers.model.answers.answers import CheckedAnswer, ParsedAnswer, check_answer, joined
-from bot.words.phrases import place
+from bot.words.phrases import sentence_label
 
 
 def check_answer_from(
@@ -16,17 +16,17 @@ def check_answer_from(
 ) -> tuple[CheckedAnswer, tuple[SentenceReference, ...]]:
     """And the sentences that it points at. Of several articles their places say which."""
     references = [
-        SentenceReference(place, number)
-        for place, article in enumerate(articles, start=1)
+        SentenceReference(sentence_label, number)
+        for sentence_label, article in enumerate(articles, start=1)
         for number in range(1, len(article.sentences) + 1)
     ]
 
     def labelled(numbers: Sequence[int]) -> str:
         if len(articles) == 1:
-            return place(numbers)
+            return sentence_label(numbers)
         found = groupby((references[number - 1] for number in numbers), lambda one: one.article)
         return ", ".join(
-            f"{article}:{place([one.sentence for one in several])}" for article, several in found
+            f"{article}:{sentence_label([one.sentence for one in several])}" for article, several in found
         )
 
     translated = _is_translated(answer.text, articles)

@@ -14,13 +14,13 @@ from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.requests import AskedQuestion
-from bot.pipeline.desk import Desk, ModelDesk
-from bot.pipeline.errands import Errand
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
 from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled
 from bot.pipeline.questions.conversations import AnsweredQuestion
+from bot.pipeline.running_requests import RunningRequest
+from bot.pipeline.services import ModelServices, Services
 from bot.readers.model.answers.earlier_turns import come_near
 from bot.readers.model.answers.passages import best_passages, rank_sentences
 from bot.readers.model.numbered_article import number_article
@@ -49,28 +49,28 @@ class QuestionOptions:
 
 
 async def answer_question(
-    desk: Desk, question: str, texts: Sequence[str], asker: Asker, options: QuestionOptions
+    services: Services, question: str, texts: Sequence[str], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     """Answer from the articles `texts`, of which there is at least one. Raises `ArticleError`.
 
     An answer comes to its end, and is kept, also when who asked has left.
     """
     accepted = tuple(accept(text) for text in texts)
-    errand = Errand(asker.scope, asker.person, accepted, options.conversation)
-    answering = desk.answers.follow(errand, lambda: _answer(desk, question, accepted, asker, options))
+    errand = RunningRequest(asker.scope, asker.person, accepted, options.conversation)
+    answering = services.answers.follow(errand, lambda: _answer(services, question, accepted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
             yield event
 
 
 async def _answer(
-    desk: Desk, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
+    services: Services, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
-    with desk.conversations.being_answered(options.messages):
-        readings = [await desk.quick_readings.of(text) for text in accepted]
+    with services.conversations.being_answered(options.messages):
+        readings = [await services.quick_readings.of(text) for text in accepted]
         error: ModelError | None = None
-        if desk.model_desk is not None and options.ask_model:
-            asking = _ask(desk, desk.model_desk, question, readings, asker, options)
+        if services.model_services is not None and options.ask_model:
+            asking = _ask(services, services.model_services, question, readings, asker, options)
             try:
                 async with contextlib.aclosing(asking) as events:
                     async for event in events:
@@ -79,71 +79,79 @@ async def _answer(
                 error = failed
             else:
                 return
-        nearest = await _nearest(desk, question, readings, error, options)
-        yield replace(nearest, turn=await _kept(desk, question, "", readings, asker, options))
+        nearest = await _nearest(services, question, readings, error, options)
+        yield replace(nearest, turn=await _kept(services, question, "", readings, asker, options))
 
 
 async def _ask(
-    desk: Desk,
-    model_desk: ModelDesk,
+    services: Services,
+    model_services: ModelServices,
     question: str,
     readings: Sequence[Reading],
     asker: Asker,
     options: QuestionOptions,
 ) -> AsyncGenerator[AnswerEvent, None]:
     """With less of the articles each time that they prove too long."""
-    key = await desk.memory.delimiter_key()
-    numbered = [await desk.workers.run_light(_length(one), number_article, one, key) for one in readings]
+    key = await services.memory.delimiter_key()
+    numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
     async def rank(place: int) -> list[int]:
-        return await desk.workers.run(_length(readings[place]), rank_sentences, question, readings[place])
+        return await services.workers.run(_length(readings[place]), rank_sentences, question, readings[place])
 
     remembered = NOTHING_REMEMBERED
     if options.conversation is not None:
         language = readings[0].article.language
-        remembered = await desk.conversations.recall(options.conversation, asker, question, language)
+        remembered = await services.conversations.recall(options.conversation, asker, question, language)
     asked = AskedQuestion(
         question,
         language_name(options.language, OF_THE_QUESTION),
         asker.name if remembered.named else "",
     )
     for tries_left in reversed(range(MOST_TRIES)):
-        assembled = await model_desk.assembler.assemble(asked, numbered, rank, remembered)
+        assembled = await model_services.assembler.assemble(asked, numbered, rank, remembered)
         only_excerpts = assembled.shown != numbered
         try:
-            async with contextlib.aclosing(_replies(desk, model_desk, assembled, readings, asker)) as events:
+            async with contextlib.aclosing(
+                _replies(services, model_services, assembled, readings, asker)
+            ) as events:
                 async for event in events:
                     if not isinstance(event, AnswerReply):
                         yield event
                         continue
-                    answered = await _checked(desk, event, readings, question, only_excerpts=only_excerpts)
+                    answered = await _checked(
+                        services, event, readings, question, only_excerpts=only_excerpts
+                    )
                     turn = await _kept(
-                        desk, question, answered.text, readings, asker, options, event.key, assembled
+                        services, question, answered.text, readings, asker, options, event.key, assembled
                     )
                     yield replace(answered, turn=turn)
         except TooLongForModel:
             if not tries_left:
                 raise
-            await model_desk.portions.shrink(assembled.shown)
+            await model_services.portions.shrink(assembled.shown)
         else:
             return
 
 
 async def _replies(
-    desk: Desk, model_desk: ModelDesk, assembled: Assembled, readings: Sequence[Reading], asker: Asker
+    services: Services,
+    model_services: ModelServices,
+    assembled: Assembled,
+    readings: Sequence[Reading],
+    asker: Asker,
 ) -> AsyncGenerator[AnswerEvent | AnswerReply, None]:
     """An answer from several articles is not kept for others: it would have to go with each of them."""
     digest = readings[0].article.digest if len(readings) == 1 else None
-    replies = model_desk.answerer.replies(assembled.request, asker, digest)
+    replies = model_services.answerer.replies(assembled.request, asker, digest)
     async with contextlib.aclosing(replies) as events:
         async for event in events:
             if isinstance(event, AnswerReply) and event.from_store:
-                await desk.memory.count_hit(asker, "question", event.saved)
+                await services.memory.count_hit(asker, "question", event.saved)
             yield event
 
 
 async def _kept(
-    desk: Desk,
+    services: Services,
     question: str,
     answer: str,
     readings: Sequence[Reading],
@@ -163,18 +171,18 @@ async def _kept(
         reply_key,
         assembled.composition if assembled else None,
     )
-    turn = await desk.conversations.keep(options.conversation, asker, answered)
-    if assembled is not None and desk.model_desk is not None:
-        desk.model_desk.note_keeper.look_after(options.conversation, asker)
+    turn = await services.conversations.keep(options.conversation, asker, answered)
+    if assembled is not None and services.model_services is not None:
+        services.model_services.note_keeper.look_after(options.conversation, asker)
     return turn
 
 
 async def _checked(
-    desk: Desk, reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
+    services: Services, reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
 ) -> Answered:
     articles = [reading.article for reading in readings]
     length = sum(map(_length, readings))
-    checked, references = await desk.workers.run_light(
+    checked, references = await services.workers.run_light(
         length, check_answer_from, articles, reply.parsed, question
     )
     return Answered(
@@ -191,19 +199,20 @@ async def _checked(
 
 
 async def _nearest(
-    desk: Desk,
+    services: Services,
     question: str,
     readings: Sequence[Reading],
     error: ModelError | None,
     options: QuestionOptions,
 ) -> NearestPassages:
     passages = [
-        await desk.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES) for one in readings
+        await services.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES)
+        for one in readings
     ]
     if options.conversation is None:
         return NearestPassages(tuple(readings), tuple(passages), error)
     language = readings[0].article.language
-    found = await desk.conversations.earlier(options.conversation, question, language)
+    found = await services.conversations.earlier(options.conversation, question, language)
     near = [one for one in found if come_near(question, f"{one.question} {one.answer}", language)]
     return NearestPassages(tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]))
 

@@ -15,7 +15,7 @@ from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import AnswerGrowing
-from bot.pipeline.shared_work import SharedWork
+from bot.pipeline.running_work import RunningWork
 from bot.readers.model.answers.answers import (
     LONGEST_ANSWER,
     ParsedAnswer,
@@ -50,7 +50,7 @@ class Answerer:
         self._writer = writer
         self._memory = memory
         self._identity = identity
-        self._under_way: SharedWork[tuple[str, str], AnswerReplyEvent] = SharedWork()
+        self._under_way: RunningWork[tuple[str, str], AnswerReplyEvent] = RunningWork()
 
     async def replies(
         self, request: ModelRequest, asker: Asker, article_digest: str | None

@@ -15,10 +15,10 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
-from bot.pipeline.passing_by import passed_by
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
 from bot.pipeline.questions.turn_sizes import tokens_of_turn
 from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
+from bot.pipeline.storage_failures import log_storage_failure
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
 from storage.turns import NewTurn, Turn
 
@@ -103,7 +103,7 @@ class Conversations:
         if self._memory.database is None:
             return NOTHING_REMEMBERED
         store = ConversationStore(self._memory.database)
-        with passed_by("recall a conversation"):
+        with log_storage_failure("recall a conversation"):
             known = await store.get(key)
             if known is None:
                 return NOTHING_REMEMBERED
@@ -130,7 +130,7 @@ class Conversations:
         """Questions asked here before that come near this one, the best first."""
         if self._memory.database is None:
             return []
-        with passed_by("search a conversation"):
+        with log_storage_failure("search a conversation"):
             store = ConversationStore(self._memory.database)
             found = await self._matching(store, key, question, language)
             return [EarlierTurn(one.name, one.question, one.answer, one.asked_at) for one in found]
@@ -139,20 +139,20 @@ class Conversations:
     async def articles(self, key: ConversationKey) -> tuple[str, ...]:
         """Digests of those that the conversation is about, in the order in which they came."""
         if self._memory.database is not None:
-            with passed_by("look up a conversation's articles"):
+            with log_storage_failure("look up a conversation's articles"):
                 known = await ConversationStore(self._memory.database).get(key)
                 return known.articles if known else ()
         return ()
 
     async def add_articles(self, key: ConversationKey, digests: Sequence[str]) -> None:
         if self._memory.database is not None:
-            with passed_by("add an article to a conversation"):
+            with log_storage_failure("add an article to a conversation"):
                 await ConversationStore(self._memory.database).add_articles(key, digests, int(self._now()))
 
     async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
         """Of the turn in `message`: digests; none where that is no turn of this conversation."""
         if self._memory.database is not None:
-            with passed_by("look up a turn's articles"):
+            with log_storage_failure("look up a turn's articles"):
                 return await ConversationStore(self._memory.database).articles_of_message(key, message)
         return ()
 
@@ -162,7 +162,7 @@ class Conversations:
             return None
         store = ConversationStore(self._memory.database)
         question = self._as_edited(answered)
-        with passed_by("keep a turn"):
+        with log_storage_failure("keep a turn"):
             turn = NewTurn(
                 asker.person,
                 asker.name,
@@ -187,7 +187,7 @@ class Conversations:
     async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
         """Where the answer stands, so that the turn goes when that is deleted."""
         if self._memory.database is not None and messages:
-            with passed_by("note a turn's messages"):
+            with log_storage_failure("note a turn's messages"):
                 await ConversationStore(self._memory.database).add_messages(turn, messages)
 
     async def change_question(self, scope: str | None, message: int, question: str) -> None:
@@ -195,7 +195,7 @@ class Conversations:
         if message in self._being_answered:
             self._being_answered[message].question = question
         if self._memory.database is not None:
-            with passed_by("change a turn"):
+            with log_storage_failure("change a turn"):
                 tokens = self._counter.count_now(question)
                 await ConversationStore(self._memory.database).change_question(
                     scope, message, question, tokens
@@ -207,7 +207,7 @@ class Conversations:
         for one in self._being_answered.keys() & deleted:
             self._being_answered[one].is_deleted = True
         if self._memory.database is not None:
-            with passed_by("remove a turn"):
+            with log_storage_failure("remove a turn"):
                 await ConversationStore(self._memory.database).remove_messages(scope, deleted)
 
     async def view(self, key: ConversationKey) -> ConversationView | None:

@@ -16,9 +16,9 @@ from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
-from bot.pipeline.passing_by import passed_by
 from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.turn_sizes import tokens_of_turn
+from bot.pipeline.storage_failures import log_storage_failure
 from bot.readers.model.answers.notes import parse_notes
 from storage.conversations import Conversation, ConversationKey, ConversationStore
 from storage.turns import Turn
@@ -52,7 +52,7 @@ class NoteKeeper:
         self._pauses: Counter[ConversationKey] = Counter()
 
     def look_after(self, key: ConversationKey, asker: Asker) -> None:
-        """See whether the conversation has outgrown its share, and if so have notes made."""
+        """See whether the conversation has extra its share, and if so have notes made."""
         if self._pauses[key]:
             self._pauses[key] -= 1
             return
@@ -76,7 +76,7 @@ class NoteKeeper:
 
     async def _look_after(self, key: ConversationKey, asker: Asker) -> None:
         try:
-            with passed_by("make notes on a conversation"):
+            with log_storage_failure("make notes on a conversation"):
                 while await self._take_into_notes(key, asker):
                     pass
         except ModelError as error:

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from bot.article.decoding import accept
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable
+from bot.pipeline.services import Services
 from storage.conversations import ConversationKey
 
 MOST_ARTICLES = 6  # for one question: the first, and the latest
@@ -33,24 +33,24 @@ def first_and_latest(articles: Sequence[_Article]) -> list[_Article]:
 
 
 async def with_earlier_articles(
-    desk: Desk, text: str, asker: Asker, conversation: ConversationKey
+    services: Services, text: str, asker: Asker, conversation: ConversationKey
 ) -> ArticlesAskedAbout:
     """`text`, which is kept, so that later questions find it, then the conversation's other articles.
 
     Those that were forgotten are not among them. Raises `ArticleError`.
     """
-    reading = await desk.quick_readings.of(accept(text))
+    reading = await services.quick_readings.of(accept(text))
     digest = reading.article.digest
-    if not await _known_texts(desk, [digest], asker):  # else each question would count as a reading
-        await desk.memory.keep_article(asker, reading)
-    others = [one for one in await desk.conversations.articles(conversation) if one != digest]
-    texts = [text, *await _known_texts(desk, others, asker)]
+    if not await _known_texts(services, [digest], asker):  # else each question would count as a reading
+        await services.memory.keep_article(asker, reading)
+    others = [one for one in await services.conversations.articles(conversation) if one != digest]
+    texts = [text, *await _known_texts(services, others, asker)]
     return ArticlesAskedAbout(tuple(first_and_latest(texts)), len(texts))
 
 
-async def _known_texts(desk: Desk, digests: Sequence[str], asker: Asker) -> list[str]:
+async def _known_texts(services: Services, digests: Sequence[str], asker: Asker) -> list[str]:
     """None of them where the database fails: the question can do without."""
-    library = Library(desk.memory)
+    library = Library(services.memory)
     with contextlib.suppress(LibraryUnavailable):
         found = [await library.text(asker, digest) for digest in digests]
         return [text for text in found if text is not None]

@@ -19,7 +19,7 @@ from bot.pipeline.readings.reading_replies import (
     with_growing_summary,
 )
 from bot.pipeline.readings.reply_shelf import ReplyShelf
-from bot.pipeline.shared_work import SharedWork
+from bot.pipeline.running_work import RunningWork
 from bot.readers.model.reply.parsing import parse_reply
 
 logger = logging.getLogger(__name__)
@@ -38,7 +38,7 @@ class FullReader:
         self._shelf = shelf
         self._portions = portions
         self._long = LongArticleReader(calls, writer, shelf)
-        self._under_way: SharedWork[tuple[str, str, bool], ReplyEvent] = SharedWork()
+        self._under_way: RunningWork[tuple[str, str, bool], ReplyEvent] = RunningWork()
 
     async def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.

@@ -14,8 +14,6 @@ from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
-from bot.pipeline.desk import Desk
-from bot.pipeline.errands import Errand
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.reading_events import (
     FullReading,
@@ -26,12 +24,14 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.running_requests import RunningRequest
+from bot.pipeline.services import Services
 from bot.readers.changes import Changes, changes_between
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
-from bot.words.phrases import flat, place
+from bot.words.phrases import flat, sentence_label
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name
@@ -52,36 +52,36 @@ class ReadingOptions:
 
 
 async def read_article(
-    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+    services: Services, text: str, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
     """Read `text` for `asker`. Raises `ArticleError`; a failing model is an event.
 
     A reading comes to its end, and is kept, also when who asked for it has left.
     """
     accepted = accept(text)
-    errand = Errand(asker.scope, asker.person, (accepted,))
-    reading = desk.readings.follow(errand, lambda: _read(desk, accepted, asker, options))
+    errand = RunningRequest(asker.scope, asker.person, (accepted,))
+    reading = services.readings.follow(errand, lambda: _read(services, accepted, asker, options))
     async with contextlib.aclosing(reading) as events:
         async for event in events:
             yield event
 
 
 async def _read(
-    desk: Desk, text: str, asker: Asker, options: ReadingOptions
+    services: Services, text: str, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    quick = await desk.quick_readings.of(text)
+    quick = await services.quick_readings.of(text)
     yield QuickReading(quick)
-    first_read = await desk.memory.first_read(asker, quick.article.digest)
-    keeping = _Keeping(desk.memory, asker, quick)
+    first_read = await services.memory.first_read(asker, quick.article.digest)
+    keeping = _Keeping(services.memory, asker, quick)
     try:
-        if desk.model_desk is None or not options.ask_model or not quick.article.sentences:
+        if services.model_services is None or not options.ask_model or not quick.article.sentences:
             await keeping.settle()
             yield ModelNotAsked(quick)
             return
-        key = await desk.memory.delimiter_key()
-        numbered = await desk.workers.run_light(len(text), number_article, quick, key)
+        key = await services.memory.delimiter_key()
+        numbered = await services.workers.run_light(len(text), number_article, quick, key)
         wanted = wanted_reading(quick, numbered, asker, options)
-        async with contextlib.aclosing(desk.model_desk.full_reader.replies(wanted)) as events:
+        async with contextlib.aclosing(services.model_services.full_reader.replies(wanted)) as events:
             async for event in events:
                 if isinstance(event, ReadingReply):
                     reply = event
@@ -90,12 +90,14 @@ async def _read(
                     keeping.begin()
                 yield event
         language = language_code(options.language)
-        full, changes = await desk.workers.run(len(text), full_reading_of, quick, numbered, reply, language)
+        full, changes = await services.workers.run(
+            len(text), full_reading_of, quick, numbered, reply, language
+        )
         yield FullReading(full, changes, first_read if reply.from_store else None)
         if reply.from_store:
-            await desk.memory.count_hit(asker, "reading", reply.saved)
+            await services.memory.count_hit(asker, "reading", reply.saved)
         if not (await keeping.end() and reply.from_store):
-            await desk.memory.keep_full_reading(asker, full)
+            await services.memory.keep_full_reading(asker, full)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
     finally:
@@ -160,7 +162,7 @@ def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
 def _with_notice_of_parts(reply: ReadingReply, full: Reading) -> Reading:
     """The quick reading stands in for these sentences."""
     spans = tuple(full.article.sentences[number - 1] for number in reply.not_read)
-    where = ", ".join(place(run) for run in _runs(reply.not_read))
+    where = ", ".join(sentence_label(run) for run in _runs(reply.not_read))
     message = texts.QUICK_READING_IN_A_PART.format(where=where, then=reply.then)
     return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
 

@@ -10,10 +10,10 @@ from bot.article.language import clearly_other_language
 from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
-from bot.pipeline.desk import Desk, ModelDesk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.read_article import ReadingOptions, full_reading_of, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
+from bot.pipeline.services import ModelServices, Services
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Reading
 from bot.usage import Usage
@@ -28,35 +28,43 @@ class Recalled:
 
 
 async def recall_article(
-    desk: Desk, asker: Asker, digest: str, wish: ReadingOptions, *others: ReadingOptions
+    services: Services, asker: Asker, digest: str, wish: ReadingOptions, *others: ReadingOptions
 ) -> Recalled | None:
     """None where the asker cannot see the article. Raises `LibraryUnavailable`.
 
     The first `wish` that a reply is kept for counts. Where there is none for any, because
     others were wanted then, the latest reply about the article does.
     """
-    library = Library(desk.memory)
+    library = Library(services.memory)
     known, text = await library.article(asker, digest), await library.text(asker, digest)
     if known is None or text is None:
         return None
-    quick = await desk.quick_readings.of(text)
-    if desk.model_desk is None or not quick.article.sentences:
+    quick = await services.quick_readings.of(text)
+    if services.model_services is None or not quick.article.sentences:
         return Recalled(quick, known.read_at)
-    full = await _full_reading(desk, desk.model_desk, quick, asker, [wish, *others])
+    full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
     return Recalled(full or quick, known.read_at)
 
 
 async def _full_reading(
-    desk: Desk, model_desk: ModelDesk, quick: Reading, asker: Asker, wishes: Sequence[ReadingOptions]
+    services: Services,
+    model_services: ModelServices,
+    quick: Reading,
+    asker: Asker,
+    wishes: Sequence[ReadingOptions],
 ) -> Reading | None:
     """None where no reply is kept, or none that can be read any more."""
     length = len(quick.article.text)
-    numbered = await desk.workers.run(length, number_article, quick, await desk.memory.delimiter_key())
-    kept = await _kept_reply(model_desk, quick, numbered, asker, wishes)
+    numbered = await services.workers.run(
+        length, number_article, quick, await services.memory.delimiter_key()
+    )
+    kept = await _kept_reply(model_services, quick, numbered, asker, wishes)
     if kept is None:
         return None
     try:
-        full, _ = await desk.workers.run(length, full_reading_of, quick, numbered, kept.reply, kept.language)
+        full, _ = await services.workers.run(
+            length, full_reading_of, quick, numbered, kept.reply, kept.language
+        )
     except ModelError:
         return None
     return replace(full, usage=kept.reply.saved or Usage())
@@ -71,16 +79,16 @@ class _Kept:
 
 
 async def _kept_reply(
-    model_desk: ModelDesk,
+    model_services: ModelServices,
     quick: Reading,
     numbered: NumberedArticle,
     asker: Asker,
     wishes: Sequence[ReadingOptions],
 ) -> _Kept | None:
-    shelf = model_desk.shelf
+    shelf = model_services.shelf
     for options in wishes:
         wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
-        key = shelf.key(model_desk.writer.reading(numbered, wanted.wish))
+        key = shelf.key(model_services.writer.reading(numbered, wanted.wish))
         if (reply := await shelf.find(key, wanted)) is not None:
             return _Kept(reply, language_code(options.language))
     newest = await shelf.newest_key(wanted)

@@ -106,7 +106,7 @@ class _Words:
         cited = Amounts(" … ".join(evidence), english=self._is_english)
         read_words = self._is_english and not self._translated
         for number in numbers_in(sentence, english=read_words, digits_alone=self._translated):
-            if not number.is_telling or cited.hold(number, in_any_unit=True):
+            if not number.needs_support or cited.hold(number, in_any_unit=True):
                 continue
             is_held = self._amounts.hold(number, in_any_unit=self._translated)
             if not (is_held or self._is_month(number, sentence)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.article.article import Article
-from bot.article.content_words import words_of
+from bot.article.content_words import tokens_of
 from bot.article.invisible import without_invisible
 from bot.readers.reading import Notice, Person, Statement
 from bot.words import fixed_texts as texts
@@ -57,7 +57,7 @@ def _words_up_to(article: Article, enough: int) -> int:
     """How many words the story has, counted no further than `enough`."""
     count = 0
     for sentence in article.sentences:
-        count += len(words_of(without_invisible(sentence.of(article.text)[:_CHARACTERS_READ])))
+        count += len(tokens_of(without_invisible(sentence.of(article.text)[:_CHARACTERS_READ])))
         if count >= enough:
             break
     return count

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.article.article import Article
-from bot.article.content_words import content_words, words_of
+from bot.article.content_words import content_words, tokens_of
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span, index_at
 from bot.readers.notices.lowered import lowered
@@ -87,4 +87,4 @@ def _word_starting_with(stem: str, article: Article) -> Span | None:
 
 
 def _plain(words: str) -> str:
-    return " ".join(words_of(without_invisible(words).replace("’", "'")))
+    return " ".join(tokens_of(without_invisible(words).replace("’", "'")))

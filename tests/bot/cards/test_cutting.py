@@ -2,7 +2,7 @@ import pytest
 
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
-from bot.cards.cutting import in_its_marks, words_of
+from bot.cards.cutting import in_its_marks, shown_words
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -37,7 +37,7 @@ def test_two_cuts_of_one_statement_are_joined_by_a_sign_of_omission() -> None:
     article.person("pell", "Pell")
     article.says("pell", "The ferry", "was late")
 
-    assert words_of(article.statements[0], article.text) == "The ferry … was late"
+    assert shown_words(article.statements[0], article.text) == "The ferry … was late"
 
 
 def test_marks_around_a_paraphrase_that_quotes_nothing_at_its_ends_stay_outside() -> None:
@@ -45,14 +45,14 @@ def test_marks_around_a_paraphrase_that_quotes_nothing_at_its_ends_stay_outside(
     article.person("pell", "Pell")
     article.says("pell", "that is “very late” indeed", quotations=("very late",), form="mixed")
 
-    assert words_of(article.statements[0], article.text) == "that is “very late” indeed"
+    assert shown_words(article.statements[0], article.text) == "that is “very late” indeed"
 
 
 def test_a_silence_has_no_words() -> None:
     reading = ferry().reading()
     silence = next(one for one in reading.statements if one.form is None)
 
-    assert words_of(silence, reading.article.text) == ""
+    assert shown_words(silence, reading.article.text) == ""
 
 
 def test_a_statement_across_sentences_has_all_their_numbers() -> None:

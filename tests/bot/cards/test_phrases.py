@@ -1,6 +1,6 @@
 import pytest
 
-from bot.words.phrases import flat, listed, place, words_in
+from bot.words.phrases import flat, listed, sentence_label, words_in
 
 
 @pytest.mark.parametrize(
@@ -8,7 +8,7 @@ from bot.words.phrases import flat, listed, place, words_in
     [([], ""), ([5], "s5"), ([7, 8], "s7–8"), ([7, 8, 9], "s7–9"), ([2, 9], "s2, s9")],
 )
 def test_sentence_numbers_are_short(numbers: list[int], shown: str) -> None:
-    assert place(numbers) == shown
+    assert sentence_label(numbers) == shown
 
 
 @pytest.mark.parametrize(

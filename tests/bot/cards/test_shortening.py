@@ -1,7 +1,7 @@
 import pytest
 
 from bot.article.spans import Span
-from bot.cards.background import Background
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import shortened
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -13,8 +13,8 @@ def shown(text: str, *, quotation: str = "", keep: str = "", at_commas: bool = T
     if quotation:
         article.not_speech.append(article.span(quotation))
     kept = [article.span(keep)] if keep else []
-    background = Background(article.reading())
-    cut = shortened(Span(0, len(text)), background, at_commas=at_commas, keep=kept)
+    index = ReadingIndex(article.reading())
+    cut = shortened(Span(0, len(text)), index, at_commas=at_commas, keep=kept)
     return cut.span.of(text) + " …" * cut.goes_on
 
 

@@ -12,8 +12,8 @@ import simcord
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from storage.database import Database
@@ -51,7 +51,7 @@ class Newsroom:
     """A server with a channel; `ann` and `ben` are members of it."""
 
     env: simcord.Env
-    desk: Desk
+    services: Services
     guild: simcord.GuildHandle
     channel: simcord.ChannelHandle
     ann: simcord.MemberActor
@@ -70,7 +70,7 @@ class Newsroom:
         return self.guild.create_text_channel("investigations", overwrites=overwrites)
 
     async def restart(self) -> None:
-        await self.env.restart_bot(BylineClient(self.desk, self.options))
+        await self.env.restart_bot(BylineClient(self.services, self.options))
 
 
 @asynccontextmanager
@@ -85,27 +85,27 @@ async def a_newsroom(
         shard_count=1,
     )
     async with Database.open(folder / "byline.sqlite") as database:
-        desk = Desk(PROMPTS, Memory(database), workers, model)
+        services = Services(PROMPTS, Memory(database), workers, model)
         try:
-            env = simcord.Env(BylineClient(desk, options), approved_intents=_intents(message_content))
+            env = simcord.Env(BylineClient(services, options), approved_intents=_intents(message_content))
             await env.start()
             try:
-                yield _furnished(env, desk, options)
+                yield _furnished(env, services, options)
             finally:
                 await env.shutdown()
             if unseen := env.errors_since(env._errors_acknowledged):
                 raise ExceptionGroup("Byline raised where nobody looked", list(unseen))
         finally:
-            await desk.close()
+            await services.close()
             workers.close()
 
 
-def _furnished(env: simcord.Env, desk: Desk, options: ClientOptions) -> Newsroom:
+def _furnished(env: simcord.Env, services: Services, options: ClientOptions) -> Newsroom:
     guild = env.create_guild(name="The Herald")
     channel = guild.create_text_channel("news")
     ann = guild.add_member(env.create_user("ann"))
     ben = guild.add_member(env.create_user("ben"))
-    return Newsroom(env, desk, guild, channel, ann, ben, options)
+    return Newsroom(env, services, guild, channel, ann, ben, options)
 
 
 def _intents(message_content: bool) -> discord.Intents:

@@ -135,8 +135,8 @@ async def test_a_deleted_thread_takes_its_conversation_with_it(quick_newsroom: N
 
 
 def database_of(newsroom: Newsroom) -> Any:
-    assert newsroom.desk.memory.database is not None
-    return newsroom.desk.memory.database
+    assert newsroom.services.memory.database is not None
+    return newsroom.services.memory.database
 
 
 def conversation_of_channel(newsroom: Newsroom) -> Any:
@@ -159,8 +159,8 @@ async def test_in_direct_messages_there_is_one_conversation_and_it_is_ones_own(
 
 
 async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom) -> None:
-    desk, everybody = (
-        quick_newsroom.desk,
+    services, everybody = (
+        quick_newsroom.services,
         Asker(f"guild:{quick_newsroom.guild.id}", quick_newsroom.ann.id, quick_newsroom.channel.id),
     )
     composition = Composition(*[1_000_000] * 8)
@@ -169,13 +169,13 @@ async def test_long_notes_and_titles_fit_into_the_card(quick_newsroom: Newsroom)
         for number in range(8):
             headline = f"Harbour {number} " + "*_" * 70
             story = f"The harbour master said on Monday that all of it closes on day {number} of the month."
-            reading = await desk.quick_readings.of(f"{headline}\n\n{story}\n")
-            await desk.memory.keep_article(asker, reading)
+            reading = await services.quick_readings.of(f"{headline}\n\n{story}\n")
+            await services.memory.keep_article(asker, reading)
             asked = AnsweredQuestion("When?", "", (reading.article.digest,), composition=composition)
-            turn = await desk.conversations.keep(key, asker, asked)
-        assert desk.memory.database is not None
+            turn = await services.conversations.keep(key, asker, asked)
+        assert services.memory.database is not None
         assert turn is not None
-        store = ConversationStore(desk.memory.database)
+        store = ConversationStore(services.memory.database)
         known = await store.get(key)
         assert known is not None
         await store.keep_notes(key, "*_" * 2000, turn, known.changes)

@@ -171,7 +171,7 @@ async def test_a_question_that_is_deleted_before_its_answer_begins_is_not_rememb
     look_up = Library.text
 
     async def while_it_is_deleted(library: Library, asker: Asker, digest: str) -> str | None:
-        await newsroom.desk.conversations.remove_messages(asker.scope, [thread.last_message.id])
+        await newsroom.services.conversations.remove_messages(asker.scope, [thread.last_message.id])
         return await look_up(library, asker, digest)
 
     model.reply(answer("The council’s leader [s2]."))
@@ -237,13 +237,13 @@ async def test_an_article_of_a_thread_whose_own_channel_was_closed_since_stays_o
     newsroom: Newsroom, model: FakeModel
 ) -> None:
     thread = await a_thread(newsroom, model)
-    desk = newsroom.guild.create_text_channel("desk")
+    services = newsroom.guild.create_text_channel("services")
     model.reply({**REPLY, "speakers": []})
-    await newsroom.ann.slash(desk, "summarize", text=HARBOUR)
+    await newsroom.ann.slash(services, "summarize", text=HARBOUR)
     (choice,) = await newsroom.ann.autocomplete(thread, "ask", "article", "harbour", question="When?")
     model.reply(answer("In June [s1]."))
     await newsroom.ann.slash(thread, "ask", question="When?", article=choice["value"])
-    await close(newsroom, desk, newsroom.ann)
+    await close(newsroom, services, newsroom.ann)
     model.reply(answer("In May [s1]."))
     mentioned = await ask(newsroom, thread, newsroom.ann, "When does it close?")
     model.reply(answer("In May [s1]."))
@@ -320,7 +320,7 @@ async def test_of_a_thread_with_many_articles_an_answer_says_that_it_is_about_so
 async def test_an_answer_deleted_while_it_goes_on_is_not_remembered(
     newsroom: Newsroom, model: FakeModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    conversations, scope = newsroom.desk.conversations, f"guild:{newsroom.guild.id}"
+    conversations, scope = newsroom.services.conversations, f"guild:{newsroom.guild.id}"
     go_on = InteractionAnswer.go_on
 
     async def deleted_meanwhile(self: InteractionAnswer, text: str) -> None:

@@ -217,7 +217,7 @@ async def test_in_direct_messages_everything_is_ones_own_to_forget(quick_newsroo
 async def test_an_article_forgotten_while_a_question_gathers_its_articles_is_no_part_of_the_answer(
     quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ann, channel, desk = quick_newsroom.ann, quick_newsroom.channel, quick_newsroom.desk
+    ann, channel, services = quick_newsroom.ann, quick_newsroom.channel, quick_newsroom.services
     await ann.click(await read(quick_newsroom), label=catalogue.BUTTON_THREAD)
     (thread,) = channel.threads
     await ann.slash(thread, "summarize", text=ARTICLE.replace("Ferry line to close", "Bus line to close"))
@@ -228,7 +228,7 @@ async def test_an_article_forgotten_while_a_question_gathers_its_articles_is_no_
         found = await look_up(library, asker, digest)
         texts.append(found or "")
         if len(texts) == 1:
-            await Forgetting(desk).article(asker, digest, manages=True)
+            await Forgetting(services).article(asker, digest, manages=True)
         return found
 
     monkeypatch.setattr(Library, "text", text)
@@ -248,7 +248,7 @@ async def test_an_article_forgotten_while_its_card_is_shared_is_not_kept_again(
     send = discord.TextChannel.send
 
     async def sent(place: discord.TextChannel, **shown: Any) -> Any:
-        await Forgetting(quick_newsroom.desk).everything(f"guild:{quick_newsroom.guild.id}")
+        await Forgetting(quick_newsroom.services).everything(f"guild:{quick_newsroom.guild.id}")
         return await send(place, **shown)
 
     monkeypatch.setattr(discord.TextChannel, "send", sent)

@@ -9,8 +9,8 @@ import pytest_asyncio
 from bot.discord_ui.client import GATEWAY_ATTEMPTS, BylineClient
 from bot.discord_ui.login import CannotStart, stay_online
 from bot.discord_ui.words import command_catalogue as words
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from tests.bot.discord_ui.byline_server import PROMPTS
 
@@ -28,10 +28,10 @@ class Response:
 @pytest_asyncio.fixture
 async def client() -> AsyncIterator[BylineClient]:
     workers = Workers()
-    desk = Desk(PROMPTS, Memory(None), workers)
-    client = BylineClient(desk)
+    services = Services(PROMPTS, Memory(None), workers)
+    client = BylineClient(services)
     yield client
-    await desk.close()
+    await services.close()
     workers.close()
 
 

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio
@@ -21,7 +21,7 @@ async def test_who_said_what_opens_from_the_menu(quick_newsroom: Newsroom) -> No
     message = await quick_newsroom.ben.send(quick_newsroom.channel, ARTICLE)
     result = await quick_newsroom.ann.context_menu(quick_newsroom.channel, words.MENU_WHO_SAID, message)
 
-    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+    assert fixed_texts.WHO_SAID_WHAT in text_of(result.response)
 
 
 async def test_content_and_text_file_of_a_message_are_one_article(quick_newsroom: Newsroom) -> None:

@@ -136,8 +136,8 @@ async def test_the_askers_latest_article_is_found_among_many_of_others(quick_new
     await read(quick_newsroom)
     bens = asker_of_ben(quick_newsroom)
     for number in range(30):
-        reading = await quick_newsroom.desk.quick_readings.of(ARTICLE.replace("May", f"May {number}"))
-        await quick_newsroom.desk.memory.keep_article(bens, reading)
+        reading = await quick_newsroom.services.quick_readings.of(ARTICLE.replace("May", f"May {number}"))
+        await quick_newsroom.services.memory.keep_article(bens, reading)
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
 
     assert result.response.content.startswith("**Ferry line to close in May**")

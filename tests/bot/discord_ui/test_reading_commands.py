@@ -7,6 +7,7 @@ import pytest
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
+from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 
@@ -67,7 +68,7 @@ async def test_when_the_model_fails_the_quick_reading_stays_and_says_why(
 async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", text=ARTICLE)
 
-    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+    assert fixed_texts.WHO_SAID_WHAT in text_of(result.response)
     assert "“Nobody took the boat any more,”" in text_of(result.response)
 
 
@@ -216,7 +217,7 @@ async def test_a_failure_has_a_reference_that_is_in_the_log(
     async def broken(*_: object) -> None:
         raise RuntimeError("a secret of the article")
 
-    monkeypatch.setattr(newsroom.desk.memory, "keep_article", broken)
+    monkeypatch.setattr(newsroom.services.memory, "keep_article", broken)
     result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
     told = "\n".join(line.content for line in result.followups)
     reference = re.search(r"Reference ([0-9A-F]{6})", told)

@@ -1,6 +1,6 @@
 """The cards of whole articles as they are pasted, line by line where the wording is ours to keep.
 
-How a sentence is cut may improve; what a desk must see, and in which order, may not get lost.
+How a sentence is cut may improve; what a services must see, and in which order, may not get lost.
 """
 
 from pathlib import Path

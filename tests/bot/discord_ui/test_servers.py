@@ -18,8 +18,8 @@ EVER = 10**11
 
 
 async def left(newsroom: Newsroom) -> list[str]:
-    assert newsroom.desk.memory.database is not None
-    return await DepartureStore(newsroom.desk.memory.database).left_before(EVER)
+    assert newsroom.services.memory.database is not None
+    return await DepartureStore(newsroom.services.memory.database).left_before(EVER)
 
 
 async def settled() -> None:
@@ -67,8 +67,8 @@ async def test_servers_that_went_while_byline_was_off_are_noted_when_it_is_ready
     quick_newsroom: Newsroom, scope: str
 ) -> None:
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
-    assert quick_newsroom.desk.memory.database is not None
-    async with quick_newsroom.desk.memory.database.transaction() as connection:
+    assert quick_newsroom.services.memory.database is not None
+    async with quick_newsroom.services.memory.database.transaction() as connection:
         await connection.run("INSERT INTO names (scope, name) VALUES ('guild:999', 'Ana Pell')")
         await connection.run("INSERT INTO names (scope, name) VALUES ('user:998', 'Ana Pell')")
     await happens(quick_newsroom, "ready")
@@ -78,7 +78,7 @@ async def test_servers_that_went_while_byline_was_off_are_noted_when_it_is_ready
 
 async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroom) -> None:
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
-    database = quick_newsroom.desk.memory.database
+    database = quick_newsroom.services.memory.database
     assert database is not None
     async with database.transaction() as connection:
         await connection.run("UPDATE readings SET read_at = 1000")
@@ -106,7 +106,7 @@ async def test_with_a_deleted_channel_goes_what_was_asked_in_its_threads(quick_n
     await ann.click(card, label=catalogue.BUTTON_THREAD)
     (thread,) = channel.threads
     await ann.slash(thread, "ask", question="How many jobs will go?", private=True)
-    conversations = quick_newsroom.desk.conversations
+    conversations = quick_newsroom.services.conversations
     key = ConversationKey(f"guild:{quick_newsroom.guild.id}", str(thread.id), ann.id)
     before = await conversations.view(key)
     await happens(quick_newsroom, "guild_channel_delete", quick_newsroom.env.bot.get_channel(channel.id))

@@ -33,7 +33,7 @@ async def all_that_can_be_seen(newsroom: Newsroom, person: Any, channel: Any) ->
 
 def another_server(newsroom: Newsroom) -> Newsroom:
     guild = newsroom.env.create_guild(name="The Gazette")
-    channel = guild.create_text_channel("desk")
+    channel = guild.create_text_channel("services")
     return replace(newsroom, guild=guild, channel=channel, ben=guild.add_member(newsroom.ben.user))
 
 

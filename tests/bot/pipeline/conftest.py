@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
+from bot.pipeline.services import Services
 from storage.database import Database
-from tests.bot.pipeline.newsroom import a_desk
+from tests.bot.pipeline.newsroom import services_with
 from tests.fake_model import FakeModel
 
 
@@ -28,6 +28,6 @@ def model() -> FakeModel:
 
 
 @pytest_asyncio.fixture
-async def desk(memory: Memory, model: FakeModel) -> AsyncIterator[Desk]:
-    async with a_desk(memory, model) as desk:
-        yield desk
+async def services(memory: Memory, model: FakeModel) -> AsyncIterator[Services]:
+    async with services_with(memory, model) as services:
+        yield services

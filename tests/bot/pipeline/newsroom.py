@@ -1,4 +1,4 @@
-"""A short article, what a model may reply to it, and a desk at which it is read."""
+"""A short article, what a model may reply to it, and a services at which it is read."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from bot.article.spans import Span
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ReadingEvent
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
 from prompts.library import load_prompts
@@ -47,27 +47,27 @@ Event = TypeVar("Event")
 
 
 @asynccontextmanager
-async def a_desk(memory: Memory, model: FakeModel | None, **more: Any) -> AsyncIterator[Desk]:
+async def services_with(memory: Memory, model: FakeModel | None, **more: Any) -> AsyncIterator[Services]:
     workers = Workers()
-    desk = Desk(PROMPTS, memory, workers, model, **more)
+    services = Services(PROMPTS, memory, workers, model, **more)
     try:
-        yield desk
+        yield services
     finally:
-        await desk.close()
+        await services.close()
         workers.close()
 
 
 async def read(
-    desk: Desk, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
+    services: Services, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
 ) -> list[ReadingEvent]:
-    return [event async for event in read_article(desk, text, asker, options or ReadingOptions())]
+    return [event async for event in read_article(services, text, asker, options or ReadingOptions())]
 
 
 async def full_reading(
-    desk: Desk, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
+    services: Services, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
 ) -> FullReading:
     """The last event, which must be a full reading."""
-    return only(FullReading, (await read(desk, text, asker, options))[-1:])
+    return only(FullReading, (await read(services, text, asker, options))[-1:])
 
 
 def only(kind: type[Event], events: Sequence[object]) -> Event:

@@ -15,7 +15,7 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.readings.reading_events import SummaryGrowing
 from bot.pipeline.readings.reading_replies import LONGEST_SUMMARY
 from bot.readers.model.answers.answers import LONGEST_ANSWER
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, a_desk, all_of, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY, all_of, read, services_with
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -26,8 +26,8 @@ PIECE = 400  # characters
 
 async def events_of(memory: Memory, model: FakeModel, reply: str) -> list[AnswerEvent]:
     model.reply(reply, piece_length=PIECE)
-    async with a_desk(memory, model) as desk:
-        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+    async with services_with(memory, model) as services:
+        asking = answer_question(services, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
         return [event async for event in asking]
 
 
@@ -43,8 +43,8 @@ async def test_what_nobody_will_be_shown_is_not_looked_through_again_with_each_p
 async def test_nor_is_a_summary_that_does_not_end(memory: Memory, model: FakeModel) -> None:
     endless = [{"text": "word " * 30, "evidence": [1]}] * 500
     model.reply({**REPLY, "summary": endless}, piece_length=PIECE)
-    async with a_desk(memory, model) as desk:
-        grown = all_of(SummaryGrowing, await read(desk))
+    async with services_with(memory, model) as services:
+        grown = all_of(SummaryGrowing, await read(services))
 
     assert 0 < sum(map(len, grown[-1].sentences)) < 2 * LONGEST_SUMMARY
 
@@ -54,8 +54,8 @@ async def answered(memory: Memory, model: FakeModel, words: int) -> tuple[Answer
     budget = DayBudget(memory, DayLimits(daily_tokens_per_person=LIMIT), now=lambda: 1000.0)
     reply = json.dumps({"answer": "word " * words, "in_article": "yes"})
     model.reply(reply, piece_length=PIECE, usage=None)
-    async with a_desk(memory, model, budget=budget) as desk:
-        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+    async with services_with(memory, model, budget=budget) as services:
+        asking = answer_question(services, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
         *_, last = [event async for event in asking]
         _, own = await budget.allowances(ANNA)
     return last, own.taken
@@ -91,8 +91,8 @@ async def test_a_reply_in_many_small_pieces_takes_no_more_than_one_in_few(
     budget = DayBudget(memory, DayLimits(daily_tokens_per_person=6000), now=lambda: 1000.0)
     reply = json.dumps({"answer": "word " * 2500, "in_article": "yes"})
     model.reply(reply, piece_length=5, usage=None)
-    async with a_desk(memory, model, budget=budget, counter=counter) as desk:
-        asking = answer_question(desk, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
+    async with services_with(memory, model, budget=budget, counter=counter) as services:
+        asking = answer_question(services, "How many jobs?", [ARTICLE], ANNA, QuestionOptions())
         *_, last = [event async for event in asking]
 
     assert isinstance(last, Answered)

@@ -12,7 +12,7 @@ from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.benchmarks.model_replies import with_references
-from tests.bot.pipeline.newsroom import a_desk, full_reading
+from tests.bot.pipeline.newsroom import full_reading, services_with
 from tests.expected_readings import expected_reading, names_of_articles
 from tests.fake_model import FakeModel
 
@@ -36,8 +36,8 @@ def readings_of(name: str) -> tuple[Reading, Reading]:
     async def read() -> Reading:
         model = FakeModel()
         model.reply(with_references(quick, number_article(quick, "any key")), piece_length=500)
-        async with a_desk(Memory(None), model) as desk:
-            return (await full_reading(desk, text_of(name))).reading
+        async with services_with(Memory(None), model) as services:
+            return (await full_reading(services, text_of(name))).reading
 
     return quick, asyncio.run(read())
 

@@ -5,14 +5,14 @@ import pytest
 
 from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.services import Services
 from storage.database import Database
 from storage.usage import Usage, UsageStore
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, full_reading, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -30,9 +30,9 @@ async def used(database: Database) -> Usage:
     return await UsageStore(database).on_day(ANNA.scope, date(1970, 1, 1))
 
 
-async def test_what_was_said_is_found_again(desk: Desk, model: FakeModel, memory: Memory) -> None:
+async def test_what_was_said_is_found_again(services: Services, model: FakeModel, memory: Memory) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
+    await full_reading(services)
     (statement,) = await found(memory, "boat")
 
     assert statement.words == "“Nobody took the boat any more,”"
@@ -41,64 +41,70 @@ async def test_what_was_said_is_found_again(desk: Desk, model: FakeModel, memory
     assert statement.article_title == "Ferry line to close in May"
 
 
-async def test_statements_are_found_by_their_speaker(desk: Desk, model: FakeModel, memory: Memory) -> None:
+async def test_statements_are_found_by_their_speaker(
+    services: Services, model: FakeModel, memory: Memory
+) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
+    await full_reading(services)
 
     assert {one.speakers for one in await found(memory, "", speaker="brindle")} == {("Tom Brindle",)}
 
 
 async def test_without_a_model_the_quick_readings_statements_are_found(memory: Memory) -> None:
-    async with a_desk(memory, None) as desk:
-        await read(desk)
+    async with services_with(memory, None) as services:
+        await read(services)
 
     assert await found(memory, "boat")
 
 
 async def test_a_full_reading_takes_the_place_of_the_quick_one(
-    desk: Desk, model: FakeModel, memory: Memory
+    services: Services, model: FakeModel, memory: Memory
 ) -> None:
     model.reply(REPLY)
-    await read(desk, options=ReadingOptions(ask_model=False))
-    await full_reading(desk)
+    await read(services, options=ReadingOptions(ask_model=False))
+    await full_reading(services)
     (statement,) = await found(memory, "disgrace")
 
     assert statement.speakers == ("Tom Brindle",)
 
 
 async def test_a_quick_reading_never_takes_the_place_of_a_full_one(
-    desk: Desk, model: FakeModel, memory: Memory
+    services: Services, model: FakeModel, memory: Memory
 ) -> None:
     model.reply(REPLY)
     model.fail(ModelUnreachable())
-    await full_reading(desk)
-    await read(desk, options=ReadingOptions(fresh=True))
+    await full_reading(services)
+    await read(services, options=ReadingOptions(fresh=True))
     (statement,) = await found(memory, "disgrace")
 
     assert statement.speakers == ("Tom Brindle",)
 
 
-async def test_what_was_read_elsewhere_is_not_found(desk: Desk, model: FakeModel, memory: Memory) -> None:
+async def test_what_was_read_elsewhere_is_not_found(
+    services: Services, model: FakeModel, memory: Memory
+) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
+    await full_reading(services)
 
     assert not await found(memory, "boat", ELSEWHERE)
 
 
-async def test_every_request_is_counted(desk: Desk, model: FakeModel, database: Database) -> None:
+async def test_every_request_is_counted(services: Services, model: FakeModel, database: Database) -> None:
     model.reply("unreadable")
     model.reply(REPLY)
-    await full_reading(desk)
+    await full_reading(services)
     usage = await used(database)
 
     assert (usage.requests, usage.hits) == (2, 0)
     assert usage.input_tokens == 2 * USAGE.input_tokens
 
 
-async def test_a_kept_reply_is_counted_as_a_hit(desk: Desk, model: FakeModel, database: Database) -> None:
+async def test_a_kept_reply_is_counted_as_a_hit(
+    services: Services, model: FakeModel, database: Database
+) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    await full_reading(desk, asker=BEN)
+    await full_reading(services)
+    await full_reading(services, asker=BEN)
     usage = await used(database)
 
     assert (usage.requests, usage.hits) == (1, 1)
@@ -119,10 +125,10 @@ async def test_a_kept_reply_knows_what_it_took_and_a_hit_counts_it_as_saved(
 
 
 async def test_a_request_of_unknown_price_is_counted_apart(
-    desk: Desk, model: FakeModel, database: Database
+    services: Services, model: FakeModel, database: Database
 ) -> None:
     model.reply(REPLY, usage=None)
-    await full_reading(desk)
+    await full_reading(services)
 
     assert (await used(database)).unpriced_requests == 1
 
@@ -160,9 +166,9 @@ async def test_a_search_without_a_database_says_why_it_fails(tmp_path: Path) -> 
 
 
 async def test_a_text_with_half_a_character_is_read_though_it_cannot_be_kept(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(REPLY)
-    reading = (await full_reading(desk, ARTICLE + "\nHalf a sign: \ud83d stands here.\n")).reading
+    reading = (await full_reading(services, ARTICLE + "\nHalf a sign: \ud83d stands here.\n")).reading
 
     assert reading.reader == "model"

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.words.budget_words import Owner, Raiser, Refusal, Shortage, time_left, words_of_refusal
+from bot.words.budget_words import LimitOwner, Owner, Refusal, Shortage, time_left, words_of_refusal
 
 HOUR = 3600
 
@@ -22,7 +22,7 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
 
 
 @pytest.mark.parametrize(
-    ("shortage", "owner", "raiser", "words"),
+    ("shortage", "owner", "limit_owner", "words"),
     [
         (
             "spent",
@@ -72,6 +72,6 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
     ],
 )
 def test_a_refusal_says_whose_budget_it_is_and_what_to_do(
-    shortage: Shortage, owner: Owner, raiser: Raiser, words: str
+    shortage: Shortage, owner: Owner, limit_owner: LimitOwner, words: str
 ) -> None:
-    assert words_of_refusal(Refusal(shortage, owner, raiser, resets_in_seconds=3 * HOUR)) == words
+    assert words_of_refusal(Refusal(shortage, owner, limit_owner, resets_in_seconds=3 * HOUR)) == words

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 from bot.article.article import Article
-from bot.article.content_words import words_of
+from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
 from bot.readers.model.answers.replied_objects import growing_text, object_in, plain, text_under
 from bot.readers.model.reply.references import references_in
 from bot.readers.model.verification import Checker
-from bot.words.phrases import place
+from bot.words.phrases import sentence_label
 
 InArticle = Literal["yes", "partly", "no"]
 
@@ -104,7 +104,7 @@ def check_answer(
     question: str,
     *,
     translated: bool = False,
-    labelled: Callable[[Sequence[int]], str] = place,
+    labelled: Callable[[Sequence[int]], str] = sentence_label,
 ) -> CheckedAnswer:
     """`question`'s own words are no news. `labelled` writes ordered numbers of sentences; `translated`: the
     answer's language is not the article's.
@@ -116,8 +116,8 @@ def check_answer(
     bare = without_references(_IN_BRACKETS.sub("", text))
     sentences = (span.of(bare) for span in split_sentences(bare, Span(0, len(bare))))
     unsupported = [word for one in sentences for word in checker.unsupported_words(one, evidence)]
-    asked = frozenset(words_of(question))
-    news = [word for word in unsupported if not asked.issuperset(words_of(word))]
+    asked = frozenset(tokens_of(question))
+    news = [word for word in unsupported if not asked.issuperset(tokens_of(word))]
     return CheckedAnswer(text, cited, tuple(dict.fromkeys([*unquoted, *news])), answer.in_article)
 
 

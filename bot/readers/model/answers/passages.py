@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.article.article import sentence_numbers
-from bot.article.content_words import content_words, words_of
+from bot.article.content_words import content_words, tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.lexicon.word_lists import words_of as word_list
+from bot.lexicon.word_set import word_set
 from bot.readers.reading import Person, Reading, Statement
 
 _Key = TypeVar("_Key", int, str)
@@ -40,7 +40,7 @@ _ENDINGS = (
 )
 _STEM_ELSEWHERE = 6  # letters of a word in a language whose endings are not known here
 
-_SPEECH = word_list(
+_SPEECH = word_set(
     "say says said saying tell tells told claim claims claimed state stated comment comments commented "
     "quote quoted speak spoke according react reacted reaction response"
 )
@@ -95,7 +95,7 @@ def rank_sentences(question: str, reading: Reading) -> list[int]:
 
 class _Question:
     def __init__(self, question: str, language: str) -> None:
-        small = frozenset(words_of(question))
+        small = frozenset(tokens_of(question))
         self.acts = {act for word in small for act in _ACTS.get(word, ())}
         self.wants_speech = bool(small & (_WHO | _SPEECH) or self.acts)
         self._wants_amount = bool(_AMOUNT.search(question))

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.lexicon import grammar, roles
 from bot.lexicon.cues import CUES
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.model.facts.names_of_text import INSIDE_NAMES
 from bot.readers.model.facts.words import Word
 
-_COURTESIES = words_of("mr mrs ms miss mx sir madam madame monsieur herr frau messrs")
-_NEVER_NAMES = words_of("i i'm i'd i'll i've ok internet god") | _COURTESIES
-_WITHOUT_ARTICLE = words_of(
+_COURTESIES = word_set("mr mrs ms miss mx sir madam madame monsieur herr frau messrs")
+_NEVER_NAMES = word_set("i i'm i'd i'll i've ok internet god") | _COURTESIES
+_WITHOUT_ARTICLE = word_set(
     """police parliament congress traffic rain snow work staff opposition demand supply trade industry
     business research news nobody everybody everyone someone anyone nothing everything something either
     neither turnout growth water debris output power support money food aid gas oil fuel heat fire smoke
@@ -21,7 +21,7 @@ _WITHOUT_ARTICLE = words_of(
     humanity"""
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ly|hood|ware|cy|gy)$")
-_JOINING = INSIDE_NAMES - words_of("in on at for")
+_JOINING = INSIDE_NAMES - word_set("in on at for")
 # What may open a sentence and is no name.
 _ORDINARY = (
     grammar.SUBJECT_PRONOUNS
@@ -41,8 +41,8 @@ _ORDINARY = (
     | roles.DOCUMENTS
     | roles.UNNAMED
     | _WITHOUT_ARTICLE
-    | words_of("none no yes tomorrow new former there's that's")
-) - words_of("may will")
+    | word_set("none no yes tomorrow new former there's that's")
+) - word_set("may will")
 _NO_FAMILY_NAMES = grammar.MONTHS | grammar.DAYS | roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
 
 

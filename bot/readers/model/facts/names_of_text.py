@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.model.facts.nationalities import are_one_country, group_of
 from bot.readers.model.facts.words import Word, capitalised_words_in, key_of
 
-INSIDE_NAMES = words_of(
+INSIDE_NAMES = word_set(
     "of the for in on at de la le du des der die das von van den et y e del della do da dos di bin al"
 )
 _ANY_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")

@@ -1,7 +1,7 @@
 """Names of one country or people: who writes "Russian" has it from "Russia", "UK" from "British"."""
 
 from bot.lexicon import roles
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 _ROWS = """
 america american americans us usa united-states
@@ -48,7 +48,7 @@ new-zealand zealander zealanders kiwi
 """
 _GROUP = {word: number for number, row in enumerate(_ROWS.strip().splitlines()) for word in row.split()}
 _KNOWN = roles.PLACES | roles.NATIONALITIES | roles.DEMONYMS
-_ENDINGS = {""} | words_of(
+_ENDINGS = {""} | word_set(
     """a an ans e ean eans er ers es ese i ia ian ians ic ine ines ino inos ish is ite ites land lian lians
     n nese ni nian nians ns o os s stan y"""
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 
 
 def numbered(words: str, first: int = 0, step: int = 1) -> dict[str, float]:
@@ -34,9 +34,9 @@ _PARTS |= {"halves": 2} | {f"{part}s": value for part, value in _PARTS.items()}
 _SURELY_PARTS = frozenset({"third", "thirds", "fifth", "fifths", "tenth", "tenths"})
 # Other words for small numbers; they carry one, and are never held against a summary themselves.
 _OTHER_WORDS = {
-    **dict.fromkeys(words_of("both pair couple twice double doubled doubles doubling twins duo"), 2.0),
-    **dict.fromkeys(words_of("trio triple tripled trebled"), 3.0),
-    **dict.fromkeys(words_of("single once"), 1.0),
+    **dict.fromkeys(word_set("both pair couple twice double doubled doubles doubling twins duo"), 2.0),
+    **dict.fromkeys(word_set("trio triple tripled trebled"), 3.0),
+    **dict.fromkeys(word_set("single once"), 1.0),
     "quadrupled": 4.0,
     "dozens": 12.0,
 }
@@ -48,14 +48,14 @@ _LEAST_ORDINAL = 3  # "first" and "second" are in too many phrases that count no
 class WrittenNumber(NamedTuple):
     """Words `[start, end)` that are a number.
 
-    `is_telling` says that a summary must have it from somewhere.
+    `needs_support` says that a summary must have it from somewhere.
     """
 
     start: int
     end: int
     value: float
     percent: tuple[float, ...] = ()  # of a fraction
-    is_telling: bool = True
+    needs_support: bool = True
 
 
 def written_numbers(words: Sequence[str]) -> Iterator[WrittenNumber]:
@@ -64,7 +64,7 @@ def written_numbers(words: Sequence[str]) -> Iterator[WrittenNumber]:
     while place < len(words):
         word = words[place]
         if word in _OTHER_WORDS:
-            yield WrittenNumber(place, place + 1, _OTHER_WORDS[word], is_telling=False)
+            yield WrittenNumber(place, place + 1, _OTHER_WORDS[word], needs_support=False)
         elif word in _STARTS or (word in ("a", "an") and _is_counted(words, place + 1)):
             found = _read(words, place)
             if found is not None:
@@ -108,7 +108,7 @@ def _read(words: Sequence[str], start: int) -> WrittenNumber | None:
         seen = True
         place += 1
     value = total + current
-    return WrittenNumber(start, place, value, is_telling=value > 1) if seen and place > start else None
+    return WrittenNumber(start, place, value, needs_support=value > 1) if seen and place > start else None
 
 
 def _follows(current: float, value: float) -> bool:
@@ -130,7 +130,7 @@ def _part_or_ordinal(words: Sequence[str], start: int, place: int, before: float
     if word in _PARTS and (counted or word == "half") and not is_ordinal:
         return _fraction(words, start, place, counted or 1)
     value = before + _ORDINALS.get(word, 0)
-    return WrittenNumber(start, place + 1, value, is_telling=value >= _LEAST_ORDINAL)
+    return WrittenNumber(start, place + 1, value, needs_support=value >= _LEAST_ORDINAL)
 
 
 def _fraction(words: Sequence[str], start: int, place: int, counted: float) -> WrittenNumber:

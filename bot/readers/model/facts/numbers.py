@@ -57,13 +57,13 @@ class Amount(NamedTuple):
 class Number:
     """A number as it stands, and each thing that it may mean.
 
-    `is_telling` says that a summary must have it from somewhere.
+    `needs_support` says that a summary must have it from somewhere.
     """
 
     words: str
     start: int
     amounts: frozenset[Amount]
-    is_telling: bool = True
+    needs_support: bool = True
 
 
 class Amounts:
@@ -182,7 +182,7 @@ def _written(text: str) -> Iterator[Number]:
             start, end = matches[found.start].start(), matches[found.end - 1].end()
             unit = _unit_behind(text[end : end + _LONGEST_UNIT])
             amounts = {Amount(found.value, unit), *(Amount(percent, "%") for percent in found.percent)}
-            yield Number(text[start:end], start, frozenset(amounts), found.is_telling)
+            yield Number(text[start:end], start, frozenset(amounts), found.needs_support)
 
 
 def _stretches_of_numbers(text: str) -> Iterator[Span]:

@@ -1,16 +1,16 @@
 """Find who was told: “told reporters”, “assured the board of governors”, “warned him”."""
 
 from bot.lexicon.cues import AUDIENCES
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.tags import FINITE, Tokens
 
 # With these the object need not be who is told: "promised a review", "urged the club to sell".
-OBJECT_BEFORE_TO = words_of("warn advise ask urge promise pledge")
-OBJECT_ALONE = words_of("warn ask")  # of those, the ones that take one without "to" as well
-BEFORE_CONTENT = words_of("to against that about of")
+OBJECT_BEFORE_TO = word_set("warn advise ask urge promise pledge")
+OBJECT_ALONE = word_set("warn ask")  # of those, the ones that take one without "to" as well
+BEFORE_CONTENT = word_set("to against that about of")
 # What may follow "her" where it stands alone; before a noun it is a possessive.
 BEHIND_HER = frozenset("tQ,:pP.d") | {""}
 OPENS_AUDIENCE = frozenset("NdwDpv")

@@ -1,16 +1,16 @@
 """Find the words for where something was said: “in a post on X”, “during a call with analysts”."""
 
 from bot.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
 from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
 from bot.readers.rules.grammar.times import time_end
 
 LONGEST_CHANNEL = 9  # tokens up to its noun
-OPENS_CHANNEL = words_of("in at during on via through by after before following to over under from")
+OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 # What goes on telling where: "on X", "with analysts", "outside the court".
-CONTINUES_CHANNEL = words_of("on with to in at from outside for about by of")
+CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
 INSIDE_CHANNEL = frozenset("dNwDC'-r&TQ")
 ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
 

@@ -2,26 +2,26 @@
 
 from bot.lexicon import roles
 from bot.lexicon.cues import OPINION
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import FINITE, PREPOSITION, Tokens
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = words_of("deny refute accuse promise pledge demand predict urge propose confirm")
+WITH_OBJECT = word_set("deny refute accuse promise pledge demand predict urge propose confirm")
 OPENS_OBJECT = frozenset("dNwDoQCar")
 # With these "when" and "where" open what was said, rather than tell when and where it was.
-WITH_PLACE_OR_TIME = words_of("announce reveal disclose explain describe outline")
+WITH_PLACE_OR_TIME = word_set("announce reveal disclose explain describe outline")
 WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
-QUESTION_WORDS = words_of("whether if how why what where when")
+QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
 FINDS = roles.DOCUMENTS | roles.GROUPS
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
-CLAIMS = words_of("""
+CLAIMS = word_set("""
     claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
     rumors assertion assertions charge charges
 """)
@@ -29,7 +29,7 @@ CLAIMS = words_of("""
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
 OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
-PREPOSITIONS = words_of("of against for to about on")
+PREPOSITIONS = word_set("of against for to about on")
 PREPOSITIONS_OF = {"call": ("for", "on"), "warn": ("of", "against", "about"), "caution": ("against",)}
 USUAL_PREPOSITIONS = ("to", "of", "about")
 # What may stand between a cue and the quotation that a comma introduces.

@@ -6,7 +6,7 @@ denied it” is the other way round: the denial is hers, and the agency only pas
 
 from collections.abc import Sequence
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.grammar.frames import Frame
@@ -15,7 +15,7 @@ from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.tags import PARTING
 
 # What somebody must have done with their words to be the speaker of what another passes on.
-SAYING = words_of("""
+SAYING = word_set("""
     say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
 """)
 RELAYING_KINDS = ("unnamed", "document", "group")  # a named person who says that another said it is a speaker

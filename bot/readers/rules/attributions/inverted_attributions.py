@@ -1,7 +1,7 @@
 """Read attributions whose subject follows the cue: “…, said the minister”."""
 
 from bot.lexicon.cues import Cue
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.frames import Frame
@@ -9,7 +9,7 @@ from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phras
 from bot.readers.rules.grammar.tags import end_of_run, start_of_run
 
 # Verbs that may stand before their subject.
-INVERTS = words_of("""
+INVERTS = word_set("""
     say add write reply respond ask explain note warn report argue claim insist recall joke continue conclude
     tell admit declare announce remark observe quip tweet state comment exclaim shout yell whisper agree
     counter boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine
@@ -17,7 +17,7 @@ INVERTS = words_of("""
 """)
 BEFORE_INVERSION = frozenset("Q,-")
 # With these a noun phrase behind the verb is who was told, unless a quotation stands before it.
-OFTEN_WITH_OBJECT = words_of("tell ask confirm warn")
+OFTEN_WITH_OBJECT = word_set("tell ask confirm warn")
 # What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
 GOES_ON_AS_CLAUSE = frozenset("avCpo")
 # What may follow the subject where nothing before is quoted.

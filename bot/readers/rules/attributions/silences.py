@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from bot.lexicon import grammar
 from bot.lexicon.acts import Act
 from bot.lexicon.silences import SILENCE_PATTERNS
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.subjects import clause_subject, subject_before
@@ -20,15 +20,15 @@ from bot.readers.rules.grammar.tags import HELPER, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
 
 # No silence is told without one of these.
-TRIGGERS = words_of("""
+TRIGGERS = word_set("""
     comment comments respond responded response reply replied return returned answer answered reached declined
     declines declining refused refuses interviewed available unavailable statement acknowledged
 """)
-WAYS_TO_ASK = words_of("email e-mail phone telephone letter text")
+WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 # What somebody is asked through: "the ministry’s email".
-OWN_CONTACTS = words_of("email e-mail inbox address website account phone")
+OWN_CONTACTS = word_set("email e-mail inbox address website account phone")
 # What somebody is asked for.
-PURPOSES = words_of("comment response reply reaction statement")
+PURPOSES = word_set("comment response reply reaction statement")
 
 
 @dataclass(slots=True)

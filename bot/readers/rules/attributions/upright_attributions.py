@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.lexicon import grammar, roles
 from bot.lexicon.cues import Cue
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.frames import Frame
@@ -19,14 +19,14 @@ from bot.readers.rules.grammar.subjects import can_say, subject_before
 from bot.readers.rules.grammar.tags import HELPER, start_of_run
 
 # With these it was not said: it may be, or it should be.
-UNREAL = words_of("could might should must can may couldn't can't cannot couldn’t can’t ought")
+UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
-REACHED_OUT = words_of("wrote called rang emailed phoned posted used issued took stood telephoned")
-SAID_ON_REACHING_OUT = words_of("say announce warn complain insist confirm")
+REACHED_OUT = word_set("wrote called rang emailed phoned posted used issued took stood telephoned")
+SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm")
 # "continued to say"; "went on to say" ends in "on" as well.
-GOES_ON = words_of("continued further on proceeded")
-CONDITIONS = words_of("if unless whether")
-PLURAL_PRONOUNS = words_of("they we i you")  # those that go with "say" rather than "says"
+GOES_ON = word_set("continued further on proceeded")
+CONDITIONS = word_set("if unless whether")
+PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset(",Qcr-P")
 

@@ -6,23 +6,23 @@ from typing import NamedTuple
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import NAME, Frame
 
-PARTICLES = words_of("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
-SUFFIXES = words_of("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe")
-JOINS = words_of("of for & &amp;")
+PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
+SUFFIXES = word_set("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe")
+JOINS = word_set("of for & &amp;")
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
-JOINING_WORDS = words_of("of for & and")
+JOINING_WORDS = word_set("of for & and")
 TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
-TAKES_OF = words_of("""
+TAKES_OF = word_set("""
     secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
     mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
     republic kingdom states port cape gulf strait
 """)
 # Capitalised only because they open a sentence; never a name by themselves.
-OPENERS = words_of("""
+OPENERS = word_set("""
     yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
     meanwhile additionally furthermore moreover nevertheless elsewhere overall unfortunately fortunately
     sadly clearly given despite according citing quoting pressed pushed challenged questioned told asked
@@ -335,7 +335,7 @@ def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: boo
     return "person"
 
 
-_PLACE_PREPOSITIONS = words_of("in near across outside throughout towards toward around")
+_PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
 
 
 def _gender(words: tuple[str, ...], title_lows: list[str]) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.lexicon import grammar, roles
 from bot.lexicon.cues import OFTEN_NOUNS
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import NAME_OR_DETERMINER, NOUN, VERB
@@ -12,23 +12,23 @@ from bot.readers.rules.grammar.tags import NAME_OR_DETERMINER, NOUN, VERB
 # Whatever stands before it, a token with one of these tags may belong to a noun phrase.
 NOMINAL_BEFORE = frozenset("NwDd'&`/")
 NOMINAL_BEHIND = frozenset("NwDd'&/")
-LINKS_BEFORE = words_of("of for at in from with on to by near about against within behind")
-LINKS_BEHIND = words_of("of for at from with in on to by behind inside near")
+LINKS_BEFORE = word_set("of for at in from with on to by near about against within behind")
+LINKS_BEHIND = word_set("of for at from with in on to by behind inside near")
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
 # Participles that stand before a noun as adjectives do: "the alleged thief".
-ADJECTIVAL = words_of("""
+ADJECTIVAL = word_set("""
     accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified
     renowned designated convicted disgraced embattled beleaguered troubled seasoned celebrated self-described
     so-called disabled injured displaced affected concerned advanced limited
 """)
 # Behind a preposition: where or when it was said, no longer who said it.
-CHANNEL_OR_TIME = words_of("""
+CHANNEL_OR_TIME = word_set("""
     statement interview speech tweet post conference briefing letter email e-mail address hearing call blog
     memo message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone
     twitter facebook time day week month year evening morning afternoon night weekend
 """)
-BARE_CHANNELS = words_of("statement interview email response speech")
-OPENS_CHANNEL = words_of("a an his her their its the remarks comments")
+BARE_CHANNELS = word_set("statement interview email response speech")
+OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
 
 
 def left_border(frame: Frame, end: int) -> int:

@@ -2,14 +2,14 @@
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
 from bot.lexicon.grammar import BE_FORMS, STANDING_ALONE
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import SPEAKING_NOUNS
 
 # Behind these a participle may report: "by saying", "after telling".
-BEFORE_PARTICIPLE = words_of("by in after before to")
+BEFORE_PARTICIPLE = word_set("by in after before to")
 # "asked not to be named": nothing was asked that is told.
-ASKING_FOR_ANONYMITY = words_of("named identified anonymous quoted")
+ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
 
 
 def reporting_verb(frame: Frame, index: int) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.cues import Cue
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
@@ -17,15 +17,15 @@ from bot.readers.rules.grammar.parentheses import before_parenthesis
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.tags import PARTING, VERB, start_of_run
 
-INANIMATE_PRONOUNS = words_of("it there this that what which")
+INANIMATE_PRONOUNS = word_set("it there this that what which")
 # "Three said", "most insisted": counted people, though no noun says so.
-COUNTED = words_of("one two three four another others some many most several")
+COUNTED = word_set("one two three four another others some many most several")
 SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),
 )
 # A description of a kind that is not known to speak may still "say" or "show".
-SAID_OF_ANYTHING = words_of("say tell show suggest indicate reveal add warn")
+SAID_OF_ANYTHING = word_set("say tell show suggest indicate reveal add warn")
 
 
 def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:

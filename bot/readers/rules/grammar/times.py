@@ -1,18 +1,18 @@
 """Find the words for when something was said: “Thursday”, “in July 2023”, “two days later”."""
 
 from bot.lexicon import grammar
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import PREPOSITION
 
 LONGEST_TIME = 7  # tokens
-OPENS_TIME = words_of("on in at by since before after late during earlier until")
+OPENS_TIME = word_set("on in at by since before after late during earlier until")
 # Words of time by themselves; "later" and "earlier" need something before them to count from.
-RELATIVE_TIMES = words_of("later earlier")
+RELATIVE_TIMES = word_set("later earlier")
 NAMED_TIMES = grammar.TIME_NOUNS - RELATIVE_TIMES
 # Words of time where the tags allow it: "may" is a verb as well, "march" a noun.
-PERHAPS_TIMES = words_of("a.m. p.m. am pm may march")
-COUNTS_TIME = words_of("""
+PERHAPS_TIMES = word_set("a.m. p.m. am pm may march")
+COUNTS_TIME = word_set("""
     last this next early late the that same a an one two three few several past previous following mid
 """)
 

@@ -1,18 +1,18 @@
 """Tell whom a description means: “the Vermont senator”, “her letter”, “the club”, “officials”."""
 
 from bot.lexicon import grammar, roles
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.people.entities import Entity
-from bot.readers.rules.people.floor import Floor
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
+from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Descriptions that news uses for somebody already named, so that nobody new is meant.
-EPITHETS = words_of("""
+EPITHETS = word_set("""
     politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
     republican conservative liberal senator congressman congresswoman governor businessman businesswoman
     billionaire millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper
@@ -27,25 +27,25 @@ EPITHETS = words_of("""
     defendant accused man woman boy girl speaker organiser organizer publicist
 """)
 # Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
-TRADES = words_of("""
+TRADES = word_set("""
     architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
     skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
     attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
     baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
 """)
-ANONYMITY_WORDS = words_of("anonymity named identified authorised authorized unnamed")
+ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
 LONGEST_ANONYMITY = 14  # tokens
 # Those of whom an article has several, so that the next one may be somebody new.
-NEW_HEADS = words_of(
+NEW_HEADS = word_set(
     "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer"
 )
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
-WRITTEN = words_of("""
+WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
 OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
-INDEFINITE = words_of("a an one another some two three four five six several many most few")
+INDEFINITE = word_set("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
 LOOK_BACK_FOR_WORDS = 10  # frames
@@ -64,16 +64,16 @@ LEAST = 1.8
 class Descriptions:
     """Resolves descriptions to who was named before them, or to somebody whom only they name."""
 
-    def __init__(self, people: People, floor: Floor, salience: Salience) -> None:
-        self._people, self._floor, self._salience = people, floor, salience
+    def __init__(self, people: People, history: SpeakerHistory, salience: Salience) -> None:
+        self._people, self._history, self._salience = people, history, salience
 
     def resolve(self, phrase: Phrase, frame: Frame) -> list[Entity]:
         """Whom the description means; somebody new where it fits nobody known."""
         kind = kind_of_phrase(phrase, frame)
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
             return [writer]
-        if kind == "group" and frame.lows[phrase.head] in BOTH and len(self._floor.last.speakers) > 1:
-            return list(self._floor.last.speakers)
+        if kind == "group" and frame.lows[phrase.head] in BOTH and len(self._history.last.speakers) > 1:
+            return list(self._history.last.speakers)
         return [self._known(phrase, frame, kind) or self._somebody_new(phrase, frame, kind)]
 
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Entity | None:
@@ -95,7 +95,7 @@ class Descriptions:
     def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
         """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
         head = frame.lows[phrase.head]
-        speakers = self._floor.last.speakers
+        speakers = self._history.last.speakers
         if head in OUTLETS and frame.lows[phrase.start] == "the" and speakers:
             return speakers[0] if speakers[0].kind == "organisation" else None
         if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
@@ -104,9 +104,9 @@ class Descriptions:
             if frame.tags[index] == "'":
                 return self._owner(phrase.start, index, frame)
         document = self._people.document(head, frame.number)
-        if document is not None and document.first_frame >= self._floor.last.frame:
+        if document is not None and document.first_frame >= self._history.last.frame:
             return document
-        recent = frame.number - self._floor.last.frame <= 2 and len(speakers) == 1
+        recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
 
     def _owner(self, start: int, end: int, frame: Frame) -> Entity | None:
@@ -155,7 +155,7 @@ class Descriptions:
         return score + SAME_WORD_FOR_OFFICE if office in entity.roles else score
 
     def _recency(self, entity: Entity, frame: Frame) -> float:
-        last = self._floor.last
+        last = self._history.last
         if entity in last.speakers and frame.number - last.frame <= 4:
             return JUST_SPOKE
         for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):

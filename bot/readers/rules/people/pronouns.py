@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.people.entities import Entity, Mentioned
-from bot.readers.rules.people.floor import Floor
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Describe, Salience
+from bot.readers.rules.people.speaker_history import SpeakerHistory
 
-REPLYING = words_of("replied replies answered answers retorted responded countered")
+REPLYING = word_set("replied replies answered answers retorted responded countered")
 GENDERS = {"he": "m", "she": "f"}
 LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
 KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
@@ -21,8 +21,10 @@ KINDS_OF_IT = ("organisation", "document", "group")
 class Pronouns:
     """Resolves pronouns by who spoke and who was named before them."""
 
-    def __init__(self, people: People, floor: Floor, salience: Salience, describe: Describe) -> None:
-        self._people, self._floor = people, floor
+    def __init__(
+        self, people: People, history: SpeakerHistory, salience: Salience, describe: Describe
+    ) -> None:
+        self._people, self._history = people, history
         self._salience, self._describe = salience, describe
 
     def resolve(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
@@ -36,7 +38,7 @@ class Pronouns:
 
     def _person(self, gender: str, frame: Frame, token: int) -> list[Entity]:
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
-        replying = self._floor.last.asked and replies
+        replying = self._history.last.asked and replies
         entity = self._salience.most_salient(frame, token, gender, replying=replying)
         if entity is None:
             return []
@@ -44,7 +46,7 @@ class Pronouns:
         return [entity]
 
     def _they(self, frame: Frame, token: int) -> list[Entity]:
-        speakers = self._floor.last.speakers
+        speakers = self._history.last.speakers
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
         group = self._group_just_told_of(frame)
@@ -54,11 +56,11 @@ class Pronouns:
             for mention in reversed(mentions):
                 if mention.entity.kind in ("group", "organisation"):
                     return [mention.entity]
-        return self._floor.speakers_nearby(frame)
+        return self._history.speakers_nearby(frame)
 
     def _group_just_told_of(self, frame: Frame) -> list[Entity]:
         """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
-        if frame.number == 0 or self._floor.last.frame >= frame.number - 1:
+        if frame.number == 0 or self._history.last.frame >= frame.number - 1:
             return []
         before = self._people.frames[frame.number - 1]
         subject = clause_subject(before, len(before), self._people.by_frame[before.number])
@@ -67,7 +69,7 @@ class Pronouns:
         return self._describe(subject[0], before)[:1]
 
     def _it(self, frame: Frame, token: int) -> list[Entity]:
-        speakers = self._floor.last.speakers
+        speakers = self._history.last.speakers
         if speakers and speakers[0].kind in KINDS_OF_IT:
             return list(speakers)
         for mentions in self._mentions_before(frame, token):

@@ -7,10 +7,10 @@ from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.tags import VERB
 from bot.readers.rules.people.descriptions import Descriptions
 from bot.readers.rules.people.entities import Entity, Mentioned
-from bot.readers.rules.people.floor import Floor
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.pronouns import GENDERS, Pronouns
 from bot.readers.rules.people.salience import Salience
+from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OPENING = 7  # tokens in which a sentence's subject stands
 
@@ -18,11 +18,11 @@ OPENING = 7  # tokens in which a sentence's subject stands
 class Resolver:
     """Reads phrases in the order of the text, by who was named and who spoke before them."""
 
-    def __init__(self, people: People, floor: Floor) -> None:
+    def __init__(self, people: People, history: SpeakerHistory) -> None:
         self._people = people
-        salience = Salience(people, floor, self._described)
-        self._pronouns = Pronouns(people, floor, salience, self._described)
-        self._descriptions = Descriptions(people, floor, salience)
+        salience = Salience(people, history, self._described)
+        self._pronouns = Pronouns(people, history, salience, self._described)
+        self._descriptions = Descriptions(people, history, salience)
 
     def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
         """The speakers that `phrases` mean together; [] where the article does not say."""

@@ -8,8 +8,8 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.people.entities import Entity
-from bot.readers.rules.people.floor import Floor
 from bot.readers.rules.people.people import People
+from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Tells whom a description means; it may ask for salience in its turn.
 Describe = Callable[[Phrase, Frame], list[Entity]]
@@ -72,8 +72,8 @@ class _Scores:
 class Salience:
     """Weighs who was named, described and quoted before a place of the text."""
 
-    def __init__(self, people: People, floor: Floor, describe: Describe) -> None:
-        self._people, self._floor, self._describe = people, floor, describe
+    def __init__(self, people: People, history: SpeakerHistory, describe: Describe) -> None:
+        self._people, self._history, self._describe = people, history, describe
         self._nested = 0
 
     def most_salient(
@@ -83,8 +83,8 @@ class Salience:
 
         `replying`: whether that person answers a question, and so did not ask it.
         """
-        scores = _Scores(gender, self._floor.last.speakers if replying else [])
-        for entity in self._floor.addressed if replying else ():
+        scores = _Scores(gender, self._history.last.speakers if replying else [])
+        for entity in self._history.addressed if replying else ():
             scores.add(entity, ADDRESSED)
         for entity in self._described_nearby(frame, token):
             scores.add(entity, DESCRIBED)
@@ -111,7 +111,7 @@ class Salience:
                 scores.add(mention.entity, score)
 
     def _add_speakers(self, scores: _Scores, frame: Frame) -> None:
-        last = self._floor.last
+        last = self._history.last
         if frame.paragraph - last.paragraph > LONGEST_FLOOR:
             return
         gap = max(0, frame.number - last.frame)
@@ -120,7 +120,7 @@ class Salience:
         bonus += SPOKE_LAST_SAME_PARAGRAPH if same_paragraph else SPOKE_LAST_OTHER_PARAGRAPH
         for entity in last.speakers:
             scores.add(entity, max(bonus, scores.of(entity) + SPOKE_LAST_AT_LEAST))
-        for entity in self._floor.before_last:
+        for entity in self._history.before_last:
             scores.add(entity, SPOKE_BEFORE_LAST if gap <= 2 else SPOKE_LONGER_AGO)
 
     def _described_nearby(self, frame: Frame, token: int) -> Iterator[Entity]:

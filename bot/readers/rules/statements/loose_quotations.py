@@ -45,7 +45,7 @@ class LooseQuotations:
         for frame, quotation in waiting:
             is_near = frame.paragraph - story.direct_paragraph <= 1
             carried = story.direct.speakers if story.direct is not None and is_near else []
-            speakers = carried or self._acting_before(frame) or story.floor.speakers_nearby(frame)
+            speakers = carried or self._acting_before(frame) or story.history.speakers_nearby(frame)
             story.add_quoted(quotation, frame, speakers)
 
     def _acting_before(self, frame: Frame) -> list[Entity]:
@@ -82,7 +82,7 @@ class LooseQuotations:
     def _read_bare(self, frame: Frame, token: int) -> None:
         """Introduced, continued, said by who speaks in this paragraph, or claimed by who speaks next."""
         story, quotation = self._story, frame.quotations[token]
-        introduced, last = story.introduced, story.floor.last
+        introduced, last = story.introduced, story.history.last
         if introduced is not None and frame.number - introduced.frame <= 1:
             story.add_quoted(quotation, frame, introduced.speakers, introduced.attribution)
             story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce several
@@ -102,7 +102,7 @@ class LooseQuotations:
         statement.spans += quotation.pieces
         statement.quotations += quotation.pieces
         self._story.direct_paragraph = frame.paragraph
-        self._story.floor.spoke(statement.speakers, frame)
+        self._story.history.spoke(statement.speakers, frame)
 
     def _is_crosshead(self, frame: Frame, quotation: Quotation) -> bool:
         """A line of its own between paragraphs: a few words in single marks, without a full stop."""
@@ -147,8 +147,8 @@ class LooseQuotations:
         story = self._story
         speaking = next((one for one in attributions if one.subjects), None)
         speakers = story.subjects_of(speaking) if speaking is not None else []
-        if not speakers and frame.paragraph == story.floor.last.paragraph:
-            speakers = story.floor.last.speakers
+        if not speakers and frame.paragraph == story.history.last.paragraph:
+            speakers = story.history.last.speakers
         return speakers or [one for one in story.clause_subject(frame, token) if one.kind != "document"]
 
     def _subject_of_frame(self, frame: Frame, before: int) -> list[Entity]:
@@ -156,4 +156,4 @@ class LooseQuotations:
         story = self._story
         names = story.people.by_frame[frame.number]
         subject = clause_subject(frame, before, names) or phrases_before(frame, before - 1, names)
-        return story.resolve(subject, frame) or story.floor.speakers_nearby(frame)
+        return story.resolve(subject, frame) or story.history.speakers_nearby(frame)

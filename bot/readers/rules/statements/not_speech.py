@@ -2,11 +2,11 @@
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
-from bot.lexicon.word_lists import words_of
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 
 SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
-NAMING = words_of("""
+NAMING = word_set("""
     called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film
     movie song album single show series programme program podcast episode play musical novel poem essay
     painting exhibition exhibit game documentary sitcom comedy drama newsletter column magazine slogan

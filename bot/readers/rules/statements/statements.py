@@ -109,7 +109,7 @@ class StatementReader:
         if frame.tags[-1] == ":":
             self._story.introduced = Introduced(frame.number, speakers, attribution)
         elif is_new and speakers and attribution.subjects is not None and not attribution.unreal:
-            self._story.floor.spoke(speakers, frame)
+            self._story.history.spoke(speakers, frame)
 
 
 def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: set[int]) -> bool:

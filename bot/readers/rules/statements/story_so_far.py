@@ -19,9 +19,9 @@ from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
 from bot.readers.rules.people.entities import Entity
-from bot.readers.rules.people.floor import Floor
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
+from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements.drafts import Draft, Found
 
 # What was said with these is a demand where it opens so.
@@ -37,16 +37,16 @@ class Introduced(NamedTuple):
 
 
 class StorySoFar:
-    """The statements found, who has the floor, and what a quotation without a speaker may carry on."""
+    """The statements found, who spoke last, and what a quotation without a speaker may carry on."""
 
     def __init__(self, article: Article, people: People) -> None:
         self.text, self.people = article.text, people
-        self.floor = Floor()
+        self.history = SpeakerHistory()
         self.found = Found()
         self.direct: Draft | None = None  # the last statement with a quotation
         self.direct_paragraph = -9
         self.introduced: Introduced | None = None
-        self._resolver = Resolver(people, self.floor)
+        self._resolver = Resolver(people, self.history)
 
     # Who is meant
 
@@ -75,8 +75,8 @@ class StorySoFar:
     def add(self, draft: Draft, frame: Frame) -> None:
         self.found.drafts.append(draft)
         if draft.speakers:
-            self.floor.spoke(draft.speakers, frame, asked=draft.act == "asked")
-        self.floor.addressed = []
+            self.history.spoke(draft.speakers, frame, asked=draft.act == "asked")
+        self.history.addressed = []
         if draft.quotations:
             self.direct, self.direct_paragraph = draft, frame.paragraph
         self.introduced = None
@@ -88,7 +88,7 @@ class StorySoFar:
         draft = Draft(speakers, extent.form, act, extent.spans, extent.quotations)
         self._note_circumstances(draft, attribution)
         self.add(draft, frame)
-        self.floor.addressed = self._addressed_in(attribution)
+        self.history.addressed = self._addressed_in(attribution)
         return draft
 
     def add_quoted(

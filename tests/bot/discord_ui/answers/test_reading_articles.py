@@ -14,11 +14,11 @@ from bot.discord_ui.answers.under_way import UnderWay
 from bot.discord_ui.messages.pastes import Paste
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.running_work import ShuttingDown
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.rules.quick_reading import read_by_rules
 from storage.accepted_work import AcceptedWorkStore
@@ -78,32 +78,32 @@ class Shown:
 
 
 @pytest_asyncio.fixture
-async def desk(tmp_path: Path, model: FakeModel) -> AsyncIterator[Desk]:
+async def services(tmp_path: Path, model: FakeModel) -> AsyncIterator[Services]:
     workers = Workers()
     async with Database.open(tmp_path / "byline.sqlite") as database:
-        desk = Desk(PROMPTS, Memory(database), workers, model)
-        yield desk
-        await desk.close()
+        services = Services(PROMPTS, Memory(database), workers, model)
+        yield services
+        await services.close()
         workers.close()
 
 
 @pytest_asyncio.fixture
-async def homeless_desk(model: FakeModel) -> AsyncIterator[Desk]:
+async def homeless_services(model: FakeModel) -> AsyncIterator[Services]:
     workers = Workers()
-    desk = Desk(PROMPTS, Memory(None), workers, model)
-    yield desk
-    await desk.close()
+    services = Services(PROMPTS, Memory(None), workers, model)
+    yield services
+    await services.close()
     workers.close()
 
 
 @pytest.fixture
-def under_way(desk: Desk) -> UnderWay:
-    return UnderWay(desk.close)
+def under_way(services: Services) -> UnderWay:
+    return UnderWay(services.close)
 
 
 @pytest.fixture
-def reader(desk: Desk, under_way: UnderWay) -> ArticleReader:
-    return ArticleReader(desk, ReadingOptions(), AT_ONCE, ServerChoices(desk.memory), under_way)
+def reader(services: Services, under_way: UnderWay) -> ArticleReader:
+    return ArticleReader(services, ReadingOptions(), AT_ONCE, ServerChoices(services.memory), under_way)
 
 
 async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: FakeModel) -> None:
@@ -119,11 +119,13 @@ async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: Fa
     assert "full reading" in board.shown[-1]
 
 
-async def test_a_reply_kept_from_before_is_shown_in_one_edit(desk: Desk, model: FakeModel) -> None:
+async def test_a_reply_kept_from_before_is_shown_in_one_edit(services: Services, model: FakeModel) -> None:
     patient = Pace(between_edits_seconds=3600.0, before_first_seconds=3600.0)
-    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    reader = ArticleReader(
+        services, ReadingOptions(), patient, ServerChoices(services.memory), UnderWay(services.close)
+    )
     model.reply(REPLY)
-    async for _ in read_article(desk, ARTICLE, ANN, ReadingOptions()):
+    async for _ in read_article(services, ARTICLE, ANN, ReadingOptions()):
         pass
     board = Board()
     async with asyncio.timeout(10):
@@ -132,9 +134,13 @@ async def test_a_reply_kept_from_before_is_shown_in_one_edit(desk: Desk, model: 
     assert ["full reading" in one for one in board.shown] == [True]
 
 
-async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(desk: Desk, model: FakeModel) -> None:
+async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(
+    services: Services, model: FakeModel
+) -> None:
     patient = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
-    reader = ArticleReader(desk, ReadingOptions(), patient, ServerChoices(desk.memory), UnderWay(desk.close))
+    reader = ArticleReader(
+        services, ReadingOptions(), patient, ServerChoices(services.memory), UnderWay(services.close)
+    )
     hold, board = asyncio.Event(), Board()
     model.reply(REPLY, hold=hold, piece_length=10_000)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
@@ -160,7 +166,7 @@ async def test_told_to_stop_byline_finishes_what_is_under_way(
 
 
 async def test_what_takes_longer_than_the_grace_is_kept_for_the_next_start(
-    reader: ArticleReader, under_way: UnderWay, model: FakeModel, desk: Desk
+    reader: ArticleReader, under_way: UnderWay, model: FakeModel, services: Services
 ) -> None:
     board = Board()
     model.reply(REPLY, hold=asyncio.Event())
@@ -168,14 +174,14 @@ async def test_what_takes_longer_than_the_grace_is_kept_for_the_next_start(
     await board.until("A pilot expects")
     await under_way.finish(grace_seconds=0)
     await reading
-    new_desk = Desk(PROMPTS, desk.memory, desk.workers, model)
-    choices = ServerChoices(desk.memory)
-    next_start = ArticleReader(new_desk, ReadingOptions(), AT_ONCE, choices, UnderWay(new_desk.close))
+    new_services = Services(PROMPTS, services.memory, services.workers, model)
+    choices = ServerChoices(services.memory)
+    next_start = ArticleReader(new_services, ReadingOptions(), AT_ONCE, choices, UnderWay(new_services.close))
     (left,) = await next_start.accepted.left_over()
     model.reply(REPLY)
     resumed = Board()
     await next_start.read_on(left, resumed)
-    await new_desk.close()
+    await new_services.close()
 
     assert ("Ana Pell" in resumed.shown[-1], await next_start.accepted.left_over()) == (True, [])
     assert not any("restarting" in one for one in board.shown)
@@ -196,14 +202,14 @@ async def test_nothing_is_left_over_of_what_failed(reader: ArticleReader) -> Non
 
 
 async def test_while_it_is_read_an_article_is_on_disk_with_its_digest(
-    reader: ArticleReader, model: FakeModel, desk: Desk
+    reader: ArticleReader, model: FakeModel, services: Services
 ) -> None:
     hold, board = asyncio.Event(), Board()
     model.reply(REPLY, hold=hold)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("A pilot expects")
-    assert desk.memory.database is not None
-    works, digest = AcceptedWorkStore(desk.memory.database), ""
+    assert services.memory.database is not None
+    works, digest = AcceptedWorkStore(services.memory.database), ""
     async with asyncio.timeout(10):
         while not digest:
             (kept,) = await works.left_over()
@@ -215,11 +221,11 @@ async def test_while_it_is_read_an_article_is_on_disk_with_its_digest(
 
 
 async def test_without_a_database_what_takes_longer_than_the_grace_is_given_up_in_words(
-    homeless_desk: Desk, model: FakeModel
+    homeless_services: Services, model: FakeModel
 ) -> None:
-    under_way = UnderWay(homeless_desk.close)
-    choices = ServerChoices(homeless_desk.memory)
-    reader, board = ArticleReader(homeless_desk, ReadingOptions(), AT_ONCE, choices, under_way), Board()
+    under_way = UnderWay(homeless_services.close)
+    choices = ServerChoices(homeless_services.memory)
+    reader, board = ArticleReader(homeless_services, ReadingOptions(), AT_ONCE, choices, under_way), Board()
     model.reply(REPLY, hold=asyncio.Event())
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("speakers may change")

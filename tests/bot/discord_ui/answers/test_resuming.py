@@ -17,12 +17,12 @@ from bot.discord_ui.answers.resuming import (
 )
 from bot.discord_ui.answers.under_way import UnderWay
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.accepted_work import AcceptedWork, Work
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.running_work import ShuttingDown
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.shared_work import ShuttingDown
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from storage.database import Database
@@ -62,16 +62,16 @@ class InTrouble:
 async def test_a_promise_waits_longer_each_time_and_is_dropped_when_it_is_too_late(tmp_path: Path) -> None:
     clock, workers = Clock(), Workers()
     async with Database.open(tmp_path / "byline.sqlite") as database:
-        desk = Desk(load_prompts(), Memory(database), workers, None)
-        accepted = AcceptedWork(desk.memory, lambda: clock.now)
+        services = Services(load_prompts(), Memory(database), workers, None)
+        accepted = AcceptedWork(services.memory, lambda: clock.now)
         async with accepted.promised(WORK):
             raise ShuttingDown
-        resuming = _resuming(desk, clock)
+        resuming = _resuming(services, clock)
         await resuming.look()
         resuming.begin()
         await resuming.settled()
         left = await accepted.left_over()
-        await desk.close()
+        await services.close()
         workers.close()
 
     assert left == []
@@ -80,9 +80,9 @@ async def test_a_promise_waits_longer_each_time_and_is_dropped_when_it_is_too_la
     assert sum(clock.pauses) > RESUMABLE_SECONDS
 
 
-def _resuming(desk: Desk, clock: Clock) -> Resuming:
-    choices, under_way = ServerChoices(desk.memory), UnderWay(desk.close)
-    reader = ArticleReader(desk, ReadingOptions(), Pace(), choices, under_way, lambda: clock.now)
-    questions = Questions(desk, Pace(), "", choices, under_way)
+def _resuming(services: Services, clock: Clock) -> Resuming:
+    choices, under_way = ServerChoices(services.memory), UnderWay(services.close)
+    reader = ArticleReader(services, ReadingOptions(), Pace(), choices, under_way, lambda: clock.now)
+    questions = Questions(services, Pace(), "", choices, under_way)
     client = cast("discord.Client", InTrouble())
     return Resuming(client, reader, questions, lambda: clock.now, clock.sleep)

@@ -7,6 +7,7 @@ from bot.discord_ui.cards.limits import length
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
+from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of
 from tests.fake_model import FakeModel
 
@@ -118,7 +119,7 @@ async def test_share_here_posts_what_was_private(quick_newsroom: Newsroom) -> No
     shared = quick_newsroom.channel.last_message
     result = await pressed(quick_newsroom, shared, catalogue.BUTTON_COPY_QUOTE)
 
-    assert catalogue.WHO_SAID_WHAT in text_of(shared)
+    assert fixed_texts.WHO_SAID_WHAT in text_of(shared)
     assert catalogue.CHOOSE_A_QUOTE in text_of(result.response)
 
 
@@ -219,7 +220,7 @@ async def test_a_second_press_on_thread_leads_to_the_first_thread(quick_newsroom
 
 async def test_a_button_of_an_article_that_is_gone_says_so(quick_newsroom: Newsroom) -> None:
     card = await a_card(quick_newsroom)
-    database = quick_newsroom.desk.memory.database
+    database = quick_newsroom.services.memory.database
     assert database is not None
     async with database.transaction() as connection:
         await connection.run("DELETE FROM articles", [])

@@ -5,6 +5,7 @@ from simcord.enums import MessageType
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio
@@ -95,7 +96,7 @@ async def test_a_link_is_read_for_who_may_read_the_message(open_newsroom: Newsro
     message = await open_newsroom.ben.send(open_newsroom.channel, ARTICLE)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "whosaid", message=message.jump_url)
 
-    assert catalogue.WHO_SAID_WHAT in text_of(result.response)
+    assert fixed_texts.WHO_SAID_WHAT in text_of(result.response)
 
 
 async def test_a_link_into_a_channel_that_one_cannot_see_gives_nothing_away(open_newsroom: Newsroom) -> None:

@@ -12,17 +12,17 @@ from bot.errors import BudgetSpent, ModelServerFailed, ReplyCutOff, ReplyWithhel
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits, Limits
 from bot.pipeline.budgets.fair_turns import TurnLimits
-from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ModelFailed, ReadingEvent
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 from storage.database import Database
 from storage.errors import DatabaseLocked
 from storage.server_settings import ServerSettings
 from storage.usage import SECONDS_OF_A_DAY, UsageStore
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, full_reading, only, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, only, read, services_with
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -335,26 +335,26 @@ async def test_who_is_kept_back_by_what_is_under_way_is_told_to_try_soon(
 # While articles are read
 
 
-Open = Callable[..., contextlib.AbstractAsyncContextManager[Desk]]
+Open = Callable[..., contextlib.AbstractAsyncContextManager[Services]]
 
 
 @pytest.fixture
-def open_desk(memory: Memory, model: FakeModel, clock: Clock) -> Open:
+def open_services(memory: Memory, model: FakeModel, clock: Clock) -> Open:
     @asynccontextmanager
-    async def open_it(daily_tokens: int | None = None, **more: Any) -> AsyncIterator[Desk]:
+    async def open_it(daily_tokens: int | None = None, **more: Any) -> AsyncIterator[Services]:
         budget = budget_of(memory, clock, daily_tokens)
-        async with a_desk(memory, model, budget=budget, **more) as desk:
-            yield desk
+        async with services_with(memory, model, budget=budget, **more) as services:
+            yield services
 
     return open_it
 
 
 async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
-    open_desk: Open, model: FakeModel
+    open_services: Open, model: FakeModel
 ) -> None:
-    async with open_desk(daily_tokens=20_000) as desk:
-        await desk.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
-        failed = only(ModelFailed, await read(desk))
+    async with open_services(daily_tokens=20_000) as services:
+        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
+        failed = only(ModelFailed, await read(services))
 
     assert failed.reading.statements
     assert failed.reading.notices[-1].message == (
@@ -365,17 +365,17 @@ async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
 
 
 async def test_what_a_provider_reports_corrects_what_the_next_request_holds(
-    open_desk: Open, model: FakeModel
+    open_services: Open, model: FakeModel
 ) -> None:
     other_article = ARTICLE.replace("30 jobs", "31 jobs")
     held = []
-    async with open_desk() as desk:
+    async with open_services() as services:
         for article in (ARTICLE, other_article):
             hold = asyncio.Event()
             model.reply(REPLY, hold=hold)
-            reading = asyncio.create_task(full_reading(desk, article))
+            reading = asyncio.create_task(full_reading(services, article))
             await wait_for(lambda: model.open_streams == 1)
-            held.append((await desk.budget.allowances(ANNA))[0].under_way)
+            held.append((await services.budget.allowances(ANNA))[0].under_way)
             hold.set()
             await reading
 
@@ -383,51 +383,53 @@ async def test_what_a_provider_reports_corrects_what_the_next_request_holds(
     assert held[0] > held[1] + 1000
 
 
-async def test_a_reply_kept_from_before_is_shown_past_the_budget(open_desk: Open, model: FakeModel) -> None:
+async def test_a_reply_kept_from_before_is_shown_past_the_budget(
+    open_services: Open, model: FakeModel
+) -> None:
     model.reply(REPLY)
-    async with open_desk(daily_tokens=20_000) as desk:
-        await full_reading(desk)
-        await desk.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
-        again = await full_reading(desk)
+    async with open_services(daily_tokens=20_000) as services:
+        await full_reading(services)
+        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
+        again = await full_reading(services)
 
     assert isinstance(again, FullReading)
 
 
-async def test_a_repair_past_the_budget_is_not_asked_for(open_desk: Open, model: FakeModel) -> None:
+async def test_a_repair_past_the_budget_is_not_asked_for(open_services: Open, model: FakeModel) -> None:
     model.reply("no JSON", usage=ModelUsage(input_tokens=19_000))
-    async with open_desk(daily_tokens=20_000) as desk:
-        failed = only(ModelFailed, await read(desk))
+    async with open_services(daily_tokens=20_000) as services:
+        failed = only(ModelFailed, await read(services))
 
     assert isinstance(failed.error, BudgetSpent)
     assert len(model.requests) == 1
 
 
-async def test_a_retry_past_the_budget_is_not_made(open_desk: Open, model: FakeModel) -> None:
+async def test_a_retry_past_the_budget_is_not_made(open_services: Open, model: FakeModel) -> None:
     cut_off = ReplyCutOff(usage=ModelUsage(input_tokens=19_000))
     model.retry_then_reply(cut_off, REPLY, after='{"summary"')
-    async with open_desk(daily_tokens=20_000) as desk:
-        failed = only(ModelFailed, await read(desk))
+    async with open_services(daily_tokens=20_000) as services:
+        failed = only(ModelFailed, await read(services))
 
     assert isinstance(failed.error, BudgetSpent)
     assert model.open_streams == 0
 
 
 async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
-    open_desk: Open, memory: Memory, model: FakeModel
+    open_services: Open, memory: Memory, model: FakeModel
 ) -> None:
     hold = asyncio.Event()
     other_article = ARTICLE.replace("30 jobs", "31 jobs")
     model.reply(REPLY, hold=hold)
     model.reply(REPLY)
-    async with open_desk(turns=TurnLimits(1)) as desk:
-        first = asyncio.create_task(full_reading(desk, other_article, BEN))
+    async with open_services(turns=TurnLimits(1)) as services:
+        first = asyncio.create_task(full_reading(services, other_article, BEN))
         await wait_for(lambda: len(model.requests) == 1)
-        of_anna = Reader(desk, ANNA)
+        of_anna = Reader(services, ANNA)
         await of_anna.asked.wait()
-        joined = Reader(desk, BEN)
+        joined = Reader(services, BEN)
         await joined.asked.wait()
-        desk.budget.chosen = lambda _: DayLimits(daily_tokens_per_person=20_000)
-        await desk.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
+        services.budget.chosen = lambda _: DayLimits(daily_tokens_per_person=20_000)
+        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
         hold.set()
         await first
         refused, read_by_ben = await of_anna.last, await joined.last
@@ -439,12 +441,12 @@ async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
 class Reader:
     """Reads the article, and tells when the model is asked on its behalf, be it together with another."""
 
-    def __init__(self, desk: Desk, asker: Asker) -> None:
+    def __init__(self, services: Services, asker: Asker) -> None:
         self.asked = asyncio.Event()
-        self.last = asyncio.create_task(self._read(desk, asker))
+        self.last = asyncio.create_task(self._read(services, asker))
 
-    async def _read(self, desk: Desk, asker: Asker) -> ReadingEvent:
-        async for event in read_article(desk, ARTICLE, asker, ReadingOptions()):
+    async def _read(self, services: Services, asker: Asker) -> ReadingEvent:
+        async for event in read_article(services, ARTICLE, asker, ReadingOptions()):
             if isinstance(event, ModelAsked):
                 self.asked.set()
         return event
@@ -471,11 +473,11 @@ async def counted(memory: Memory, clock: Clock) -> list[tuple[int, int, int, int
 
 
 async def test_a_provider_that_reports_nothing_is_counted_by_our_own_count(
-    open_desk: Open, memory: Memory, clock: Clock, model: FakeModel
+    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
 ) -> None:
     model.reply(REPLY, usage=None)
-    async with open_desk() as desk:
-        await full_reading(desk)
+    async with open_services() as services:
+        await full_reading(services)
         [(requests, sent, replied, unpriced)] = await counted(memory, clock)
 
     assert (requests, unpriced) == (1, 1)
@@ -485,11 +487,11 @@ async def test_a_provider_that_reports_nothing_is_counted_by_our_own_count(
 
 @pytest.mark.parametrize("reported", [USAGE, None])
 async def test_a_reply_that_broke_off_is_counted_with_what_is_known(
-    open_desk: Open, memory: Memory, clock: Clock, model: FakeModel, reported: ModelUsage | None
+    open_services: Open, memory: Memory, clock: Clock, model: FakeModel, reported: ModelUsage | None
 ) -> None:
     model.fail(ReplyWithheld(usage=reported), after='{"summary": [{"text": "The ferry line')
-    async with open_desk() as desk:
-        await read(desk)
+    async with open_services() as services:
+        await read(services)
         [(requests, sent, replied, unpriced)] = await counted(memory, clock)
 
     assert (requests, unpriced) == (1, 0 if reported else 1)
@@ -498,32 +500,32 @@ async def test_a_reply_that_broke_off_is_counted_with_what_is_known(
 
 
 async def test_a_reply_that_broke_off_before_a_retry_is_counted_too(
-    open_desk: Open, memory: Memory, clock: Clock, model: FakeModel
+    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
 ) -> None:
     model.retry_then_reply(ReplyCutOff(), REPLY, after='{"summary": [')
-    async with open_desk() as desk:
-        await full_reading(desk)
+    async with open_services() as services:
+        await full_reading(services)
         [(requests, _, _, unpriced)] = await counted(memory, clock)
 
     assert (requests, unpriced) == (2, 1)
 
 
 async def test_what_a_provider_refused_is_not_counted(
-    open_desk: Open, memory: Memory, clock: Clock, model: FakeModel
+    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
 ) -> None:
     model.fail(ModelServerFailed())
-    async with open_desk() as desk:
-        await read(desk)
+    async with open_services() as services:
+        await read(services)
 
         assert not await counted(memory, clock)
 
 
 async def test_what_is_given_up_in_the_middle_is_counted(
-    open_desk: Open, memory: Memory, clock: Clock, model: FakeModel
+    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
 ) -> None:
     model.reply(REPLY, hold=asyncio.Event())
-    async with open_desk() as desk:
-        reading = asyncio.create_task(read(desk))
+    async with open_services() as services:
+        reading = asyncio.create_task(read(services))
         await wait_for(lambda: model.held_streams == 1)
     with contextlib.suppress(Exception):
         await reading

@@ -9,7 +9,7 @@ from bot.pipeline.memory import LibraryUnavailable, Memory
 from storage.database import Database
 from storage.errors import DatabaseLocked
 from storage.usage import SECONDS_OF_A_DAY, UsageStore
-from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, a_desk, full_reading
+from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, full_reading, services_with
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -107,10 +107,10 @@ async def test_a_reading_is_counted_and_a_stored_reply_saves_as_much(
     memory: Memory, days: Days, model: FakeModel
 ) -> None:
     model.reply(REPLY)
-    async with a_desk(memory, model, budget=DayBudget(memory, now=days)) as desk:
-        await full_reading(desk)
-        await full_reading(desk)
-        today = (await usage_of(memory, desk.budget, ANNA)).own.today
+    async with services_with(memory, model, budget=DayBudget(memory, now=days)) as services:
+        await full_reading(services)
+        await full_reading(services)
+        today = (await usage_of(memory, services.budget, ANNA)).own.today
 
     assert (today.requests, today.hits) == (1, 1)
     assert today.input_tokens == today.saved_input_tokens == USAGE.input_tokens

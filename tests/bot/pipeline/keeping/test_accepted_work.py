@@ -13,7 +13,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.accepted_work import AcceptedWork, Promise, Work
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
-from bot.pipeline.shared_work import Forgotten, ShuttingDown
+from bot.pipeline.running_work import Forgotten, ShuttingDown
 from storage import erasing
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database

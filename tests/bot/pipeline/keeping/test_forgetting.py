@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, Subject
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable, Memory
@@ -15,11 +14,12 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ReadingEvent
+from bot.pipeline.running_work import Forgotten
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.shared_work import Forgotten
+from bot.pipeline.services import Services
 from storage.database import Database
 from storage.server_settings import ServerSettings
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read, services_with
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
@@ -35,13 +35,13 @@ TABLES = ("articles", "pastes", "readings", "statements", "replies", "turns", "c
 
 
 @pytest.fixture
-def forgetting(desk: Desk) -> Forgetting:
-    return Forgetting(desk)
+def forgetting(services: Services) -> Forgetting:
+    return Forgetting(services)
 
 
-async def answers(desk: Desk, asker: Asker = ANNA, text: str = ARTICLE) -> list[AnswerEvent]:
+async def answers(services: Services, asker: Asker = ANNA, text: str = ARTICLE) -> list[AnswerEvent]:
     options = QuestionOptions(conversation_of(asker))
-    return [event async for event in answer_question(desk, "How many jobs?", [text], asker, options)]
+    return [event async for event in answer_question(services, "How many jobs?", [text], asker, options)]
 
 
 async def rows(database: Database, table: str) -> int:
@@ -60,94 +60,94 @@ async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], requests: 
     return task
 
 
-async def read_by_ben(desk: Desk, waits: asyncio.Event) -> list[ReadingEvent]:
+async def read_by_ben(services: Services, waits: asyncio.Event) -> list[ReadingEvent]:
     """`waits` is set once he waits for the model."""
     told: list[ReadingEvent] = []
-    async for event in read_article(desk, ARTICLE, BEN, ReadingOptions()):
+    async for event in read_article(services, ARTICLE, BEN, ReadingOptions()):
         told.append(event)
         if isinstance(event, ModelAsked):
             waits.set()
     return told
 
 
-async def digest(desk: Desk, text: str = ARTICLE) -> str:
-    return await Forgetting(desk).digest_of(text)
+async def digest(services: Services, text: str = ARTICLE) -> str:
+    return await Forgetting(services).digest_of(text)
 
 
 # Looking first
 
 
 async def test_what_goes_with_an_article_is_counted(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
     model.reply(ANSWER)
-    await full_reading(desk)
-    await answers(desk, BEN)
-    loss = await forgetting.article_loss(ANNA, await digest(desk), manages=True)
+    await full_reading(services)
+    await answers(services, BEN)
+    loss = await forgetting.article_loss(ANNA, await digest(services), manages=True)
 
     assert loss is not None
     assert (loss.title, loss.readings, loss.questions, loss.others) == ("Ferry line to close in May", 1, 1, 1)
 
 
 async def test_who_alone_read_an_article_may_have_it_forgotten(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    loss = await forgetting.article_loss(ANNA, await digest(desk), manages=False)
+    await full_reading(services)
+    loss = await forgetting.article_loss(ANNA, await digest(services), manages=False)
 
     assert loss is not None
     assert loss.others == 0
 
 
 async def test_an_article_that_the_asker_cannot_see_is_not_there(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
-    await full_reading(desk, asker=replace(ANNA, private=True))
-    gone = await forgetting.article(BEN, await digest(desk), manages=True)
+    await full_reading(services, asker=replace(ANNA, private=True))
+    gone = await forgetting.article(BEN, await digest(services), manages=True)
 
     assert gone is None
-    assert await Library(desk.memory).text(ANNA, await digest(desk)) is not None
+    assert await Library(services.memory).text(ANNA, await digest(services)) is not None
 
 
 # Erasing
 
 
 async def test_nothing_of_an_article_is_kept(
-    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
     model.reply(REPLY)
     model.reply(ANSWER)
-    await full_reading(desk)
-    await answers(desk)
+    await full_reading(services)
+    await answers(services)
     before = await holding_data(database)
-    await forgetting.article(ANNA, await digest(desk), manages=False)
+    await forgetting.article(ANNA, await digest(services), manages=False)
 
     assert before == {*TABLES}
     assert await holding_data(database) == set()
 
 
 async def test_others_are_asked_about_when_it_is_done_too(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    await full_reading(desk, asker=BEN)
+    await full_reading(services)
+    await full_reading(services, asker=BEN)
 
     with pytest.raises(OthersAreAffected):
-        await forgetting.article(ANNA, await digest(desk), manages=False)
+        await forgetting.article(ANNA, await digest(services), manages=False)
 
 
 async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_alone(
-    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
     for reply in (REPLY, ANSWER, ANSWER):
         model.reply(reply)
-    await full_reading(desk)
-    await answers(desk)
-    await answers(desk, BEN)
+    await full_reading(services)
+    await answers(services)
+    await answers(services, BEN)
     key = conversation_of(ANNA)
     with pytest.raises(OthersAreAffected):
         await forgetting.conversation(key, ANNA, manages=False)
@@ -156,16 +156,16 @@ async def test_a_conversation_with_others_is_cleared_by_who_manages_the_place_al
     assert await holding_data(database) == {"articles", "pastes", "readings", "statements", "replies"}
 
 
-async def test_what_was_chosen_goes_with_everything(desk: Desk) -> None:
-    choices = ServerChoices(desk.memory)
+async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
+    choices = ServerChoices(services.memory)
     await choices.choose("guild:1", ServerSettings(private=True))
-    await Forgetting(desk, choices).everything("guild:1")
+    await Forgetting(services, choices).everything("guild:1")
 
     assert not choices.of("guild:1").private
 
 
 async def test_interfaces_are_told_what_was_forgotten(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     told: list[Subject] = []
 
@@ -179,21 +179,21 @@ async def test_interfaces_are_told_what_was_forgotten(
 
 
 async def test_without_a_database_nothing_can_be_forgotten() -> None:
-    async with a_desk(Memory(None, "The disk is full."), None) as desk:
+    async with services_with(Memory(None, "The disk is full."), None) as services:
         with pytest.raises(LibraryUnavailable, match="The disk is full"):
-            await Forgetting(desk).own(ANNA)
+            await Forgetting(services).own(ANNA)
 
 
 # What is under way
 
 
 async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
-    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
     model.reply(REPLY, hold=asyncio.Event())
-    reading = await under_way(model, read(desk))
+    reading = await under_way(model, read(services))
     await until(lambda: rows(database, "readings"))
-    await forgetting.article(ANNA, await digest(desk), manages=False)
+    await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await reading
@@ -202,13 +202,13 @@ async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
 
 
 async def test_an_answer_under_way_is_given_up_with_its_article(
-    desk: Desk, model: FakeModel, forgetting: Forgetting, database: Database
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
     model.reply(REPLY)
     model.reply(ANSWER, hold=asyncio.Event())
-    await full_reading(desk)
-    answering = await under_way(model, answers(desk), requests=2)
-    await forgetting.article(ANNA, await digest(desk), manages=False)
+    await full_reading(services)
+    answering = await under_way(model, answers(services), requests=2)
+    await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await answering
@@ -217,11 +217,11 @@ async def test_an_answer_under_way_is_given_up_with_its_article(
 
 
 async def test_what_is_under_way_for_others_goes_on(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     may_end = asyncio.Event()
     model.reply(OTHER_REPLY, hold=may_end)
-    reading = await under_way(model, read(desk, OTHER, BEN))
+    reading = await under_way(model, read(services, OTHER, BEN))
     await forgetting.own(ANNA)
     may_end.set()
 
@@ -229,11 +229,11 @@ async def test_what_is_under_way_for_others_goes_on(
 
 
 async def test_with_ones_questions_alone_what_one_reads_goes_on(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     may_end = asyncio.Event()
     model.reply(REPLY, hold=may_end)
-    reading = await under_way(model, read(desk))
+    reading = await under_way(model, read(services))
     await forgetting.questions(ANNA)
     may_end.set()
 
@@ -241,12 +241,12 @@ async def test_with_ones_questions_alone_what_one_reads_goes_on(
 
 
 async def test_with_ones_questions_go_those_that_are_being_answered(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
     model.reply(ANSWER, hold=asyncio.Event())
-    await full_reading(desk)
-    answering = await under_way(model, answers(desk), requests=2)
+    await full_reading(services)
+    answering = await under_way(model, answers(services), requests=2)
     await forgetting.questions(ANNA)
 
     with pytest.raises(Forgotten):
@@ -254,13 +254,13 @@ async def test_with_ones_questions_go_those_that_are_being_answered(
 
 
 async def test_two_who_wait_for_the_same_request_are_not_one(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     may_end = asyncio.Event()
     model.reply(REPLY, hold=may_end)
-    annas = await under_way(model, read(desk))
+    annas = await under_way(model, read(services))
     waits = asyncio.Event()
-    bens = asyncio.create_task(read_by_ben(desk, waits))
+    bens = asyncio.create_task(read_by_ben(services, waits))
     await until(waits.is_set)
     await forgetting.own(ANNA)
     may_end.set()
@@ -271,25 +271,27 @@ async def test_two_who_wait_for_the_same_request_are_not_one(
 
 
 async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     for reply in (REPLY, OTHER_REPLY, ANSWER):
         model.reply(reply)
-    await full_reading(desk)
-    await full_reading(desk, OTHER)
-    await answers(desk)
+    await full_reading(services)
+    await full_reading(services, OTHER)
+    await answers(services)
     model.reply(ANSWER, hold=asyncio.Event())
-    answering = await under_way(model, answers(desk, text=OTHER), requests=4)
-    await forgetting.article(ANNA, await digest(desk), manages=False)
+    answering = await under_way(model, answers(services, text=OTHER), requests=4)
+    await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
         await answering
 
 
-async def test_another_servers_work_goes_on(desk: Desk, model: FakeModel, forgetting: Forgetting) -> None:
+async def test_another_servers_work_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
     may_end = asyncio.Event()
     model.reply(REPLY, hold=may_end)
-    reading = await under_way(model, read(desk, asker=replace(ANNA, scope="guild:2")))
+    reading = await under_way(model, read(services, asker=replace(ANNA, scope="guild:2")))
     await forgetting.everything("guild:1")
     may_end.set()
 
@@ -297,11 +299,11 @@ async def test_another_servers_work_goes_on(desk: Desk, model: FakeModel, forget
 
 
 async def test_a_text_that_was_read_is_not_held_either(
-    desk: Desk, model: FakeModel, forgetting: Forgetting
+    services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    before = await desk.quick_readings.of(ARTICLE)
-    await forgetting.article(ANNA, await digest(desk), manages=False)
+    await full_reading(services)
+    before = await services.quick_readings.of(ARTICLE)
+    await forgetting.article(ANNA, await digest(services), manages=False)
 
-    assert await desk.quick_readings.of(ARTICLE) is not before
+    assert await services.quick_readings.of(ARTICLE) is not before

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
@@ -13,6 +12,7 @@ from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.services import Services
 from storage import erasing
 from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
@@ -21,7 +21,7 @@ from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
 from storage.usage import SECONDS_OF_A_DAY
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, a_desk, read
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, read, services_with
 
 pytestmark = pytest.mark.asyncio
 
@@ -47,14 +47,14 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def choices(desk: Desk) -> ServerChoices:
-    return ServerChoices(desk.memory)
+def choices(services: Services) -> ServerChoices:
+    return ServerChoices(services.memory)
 
 
 @pytest.fixture
-def upkeep_of(desk: Desk, choices: ServerChoices, clock: Clock) -> Callable[..., Upkeep]:
+def upkeep_of(services: Services, choices: ServerChoices, clock: Clock) -> Callable[..., Upkeep]:
     def make(retention_days: int | None = None) -> Upkeep:
-        return Upkeep(desk.memory, Forgetting(desk, choices), choices, retention_days, now=clock)
+        return Upkeep(services.memory, Forgetting(services, choices), choices, retention_days, now=clock)
 
     return make
 
@@ -64,82 +64,82 @@ def model() -> None:
     """None is needed here."""
 
 
-async def is_kept(desk: Desk, scope: str = ANNA.scope) -> bool:
-    return bool(await Library(desk.memory).newest(replace(ANNA, scope=scope)))
+async def is_kept(services: Services, scope: str = ANNA.scope) -> bool:
+    return bool(await Library(services.memory).newest(replace(ANNA, scope=scope)))
 
 
 async def test_without_a_choice_everything_is_kept(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
-    await read(desk)
+    await read(services)
     clock.set(10_000)
     await upkeep_of().tidy()
 
-    assert await is_kept(desk)
+    assert await is_kept(services)
 
 
 @pytest.mark.parametrize(("days", "kept"), [(29, True), (31, False)])
 async def test_what_is_older_than_the_operator_keeps_goes(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
 ) -> None:
-    await read(desk)
+    await read(services)
     clock.set(days)
     await upkeep_of(30).tidy()
 
-    assert await is_kept(desk) is kept
+    assert await is_kept(services) is kept
 
 
 async def test_a_servers_own_choice_holds_for_it_alone(
-    desk: Desk, choices: ServerChoices, upkeep_of: Callable[..., Upkeep], clock: Clock
+    services: Services, choices: ServerChoices, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
-    await read(desk)
-    await read(desk, asker=ELSEWHERE)
+    await read(services)
+    await read(services, asker=ELSEWHERE)
     await choices.choose(ANNA.scope, ServerSettings(retention_days=7))
     clock.set(8)
     await upkeep_of(30).tidy()
 
-    assert not await is_kept(desk)
-    assert await is_kept(desk, ELSEWHERE.scope)
+    assert not await is_kept(services)
+    assert await is_kept(services, ELSEWHERE.scope)
 
 
 @pytest.mark.parametrize(("days", "kept"), [(GRACE_DAYS - 1, True), (GRACE_DAYS + 1, False)])
 async def test_a_server_that_was_left_goes_after_the_time_of_grace(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
 ) -> None:
-    await read(desk)
-    await Departures(desk.memory, clock).left(ANNA.scope)
+    await read(services)
+    await Departures(services.memory, clock).left(ANNA.scope)
     clock.set(days)
     await upkeep_of().tidy()
 
-    assert await is_kept(desk) is kept
+    assert await is_kept(services) is kept
 
 
 async def test_a_server_that_took_byline_back_stays(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
-    departures = Departures(desk.memory, clock)
-    await read(desk)
+    departures = Departures(services.memory, clock)
+    await read(services)
     await departures.left(ANNA.scope)
     await departures.back(ANNA.scope)
     clock.set(GRACE_DAYS + 1)
     await upkeep_of().tidy()
 
-    assert await is_kept(desk)
+    assert await is_kept(services)
 
 
 async def test_servers_that_went_while_nobody_looked_are_noted_if_they_are_ours(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
     there, gone, not_ours = ANNA, ELSEWHERE, replace(ANNA, scope="guild:3")
     for asker in (there, gone, not_ours, replace(ANNA, scope="user:4")):
-        await read(desk, asker=asker)
-    departures = Departures(desk.memory, clock)
+        await read(services, asker=asker)
+    departures = Departures(services.memory, clock)
     await departures.compare("guild:", {there.scope}, lambda scope: scope != not_ours.scope)
     clock.set(GRACE_DAYS + 1)
     await upkeep_of().tidy()
 
-    assert not await is_kept(desk, gone.scope)
-    assert all([await is_kept(desk, scope) for scope in (there.scope, not_ours.scope, "user:4")])
+    assert not await is_kept(services, gone.scope)
+    assert all([await is_kept(services, scope) for scope in (there.scope, not_ours.scope, "user:4")])
 
 
 async def test_replies_cards_and_work_that_nobody_needs_any_more_go(
@@ -170,7 +170,7 @@ async def test_work_is_kept_for_as_long_as_it_is_resumed(
 
 
 async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
-    desk: Desk, choices: ServerChoices, clock: Clock
+    services: Services, choices: ServerChoices, clock: Clock
 ) -> None:
     done: list[float] = []
     hours = iter([1.0, 1.0, 23.0, 30.0])
@@ -188,7 +188,7 @@ async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
         async def tidy(self) -> None:
             done.append((clock.now - READ_AT) / 3600)
 
-    upkeep = Counted(desk.memory, Forgetting(desk), choices, now=clock, sleep=sleep)
+    upkeep = Counted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep)
     with pytest.raises(Ends):
         await upkeep.run()
 
@@ -196,7 +196,7 @@ async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
 
 
 async def test_a_clock_that_was_set_back_does_not_put_it_off(
-    desk: Desk, choices: ServerChoices, clock: Clock
+    services: Services, choices: ServerChoices, clock: Clock
 ) -> None:
     done: list[float] = []
     days = iter([-400.0, 0.5, 1.0])
@@ -215,28 +215,32 @@ async def test_a_clock_that_was_set_back_does_not_put_it_off(
             done.append((clock.now - READ_AT) / SECONDS_OF_A_DAY)
 
     with pytest.raises(Ends):
-        await Counted(desk.memory, Forgetting(desk), choices, now=clock, sleep=sleep).run()
+        await Counted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep).run()
 
     assert done == [0, -400, -398.5]
 
 
 async def test_a_server_that_byline_is_on_stays_even_where_that_could_not_be_noted(
-    desk: Desk, choices: ServerChoices, clock: Clock
+    services: Services, choices: ServerChoices, clock: Clock
 ) -> None:
-    departures = Departures(desk.memory, clock)
-    await read(desk)
+    departures = Departures(services.memory, clock)
+    await read(services)
     await departures.left(ANNA.scope)
     clock.set(GRACE_DAYS + 1)
     upkeep = Upkeep(
-        desk.memory, Forgetting(desk, choices), choices, now=clock, is_present=lambda one: one == ANNA.scope
+        services.memory,
+        Forgetting(services, choices),
+        choices,
+        now=clock,
+        is_present=lambda one: one == ANNA.scope,
     )
     await upkeep.tidy()
-    there = await is_kept(desk)
+    there = await is_kept(services)
     clock.set(2 * GRACE_DAYS)
-    await Upkeep(desk.memory, Forgetting(desk, choices), choices, now=clock).tidy()
+    await Upkeep(services.memory, Forgetting(services, choices), choices, now=clock).tidy()
 
     assert there
-    assert await is_kept(desk)
+    assert await is_kept(services)
 
 
 async def test_a_failing_database_is_passed_by(
@@ -244,9 +248,9 @@ async def test_a_failing_database_is_passed_by(
 ) -> None:
     async with Database.open(tmp_path / "closed.sqlite") as database:
         memory = Memory(database, now=clock)
-    async with a_desk(memory, None) as desk:
+    async with services_with(memory, None) as services:
         database._idle_readers.put_nowait(_Broken())  # type: ignore[arg-type]
-        await Upkeep(memory, Forgetting(desk), ServerChoices(memory), 1, now=clock).tidy()
+        await Upkeep(memory, Forgetting(services), ServerChoices(memory), 1, now=clock).tidy()
 
     assert "could not erase" in caplog.text
 
@@ -263,13 +267,13 @@ class _Broken:
 
 
 async def test_a_day_later_nothing_is_left_of_a_question_whose_message_was_deleted(
-    desk: Desk, database: Database, upkeep_of: Callable[..., Upkeep]
+    services: Services, database: Database, upkeep_of: Callable[..., Upkeep]
 ) -> None:
     key = conversation_of(ANNA)
     for number in range(3):
         asked = AnsweredQuestion(f"Is the xylophonist named {number}?", "", (), (number,))
-        await desk.conversations.keep(key, ANNA, asked)
-    await desk.conversations.remove_messages(ANNA.scope, [0, 1, 2])
+        await services.conversations.keep(key, ANNA, asked)
+    await services.conversations.remove_messages(ANNA.scope, [0, 1, 2])
     await upkeep_of().tidy()
     files = [file.read_bytes().lower() for file in database.path.parent.iterdir()]
 
@@ -282,7 +286,7 @@ def holding(word: bytes, database: Database) -> list[str]:
 
 
 async def test_the_file_is_cleaned_once_for_all_that_is_too_old(
-    desk: Desk, upkeep_of: Callable[..., Upkeep], clock: Clock, monkeypatch: pytest.MonkeyPatch
+    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cleaned: list[Database] = []
 
@@ -290,17 +294,17 @@ async def test_the_file_is_cleaned_once_for_all_that_is_too_old(
         cleaned.append(database)
 
     monkeypatch.setattr(erasing, "merge_away_traces", clean)
-    await read(desk)
-    await read(desk, asker=ELSEWHERE)
+    await read(services)
+    await read(services, asker=ELSEWHERE)
     clock.set(31)
     await upkeep_of(30).tidy()
 
-    assert not await is_kept(desk, ELSEWHERE.scope)
+    assert not await is_kept(services, ELSEWHERE.scope)
     assert len(cleaned) == 1
 
 
 async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
-    desk: Desk, database: Database, upkeep_of: Callable[..., Upkeep], monkeypatch: pytest.MonkeyPatch
+    services: Services, database: Database, upkeep_of: Callable[..., Upkeep], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def ends(_: Database) -> bool:
         raise DatabaseLocked
@@ -309,8 +313,8 @@ async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
         f"Line {n} closes in May\n\n“Quixotic {n} zither{n},” Lou Marsh{n} said on Monday." for n in range(40)
     )
     for text in (*(ARTICLE.replace("May", f"May {n}") for n in range(5)), words):
-        await read(desk, text)
-    forgetting = Forgetting(desk)
+        await read(services, text)
+    forgetting = Forgetting(services)
     digest = await forgetting.digest_of(words)
     with monkeypatch.context() as patched:
         patched.setattr(erasing, "leave_no_trace", ends)

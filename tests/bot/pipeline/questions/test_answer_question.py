@@ -7,7 +7,6 @@ import pytest
 from bot.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_checks import check_answer_from
@@ -19,7 +18,8 @@ from bot.pipeline.questions.answer_events import (
     SentenceReference,
 )
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, a_desk, all_of, full_reading, only
+from bot.pipeline.services import Services
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, only, services_with
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -32,104 +32,104 @@ QUESTION = "What did Pell say?"
 
 
 async def ask(
-    desk: Desk,
+    services: Services,
     question: str = QUESTION,
     *texts: str,
     options: QuestionOptions | None = None,
     asker: Any = ANNA,
 ) -> list[AnswerEvent]:
-    asking = answer_question(desk, question, texts or (ARTICLE,), asker, options or QuestionOptions())
+    asking = answer_question(services, question, texts or (ARTICLE,), asker, options or QuestionOptions())
     return [event async for event in asking]
 
 
-async def answer(desk: Desk, *texts: str) -> Answered:
-    return only(Answered, (await ask(desk, QUESTION, *texts))[-1:])
+async def answer(services: Services, *texts: str) -> Answered:
+    return only(Answered, (await ask(services, QUESTION, *texts))[-1:])
 
 
 def replied(text: str, in_article: str = "yes") -> dict[str, Any]:
     return {"answer": text, "in_article": in_article}
 
 
-async def test_an_answer_points_at_its_sentences(desk: Desk, model: FakeModel) -> None:
+async def test_an_answer_points_at_its_sentences(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell said that nobody took the boat any more [s2]."))
-    given = await answer(desk)
+    given = await answer(services)
 
     assert given.text == "Pell said that nobody took the boat any more (s2)."
     assert given.references == (SentenceReference(1, 2),)
 
 
-async def test_an_answer_grows(desk: Desk, model: FakeModel) -> None:
+async def test_an_answer_grows(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell said that nobody took the boat any more [s2]."))
-    grown = [event.text for event in all_of(AnswerGrowing, await ask(desk))]
+    grown = [event.text for event in all_of(AnswerGrowing, await ask(services))]
 
     assert len(grown) > 1
     assert grown[-1] == "Pell said that nobody took the boat any more [s2]."
 
 
-async def test_after_a_retry_the_answer_grows_from_nothing(desk: Desk, model: FakeModel) -> None:
+async def test_after_a_retry_the_answer_grows_from_nothing(services: Services, model: FakeModel) -> None:
     model.retry_then_reply(ModelUnreachable(), replied("It closes [s1]."), after='{"answer": "Void words')
-    events = await ask(desk)
+    events = await ask(services)
     place = next(place for place, event in enumerate(events) if isinstance(event, Retrying))
 
     assert not any("Void" in event.text for event in all_of(AnswerGrowing, events[place:]))
 
 
-async def test_a_sentence_that_does_not_exist_is_not_pointed_at(desk: Desk, model: FakeModel) -> None:
+async def test_a_sentence_that_does_not_exist_is_not_pointed_at(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell said so [s2 s99], as did others [s77]."))
-    given = await answer(desk)
+    given = await answer(services)
 
     assert given.text == "Pell said so (s2), as did others."
 
 
 async def test_words_that_the_article_lacks_lose_their_marks_and_are_named(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(replied("Pell said “nobody took the boat” but “everyone loved it” [s2]."))
-    given = await answer(desk)
+    given = await answer(services)
 
     assert "“nobody took the boat”" in given.text
     assert "“everyone" not in given.text
     assert "everyone loved it" in given.unsupported
 
 
-async def test_a_name_that_the_article_lacks_is_named(desk: Desk, model: FakeModel) -> None:
+async def test_a_name_that_the_article_lacks_is_named(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell and Josephine Tarn said so [s2]."))
-    given = await answer(desk)
+    given = await answer(services)
 
     assert any("Tarn" in word for word in given.unsupported)
 
 
-async def test_names_in_the_question_are_no_news(desk: Desk, model: FakeModel) -> None:
+async def test_names_in_the_question_are_no_news(services: Services, model: FakeModel) -> None:
     model.reply(replied("The article does not say what Zelda Quorn thinks.", "no"))
-    events = await ask(desk, "What does Zelda Quorn think?")
+    events = await ask(services, "What does Zelda Quorn think?")
 
     assert only(Answered, events).unsupported == ()
 
 
 async def test_reading_and_question_share_their_first_messages_byte_for_byte(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(REPLY)
     model.reply(replied("It closes [s1]."))
-    await full_reading(desk)
-    await ask(desk)
+    await full_reading(services)
+    await ask(services)
     reading, question = model.requests
 
     assert question.messages[:2] == reading.messages[:2]
 
 
-async def test_the_same_question_is_asked_once(desk: Desk, model: FakeModel) -> None:
+async def test_the_same_question_is_asked_once(services: Services, model: FakeModel) -> None:
     model.reply(replied("It closes [s1]."))
-    await ask(desk)
-    again = only(Answered, await ask(desk, asker=BEN))
+    await ask(services)
+    again = only(Answered, await ask(services, asker=BEN))
 
     assert len(model.requests) == 1
     assert again.from_store
 
 
-async def test_many_who_ask_the_same_at_once_make_one_request(desk: Desk, model: FakeModel) -> None:
+async def test_many_who_ask_the_same_at_once_make_one_request(services: Services, model: FakeModel) -> None:
     model.reply(replied("It closes [s1]."))
-    await asyncio.gather(*(ask(desk) for _ in range(10)))
+    await asyncio.gather(*(ask(services) for _ in range(10)))
 
     assert len(model.requests) == 1
 
@@ -138,42 +138,44 @@ async def test_many_who_ask_the_same_at_once_make_one_request(desk: Desk, model:
     "first", [replace(ANNA, private=True), replace(ANNA, channel=11)], ids=["private", "in another channel"]
 )
 async def test_an_answer_serves_nobody_who_could_not_see_it(
-    desk: Desk, model: FakeModel, first: Asker
+    services: Services, model: FakeModel, first: Asker
 ) -> None:
     """That it comes at once, and costs nothing, would tell that somebody had asked the same."""
     model.reply(replied("It closes [s1]."))
-    await ask(desk, asker=first)
+    await ask(services, asker=first)
     model.reply(replied("It closes [s1]."))
-    bens = only(Answered, await ask(desk, asker=BEN))
-    again = only(Answered, await ask(desk, asker=first))
+    bens = only(Answered, await ask(services, asker=BEN))
+    again = only(Answered, await ask(services, asker=first))
 
     assert not bens.from_store
     assert again.from_store
 
 
-async def test_several_articles_are_told_apart(desk: Desk, model: FakeModel) -> None:
+async def test_several_articles_are_told_apart(services: Services, model: FakeModel) -> None:
     model.reply(replied("It closes in May [s1], though an engineer says June [s6]."))
-    given = await answer(desk, ARTICLE, OTHER)
+    given = await answer(services, ARTICLE, OTHER)
 
     assert given.text == "It closes in May (1:s1), though an engineer says June (2:s2)."
     assert given.references == (SentenceReference(1, 1), SentenceReference(2, 2))
 
 
-async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(desk: Desk, model: FakeModel) -> None:
+async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(
+    services: Services, model: FakeModel
+) -> None:
     model.reply(replied("“It will sail until June” [s6]."))
 
-    assert "“It will sail until June”" in (await answer(desk, ARTICLE, OTHER)).text
+    assert "“It will sail until June”" in (await answer(services, ARTICLE, OTHER)).text
 
 
-async def test_a_reply_in_prose_is_an_answer(desk: Desk, model: FakeModel) -> None:
+async def test_a_reply_in_prose_is_an_answer(services: Services, model: FakeModel) -> None:
     model.reply("The line closes in May [s1].")
 
-    assert (await answer(desk)).text == "The line closes in May (s1)."
+    assert (await answer(services)).text == "The line closes in May (s1)."
 
 
 async def test_without_a_model_the_places_that_answer_best_are_given(memory: Memory) -> None:
-    async with a_desk(memory, None) as desk:
-        nearest = only(NearestPassages, await ask(desk))
+    async with services_with(memory, None) as services:
+        nearest = only(NearestPassages, await ask(services))
     (reading,), (passages,) = nearest.readings, nearest.passages
     best = next(one for one in reading.statements if one.id == passages.statements[0])
 
@@ -181,9 +183,11 @@ async def test_without_a_model_the_places_that_answer_best_are_given(memory: Mem
     assert nearest.error is None
 
 
-async def test_a_failing_model_leaves_the_nearest_places_and_says_why(desk: Desk, model: FakeModel) -> None:
+async def test_a_failing_model_leaves_the_nearest_places_and_says_why(
+    services: Services, model: FakeModel
+) -> None:
     model.fail(ModelUnreachable())
-    nearest = only(NearestPassages, await ask(desk))
+    nearest = only(NearestPassages, await ask(services))
 
     assert nearest
     assert isinstance(nearest.error, ModelUnreachable)
@@ -199,8 +203,8 @@ async def test_of_an_article_too_long_for_the_model_the_paragraphs_that_matter_a
     model.fail(TooLongForModel())
     model.fail(TooLongForModel())
     model.reply(replied("Nobody took it."))
-    async with a_desk(memory, model, counter=counter) as desk:
-        given = await answer(desk, f"{ARTICLE}\n{filler}\n")
+    async with services_with(memory, model, counter=counter) as services:
+        given = await answer(services, f"{ARTICLE}\n{filler}\n")
     sent = [request.messages[1].content for request in model.requests]
 
     assert given.only_excerpts
@@ -216,10 +220,10 @@ class InFours:
 
 
 async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(replied("Pell said so [s2]."))
-    sent_away = desk.workers.run
+    sent_away = services.workers.run
     functions: list[Any] = []
 
     async def run(characters: int, function: Any, *arguments: Any) -> Any:
@@ -227,7 +231,7 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
         return await sent_away(characters, function, *arguments)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(desk.workers, "run", run)
-        await answer(desk, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
+        patch.setattr(services.workers, "run", run)
+        await answer(services, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
 
     assert check_answer_from in functions

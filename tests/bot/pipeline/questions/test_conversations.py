@@ -12,15 +12,15 @@ import pytest_asyncio
 from bot.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.context import ContextBudget
 from bot.pipeline.questions.conversations import AnsweredQuestion, ConversationView, conversation_of
 from bot.pipeline.questions.note_keeping import PAUSE
+from bot.pipeline.services import Services
 from storage.conversations import ConversationStore
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, a_desk, only
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, only, services_with
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
@@ -38,28 +38,28 @@ class Words:
 
 
 @pytest_asyncio.fixture
-async def desk(memory: Memory, model: FakeModel) -> AsyncIterator[Desk]:
+async def services(memory: Memory, model: FakeModel) -> AsyncIterator[Services]:
     counter = TokenCounter(Words)
     counter.wait(10)
-    async with a_desk(memory, model, counter=counter, context=ContextBudget(TOKENS)) as desk:
-        yield desk
+    async with services_with(memory, model, counter=counter, context=ContextBudget(TOKENS)) as services:
+        yield services
 
 
 async def ask(
-    desk: Desk, question: str, asker: Asker = ANN, text: str = ARTICLE, **more: Any
+    services: Services, question: str, asker: Asker = ANN, text: str = ARTICLE, **more: Any
 ) -> Answered | NearestPassages:
     options = QuestionOptions(conversation_of(asker), **more)
-    events = [event async for event in answer_question(desk, question, [text], asker, options)]
+    events = [event async for event in answer_question(services, question, [text], asker, options)]
     last = events[-1]
     assert isinstance(last, Answered | NearestPassages)
     return last
 
 
 async def answered(
-    desk: Desk, model: FakeModel, question: str, answer: str, asker: Asker = ANN, **more: Any
+    services: Services, model: FakeModel, question: str, answer: str, asker: Asker = ANN, **more: Any
 ) -> Answered:
     model.reply({"answer": answer, "in_article": "yes"}, usage=None)  # of so few words it would be no report
-    return only(Answered, [await ask(desk, question, asker, **more)])
+    return only(Answered, [await ask(services, question, asker, **more)])
 
 
 def sent(model: FakeModel) -> str:
@@ -68,28 +68,30 @@ def sent(model: FakeModel) -> str:
     return "\n".join(message.content for message in last.messages)
 
 
-async def test_a_follow_up_goes_with_what_was_asked_before(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader [s2].")
-    await answered(desk, model, "And what did she say?", "That nobody took the boat [s2].")
+async def test_a_follow_up_goes_with_what_was_asked_before(services: Services, model: FakeModel) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader [s2].")
+    await answered(services, model, "And what did she say?", "That nobody took the boat [s2].")
     messages = [message.content for message in model.requests[-1].messages]
 
     assert messages[2:4] == ["Who is Pell?", "The council’s leader."]
     assert messages[4].startswith("A reader asks: And what did she say?")
 
 
-async def test_where_several_take_part_the_model_is_told_who_asks(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader.")
-    await answered(desk, model, "And Brindle?", "A pilot.", BENNO)
+async def test_where_several_take_part_the_model_is_told_who_asks(
+    services: Services, model: FakeModel
+) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader.")
+    await answered(services, model, "And Brindle?", "A pilot.", BENNO)
 
     assert "Ann: Who is Pell?" in sent(model)
     assert "Benno asks: And Brindle?" in sent(model)
 
 
 async def test_a_private_question_stays_out_of_everybody_elses_conversation(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
-    await answered(desk, model, "Is Pell lying?", "The article does not say.", replace(ANN, private=True))
-    await answered(desk, model, "Who is Brindle?", "A pilot.", BENNO)
+    await answered(services, model, "Is Pell lying?", "The article does not say.", replace(ANN, private=True))
+    await answered(services, model, "Who is Brindle?", "A pilot.", BENNO)
 
     assert "lying" not in sent(model)
 
@@ -105,43 +107,49 @@ async def test_a_private_question_stays_out_of_everybody_elses_conversation(
     ],
     ids=["server", "channel", "thread", "direct message", "privately"],
 )
-async def test_a_conversation_stays_where_it_is(desk: Desk, model: FakeModel, elsewhere: Asker) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader.")
-    await answered(desk, model, "And Brindle?", "A pilot.", elsewhere)
+async def test_a_conversation_stays_where_it_is(
+    services: Services, model: FakeModel, elsewhere: Asker
+) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader.")
+    await answered(services, model, "And Brindle?", "A pilot.", elsewhere)
 
     assert "Pell?" not in sent(model)
 
 
-async def test_a_conversation_survives_a_restart(memory: Memory, desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader.")
-    async with a_desk(memory, model) as restarted:
+async def test_a_conversation_survives_a_restart(
+    memory: Memory, services: Services, model: FakeModel
+) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader.")
+    async with services_with(memory, model) as restarted:
         await answered(restarted, model, "And Brindle?", "A pilot.")
 
     assert "Who is Pell?" in sent(model)
 
 
 async def test_a_question_at_turn_200_that_names_a_fact_from_turn_1_gets_that_turn(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.remembers("They went through many points.")
-    await answered(desk, model, "What colour is the funnel?", "Vermilion, a reader recalls.")
+    await answered(services, model, "What colour is the funnel?", "Vermilion, a reader recalls.")
     for number in range(2, 200):
-        await answered(desk, model, f"What of point {number}?", f"It is told in place {number}.")
-        await desk.settle()
-    await answered(desk, model, "Was the vermilion funnel not red before?", "The article does not say.")
+        await answered(services, model, f"What of point {number}?", f"It is told in place {number}.")
+        await services.settle()
+    await answered(services, model, "Was the vermilion funnel not red before?", "The article does not say.")
 
     assert "- What colour is the funnel? → Vermilion, a reader recalls." in sent(model)
 
 
-async def test_no_question_of_a_long_conversation_exceeds_the_budget(desk: Desk, model: FakeModel) -> None:
-    assert desk.model_desk is not None
+async def test_no_question_of_a_long_conversation_exceeds_the_budget(
+    services: Services, model: FakeModel
+) -> None:
+    assert services.model_services is not None
     model.remembers("They went through many points. " * 80)
     for number in range(60):
         await answered(
-            desk, model, f"What of point {number}?", f"{number} is told at length. " * (1 + number % 30)
+            services, model, f"What of point {number}?", f"{number} is told at length. " * (1 + number % 30)
         )
-        await desk.settle()
-    tokens = [await desk.model_desk.assembler.tokens_of(one) for one in model.asked_for("question")]
+        await services.settle()
+    tokens = [await services.model_services.assembler.tokens_of(one) for one in model.asked_for("question")]
 
     assert model.asked_for("remembering")
     assert max(tokens) <= TOKENS
@@ -151,51 +159,51 @@ async def all_of_it(events: AsyncIterator[Any]) -> list[Any]:
     return [event async for event in events]
 
 
-async def noted_or_asked_for_notes(desk: Desk, model: FakeModel) -> None:
-    settled = asyncio.create_task(desk.settle())
+async def noted_or_asked_for_notes(services: Services, model: FakeModel) -> None:
+    settled = asyncio.create_task(services.settle())
     await until(lambda: settled.done() or bool(model.asked_for("remembering")))
 
 
-async def ask_until_notes_are_made(desk: Desk, model: FakeModel) -> ConversationView:
+async def ask_until_notes_are_made(services: Services, model: FakeModel) -> ConversationView:
     """Turn 1 is in message 1, and so on."""
     for number in range(1, 30):
         words = f"Point {number} is told " + "at length " * 30
-        await answered(desk, model, f"What of point {number}?", words, messages=(number,))
-        await noted_or_asked_for_notes(desk, model)
+        await answered(services, model, f"What of point {number}?", words, messages=(number,))
+        await noted_or_asked_for_notes(services, model)
         if model.asked_for("remembering"):
             break
-    view = await desk.conversations.view(conversation_of(ANN))
+    view = await services.conversations.view(conversation_of(ANN))
     assert view is not None
     return view
 
 
 async def test_once_the_latest_turns_outgrow_their_share_notes_take_the_place_of_the_oldest(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.remembers("Point 1 was told.")
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
-    await answered(desk, model, "And then?", "Nothing.")
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
+    await answered(services, model, "And then?", "Nothing.")
 
     assert "Point 1 was told." in sent(model)
     assert "What of point 1?" not in sent(model)
 
 
-async def test_who_asks_alone_is_named_to_no_provider(desk: Desk, model: FakeModel) -> None:
+async def test_who_asks_alone_is_named_to_no_provider(services: Services, model: FakeModel) -> None:
     model.remembers("Point 1 was told.")
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
-    await answered(desk, model, "And then?", "Nothing.")
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
+    await answered(services, model, "And then?", "Nothing.")
 
     assert "Point 1 was told." in sent(model)
     assert "Ann" not in re.findall(r"\w+", str(model.requests))
 
 
-async def test_notes_on_what_several_asked_say_who_asked(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "And Brindle?", "A pilot.", BENNO)
+async def test_notes_on_what_several_asked_say_who_asked(services: Services, model: FakeModel) -> None:
+    await answered(services, model, "And Brindle?", "A pilot.", BENNO)
     model.remembers("Point 1 was told.")
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
 
     assert "- Ann: What of point 1? →" in model.asked_for("remembering")[0].messages[0].content
 
@@ -203,11 +211,11 @@ async def test_notes_on_what_several_asked_say_who_asked(desk: Desk, model: Fake
 async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with a_desk(memory, None) as quick:
+    async with services_with(memory, None) as quick:
         await ask(quick, "Who is Pell?")
-    async with a_desk(memory, model) as desk:
-        await answered(desk, model, "And Brindle?", "A pilot.")
-        view = await desk.conversations.view(conversation_of(ANN))
+    async with services_with(memory, model) as services:
+        await answered(services, model, "And Brindle?", "A pilot.")
+        view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.composition is not None
@@ -215,66 +223,70 @@ async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(
 
 
 async def test_notes_that_fail_cost_nobody_an_answer_and_are_made_another_time(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.remembers(ModelUnreachable())
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
     model.remembers("Point 1 was told.")
-    await answered(desk, model, "And then?", "Nothing.")
-    await desk.settle()
-    view = await desk.conversations.view(conversation_of(ANN))
+    await answered(services, model, "And then?", "Nothing.")
+    await services.settle()
+    view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.notes == "Point 1 was told."
 
 
-async def test_a_question_that_no_model_was_asked_goes_into_no_notes(desk: Desk, model: FakeModel) -> None:
+async def test_a_question_that_no_model_was_asked_goes_into_no_notes(
+    services: Services, model: FakeModel
+) -> None:
     """It may have been asked where no model may be: what it says stays here."""
     asked = AnsweredQuestion("What of the secret point?", "", ())
-    await desk.conversations.keep(conversation_of(ANN), ANN, asked)
+    await services.conversations.keep(conversation_of(ANN), ANN, asked)
     model.remembers("Point 1 was told.")
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
 
     assert model.asked_for("remembering")
     assert "secret" not in str(model.requests)
 
 
 async def test_a_model_that_can_make_no_notes_is_not_asked_for_them_with_each_question(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.remembers(TooLongForModel())
-    await ask_until_notes_are_made(desk, model)
+    await ask_until_notes_are_made(services, model)
     for number in range(PAUSE + 1):
-        await desk.settle()
-        await answered(desk, model, f"And then, {number}?", "Nothing.")
-    await desk.settle()
+        await services.settle()
+        await answered(services, model, f"And then, {number}?", "Nothing.")
+    await services.settle()
 
     assert len(model.asked_for("remembering")) == 2
 
 
-async def test_a_turn_removed_while_notes_are_made_is_not_in_them(desk: Desk, model: FakeModel) -> None:
+async def test_a_turn_removed_while_notes_are_made_is_not_in_them(
+    services: Services, model: FakeModel
+) -> None:
     hold = asyncio.Event()
     model.remembers("Point 1 was told.", hold=hold)
-    await ask_until_notes_are_made(desk, model)
-    await desk.conversations.remove_messages(ANN.scope, [1])
+    await ask_until_notes_are_made(services, model)
+    await services.conversations.remove_messages(ANN.scope, [1])
     hold.set()
-    await desk.settle()
-    view = await desk.conversations.view(conversation_of(ANN))
+    await services.settle()
+    view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.notes == ""
 
 
 async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.remembers("Point 1 was told.")
-    await ask_until_notes_are_made(desk, model)
-    await desk.settle()
-    await desk.conversations.remove_messages(ANN.scope, [1])
-    view = await desk.conversations.view(conversation_of(ANN))
+    await ask_until_notes_are_made(services, model)
+    await services.settle()
+    await services.conversations.remove_messages(ANN.scope, [1])
+    view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.notes == ""
@@ -282,105 +294,107 @@ async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along
 
 @pytest.mark.parametrize(("change", "kept"), [("deleted", []), ("edited", ["Who is Pell?"])])
 async def test_what_happens_to_a_question_while_it_is_answered_counts(
-    desk: Desk, model: FakeModel, change: str, kept: list[str]
+    services: Services, model: FakeModel, change: str, kept: list[str]
 ) -> None:
     may_end = asyncio.Event()
     model.reply({"answer": "Nobody.", "in_article": "no"}, hold=may_end)
     options = QuestionOptions(conversation_of(ANN), messages=(5,))
-    asking = asyncio.create_task(all_of_it(answer_question(desk, "Who is Pelt?", [ARTICLE], ANN, options)))
+    asking = asyncio.create_task(
+        all_of_it(answer_question(services, "Who is Pelt?", [ARTICLE], ANN, options))
+    )
     await until(lambda: model.open_streams > 0)
     if change == "deleted":
-        await desk.conversations.remove_messages(ANN.scope, [5])
+        await services.conversations.remove_messages(ANN.scope, [5])
     else:
-        await desk.conversations.change_question(ANN.scope, 5, "Who is Pell?")
+        await services.conversations.change_question(ANN.scope, 5, "Who is Pell?")
     may_end.set()
     await asking
-    assert desk.memory.database is not None
-    turns = await ConversationStore(desk.memory.database).newest(conversation_of(ANN), 9)
+    assert services.memory.database is not None
+    turns = await ConversationStore(services.memory.database).newest(conversation_of(ANN), 9)
 
     assert [turn.question for turn in turns] == kept
 
 
 @pytest.mark.parametrize("noted", ['{"budget": 1, "of_another_version": 2}', "[]"])
 async def test_what_another_version_noted_of_a_question_is_passed_over(
-    desk: Desk, model: FakeModel, noted: str
+    services: Services, model: FakeModel, noted: str
 ) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader [s2].")
-    assert desk.memory.database is not None
-    await ConversationStore(desk.memory.database).note_context(conversation_of(ANN), noted)
-    view = await desk.conversations.view(conversation_of(ANN))
+    await answered(services, model, "Who is Pell?", "The council’s leader [s2].")
+    assert services.memory.database is not None
+    await ConversationStore(services.memory.database).note_context(conversation_of(ANN), noted)
+    view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert (view.turns, view.composition) == (1, None)
 
 
 async def test_a_turn_kept_while_tokens_were_estimated_weighs_what_it_has_later(
-    memory: Memory, desk: Desk, model: FakeModel
+    memory: Memory, services: Services, model: FakeModel
 ) -> None:
     key = conversation_of(ANN)
-    async with a_desk(memory, model) as estimating:
+    async with services_with(memory, model) as estimating:
         await answered(estimating, model, "Who is Pell?", "The leader of the council in the town. " * 20)
-    (turn,) = (await desk.conversations.recall(key, ANN, "And then?", "en")).latest
+    (turn,) = (await services.conversations.recall(key, ANN, "And then?", "en")).latest
 
     assert turn.tokens == 5 + 9 * 20 + 1
 
 
 async def test_turns_kept_while_tokens_were_estimated_need_no_notes_sooner(
-    memory: Memory, desk: Desk, model: FakeModel
+    memory: Memory, services: Services, model: FakeModel
 ) -> None:
     model.remembers("They asked who Pell is.")
-    async with a_desk(memory, model) as estimating:
+    async with services_with(memory, model) as estimating:
         for number in range(4):
             await answered(estimating, model, f"Who is Pell, {number}?", "The leader of the council. " * 10)
-    await answered(desk, model, "And then?", "Nothing.")
-    await desk.settle()
+    await answered(services, model, "And then?", "Nothing.")
+    await services.settle()
 
     assert not model.asked_for("remembering")
 
 
-async def test_an_edited_question_changes_its_turn(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pelt?", "Nobody of that name.", messages=(5,))
-    await desk.conversations.change_question(ANN.scope, 5, "Who is Pell?")
-    await answered(desk, model, "And Brindle?", "A pilot.")
+async def test_an_edited_question_changes_its_turn(services: Services, model: FakeModel) -> None:
+    await answered(services, model, "Who is Pelt?", "Nobody of that name.", messages=(5,))
+    await services.conversations.change_question(ANN.scope, 5, "Who is Pell?")
+    await answered(services, model, "And Brindle?", "A pilot.")
 
     assert "Who is Pell?" in sent(model)
     assert "Pelt" not in sent(model)
 
 
-async def test_a_deleted_message_takes_its_turn_along(desk: Desk, model: FakeModel) -> None:
-    given = await answered(desk, model, "Who is Pell?", "The council’s leader.", messages=(5,))
+async def test_a_deleted_message_takes_its_turn_along(services: Services, model: FakeModel) -> None:
+    given = await answered(services, model, "Who is Pell?", "The council’s leader.", messages=(5,))
     assert given.turn is not None
-    await desk.conversations.add_messages(given.turn, [6, 7])
-    await desk.conversations.remove_messages(ANN.scope, [7])
-    await answered(desk, model, "And Brindle?", "A pilot.")
+    await services.conversations.add_messages(given.turn, [6, 7])
+    await services.conversations.remove_messages(ANN.scope, [7])
+    await answered(services, model, "And Brindle?", "A pilot.")
 
     assert "Pell?" not in sent(model)
 
 
-async def test_a_deleted_answer_is_not_served_again(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader.", messages=(5,))
-    await desk.conversations.remove_messages(ANN.scope, [5])
-    again = await answered(desk, model, "Who is Pell?", "A leader.")
+async def test_a_deleted_answer_is_not_served_again(services: Services, model: FakeModel) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader.", messages=(5,))
+    await services.conversations.remove_messages(ANN.scope, [5])
+    again = await answered(services, model, "Who is Pell?", "A leader.")
 
     assert again.text == "A leader."
 
 
-async def test_an_answer_belongs_to_its_articles(desk: Desk, model: FakeModel) -> None:
-    given = await answered(desk, model, "Who is Pell?", "The council’s leader.", messages=(5,))
+async def test_an_answer_belongs_to_its_articles(services: Services, model: FakeModel) -> None:
+    given = await answered(services, model, "Who is Pell?", "The council’s leader.", messages=(5,))
     (reading,) = given.readings
-    found = await desk.conversations.articles_of_message(conversation_of(ANN), 5)
+    found = await services.conversations.articles_of_message(conversation_of(ANN), 5)
 
     assert found == (reading.article.digest,)
-    assert await desk.conversations.articles(conversation_of(ANN)) == found
+    assert await services.conversations.articles(conversation_of(ANN)) == found
 
 
 async def test_without_a_model_earlier_turns_that_come_near_are_shown(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with a_desk(memory, model) as desk:
-        await answered(desk, model, "How many jobs does the closure cost?", "Thirty, says a pilot.")
-        await answered(desk, model, "Who is Pell?", "The council’s leader.")
-    async with a_desk(memory, None) as quick:
+    async with services_with(memory, model) as services:
+        await answered(services, model, "How many jobs does the closure cost?", "Thirty, says a pilot.")
+        await answered(services, model, "Who is Pell?", "The council’s leader.")
+    async with services_with(memory, None) as quick:
         nearest = only(NearestPassages, [await ask(quick, "Does the closure cost jobs?", BENNO)])
 
     assert [(one.name, one.answer) for one in nearest.earlier] == [("Ann", "Thirty, says a pilot.")]
@@ -389,21 +403,23 @@ async def test_without_a_model_earlier_turns_that_come_near_are_shown(
 async def test_a_turn_that_no_model_answered_is_kept_and_not_sent_later(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with a_desk(memory, None) as quick:
+    async with services_with(memory, None) as quick:
         await ask(quick, "Who is Pell?")
-    async with a_desk(memory, model) as desk:
-        await answered(desk, model, "And Brindle?", "A pilot.")
-        view = await desk.conversations.view(conversation_of(ANN))
+    async with services_with(memory, model) as services:
+        await answered(services, model, "And Brindle?", "A pilot.")
+        view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.turns == 2
     assert "Pell?" not in sent(model)
 
 
-async def test_what_the_latest_question_was_sent_with_can_be_looked_at(desk: Desk, model: FakeModel) -> None:
-    await answered(desk, model, "Who is Pell?", "The council’s leader.")
-    await answered(desk, model, "And Brindle?", "A pilot.", BENNO)
-    view = await desk.conversations.view(conversation_of(ANN))
+async def test_what_the_latest_question_was_sent_with_can_be_looked_at(
+    services: Services, model: FakeModel
+) -> None:
+    await answered(services, model, "Who is Pell?", "The council’s leader.")
+    await answered(services, model, "And Brindle?", "A pilot.", BENNO)
+    view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
     assert view.people == {ANN.person, BENNO.person}
@@ -412,8 +428,8 @@ async def test_what_the_latest_question_was_sent_with_can_be_looked_at(desk: Des
 
 
 async def test_without_a_database_questions_are_answered_one_by_one(model: FakeModel) -> None:
-    async with a_desk(Memory(None), model) as desk:
-        await answered(desk, model, "Who is Pell?", "The council’s leader.")
-        await answered(desk, model, "And Brindle?", "A pilot.")
+    async with services_with(Memory(None), model) as services:
+        await answered(services, model, "Who is Pell?", "The council’s leader.")
+        await answered(services, model, "And Brindle?", "A pilot.")
 
     assert "Pell?" not in sent(model)

@@ -8,14 +8,14 @@ import pytest_asyncio
 
 from bot.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForModel
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.desk import Desk
 from bot.pipeline.language_model import ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.reading_events import ModelFailed, PartProgress
 from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.services import Services
 from bot.readers.reading import Reading
-from tests.bot.pipeline.newsroom import ANNA, a_desk, all_of, full_reading, only, quotations, read
+from tests.bot.pipeline.newsroom import ANNA, all_of, full_reading, only, quotations, read, services_with
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -90,48 +90,50 @@ def model() -> DiligentModel:
 
 
 @pytest_asyncio.fixture
-async def desk(
+async def services(
     memory: Memory, model: FakeModel, counter: TokenCounter, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[Services]:
     monkeypatch.setattr("bot.pipeline.asking.portions.LEAST_TOKENS", 130)  # two paragraphs
-    async with a_desk(memory, model, counter=counter) as desk:
-        yield desk
+    async with services_with(memory, model, counter=counter) as services:
+        yield services
 
 
 def speakers(reading: Reading) -> list[str]:
     return [reading.person(one).name for statement in reading.statements for one in statement.speakers]
 
 
-async def test_a_long_article_is_read_in_parts_and_summed_up_once(desk: Desk, model: DiligentModel) -> None:
-    reading = (await full_reading(desk, LONG, options=ONE_SENTENCE)).reading
+async def test_a_long_article_is_read_in_parts_and_summed_up_once(
+    services: Services, model: DiligentModel
+) -> None:
+    reading = (await full_reading(services, LONG, options=ONE_SENTENCE)).reading
 
     assert model.purposes == ["part", "part", "part", "joining"]
     assert [sentence.text for sentence in reading.summary] == ["The storm closed the piers."]
 
 
-async def test_no_statement_is_lost_between_the_parts(desk: Desk) -> None:
-    reading = (await full_reading(desk, LONG)).reading
+async def test_no_statement_is_lost_between_the_parts(services: Services) -> None:
+    reading = (await full_reading(services, LONG)).reading
 
     assert speakers(reading) == list(NAMES)
     assert len(quotations(reading)) == len(NAMES)
 
 
-async def test_the_parts_are_counted_as_they_come(desk: Desk) -> None:
-    progress = all_of(PartProgress, await read(desk, LONG))
+async def test_the_parts_are_counted_as_they_come(services: Services) -> None:
+    progress = all_of(PartProgress, await read(services, LONG))
 
     assert progress == [PartProgress(done, 3) for done in range(4)]
 
 
-async def test_a_part_is_told_who_speaks_in_the_whole(desk: Desk, model: DiligentModel) -> None:
-    await read(desk, LONG)
+async def test_a_part_is_told_who_speaks_in_the_whole(services: Services, model: DiligentModel) -> None:
+    await read(services, LONG)
     tasks = [request.messages[-1].content for request in model.requests if request.purpose == "part"]
 
     assert all("Eve Stone" in task for task in tasks)
 
 
-async def test_several_parts_are_read_at_once(desk: Desk, model: DiligentModel) -> None:
+async def test_several_parts_are_read_at_once(services: Services, model: DiligentModel) -> None:
     model.hold = asyncio.Event()
-    reading = asyncio.create_task(read(desk, LONG))
+    reading = asyncio.create_task(read(services, LONG))
     async with asyncio.timeout(10):
         while model.open_streams < 3:
             await asyncio.sleep(0)
@@ -140,37 +142,37 @@ async def test_several_parts_are_read_at_once(desk: Desk, model: DiligentModel) 
     assert len(all_of(PartProgress, await reading)) == 4
 
 
-async def test_a_part_that_fails_costs_itself_alone(desk: Desk, model: DiligentModel) -> None:
+async def test_a_part_that_fails_costs_itself_alone(services: Services, model: DiligentModel) -> None:
     model.failing = {"Lou Marsh"}
-    reading = (await full_reading(desk, LONG)).reading
+    reading = (await full_reading(services, LONG)).reading
     by_whom = {statement.id: statement.found_by for statement in reading.statements}
 
     assert len(quotations(reading)) == len(NAMES)
     assert sorted(by_whom.values()) == [("rules",)] * 2 + [("rules", "model")] * 4
 
 
-async def test_a_part_that_failed_is_named(desk: Desk, model: DiligentModel) -> None:
+async def test_a_part_that_failed_is_named(services: Services, model: DiligentModel) -> None:
     model.failing = {"Lou Marsh"}
-    notice = (await full_reading(desk, LONG)).reading.notices[-1]
+    notice = (await full_reading(services, LONG)).reading.notices[-1]
 
     assert notice.kind == "part_not_read"
     assert notice.message.endswith("). Read again to have all of it.")
     assert any("Lou Marsh" in span.of(LONG) for span in notice.spans)
 
 
-async def test_a_part_past_the_budget_says_when_that_resets(desk: Desk, model: DiligentModel) -> None:
+async def test_a_part_past_the_budget_says_when_that_resets(services: Services, model: DiligentModel) -> None:
     model.failing, model.failure = {"Lou Marsh"}, BudgetSpent("It starts afresh at midnight.")
-    notice = (await full_reading(desk, LONG)).reading.notices[-1]
+    notice = (await full_reading(services, LONG)).reading.notices[-1]
 
     assert notice.message.endswith("). It starts afresh at midnight.")
 
 
-async def test_only_the_part_that_failed_is_asked_for_again(desk: Desk, model: DiligentModel) -> None:
+async def test_only_the_part_that_failed_is_asked_for_again(services: Services, model: DiligentModel) -> None:
     model.failing = {"Lou Marsh"}
-    await read(desk, LONG)
+    await read(services, LONG)
     model.failing = set()
     asked_before = len(model.requests)
-    reading = (await full_reading(desk, LONG)).reading
+    reading = (await full_reading(services, LONG)).reading
     again = [request for request in model.requests[asked_before:] if request.purpose == "part"]
 
     assert len(again) == 1
@@ -178,28 +180,30 @@ async def test_only_the_part_that_failed_is_asked_for_again(desk: Desk, model: D
     assert not reading.notices
 
 
-async def test_where_no_part_can_be_read_the_quick_reading_stays(desk: Desk, model: DiligentModel) -> None:
+async def test_where_no_part_can_be_read_the_quick_reading_stays(
+    services: Services, model: DiligentModel
+) -> None:
     model.failing = set(NAMES)
 
-    assert isinstance(only(ModelFailed, await read(desk, LONG)).error, ModelUnreachable)
+    assert isinstance(only(ModelFailed, await read(services, LONG)).error, ModelUnreachable)
 
 
-async def test_the_whole_is_kept(desk: Desk, model: DiligentModel) -> None:
-    await full_reading(desk, LONG)
+async def test_the_whole_is_kept(services: Services, model: DiligentModel) -> None:
+    await full_reading(services, LONG)
     asked_before = len(model.requests)
-    reading = (await full_reading(desk, LONG)).reading
+    reading = (await full_reading(services, LONG)).reading
 
     assert len(model.requests) == asked_before
     assert speakers(reading) == list(NAMES)
 
 
-async def test_the_cost_is_that_of_all_parts(desk: Desk) -> None:
-    reading = (await full_reading(desk, LONG, options=ONE_SENTENCE)).reading
+async def test_the_cost_is_that_of_all_parts(services: Services) -> None:
+    reading = (await full_reading(services, LONG, options=ONE_SENTENCE)).reading
 
     assert reading.usage.input_tokens == 4 * USAGE.input_tokens
 
 
-async def test_a_part_cannot_speak_for_another(desk: Desk, model: DiligentModel) -> None:
+async def test_a_part_cannot_speak_for_another(services: Services, model: DiligentModel) -> None:
     """A reply points at a quotation that its part does not show: that stays whose it is."""
     intruder = {"name": "Ana Pell", "kind": "person", "also": [], "said": "q6"}
     original = reply_to
@@ -212,7 +216,7 @@ async def test_a_part_cannot_speak_for_another(desk: Desk, model: DiligentModel)
         return FakeModel.stream(model, request)
 
     model.stream = stream  # type: ignore[method-assign]
-    reading = (await full_reading(desk, LONG)).reading
+    reading = (await full_reading(services, LONG)).reading
 
     assert speakers(reading) == list(NAMES)
 
@@ -222,8 +226,8 @@ async def test_an_article_that_the_model_finds_too_long_is_cut_and_read(
 ) -> None:
     monkeypatch.setattr("bot.pipeline.asking.portions.LEAST_TOKENS", 130)
     model = RefusingModel(window_tokens=100_000, most_characters=2500)
-    async with a_desk(memory, model, counter=counter) as desk:
-        reading = (await full_reading(desk, LONG)).reading
+    async with services_with(memory, model, counter=counter) as services:
+        reading = (await full_reading(services, LONG)).reading
 
     assert model.purposes[0] == "reading"
     assert speakers(reading) == list(NAMES)
@@ -237,8 +241,8 @@ async def test_a_server_that_silently_cuts_what_it_reads_is_found_out(
     model.reply({"summary": [], "speakers": []}, usage=ModelUsage(input_tokens=40, output_tokens=9))
     for _ in range(3):
         model.fail(ModelUnreachable())
-    async with a_desk(memory, model, counter=counter) as desk:
-        await read(desk, LONG)
+    async with services_with(memory, model, counter=counter) as services:
+        await read(services, LONG)
 
     assert [request.purpose for request in model.requests] == ["reading", "part", "part", "part"]
 
@@ -258,11 +262,11 @@ class RefusingModel(DiligentModel):
 
 
 async def test_the_reply_to_one_part_does_not_come_back_as_the_articles(
-    desk: Desk, model: DiligentModel
+    services: Services, model: DiligentModel
 ) -> None:
     model.failing = {"Ana Pell"}
-    reading = (await full_reading(desk, LONG, options=ONE_SENTENCE)).reading
-    recalled = await recall_article(desk, ANNA, reading.article.digest, ReadingOptions("fr"))
+    reading = (await full_reading(services, LONG, options=ONE_SENTENCE)).reading
+    recalled = await recall_article(services, ANNA, reading.article.digest, ReadingOptions("fr"))
 
     assert recalled is not None
     assert recalled.reading.reader == "rules"

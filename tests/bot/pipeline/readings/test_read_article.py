@@ -7,7 +7,6 @@ from bot.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead, Memory
@@ -20,6 +19,7 @@ from bot.pipeline.readings.reading_events import (
     QuickReading,
     SummaryGrowing,
 )
+from bot.pipeline.services import Services
 from storage.database import Database
 from tests.bot.pipeline.newsroom import (
     ANNA,
@@ -27,12 +27,12 @@ from tests.bot.pipeline.newsroom import (
     BEN,
     FOOTER,
     REPLY,
-    a_desk,
     all_of,
     full_reading,
     only,
     quotations,
     read,
+    services_with,
     speaker_of,
 )
 from tests.fake_model import USAGE, FakeModel
@@ -45,34 +45,36 @@ IN_GERMAN = ReadingOptions(language="German")
 # What is shown, and in which order
 
 
-async def test_the_quick_reading_comes_first_and_the_full_one_last(desk: Desk, model: FakeModel) -> None:
+async def test_the_quick_reading_comes_first_and_the_full_one_last(
+    services: Services, model: FakeModel
+) -> None:
     model.reply(REPLY)
-    events = await read(desk)
+    events = await read(services)
 
     assert [type(event) for event in (events[0], events[-1])] == [QuickReading, FullReading]
 
 
-async def test_the_summary_grows_until_it_is_whole(desk: Desk, model: FakeModel) -> None:
+async def test_the_summary_grows_until_it_is_whole(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    grown = [event.sentences for event in all_of(SummaryGrowing, await read(desk))]
+    grown = [event.sentences for event in all_of(SummaryGrowing, await read(services))]
 
     assert len(grown) > 2
     assert grown[-1] == ("The ferry line closes in May.", "A pilot expects 30 jobs to go.")
 
 
 async def test_the_model_points_and_the_quotations_are_cut_from_the_article(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(REPLY)
-    reading = (await full_reading(desk)).reading
+    reading = (await full_reading(services)).reading
 
     assert quotations(reading) == ["Nobody took the boat any more,", "A disgrace,"]
     assert speaker_of("A disgrace,", reading) == ["Tom Brindle"]
 
 
-async def test_what_changed_is_told(desk: Desk, model: FakeModel) -> None:
+async def test_what_changed_is_told(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    full = await full_reading(desk)
+    full = await full_reading(services)
     (changed,) = full.changes.other_speaker or full.changes.new
 
     assert "A disgrace" in next(
@@ -80,40 +82,42 @@ async def test_what_changed_is_told(desk: Desk, model: FakeModel) -> None:
     )
 
 
-async def test_a_full_reading_names_its_model_and_its_cost(desk: Desk, model: FakeModel) -> None:
+async def test_a_full_reading_names_its_model_and_its_cost(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    reading = (await full_reading(desk)).reading
+    reading = (await full_reading(services)).reading
 
     assert (reading.reader, reading.model) == ("model", "fake-model")
     assert reading.usage == USAGE
 
 
-async def test_an_empty_text_is_refused(desk: Desk) -> None:
+async def test_an_empty_text_is_refused(services: Services) -> None:
     with pytest.raises(EmptyArticle):
-        await read(desk, "  \n ")
+        await read(services, "  \n ")
 
 
 # Without a model
 
 
 async def test_without_a_model_the_quick_reading_stays(memory: Memory) -> None:
-    async with a_desk(memory, None) as desk:
-        quick, last = await read(desk)
+    async with services_with(memory, None) as services:
+        quick, last = await read(services)
 
     assert isinstance(quick, QuickReading)
     assert last == ModelNotAsked(quick.reading)
 
 
-async def test_a_model_that_is_not_wanted_is_not_asked(desk: Desk, model: FakeModel) -> None:
-    events = await read(desk, options=ReadingOptions(ask_model=False))
+async def test_a_model_that_is_not_wanted_is_not_asked(services: Services, model: FakeModel) -> None:
+    events = await read(services, options=ReadingOptions(ask_model=False))
 
     assert isinstance(events[-1], ModelNotAsked)
     assert not model.requests
 
 
-async def test_a_failing_model_leaves_the_quick_reading_with_a_notice(desk: Desk, model: FakeModel) -> None:
+async def test_a_failing_model_leaves_the_quick_reading_with_a_notice(
+    services: Services, model: FakeModel
+) -> None:
     model.fail(ModelUnreachable(), after='{"summary": [{"text": "The fer')
-    events = await read(desk)
+    events = await read(services)
     failed = only(ModelFailed, events)
 
     assert replace(failed.reading, notices=()) == replace(only(QuickReading, events).reading, notices=())
@@ -124,8 +128,8 @@ async def test_a_failing_model_leaves_the_quick_reading_with_a_notice(desk: Desk
 async def test_a_spent_budget_is_a_failure_of_its_own_and_asks_nothing(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with a_desk(memory, model, budget=DayBudget(memory, DayLimits(0))) as desk:
-        failed = only(ModelFailed, await read(desk))
+    async with services_with(memory, model, budget=DayBudget(memory, DayLimits(0))) as services:
+        failed = only(ModelFailed, await read(services))
 
     assert isinstance(failed.error, BudgetSpent)
     assert not model.requests
@@ -134,9 +138,9 @@ async def test_a_spent_budget_is_a_failure_of_its_own_and_asks_nothing(
 # Replies that need a second try
 
 
-async def test_after_a_retry_the_summary_grows_from_nothing(desk: Desk, model: FakeModel) -> None:
+async def test_after_a_retry_the_summary_grows_from_nothing(services: Services, model: FakeModel) -> None:
     model.retry_then_reply(ModelUnreachable(), REPLY, after='{"summary": [{"text": "Void words"')
-    events = await read(desk)
+    events = await read(services)
     place = next(place for place, event in enumerate(events) if isinstance(event, Retrying))
     after = all_of(SummaryGrowing, events[place:])
 
@@ -144,10 +148,10 @@ async def test_after_a_retry_the_summary_grows_from_nothing(desk: Desk, model: F
     assert not any("Void" in sentence for grown in after for sentence in grown.sentences)
 
 
-async def test_an_unreadable_reply_is_repaired_once(desk: Desk, model: FakeModel) -> None:
+async def test_an_unreadable_reply_is_repaired_once(services: Services, model: FakeModel) -> None:
     model.reply("I cannot give JSON.")
     model.reply(REPLY)
-    await full_reading(desk)
+    await full_reading(services)
     first, repair = model.requests
 
     assert repair.messages[: len(first.messages)] == first.messages
@@ -155,110 +159,116 @@ async def test_an_unreadable_reply_is_repaired_once(desk: Desk, model: FakeModel
     assert repair.purpose == "repair"
 
 
-async def test_a_reply_that_broke_off_is_repaired(desk: Desk, model: FakeModel) -> None:
+async def test_a_reply_that_broke_off_is_repaired(services: Services, model: FakeModel) -> None:
     model.reply('{"summary": [{"text": "The ferry line closes in May.", "evidence": [1]}], "speakers": [')
     model.reply(REPLY)
-    reading = (await full_reading(desk)).reading
+    reading = (await full_reading(services)).reading
 
     assert speaker_of("A disgrace,", reading) == ["Tom Brindle"]
 
 
-async def test_a_repair_is_part_of_the_cost(desk: Desk, model: FakeModel) -> None:
+async def test_a_repair_is_part_of_the_cost(services: Services, model: FakeModel) -> None:
     model.reply("no")
     model.reply(REPLY)
-    reading = (await full_reading(desk)).reading
+    reading = (await full_reading(services)).reading
 
     assert reading.usage.input_tokens == 2 * USAGE.input_tokens
 
 
-async def test_a_reply_that_cannot_be_repaired_leaves_the_quick_reading(desk: Desk, model: FakeModel) -> None:
+async def test_a_reply_that_cannot_be_repaired_leaves_the_quick_reading(
+    services: Services, model: FakeModel
+) -> None:
     model.reply("no")
     model.reply("still no")
 
-    assert isinstance((await read(desk))[-1], ModelFailed)
+    assert isinstance((await read(services))[-1], ModelFailed)
 
 
 # What is kept
 
 
-async def test_the_second_reading_asks_no_model(desk: Desk, model: FakeModel) -> None:
+async def test_the_second_reading_asks_no_model(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    first = await full_reading(desk)
-    second = await full_reading(desk)
+    first = await full_reading(services)
+    second = await full_reading(services)
 
     assert len(model.requests) == 1
     assert second.reading.statements == first.reading.statements
 
 
-async def test_a_kept_reply_costs_nothing(desk: Desk, model: FakeModel) -> None:
+async def test_a_kept_reply_costs_nothing(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    usage = (await full_reading(desk)).reading.usage
+    await full_reading(services)
+    usage = (await full_reading(services)).reading.usage
 
     assert (usage.input_tokens, usage.output_tokens, usage.cost_usd) == (0, 0, 0.0)
 
 
-async def test_the_same_story_with_another_footer_asks_no_model(desk: Desk, model: FakeModel) -> None:
+async def test_the_same_story_with_another_footer_asks_no_model(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    await full_reading(desk)
-    reading = (await full_reading(desk, f"Skip to content\n\n{ARTICLE}{FOOTER}")).reading
+    await full_reading(services)
+    reading = (await full_reading(services, f"Skip to content\n\n{ARTICLE}{FOOTER}")).reading
 
     assert len(model.requests) == 1
     assert quotations(reading) == ["Nobody took the boat any more,", "A disgrace,"]
 
 
-async def test_a_changed_story_is_asked_about_anew(desk: Desk, model: FakeModel) -> None:
+async def test_a_changed_story_is_asked_about_anew(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     model.reply(REPLY)
-    await full_reading(desk)
-    await full_reading(desk, ARTICLE.replace("30 jobs", "40 jobs"))
+    await full_reading(services)
+    await full_reading(services, ARTICLE.replace("30 jobs", "40 jobs"))
 
     assert len(model.requests) == 2
 
 
-async def test_a_summary_in_another_language_is_asked_for_anew(desk: Desk, model: FakeModel) -> None:
+async def test_a_summary_in_another_language_is_asked_for_anew(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     model.reply(REPLY)
-    await full_reading(desk)
-    await full_reading(desk, options=IN_GERMAN)
+    await full_reading(services)
+    await full_reading(services, options=IN_GERMAN)
 
     assert "in German" in model.requests[1].messages[-1].content
 
 
-async def test_nothing_crosses_scopes(desk: Desk, model: FakeModel) -> None:
+async def test_nothing_crosses_scopes(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     model.reply(REPLY)
-    await full_reading(desk)
-    elsewhere = await full_reading(desk, asker=Asker("guild:2", person=501))
+    await full_reading(services)
+    elsewhere = await full_reading(services, asker=Asker("guild:2", person=501))
 
     assert len(model.requests) == 2
     assert elsewhere.from_store is None
 
 
-async def test_a_fresh_reading_asks_again_and_takes_the_others_place(desk: Desk, model: FakeModel) -> None:
+async def test_a_fresh_reading_asks_again_and_takes_the_others_place(
+    services: Services, model: FakeModel
+) -> None:
     model.reply(REPLY)
     model.reply(REPLY | {"summary": [{"text": "Thirty jobs may go.", "evidence": [3]}]})
-    await full_reading(desk)
-    await full_reading(desk, options=ReadingOptions(fresh=True))
-    kept = await full_reading(desk)
+    await full_reading(services)
+    await full_reading(services, options=ReadingOptions(fresh=True))
+    kept = await full_reading(services)
 
     assert len(model.requests) == 2
     assert kept.reading.summary[0].text == "Thirty jobs may go."
 
 
-async def test_who_may_know_is_told_who_read_it_first(desk: Desk, model: FakeModel) -> None:
+async def test_who_may_know_is_told_who_read_it_first(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    assert (await full_reading(desk)).from_store is None
+    assert (await full_reading(services)).from_store is None
 
-    again = await full_reading(desk, asker=BEN)
+    again = await full_reading(services, asker=BEN)
 
     assert again.from_store == FirstRead(1000, ANNA.person, ANNA.channel, private=False)
 
 
-async def test_a_private_reading_serves_others_without_being_told(desk: Desk, model: FakeModel) -> None:
+async def test_a_private_reading_serves_others_without_being_told(
+    services: Services, model: FakeModel
+) -> None:
     model.reply(REPLY)
-    await full_reading(desk, asker=replace(ANNA, private=True))
-    again = await full_reading(desk, asker=BEN)
+    await full_reading(services, asker=replace(ANNA, private=True))
+    again = await full_reading(services, asker=BEN)
 
     assert len(model.requests) == 1
     assert again.from_store is None
@@ -269,8 +279,8 @@ async def test_a_lost_database_costs_nobody_their_reading(model: FakeModel, data
         for table in ("replies", "usage", "keys", "pastes"):
             await connection.run(f"DROP TABLE {table}")
     model.reply(REPLY)
-    async with a_desk(Memory(database), model) as desk:
-        reading = (await full_reading(desk)).reading
+    async with services_with(Memory(database), model) as services:
+        reading = (await full_reading(services)).reading
 
     assert speaker_of("A disgrace,", reading) == ["Tom Brindle"]
 
@@ -278,32 +288,34 @@ async def test_a_lost_database_costs_nobody_their_reading(model: FakeModel, data
 # Several at once
 
 
-async def test_many_who_ask_at_once_make_one_request(desk: Desk, model: FakeModel) -> None:
+async def test_many_who_ask_at_once_make_one_request(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     askers = [replace(ANNA, person=person) for person in range(20)]
-    readings = await asyncio.gather(*(full_reading(desk, asker=asker) for asker in askers))
+    readings = await asyncio.gather(*(full_reading(services, asker=asker) for asker in askers))
 
     assert len(model.requests) == 1
     assert len(readings) == 20
 
 
-async def test_who_joins_gets_a_reading_of_their_own_paste(desk: Desk, model: FakeModel) -> None:
+async def test_who_joins_gets_a_reading_of_their_own_paste(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     own = f"Skip to content\n\n{ARTICLE}{FOOTER}"
-    _, joined = await asyncio.gather(full_reading(desk), full_reading(desk, own, BEN))
+    _, joined = await asyncio.gather(full_reading(services), full_reading(services, own, BEN))
 
     assert len(model.requests) == 1
     assert joined.reading.article.text == own
     assert quotations(joined.reading) == ["Nobody took the boat any more,", "A disgrace,"]
 
 
-async def test_who_joins_late_sees_the_summary_from_its_beginning(desk: Desk, model: FakeModel) -> None:
+async def test_who_joins_late_sees_the_summary_from_its_beginning(
+    services: Services, model: FakeModel
+) -> None:
     hold = asyncio.Event()
     model.reply(REPLY, hold=hold)
-    first = read_article(desk, ARTICLE, ANNA, ReadingOptions())
+    first = read_article(services, ARTICLE, ANNA, ReadingOptions())
     while not isinstance(await anext(first), SummaryGrowing):
         pass
-    late = read_article(desk, ARTICLE, BEN, ReadingOptions())
+    late = read_article(services, ARTICLE, BEN, ReadingOptions())
     seen = [await anext(late) for _ in range(3)]
     hold.set()
     await asyncio.gather(first.aclose(), late.aclose())
@@ -311,15 +323,15 @@ async def test_who_joins_late_sees_the_summary_from_its_beginning(desk: Desk, mo
     assert [type(event) for event in seen] == [QuickReading, ModelAsked, SummaryGrowing]
 
 
-async def test_a_reading_is_kept_although_who_asked_has_left(desk: Desk, model: FakeModel) -> None:
+async def test_a_reading_is_kept_although_who_asked_has_left(services: Services, model: FakeModel) -> None:
     hold = asyncio.Event()
     model.reply(REPLY, hold=hold)
-    first = read_article(desk, ARTICLE, ANNA, ReadingOptions())
+    first = read_article(services, ARTICLE, ANNA, ReadingOptions())
     while not isinstance(await anext(first), SummaryGrowing):
         pass
     await first.aclose()
     hold.set()
-    await full_reading(desk, asker=BEN)
+    await full_reading(services, asker=BEN)
 
     assert len(model.requests) == 1
 
@@ -328,15 +340,15 @@ async def test_no_more_requests_are_under_way_than_allowed(memory: Memory, model
     articles = [ARTICLE.replace("30 jobs", f"{number} jobs") for number in range(31, 37)]
     for _ in articles:
         model.reply(REPLY)
-    async with a_desk(memory, model, turns=TurnLimits(2)) as desk:
-        await asyncio.gather(*(full_reading(desk, article) for article in articles))
+    async with services_with(memory, model, turns=TurnLimits(2)) as services:
+        await asyncio.gather(*(full_reading(services, article) for article in articles))
 
     assert model.most_open_streams == 2
 
 
 async def test_a_quick_reading_that_stays_is_kept_before_it_shows(memory: Memory) -> None:
-    async with a_desk(memory, None) as desk:
-        async for event in read_article(desk, ARTICLE, ANNA, ReadingOptions()):
+    async with services_with(memory, None) as services:
+        async for event in read_article(services, ARTICLE, ANNA, ReadingOptions()):
             if isinstance(event, ModelNotAsked):
                 known = await Library(memory).article(ANNA, event.reading.article.digest)
 

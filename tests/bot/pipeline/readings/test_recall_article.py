@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.desk import Desk
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.fake_model import USAGE, FakeModel
 
@@ -18,10 +18,12 @@ SECRET = Asker("guild:1", person=501, channel=99)
 STRANGER = Asker("guild:2", person=501, channel=10)
 
 
-async def test_the_full_reading_comes_back_without_asking_anybody(desk: Desk, model: FakeModel) -> None:
+async def test_the_full_reading_comes_back_without_asking_anybody(
+    services: Services, model: FakeModel
+) -> None:
     model.reply(REPLY)
-    full = await full_reading(desk)
-    recalled = await recall_article(desk, BEN, full.reading.article.digest, ReadingOptions())
+    full = await full_reading(services)
+    recalled = await recall_article(services, BEN, full.reading.article.digest, ReadingOptions())
 
     assert recalled is not None
     assert recalled.reading.reader == "model"
@@ -29,41 +31,41 @@ async def test_the_full_reading_comes_back_without_asking_anybody(desk: Desk, mo
     assert len(model.requests) == 1
 
 
-async def test_what_the_reply_cost_then_is_told(desk: Desk, model: FakeModel) -> None:
+async def test_what_the_reply_cost_then_is_told(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    full = await full_reading(desk)
-    recalled = await recall_article(desk, ANNA, full.reading.article.digest, ReadingOptions())
+    full = await full_reading(services)
+    recalled = await recall_article(services, ANNA, full.reading.article.digest, ReadingOptions())
 
     assert recalled is not None
     assert recalled.reading.usage.input_tokens == USAGE.input_tokens
     assert recalled.reading.usage.cost_usd == USAGE.cost_usd
 
 
-async def test_looking_again_is_no_reading(desk: Desk, model: FakeModel) -> None:
+async def test_looking_again_is_no_reading(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
-    full = await full_reading(desk)
+    full = await full_reading(services)
     digest = full.reading.article.digest
-    await recall_article(desk, BEN, digest, ReadingOptions())
-    known = await Library(desk.memory).article(ANNA, digest)
+    await recall_article(services, BEN, digest, ReadingOptions())
+    known = await Library(services.memory).article(ANNA, digest)
 
     assert known is not None
     assert known.person == ANNA.person
 
 
-async def test_without_a_kept_reply_the_quick_reading_comes_back(desk: Desk) -> None:
-    (quick, *_) = await read(desk, options=ReadingOptions(ask_model=False))
-    recalled = await recall_article(desk, ANNA, quick.reading.article.digest, ReadingOptions())  # type: ignore[union-attr]
+async def test_without_a_kept_reply_the_quick_reading_comes_back(services: Services) -> None:
+    (quick, *_) = await read(services, options=ReadingOptions(ask_model=False))
+    recalled = await recall_article(services, ANNA, quick.reading.article.digest, ReadingOptions())  # type: ignore[union-attr]
 
     assert recalled is not None
     assert recalled.reading.reader == "rules"
 
 
 @pytest.mark.parametrize("asker", [BEN, STRANGER], ids=["of the server", "of another server"])
-async def test_what_was_read_where_one_cannot_look_stays_unknown(desk: Desk, asker: Asker) -> None:
-    (quick, *_) = await read(desk, asker=SECRET, options=ReadingOptions(ask_model=False))
+async def test_what_was_read_where_one_cannot_look_stays_unknown(services: Services, asker: Asker) -> None:
+    (quick, *_) = await read(services, asker=SECRET, options=ReadingOptions(ask_model=False))
     digest = quick.reading.article.digest  # type: ignore[union-attr]
 
-    assert await recall_article(desk, asker, digest, ReadingOptions()) is None
+    assert await recall_article(services, asker, digest, ReadingOptions()) is None
 
 
 async def test_without_a_database_the_library_says_so() -> None:
@@ -71,11 +73,11 @@ async def test_without_a_database_the_library_says_so() -> None:
         await Library(Memory(None)).newest(ANNA)
 
 
-async def test_the_newest_article_comes_first(desk: Desk) -> None:
+async def test_the_newest_article_comes_first(services: Services) -> None:
     quick_only = ReadingOptions(ask_model=False)
-    await read(desk, ARTICLE, options=quick_only)
-    await read(desk, f"Harbour to be dredged\n\n{ARTICLE}", options=quick_only)
-    titles = [one.title for one in await Library(desk.memory).newest(ANNA)]
+    await read(services, ARTICLE, options=quick_only)
+    await read(services, f"Harbour to be dredged\n\n{ARTICLE}", options=quick_only)
+    titles = [one.title for one in await Library(services.memory).newest(ANNA)]
 
     assert titles == ["Harbour to be dredged", "Ferry line to close in May"]
 
@@ -93,24 +95,24 @@ IN_GERMAN = ReadingOptions("de")
 IN_FRENCH = ReadingOptions("fr", summary_sentences=8)
 
 
-async def test_the_first_wish_that_was_ever_fulfilled_counts(desk: Desk, model: FakeModel) -> None:
+async def test_the_first_wish_that_was_ever_fulfilled_counts(services: Services, model: FakeModel) -> None:
     model.reply(GERMAN)
     model.reply(REPLY)
-    await full_reading(desk, options=IN_GERMAN)
-    full = await full_reading(desk, options=IN_ENGLISH)
+    await full_reading(services, options=IN_GERMAN)
+    full = await full_reading(services, options=IN_ENGLISH)
     digest = full.reading.article.digest
-    recalled = await recall_article(desk, BEN, digest, IN_FRENCH, IN_GERMAN, IN_ENGLISH)
+    recalled = await recall_article(services, BEN, digest, IN_FRENCH, IN_GERMAN, IN_ENGLISH)
 
     assert recalled is not None
     assert recalled.reading.summary[0].text == GERMAN["summary"][0]["text"]
 
 
 async def test_what_was_read_in_another_language_and_length_comes_back_as_well(
-    desk: Desk, model: FakeModel
+    services: Services, model: FakeModel
 ) -> None:
     model.reply(GERMAN)
-    full = await full_reading(desk, options=IN_GERMAN)
-    recalled = await recall_article(desk, BEN, full.reading.article.digest, IN_FRENCH)
+    full = await full_reading(services, options=IN_GERMAN)
+    recalled = await recall_article(services, BEN, full.reading.article.digest, IN_FRENCH)
 
     assert recalled is not None
     assert replace(recalled.reading, usage=full.reading.usage) == full.reading
@@ -119,15 +121,15 @@ async def test_what_was_read_in_another_language_and_length_comes_back_as_well(
 
 
 async def test_a_reply_that_points_into_other_numbers_does_not_come_back(
-    desk: Desk, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+    services: Services, model: FakeModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     model.reply(REPLY)
     with monkeypatch.context() as as_another_version_numbers:
         as_another_version_numbers.setattr(
             "bot.pipeline.readings.reply_shelf.digest_of_shown", lambda _: "of another version"
         )
-        full = await full_reading(desk, options=IN_ENGLISH)
-    recalled = await recall_article(desk, BEN, full.reading.article.digest, IN_FRENCH)
+        full = await full_reading(services, options=IN_ENGLISH)
+    recalled = await recall_article(services, BEN, full.reading.article.digest, IN_FRENCH)
 
     assert recalled is not None
     assert recalled.reading.reader == "rules"

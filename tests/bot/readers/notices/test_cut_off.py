@@ -30,7 +30,7 @@ def test_a_paste_that_stops_too_soon_is_noticed(end: str) -> None:
         "when somebody falls “ill on Lowen Island.”",
         "when somebody falls ill.&quot;",
         "when somebody falls ill.\n\nMarta Quill",
-        "when somebody falls ill.\n\nBy Marta Quill Follow the Harbour Desk Related Stories Here",
+        "when somebody falls ill.\n\nBy Marta Quill Follow the Harbour Services Related Stories Here",
         "when somebody falls ill.*",
         "when who falls ill?",
     ],

@@ -6,7 +6,7 @@ from storage.conversations import ConversationKey
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Errand:
+class RunningRequest:
     """A reading or an answer. No two are the same: each person's comes to an end of its own."""
 
     scope: str

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app.desk import open_desk
+from bot.app.open_services import open_services
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.settings import Settings
 from tests.tokenizer_ranks import place_ranks
@@ -16,7 +16,7 @@ async def loads_ranks(folder: Path, monkeypatch: pytest.MonkeyPatch) -> bool:
     started: list[TokenCounter] = []
     monkeypatch.setattr(TokenCounter, "start", lambda counter: started.append(counter))
     monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(folder))
-    async with open_desk(Settings(openai_api_key="key", database_path=str(folder / "byline.sqlite"))):
+    async with open_services(Settings(openai_api_key="key", database_path=str(folder / "byline.sqlite"))):
         return bool(started)
 
 

@@ -6,12 +6,12 @@ from bot.article.article import sentence_numbers
 from bot.article.spans import Span
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
-from bot.words.phrases import flat, listed, place, words_in
+from bot.words.phrases import flat, listed, sentence_label, words_in
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 
 
-class Background:
+class ReadingIndex:
     """What the words about one statement need to know of the whole reading, looked up once."""
 
     def __init__(self, reading: Reading) -> None:
@@ -135,7 +135,7 @@ class Background:
         return not self._doubtful_speakers.isdisjoint(speakers)
 
     def place_of(self, statement: Statement) -> str:
-        return place(self.numbers[statement.id])
+        return sentence_label(self.numbers[statement.id])
 
     def shown_name(self, person_id: str) -> str:
         """The name with the spellings that the copy may have altered, as `John Kirthrough / Kirby`."""

@@ -3,7 +3,7 @@ from collections.abc import AsyncGenerator
 
 import pytest
 
-from bot.pipeline.shared_work import Forgotten, SharedWork, ShuttingDown
+from bot.pipeline.running_work import Forgotten, RunningWork, ShuttingDown
 
 
 class Work:
@@ -27,7 +27,7 @@ async def all_of(events: AsyncGenerator[int, None]) -> list[int]:
     return [event async for event in events]
 
 
-async def until_it_waits(shared: SharedWork[str, int], work: Work) -> AsyncGenerator[int, None]:
+async def until_it_waits(shared: RunningWork[str, int], work: Work) -> AsyncGenerator[int, None]:
     """Somebody who has seen all but the end."""
     events = shared.follow("key", work.count)
     assert [await anext(events), await anext(events)] == [1, 2]
@@ -36,7 +36,7 @@ async def until_it_waits(shared: SharedWork[str, int], work: Work) -> AsyncGener
 
 @pytest.mark.asyncio
 async def test_two_who_want_the_same_share_one_piece_of_work() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     both = [asyncio.create_task(all_of(shared.follow("key", work.count))) for _ in range(2)]
     work.may_end.set()
 
@@ -46,7 +46,7 @@ async def test_two_who_want_the_same_share_one_piece_of_work() -> None:
 
 @pytest.mark.asyncio
 async def test_who_joins_late_sees_it_from_its_beginning() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     await until_it_waits(shared, work)
     late = asyncio.create_task(all_of(shared.follow("key", work.count)))
     work.may_end.set()
@@ -56,7 +56,7 @@ async def test_who_joins_late_sees_it_from_its_beginning() -> None:
 
 @pytest.mark.asyncio
 async def test_work_goes_on_when_who_began_it_has_left() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     first = await until_it_waits(shared, work)
     late = asyncio.create_task(all_of(shared.follow("key", work.count)))
     await asyncio.sleep(0)
@@ -69,7 +69,7 @@ async def test_work_goes_on_when_who_began_it_has_left() -> None:
 
 @pytest.mark.asyncio
 async def test_work_comes_to_its_end_when_nobody_waits_any_more() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     alone = asyncio.create_task(all_of(shared.follow("key", work.count)))
     await asyncio.sleep(0)
     alone.cancel()
@@ -83,7 +83,7 @@ async def test_work_comes_to_its_end_when_nobody_waits_any_more() -> None:
 
 @pytest.mark.asyncio
 async def test_another_key_is_other_work() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     work.may_end.set()
     await asyncio.gather(*(all_of(shared.follow(key, work.count)) for key in ("one", "other")))
 
@@ -92,7 +92,7 @@ async def test_another_key_is_other_work() -> None:
 
 @pytest.mark.asyncio
 async def test_a_key_is_free_again_when_its_work_has_ended() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     work.may_end.set()
     for _ in range(2):
         await all_of(shared.follow("key", work.count))
@@ -106,7 +106,7 @@ async def test_everybody_gets_the_error_behind_what_came_before_it() -> None:
         yield 1
         raise ValueError("no")
 
-    shared = SharedWork[str, int]()
+    shared = RunningWork[str, int]()
     seen: list[list[int]] = [[], []]
 
     async def follow(place: int) -> None:
@@ -121,7 +121,7 @@ async def test_everybody_gets_the_error_behind_what_came_before_it() -> None:
 
 @pytest.mark.asyncio
 async def test_closing_gives_up_what_is_under_way() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     events = await until_it_waits(shared, work)
     await shared.close()
 
@@ -132,7 +132,7 @@ async def test_closing_gives_up_what_is_under_way() -> None:
 
 @pytest.mark.asyncio
 async def test_closing_gives_up_what_has_not_even_begun() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     waiting = asyncio.create_task(all_of(shared.follow("key", work.count)))
     while not shared.is_under_way("key"):
         await asyncio.sleep(0)
@@ -144,7 +144,7 @@ async def test_closing_gives_up_what_has_not_even_begun() -> None:
 
 @pytest.mark.asyncio
 async def test_who_follows_work_that_is_forgotten_is_told_so() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     events = await until_it_waits(shared, work)
     await shared.forget(["key"])
 
@@ -156,7 +156,7 @@ async def test_who_follows_work_that_is_forgotten_is_told_so() -> None:
 
 @pytest.mark.asyncio
 async def test_work_that_is_forgotten_has_ended_when_that_returns() -> None:
-    shared, work = SharedWork[str, int](), Work()
+    shared, work = RunningWork[str, int](), Work()
     ended = False
 
     async def slow_to_end() -> AsyncGenerator[int, None]:
@@ -177,7 +177,7 @@ async def test_work_that_is_forgotten_has_ended_when_that_returns() -> None:
 
 @pytest.mark.asyncio
 async def test_only_what_nobody_waits_for_is_given_up_as_unfollowed() -> None:
-    shared, wanted, left = SharedWork[str, int](), Work(), Work()
+    shared, wanted, left = RunningWork[str, int](), Work(), Work()
     waiting = shared.follow("wanted", wanted.count)
     await anext(waiting)
     gone = shared.follow("left", left.count)

@@ -4,7 +4,6 @@ from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
 from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
-from bot.pipeline.errands import Errand
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import AnswerEvent
@@ -16,12 +15,13 @@ from bot.pipeline.readings.full_reader import FullReader
 from bot.pipeline.readings.quick_readings import QuickReadings
 from bot.pipeline.readings.reading_events import ReadingEvent
 from bot.pipeline.readings.reply_shelf import ReplyShelf
-from bot.pipeline.shared_work import SharedWork
+from bot.pipeline.running_requests import RunningRequest
+from bot.pipeline.running_work import RunningWork
 from bot.pipeline.workers import Workers
 from prompts.library import PromptLibrary
 
 
-class Desk:
+class Services:
     """What all readings and answers share. One serves the whole program; without a `model`, rules read."""
 
     def __init__(
@@ -41,8 +41,8 @@ class Desk:
         self.budget = budget or DayBudget(memory)
         self.workers = workers
         self.conversations = Conversations(memory, counter)
-        self.model_desk = (
-            ModelDesk(
+        self.model_services = (
+            ModelServices(
                 prompts,
                 memory,
                 model,
@@ -55,30 +55,30 @@ class Desk:
             else None
         )
         self.quick_readings = QuickReadings(workers)
-        self.readings: SharedWork[Errand, ReadingEvent] = SharedWork()
-        self.answers: SharedWork[Errand, AnswerEvent] = SharedWork()
+        self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
+        self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone
 
     def start_counting(self) -> None:
         """Begin to load what exact counts of tokens need, in the background; until then they are too high."""
-        if self.model_desk:
+        if self.model_services:
             self._counter.start()
 
     async def settle(self) -> None:
         """Wait for what goes on when its answer has been shown, such as notes on a conversation."""
-        if self.model_desk:
-            await self.model_desk.note_keeper.settle()
+        if self.model_services:
+            await self.model_services.note_keeper.settle()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
         await self.readings.close()
         await self.answers.close()
         await self.quick_readings.close()
-        if self.model_desk:
-            await self.model_desk.close()
+        if self.model_services:
+            await self.model_services.close()
 
 
-class ModelDesk:
+class ModelServices:
     """The part that is there only where a model is configured."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Who has the floor: who spoke last, who before them, and to whom."""
+"""Who spoke last, who before them, and to whom."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ class Speaking:
     asked: bool = False
 
 
-class Floor:
+class SpeakerHistory:
     """Kept in the order of the text, so that “he said” and a bare quotation can be carried on."""
 
     def __init__(self) -> None:

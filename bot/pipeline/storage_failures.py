@@ -10,7 +10,7 @@ logger = logging.getLogger(__name__)
 
 
 @contextmanager
-def passed_by(what: str) -> Iterator[None]:
+def log_storage_failure(what: str) -> Iterator[None]:
     """Log that `what` could not be done, and go on behind the block."""
     try:
         yield

@@ -12,9 +12,9 @@ from bot.openai_model.capabilities import CapabilityStore
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits
-from bot.pipeline.desk import Desk
 from bot.pipeline.memory import open_memory
 from bot.pipeline.questions.context import ContextBudget, ShareError, parse_shares
+from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting
 from prompts.errors import PromptError
@@ -24,9 +24,9 @@ DATABASE_FILE = "byline.sqlite"
 
 
 @asynccontextmanager
-async def open_desk(
+async def open_services(
     settings: Settings, *, with_model: bool = True, capabilities: CapabilityStore | None = None
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[Services]:
     """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`."""
     prompts, context = prompts_of(settings), context_budget(settings)
     model = model_of(settings, capabilities) if with_model else None
@@ -37,13 +37,13 @@ async def open_desk(
         if model is not None:
             stack.push_async_callback(model.close)
         budget = DayBudget(memory, day_limits(settings))
-        desk = Desk(
+        services = Services(
             prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
         )
-        stack.push_async_callback(desk.close)
+        stack.push_async_callback(services.close)
         if model is not None and ranks_are_on_disk(ranks_file(os.environ)):  # tiktoken looks there, too
-            desk.start_counting()
-        yield desk
+            services.start_counting()
+        yield services
 
 
 def day_limits(settings: Settings) -> DayLimits:

@@ -27,7 +27,7 @@ class Forgotten(BylineError):  # noqa: N818 -- as above
     """The work was given up because what it is about was forgotten meanwhile."""
 
 
-class SharedWork(Generic[Key, Event]):
+class RunningWork(Generic[Key, Event]):
     """Keeps the work under way; a key is free again when its work has ended."""
 
     def __init__(self) -> None:
