@@ -13,19 +13,20 @@ from dataclasses import replace
 from bot.article.article import Article
 from bot.article.searching import Searchable
 from bot.article.spans import Span
+from bot.readers.drafts import numbered as numbered_drafts
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.circumstances import Pointed, add_channels, add_via
-from bot.readers.model.reply.drafts import Draft
+from bot.readers.model.reply.claims import claims_of
+from bot.readers.model.reply.drafts import ModelDraft
 from bot.readers.model.reply.joined import join_mixed
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, parse_reply
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.quoted import join_quotations, verdicts_of
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.reported import join_reports, quotations_for_sentences
-from bot.readers.model.reply.speakers import claims_of
-from bot.readers.model.reply.voices import Voice, Voices
+from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.model.verification import Checker
-from bot.readers.reading import Notice, NoticeKind, Person, ReaderKind, Reading, Statement, SummarySentence
+from bot.readers.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
 from bot.usage import Usage
 
 _ANSWERED: frozenset[NoticeKind] = frozenset({"unsupported_language", "no_source_named"})
@@ -62,7 +63,7 @@ def reading_from_parsed(
     article = quick.article
     story = Searchable(article.text, _where_names_stand(article))
     drafts, not_speech = _bring_together(quick, numbered, parsed, story)
-    people, statements = _numbered(drafts)
+    people, statements = numbered_drafts(drafts)
     translated = summary_language not in (None, article.language)
     checker = Checker(article, story, translated=translated)
     summary = tuple(_checked(sentence, numbered, article, checker) for sentence in parsed.summary)
@@ -91,18 +92,18 @@ def _where_names_stand(article: Article) -> list[Span]:
 
 def _bring_together(
     quick: Reading, numbered: NumberedArticle, parsed: ParsedReply, story: Searchable
-) -> tuple[list[Draft], list[Span]]:
+) -> tuple[list[ModelDraft], list[Span]]:
     places = Places(quick.article.text, numbered, quick.statements)
-    voices = Voices(quick, story)
-    heard = _Heard(quick, places, voices)
-    claims = claims_of(parsed.speakers, voices, heard.at)
+    speakers = StorySpeakers(quick, story)
+    heard = _Heard(quick, places, speakers)
+    claims = claims_of(parsed.speakers, speakers, heard.at)
     claims = quotations_for_sentences(claims, places)
     verdicts = verdicts_of(claims, parsed.not_speech, places, heard.by_quotation())
-    quoted = join_quotations(quick, verdicts, voices, places)
+    quoted = join_quotations(quick, verdicts, speakers, places)
     drafts = join_reports(quoted.drafts, claims, places)
     drafts = join_mixed(drafts, claims, places)
     pointed = Pointed(drafts, places)
-    add_via(parsed.via, pointed, voices)
+    add_via(parsed.via, pointed, speakers)
     add_channels(parsed.channels, pointed, places, story)
     return sorted(drafts, key=lambda draft: (draft.spans[0], draft.spans[-1].end)), quoted.not_speech
 
@@ -110,8 +111,8 @@ def _bring_together(
 class _Heard:
     """Whom the quick reading hears in each place."""
 
-    def __init__(self, quick: Reading, places: Places, voices: Voices) -> None:
-        self._voices = voices
+    def __init__(self, quick: Reading, places: Places, speakers: StorySpeakers) -> None:
+        self._speakers = speakers
         self._ids: dict[tuple[str, int], list[str]] = defaultdict(list)
         for statement in quick.statements:
             for quotation in statement.quotations:
@@ -120,61 +121,15 @@ class _Heard:
                 for number in places.sentences_of(span):
                     self._ids["s", number] += statement.speakers
 
-    def at(self, reference: Reference) -> list[Voice]:
-        return self._voices.known(self._ids.get((reference.target, reference.number), ()))
+    def at(self, reference: Reference) -> list[StorySpeaker]:
+        return self._speakers.known(self._ids.get((reference.target, reference.number), ()))
 
-    def by_quotation(self) -> dict[int, set[Voice]]:
+    def by_quotation(self) -> dict[int, set[StorySpeaker]]:
         return {
-            number: set(self._voices.known(ids))
+            number: set(self._speakers.known(ids))
             for (target, number), ids in self._ids.items()
             if target == "q"
         }
-
-
-def _numbered(drafts: Sequence[Draft]) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
-    """Statements with their ids, and people with theirs in the order in which they first speak."""
-    ids: dict[Voice, str] = {}
-
-    def identify(voices: Sequence[Voice]) -> tuple[str, ...]:
-        return tuple(ids.setdefault(voice, f"p{len(ids) + 1}") for voice in dict.fromkeys(voices))
-
-    statements = [
-        Statement(
-            id=f"st{place}",
-            speakers=identify(draft.speakers),
-            form=draft.form,
-            act=draft.act,
-            spans=tuple(draft.spans),
-            quotations=tuple(sorted(draft.quotations)),
-            cue=draft.cue,
-            mention=draft.mention,
-            channel=draft.channel,
-            when=draft.when,
-            via=identify(draft.via),
-            rules_speakers=None if draft.rules_speakers is None else identify(draft.rules_speakers),
-            found_by=_found_by(draft),
-        )
-        for place, draft in enumerate(drafts, start=1)
-    ]
-    return tuple(_person(number, voice) for voice, number in ids.items()), tuple(statements)
-
-
-def _found_by(draft: Draft) -> tuple[ReaderKind, ...]:
-    if not draft.by_model:
-        return ("rules",)
-    return ("rules", "model") if draft.by_rules else ("model",)
-
-
-def _person(number: str, voice: Voice) -> Person:
-    also = (name for name in voice.also if name != voice.name)
-    return Person(
-        number,
-        voice.name,
-        voice.kind,
-        voice.description,
-        tuple(sorted(voice.mentions)),
-        tuple(dict.fromkeys(also)),
-    )
 
 
 def _checked(

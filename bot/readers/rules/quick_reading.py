@@ -12,13 +12,13 @@ from bot.article.quotations.turns import find_turns
 from bot.article.spans import Span
 from bot.article.structure.article_likeness import is_article
 from bot.article.structure.structure import structure_of
+from bot.readers.drafts import numbered
 from bot.readers.names.altered_names import altered_names
 from bot.readers.notices.find import find_notices
 from bot.readers.reading import Notice, Reading
 from bot.readers.rules.grammar.frames import frames_of
 from bot.readers.rules.people.people import People
-from bot.readers.rules.statements.drafts import Draft, Found
-from bot.readers.rules.statements.numbering import Numbering
+from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.statements import StatementReader
 from bot.readers.rules.summary import summarise
 
@@ -34,9 +34,7 @@ def read_by_rules(text: str) -> Reading:
     quotations = _outermost([*turns, *marked.quotations])
     worth_reading = is_article(article)
     found = _who_said_what(article, quotations) if worth_reading else _nobody_said(quotations)
-    numbering = Numbering()
-    statements = numbering.statements(found.drafts)
-    people = numbering.people
+    people, statements = numbered(found.drafts)
     notices = find_notices(
         article,
         people,
@@ -60,7 +58,7 @@ def read_by_rules(text: str) -> Reading:
 def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
     """In a language that the rules do not read, quotations are shown and nobody is named."""
     if article.language not in LANGUAGES_READ:
-        return Found([Draft([], "direct", "said", [*one.pieces], [*one.pieces]) for one in quotations])
+        return Found([RulesDraft([], "direct", "said", [*one.pieces], [*one.pieces]) for one in quotations])
     frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
     people = People(article.text, frames)
     _join_altered_names(people, article.text)
@@ -91,7 +89,7 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
 
 def _join_altered_names(people: People, text: str) -> None:
     """A reworded copy may spell one person in two ways: they stay one, under both spellings."""
-    by_name = {one.name: one for one in people.entities if one.kind == "person"}
+    by_name = {one.name: one for one in people.speakers if one.kind == "person"}
     introduced = {name for name, one in by_name.items() if len(one.words) > 1 or one.description is not None}
     spans = {name: one.spans for name, one in by_name.items()}
     people.alter([(by_name[kept], by_name[stray]) for kept, stray in altered_names(spans, introduced, text)])

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from bot.article.searching import Searchable
 from bot.article.spans import Span
-from bot.readers.model.reply.drafts import Draft, by_sentence
+from bot.readers.model.reply.drafts import ModelDraft, by_sentence
 from bot.readers.model.reply.parsing import RepliedChannel, RepliedVia
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
-from bot.readers.model.reply.voices import Voices
+from bot.readers.model.reply.story_speakers import StorySpeakers
 
 _LONGEST_CHANNEL = 160  # characters
 
@@ -16,9 +16,9 @@ _LONGEST_CHANNEL = 160  # characters
 class Pointed:
     """The drafts that references mean."""
 
-    def __init__(self, drafts: Sequence[Draft], places: Places) -> None:
+    def __init__(self, drafts: Sequence[ModelDraft], places: Places) -> None:
         self._places = places
-        self._by_quotation: dict[Span, Draft] = {}
+        self._by_quotation: dict[Span, ModelDraft] = {}
         self._by_sentence = by_sentence(drafts, places)
         for draft in drafts:
             self._by_quotation.update(dict.fromkeys(draft.quotations, draft))
@@ -29,7 +29,7 @@ class Pointed:
         quotations = (one for number in numbers for one in self._places.quotations_in(number))
         return any(one in self._by_quotation and one.overlaps(span) for one in quotations)
 
-    def at(self, reference: Reference) -> list[Draft]:
+    def at(self, reference: Reference) -> list[ModelDraft]:
         """What sentence it is in, if it is there at all; what is reported rather than what is quoted."""
         if not self._places.is_shown(reference):
             return []
@@ -40,13 +40,13 @@ class Pointed:
         return [draft for draft in here if draft.form != "direct"] or here
 
 
-def add_via(replied: Sequence[RepliedVia], pointed: Pointed, voices: Voices) -> None:
+def add_via(replied: Sequence[RepliedVia], pointed: Pointed, speakers: StorySpeakers) -> None:
     """Who passed statements on, as far as the article names them; nobody passes on their own words."""
     for one in replied:
-        names = [voice for name in one.names for voice in voices.called(name)]
+        names = [speaker for name in one.names for speaker in speakers.called(name)]
         for reference in one.at:
             for draft in pointed.at(reference):
-                via = [voice for voice in dict.fromkeys(names) if voice not in draft.speakers]
+                via = [speaker for speaker in dict.fromkeys(names) if speaker not in draft.speakers]
                 draft.via = via or draft.via
 
 
@@ -66,7 +66,7 @@ def add_channels(
                 draft.channel = next(outside, draft.channel)
 
 
-def _sentences_of(draft: Draft, reference: Reference, places: Places) -> list[int]:
+def _sentences_of(draft: ModelDraft, reference: Reference, places: Places) -> list[int]:
     """The sentences that `reference` points at, and those that say who speaks there."""
     if reference.target == "q":
         numbers = list(places.sentences_of(places.quotation(reference.number)))

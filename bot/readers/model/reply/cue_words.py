@@ -7,7 +7,7 @@ from bot.article.spans import Span
 from bot.lexicon.acts import Act
 from bot.lexicon.cues import CUES, OFTEN_NOUNS, OPINION
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
-from bot.readers.model.reply.voices import Voice
+from bot.readers.model.reply.story_speakers import StorySpeaker
 
 _WORD = re.compile(r"according to\b|[^\W\d_]+(?:[-’'][^\W\d_]+)*", re.IGNORECASE)
 _NEAR = 40  # characters between a cue and its pronoun
@@ -32,14 +32,14 @@ def count_cues(text: str, sentence: Span, quotations: Sequence[Span]) -> int:
 
 
 def find_mention(
-    text: str, sentence: Span, quotations: Sequence[Span], speakers: Sequence[Voice], cue: Span | None
+    text: str, sentence: Span, quotations: Sequence[Span], speakers: Sequence[StorySpeaker], cue: Span | None
 ) -> Span | None:
     """What the sentence calls the speaker: a name of theirs, else the pronoun beside the cue."""
     place = cue.start if cue is not None else sentence.start
     named = [
         mention
-        for voice in speakers
-        for mention in voice.mentions
+        for speaker in speakers
+        for mention in speaker.mentions
         if sentence.holds(mention) and not any(one.holds(mention) for one in quotations)
     ]
     if named:

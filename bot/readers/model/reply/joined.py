@@ -4,28 +4,31 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.article.spans import Span
-from bot.readers.model.reply.drafts import Draft, by_sentence
+from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.drafts import ModelDraft, by_sentence
 from bot.readers.model.reply.places import Places
-from bot.readers.model.reply.speakers import Claim
-from bot.readers.model.reply.voices import Voice
+from bot.readers.model.reply.story_speakers import StorySpeaker
 
 
-def join_mixed(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
+def join_mixed(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places) -> list[ModelDraft]:
     """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one."""
     of_sentence = by_sentence(drafts, places)
-    into: dict[Draft, Draft] = {}
+    into: dict[ModelDraft, ModelDraft] = {}
     for claim in claims:
         pointed_at = {places.quotation(one.number) for one in claim.said if one.target == "q"}
         for number in dict.fromkeys(one.number for one in claim.said if one.target == "s"):
             here = dict.fromkeys(_standing_for(draft, into) for draft in of_sentence[number])
-            _join_sentence([draft for draft in here if draft.by_model], claim.voices, pointed_at, into)
+            _join_sentence([draft for draft in here if draft.by_model], claim.speakers, pointed_at, into)
     return list(dict.fromkeys(_standing_for(draft, into) for draft in drafts))
 
 
 def _join_sentence(
-    drafts: Sequence[Draft], voices: Sequence[Voice], pointed_at: set[Span], into: dict[Draft, Draft]
+    drafts: Sequence[ModelDraft],
+    speakers: Sequence[StorySpeaker],
+    pointed_at: set[Span],
+    into: dict[ModelDraft, ModelDraft],
 ) -> None:
-    theirs = [draft for draft in drafts if set(draft.speakers) == set(voices) and draft.form is not None]
+    theirs = [draft for draft in drafts if set(draft.speakers) == set(speakers) and draft.form is not None]
     quoted = [draft for draft in theirs if not pointed_at.isdisjoint(draft.quotations)]
     for first in quoted[:1]:
         same = [draft for draft in theirs if draft.act == first.act]
@@ -35,13 +38,13 @@ def _join_sentence(
             into.update(dict.fromkeys(same, one))
 
 
-def _standing_for(draft: Draft, into: dict[Draft, Draft]) -> Draft:
+def _standing_for(draft: ModelDraft, into: dict[ModelDraft, ModelDraft]) -> ModelDraft:
     while draft in into:
         draft = into[draft]
     return draft
 
 
-def _joined(drafts: Iterable[Draft]) -> Draft:
+def _joined(drafts: Iterable[ModelDraft]) -> ModelDraft:
     """One mixed statement; its cue, mention and the rest are those of the first that has any."""
     ordered = sorted(drafts, key=lambda draft: draft.spans[0])
     first = ordered[0]

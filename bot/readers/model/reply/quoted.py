@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.model.reply.drafts import Draft, draft_of
+from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.drafts import ModelDraft, draft_of, take_over, without
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
-from bot.readers.model.reply.speakers import Claim
-from bot.readers.model.reply.voices import Voice, Voices
+from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.reading import Reading
 
 _WORDS_OF_A_SENTENCE = 8  # titles and terms are shorter, or lack the full stop
@@ -22,15 +22,18 @@ _WORDS_OF_A_SENTENCE = 8  # titles and terms are shorter, or lack the full stop
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the model says of a quotation; no voices where it says that the article does not tell."""
+    """What the model says of a quotation; no speakers where it says that the article does not tell."""
 
-    voices: tuple[Voice, ...] = ()
+    speakers: tuple[StorySpeaker, ...] = ()
     act: Act | None = None
     is_speech: bool = True
 
 
 def verdicts_of(
-    claims: Sequence[Claim], not_speech: Sequence[Reference], places: Places, hears: Mapping[int, set[Voice]]
+    claims: Sequence[Claim],
+    not_speech: Sequence[Reference],
+    places: Places,
+    hears: Mapping[int, set[StorySpeaker]],
 ) -> dict[int, Verdict]:
     """The model's verdicts by number of the quotation.
 
@@ -48,22 +51,22 @@ def verdicts_of(
         if reference.target == "q" and places.is_shown(reference)
     }
     for number, entries in given.items():
-        voices = dict.fromkeys(voice for claim, _ in entries for voice in claim.voices)
-        if len(entries) > 1 and not hears.get(number, set()).isdisjoint(voices):
-            beside = hears[number].union(_named_beside(number, voices, places))
-            voices = {voice: None for voice in voices if voice in beside}
+        speakers = dict.fromkeys(speaker for claim, _ in entries for speaker in claim.speakers)
+        if len(entries) > 1 and not hears.get(number, set()).isdisjoint(speakers):
+            beside = hears[number].union(_named_beside(number, speakers, places))
+            speakers = {speaker: None for speaker in speakers if speaker in beside}
         act = next((act for _, act in entries if act is not None and act not in SILENT_ACTS), None)
-        if voices or number not in verdicts:
-            verdicts[number] = Verdict(tuple(voices), act)
+        if speakers or number not in verdicts:
+            verdicts[number] = Verdict(tuple(speakers), act)
     return verdicts
 
 
-def _named_beside(number: int, voices: Iterable[Voice], places: Places) -> set[Voice]:
+def _named_beside(number: int, speakers: Iterable[StorySpeaker], places: Places) -> set[StorySpeaker]:
     sentences = [places.sentence(one) for one in places.sentences_of(places.quotation(number))]
     return {
-        voice
-        for voice in voices
-        if any(sentence.holds(mention) for mention in voice.mentions for sentence in sentences)
+        speaker
+        for speaker in speakers
+        if any(sentence.holds(mention) for mention in speaker.mentions for sentence in sentences)
     }
 
 
@@ -71,24 +74,24 @@ def _named_beside(number: int, voices: Iterable[Voice], places: Places) -> set[V
 class Quoted:
     """Drafts of all statements, the indirect ones as the rules left them, and what nobody says."""
 
-    drafts: list[Draft]
+    drafts: list[ModelDraft]
     not_speech: list[Span]
 
 
 def join_quotations(
-    quick: Reading, verdicts: Mapping[int, Verdict], voices: Voices, places: Places
+    quick: Reading, verdicts: Mapping[int, Verdict], speakers: StorySpeakers, places: Places
 ) -> Quoted:
-    drafts: list[Draft] = []
+    drafts: list[ModelDraft] = []
     not_speech: list[Span] = []
     for statement in quick.statements:
-        draft = draft_of(statement, voices)
+        draft = draft_of(statement, speakers)
         if draft.quotations:
             _Judge(draft, verdicts, places, drafts, not_speech).judge()
         else:
             drafts.append(draft)
     for quotation in quick.not_speech:
         verdict = verdicts.get(places.number_of(quotation) or 0)
-        if verdict is None or not verdict.voices:
+        if verdict is None or not verdict.speakers:
             not_speech.append(quotation)
         else:
             _give(quotation, verdict, drafts)
@@ -100,19 +103,19 @@ class _Judge:
 
     def __init__(
         self,
-        draft: Draft,
+        draft: ModelDraft,
         verdicts: Mapping[int, Verdict],
         places: Places,
-        drafts: list[Draft],
+        drafts: list[ModelDraft],
         not_speech: list[Span],
     ) -> None:
         self._draft, self._verdicts, self._places = draft, verdicts, places
         self._drafts, self._not_speech = drafts, not_speech
 
     def judge(self) -> None:
-        groups: dict[tuple[Voice, ...] | None, list[Span]] = {}
+        groups: dict[tuple[StorySpeaker, ...] | None, list[Span]] = {}
         aside: list[Span] = []
-        acts: dict[tuple[Voice, ...] | None, Act | None] = {}
+        acts: dict[tuple[StorySpeaker, ...] | None, Act | None] = {}
         agreed = False
         for quotation in self._draft.quotations:
             verdict = self._verdicts.get(self._places.number_of(quotation) or 0)
@@ -120,7 +123,7 @@ class _Judge:
                 aside.append(quotation)
                 continue
             whose = self._whose(verdict)
-            agreed = agreed or (whose is None and verdict is not None and bool(verdict.voices))
+            agreed = agreed or (whose is None and verdict is not None and bool(verdict.speakers))
             groups.setdefault(whose, []).append(quotation)
             if verdict is not None and acts.get(whose) is None:
                 acts[whose] = verdict.act
@@ -129,8 +132,8 @@ class _Judge:
 
     def _settle(
         self,
-        groups: dict[tuple[Voice, ...] | None, list[Span]],
-        acts: Mapping[tuple[Voice, ...] | None, Act | None],
+        groups: dict[tuple[StorySpeaker, ...] | None, list[Span]],
+        acts: Mapping[tuple[StorySpeaker, ...] | None, Act | None],
         aside: list[Span],
         *,
         agreed: bool,
@@ -141,24 +144,24 @@ class _Judge:
         keeps = None if None in groups or not groups else next(iter(groups))
         for whose, quotations in groups.items():
             if whose != keeps:
-                draft = draft.without(quotations, text)
+                draft = without(draft, quotations, text)
                 self._drafts.append(_split_off(quotations, whose or (), acts.get(whose), self._draft))
         if keeps is not None:
-            draft.take_over(keeps, text)
+            take_over(draft, keeps, text)
         draft.by_model = draft.by_model or agreed
         draft.act = acts.get(keeps) or draft.act
         if draft.spans:
             self._drafts.append(draft)
 
-    def _whose(self, verdict: Verdict | None) -> tuple[Voice, ...] | None:
+    def _whose(self, verdict: Verdict | None) -> tuple[StorySpeaker, ...] | None:
         """None where the statement stays whose it is."""
         draft = self._draft
-        if verdict is None or not verdict.is_speech or set(verdict.voices) == set(draft.speakers):
+        if verdict is None or not verdict.is_speech or set(verdict.speakers) == set(draft.speakers):
             return None
-        if not verdict.voices:
+        if not verdict.speakers:
             # The rules name a speaker without the article's word for it only because one spoke before.
             return None if draft.cue is not None or draft.mention is not None else ()
-        return verdict.voices
+        return verdict.speakers
 
     def _may_be_no_speech(self, quotation: Span) -> bool:
         """What somebody plainly says stays speech; fragments and what nobody was given may be none."""
@@ -170,20 +173,22 @@ class _Judge:
         words = quotation.of(self._places.text)
         return len(words.split()) < _WORDS_OF_A_SENTENCE or words[-1:] not in ".!?,"
 
-    def _without_aside(self, aside: list[Span]) -> Draft:
+    def _without_aside(self, aside: list[Span]) -> ModelDraft:
         """A fragment that nobody utters stays part of what is reported."""
         if self._draft.form == "direct":
-            return self._draft.without(aside, self._places.text)
+            return without(self._draft, aside, self._places.text)
         self._draft.quotations = [one for one in self._draft.quotations if one not in aside]
         if not self._draft.quotations:
             self._draft.form = "indirect"
         return self._draft
 
 
-def _split_off(quotations: list[Span], voices: tuple[Voice, ...], act: Act | None, before: Draft) -> Draft:
+def _split_off(
+    quotations: list[Span], speakers: tuple[StorySpeaker, ...], act: Act | None, before: ModelDraft
+) -> ModelDraft:
     """A statement of its own for quotations that the rules had given to others with the rest."""
-    return Draft(
-        list(voices),
+    return ModelDraft(
+        list(speakers),
         "direct",
         act or "said",
         list(quotations),
@@ -193,16 +198,16 @@ def _split_off(quotations: list[Span], voices: tuple[Voice, ...], act: Act | Non
     )
 
 
-def _give(quotation: Span, verdict: Verdict, drafts: list[Draft]) -> None:
+def _give(quotation: Span, verdict: Verdict, drafts: list[ModelDraft]) -> None:
     """A quotation that the rules took for no speech: part of what its speaker says around it, or alone."""
     for draft in drafts:
-        if set(draft.speakers) == set(verdict.voices) and draft.reports(quotation):
+        if set(draft.speakers) == set(verdict.speakers) and draft.reports(quotation):
             draft.quotations = sorted([*draft.quotations, quotation])
             draft.form, draft.by_model = "mixed", True
             return
     drafts.append(
-        Draft(
-            list(verdict.voices),
+        ModelDraft(
+            list(verdict.speakers),
             "direct",
             verdict.act or "said",
             [quotation],

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.model.reply.claims import Claim
 from bot.readers.model.reply.cue_words import count_cues, find_cue, find_mention
-from bot.readers.model.reply.drafts import Draft, by_sentence
+from bot.readers.model.reply.drafts import ModelDraft, by_sentence, take_over
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
-from bot.readers.model.reply.speakers import Claim
-from bot.readers.model.reply.voices import Voice
+from bot.readers.model.reply.story_speakers import StorySpeaker
 
 
 def quotations_for_sentences(claims: Sequence[Claim], places: Places) -> list[Claim]:
@@ -44,7 +44,7 @@ def quotations_for_sentences(claims: Sequence[Claim], places: Places) -> list[Cl
 class _Report:
     """A claim that a sentence reports something."""
 
-    speakers: list[Voice]
+    speakers: list[StorySpeaker]
     act: Act | None
 
     @property
@@ -52,15 +52,15 @@ class _Report:
         return self.act in SILENT_ACTS
 
 
-def join_reports(drafts: Sequence[Draft], claims: Sequence[Claim], places: Places) -> list[Draft]:
+def join_reports(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places) -> list[ModelDraft]:
     """`drafts` with the model's word on what is reported, and what only the model points at added."""
     here = by_sentence(drafts, places)
     reports: dict[int, list[_Report]] = defaultdict(list)
     for claim in claims:
         for reference in claim.said:
-            if reference.target == "s" and claim.voices:
-                reports[reference.number].append(_Report(list(claim.voices), reference.act))
-    added: list[Draft] = []
+            if reference.target == "s" and claim.speakers:
+                reports[reference.number].append(_Report(list(claim.speakers), reference.act))
+    added: list[ModelDraft] = []
     for number, some in sorted(reports.items()):
         added += _Sentence(number, here[number], places).settle(some)
     return [*drafts, *added]
@@ -69,24 +69,24 @@ def join_reports(drafts: Sequence[Draft], claims: Sequence[Claim], places: Place
 class _Sentence:
     """One sentence with what the rules found in it."""
 
-    def __init__(self, number: int, drafts: Sequence[Draft], places: Places) -> None:
+    def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places) -> None:
         self._number, self._places = number, places
         self._span = places.sentence(number)
         self._drafts = drafts
         self._reported = [draft for draft in drafts if draft.form != "direct"]
-        self._claimed: dict[Draft, list[Voice]] = {}
+        self._claimed: dict[ModelDraft, list[StorySpeaker]] = {}
         self._quotations = places.quotations_in(number)
 
-    def settle(self, reports: list[_Report]) -> list[Draft]:
+    def settle(self, reports: list[_Report]) -> list[ModelDraft]:
         """Bring the model's reports to the drafts they are about; the drafts that are new."""
         left = [report for report in sorted(reports, key=_plain_last) if not self._agree(report, reports)]
-        for draft, voices in self._claimed.items():
-            draft.take_over(voices, self._places.text)
+        for draft, speakers in self._claimed.items():
+            take_over(draft, speakers, self._places.text)
         left = self._together(left)
         left = [report for report in left if not self._take_over(report, self._with_act(report))]
         left = [report for report in left if not self._is_told(report)]
         left = [report for report in left if not self._take_over(report, self._unclaimed(report))]
-        added: list[Draft] = []
+        added: list[ModelDraft] = []
         for report in sorted(left, key=_asking_last):
             if not (self._is_asking(report, added) or self._join(report)):
                 added += self._new(report)
@@ -106,14 +106,14 @@ class _Sentence:
             return False  # what the model quotes with its own act is not what it points at here
         return any(self._claim(draft, report) for draft in free) or (bool(theirs) and not report.is_silent)
 
-    def _claim(self, draft: Draft, report: _Report) -> bool:
+    def _claim(self, draft: ModelDraft, report: _Report) -> bool:
         if not self._set_act(draft, report.act):
             return False
-        voices = self._claimed.setdefault(draft, [])
-        voices += [voice for voice in report.speakers if voice not in voices]
+        speakers = self._claimed.setdefault(draft, [])
+        speakers += [speaker for speaker in report.speakers if speaker not in speakers]
         return True
 
-    def _set_act(self, draft: Draft, act: Act | None) -> bool:
+    def _set_act(self, draft: ModelDraft, act: Act | None) -> bool:
         """Give the draft the model's act, if it names one; False where the two do not go together."""
         if act is None or act == draft.act:
             return True
@@ -133,19 +133,19 @@ class _Sentence:
         together: dict[Act | None, _Report] = {}
         for report in reports:
             first = together.setdefault(report.act, _Report([], report.act))
-            first.speakers += [voice for voice in report.speakers if voice not in first.speakers]
+            first.speakers += [speaker for speaker in report.speakers if speaker not in first.speakers]
         return list(together.values())
 
-    def _is_asking(self, report: _Report, added: Sequence[Draft]) -> bool:
+    def _is_asking(self, report: _Report, added: Sequence[ModelDraft]) -> bool:
         """Who asked somebody that stayed silent is how the silence became known, not a speaker."""
         if report.act != "asked":
             return False
         silences = [draft for draft in (*self._reported, *added) if draft.act in SILENT_ACTS]
         for draft in silences:
-            draft.via = draft.via or [voice for voice in report.speakers if voice not in draft.speakers]
+            draft.via = draft.via or [speaker for speaker in report.speakers if speaker not in draft.speakers]
         return bool(silences)
 
-    def _unclaimed(self, report: _Report) -> list[Draft]:
+    def _unclaimed(self, report: _Report) -> list[ModelDraft]:
         """What only the rules hear so far, without the quotations that are settled already."""
         return [
             draft
@@ -154,14 +154,14 @@ class _Sentence:
             and (draft.form is None) == report.is_silent
         ]
 
-    def _with_act(self, report: _Report) -> list[Draft]:
+    def _with_act(self, report: _Report) -> list[ModelDraft]:
         return [draft for draft in self._unclaimed(report) if draft.act == (report.act or "said")]
 
-    def _take_over(self, report: _Report, free: Sequence[Draft]) -> bool:
+    def _take_over(self, report: _Report, free: Sequence[ModelDraft]) -> bool:
         """Where the rules hear another speaker in what nobody else claims, the model's word goes."""
         if not free:
             return False
-        free[0].take_over(report.speakers, self._places.text)
+        take_over(free[0], report.speakers, self._places.text)
         self._claim(free[0], report)
         return True
 
@@ -176,20 +176,20 @@ class _Sentence:
             return False
         for draft in self._claimed:
             if (report.act or "said") == draft.act or report.act is None:
-                draft.take_over([*draft.speakers, *report.speakers], self._places.text)
+                take_over(draft, [*draft.speakers, *report.speakers], self._places.text)
                 return True
         return False
 
     def _cues(self) -> int:
         return count_cues(self._places.text, self._span, self._quotations)
 
-    def _new(self, report: _Report) -> list[Draft]:
+    def _new(self, report: _Report) -> list[ModelDraft]:
         text, act = self._places.text, report.act or "said"
         spans = [self._span] if report.is_silent else self._content(report)
         if not spans:
             return []
         cue = find_cue(text, self._span, self._quotations, act)
-        draft = Draft(
+        draft = ModelDraft(
             report.speakers,
             None if report.is_silent else "indirect",
             act,
@@ -213,9 +213,9 @@ class _Sentence:
             return [self._span]
         return self._places.rest_of(self._number, taken) or self._inside_anothers(report, others)
 
-    def _inside_anothers(self, report: _Report, others: Sequence[Draft]) -> list[Span]:
+    def _inside_anothers(self, report: _Report, others: Sequence[ModelDraft]) -> list[Span]:
         """Where AFP said that Reyes denied it, what Reyes denied stands inside what AFP said."""
-        mentions = [mention for voice in report.speakers for mention in voice.mentions]
+        mentions = [mention for speaker in report.speakers for mention in speaker.mentions]
         return [
             span
             for draft in others
@@ -233,6 +233,6 @@ def _asking_last(report: _Report) -> bool:
     return report.act == "asked"
 
 
-def _whole(draft: Draft) -> list[Span]:
+def _whole(draft: ModelDraft) -> list[Span]:
     """What a statement covers: its content, its cue and its mention."""
     return [*draft.spans, *(span for span in (draft.cue, draft.mention) if span is not None)]

@@ -6,7 +6,7 @@ from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -67,7 +67,7 @@ class Descriptions:
     def __init__(self, people: People, history: SpeakerHistory, salience: Salience) -> None:
         self._people, self._history, self._salience = people, history, salience
 
-    def resolve(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+    def resolve(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
         """Whom the description means; somebody new where it fits nobody known."""
         kind = kind_of_phrase(phrase, frame)
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
@@ -76,14 +76,14 @@ class Descriptions:
             return list(self._history.last.speakers)
         return [self._known(phrase, frame, kind) or self._somebody_new(phrase, frame, kind)]
 
-    def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Entity | None:
+    def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker | None:
         if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:
             return None
         if kind == "person":
             return self._person(phrase, frame)
         return self._organisation(phrase, frame) if kind == "organisation" else None
 
-    def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Entity:
+    def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = _end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
         span = frame.span_of(phrase.start, end)
         words = " ".join(span.of(self._people.text).split())
@@ -92,7 +92,7 @@ class Descriptions:
 
     # What somebody wrote
 
-    def _writer(self, phrase: Phrase, frame: Frame) -> Entity | None:
+    def _writer(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
         head = frame.lows[phrase.head]
         speakers = self._history.last.speakers
@@ -109,7 +109,7 @@ class Descriptions:
         recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
 
-    def _owner(self, start: int, end: int, frame: Frame) -> Entity | None:
+    def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
         """Who stands in tokens `[start, end)`, before a possessive mark."""
         names = self._people.by_frame[frame.number]
         if end in names:
@@ -121,7 +121,7 @@ class Descriptions:
 
     # People
 
-    def _person(self, phrase: Phrase, frame: Frame) -> Entity | None:
+    def _person(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         head = frame.lows[phrase.head]
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
@@ -135,58 +135,58 @@ class Descriptions:
         meant = self._salience.most_salient(frame, phrase.start, _gender_of(head))
         return None if meant is None or _is_of_another_trade(meant, head) else meant
 
-    def _holder(self, office: str, words: set[str], frame: Frame) -> Entity | None:
+    def _holder(self, office: str, words: set[str], frame: Frame) -> NamedSpeaker | None:
         """Who is known to hold the office and fits the words before it best."""
         best, best_score = None, LEAST
         candidates = [one for one in self._people.with_role(office) if one.first_frame <= frame.number]
-        for entity in candidates[-CANDIDATES_COMPARED:]:
-            if entity.kind in ("person", "unnamed"):
-                score = self._fit(entity, office, words, frame)
+        for speaker in candidates[-CANDIDATES_COMPARED:]:
+            if speaker.kind in ("person", "unnamed"):
+                score = self._fit(speaker, office, words, frame)
                 if score > best_score:
-                    best, best_score = entity, score
+                    best, best_score = speaker, score
         return best
 
-    def _fit(self, entity: Entity, office: str, words: set[str], frame: Frame) -> float:
-        score = HOLDS_OFFICE + SHARED_WORD * len(words & entity.roles)
-        score += MISSING_WORD * len(words - entity.roles)
-        score += self._recency(entity, frame)
-        if entity.kind == "unnamed" or (entity.description is None and not entity.roles):
+    def _fit(self, speaker: NamedSpeaker, office: str, words: set[str], frame: Frame) -> float:
+        score = HOLDS_OFFICE + SHARED_WORD * len(words & speaker.roles)
+        score += MISSING_WORD * len(words - speaker.roles)
+        score += self._recency(speaker, frame)
+        if speaker.kind == "unnamed" or (speaker.description is None and not speaker.roles):
             score += KNOWN_OTHERWISE
-        return score + SAME_WORD_FOR_OFFICE if office in entity.roles else score
+        return score + SAME_WORD_FOR_OFFICE if office in speaker.roles else score
 
-    def _recency(self, entity: Entity, frame: Frame) -> float:
+    def _recency(self, speaker: NamedSpeaker, frame: Frame) -> float:
         last = self._history.last
-        if entity in last.speakers and frame.number - last.frame <= 4:
+        if speaker in last.speakers and frame.number - last.frame <= 4:
             return JUST_SPOKE
         for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):
-            if any(one.entity is entity for one in self._people.mentions[frame.number - distance]):
+            if any(one.speaker is speaker for one in self._people.mentions[frame.number - distance]):
                 return 1.0 / (1 + distance)
         return 0.0
 
-    def _sharing_words(self, words: set[str], frame: Frame) -> Entity | None:
+    def _sharing_words(self, words: set[str], frame: Frame) -> NamedSpeaker | None:
         """Somebody lately named whose office shares two of the words: “the parks board chief”."""
         best, most = None, 1
         for distance in range(min(LOOK_BACK_FOR_WORDS, frame.number + 1)):
             for mention in self._people.mentions[frame.number - distance]:
-                shared = len(words & mention.entity.roles)
-                if mention.entity.kind == "person" and shared > most:
-                    best, most = mention.entity, shared
+                shared = len(words & mention.speaker.roles)
+                if mention.speaker.kind == "person" and shared > most:
+                    best, most = mention.speaker, shared
         return best
 
     # Organisations
 
-    def _organisation(self, phrase: Phrase, frame: Frame) -> Entity | None:
+    def _organisation(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
         """The organisation lately named whose name or description holds the noun: “the club”."""
         head = frame.lows[phrase.head]
         if frame.lows[phrase.start] not in ("the", "its"):
             return None
         for distance in range(min(LOOK_BACK_FOR_ORGANISATION, frame.number + 1)):
             for mention in reversed(self._people.mentions[frame.number - distance]):
-                entity = mention.entity
-                if entity.kind == "organisation" and (
-                    head in entity.roles or any(word.lower() == head for word in entity.words)
+                speaker = mention.speaker
+                if speaker.kind == "organisation" and (
+                    head in speaker.roles or any(word.lower() == head for word in speaker.words)
                 ):
-                    return entity
+                    return speaker
         return None
 
 
@@ -206,9 +206,9 @@ def _is_epithet(phrase: Phrase, frame: Frame) -> bool:
     return head.endswith("year-old") or head in EPITHETS or names_place
 
 
-def _is_of_another_trade(entity: Entity, trade: str) -> bool:
+def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
     """The surgeon is not the nurse who spoke before."""
-    return trade in TRADES and not TRADES.isdisjoint(entity.roles)
+    return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
 
 
 def _end_of_anonymity(phrase: Phrase, frame: Frame) -> int:

@@ -6,76 +6,76 @@ from collections.abc import Iterable
 from bot.lexicon import grammar, offices, roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 
 # How much a description tells, by where it stands.
 TITLE, OFFICE, OFFICE_BEFORE_COMMA, APPOSITION = 2, 3, 3, 4
 LONGEST_APPOSITION = 28  # tokens
 
 
-def describe(frame: Frame, mention: NameMention, entity: Entity) -> None:
-    """Add to `entity` what stands before and behind its name at `mention`."""
-    _from_title(frame, mention, entity)
-    following = _from_brackets(frame, mention.end, entity)
+def describe(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
+    """Add to `speaker` what stands before and behind its name at `mention`."""
+    _from_title(frame, mention, speaker)
+    following = _from_brackets(frame, mention.end, speaker)
     if frame.tag(following) == ",":
-        _from_apposition(frame, following + 1, entity)
+        _from_apposition(frame, following + 1, speaker)
     elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == "d":
-        entity.roles.update(
+        speaker.roles.update(
             low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in "Nw"
         )
-    if entity.kind == "person":
-        _from_part_in_proceedings(frame, mention, entity)
-        _from_office_before_comma(frame, mention, entity)
+    if speaker.kind == "person":
+        _from_part_in_proceedings(frame, mention, speaker)
+        _from_office_before_comma(frame, mention, speaker)
 
 
-def _from_title(frame: Frame, mention: NameMention, entity: Entity) -> None:
+def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """White House spokesman Ana Reyes."""
     start, end = mention.title_start, mention.start
     if start == end:
         return
     if frame.low(end - 1) in offices.STYLES:
-        entity.style = entity.style or frame.words[end - 1]
+        speaker.style = speaker.style or frame.words[end - 1]
     words = role_words(frame, start, end)
-    entity.roles.update(words)
+    speaker.roles.update(words)
     tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES} - offices.STYLES
     if tells:
-        entity.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
-        _learn_gender(entity, words)
+        speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
+        _learn_gender(speaker, words)
 
 
-def _from_brackets(frame: Frame, following: int, entity: Entity) -> int:
+def _from_brackets(frame: Frame, following: int, speaker: NamedSpeaker) -> int:
     """Ana Reyes (R-Utah): the first token behind the brackets, or `following` where there are none."""
     if frame.tag(following) != "(":
         return following
-    entity.roles.update(party_and_state(frame.lows[following + 1 : following + 4]))
+    speaker.roles.update(party_and_state(frame.lows[following + 1 : following + 4]))
     closing = range(following, min(following + 8, len(frame)))
     return next((index + 1 for index in closing if frame.tags[index] == ")"), following)
 
 
-def _from_apposition(frame: Frame, start: int, entity: Entity) -> None:
+def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:
     """“Ana Reyes, a former coach of the team”, “Ana Reyes, 34”."""
     end = apposition_end(frame, start)
     if end is None:
         return
     words = role_words(frame, start, end)
-    entity.roles.update(words)
+    speaker.roles.update(words)
     if any(low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS for low in words):
-        entity.describe(frame.span_of(start, end), APPOSITION)
-        _learn_gender(entity, words)
+        speaker.describe(frame.span_of(start, end), APPOSITION)
+        _learn_gender(speaker, words)
     elif len(words) == 1 and words[0].isdigit():
-        entity.roles.add(f"{words[0]}-year-old")
+        speaker.roles.add(f"{words[0]}-year-old")
 
 
-def _from_part_in_proceedings(frame: Frame, mention: NameMention, entity: Entity) -> None:
+def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """Ana Reyes denies two counts of theft; Ana Reyes was in the chair."""
     opens = not any(tag in "vaC" for tag in frame.tags[: mention.title_start])
     if opens and offices.STANDS_TRIAL.intersection(frame.lows):
-        entity.roles.update(("defendant", "accused"))
+        speaker.roles.update(("defendant", "accused"))
     if "in the chair" in " ".join(frame.lows[mention.end : mention.end + 6]):
-        entity.roles.add("chair")
+        speaker.roles.add("chair")
 
 
-def _from_office_before_comma(frame: Frame, mention: NameMention, entity: Entity) -> None:
+def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """“The president, Ana Reyes,”."""
     comma = mention.title_start - 1
     if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", "C", ".", "Q"):
@@ -89,9 +89,9 @@ def _from_office_before_comma(frame: Frame, mention: NameMention, entity: Entity
             break
     words = role_words(frame, start, comma)
     if roles.PEOPLE_ROLES.intersection(words) and frame.tags[start] in "dNw":
-        entity.roles.update(words)
-        entity.describe(frame.span_of(start, comma), OFFICE_BEFORE_COMMA)
-        _learn_gender(entity, words)
+        speaker.roles.update(words)
+        speaker.describe(frame.span_of(start, comma), OFFICE_BEFORE_COMMA)
+        _learn_gender(speaker, words)
 
 
 def apposition_end(frame: Frame, start: int) -> int | None:
@@ -150,14 +150,14 @@ def party_and_state(lows: list[str]) -> set[str]:
     return found
 
 
-def _learn_gender(entity: Entity, words: Iterable[str]) -> None:
-    if entity.gender is not None or entity.kind != "person":
+def _learn_gender(speaker: NamedSpeaker, words: Iterable[str]) -> None:
+    if speaker.gender is not None or speaker.kind != "person":
         return
     for low in words:
         if low in roles.MALE_ROLES:
-            entity.gender = "m"
+            speaker.gender = "m"
         elif low in roles.FEMALE_ROLES:
-            entity.gender = "f"
+            speaker.gender = "f"
 
 
 def _tokens(frame: Frame, start: int, end: int) -> Iterable[tuple[str, str]]:

@@ -12,7 +12,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import SUFFIXES, NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.people.descriptions_of_people import describe
-from bot.readers.rules.people.entities import Entity, Mentioned
+from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 # More people than this with one family name, or one office, are not told apart: comparing all costs a square.
 NAMESAKES_COMPARED = 40
@@ -30,15 +30,15 @@ class People:
 
     def __init__(self, text: str, frames: Sequence[Frame]) -> None:
         self.text, self.frames = text, frames
-        self.entities: list[Entity] = []
-        self._by_last: dict[str, list[Entity]] = defaultdict(list)
-        self._by_word: dict[str, list[Entity]] = defaultdict(list)
-        self._by_acronym: dict[str, Entity] = {}
-        self._by_name: dict[str, Entity] = {}
-        self._by_role: dict[str, list[Entity]] = defaultdict(list)
-        self._by_handle: dict[str, Entity] | None = None
-        self._described: dict[str, Entity] = {}
-        self._of_mention: dict[tuple[int, int], Entity] = {}
+        self.speakers: list[NamedSpeaker] = []
+        self._by_last: dict[str, list[NamedSpeaker]] = defaultdict(list)
+        self._by_word: dict[str, list[NamedSpeaker]] = defaultdict(list)
+        self._by_acronym: dict[str, NamedSpeaker] = {}
+        self._by_name: dict[str, NamedSpeaker] = {}
+        self._by_role: dict[str, list[NamedSpeaker]] = defaultdict(list)
+        self._by_handle: dict[str, NamedSpeaker] | None = None
+        self._described: dict[str, NamedSpeaker] = {}
+        self._of_mention: dict[tuple[int, int], NamedSpeaker] = {}
         vocabulary = vocabulary_of(frames)
         names = [find_names(frame, vocabulary) for frame in frames]
         self.by_frame: list[NAMES_OF_FRAME] = [{one.end: one for one in found} for found in names]
@@ -49,9 +49,9 @@ class People:
         for frame, found in zip(frames, names, strict=True):
             for mention in found:
                 describe(frame, mention, self.of(mention))
-        for entity in self.entities:
-            for role in entity.roles:
-                self._by_role[role].append(entity)
+        for speaker in self.speakers:
+            for role in speaker.roles:
+                self._by_role[role].append(speaker)
 
     # Joining
 
@@ -61,9 +61,9 @@ class People:
         for mention in [one for one in every if len(one.words) > 1] + [
             one for one in every if len(one.words) == 1
         ]:
-            entity = self._find(mention) or self._new(mention)
-            self._of_mention[mention.frame, mention.start] = entity
-            entity.first_frame = min(entity.first_frame, mention.frame)
+            speaker = self._find(mention) or self._new(mention)
+            self._of_mention[mention.frame, mention.start] = speaker
+            speaker.first_frame = min(speaker.first_frame, mention.frame)
         self._settle_places(every)
         self._settle_namesakes(every)
 
@@ -73,26 +73,26 @@ class People:
         placed = {self.of(mention).number for mention in single if mention.kind == "organisation"}
         titled = {self.of(mention).number for mention in single if mention.title_start < mention.start}
         for number in placed - titled:
-            entity = self.entities[number]
-            if len(entity.words) == 1 and entity.gender is None:
-                entity.kind = "organisation"
+            speaker = self.speakers[number]
+            if len(speaker.words) == 1 and speaker.gender is None:
+                speaker.kind = "organisation"
 
     def _settle_namesakes(self, every: Sequence[NameMention]) -> None:
         """In the order of the text: a family name alone means whoever was lately named in full."""
-        last_in_full: dict[str, tuple[int, Entity]] = {}
+        last_in_full: dict[str, tuple[int, NamedSpeaker]] = {}
         for mention in every:
-            entity = self.of(mention)
+            speaker = self.of(mention)
             if len(mention.words) > 1:
-                last_in_full[_family(mention.words)] = (mention.frame, entity)
+                last_in_full[_family(mention.words)] = (mention.frame, speaker)
             else:
-                entity = self._nearest_namesake(mention, entity, last_in_full)
-                self._of_mention[mention.frame, mention.start] = entity
-            entity.names[" ".join(mention.words)] += 1
-            entity.gender = entity.gender or mention.gender
+                speaker = self._nearest_namesake(mention, speaker, last_in_full)
+                self._of_mention[mention.frame, mention.start] = speaker
+            speaker.names[" ".join(mention.words)] += 1
+            speaker.gender = speaker.gender or mention.gender
 
     def _nearest_namesake(
-        self, mention: NameMention, entity: Entity, last_in_full: dict[str, tuple[int, Entity]]
-    ) -> Entity:
+        self, mention: NameMention, speaker: NamedSpeaker, last_in_full: dict[str, tuple[int, NamedSpeaker]]
+    ) -> NamedSpeaker:
         """Of several people with one family name, the one lately named in full, else the one named most."""
         family = _family(mention.words)
         namesakes = [
@@ -101,13 +101,13 @@ class People:
             if one.kind == "person" and _gender_fits(one.gender, mention.gender)
         ]
         if len(namesakes) < 2:
-            return entity
-        frame, latest = last_in_full.get(family, (mention.frame - 9, entity))
+            return speaker
+        frame, latest = last_in_full.get(family, (mention.frame - 9, speaker))
         if latest in namesakes and mention.frame - frame <= 2:
             return latest
         return max(namesakes, key=lambda one: (one.names.total(), -one.number))
 
-    def _find(self, mention: NameMention) -> Entity | None:
+    def _find(self, mention: NameMention) -> NamedSpeaker | None:
         key = " ".join(mention.words).lower()
         if key in self._by_name:
             return self._by_name[key]
@@ -115,15 +115,15 @@ class People:
             return self._with_one_word(mention, key)
         if mention.kind != "person":
             return None
-        for entity in self._by_last[_family(mention.words)][:NAMESAKES_COMPARED]:
-            if entity.kind == "person" and _same_first(entity.words, mention.words):
-                if len(mention.words) > len(entity.words):
-                    entity.words = mention.words
-                self._by_name[key] = entity
-                return entity
+        for speaker in self._by_last[_family(mention.words)][:NAMESAKES_COMPARED]:
+            if speaker.kind == "person" and _same_first(speaker.words, mention.words):
+                if len(mention.words) > len(speaker.words):
+                    speaker.words = mention.words
+                self._by_name[key] = speaker
+                return speaker
         return None
 
-    def _with_one_word(self, mention: NameMention, key: str) -> Entity | None:
+    def _with_one_word(self, mention: NameMention, key: str) -> NamedSpeaker | None:
         """By family name, else by any other part of a person's name, else by an organisation's initials."""
         family = _family(mention.words)
         for one in self._by_last[family][:NAMESAKES_COMPARED]:
@@ -135,22 +135,22 @@ class People:
                     return one
         return self._by_acronym.get(key)
 
-    def _new(self, mention: NameMention) -> Entity:
-        entity = Entity(
-            len(self.entities), mention.words, mention.kind, mention.gender, first_frame=mention.frame
+    def _new(self, mention: NameMention) -> NamedSpeaker:
+        speaker = NamedSpeaker(
+            len(self.speakers), mention.words, mention.kind, mention.gender, first_frame=mention.frame
         )
-        self.entities.append(entity)
+        self.speakers.append(speaker)
         words = [word.lower() for word in mention.words]
-        self._by_name[" ".join(words)] = entity
-        self._by_last[_family(mention.words)].append(entity)
+        self._by_name[" ".join(words)] = speaker
+        self._by_last[_family(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:
-                self._by_word[word].append(entity)
-            if entity.kind != "person":
-                self._by_acronym.setdefault(_initials(words), entity)
-        return entity
+                self._by_word[word].append(speaker)
+            if speaker.kind != "person":
+                self._by_acronym.setdefault(_initials(words), speaker)
+        return speaker
 
-    def alter(self, pairs: Sequence[tuple[Entity, Entity]]) -> None:
+    def alter(self, pairs: Sequence[tuple[NamedSpeaker, NamedSpeaker]]) -> None:
         """Take the second of each pair for an altered spelling of the first; both stay findable."""
         owners = {stray.number: introduced for introduced, stray in pairs}
         for introduced, stray in pairs:
@@ -162,13 +162,15 @@ class People:
                 self._by_name[key] = introduced
         for mentions in self.mentions:
             for mention in mentions:
-                mention.entity = owners.get(mention.entity.number, mention.entity)
-        for place, entity in self._of_mention.items():
-            self._of_mention[place] = owners.get(entity.number, entity)
+                mention.speaker = owners.get(mention.speaker.number, mention.speaker)
+        for place, speaker in self._of_mention.items():
+            self._of_mention[place] = owners.get(speaker.number, speaker)
         self._hand_over_roles(pairs, owners)
 
-    def _hand_over_roles(self, pairs: Sequence[tuple[Entity, Entity]], owners: Mapping[int, Entity]) -> None:
-        new_holders: dict[str, list[Entity]] = defaultdict(list)
+    def _hand_over_roles(
+        self, pairs: Sequence[tuple[NamedSpeaker, NamedSpeaker]], owners: Mapping[int, NamedSpeaker]
+    ) -> None:
+        new_holders: dict[str, list[NamedSpeaker]] = defaultdict(list)
         for introduced, stray in pairs:
             for role in stray.roles:
                 new_holders[role].append(introduced)
@@ -178,71 +180,71 @@ class People:
 
     def _mentioned(self, frame: Frame, mention: NameMention) -> Mentioned:
         """Where a name stands, and whether it is what its sentence is about."""
-        entity = self.of(mention)
-        entity.spans.append(frame.span_of(mention.start, mention.end))
+        speaker = self.of(mention)
+        speaker.spans.append(frame.span_of(mention.start, mention.end))
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
         following = frame.tag(mention.end)
         acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in ("t", "s")
         opens = ACTING.isdisjoint(before)
-        return Mentioned(mention.frame, mention.start, entity, acts or opens, following == "'")
+        return Mentioned(mention.frame, mention.start, speaker, acts or opens, following == "'")
 
     # Lookups
 
-    def of(self, mention: NameMention) -> Entity:
+    def of(self, mention: NameMention) -> NamedSpeaker:
         return self._of_mention[mention.frame, mention.start]
 
-    def named(self, name: str) -> Entity | None:
+    def named(self, name: str) -> NamedSpeaker | None:
         """Who the article means by `name`, whatever its case; None where it names nobody so."""
         words = tuple(name.split())
         return self._find(NameMention(0, 0, 0, 0, words, "person", None)) if words else None
 
-    def with_role(self, role: str) -> list[Entity]:
+    def with_role(self, role: str) -> list[NamedSpeaker]:
         """Those who have held that office, under this word first and then under others for it."""
         found = list(self._by_role[role][-NAMESAKES_COMPARED:])
         for other in OTHER_WORDS.get(role, ()):
             found += [one for one in self._by_role[other][-NAMESAKES_COMPARED:] if one not in found]
         return found
 
-    def document(self, noun: str, frame: int) -> Entity | None:
+    def document(self, noun: str, frame: int) -> NamedSpeaker | None:
         """The document of that kind which the last few sentences spoke of."""
-        for entity in reversed(self._described.values()):
-            if frame - entity.first_frame > 3:
+        for speaker in reversed(self._described.values()):
+            if frame - speaker.first_frame > 3:
                 return None
-            if entity.kind == "document" and noun in entity.roles:
-                return entity
+            if speaker.kind == "document" and noun in speaker.roles:
+                return speaker
         return None
 
-    def with_handle(self, handle: str) -> Entity | None:
+    def with_handle(self, handle: str) -> NamedSpeaker | None:
         """Whose account "@anareyes" is: the person whose name is spelt like it, in full or by family name."""
         if self._by_handle is None:
-            people = [one for one in reversed(self.entities) if one.kind == "person"]
+            people = [one for one in reversed(self.speakers) if one.kind == "person"]
             self._by_handle = {_letters(one.words[-1]): one for one in people}
             self._by_handle |= {_letters("".join(one.words)): one for one in people}
         return self._by_handle.get(_letters(handle))
 
     def described(
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int
-    ) -> Entity:
+    ) -> NamedSpeaker:
         """Whom only a description names; the same words mean the same one, unless they say "another"."""
         key = ARTICLES.sub("", description.lower())
-        entity = self._described.get(key)
+        speaker = self._described.get(key)
         somebody_new = (
             kind == "unnamed"
             and description.lower().startswith(INDEFINITE)
-            and not (entity is not None and span in entity.spans)
+            and not (speaker is not None and span in speaker.spans)
         )
-        if entity is None or somebody_new:
-            entity = Entity(len(self.entities), (description,), kind, gender, first_frame=frame)
-            entity.roles.update(key.split())
-            self.entities.append(entity)
+        if speaker is None or somebody_new:
+            speaker = NamedSpeaker(len(self.speakers), (description,), kind, gender, first_frame=frame)
+            speaker.roles.update(key.split())
+            self.speakers.append(speaker)
             self._described.pop(key, None)  # so that the newest stands last
-            self._described[key] = entity
+            self._described[key] = speaker
             if kind in ("person", "unnamed"):
-                for word in entity.roles:
-                    self._by_role[word].append(entity)
-        entity.names[description] += 1
-        entity.spans.append(span)
-        return entity
+                for word in speaker.roles:
+                    self._by_role[word].append(speaker)
+        speaker.names[description] += 1
+        speaker.spans.append(span)
+        return speaker
 
 
 def _family(words: tuple[str, ...]) -> str:

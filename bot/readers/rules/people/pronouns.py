@@ -6,7 +6,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.people.entities import Entity, Mentioned
+from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -27,7 +27,7 @@ class Pronouns:
         self._people, self._history = people, history
         self._salience, self._describe = salience, describe
 
-    def resolve(self, pronoun: str, frame: Frame, token: int) -> list[Entity]:
+    def resolve(self, pronoun: str, frame: Frame, token: int) -> list[NamedSpeaker]:
         """Whom `pronoun`, which may be contracted (“he’d”), means at `token`; [] where nobody can be told."""
         pronoun = pronoun.split("’")[0].split("'")[0]
         if pronoun in GENDERS:
@@ -36,16 +36,16 @@ class Pronouns:
             return self._they(frame, token)
         return self._it(frame, token) if pronoun == "it" else []
 
-    def _person(self, gender: str, frame: Frame, token: int) -> list[Entity]:
+    def _person(self, gender: str, frame: Frame, token: int) -> list[NamedSpeaker]:
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
         replying = self._history.last.asked and replies
-        entity = self._salience.most_salient(frame, token, gender, replying=replying)
-        if entity is None:
+        speaker = self._salience.most_salient(frame, token, gender, replying=replying)
+        if speaker is None:
             return []
-        entity.gender = entity.gender or gender
-        return [entity]
+        speaker.gender = speaker.gender or gender
+        return [speaker]
 
-    def _they(self, frame: Frame, token: int) -> list[Entity]:
+    def _they(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         speakers = self._history.last.speakers
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
@@ -54,11 +54,11 @@ class Pronouns:
             return group
         for mentions in self._mentions_before(frame, token):
             for mention in reversed(mentions):
-                if mention.entity.kind in ("group", "organisation"):
-                    return [mention.entity]
+                if mention.speaker.kind in ("group", "organisation"):
+                    return [mention.speaker]
         return self._history.speakers_nearby(frame)
 
-    def _group_just_told_of(self, frame: Frame) -> list[Entity]:
+    def _group_just_told_of(self, frame: Frame) -> list[NamedSpeaker]:
         """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
         if frame.number == 0 or self._history.last.frame >= frame.number - 1:
             return []
@@ -68,14 +68,14 @@ class Pronouns:
             return []
         return self._describe(subject[0], before)[:1]
 
-    def _it(self, frame: Frame, token: int) -> list[Entity]:
+    def _it(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         speakers = self._history.last.speakers
         if speakers and speakers[0].kind in KINDS_OF_IT:
             return list(speakers)
         for mentions in self._mentions_before(frame, token):
             for mention in mentions:
-                if mention.entity.kind == "organisation" and mention.is_subject:
-                    return [mention.entity]
+                if mention.speaker.kind == "organisation" and mention.is_subject:
+                    return [mention.speaker]
         return []
 
     def _mentions_before(self, frame: Frame, token: int) -> Iterator[list[Mentioned]]:

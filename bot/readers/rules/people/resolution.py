@@ -6,7 +6,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.tags import VERB
 from bot.readers.rules.people.descriptions import Descriptions
-from bot.readers.rules.people.entities import Entity, Mentioned
+from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.pronouns import GENDERS, Pronouns
 from bot.readers.rules.people.salience import Salience
@@ -24,19 +24,19 @@ class Resolver:
         self._pronouns = Pronouns(people, history, salience, self._described)
         self._descriptions = Descriptions(people, history, salience)
 
-    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[NamedSpeaker]:
         """The speakers that `phrases` mean together; [] where the article does not say."""
-        meant = (entity for phrase in phrases for entity in self._resolve_one(phrase, frame))
+        meant = (speaker for phrase in phrases for speaker in self._resolve_one(phrase, frame))
         return list(dict.fromkeys(meant))
 
-    def _resolve_one(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+    def _resolve_one(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
         if phrase.name is not None:
             return [self._people.of(phrase.name)]
         if phrase.kind == "pronoun":
             return self._pronouns.resolve(frame.lows[phrase.head], frame, phrase.start)
         return self._described(phrase, frame)
 
-    def _described(self, phrase: Phrase, frame: Frame) -> list[Entity]:
+    def _described(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
         return self._descriptions.resolve(phrase, frame)
 
     def note_subject(self, frame: Frame) -> None:
@@ -45,7 +45,7 @@ class Resolver:
             if frame.tags[token] in VERB or frame.tags[token] == "Q":
                 return
             if frame.lows[token] in GENDERS:
-                for entity in self._pronouns.resolve(frame.lows[token], frame, token):
-                    mention = Mentioned(frame.number, token, entity, is_subject=True, possessive=False)
+                for speaker in self._pronouns.resolve(frame.lows[token], frame, token):
+                    mention = Mentioned(frame.number, token, speaker, is_subject=True, possessive=False)
                     self._people.mentions[frame.number].append(mention)
                 return

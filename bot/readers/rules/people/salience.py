@@ -7,12 +7,12 @@ from bot.lexicon.grammar import STANDING_ALONE
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Tells whom a description means; it may ask for salience in its turn.
-Describe = Callable[[Phrase, Frame], list[Entity]]
+Describe = Callable[[Phrase, Frame], list[NamedSpeaker]]
 
 MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
 LOOK_BACK = 12  # frames; nobody named further back is meant
@@ -42,31 +42,31 @@ FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 class _Scores:
     """The best score of each person who may be meant."""
 
-    def __init__(self, gender: str | None, not_replying: list[Entity]) -> None:
+    def __init__(self, gender: str | None, not_replying: list[NamedSpeaker]) -> None:
         self._gender, self._not_replying = gender, not_replying
         self._scores: dict[int, float] = {}
-        self._entities: dict[int, Entity] = {}
+        self._speakers: dict[int, NamedSpeaker] = {}
 
-    def of(self, entity: Entity) -> float:
-        return self._scores.get(entity.number, -99)
+    def of(self, speaker: NamedSpeaker) -> float:
+        return self._scores.get(speaker.number, -99)
 
-    def add(self, entity: Entity, score: float) -> None:
-        if entity.kind not in ("person", "unnamed"):
+    def add(self, speaker: NamedSpeaker, score: float) -> None:
+        if speaker.kind not in ("person", "unnamed"):
             return
-        if self._gender is not None and entity.gender not in (None, self._gender):
+        if self._gender is not None and speaker.gender not in (None, self._gender):
             return
-        if entity.gender is None and self._gender is not None:
-            score += GENDER_POSSIBLE if _may_be(entity, self._gender) else GENDER_UNLIKELY
-        if entity in self._not_replying:
+        if speaker.gender is None and self._gender is not None:
+            score += GENDER_POSSIBLE if _may_be(speaker, self._gender) else GENDER_UNLIKELY
+        if speaker in self._not_replying:
             score += JUST_ASKED
-        if score > self.of(entity):
-            self._scores[entity.number] = score
-            self._entities[entity.number] = entity
+        if score > self.of(speaker):
+            self._scores[speaker.number] = score
+            self._speakers[speaker.number] = speaker
 
-    def best(self) -> Entity | None:
+    def best(self) -> NamedSpeaker | None:
         if not self._scores:
             return None
-        return self._entities[max(self._scores, key=lambda number: (self._scores[number], -number))]
+        return self._speakers[max(self._scores, key=lambda number: (self._scores[number], -number))]
 
 
 class Salience:
@@ -78,16 +78,16 @@ class Salience:
 
     def most_salient(
         self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
-    ) -> Entity | None:
+    ) -> NamedSpeaker | None:
         """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
 
         `replying`: whether that person answers a question, and so did not ask it.
         """
         scores = _Scores(gender, self._history.last.speakers if replying else [])
-        for entity in self._history.addressed if replying else ():
-            scores.add(entity, ADDRESSED)
-        for entity in self._described_nearby(frame, token):
-            scores.add(entity, DESCRIBED)
+        for speaker in self._history.addressed if replying else ():
+            scores.add(speaker, ADDRESSED)
+        for speaker in self._described_nearby(frame, token):
+            scores.add(speaker, DESCRIBED)
         self._add_named(scores, frame, token)
         self._add_speakers(scores, frame)
         return scores.best()
@@ -108,7 +108,7 @@ class Salience:
                     subject_seen = True
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
-                scores.add(mention.entity, score)
+                scores.add(mention.speaker, score)
 
     def _add_speakers(self, scores: _Scores, frame: Frame) -> None:
         last = self._history.last
@@ -118,12 +118,12 @@ class Salience:
         same_paragraph = last.paragraph == frame.paragraph
         bonus = SPOKE_LAST / (1 + 0.7 * gap)
         bonus += SPOKE_LAST_SAME_PARAGRAPH if same_paragraph else SPOKE_LAST_OTHER_PARAGRAPH
-        for entity in last.speakers:
-            scores.add(entity, max(bonus, scores.of(entity) + SPOKE_LAST_AT_LEAST))
-        for entity in self._history.before_last:
-            scores.add(entity, SPOKE_BEFORE_LAST if gap <= 2 else SPOKE_LONGER_AGO)
+        for speaker in last.speakers:
+            scores.add(speaker, max(bonus, scores.of(speaker) + SPOKE_LAST_AT_LEAST))
+        for speaker in self._history.before_last:
+            scores.add(speaker, SPOKE_BEFORE_LAST if gap <= 2 else SPOKE_LONGER_AGO)
 
-    def _described_nearby(self, frame: Frame, token: int) -> Iterator[Entity]:
+    def _described_nearby(self, frame: Frame, token: int) -> Iterator[NamedSpeaker]:
         """Those whom “the judge”, “the skipper” means in this sentence or the one before."""
         if frame.number:
             before = self._people.frames[frame.number - 1]
@@ -132,7 +132,7 @@ class Salience:
         if frame.number:
             yield from self._described_subject(before)
 
-    def _holders(self, frame: Frame, end: int) -> Iterator[Entity]:
+    def _holders(self, frame: Frame, end: int) -> Iterator[NamedSpeaker]:
         """The last one known to hold each office that stands with “the” before token `end`."""
         for index in range(1, end):
             low = frame.lows[index]
@@ -144,7 +144,7 @@ class Salience:
                 ]
                 yield from holders[-1:]
 
-    def _described_subject(self, frame: Frame) -> list[Entity]:
+    def _described_subject(self, frame: Frame) -> list[NamedSpeaker]:
         """Whom the subject of the frame means, where it is a description such as “the keeper of the lock”."""
         subject = clause_subject(frame, len(frame), self._people.by_frame[frame.number])
         if not subject or subject[0].kind != "description":
@@ -158,10 +158,10 @@ class Salience:
         return described
 
 
-def _may_be(entity: Entity, gender: str) -> bool:
+def _may_be(speaker: NamedSpeaker, gender: str) -> bool:
     """Whether an unknown first name may go with `gender`: one in -a or -elle is hardly a man's."""
-    is_feminine = entity.words[0].lower().endswith(FEMININE_ENDINGS)
-    return len(entity.words) == 1 or not is_feminine or gender == "f"
+    is_feminine = speaker.words[0].lower().endswith(FEMININE_ENDINGS)
+    return len(speaker.words) == 1 or not is_feminine or gender == "f"
 
 
 def _is_one_of_people(phrase: Phrase, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from bot.readers.rules.attributions.extents import extent_of
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.statements import not_speech
-from bot.readers.rules.statements.drafts import Draft
+from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.story_so_far import StorySoFar
 
 
@@ -51,10 +51,10 @@ class HeadlineEchoes:
                 self._story.set_aside(quotation)
             else:
                 pieces = quotation.pieces
-                found.drafts.append(Draft([*whose.speakers], "direct", "said", [*pieces], [*pieces]))
+                found.drafts.append(RulesDraft([*whose.speakers], "direct", "said", [*pieces], [*pieces]))
 
 
-def _quoted_letters(text: str, draft: Draft) -> str:
+def _quoted_letters(text: str, draft: RulesDraft) -> str:
     return _letters(" ".join(span.of(text) for span in draft.quotations))
 
 

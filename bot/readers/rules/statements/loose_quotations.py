@@ -8,9 +8,9 @@ from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements import not_speech
-from bot.readers.rules.statements.drafts import Draft
+from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.headline_echoes import HeadlineEchoes
 from bot.readers.rules.statements.story_so_far import Introduced, StorySoFar
 
@@ -48,16 +48,16 @@ class LooseQuotations:
             speakers = carried or self._acting_before(frame) or story.history.speakers_nearby(frame)
             story.add_quoted(quotation, frame, speakers)
 
-    def _acting_before(self, frame: Frame) -> list[Entity]:
+    def _acting_before(self, frame: Frame) -> list[NamedSpeaker]:
         """“Ana Reyes shook her head.”: who acts right before a bare quotation says it."""
         people = self._story.people
         if frame.number == 0 or frame.paragraph - people.frames[frame.number - 1].paragraph > 1:
             return []
         mentions = people.mentions[frame.number - 1]
-        acting = [one.entity for one in mentions if one.is_subject and not one.possessive]
+        acting = [one.speaker for one in mentions if one.is_subject and not one.possessive]
         return acting[:1] if acting and acting[0].kind == "person" else []
 
-    def claim(self, statement: Draft, frame: Frame) -> None:
+    def claim(self, statement: RulesDraft, frame: Frame) -> None:
         """What stands before in her paragraph is hers, too: “‘It hurts. I know.’ ‘But we go on,’ Reyes said”.
 
         Where `statement` ends a quotation that was left open from paragraph to paragraph, all of it
@@ -97,7 +97,7 @@ class LooseQuotations:
         else:
             self._waiting.append((frame, quotation))
 
-    def _carry_on(self, statement: Draft, frame: Frame, quotation: Quotation) -> None:
+    def _carry_on(self, statement: RulesDraft, frame: Frame, quotation: Quotation) -> None:
         """The next paragraph of a quotation that was left open: one statement with a piece a paragraph."""
         statement.spans += quotation.pieces
         statement.quotations += quotation.pieces
@@ -124,7 +124,7 @@ class LooseQuotations:
         else:
             self._read_fragment(frame, token, attributions)
 
-    def _signature(self, frame: Frame, token: int) -> Entity | None:
+    def _signature(self, frame: Frame, token: int) -> NamedSpeaker | None:
         """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
         if frame.tag(token + 1) != "-":
             return None
@@ -143,7 +143,7 @@ class LooseQuotations:
 
     def _speakers_at_hand(
         self, frame: Frame, token: int, attributions: Sequence[Attribution]
-    ) -> list[Entity]:
+    ) -> list[NamedSpeaker]:
         story = self._story
         speaking = next((one for one in attributions if one.subjects), None)
         speakers = story.subjects_of(speaking) if speaking is not None else []
@@ -151,7 +151,7 @@ class LooseQuotations:
             speakers = story.history.last.speakers
         return speakers or [one for one in story.clause_subject(frame, token) if one.kind != "document"]
 
-    def _subject_of_frame(self, frame: Frame, before: int) -> list[Entity]:
+    def _subject_of_frame(self, frame: Frame, before: int) -> list[NamedSpeaker]:
         """Whom the frame is about, else who spoke last."""
         story = self._story
         names = story.people.by_frame[frame.number]

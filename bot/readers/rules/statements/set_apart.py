@@ -4,7 +4,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
 from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements.story_so_far import StorySoFar
 
 LONGEST_INTRODUCTION = 2  # frames between "wrote on X:" and the post
@@ -24,7 +24,7 @@ def read_set_apart(story: StorySoFar, quotation: Quotation, frame: Frame, author
         story.add_quoted(quotation, frame, story.direct.speakers if story.direct is not None else ())
 
 
-def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> list[Entity]:
+def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> list[NamedSpeaker]:
     """Whom “MS REYES”, “Clerk”, “A” or “@anareyes” before a turn means."""
     people, written = story.people, label.of(story.text)
     if written.startswith("@"):
@@ -40,14 +40,14 @@ def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None)
     return [known or _somebody(story, name, label, frame)]
 
 
-def _holder(story: StorySoFar, office: str) -> Entity | None:
+def _holder(story: StorySoFar, office: str) -> NamedSpeaker | None:
     """The first person known to hold the office that a label names."""
     if office not in roles.PEOPLE_ROLES:
         return None
     return next((one for one in story.people.with_role(office) if one.kind == "person"), None)
 
 
-def _somebody(story: StorySoFar, name: str, label: Span, frame: Frame) -> Entity:
+def _somebody(story: StorySoFar, name: str, label: Span, frame: Frame) -> NamedSpeaker:
     return story.people.described(name, "person", None, label, frame.number)
 
 
@@ -55,7 +55,7 @@ def _as_name(word: str) -> str:
     return word.title() if word.isupper() and len(word) > LONGEST_ACRONYM else word
 
 
-def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> list[Entity]:
+def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> list[NamedSpeaker]:
     """“A:” is the one the introduction speaks of most; “Q:” is whoever wrote the piece, if it says so."""
     people = story.people
     byline = author.of(story.text) if author is not None else ""
@@ -64,5 +64,5 @@ def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> list[
         return [writer or people.described(byline, "person", None, author, 0)]
     if asks:
         return []
-    persons = [one for one in people.entities if one.kind == "person" and one is not writer]
+    persons = [one for one in people.speakers if one.kind == "person" and one is not writer]
     return [max(persons, key=lambda one: (len(one.spans), -one.number))] if persons else []

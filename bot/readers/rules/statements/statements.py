@@ -15,9 +15,9 @@ from bot.readers.rules.attributions.extents import extent_of, holds_only_quotati
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import find_silences
 from bot.readers.rules.grammar.frames import NAME, Frame
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
-from bot.readers.rules.statements.drafts import Draft, Found
+from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.headline_echoes import HeadlineEchoes
 from bot.readers.rules.statements.loose_quotations import LooseQuotations
 from bot.readers.rules.statements.not_speech import is_not_speech
@@ -103,7 +103,7 @@ class StatementReader:
                 self._loose.claim(statement, frame)
             low = max(attribution.end, content.pieces[-1][1])
 
-    def _note_speakers(self, attribution: Attribution, speakers: list[Entity], *, is_new: bool) -> None:
+    def _note_speakers(self, attribution: Attribution, speakers: list[NamedSpeaker], *, is_new: bool) -> None:
         """Remember who is talking where nothing said is in the frame: “Reyes told reporters:”."""
         frame = attribution.frame
         if frame.tags[-1] == ":":
@@ -133,6 +133,6 @@ def _dateline_end(frame: Frame) -> int:
     return 0
 
 
-def _place(draft: Draft) -> Span:
+def _place(draft: RulesDraft) -> Span:
     """Where a statement stands among the others; a silence, whose span is its sentence, by its cue."""
     return draft.spans[0] if draft.form else draft.cue or draft.spans[0]

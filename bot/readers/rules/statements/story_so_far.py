@@ -18,11 +18,11 @@ from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
-from bot.readers.rules.people.entities import Entity
+from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
-from bot.readers.rules.statements.drafts import Draft, Found
+from bot.readers.rules.statements.drafts import Found, RulesDraft
 
 # What was said with these is a demand where it opens so.
 OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "to")}
@@ -32,7 +32,7 @@ class Introduced(NamedTuple):
     """Whose words a frame that ends in “:” promises; the attribution is None where it has no cue."""
 
     frame: int
-    speakers: list[Entity]
+    speakers: list[NamedSpeaker]
     attribution: Attribution | None
 
 
@@ -43,20 +43,22 @@ class StorySoFar:
         self.text, self.people = article.text, people
         self.history = SpeakerHistory()
         self.found = Found()
-        self.direct: Draft | None = None  # the last statement with a quotation
+        self.direct: RulesDraft | None = None  # the last statement with a quotation
         self.direct_paragraph = -9
         self.introduced: Introduced | None = None
         self._resolver = Resolver(people, self.history)
 
     # Who is meant
 
-    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[Entity]:
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[NamedSpeaker]:
         return self._resolver.resolve(phrases, frame)
 
     def note_subject(self, frame: Frame) -> None:
         self._resolver.note_subject(frame)
 
-    def subjects_of(self, attribution: Attribution, earlier: Sequence[Attribution] = ()) -> list[Entity]:
+    def subjects_of(
+        self, attribution: Attribution, earlier: Sequence[Attribution] = ()
+    ) -> list[NamedSpeaker]:
         """Who says it; carried over from `earlier` ones or the clause before where the cue has no subject."""
         frame, subjects = attribution.frame, attribution.subjects
         if subjects is None:
@@ -66,13 +68,13 @@ class StorySoFar:
             return self.clause_subject(frame, attribution.cue_start)
         return self.resolve(subjects, frame)
 
-    def clause_subject(self, frame: Frame, before: int) -> list[Entity]:
+    def clause_subject(self, frame: Frame, before: int) -> list[NamedSpeaker]:
         """Whom the first clause of the frame is about; [] where no clause starts before token `before`."""
         return self.resolve(clause_subject(frame, before, self.people.by_frame[frame.number]), frame)
 
     # What is found
 
-    def add(self, draft: Draft, frame: Frame) -> None:
+    def add(self, draft: RulesDraft, frame: Frame) -> None:
         self.found.drafts.append(draft)
         if draft.speakers:
             self.history.spoke(draft.speakers, frame, asked=draft.act == "asked")
@@ -81,11 +83,13 @@ class StorySoFar:
             self.direct, self.direct_paragraph = draft, frame.paragraph
         self.introduced = None
 
-    def add_reported(self, attribution: Attribution, extent: Extent, speakers: list[Entity]) -> Draft:
+    def add_reported(
+        self, attribution: Attribution, extent: Extent, speakers: list[NamedSpeaker]
+    ) -> RulesDraft:
         """Add what an attribution reports."""
         frame = attribution.frame
         act = _act(attribution, extent.form)
-        draft = Draft(speakers, extent.form, act, extent.spans, extent.quotations)
+        draft = RulesDraft(speakers, extent.form, act, extent.spans, extent.quotations)
         self._note_circumstances(draft, attribution)
         self.add(draft, frame)
         self.history.addressed = self._addressed_in(attribution)
@@ -95,13 +99,13 @@ class StorySoFar:
         self,
         quotation: Quotation,
         frame: Frame,
-        speakers: Sequence[Entity],
+        speakers: Sequence[NamedSpeaker],
         attribution: Attribution | None = None,
     ) -> None:
         """Add a quotation that no attribution of its own frame reports; one of another frame may."""
         act: Act = "asked" if quotation.asks else "said"
         pieces = quotation.pieces
-        draft = Draft([*speakers], "direct", act, [*pieces], [*pieces], mention=quotation.label)
+        draft = RulesDraft([*speakers], "direct", act, [*pieces], [*pieces], mention=quotation.label)
         if attribution is not None:
             draft.act = attribution.cue.act
             self._note_circumstances(draft, attribution)
@@ -109,7 +113,7 @@ class StorySoFar:
 
     def add_silence(self, silence: Silence, frame: Frame) -> None:
         speakers = self.resolve(silence.subjects, frame)
-        draft = Draft(speakers, None, silence.act, [frame.span], cue=frame.span_of(*silence.cue))
+        draft = RulesDraft(speakers, None, silence.act, [frame.span], cue=frame.span_of(*silence.cue))
         draft.mention = _mention(silence.subjects, frame)
         draft.channel = _span(silence.channel, frame)
         draft.when = _span(silence.when, frame)
@@ -120,7 +124,7 @@ class StorySoFar:
         """Note that nobody said the quoted words."""
         self.found.not_speech += quotation.pieces
 
-    def _note_circumstances(self, draft: Draft, attribution: Attribution) -> None:
+    def _note_circumstances(self, draft: RulesDraft, attribution: Attribution) -> None:
         frame = attribution.frame
         draft.cue = frame.span_of(attribution.cue_start, attribution.cue_end)
         draft.mention = _mention(attribution.subjects or (), frame) or draft.mention
@@ -128,7 +132,9 @@ class StorySoFar:
         draft.when = _span(attribution.when or _time_in_front(attribution), frame)
         draft.via = self._others(attribution.via, frame, draft.speakers)
 
-    def _others(self, phrases: Sequence[Phrase], frame: Frame, speakers: list[Entity]) -> list[Entity]:
+    def _others(
+        self, phrases: Sequence[Phrase], frame: Frame, speakers: list[NamedSpeaker]
+    ) -> list[NamedSpeaker]:
         return [one for one in self.resolve(phrases, frame) if one not in speakers]
 
     def _told(self, attribution: Attribution) -> Tokens | None:
@@ -148,7 +154,7 @@ class StorySoFar:
             return name.kind == "organisation"
         return frame.lows[end - 1] in roles.ORGANISATIONS
 
-    def _addressed_in(self, attribution: Attribution) -> list[Entity]:
+    def _addressed_in(self, attribution: Attribution) -> list[NamedSpeaker]:
         """Who was asked or told, and is likely to answer next."""
         if attribution.audience is None:
             return []

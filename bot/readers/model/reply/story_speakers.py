@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from bot.article.searching import Searchable, folded
 from bot.article.spans import Span
 from bot.lexicon import grammar, roles
+from bot.readers.drafts import Speaker
 from bot.readers.reading import Person, PersonKind, Reading
 
 _LONGEST_NAME = 120  # characters; an unnamed source's description is longer than a name
@@ -19,7 +20,7 @@ _LEADING = ("the ", "a ", "an ")
 
 
 @dataclass(slots=True, eq=False)
-class Voice:
+class StorySpeaker(Speaker):
     """Somebody who speaks; the same object wherever the same one is meant."""
 
     name: str
@@ -31,23 +32,30 @@ class Voice:
     def names(self) -> list[str]:
         return [self.name, *self.also]
 
+    def as_person(self, person_id: str) -> Person:
+        also = (name for name in self.also if name != self.name)
+        mentions = tuple(sorted(self.mentions))
+        return Person(person_id, self.name, self.kind, self.description, mentions, tuple(dict.fromkeys(also)))
 
-class Voices:
+
+class StorySpeakers:
     """All who speak, found by the quick reading's ids and by the names that a model gives them."""
 
     def __init__(self, quick: Reading, story: Searchable) -> None:
         self._text, self._story = quick.article.text, story
-        self._by_id = {person.id: _voice(person) for person in quick.people}
-        self._by_name: dict[str, list[Voice]] = defaultdict(list)
-        self._by_last_word: dict[str, list[Voice]] = defaultdict(list)
-        for voice in self._by_id.values():
-            self._list(voice)
+        self._by_id = {person.id: _story_speaker(person) for person in quick.people}
+        self._by_name: dict[str, list[StorySpeaker]] = defaultdict(list)
+        self._by_last_word: dict[str, list[StorySpeaker]] = defaultdict(list)
+        for speaker in self._by_id.values():
+            self._list(speaker)
 
-    def known(self, ids: Iterable[str]) -> list[Voice]:
+    def known(self, ids: Iterable[str]) -> list[StorySpeaker]:
         return list(dict.fromkeys(self._by_id[one] for one in ids))
 
-    def called(self, name: str, kind: PersonKind | None = None, near: Collection[Voice] = ()) -> list[Voice]:
-        """Whom `name` means: one voice, several for “Reyes and Jones”, none where the story lacks it.
+    def called(
+        self, name: str, kind: PersonKind | None = None, near: Collection[StorySpeaker] = ()
+    ) -> list[StorySpeaker]:
+        """Whom `name` means: one speaker, several for “Reyes and Jones”, none where the story lacks it.
 
         Of several who bear it one of `near` is meant. Somebody new is listed at once.
         """
@@ -65,79 +73,81 @@ class Voices:
         found = self._partly_called(name, near) if kind != "unnamed" else None
         return [found or self._new(occurrences, kind)]
 
-    def called_otherwise(self, name: str, near: Collection[Voice] = ()) -> list[Voice]:
+    def called_otherwise(self, name: str, near: Collection[StorySpeaker] = ()) -> list[StorySpeaker]:
         """Like `called` for a name that the story does not hold as it stands: its last word may be known."""
         found = self._partly_called(name, near)
         return [found] if found is not None else []
 
-    def source(self, description: str, near: Collection[Voice], taken: Collection[Voice]) -> list[Voice]:
+    def source(
+        self, description: str, near: Collection[StorySpeaker], taken: Collection[StorySpeaker]
+    ) -> list[StorySpeaker]:
         """The unnamed source so described, none of those `taken`; none where the story lacks the words."""
-        free = [voice for voice in self.listed_under(description) if voice not in taken]
+        free = [speaker for speaker in self.listed_under(description) if speaker not in taken]
         if (found := _one_of(free, near)) is not None:
             return [found]
         occurrences = list(self._story.occurrences(description))
         return [self._new(occurrences, "unnamed")] if occurrences else []
 
-    def listed_under(self, name: str) -> list[Voice]:
+    def listed_under(self, name: str) -> list[StorySpeaker]:
         return list(self._by_name.get(folded(_without_leading(name)), ()))
 
-    def rename(self, voice: Voice, name: str) -> None:
-        """Show `voice` under the fuller of its name and `name`, if the story holds that."""
+    def rename(self, speaker: StorySpeaker, name: str) -> None:
+        """Show `speaker` under the fuller of its name and `name`, if the story holds that."""
         place = self._story.find(_bare(name))
-        if place is None or _is_full(voice.name) or not _is_name(written := place.of(self._text)):
+        if place is None or _is_full(speaker.name) or not _is_name(written := place.of(self._text)):
             return
-        if len(written.split()) > len(voice.name.split()) or not _is_name(voice.name):
-            if _is_name(voice.name):
-                voice.also.insert(0, voice.name)
-            voice.name = written
-            voice.mentions.update(self._story.occurrences(written))
+        if len(written.split()) > len(speaker.name.split()) or not _is_name(speaker.name):
+            if _is_name(speaker.name):
+                speaker.also.insert(0, speaker.name)
+            speaker.name = written
+            speaker.mentions.update(self._story.occurrences(written))
 
-    def add_names(self, voice: Voice, names: Iterable[str]) -> None:
+    def add_names(self, speaker: StorySpeaker, names: Iterable[str]) -> None:
         """Other names that the story holds and that are nobody else's."""
         for name in names:
-            if len(voice.also) >= _MOST_OTHER_NAMES:
+            if len(speaker.also) >= _MOST_OTHER_NAMES:
                 return
             place = self._story.find(_bare(name))
             if place is None or not _is_name(written := place.of(self._text)):
                 continue
             key = folded(written)
-            if self._by_name[key] or key in map(folded, voice.names()):
+            if self._by_name[key] or key in map(folded, speaker.names()):
                 continue
-            voice.also.append(written)
-            voice.mentions.update(self._story.occurrences(written))
-            self._by_name[key].append(voice)
+            speaker.also.append(written)
+            speaker.mentions.update(self._story.occurrences(written))
+            self._by_name[key].append(speaker)
 
-    def merge(self, kept: Voice, other: Voice) -> None:
+    def merge(self, kept: StorySpeaker, other: StorySpeaker) -> None:
         """Take both for one; whoever looks up `other` finds `kept` from now on."""
         for name in other.names():
             if _is_name(name) and name not in kept.names():
                 kept.also.append(name)
         kept.mentions |= other.mentions
         kept.description = kept.description or other.description
-        self._by_id = {one: kept if voice is other else voice for one, voice in self._by_id.items()}
+        self._by_id = {one: kept if speaker is other else speaker for one, speaker in self._by_id.items()}
         for table in (self._by_name, self._by_last_word):
-            for voices in table.values():
-                voices[:] = dict.fromkeys(kept if voice is other else voice for voice in voices)
+            for speakers in table.values():
+                speakers[:] = dict.fromkeys(kept if speaker is other else speaker for speaker in speakers)
 
-    def _list(self, voice: Voice) -> None:
-        for name in voice.names():
+    def _list(self, speaker: StorySpeaker) -> None:
+        for name in speaker.names():
             key = folded(_without_leading(name))
-            if voice not in self._by_name[key]:
-                self._by_name[key].append(voice)
+            if speaker not in self._by_name[key]:
+                self._by_name[key].append(speaker)
             last = key.rpartition(" ")[2]
-            if _is_name(name) and voice not in self._by_last_word[last]:
-                self._by_last_word[last].append(voice)
+            if _is_name(name) and speaker not in self._by_last_word[last]:
+                self._by_last_word[last].append(speaker)
 
-    def _listed_as(self, name: str, near: Collection[Voice]) -> Voice | None:
+    def _listed_as(self, name: str, near: Collection[StorySpeaker]) -> StorySpeaker | None:
         return _one_of(self.listed_under(name), near)
 
-    def _together(self, name: str, near: Collection[Voice]) -> list[Voice]:
+    def _together(self, name: str, near: Collection[StorySpeaker]) -> list[StorySpeaker]:
         """Reyes and Jones are two, if both are known."""
         parts = name.replace(" & ", " and ").split(" and ")
-        voices = [self._listed_as(part, near) for part in parts] if len(parts) == 2 else []
-        return [voice for voice in voices if voice is not None] if None not in voices else []
+        speakers = [self._listed_as(part, near) for part in parts] if len(parts) == 2 else []
+        return [speaker for speaker in speakers if speaker is not None] if None not in speakers else []
 
-    def _partly_called(self, name: str, near: Collection[Voice]) -> Voice | None:
+    def _partly_called(self, name: str, near: Collection[StorySpeaker]) -> StorySpeaker | None:
         """President Ana Reyes, Ms Reyes and Reyes alone mean Ana Reyes; Jane Reyes does not."""
         words = folded(name).split()
         while len(words) > 1 and words[0] in roles.TITLES:
@@ -145,27 +155,29 @@ class Voices:
             if (found := self._listed_as(" ".join(words), near)) is not None:
                 return found
         bearers = [
-            voice
-            for voice in self._by_last_word.get(words[-1] if words else "", [])
-            if voice.kind == "person" and _may_be_one(folded(voice.name).split(), words)
+            speaker
+            for speaker in self._by_last_word.get(words[-1] if words else "", [])
+            if speaker.kind == "person" and _may_be_one(folded(speaker.name).split(), words)
         ]
         return _one_of(bearers, near)
 
-    def _new(self, occurrences: list[Span], kind: PersonKind | None) -> Voice:
-        voice = Voice(occurrences[0].of(self._text), kind or "person", mentions=set(occurrences))
-        self._list(voice)
-        return voice
+    def _new(self, occurrences: list[Span], kind: PersonKind | None) -> StorySpeaker:
+        speaker = StorySpeaker(occurrences[0].of(self._text), kind or "person", mentions=set(occurrences))
+        self._list(speaker)
+        return speaker
 
 
-def _voice(person: Person) -> Voice:
-    return Voice(person.name, person.kind, person.description, set(person.mentions), list(person.also))
+def _story_speaker(person: Person) -> StorySpeaker:
+    return StorySpeaker(person.name, person.kind, person.description, set(person.mentions), list(person.also))
 
 
-def _one_of(voices: list[Voice], near: Collection[Voice]) -> Voice | None:
+def _one_of(speakers: list[StorySpeaker], near: Collection[StorySpeaker]) -> StorySpeaker | None:
     """Of several the one near by, else the one mentioned most."""
-    if len(voices) < 2:
-        return voices[0] if voices else None
-    return next((voice for voice in voices if voice in near), max(voices, key=lambda one: len(one.mentions)))
+    if len(speakers) < 2:
+        return speakers[0] if speakers else None
+    return next(
+        (speaker for speaker in speakers if speaker in near), max(speakers, key=lambda one: len(one.mentions))
+    )
 
 
 def _may_be_one(known: list[str], words: list[str]) -> bool:

@@ -4,11 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.article.spans import Span
-from bot.readers.reading import PersonKind
+from bot.readers.drafts import Speaker
+from bot.readers.reading import Person, PersonKind
 
 
 @dataclass(slots=True, eq=False)
-class Entity:
+class NamedSpeaker(Speaker):
     """Somebody or something with a name, or with a description that stands for one.
 
     `gender` is "m", "f" or None where nothing tells. `roles` holds every word that the article has
@@ -37,13 +38,32 @@ class Entity:
         if self.kind == "person" and rank > self.description_rank:
             self.description, self.description_rank = span, rank
 
+    def as_person(self, person_id: str) -> Person:
+        name = self._usual_name()
+        others = [other for other, _ in self.names.most_common() if other not in (name, *self.altered)]
+        return Person(
+            person_id,
+            name,
+            self.kind,
+            self.description,
+            tuple(sorted(set(self.spans))),
+            tuple(dict.fromkeys([*self.altered, *others])),
+        )
+
+    def _usual_name(self) -> str:
+        """People go by their full name, organisations by the abbreviation that the article uses most."""
+        if self.kind != "organisation" or not self.names:
+            return self.name
+        most_used, times = self.names.most_common(1)[0]
+        return most_used if most_used.isupper() and times > self.names[self.name] else self.name
+
 
 @dataclass(slots=True)
 class Mentioned:
-    """An entity at a place of the narrative: token `token` of frame `frame`."""
+    """An speaker at a place of the narrative: token `token` of frame `frame`."""
 
     frame: int
     token: int
-    entity: Entity
+    speaker: NamedSpeaker
     is_subject: bool
     possessive: bool

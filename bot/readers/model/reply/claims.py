@@ -1,0 +1,92 @@
+"""Whose each reference in a reply is, all names of the reply taken together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.readers.model.reply.parsing import RepliedSpeaker
+from bot.readers.model.reply.references import Reference
+from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
+from bot.readers.names.spellings import slips_allowed, slips_between
+
+_ONE_OF_MANY = ("a ", "an ", "one ", "another ")  # "a senior official" twice may well be two
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One replied's references. No speakers where the reply says that the article does not tell who spoke."""
+
+    speakers: tuple[StorySpeaker, ...]
+    said: tuple[Reference, ...]
+
+
+def claims_of(
+    speakers: Sequence[RepliedSpeaker],
+    known: StorySpeakers,
+    speaking_at: Callable[[Reference], list[StorySpeaker]],
+) -> list[Claim]:
+    """The claims of a reply; a replied whom the article does not name has none.
+
+    `speaking_at` tells whom the quick reading hears in a place, which decides between namesakes and
+    between unnamed sources of one description.
+    """
+    heard: list[tuple[RepliedSpeaker, list[StorySpeaker]]] = []
+    sources: set[StorySpeaker] = set()
+    for replied in speakers:
+        near = [one for reference in replied.said for one in speaking_at(reference)]
+        if replied.kind == "unnamed" and replied.name.lower().startswith(_ONE_OF_MANY):
+            found = known.source(replied.name, near, sources)
+            sources.update(found)
+        else:
+            found = _heard(replied, known, near)
+        heard.append((replied, found))
+    _join_names(heard, known)
+    claims: list[Claim] = []
+    for replied, found in heard:
+        if found or not replied.name:
+            claims.append(Claim(tuple(dict.fromkeys(found)), replied.said))
+    return claims
+
+
+def _heard(replied: RepliedSpeaker, known: StorySpeakers, near: list[StorySpeaker]) -> list[StorySpeaker]:
+    if not replied.name:
+        return []
+    found = known.called(replied.name, replied.kind, near)
+    if found or replied.kind == "unnamed":
+        return found
+    for name in replied.also:
+        if found := known.called(name, replied.kind, near):
+            return found
+    return known.called_otherwise(replied.name, near)
+
+
+def _join_names(heard: list[tuple[RepliedSpeaker, list[StorySpeaker]]], known: StorySpeakers) -> None:
+    """Take the names under `also` for the same replied's, unless the reply keeps their bearers apart."""
+    own = {speaker for _, found in heard for speaker in found}
+    for replied, found in heard:
+        if len(found) != 1 or found[0].kind == "unnamed":
+            continue
+        speaker = found[0]
+        known.rename(speaker, replied.name)
+        if replied.kind is not None and replied.kind != "unnamed":
+            speaker.kind = replied.kind
+        for name in replied.also:
+            for other in known.listed_under(name):
+                if other is not speaker and other not in own and _may_be_the_same(speaker, other):
+                    known.merge(speaker, other)
+        known.add_names(speaker, replied.also)
+
+
+def _may_be_the_same(speaker: StorySpeaker, other: StorySpeaker) -> bool:
+    """Full names must be near in spelling; an unnamed source is nobody else."""
+    if "unnamed" in (speaker.kind, other.kind):
+        return False
+    one, another = speaker.name.casefold().split(), other.name.casefold().split()
+    if len(one) == 1 or len(another) == 1 or speaker.kind != "person" or other.kind != "person":
+        return True
+    return (
+        all(
+            slips_between(left, right) <= slips_allowed(min(len(left), len(right)))
+            for left, right in ((one[0], another[0]), (one[-1], another[-1]))
+        )
+        or one[0] == another[0]
+    )
