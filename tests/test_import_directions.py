@@ -14,7 +14,7 @@ MODULES = sorted(file for folder in OURS for file in (ROOT / folder).rglob("*.py
 
 # Which of our own parts each part may import, itself apart. The longest name that fits a module decides.
 READING = ("bot.article", "bot.errors", "bot.lexicon", "bot.usage", "bot.words")
-READERS = (*READING, "bot.readers.reading", "bot.readers.notices", "bot.readers.names", "bot.readers.changes")
+READERS = (*READING, "bot.readers.reading", "bot.readers.notices", "bot.readers.names", "bot.readers.drafts")
 PIPELINE = (*READING, "bot.readers", "bot.cards", "prompts", "storage")
 MAY_IMPORT = {
     "prompts": (),

@@ -39,6 +39,22 @@ class NamedInText:
     link: Span | None = None
 
 
+OriginKind = Literal["paste", "html", "pdf", "docx", "mail", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """How the text came. `pages` is a document's number of pages, `fetched_at` a link's Unix seconds."""
+
+    kind: OriginKind = "paste"
+    pages: int | None = None
+    url: str | None = None
+    fetched_at: int | None = None
+
+
+PASTE = Origin()
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """A pasted text and its structure.
@@ -57,6 +73,8 @@ class Article:
     paragraphs: tuple[Span, ...]
     furniture: tuple[Furniture, ...] = ()
     names: NamedInText = field(default_factory=NamedInText)
+    origin: Origin = PASTE
+    pages: tuple[Span, ...] = ()  # of a document that has them: in order, disjoint, over the whole text
 
 
 def sentence_numbers(article: Article, spans: tuple[Span, ...]) -> list[int]:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from bot.article.spans import Span
 from bot.lexicon.acts import Act
-from bot.readers.reading import Form, Person, ReaderKind, Statement
+from bot.readers.reading import Certainty, Doubt, Form, Person, ReaderKind, Statement
 
 
 class Speaker:
@@ -42,6 +42,8 @@ class Draft(Generic[AnySpeaker]):
     when: Span | None = None
     via: list[AnySpeaker] = field(default_factory=list)
     rules_speakers: list[AnySpeaker] | None = None
+    certainty: Certainty = "likely"
+    doubts: tuple[Doubt, ...] = ()
     by_rules: bool = True
     by_model: bool = False
 
@@ -84,6 +86,8 @@ def numbered(drafts: Sequence[Draft[AnySpeaker]]) -> tuple[tuple[Person, ...], t
             when=draft.when,
             via=identify(draft.via),
             rules_speakers=None if draft.rules_speakers is None else identify(draft.rules_speakers),
+            certainty=draft.certainty,
+            doubts=draft.doubts,
             found_by=draft.found_by,
         )
         for number, draft in enumerate(drafts, 1)

@@ -1,6 +1,6 @@
 """The result of reading one article, and its JSON form, which people and other programs use."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from bot.article.article import Article
@@ -8,11 +8,26 @@ from bot.article.spans import Span
 from bot.lexicon.acts import Act
 from bot.usage import Usage
 
-SCHEMA = 1
+SCHEMA = 2
 
 ReaderKind = Literal["rules", "model"]
 PersonKind = Literal["person", "organisation", "group", "document", "unnamed"]
 Form = Literal["direct", "mixed", "indirect"]
+Certainty = Literal["sure", "likely", "unsure"]
+Doubt = Literal[
+    "carried_on",
+    "pronoun",
+    "description",
+    "nearest_name",
+    "weak_cue",
+    "cannot_speak",
+    "no_speaker",
+    "marks_broken",
+    "readers_differ",
+    "unchecked",
+    "reworded_copy",
+]
+Trust = Literal["trusted", "filling", "refused"]
 NoticeKind = Literal[
     "reworded_copy",
     "altered_name",
@@ -48,7 +63,8 @@ class Statement:
     `speakers` and `via` hold ids of people, `via` nearest to this article first; no speakers where
     the article does not say who. `form` is None for the silent acts, whose span is the sentence.
     `quotations` are what stands between marks, without the marks; each lies inside one of `spans`.
-    `rules_speakers` is None where the two readers agree or only one has read.
+    `rules_speakers` is None where the two readers agree or only one has read. `doubts` are the reasons
+    why it may be wrong, also where it is likely all the same. `corrected_by` names who set the speaker.
     """
 
     id: str
@@ -63,6 +79,9 @@ class Statement:
     when: Span | None = None
     via: tuple[str, ...] = ()
     rules_speakers: tuple[str, ...] | None = None
+    certainty: Certainty = "likely"
+    doubts: tuple[Doubt, ...] = ()
+    corrected_by: str | None = None
     found_by: tuple[ReaderKind, ...] = ("rules",)
 
 
@@ -85,6 +104,16 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Controls:
+    """How a model did on the statements that the quick reading is sure of: counts, `of` their number."""
+
+    agreed: int
+    contradicted: int
+    left_out: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The result for one article."""
 
@@ -96,6 +125,8 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     reader: ReaderKind = "rules"
     model: str | None = None
+    controls: Controls | None = None  # None where no model has read
+    trust: Trust | None = None
     usage: Usage = field(default_factory=Usage)
 
     def person(self, person_id: str) -> Person:
@@ -115,6 +146,13 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             "sentences": _spans(article.sentences),
             "paragraphs": _spans(article.paragraphs),
             "furniture": [{"span": _span(one.span), "kind": one.kind} for one in article.furniture],
+            "origin": {
+                "kind": article.origin.kind,
+                "pages": article.origin.pages,
+                "url": article.origin.url,
+                "fetched_at": article.origin.fetched_at,
+            },
+            "pages": _spans(article.pages),
             "names": {
                 "publication": _span(names.publication),
                 "author": _span(names.author),
@@ -122,7 +160,12 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
                 "link": _span(names.link),
             },
         },
-        "reader": {"kind": reading.reader, "model": reading.model},
+        "reader": {
+            "kind": reading.reader,
+            "model": reading.model,
+            "controls": None if reading.controls is None else asdict(reading.controls),
+            "trust": reading.trust,
+        },
         "summary": [
             {"text": one.text, "evidence": list(one.evidence), "unsupported": list(one.unsupported)}
             for one in reading.summary
@@ -166,6 +209,9 @@ def _statement_as_json(statement: Statement) -> dict[str, Any]:
         "channel": _span(statement.channel),
         "when": _span(statement.when),
         "via": list(statement.via),
+        "certainty": statement.certainty,
+        "doubts": list(statement.doubts),
+        "corrected_by": statement.corrected_by,
         "found_by": list(statement.found_by),
     }
 

@@ -54,7 +54,7 @@ def test_people_are_numbered_in_the_order_in_which_they_speak() -> None:
 def test_a_quick_reading_says_that_rules_made_it_and_costs_nothing() -> None:
     form = reading_as_json(read_by_rules(NEWS))
 
-    assert form["reader"] == {"kind": "rules", "model": None}
+    assert form["reader"] == {"kind": "rules", "model": None, "controls": None, "trust": None}
     assert set(form["usage"].values()) <= {0, None}
 
 
