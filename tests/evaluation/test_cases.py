@@ -1,0 +1,396 @@
+"""Faults seen on real pages, each as a small invented article with what is right in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.bot.readers.told import Told, people, told
+
+CASES = Path(__file__).parents[2] / "../shared/evaluation/cases"
+# What makes the first card say "Find the original before quoting".
+WARNINGS = {"reworded_copy", "altered_name", "unbalanced_quotes", "headline_words_unquoted"}
+
+pytestmark = pytest.mark.skipif(not CASES.exists(), reason="the cases lie beside the project, not in it")
+
+
+def case(name: str) -> str:
+    file = CASES / f"{name}.txt"
+    if not file.exists():
+        pytest.skip(f"{file.name} is not among the cases")
+    return file.read_text(encoding="utf-8")
+
+
+def notices(text: str) -> set[str]:
+    return {one.kind for one in read_by_rules(text).notices}
+
+
+def headline(text: str) -> str:
+    span = read_by_rules(text).article.headline
+    return span.of(text) if span else ""
+
+
+def named(field: str, text: str) -> str:
+    """What the text itself names as its `field`: "author", "date"; "" where it names none."""
+    span = getattr(read_by_rules(text).article.names, field)
+    return span.of(text) if span else ""
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for span in read_by_rules(text).article.sentences]
+
+
+def paragraphs(text: str) -> list[str]:
+    return [span.of(text) for span in read_by_rules(text).article.paragraphs]
+
+
+def descriptions(reading: Reading) -> dict[str, str]:
+    """How each person is described, by name; "" where the text says nothing of them."""
+    text = reading.article.text
+    return {one.name: one.description.of(text) if one.description else "" for one in reading.people}
+
+
+def content(one: Told) -> str:
+    return " … ".join(one.words)
+
+
+def with_words(words: str, text: str) -> Told:
+    (found,) = (one for one in told(text) if words in content(one))
+    return found
+
+
+def who_said(words: str, text: str) -> list[str]:
+    return with_words(words, text).speakers
+
+
+def speakers(text: str) -> list[list[str]]:
+    return [one.speakers for one in told(text)]
+
+
+def test_every_case_has_its_test() -> None:
+    numbers = {name.removeprefix("test_case_")[:2] for name in globals() if name.startswith("test_case_")}
+
+    assert {file.name[:2] for file in CASES.glob("*.txt")} <= numbers
+
+
+@pytest.mark.xfail(reason='"does not deny" is read as a denial', strict=True)
+def test_case_01_who_does_not_deny_has_denied_nothing() -> None:
+    assert "denied" not in {one.act for one in told(case("01-nondenial"))}
+
+
+@pytest.mark.xfail(reason="a breadcrumb arrow counts as a quotation mark", strict=True)
+def test_case_02_an_arrow_that_ends_a_breadcrumb_is_no_quotation_mark() -> None:
+    assert not notices(case("02-guillemet-breadcrumb")) & WARNINGS
+
+
+@pytest.mark.xfail(reason="a topic before a colon is read as a label", strict=True)
+def test_case_04_a_topic_before_a_colon_does_not_speak() -> None:
+    text = case("04-topic-colon-headline")
+
+    assert people(text) == ["officials", "Bram Tolle"]
+    assert not notices(text) & WARNINGS
+
+
+@pytest.mark.xfail(reason="words of a headline are looked for between marks only", strict=True)
+def test_case_05_a_headline_quotes_what_the_story_says_without_marks() -> None:
+    assert not notices(case("05-headline-scare")) & WARNINGS
+
+
+@pytest.mark.xfail(reason="the nearest place is taken for the subject", strict=True)
+def test_case_07_a_group_is_not_the_place_that_describes_it() -> None:
+    text = case("07-place-relative-speaker")
+
+    assert speakers(text) == [
+        ["The group that represents more than 900 agents across the country"],
+        ["Earl Hyde", "Nora Zett"],
+    ]
+
+
+@pytest.mark.xfail(reason="an office with its field is not joined to its name", strict=True)
+def test_case_08_an_office_with_a_field_leads_to_the_name_behind_it() -> None:
+    quoted = [one for one in told(case("08-minister-mixup")) if one.quotations]
+
+    assert [one.speakers for one in quoted] == [["Brian Tarn"], ["Brian Tarn"]]
+
+
+@pytest.mark.xfail(reason="signatures on a line of their own are not read", strict=True)
+def test_case_10_a_signature_below_a_letter_names_its_speaker() -> None:
+    text = case("10-signature-lines")
+
+    assert speakers(text) == [["Donna Abbot"], ["Suzan Dowell"]]
+    assert "no_source_named" not in notices(text)
+
+
+@pytest.mark.xfail(reason="nouns and adjectives are taken for verbs", strict=True)
+def test_case_11_nouns_and_adjectives_report_nothing() -> None:
+    text = case("11-noun-as-verb")
+
+    assert speakers(text) == [["Tolle"], ["Robert Gade"]]
+    assert "best friendship" in content(told(text)[0])
+
+
+@pytest.mark.xfail(reason="what was said does not end with its relative clause", strict=True)
+def test_case_13_a_relative_clause_reports_no_more_than_itself() -> None:
+    text = case("13-said-relative")
+
+    assert [(one.speakers, content(one)) for one in told(text)] == [
+        (["the police"], "sowed terror across two states"),
+        (["Jim Sarn"], "an officer found him"),
+        (["Jim Sarn"], "The officer returned fire,"),
+    ]
+
+
+@pytest.mark.xfail(reason='"First Lady" is not an office', strict=True)
+def test_case_15_a_first_lady_has_her_office_and_her_name() -> None:
+    reading = read_by_rules(case("15-first-lady"))
+
+    assert descriptions(reading)["Mira Tomlin"] == "First Lady"
+
+
+@pytest.mark.xfail(reason="capitals at the start of a sentence make names", strict=True)
+def test_case_16_who_was_reached_is_who_declined() -> None:
+    text = case("16-reached-call")
+    silent = [(one.act, one.speakers) for one in told(text) if one.form is None]
+
+    assert silent == [("declined_to_comment", ["Bennet"]), ("did_not_respond", ["Bennet"])]
+    assert content(with_words("never planned", text)) == "he never planned to stay long"
+    assert who_said("never planned", text) == ["Meads"]
+
+
+@pytest.mark.xfail(reason="a headline below the story is read as story", strict=True)
+def test_case_18_a_headline_below_the_story_tells_nothing_of_its_people() -> None:
+    found = told(case("18-headline-related-role"))
+
+    assert not [one for one in found if "Mark Milton" in one.speakers and "power plant" in content(one)]
+
+
+@pytest.mark.xfail(reason="a section name is taken for the headline", strict=True)
+def test_case_19_a_section_is_no_headline() -> None:
+    assert headline(case("19-section-before-headline")).startswith("Energy office rejects request")
+
+
+@pytest.mark.xfail(reason="menu lines are taken for the headline", strict=True)
+def test_case_20_a_byline_with_an_address_names_author_and_date() -> None:
+    text = case("20-byline-first-line")
+
+    assert headline(text) == "Brothel catering to doctors busted in Oldhaven"
+    assert named("author", text) == "Grace Zolk"
+    assert named("date", text).startswith("November 8, 2023")
+
+
+@pytest.mark.xfail(reason="a drop cap is a paragraph of its own", strict=True)
+def test_case_23_a_drop_cap_belongs_to_its_word() -> None:
+    (first,) = (one for one in sentences(case("23-dropcap")) if "urland" in one)
+
+    assert re.fullmatch(r"T\s*urland, Poland and three islands .* corridors\.", first)
+
+
+@pytest.mark.xfail(reason='"Assn." and "Va.," end what is joined', strict=True)
+def test_case_24_an_abbreviation_inside_a_name_hides_nobody() -> None:
+    text = case("24-city-reporter-abbrev")
+
+    assert [(one.act, one.speakers) for one in told(text)] == [
+        ("denied", ["Consumer Electronics Assn. officials"]),
+        ("said", ["Consumer Electronics Assn. officials"]),
+        ("asked", ["executives for the Arlington, Va., trade group"]),
+        ("said", ["the commission staff"]),
+    ]
+    assert content(told(text)[-1]).startswith("California's 35 million TVs")
+
+
+@pytest.mark.xfail(reason="an advertisement ends a quotation", strict=True)
+def test_case_26_an_advertisement_does_not_end_a_quotation() -> None:
+    text = case("26-continuation-through-ad")
+
+    assert {name for one in speakers(text) for name in one or ["nobody"]} == {"Bill Bowtel"}
+    assert not notices(text) & WARNINGS
+
+
+@pytest.mark.xfail(reason="who is asked is taken for who asks", strict=True)
+def test_case_27_who_answers_is_not_who_asked() -> None:
+    text = case("27-she-continued-host")
+
+    assert who_said("I can't imagine", text) == ["Kimble"]
+    assert who_said("apparently", text) == ["Jennifer Aston"]
+    assert who_said("I wore it home", text) == ["Jennifer Aston"]
+
+
+@pytest.mark.xfail(reason="labels with brackets are not read", strict=True)
+def test_case_29_labels_with_party_and_constituency_are_turns() -> None:
+    text = case("29-parliament-turns")
+
+    assert [one.speakers[0].split()[-1] for one in told(text)] == [
+        "Sion",
+        "Minister",
+        "Howe",
+        "Speaker",
+        "Howe",
+    ]
+    assert "no_source_named" not in notices(text)
+
+
+@pytest.mark.xfail(reason="a caption is taken for a byline", strict=True)
+def test_case_30_a_caption_names_no_author() -> None:
+    assert named("author", case("30-author-from-caption")) == ""
+
+
+@pytest.mark.xfail(reason="the nearest word is taken for the subject", strict=True)
+def test_case_32_the_subject_speaks_rather_than_a_word_before_the_verb() -> None:
+    text = case("32-first-story-after-related")
+    (urged,) = (one for one in told(text) if one.act == "demanded")
+
+    assert who_said("burning up", text)[0].startswith("The mother of a woman")
+    assert (urged.speakers, content(urged)) == (
+        ["Police"],
+        "to stay away from products that contained DNP",
+    )
+
+
+@pytest.mark.xfail(reason='"according to" is read too short or too long', strict=True)
+def test_case_33_who_it_is_according_to_is_named_whole() -> None:
+    text = case("33-according-to-appos")
+    reading = read_by_rules(text)
+
+    assert descriptions(reading)["Will Guyat"] in ("", "Greenwatt's")
+    assert "the alleged wife" in people(text)
+    assert not {"the", "the new"} & set(people(text))
+
+
+@pytest.mark.xfail(reason="nouns and adjectives are taken for verbs", strict=True)
+def test_case_35_a_protest_in_a_caption_is_nobody_s_statement() -> None:
+    reading = read_by_rules(case("35-reporters-caption-turn"))
+
+    assert [one.name for one in reading.people] == ["Jason Zeig"]
+    assert len(reading.statements) == 1
+    assert descriptions(reading)["Jason Zeig"].endswith("police chief")
+
+
+@pytest.mark.xfail(reason="feet and inches count as quotation marks", strict=True)
+def test_case_36_feet_and_inches_are_no_quotation_marks() -> None:
+    assert not notices(case("36-inches")) & WARNINGS
+
+
+def test_case_37_a_byline_ends_before_the_story() -> None:
+    found = paragraphs(case("37-byline-swallows"))
+
+    assert any(one.startswith("WASHINGTON (Reuters) - The central bank") for one in found)
+    assert any(one.startswith("The increase in the rate") for one in found)
+
+
+@pytest.mark.xfail(reason='"Rt." ends a sentence', strict=True)
+def test_case_39_no_sentence_ends_inside_a_style() -> None:
+    assert any(
+        "Dr the Rt. Hon. Keith Mitchem has voiced his support" in one
+        for one in sentences(case("39-the-rt-hon"))
+    )
+
+
+@pytest.mark.xfail(reason="relative clauses hide the subject", strict=True)
+def test_case_40_who_admits_is_the_subject_and_places_say_nothing() -> None:
+    found = [(one.speakers, content(one)) for one in told(case("40-first-responders"))]
+
+    assert found == [
+        (
+            ["A woman who identified herself as the mother of the victim on Sunrise Road"],
+            "the man had some challenges",
+        ),
+        (["Audley Peterman"], "first responders found a man slumped between two cars"),
+        (
+            ["officials"],
+            (
+                "the incident unfolded in the area of Miller Drive and Southwest 117th Avenue, at around 3 a.m., "
+                "Wednesday"
+            ),
+        ),
+    ]
+
+
+@pytest.mark.xfail(reason="nouns and adjectives are taken for verbs", strict=True)
+def test_case_42_an_accepted_prize_is_no_admission() -> None:
+    found = [(one.speakers, content(one)) for one in told(case("42-movie-director"))]
+
+    assert found == [(["Bang Joo Ha"], "no-one could predict the winner")]
+
+
+@pytest.mark.xfail(reason='"and" inside a name is not joined', strict=True)
+def test_case_43_a_union_with_and_in_its_name_is_one_union() -> None:
+    text = case("43-union-and")
+
+    assert "University and College Union" in who_said("institutions have created", text)[0]
+    assert who_said("Thousands of staff are on short contracts", text)[0].startswith("a report")
+
+
+@pytest.mark.xfail(reason="capitals in a headline make names", strict=True)
+def test_case_45_a_headline_of_capitals_is_nobody() -> None:
+    assert people(case("45-headline-quote-deck")) == ["Robin Ronlund"]
+
+
+@pytest.mark.xfail(reason="the nearest word is taken for the subject", strict=True)
+def test_case_46_a_calling_card_says_nothing() -> None:
+    text = case("46-calling-card")
+
+    assert not [one for one in people(text) if "card" in one]
+    assert who_said("Find out what it means", text)[0].split()[-1] == "Frank"
+
+
+@pytest.mark.xfail(reason="nouns and adjectives are taken for verbs", strict=True)
+def test_case_48_people_who_know_are_described_whole() -> None:
+    (only,) = told(case("48-people-who-know"))
+
+    assert only.speakers == ["people who have spoken with lawmakers"]
+    assert content(only).endswith(
+        "some state legislators are grumbling that they might have been able to save Rep. Mark Wall"
+    )
+
+
+@pytest.mark.xfail(reason="a headline below the story is read as story", strict=True)
+def test_case_49_a_headline_below_the_story_has_no_speaker() -> None:
+    assert "Government" not in people(case("49-related-passive-headline"))
+
+
+@pytest.mark.xfail(reason="verbs that are not known to report lose the quotation", strict=True)
+def test_case_51_any_verb_behind_a_quotation_says_it() -> None:
+    quoted = [one.speakers for one in told(case("51-speech-verb-inverted")) if one.quotations]
+
+    assert quoted == [["Mona Rehn"], ["Bram Tolle"], ["Lena Ortis"], ["Bram Tolle"]]
+
+
+@pytest.mark.xfail(reason="a consent wall is taken for the headline", strict=True)
+def test_case_52_the_headline_stands_below_the_consent_wall() -> None:
+    assert headline(case("52-cookie-headline")) == "Inspector hid crane report for a year"
+
+
+@pytest.mark.xfail(reason="a hyphen signs nothing", strict=True)
+def test_case_54_a_hyphen_signs_a_quotation_as_a_dash_does() -> None:
+    assert speakers(case("54-hyphen-signature")) == [["Geoffrey Stark"], ["Lena Ortis"]]
+
+
+@pytest.mark.xfail(reason="a role is taken for a word of the headline", strict=True)
+def test_case_55_a_role_is_not_a_word_of_the_headline() -> None:
+    assert people(case("55-role-to-headline-word")) == ["the minister"]
+
+
+@pytest.mark.xfail(reason="relative clauses are read as statements", strict=True)
+def test_case_57_a_relative_clause_around_a_cue_keeps_what_it_is_about() -> None:
+    text = case("57-relative-he-said")
+
+    assert people(text) == ["Tolle"]
+    assert [content(one) for one in told(text)[1:]] in (
+        [],
+        ["an education system … was one of the most segregated in the world"],
+    )
+
+
+@pytest.mark.xfail(reason="answers do not say that the language is not read", strict=True)
+def test_case_58_a_question_about_a_language_that_is_not_read_says_so(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    case("58-ask-portuguese")
+    main(["ask", str(CASES / "58-ask-portuguese.txt"), "Who", "spoke?"])
+    answer = capsys.readouterr().out
+
+    assert "this language" in answer or "Portuguese" in answer
+    assert "does not say who" not in answer
