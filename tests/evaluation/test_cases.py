@@ -301,8 +301,8 @@ def test_case_40_who_admits_is_the_subject_and_places_say_nothing() -> None:
         (
             ["officials"],
             (
-                "the incident unfolded in the area of Miller Drive and Southwest 117th Avenue, at around 3 a.m., "
-                "Wednesday"
+                "the incident unfolded in the area of Miller Drive and Southwest 117th Avenue, "
+                "at around 3 a.m., Wednesday"
             ),
         ),
     ]
