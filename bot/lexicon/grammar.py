@@ -14,7 +14,8 @@ DETERMINERS = POSSESSIVES | word_set("""
 PREPOSITIONS = word_set("""
     of for at in from with to on by about into onto over under against between among amid through during
     despite without within across toward towards upon near behind beyond around along off outside inside per
-    via regarding concerning including following throughout alongside besides than like unlike
+    via regarding concerning including following throughout alongside besides than like unlike above below
+    beneath underneath atop amongst amidst
 """)
 COORDINATORS = word_set("and or but nor yet so plus")
 SUBORDINATORS = word_set("""
@@ -46,7 +47,8 @@ ADVERBS = word_set("""
     ever too already further meanwhile instead afterwards afterward subsequently yesterday today tonight not
     perhaps maybe therefore thus additionally moreover nevertheless nonetheless separately only quickly flatly
     essentially initially eventually finally originally twice first last next there here ago long far rather
-    quite very almost nearly about all back together apart though however well
+    quite very almost nearly about all back together apart though however well flat-out outright backstage
+    onstage
 """)
 DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
@@ -68,17 +70,19 @@ FINITE_VERBS = word_set("""
     went took made got saw came knew gave found left lost won held kept met ran paid sent built bought brought
     became began broke chose drew drove fell felt flew forgot fought grew heard hit hurt laid led lay lied
     meant put read rose sat sold set shot spoke spent stood stole struck swore taught thought threw understood
-    wore woke wrote goes takes makes gets sees comes knows gives finds leaves loses wins holds keeps meets
-    runs pays sends builds buys brings becomes begins breaks chooses falls feels flies grows hears leads lies
-    means puts rises sits sells sets speaks spends stands strikes thinks understands seems appears remains
-    exists wants needs tries hopes plans intends expects believes refuses agrees decides continues includes
-    involves requires allows offers provides represents shows faces fails helps belongs depends happens occurs
-    deserves owns owes wanted needed tried hoped planned intended expected believed refused decided continued
-    included involved required allowed offered provided represented showed faced failed helped belonged
-    happened occurred owned owed arrived asked attended called carried caused changed closed completed cut
-    died ended entered received reached returned used worked served started stopped supported killed moved
-    opened passed played pulled pushed raised turned visited voted walked watched want need seem appear remain
-    think know feel believe come go take make get see give find keep
+    wore woke wrote sought fled swept sank slid tore won swung flung clung crept dug drank fed hid knelt leapt
+    rode shook sprang strode swam wept wound woke chose goes takes makes gets sees comes knows gives finds
+    leaves loses wins holds keeps meets runs pays sends builds buys brings becomes begins breaks chooses falls
+    feels flies grows hears leads lies means puts rises sits sells sets speaks spends stands strikes thinks
+    understands seems appears remains exists wants needs tries hopes plans intends expects believes refuses
+    agrees decides continues includes involves requires allows offers provides represents shows faces fails
+    helps belongs depends happens occurs deserves owns owes wanted needed tried hoped planned intended
+    expected believed refused decided continued included involved required allowed offered provided
+    represented showed faced failed helped belonged happened occurred owned owed arrived asked attended called
+    carried caused changed closed completed cut died ended entered received reached returned used worked
+    served started stopped supported killed moved opened passed played pulled pushed raised turned visited
+    voted walked watched want need seem appear remain think know feel believe come go take make get see give
+    find keep
 """)
 BE_FORMS = word_set("""
     is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t

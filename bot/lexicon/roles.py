@@ -122,7 +122,8 @@ ORGANISATION_NAMES = word_set("""
     project programme program fund security research survey poll review report monitor dispatch courier echo
     standard argus examiner register sentinel ledger globe inquirer wire wires daily supreme intelligence
     amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
-    reserve sox yankees cowboys lakers community states county borough
+    reserve sox yankees cowboys lakers community states county borough lines line railway railways railroad
+    ferries shipping logistics airline assn. dept. univ.
 """)
 # What stands before a name, with the gender that it tells.
 TITLES_MALE = word_set("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")
@@ -138,8 +139,8 @@ TITLES = (
         sergeant rev rev. reverend hon hon. president vice-president premier chancellor minister secretary
         senator representative congressman congresswoman governor mayor councillor councilor councilman
         councilwoman cllr alderman ambassador judge justice chief commissioner commander constable inspector
-        superintendent sheriff detective officer deputy pc pope cardinal archbishop bishop pastor rabbi imam
-        sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier corporal private speaker
+        superintendent sheriff detective officer deputy rt rt. pc pope cardinal archbishop bishop pastor rabbi
+        imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier corporal private speaker
         chairman chairwoman chair spokesman spokeswoman spokesperson attorney solicitor-general
         attorney-general advocate barrister executive director leader mp msp td prime foreign defence defense
         editor analyst economist host anchor correspondent reporter author doctor sir count countess emir
@@ -212,4 +213,9 @@ TWO_WORD_PLACES = word_set("""
     west-virginia los-angeles las-vegas san-francisco white-house downing-street great-britain
     northern-ireland ivory-coast sierra-leone burkina-faso papua-new rhode-island tel-aviv buenos-aires
     middle-east west-bank capitol-hill supreme-court
+""")
+# A name that ends so is a street, a building or a piece of water.
+PLACE_LAST_WORDS = word_set("""
+    avenue street road drive lane boulevard highway motorway expressway square plaza bridge river lake bay
+    island islands beach park airport harbour harbor mountain mountains valley creek canyon
 """)

@@ -21,7 +21,7 @@ TOKEN = re.compile(
     rf"vs\.|[a-z]{_REST_OF_WORD}"
     r"|(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
-    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
     r"|&amp;"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
@@ -35,7 +35,7 @@ DASHES = frozenset("—–-")
 LONGEST_FRAME = 300
 
 # What a token is, in one character: see `_tag`.
-QUOTATION, NAME, WORD, NUMBER, CUE, VERB = "Q", "N", "w", "D", "C", "v"
+QUOTATION, NAME, WORD, NUMBER, CUE, VERB, DETERMINER = "Q", "N", "w", "D", "C", "v", "d"
 
 
 @dataclass(slots=True)

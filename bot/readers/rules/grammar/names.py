@@ -1,26 +1,18 @@
-"""Find the names in a frame and tell what stands before them as title or office."""
+"""Find the names in a frame, and what stands before each as title or office."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.first_names import gender_of
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
-from bot.readers.rules.grammar.frames import NAME, Frame
+from bot.readers.rules.grammar.frames import CUE, NAME, NUMBER, QUOTATION, TAGS, VERB, WORD, Frame
+from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
+from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
+from bot.readers.rules.grammar.tags import APOSTROPHE
 
-PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
-SUFFIXES = word_set("jr jr. sr sr. ii iii iv mp mep msp qc kc phd md obe mbe cbe")
-JOINS = word_set("of for & &amp;")
-# "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
-JOINING_WORDS = word_set("of for & and")
-TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
-TAKES_OF = word_set("""
-    secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
-    mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
-    republic kingdom states port cape gulf strait
-""")
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = word_set("""
     yes no well oh ok okay please thanks thank sorry hello hi dear asked speaking writing earlier
@@ -32,10 +24,18 @@ OPENERS = word_set("""
     even then new photo image video watch read see related breaking update updated exclusive analysis
     opinion
 """)
-
-
+MONTHS_AND_VERBS = ("march", "may")
 # Behind these a capital may be that of a sentence.
 AFTER_WHICH_SENTENCES_START = frozenset("Q:-.(")
+ENDINGS_OF_VERBS = ("ing", "ed", "ly")
+# What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
+BEHIND_NAME = frozenset("avCrRsQTDot,'`(:;-./") | {""}
+PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
+ARTICLES = ("the", "a", "an")
+LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
+SHORTEST_TITLE_CASE = 4  # long words
+# Words with these tags are capitalised only where all words are: "Just", "After", "Find".
+NEVER_IN_NAMES = frozenset("CvaPrspocR")
 
 
 class NameMention(NamedTuple):
@@ -62,21 +62,41 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
     capitalised: set[str] = set()
     for frame in frames:
         small.update([low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in "wCv"])
+        if is_in_title_case(frame):
+            continue
         for position in _capitals(frame):
             if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
                 capitalised.add(frame.lows[position])
     return Vocabulary(frozenset(small), frozenset(capitalised))
 
 
+def is_in_title_case(frame: Frame) -> bool:
+    """Whether it is a headline in which every longer word is capitalised, so that capitals tell nothing."""
+    if not frame.tags or frame.tags[-1] == ".":
+        return False
+    long_words = [word for word in frame.words if len(word) >= LONG_WORD and word.isalpha()]
+    if len(long_words) < SHORTEST_TITLE_CASE or not all(word[0].isupper() for word in long_words):
+        return False
+    pairs = zip(frame.words[1:], frame.lows[1:], strict=True)
+    return any(word[0] != low[0] and TAGS.get(low) in NEVER_IN_NAMES for word, low in pairs)
+
+
 def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
     """The names in `frame`, in order. `vocabulary` tells which words the article writes how."""
+    in_title_case = is_in_title_case(frame)
     found: list[NameMention] = []
     end = 0
     for position in _capitals(frame):
-        if position < end or not _can_start(frame, position, vocabulary):
+        if position < end:
             continue
-        end = _end_of_run(frame, position)
-        mention = _mention(frame, position, end)
+        if in_title_case:
+            end = _end_of_known(frame, position, vocabulary)
+            mention = _mention(frame, position, end) if end > position else None
+        elif _can_start(frame, position, vocabulary):
+            end = end_of_name(frame, position)
+            mention = _mention(frame, position, end)
+        else:
+            continue
         if mention is not None:
             found.append(mention)
     return found
@@ -87,261 +107,93 @@ def _capitals(frame: Frame) -> list[int]:
     return [position for position, tag in enumerate(frame.tags) if tag == NAME]
 
 
-def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
-    if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
-        return not (
-            frame.lows[position] in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]
-        )
-    low = frame.lows[position]
-    if low in OPENERS or (low in ("march", "may") and frame.tags[position + 1 : position + 2] == ["D"]):
-        return False
-    followed = position + 1 < len(frame) and frame.tags[position + 1] == NAME
-    if low in roles.GROUPS or low in roles.DOCUMENTS:
-        return followed
-    if low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS:
-        return followed
-    if low in FIRST_NAMES or followed:
-        return True
-    if low in vocabulary.capitalised:
-        return True
-    return not (low in vocabulary.small or low.endswith(("ing", "ed", "ly")))
-
-
-def _end_of_run(frame: Frame, start: int) -> int:
-    """Where a row of capitalised words ends, with the small words and marks that join them."""
-    end = start + 1
-    while end < len(frame):
-        length = _length_of_link(frame, start, end)
-        if length == 0:
-            break
-        end += length
+def _end_of_known(frame: Frame, position: int, vocabulary: Vocabulary) -> int:
+    """Where a name ends that the story itself capitalises, or that opens with a first name."""
+    end = position
+    while frame.tag(end) == NAME and _is_known(frame, position, end, vocabulary):
+        end += 1
     return end
 
 
-def _length_of_link(frame: Frame, start: int, end: int) -> int:
-    """How many tokens at `end` go on with the name that starts at `start`; 0 where it ends."""
-    tag, low, following = frame.tags[end], frame.lows[end], frame.tag(end + 1)
-    if tag == NAME or (low in SUFFIXES and tag in "wN"):
-        return 1
-    if low in JOINS and _joins(frame, start, end):
-        return 2 if following == NAME else 3
-    if low in PARTICLES and frame.low(end + 1) in PARTICLES and frame.tag(end + 2) == NAME:
-        return 3
-    if following == NAME and (
-        low in PARTICLES
-        or (
-            low == "and"
-            and frame.lows[end - 1] not in FIRST_NAMES
-            and _inside_organisation(frame, start, end)
-        )
-    ):
-        return 2
-    if (tag == "," and frame.low(end + 1) in SUFFIXES) or (
-        tag in "'`" and _owns_its_members(frame, start, end)
-    ):
-        return 2
-    return 1 if tag == "Q" and following == NAME and _is_nickname(frame, end) else 0
-
-
-def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
-    """Whether the apostrophe stands inside one name: "the Boatmen’s Union", "St Orrin’s School"."""
-    lows, following = frame.lows, position + 1
-    if frame.tag(following) != NAME or lows[following] not in roles.ORGANISATION_NAMES:
-        return False
-    ends_there = following + 1 >= len(frame) or frame.tags[following + 1] != NAME
-    return ends_there and lows[position - 1] not in roles.PLACES and lows[start] not in FIRST_NAMES
-
-
-def _joins(frame: Frame, start: int, position: int) -> bool:
-    """Whether "of" at `position` continues a name: "Department of Health", "Bank of the West"."""
-    lows = frame.lows
-    following = position + 1 + (frame.low(position + 1) == "the")
-    if frame.tag(following) != NAME:
-        return False
-    if lows[position] in ("&", "&amp;"):
+def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> bool:
+    low = frame.lows[index]
+    if low in vocabulary.capitalised or low in FIRST_NAMES:
         return True
-    before = lows[position - 1]
-    if lows[position] == "for":
-        return before in roles.ORGANISATION_NAMES
-    joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
-    return joined_before or before in roles.ORGANISATION_NAMES or before in TAKES_OF
+    opens_with_first_name = index == start + 1 and frame.lows[start] in FIRST_NAMES
+    return opens_with_first_name and low not in vocabulary.small and TAGS.get(low) is None
 
 
-def _inside_organisation(frame: Frame, start: int, position: int) -> bool:
-    """Whether "and" at `position` stands inside one name: "Department of Health and Human Services"."""
-    return any(
-        frame.lows[index] in JOINS and frame.lows[index - 1] in roles.ORGANISATION_NAMES
-        for index in range(start + 1, position)
-    )
+def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    if frame.lows[position] in MONTHS_AND_VERBS and frame.tag(position + 1) == NUMBER:
+        return False
+    if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
+        return True
+    return _can_open_sentence(frame, position, vocabulary)
 
 
-def _is_nickname(frame: Frame, position: int) -> bool:
-    return frame.ends[position] - frame.starts[position] <= 24
+def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word is a name though any word would be capitalised there."""
+    low = frame.lows[position]
+    if low in OPENERS:
+        return False
+    if frame.tag(position + 1) == NAME:
+        return True
+    if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:
+        return False
+    if low in FIRST_NAMES or low in vocabulary.capitalised:
+        return True
+    if low in vocabulary.small or low.endswith(ENDINGS_OF_VERBS) or low in roles.NATIONALITIES:
+        return False
+    return _is_followed_as_name(frame, position)
+
+
+def _is_followed_as_name(frame: Frame, position: int) -> bool:
+    """“Brindle laughed”, but not “Health bosses”, “Boats and planes”."""
+    following, low = frame.tag(position + 1), frame.low(position + 1)
+    if following == WORD:
+        return low.endswith("ed") or low in PARTICLES
+    if following == "c":
+        return frame.tag(position + 2) in {NAME, VERB, CUE, "a"}
+    return following in BEHIND_NAME or (following == "P" and not frame.lows[position].endswith("s"))
 
 
 def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
-    lows = frame.lows
-    while end > start + 1 and lows[end - 1] in ("the", ","):
+    while end > start + 1 and frame.lows[end - 1] in ("the", ","):
         end -= 1
-    name_start = _after_titles(frame, start, end)
+    name_start = start_of_name(frame, start, end)
     if name_start >= end:
         return None
-    kept = [
-        index for index in range(name_start, end) if frame.tags[index] != "Q" and frame.words[index] != ","
-    ]
-    words = _written_words(frame, kept)
+    words = _written_words(frame, name_start, end)
     if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1):
         return None
-    title_start = _title_start(frame, start)
-    title_lows = [low for low in lows[title_start:name_start] if low not in ("the", "a", "an")]
-    before = lows[start - 1] if start else ""
-    kind = _kind(words, title_lows, preceded_by_the=before == "the" and name_start == start)
-    if (
-        kind == "person"
-        and len(words) == 1
-        and title_start == name_start
-        and before in _PLACE_PREPOSITIONS
-        and words[0].lower() not in FIRST_NAMES
-    ):
+    title_start = start_of_title(frame, start)
+    title = [low for low in frame.lows[title_start:name_start] if low not in ARTICLES]
+    behind_the = frame.low(start - 1) == "the" and name_start == start
+    kind = kind_of_name(words, title, behind_the=behind_the)
+    if title_start == name_start and len(words) == 1 and _stands_as_place(frame, start):
         kind = "organisation"
-    gender = _gender(words, title_lows) if kind == "person" else None
+    gender = gender_of_name(words, title) if kind == "person" else None
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
 
 
-def _written_words(frame: Frame, tokens: Iterable[int]) -> tuple[str, ...]:
-    """The words as they are written, an apostrophe with the word that it ends."""
+def _stands_as_place(frame: Frame, start: int) -> bool:
+    """“in Harrow”, “117th Avenue”."""
+    if is_behind_number(frame, start):
+        return True
+    return frame.low(start - 1) in PLACE_PREPOSITIONS and frame.lows[start] not in FIRST_NAMES
+
+
+def _written_words(frame: Frame, start: int, end: int) -> tuple[str, ...]:
+    """The words of the name, an apostrophe with the word that it ends, without letters such as “MP”."""
     words: list[str] = []
-    for index in tokens:
-        if words and frame.tags[index] in "'`":
-            words[-1] += frame.words[index]
+    for index in range(start, end):
+        word = frame.words[index]
+        if frame.tags[index] == QUOTATION or word == ",":
+            continue
+        if words and frame.tags[index] in APOSTROPHE:
+            words[-1] += word
         else:
-            words.append(frame.words[index])
+            words.append(word)
+    while len(words) > 1 and words[-1].lower().strip(".") in LETTERS:
+        words.pop()
     return tuple(words)
-
-
-def _after_titles(frame: Frame, start: int, end: int) -> int:
-    """The first token of the name proper: offices and nationalities before it are not part of it."""
-    lows = frame.lows
-    if end - start == 1:
-        return start
-    if end - start > 2 and f"{lows[start]}-{lows[start + 1]}" in roles.TWO_WORD_PLACES:
-        following = _after_titles(frame, start + 2, end)
-        if lows[end - 1] not in roles.ORGANISATION_NAMES and lows[end - 1] not in roles.PEOPLE_ROLES:
-            return following
-        return start
-    last = end - 1
-    while last > start and lows[last] in SUFFIXES:
-        last -= 1
-    if lows[last] in roles.ORGANISATION_NAMES and lows[start] not in FIRST_NAMES:
-        return start
-    name_start = start
-    for index in range(start, last):
-        low = lows[index]
-        if low in roles.TITLES or low in roles.PEOPLE_ROLES:
-            name_start = index + 1
-            if lows[name_start] == "of" and name_start + 2 <= last:
-                name_start = _after_office(frame, name_start, last)
-    if name_start == start:
-        while name_start < last and lows[name_start] in roles.NATIONALITIES and name_start + 1 < last:
-            name_start += 1
-    if (
-        last - name_start >= 2
-        and lows[name_start] not in FIRST_NAMES
-        and not _is_initial(frame.words[name_start])
-    ):
-        for index in range(name_start + 1, last):
-            if lows[index] in FIRST_NAMES and lows[index - 1] not in PARTICLES:
-                return index
-    return name_start
-
-
-def _after_office(frame: Frame, position: int, last: int) -> int:
-    """Past "of State", "of the Board": up to a first name, else the last two words are the name."""
-    for index in range(position + 1, last):
-        if frame.lows[index] in FIRST_NAMES or _is_initial(frame.words[index]):
-            return index
-    return max(position + 2, last - 1) if last - position > 2 else last
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 2 and word[1] == "." and word[0].isupper()
-
-
-def _title_start(frame: Frame, start: int) -> int:
-    """Left of the name over "White House spokesman", "the former England captain", to the phrase's start."""
-    tags, index = frame.tags, start
-    role_seen = False
-    while index > 0 and start - index < 10:
-        before = index - 1
-        tag, low = tags[before], frame.lows[before]
-        if (
-            tag in "Nw"
-            or tag == "'"
-            or (tag == "D" and role_seen)
-            or (tag == "C" and role_seen and low == "chair")
-        ):
-            if tag == "w" and not role_seen and low not in roles.PEOPLE_ROLES and low not in roles.TITLES:
-                break
-            role_seen = True
-            index = before
-        elif tag == "d":
-            if not role_seen:
-                break
-            return before
-        elif tag in "-&" and role_seen and before > 0 and tags[before - 1] in "Nw":
-            index = before
-        else:
-            break
-    return index if role_seen else start
-
-
-def _kind(words: tuple[str, ...], title_lows: list[str], *, preceded_by_the: bool) -> PersonKind:
-    first, last = words[0].lower(), words[-1].lower().strip(".")
-    if last in SUFFIXES and len(words) > 1:
-        last = words[-2].lower()
-    titled = not TITLES_AND_ROLES.isdisjoint(title_lows)
-    if last in roles.ORGANISATION_NAMES and not (
-        titled and len(words) <= 2 and last not in ("police", "court")
-    ):
-        return (
-            "person"
-            if first in FIRST_NAMES and len(words) == 2 and last in ("house", "bell", "church")
-            else ("organisation")
-        )
-    if len(words) > 1 and last in ("international", "watch", "global", "today") and first not in FIRST_NAMES:
-        return "organisation"
-    if not JOINING_WORDS.isdisjoint([word.lower() for word in words]):
-        return "organisation"
-    if titled:
-        return "person"
-    if len(words) == 1 and (
-        first in roles.PLACES or (words[0].isupper() and 2 <= len(first) <= 6 and "." not in first)
-    ):
-        return "organisation"
-    if "." in words[0] and words[0].count(".") >= 2:
-        return "organisation"
-    if len(words) >= 2 and first in FIRST_NAMES:
-        return "person"
-    if (
-        last in roles.PLACES
-        or first in roles.PLACE_FIRST_WORDS
-        or "-".join(words).lower() in roles.TWO_WORD_PLACES
-    ):
-        return "organisation"
-    if preceded_by_the or len(words) > 4 or words[0].startswith("@"):
-        return "organisation"
-    if len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words):
-        return "person" if first in FIRST_NAMES else "organisation"
-    return "person"
-
-
-_PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
-
-
-def _gender(words: tuple[str, ...], title_lows: list[str]) -> str | None:
-    for low in reversed(title_lows):
-        if low in roles.TITLES_MALE or low in roles.MALE_ROLES:
-            return "m"
-        if low in roles.TITLES_FEMALE or low in roles.FEMALE_ROLES:
-            return "f"
-    return gender_of(words[0]) if len(words) > 1 else None

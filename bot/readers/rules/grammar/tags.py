@@ -15,6 +15,7 @@ VERB = frozenset("avC")  # likewise, or a cue
 HELPER = frozenset("ar")  # what stands between a subject and its verb: auxiliaries and adverbs
 PREPOSITION = frozenset("Ps")  # a preposition, or a word that may be one as well: "after", "until"
 PARTING = frozenset(",-")  # a mark that parts an insertion from its sentence
+APOSTROPHE = frozenset("'`")
 STOP = frozenset(".;:")  # a mark behind which something new begins
 
 

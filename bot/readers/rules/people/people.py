@@ -9,7 +9,8 @@ from bot.lexicon import roles
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import SUFFIXES, NameMention, find_names, vocabulary_of
+from bot.readers.rules.grammar.name_runs import SUFFIXES
+from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker

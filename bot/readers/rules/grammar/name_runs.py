@@ -1,0 +1,109 @@
+"""Tell how far a name reaches: a row of capitalised words with the small words and marks that join them."""
+
+from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import NAME, NUMBER, QUOTATION, WORD, Frame
+from bot.readers.rules.grammar.tags import APOSTROPHE, end_of_run
+
+PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
+# Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
+LETTERS = word_set("mp mep msp qc kc phd ph.d md obe mbe cbe")
+GENERATIONS = word_set("jr jr. sr sr. ii iii iv")
+SUFFIXES = LETTERS | GENERATIONS
+JOINS = word_set("of for & &amp;")
+AMPERSANDS = ("&", "&amp;")
+TAKES_OF = word_set("""
+    secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
+    mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
+    republic kingdom states port cape gulf strait
+""")
+LONGEST_NICKNAME = 24  # characters
+
+
+def end_of_name(frame: Frame, start: int) -> int:
+    """Where the name that starts at token `start` ends, titles inside it included."""
+    end = start + 1
+    while end < len(frame):
+        length = _length_of_link(frame, start, end)
+        if length == 0:
+            break
+        end += length
+    return end
+
+
+def _length_of_link(frame: Frame, start: int, end: int) -> int:
+    """How many tokens at `end` go on with the name that starts at `start`; 0 where it ends."""
+    tag, low = frame.tags[end], frame.lows[end]
+    if tag == NAME or (low in SUFFIXES and tag == WORD):
+        return 1
+    if tag == ",":
+        return 2 if _opens_suffix(frame, end + 1) else 0
+    if tag in APOSTROPHE:
+        return 2 if _owns_its_members(frame, start, end) else 0
+    if tag == QUOTATION:
+        return 1 if _is_nickname(frame, end) else 0
+    return _length_of_joining_words(frame, start, end)
+
+
+def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
+    low, following = frame.lows[end], frame.tag(end + 1)
+    if low in JOINS and _joins(frame, start, end):
+        return 2 if following == NAME else 3  # "of the"
+    if low in PARTICLES:
+        if following == NAME:
+            return 2
+        return 3 if frame.low(end + 1) in PARTICLES and frame.tag(end + 2) == NAME else 0
+    return 2 if low == "and" and following == NAME and _joins_organisation(frame, start, end) else 0
+
+
+def _opens_suffix(frame: Frame, index: int) -> bool:
+    """“Ana Reyes, MP”; in “Ana Reyes, PhD student” a description opens so."""
+    return frame.low(index) in SUFFIXES and frame.tag(index + 1) not in {WORD, NAME}
+
+
+def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
+    """Whether the apostrophe stands inside one name: “the Boatmen’s Union”, “St Orrin’s School”."""
+    lows, following = frame.lows, position + 1
+    if frame.tag(following) != NAME or lows[following] not in roles.ORGANISATION_NAMES:
+        return False
+    ends_there = frame.tag(following + 1) != NAME
+    return ends_there and lows[position - 1] not in roles.PLACES and lows[start] not in FIRST_NAMES
+
+
+def _joins(frame: Frame, start: int, position: int) -> bool:
+    """Whether “of” at `position` continues a name: “Department of Health”, “Bank of the West”."""
+    lows = frame.lows
+    following = position + 1 + (frame.low(position + 1) == "the")
+    if frame.tag(following) != NAME:
+        return False
+    if lows[position] in AMPERSANDS:
+        return True
+    before = lows[position - 1]
+    if lows[position] == "for":
+        return before in roles.ORGANISATION_NAMES
+    joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
+    return joined_before or before in roles.ORGANISATION_NAMES or before in TAKES_OF
+
+
+def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
+    """“Department of Health and Human Services”, “the University and College Union”."""
+    lows = frame.lows
+    if lows[position - 1] in FIRST_NAMES:
+        return False
+    if any(lows[i] in JOINS and lows[i - 1] in roles.ORGANISATION_NAMES for i in range(start + 1, position)):
+        return True
+    end = end_of_run(frame.tags, position + 1, NAME)
+    is_one_word = position - start == 1 and lows[start] in roles.ORGANISATION_NAMES
+    goes_on = end - position > 2 and lows[end - 1] in roles.ORGANISATION_NAMES
+    return is_one_word and goes_on and frame.low(start - 1) == "the"
+
+
+def _is_nickname(frame: Frame, position: int) -> bool:
+    is_short = frame.ends[position] - frame.starts[position] <= LONGEST_NICKNAME
+    return is_short and frame.tag(position + 1) == NAME
+
+
+def is_behind_number(frame: Frame, start: int) -> bool:
+    """“117th Avenue”."""
+    return frame.tag(start - 1) == NUMBER

@@ -1,0 +1,111 @@
+"""Tell a name from what stands before it as title, office or nationality."""
+
+from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.readers.rules.grammar.frames import DETERMINER, NAME, NUMBER, WORD, Frame
+from bot.readers.rules.grammar.name_runs import PARTICLES, SUFFIXES
+from bot.readers.rules.grammar.tags import NOUN
+
+LONGEST_TITLE = 10  # tokens
+SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
+# Cues that are offices as well: "the club chair Ana Reyes".
+OFFICES_AMONG_CUES = ("chair",)
+
+
+def start_of_name(frame: Frame, start: int, end: int) -> int:
+    """The first token of the name proper in the row of capitalised words `[start, end)`."""
+    if end - start == 1:
+        return start
+    if end - start >= SHORTEST_WITH_PLACE and _opens_with_place(frame, start):
+        names_organisation = frame.lows[end - 1] in roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
+        return start if names_organisation else start_of_name(frame, start + 2, end)
+    last = _last_of_name(frame, start, end)
+    if frame.lows[last] in roles.ORGANISATION_NAMES and frame.lows[start] not in FIRST_NAMES:
+        return start
+    name_start = _after_offices(frame, start, last)
+    if name_start == start:
+        name_start = _after_nationalities(frame, start, last)
+    return _first_name_inside(frame, name_start, last) or name_start
+
+
+def _opens_with_place(frame: Frame, start: int) -> bool:
+    return f"{frame.lows[start]}-{frame.lows[start + 1]}" in roles.TWO_WORD_PLACES
+
+
+def _last_of_name(frame: Frame, start: int, end: int) -> int:
+    """The last word that is no “Jr.” or “MP”."""
+    last = end - 1
+    while last > start and frame.lows[last] in SUFFIXES:
+        last -= 1
+    return last
+
+
+def _after_offices(frame: Frame, start: int, last: int) -> int:
+    """Past “Prime Minister”, “Secretary of State”."""
+    name_start = start
+    for index in range(start, last):
+        if frame.lows[index] in roles.TITLES or frame.lows[index] in roles.PEOPLE_ROLES:
+            name_start = index + 1
+            if frame.lows[name_start] == "of" and name_start + 2 <= last:
+                name_start = _after_field(frame, name_start, last)
+    return name_start
+
+
+def _after_field(frame: Frame, position: int, last: int) -> int:
+    """Past “of State”, “of the Board”: up to a first name, else the last two words are the name."""
+    for index in range(position + 1, last):
+        if frame.lows[index] in FIRST_NAMES or _is_initial(frame.words[index]):
+            return index
+    return max(position + 2, last - 1) if last - position > 2 else last
+
+
+def _after_nationalities(frame: Frame, start: int, last: int) -> int:
+    while start + 1 < last and frame.lows[start] in roles.NATIONALITIES:
+        start += 1
+    return start
+
+
+def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
+    """Where a first name stands behind other words: “Nine News | Ana Reyes”; None where the name opens so."""
+    lows = frame.lows
+    if last - name_start < 2 or lows[name_start] in FIRST_NAMES or _is_initial(frame.words[name_start]):
+        return None
+    for index in range(name_start + 1, last):
+        if lows[index] in FIRST_NAMES and lows[index - 1] not in PARTICLES:
+            return index
+    return None
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isupper()
+
+
+def start_of_title(frame: Frame, start: int) -> int:
+    """Left of the name over “White House spokesman”, “the former England captain”, to the phrase's start.
+
+    `start` itself where no title stands there.
+    """
+    index, role_seen = start, False
+    while index > 0 and start - index < LONGEST_TITLE:
+        before = index - 1
+        if frame.tags[before] == DETERMINER:
+            return before if role_seen else start
+        if not _belongs_to_title(frame, before, role_seen=role_seen):
+            break
+        role_seen = role_seen or frame.tags[before] not in "-&"
+        index = before
+    return index if role_seen else start
+
+
+def _belongs_to_title(frame: Frame, index: int, *, role_seen: bool) -> bool:
+    """Whether the token goes on with a title to its right, or, where no role was seen yet, opens one."""
+    tag, low = frame.tags[index], frame.lows[index]
+    if tag == WORD:
+        return role_seen or low in roles.PEOPLE_ROLES or low in roles.TITLES
+    if tag in {NAME, "'"}:
+        return True
+    if not role_seen:
+        return False
+    if tag in "-&":
+        return frame.tag(index - 1) in NOUN
+    return tag == NUMBER or low in OFFICES_AMONG_CUES
