@@ -15,7 +15,7 @@ MODULES = sorted(file for folder in OURS for file in (ROOT / folder).rglob("*.py
 # Which of our own parts each part may import, itself apart. The longest name that fits a module decides.
 READING = ("bot.article", "bot.errors", "bot.lexicon", "bot.usage", "bot.words")
 READERS = (*READING, "bot.readers.reading", "bot.readers.notices", "bot.readers.names", "bot.readers.drafts")
-PIPELINE = (*READING, "bot.readers", "bot.cards", "prompts", "storage")
+PIPELINE = (*READING, "bot.readers", "bot.cards", "bot.documents", "prompts", "storage")
 MAY_IMPORT = {
     "prompts": (),
     "storage": (),
@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "bot.readers.rules": READERS,
     "bot.readers.model": READERS,
     "bot.cards": (*READING, "bot.readers"),
+    "bot.documents": READING,
     "bot.pipeline": PIPELINE,
     "bot.openai_model": (*PIPELINE, "bot.pipeline"),
     "bot.discord_ui": (*PIPELINE, "bot.pipeline"),
@@ -44,6 +45,10 @@ ONLY_IMPORTER = {
     "aiosqlite": "storage",
     "rich": "bot.terminal_ui",
     "dotenv": "bot.settings",
+    "mammoth": "bot.documents",
+    "pypdf": "bot.documents",
+    "pypdfium2": "bot.documents",
+    "trafilatura": "bot.documents",
 }
 IMPORTS_WHEN_IT_RUNS = "bot.__main__"  # so that no command waits for what another needs
 

@@ -31,6 +31,20 @@ PACKED = "That is a packed file; unpack it and send the text inside."
 PDF = "That is a PDF; copy its text and paste it."
 DOCUMENT = "That is a word processor's document; open it, copy its text and paste it."
 BINARY = "That file is not text; copy the article's text and paste it, or save it as a plain text file."
+PAGE_WITHOUT_STORY = (
+    "There is no story on that page: it may be empty, or only show to subscribers. Paste the text instead."
+)
+DOCUMENT_WITHOUT_TEXT = "There is no text in that document; copy it from where you can read it, and paste it."
+BROKEN_DOCUMENT = "That document is broken. Open it, copy its text and paste it."
+LOCKED_DOCUMENT = "That document is locked with a password. Unlock it, or copy its text and paste it."
+SCANNED_PDF = "That PDF holds pictures of pages, no text. Have its text recognised first, then paste it."
+TOO_MANY_PAGES = "That PDF has {pages} pages; Byline reads up to {most}. Send the part that matters."
+DOCUMENT_TOO_LARGE = "That document is too large to read. Send the part that matters, or paste its text."
+DOCUMENT_TOO_SLOW = "That document took too long to read. Send the part that matters, or paste its text."
+DOCUMENTS_NOT_INSTALLED = (
+    "This Byline reads text only. Paste the document’s text; whoever runs Byline can have documents read "
+    "with: pip install 'byline[documents]'"
+)
 NO_TEXT = "There is no text in it; paste the article's text."
 TOO_LONG = "Byline reads up to {megabytes} MB of text at once; this is more. Paste the part that matters."
 TOO_MUCH_FOR_THE_MACHINE = "This text is too much for the machine that Byline runs on."

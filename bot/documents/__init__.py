@@ -1,0 +1,1 @@
+"""HTML, PDF, DOCX, mail and links to text, in processes with bounds."""

@@ -1,0 +1,114 @@
+"""Documents made for the tests: small, of invented words, built by hand where that is plainest."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from email.message import EmailMessage
+from xml.sax.saxutils import escape
+
+from pypdf import PdfReader, PdfWriter
+
+LINES_TO_A_PAGE = 14  # points between lines
+
+_PACKAGE = (
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONS = (
+    '<?xml version="1.0"?>'
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="word/document.xml" Type='
+    '"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>'
+)
+
+
+def pdf(pages: Sequence[Sequence[str]]) -> bytes:
+    """A PDF with a line of text for each string; letters of Latin-1 only."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    kids = []
+    for lines in pages:
+        shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
+        stream = f"BT /F1 11 Tf {LINES_TO_A_PAGE} TL 50 780 Td\n{shown}ET".encode("latin-1")
+        objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
+        contents = len(objects)
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % contents
+        )
+        kids.append(len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%b] >>" % (
+        len(kids),
+        b" ".join(b"%d 0 R" % one for one in kids),
+    )
+    return _file_of(objects)
+
+
+def locked_pdf(pages: Sequence[Sequence[str]], password: str) -> bytes:
+    writer = PdfWriter(PdfReader(io.BytesIO(pdf(pages))))
+    writer.encrypt(password, algorithm="RC4-128")
+    written = io.BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def docx(paragraphs: Sequence[str], **more_parts: bytes) -> bytes:
+    body = "".join(
+        f'<w:p><w:r><w:t xml:space="preserve">{escape(one)}</w:t></w:r></w:p>' for one in paragraphs
+    )
+    document = (
+        '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"<w:body>{body}</w:body></w:document>"
+    )
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", _PACKAGE)
+        packed.writestr("_rels/.rels", _RELATIONS)
+        packed.writestr("word/document.xml", document)
+        for name, data in more_parts.items():
+            packed.writestr(f"word/{name}", data)
+    return written.getvalue()
+
+
+def mail(subject: str, body: str, *, sender: str = "Ana Pell <ana@saltmere.example>") -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = sender
+    message["To"] = "desk@courier.example"
+    message["Subject"] = subject
+    message["Date"] = "Tue, 12 May 2026 09:30:00 +0200"
+    message.set_content(body)
+    return message
+
+
+def page(story: Sequence[str], *, title: str = "Ferry sank, inspector says") -> bytes:
+    """A web page with menus and a footer around its story."""
+    paragraphs = "".join(f"<p>{escape(one)}</p>" for one in story)
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta property="og:site_name" content="The Saltmere Courier">'
+        '<meta name="author" content="Nora Vance">'
+        '<meta property="article:published_time" content="2026-03-12T08:00:00Z"></head><body>'
+        "<nav><ul><li><a href='/'>Home</a></li><li><a href='/news'>News</a></li></ul></nav>"
+        f"<article><h1>{title}</h1>{paragraphs}</article>"
+        "<footer><p>Privacy policy</p><p>Terms of use</p></footer></body></html>"
+    ).encode()
+
+
+def _escaped(line: str) -> str:
+    return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+
+
+def _file_of(objects: Sequence[bytes]) -> bytes:
+    data, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%b\nendobj\n" % (number, content)
+    table = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table)
