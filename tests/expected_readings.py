@@ -95,11 +95,9 @@ def as_gold(expected: ExpectedReading) -> dict[str, Any]:
     """The expected reading in the form that the evaluation's scorer reads."""
     quotes = []
     for one in located(expected):
-        if "form" not in one:
-            continue
         parts = [
             [start - (expected.text[start - 1 : start] in MARKS and start > 0), end]
-            for start, end in (one["quotation_spans"] if one["form"] == "direct" else one["spans"])
+            for start, end in (one["quotation_spans"] if one.get("form") == "direct" else one["spans"])
         ]
         kind = {"description": "nominal"}.get(one.get("by", "named"), one.get("by", "named"))
         quotes.append(
@@ -107,7 +105,8 @@ def as_gold(expected: ExpectedReading) -> dict[str, Any]:
                 "start": parts[0][0],
                 "end": parts[-1][1],
                 "parts": parts,
-                "type": one["form"],
+                "type": one.get("form", "silent"),
+                "act": one["act"],
                 "in_quote": False,
                 "speaker": one["speakers"][0] if one["speakers"] else None,
                 "speaker_kind": kind,

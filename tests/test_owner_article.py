@@ -79,7 +79,7 @@ def test_the_broken_quotation_runs_over_two_sentences() -> None:
         ("allegations of involvement", "denied"),
         ("Newsweek reached out", "no_answer_yet"),
         ("to maintain military ties", "promised"),
-        ("not to supply Moscow", "said"),
+        ("not to supply Moscow", "warned"),
     ],
 )
 def test_what_kind_of_saying_it_was(words: str, act: str) -> None:

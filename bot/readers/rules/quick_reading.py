@@ -7,7 +7,7 @@ the grammar around it, the people, who said what, and at last what a reader shou
 from collections.abc import Sequence
 
 from bot.article.article import Article
-from bot.article.quotations.quotations import Quotation, find_marked_quotations
+from bot.article.quotations.quotations import MarkedQuotations, Quotation, find_marked_quotations
 from bot.article.quotations.turns import find_turns
 from bot.article.spans import Span
 from bot.article.structure.article_likeness import is_article
@@ -18,6 +18,7 @@ from bot.readers.notices.find import find_notices
 from bot.readers.reading import Notice, Reading
 from bot.readers.rules.grammar.frames import frames_of
 from bot.readers.rules.people.people import People
+from bot.readers.rules.statements.certainty import doubted
 from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.statements import StatementReader
 from bot.readers.rules.summary import summarise
@@ -30,8 +31,7 @@ def read_by_rules(text: str) -> Reading:
     """Read any text at all; what is no article gives an empty reading with a notice. Never raises."""
     article = structure_of(text)
     marked = find_marked_quotations(text, article.paragraphs)
-    turns = find_turns(text, article.paragraphs, marked.quotations)
-    quotations = _outermost([*turns, *marked.quotations])
+    quotations = _with_turns(article, marked)
     worth_reading = is_article(article)
     found = _who_said_what(article, quotations) if worth_reading else _nobody_said(quotations)
     people, statements = numbered(found.drafts)
@@ -49,10 +49,22 @@ def read_by_rules(text: str) -> Reading:
         article=article,
         summary=summarise(article, statements, people, instructions=instructions) if worth_reading else (),
         people=people,
-        statements=statements,
+        statements=doubted(statements, notices),
         not_speech=tuple(found.not_speech),
         notices=notices,
     )
+
+
+def found_in(text: str) -> Found:
+    """Who said what in a text, with what tells so."""
+    article = structure_of(text)
+    quotations = _with_turns(article, find_marked_quotations(text, article.paragraphs))
+    return _who_said_what(article, quotations) if is_article(article) else _nobody_said(quotations)
+
+
+def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
+    turns = find_turns(article.text, article.paragraphs, marked.quotations)
+    return _outermost([*turns, *marked.quotations])
 
 
 def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.article.spans import Span
 from bot.lexicon.acts import Act
-from bot.readers.reading import Form, Reading, Statement
+from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
 
 
@@ -23,6 +23,8 @@ class Told:
     channel: str
     when: str
     via: list[str]
+    certainty: Certainty
+    doubts: list[Doubt]
 
 
 def told(text: str) -> list[Told]:
@@ -66,6 +68,8 @@ def _in_words(one: Statement, reading: Reading) -> Told:
         channel=_words(text, one.channel),
         when=_words(text, one.when),
         via=[reading.person(person).name for person in one.via],
+        certainty=one.certainty,
+        doubts=[*one.doubts],
     )
 
 

@@ -91,10 +91,11 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue) -> bool:
         return low not in INANIMATE_PRONOUNS
     if low in grammar.TIME_NOUNS:
         return False
-    return cue.lemma in SAID_OF_ANYTHING or _is_speaker(frame, phrase) or "Q" in frame.tags
+    return cue.lemma in SAID_OF_ANYTHING or is_speaker(frame, phrase) or "Q" in frame.tags
 
 
-def _is_speaker(frame: Frame, phrase: Phrase) -> bool:
+def is_speaker(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a description is of somebody or something known to speak."""
     low = frame.lows[phrase.head]
     return (
         low in SPEAKING_NOUNS

@@ -6,6 +6,8 @@ from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
+from bot.readers.rules.grammar.subjects import is_speaker
+from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
@@ -45,6 +47,8 @@ WRITTEN = word_set("""
 """)
 OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
+# How one is known whom only a description names; any other may as well be somebody named.
+KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
@@ -67,21 +71,25 @@ class Descriptions:
     def __init__(self, people: People, history: SpeakerHistory, salience: Salience) -> None:
         self._people, self._history, self._salience = people, history, salience
 
-    def resolve(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
+    def resolve(self, phrase: Phrase, frame: Frame) -> Meant:
         """Whom the description means; somebody new where it fits nobody known."""
         kind = kind_of_phrase(phrase, frame)
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
-            return [writer]
+            return Meant([writer], "description", 0.0)
         if kind == "group" and frame.lows[phrase.head] in BOTH and len(self._history.last.speakers) > 1:
-            return list(self._history.last.speakers)
-        return [self._known(phrase, frame, kind) or self._somebody_new(phrase, frame, kind)]
+            return Meant(list(self._history.last.speakers), "description")
+        known = self._known(phrase, frame, kind)
+        if known.speakers:
+            return known
+        speaker = self._somebody_new(phrase, frame, kind)
+        return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=is_speaker(frame, phrase))
 
-    def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker | None:
+    def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
         if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:
-            return None
+            return NOBODY
         if kind == "person":
             return self._person(phrase, frame)
-        return self._organisation(phrase, frame) if kind == "organisation" else None
+        return _only(self._organisation(phrase, frame)) if kind == "organisation" else NOBODY
 
     def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = _end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
@@ -116,24 +124,26 @@ class Descriptions:
             return self._people.of(names[end])
         if frame.lows[end - 1] not in roles.PEOPLE_ROLES:
             return None
-        owners = self.resolve(Phrase(start, end, end - 1, "description"), frame)
+        owners = self.resolve(Phrase(start, end, end - 1, "description"), frame).speakers
         return owners[0] if owners else None
 
     # People
 
-    def _person(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+    def _person(self, phrase: Phrase, frame: Frame) -> Meant:
         head = frame.lows[phrase.head]
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
         holder = self._holder(head, words, frame) or self._sharing_words(words, frame)
         if holder is not None:
-            return holder
+            return _only(holder)
         if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the":
-            return None
+            return NOBODY
         if not _is_epithet(phrase, frame):
-            return None
+            return NOBODY
         meant = self._salience.most_salient(frame, phrase.start, _gender_of(head))
-        return None if meant is None or _is_of_another_trade(meant, head) else meant
+        if any(_is_of_another_trade(one, head) for one in meant.speakers):
+            return NOBODY
+        return meant.told_by("epithet")
 
     def _holder(self, office: str, words: set[str], frame: Frame) -> NamedSpeaker | None:
         """Who is known to hold the office and fits the words before it best."""
@@ -188,6 +198,10 @@ class Descriptions:
                 ):
                     return speaker
         return None
+
+
+def _only(speaker: NamedSpeaker | None) -> Meant:
+    return Meant([speaker], "description") if speaker is not None else NOBODY
 
 
 def _may_be_new(phrase: Phrase, frame: Frame) -> bool:

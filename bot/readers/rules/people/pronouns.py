@@ -1,11 +1,12 @@
 """Tell whom “he”, “she”, “they” and “it” mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Describe, Salience
@@ -27,25 +28,24 @@ class Pronouns:
         self._people, self._history = people, history
         self._salience, self._describe = salience, describe
 
-    def resolve(self, pronoun: str, frame: Frame, token: int) -> list[NamedSpeaker]:
-        """Whom `pronoun`, which may be contracted (“he’d”), means at `token`; [] where nobody can be told."""
+    def resolve(self, pronoun: str, frame: Frame, token: int) -> Meant:
+        """Whom `pronoun`, which may be contracted (“he’d”), means at `token`."""
         pronoun = pronoun.split("’")[0].split("'")[0]
         if pronoun in GENDERS:
             return self._person(GENDERS[pronoun], frame, token)
         if pronoun == "they":
-            return self._they(frame, token)
-        return self._it(frame, token) if pronoun == "it" else []
+            return _meant(self._they(frame, token))
+        return _meant(self._it(frame, token)) if pronoun == "it" else NOBODY
 
-    def _person(self, gender: str, frame: Frame, token: int) -> list[NamedSpeaker]:
+    def _person(self, gender: str, frame: Frame, token: int) -> Meant:
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
         replying = self._history.last.asked and replies
-        speaker = self._salience.most_salient(frame, token, gender, replying=replying)
-        if speaker is None:
-            return []
-        speaker.gender = speaker.gender or gender
-        return [speaker]
+        meant = self._salience.most_salient(frame, token, gender, replying=replying)
+        for speaker in meant.speakers:
+            speaker.gender = speaker.gender or gender
+        return meant
 
-    def _they(self, frame: Frame, token: int) -> list[NamedSpeaker]:
+    def _they(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         speakers = self._history.last.speakers
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
@@ -56,9 +56,9 @@ class Pronouns:
             for mention in reversed(mentions):
                 if mention.speaker.kind in ("group", "organisation"):
                     return [mention.speaker]
-        return self._history.speakers_nearby(frame)
+        return self._history.nearby(frame).speakers
 
-    def _group_just_told_of(self, frame: Frame) -> list[NamedSpeaker]:
+    def _group_just_told_of(self, frame: Frame) -> Sequence[NamedSpeaker]:
         """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
         if frame.number == 0 or self._history.last.frame >= frame.number - 1:
             return []
@@ -66,7 +66,7 @@ class Pronouns:
         subject = clause_subject(before, len(before), self._people.by_frame[before.number])
         if not subject or subject[0].kind != "description" or kind_of_phrase(subject[0], before) != "group":
             return []
-        return self._describe(subject[0], before)[:1]
+        return self._describe(subject[0], before).speakers[:1]
 
     def _it(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         speakers = self._history.last.speakers
@@ -83,3 +83,7 @@ class Pronouns:
         yield [mention for mention in self._people.mentions[frame.number] if mention.token < token]
         for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK), -1):
             yield self._people.mentions[number]
+
+
+def _meant(speakers: Sequence[NamedSpeaker]) -> Meant:
+    return Meant(speakers, "pronoun") if speakers else NOBODY

@@ -6,7 +6,8 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.tags import VERB
 from bot.readers.rules.people.descriptions import Descriptions
-from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
+from bot.readers.rules.people.meant import Meant, together
+from bot.readers.rules.people.named_speakers import Mentioned
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.pronouns import GENDERS, Pronouns
 from bot.readers.rules.people.salience import Salience
@@ -24,19 +25,18 @@ class Resolver:
         self._pronouns = Pronouns(people, history, salience, self._described)
         self._descriptions = Descriptions(people, history, salience)
 
-    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[NamedSpeaker]:
-        """The speakers that `phrases` mean together; [] where the article does not say."""
-        meant = (speaker for phrase in phrases for speaker in self._resolve_one(phrase, frame))
-        return list(dict.fromkeys(meant))
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> Meant:
+        """The speakers that `phrases` mean together."""
+        return together(self._resolve_one(phrase, frame) for phrase in phrases)
 
-    def _resolve_one(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
+    def _resolve_one(self, phrase: Phrase, frame: Frame) -> Meant:
         if phrase.name is not None:
-            return [self._people.of(phrase.name)]
+            return Meant([self._people.of(phrase.name)], "name")
         if phrase.kind == "pronoun":
             return self._pronouns.resolve(frame.lows[phrase.head], frame, phrase.start)
         return self._described(phrase, frame)
 
-    def _described(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
+    def _described(self, phrase: Phrase, frame: Frame) -> Meant:
         return self._descriptions.resolve(phrase, frame)
 
     def note_subject(self, frame: Frame) -> None:
@@ -45,7 +45,7 @@ class Resolver:
             if frame.tags[token] in VERB or frame.tags[token] == "Q":
                 return
             if frame.lows[token] in GENDERS:
-                for speaker in self._pronouns.resolve(frame.lows[token], frame, token):
+                for speaker in self._pronouns.resolve(frame.lows[token], frame, token).speakers:
                     mention = Mentioned(frame.number, token, speaker, is_subject=True, possessive=False)
                     self._people.mentions[frame.number].append(mention)
                 return

@@ -1,18 +1,19 @@
 """Tell who is most present at a place of the text, and so whom “he” or “the skipper” means there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.lexicon import roles
 from bot.lexicon.grammar import STANDING_ALONE
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.meant import CLEAR, NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 # Tells whom a description means; it may ask for salience in its turn.
-Describe = Callable[[Phrase, Frame], list[NamedSpeaker]]
+Describe = Callable[[Phrase, Frame], Meant]
 
 MOST_NESTED = 12  # descriptions of which each hangs on the one in the sentence before
 LOOK_BACK = 12  # frames; nobody named further back is meant
@@ -42,7 +43,7 @@ FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 class _Scores:
     """The best score of each person who may be meant."""
 
-    def __init__(self, gender: str | None, not_replying: list[NamedSpeaker]) -> None:
+    def __init__(self, gender: str | None, not_replying: Sequence[NamedSpeaker]) -> None:
         self._gender, self._not_replying = gender, not_replying
         self._scores: dict[int, float] = {}
         self._speakers: dict[int, NamedSpeaker] = {}
@@ -63,10 +64,14 @@ class _Scores:
             self._scores[speaker.number] = score
             self._speakers[speaker.number] = speaker
 
-    def best(self) -> NamedSpeaker | None:
+    def best(self) -> Meant:
+        """Whoever has most points, the first named of equals, and how far behind the next one is."""
         if not self._scores:
-            return None
-        return self._speakers[max(self._scores, key=lambda number: (self._scores[number], -number))]
+            return NOBODY
+        first = max(self._scores, key=lambda number: (self._scores[number], -number))
+        others = [score for number, score in self._scores.items() if number != first]
+        lead = min(CLEAR, self._scores[first] - max(others, default=-CLEAR))
+        return Meant([self._speakers[first]], "pronoun", lead)
 
 
 class Salience:
@@ -76,14 +81,12 @@ class Salience:
         self._people, self._history, self._describe = people, history, describe
         self._nested = 0
 
-    def most_salient(
-        self, frame: Frame, token: int, gender: str | None, *, replying: bool = False
-    ) -> NamedSpeaker | None:
+    def most_salient(self, frame: Frame, token: int, gender: str | None, *, replying: bool = False) -> Meant:
         """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
 
         `replying`: whether that person answers a question, and so did not ask it.
         """
-        scores = _Scores(gender, self._history.last.speakers if replying else [])
+        scores = _Scores(gender, self._history.last.speakers if replying else ())
         for speaker in self._history.addressed if replying else ():
             scores.add(speaker, ADDRESSED)
         for speaker in self._described_nearby(frame, token):
@@ -144,7 +147,7 @@ class Salience:
                 ]
                 yield from holders[-1:]
 
-    def _described_subject(self, frame: Frame) -> list[NamedSpeaker]:
+    def _described_subject(self, frame: Frame) -> Sequence[NamedSpeaker]:
         """Whom the subject of the frame means, where it is a description such as “the keeper of the lock”."""
         subject = clause_subject(frame, len(frame), self._people.by_frame[frame.number])
         if not subject or subject[0].kind != "description":
@@ -153,7 +156,7 @@ class Salience:
         if not is_person or self._nested == MOST_NESTED:
             return []
         self._nested += 1
-        described = self._describe(subject[0], frame)
+        described = self._describe(subject[0], frame).speakers
         self._nested -= 1
         return described
 

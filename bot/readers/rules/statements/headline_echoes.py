@@ -51,7 +51,11 @@ class HeadlineEchoes:
                 self._story.set_aside(quotation)
             else:
                 pieces = quotation.pieces
-                found.drafts.append(RulesDraft([*whose.speakers], "direct", "said", [*pieces], [*pieces]))
+                found.drafts.append(
+                    RulesDraft(
+                        [*whose.speakers], "direct", "said", [*pieces], [*pieces], evidence=whose.evidence
+                    )
+                )
 
 
 def _quoted_letters(text: str, draft: RulesDraft) -> str:

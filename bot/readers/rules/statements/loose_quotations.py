@@ -8,6 +8,7 @@ from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements import not_speech
 from bot.readers.rules.statements.drafts import RulesDraft
@@ -44,18 +45,22 @@ class LooseQuotations:
         self._waiting = []
         for frame, quotation in waiting:
             is_near = frame.paragraph - story.direct_paragraph <= 1
-            carried = story.direct.speakers if story.direct is not None and is_near else []
-            speakers = carried or self._acting_before(frame) or story.history.speakers_nearby(frame)
-            story.add_quoted(quotation, frame, speakers)
+            meant = story.carried_on("carried_on") if is_near else NOBODY
+            if not meant.speakers:
+                meant = self._acting_before(frame)
+            if not meant.speakers:
+                meant = story.history.nearby(frame)
+            story.add_quoted(quotation, frame, meant)
 
-    def _acting_before(self, frame: Frame) -> list[NamedSpeaker]:
+    def _acting_before(self, frame: Frame) -> Meant:
         """“Ana Reyes shook her head.”: who acts right before a bare quotation says it."""
         people = self._story.people
         if frame.number == 0 or frame.paragraph - people.frames[frame.number - 1].paragraph > 1:
-            return []
+            return NOBODY
         mentions = people.mentions[frame.number - 1]
         acting = [one.speaker for one in mentions if one.is_subject and not one.possessive]
-        return acting[:1] if acting and acting[0].kind == "person" else []
+        is_person = bool(acting) and acting[0].kind == "person"
+        return Meant(acting[:1], "nearest_name") if is_person else NOBODY
 
     def claim(self, statement: RulesDraft, frame: Frame) -> None:
         """What stands before in her paragraph is hers, too: “‘It hurts. I know.’ ‘But we go on,’ Reyes said”.
@@ -70,12 +75,12 @@ class LooseQuotations:
             statement.quotations[:0] = pieces
             return
         for earlier, quotation in waiting:
-            self._story.add_quoted(quotation, earlier, statement.speakers)
+            self._story.add_quoted(quotation, earlier, statement.evidence.meant.told_by("goes_on"))
 
     def introduce(self, frame: Frame) -> None:
         """“Her answer was short:” leaves the next quotation to whom this sentence is about."""
-        speakers = self._subject_of_frame(frame, len(frame))
-        self._story.introduced = Introduced(frame.number, speakers, None)
+        meant = self._subject_of_frame(frame, len(frame))
+        self._story.introduced = Introduced(frame.number, meant, None)
 
     # A sentence that is nothing but quotations
 
@@ -84,14 +89,14 @@ class LooseQuotations:
         story, quotation = self._story, frame.quotations[token]
         introduced, last = story.introduced, story.history.last
         if introduced is not None and frame.number - introduced.frame <= 1:
-            story.add_quoted(quotation, frame, introduced.speakers, introduced.attribution)
+            story.add_quoted(quotation, frame, introduced.meant, introduced.attribution)
             story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce several
         elif quotation.continues and story.direct is not None and not self._waiting:
             self._carry_on(story.direct, frame, quotation)
         elif frame.paragraph == last.paragraph and frame.number - last.frame == 1:
-            story.add_quoted(quotation, frame, last.speakers)
+            story.add_quoted(quotation, frame, last.meant.told_by("goes_on"))
         elif story.direct is not None and story.direct_paragraph == frame.paragraph:
-            story.add_quoted(quotation, frame, story.direct.speakers)
+            story.add_quoted(quotation, frame, story.carried_on("goes_on"))
         elif self._is_crosshead(frame, quotation):
             self._echoes.add_crosshead(quotation)
         else:
@@ -102,7 +107,7 @@ class LooseQuotations:
         statement.spans += quotation.pieces
         statement.quotations += quotation.pieces
         self._story.direct_paragraph = frame.paragraph
-        self._story.history.spoke(statement.speakers, frame)
+        self._story.history.spoke(statement.evidence.meant, frame)
 
     def _is_crosshead(self, frame: Frame, quotation: Quotation) -> bool:
         """A line of its own between paragraphs: a few words in single marks, without a full stop."""
@@ -118,7 +123,7 @@ class LooseQuotations:
         if frame.tag(token - 1) == ":":
             story.add_quoted(quotation, frame, self._subject_of_frame(frame, token))
         elif signed is not None:
-            story.add_quoted(quotation, frame, [signed])
+            story.add_quoted(quotation, frame, Meant([signed], "label"))
         elif not_speech.is_term(story.text, quotation):
             story.set_aside(quotation)
         else:
@@ -135,25 +140,29 @@ class LooseQuotations:
 
     def _read_fragment(self, frame: Frame, token: int, attributions: Sequence[Attribution]) -> None:
         """Quoted words are somebody's only where somebody who spoke is at hand."""
-        speakers = self._speakers_at_hand(frame, token, attributions)
-        if speakers:
-            self._story.add_quoted(frame.quotations[token], frame, speakers)
+        meant = self._speakers_at_hand(frame, token, attributions)
+        if meant.speakers:
+            self._story.add_quoted(frame.quotations[token], frame, meant)
         else:
             self._story.set_aside(frame.quotations[token])
 
-    def _speakers_at_hand(
-        self, frame: Frame, token: int, attributions: Sequence[Attribution]
-    ) -> list[NamedSpeaker]:
+    def _speakers_at_hand(self, frame: Frame, token: int, attributions: Sequence[Attribution]) -> Meant:
         story = self._story
         speaking = next((one for one in attributions if one.subjects), None)
-        speakers = story.subjects_of(speaking) if speaking is not None else []
-        if not speakers and frame.paragraph == story.history.last.paragraph:
-            speakers = story.history.last.speakers
-        return speakers or [one for one in story.clause_subject(frame, token) if one.kind != "document"]
+        if speaking is not None and (meant := story.subjects_of(speaking)).speakers:
+            return meant.told_by("nearest_name")
+        if frame.paragraph == story.history.last.paragraph and story.history.last.speakers:
+            return story.history.last.meant.told_by("carried_on")
+        subject = story.clause_subject(frame, token)
+        speakers = [one for one in subject.speakers if one.kind != "document"]
+        return Meant(speakers, "nearest_name") if speakers else NOBODY
 
-    def _subject_of_frame(self, frame: Frame, before: int) -> list[NamedSpeaker]:
+    def _subject_of_frame(self, frame: Frame, before: int) -> Meant:
         """Whom the frame is about, else who spoke last."""
         story = self._story
         names = story.people.by_frame[frame.number]
         subject = clause_subject(frame, before, names) or phrases_before(frame, before - 1, names)
-        return story.resolve(subject, frame) or story.history.speakers_nearby(frame)
+        meant = story.resolve(subject, frame)
+        if meant.speakers:
+            return meant.told_by("nearest_name")
+        return story.history.nearby(frame)

@@ -4,6 +4,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
 from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.statements.story_so_far import StorySoFar
 
@@ -19,25 +20,29 @@ def read_set_apart(story: StorySoFar, quotation: Quotation, frame: Frame, author
     if quotation.label is not None:
         story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
     elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
-        story.add_quoted(quotation, frame, introduced.speakers, introduced.attribution)
+        story.add_quoted(quotation, frame, introduced.meant, introduced.attribution)
     else:
-        story.add_quoted(quotation, frame, story.direct.speakers if story.direct is not None else ())
+        story.add_quoted(quotation, frame, story.carried_on("carried_on"))
 
 
-def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> list[NamedSpeaker]:
+def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> Meant:
     """Whom “MS REYES”, “Clerk”, “A” or “@anareyes” before a turn means."""
     people, written = story.people, label.of(story.text)
     if written.startswith("@"):
-        return [people.with_handle(written) or _somebody(story, written, label, frame)]
+        return _by_label(people.with_handle(written) or _somebody(story, written, label, frame))
     words = written.strip(" :").split()
     if len(words) == 1 and words[0].lower() in QUESTION_LABELS + ANSWER_LABELS:
         return _interviewed(story, author, asks=words[0].lower() in QUESTION_LABELS)
     holder = _holder(story, words[-1].lower())
     if holder is not None:
-        return [holder]
+        return _by_label(holder)
     name = " ".join(_as_name(word) for word in words)
     known = people.named(name) or people.named(words[-1].title())
-    return [known or _somebody(story, name, label, frame)]
+    return _by_label(known or _somebody(story, name, label, frame))
+
+
+def _by_label(speaker: NamedSpeaker) -> Meant:
+    return Meant([speaker], "label")
 
 
 def _holder(story: StorySoFar, office: str) -> NamedSpeaker | None:
@@ -55,14 +60,16 @@ def _as_name(word: str) -> str:
     return word.title() if word.isupper() and len(word) > LONGEST_ACRONYM else word
 
 
-def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> list[NamedSpeaker]:
+def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> Meant:
     """“A:” is the one the introduction speaks of most; “Q:” is whoever wrote the piece, if it says so."""
     people = story.people
     byline = author.of(story.text) if author is not None else ""
     writer = people.named(byline)
     if asks and author is not None:
-        return [writer or people.described(byline, "person", None, author, 0)]
+        return _by_label(writer or people.described(byline, "person", None, author, 0))
     if asks:
-        return []
+        return NOBODY
     persons = [one for one in people.speakers if one.kind == "person" and one is not writer]
-    return [max(persons, key=lambda one: (len(one.spans), -one.number))] if persons else []
+    if not persons:
+        return NOBODY
+    return Meant([max(persons, key=lambda one: (len(one.spans), -one.number))], "carried_on")

@@ -15,8 +15,9 @@ from bot.readers.rules.attributions.extents import extent_of, holds_only_quotati
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import find_silences
 from bot.readers.rules.grammar.frames import NAME, Frame
-from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.meant import Meant
 from bot.readers.rules.people.people import People
+from bot.readers.rules.statements.certainty import assess
 from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.headline_echoes import HeadlineEchoes
 from bot.readers.rules.statements.loose_quotations import LooseQuotations
@@ -53,6 +54,8 @@ class StatementReader:
         self._echoes.settle()
         found = self._story.found
         found.drafts.sort(key=_place)
+        for draft in found.drafts:
+            assess(draft)
         found.not_speech.sort()
         return found
 
@@ -91,25 +94,25 @@ class StatementReader:
         """Add what the attributions report, each from where the last one ended; close its quotations."""
         story, low = self._story, _dateline_end(frame)
         for place, attribution in enumerate(attributions):
-            speakers = story.subjects_of(attribution, attributions[:place])
+            meant = story.subjects_of(attribution, attributions[:place])
             content = content_of(attribution, Region(low, attribution.content_end or len(frame)))
             if content is None or not _is_worth_reading(attribution, content, open_tokens):
-                self._note_speakers(attribution, speakers, is_new=attribution.end > low)
+                self._note_speakers(attribution, meant, is_new=attribution.end > low)
                 continue
             extent = extent_of(content, frame, story.text, open_tokens)
             open_tokens.difference_update(extent.tokens)
-            statement = story.add_reported(attribution, extent, speakers)
+            statement = story.add_reported(attribution, extent, meant)
             if extent.form == "direct":
                 self._loose.claim(statement, frame)
             low = max(attribution.end, content.pieces[-1][1])
 
-    def _note_speakers(self, attribution: Attribution, speakers: list[NamedSpeaker], *, is_new: bool) -> None:
+    def _note_speakers(self, attribution: Attribution, meant: Meant, *, is_new: bool) -> None:
         """Remember who is talking where nothing said is in the frame: “Reyes told reporters:”."""
         frame = attribution.frame
         if frame.tags[-1] == ":":
-            self._story.introduced = Introduced(frame.number, speakers, attribution)
-        elif is_new and speakers and attribution.subjects is not None and not attribution.unreal:
-            self._story.history.spoke(speakers, frame)
+            self._story.introduced = Introduced(frame.number, meant, attribution)
+        elif is_new and meant.speakers and attribution.subjects is not None and not attribution.unreal:
+            self._story.history.spoke(meant, frame)
 
 
 def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: set[int]) -> bool:

@@ -18,21 +18,23 @@ from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import Tokens
 from bot.readers.rules.grammar.times import time_end, without_preposition
+from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.resolution import Resolver
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.evidence import Evidence, manner_of
 
 # What was said with these is a demand where it opens so.
-OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "to")}
+OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "on", "to"), "ask": ("to", "for", "that")}
 
 
 class Introduced(NamedTuple):
     """Whose words a frame that ends in “:” promises; the attribution is None where it has no cue."""
 
     frame: int
-    speakers: list[NamedSpeaker]
+    meant: Meant
     attribution: Attribution | None
 
 
@@ -50,46 +52,51 @@ class StorySoFar:
 
     # Who is meant
 
-    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> list[NamedSpeaker]:
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> Meant:
         return self._resolver.resolve(phrases, frame)
 
     def note_subject(self, frame: Frame) -> None:
         self._resolver.note_subject(frame)
 
-    def subjects_of(
-        self, attribution: Attribution, earlier: Sequence[Attribution] = ()
-    ) -> list[NamedSpeaker]:
+    def subjects_of(self, attribution: Attribution, earlier: Sequence[Attribution] = ()) -> Meant:
         """Who says it; carried over from `earlier` ones or the clause before where the cue has no subject."""
         frame, subjects = attribution.frame, attribution.subjects
         if subjects is None:
             speaking = (one.subjects for one in reversed(earlier) if not one.is_according)
-            subjects = next((one for one in speaking if one is not None), None)
-        if subjects is None:
-            return self.clause_subject(frame, attribution.cue_start)
+            shared = next((one for one in speaking if one is not None), None)
+            if shared is None:
+                return self.clause_subject(frame, attribution.cue_start).told_by("nearest_name")
+            meant = self.resolve(shared, frame)
+            return meant.told_by("shared")
         return self.resolve(subjects, frame)
 
-    def clause_subject(self, frame: Frame, before: int) -> list[NamedSpeaker]:
-        """Whom the first clause of the frame is about; [] where no clause starts before token `before`."""
+    def clause_subject(self, frame: Frame, before: int) -> Meant:
+        """Whom the first clause of the frame is about, if one starts before token `before`."""
         return self.resolve(clause_subject(frame, before, self.people.by_frame[frame.number]), frame)
+
+    def carried_on(self, known_by: KnownBy) -> Meant:
+        """Who is quoted in the last statement with a quotation, known no better than by `known_by`."""
+        return self.direct.evidence.meant.told_by(known_by) if self.direct is not None else NOBODY
 
     # What is found
 
     def add(self, draft: RulesDraft, frame: Frame) -> None:
         self.found.drafts.append(draft)
         if draft.speakers:
-            self.history.spoke(draft.speakers, frame, asked=draft.act == "asked")
-        self.history.addressed = []
+            self.history.spoke(draft.evidence.meant, frame, asked=draft.act == "asked")
+        self.history.addressed = ()
         if draft.quotations:
             self.direct, self.direct_paragraph = draft, frame.paragraph
         self.introduced = None
 
-    def add_reported(
-        self, attribution: Attribution, extent: Extent, speakers: list[NamedSpeaker]
-    ) -> RulesDraft:
+    def add_reported(self, attribution: Attribution, extent: Extent, meant: Meant) -> RulesDraft:
         """Add what an attribution reports."""
         frame = attribution.frame
         act = _act(attribution, extent.form)
-        draft = RulesDraft(speakers, extent.form, act, extent.spans, extent.quotations)
+        draft = RulesDraft([*meant.speakers], extent.form, act, extent.spans, extent.quotations)
+        broken = any(frame.quotations[token].broken for token in extent.tokens)
+        manner = "quoted" if extent.form == "direct" else manner_of(attribution)
+        draft.evidence = Evidence(meant, manner, broken)
         self._note_circumstances(draft, attribution)
         self.add(draft, frame)
         self.history.addressed = self._addressed_in(attribution)
@@ -99,21 +106,24 @@ class StorySoFar:
         self,
         quotation: Quotation,
         frame: Frame,
-        speakers: Sequence[NamedSpeaker],
+        meant: Meant,
         attribution: Attribution | None = None,
     ) -> None:
         """Add a quotation that no attribution of its own frame reports; one of another frame may."""
         act: Act = "asked" if quotation.asks else "said"
         pieces = quotation.pieces
-        draft = RulesDraft([*speakers], "direct", act, [*pieces], [*pieces], mention=quotation.label)
+        draft = RulesDraft([*meant.speakers], "direct", act, [*pieces], [*pieces], mention=quotation.label)
+        draft.evidence = Evidence(meant, "quoted", quotation.broken)
         if attribution is not None:
             draft.act = attribution.cue.act
             self._note_circumstances(draft, attribution)
         self.add(draft, frame)
 
     def add_silence(self, silence: Silence, frame: Frame) -> None:
-        speakers = self.resolve(silence.subjects, frame)
+        meant = self.resolve(silence.subjects, frame)
+        speakers = [*meant.speakers]
         draft = RulesDraft(speakers, None, silence.act, [frame.span], cue=frame.span_of(*silence.cue))
+        draft.evidence = Evidence(meant, "silent")
         draft.mention = _mention(silence.subjects, frame)
         draft.channel = _span(silence.channel, frame)
         draft.when = _span(silence.when, frame)
@@ -135,7 +145,7 @@ class StorySoFar:
     def _others(
         self, phrases: Sequence[Phrase], frame: Frame, speakers: list[NamedSpeaker]
     ) -> list[NamedSpeaker]:
-        return [one for one in self.resolve(phrases, frame) if one not in speakers]
+        return [one for one in self.resolve(phrases, frame).speakers if one not in speakers]
 
     def _told(self, attribution: Attribution) -> Tokens | None:
         """“told reporters”: the audience is the channel where telling them is telling the world."""

@@ -1,0 +1,57 @@
+"""Whom a phrase or a place of the story means, and what tells so."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+
+# What tells who is meant, from what is plainest to what is only near.
+KnownBy = Literal[
+    "name",  # named where it is said
+    "label",  # a label before the words, a signature behind them
+    "shared",  # the subject of the clause before: “…, adding that”
+    "goes_on",  # the quotation right before in the paragraph is theirs
+    "described",  # several whom nothing names: “officials”
+    "unnamed",  # one whom nothing names: “a nurse”
+    "description",  # somebody known to be it: “the minister”
+    "epithet",  # whoever is most present: “the Texan”
+    "pronoun",
+    "carried_on",  # whoever was quoted before
+    "unknown",  # a description that may mean somebody named, but whom: “the company”
+    "nearest_name",  # no verb of saying goes with them
+    "nobody",
+]
+WEAKNESS = {known_by: place for place, known_by in enumerate(get_args(KnownBy))}
+CLEAR = 9.0  # points ahead where nobody else comes into question
+
+
+class Meant(NamedTuple):
+    """Who is meant; `lead` is how far ahead of the next one they are, in points of salience.
+
+    `can_speak` is False where a thing, a time or the like is meant: “the road”.
+    """
+
+    speakers: Sequence[NamedSpeaker]
+    known_by: KnownBy
+    lead: float = CLEAR
+    can_speak: bool = True
+
+    def told_by(self, known_by: KnownBy) -> "Meant":
+        """The same, known no better than by `known_by`."""
+        if not self.speakers:
+            return NOBODY
+        return self._replace(known_by=max(known_by, self.known_by, key=WEAKNESS.__getitem__))
+
+
+NOBODY = Meant((), "nobody")
+
+
+def together(every: Iterable[Meant]) -> Meant:
+    """Several who speak as one: known no better than the least known of them."""
+    meant = [one for one in every if one.speakers]
+    if not meant:
+        return NOBODY
+    speakers = list(dict.fromkeys(speaker for one in meant for speaker in one.speakers))
+    known_by = max((one.known_by for one in meant), key=WEAKNESS.__getitem__)
+    lead = min(one.lead for one in meant)
+    return Meant(speakers, known_by, lead, all(one.can_speak for one in meant))

@@ -1,0 +1,43 @@
+"""What tells that somebody said something: the grounds on which a statement rests."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.lexicon.cues import OFTEN_NOUNS, OPINION
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
+
+# How the words are told to be somebody's.
+Manner = Literal[
+    "quoted",  # between marks, as a whole
+    "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
+    "loose",  # a plain verb of saying with anything else: “announced a review”
+    "weak",  # a verb that is as often a noun, or one of opinion
+    "silent",  # no words, but that there were none
+]
+# Verbs that do nothing but say.
+SAYING = frozenset({"say", "tell", "add", "write", "according to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """`broken`: whether a quotation mark in it was missing, doubled or the wrong way round."""
+
+    meant: Meant = NOBODY
+    manner: Manner = "quoted"
+    broken: bool = False
+
+    @property
+    def ground(self) -> tuple[KnownBy, Manner]:
+        return self.meant.known_by, self.manner
+
+
+def manner_of(attribution: Attribution) -> Manner:
+    """How plainly what an attribution reports in the article's words is somebody's."""
+    cue = attribution.cue
+    if cue.lemma in SAYING:
+        return "plain"
+    word = attribution.frame.lows[attribution.cue_start]
+    if word in OFTEN_NOUNS or cue.lemma in OPINION or not cue.takes("clause", "addressee"):
+        return "weak"
+    return "plain" if attribution.has_that else "loose"
