@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import BylineError
+from bot.terminal_ui import words
 from bot.terminal_ui.arguments import command_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE  # who closed the pipe has seen enough
     except OSError as error:
         _forget_what_was_not_written()
-        return _fail(f"cannot write: {(error.strerror or 'unknown reason').lower()}")
+        return _fail(words.CANNOT_WRITE.format(why=(error.strerror or words.UNKNOWN_REASON).lower()))
     return code
 
 
@@ -68,7 +69,7 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     if chosen.files.count("-") > 1:
-        parser.error("standard input (-) can be read only once")
+        parser.error(words.INPUT_ONCE)
     settings = _settings()
     outputs = _outputs(parser, chosen)
     if chosen.reader == "rules":
@@ -97,10 +98,10 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
 
 def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
-    from bot.app.forget import NOBODY_TO_ASK, Chosen, forget
+    from bot.app.forget import Chosen, forget
 
     if not chosen.yes and not sys.stdin.isatty():
-        parser.error(NOBODY_TO_ASK)
+        parser.error(words.NOBODY_TO_ASK)
     what = Chosen(chosen.article, chosen.conversation)
     answers = None if chosen.yes else sys.stdin
     return forget(_settings(), what, answers=answers, output=sys.stdout, errors=sys.stderr)
@@ -150,7 +151,7 @@ def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "li
         from bot.terminal_ui.page_output import PageOutput
 
         if Path(chosen.html).resolve() in [Path(file).resolve() for file in chosen.files]:
-            parser.error("--html would overwrite an article; name another file")
+            parser.error(words.OVERWRITES)
         outputs.append(PageOutput(chosen.html))
     if chosen.json:
         from bot.terminal_ui.outputs import JsonOutput

@@ -1,6 +1,6 @@
 """Everything that can go wrong for a person, as a tree.
 
-BylineError                user_message: fixed, harmless words
+BylineError                user_message: fixed, harmless words, in the language of the moment
 ├─ ArticleError            the person can mend it
 │  ├─ EmptyArticle
 │  ├─ ArticleTooLong
@@ -28,6 +28,7 @@ BylineError                user_message: fixed, harmless words
 # ruff: noqa: N818 -- the names say what is wrong as people would, without "Error" behind
 
 from bot.usage import Usage
+from bot.words.languages import say
 
 
 class BylineError(Exception):
@@ -65,7 +66,7 @@ class ModelError(BylineError):
     may_retry = False
 
     def __init__(self, user_message: str | None = None, *, retry_after_seconds: float | None = None) -> None:
-        super().__init__(user_message or self.default_message)
+        super().__init__(user_message or say(self.default_message))
         self.retry_after_seconds = retry_after_seconds
 
 

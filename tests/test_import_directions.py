@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "prompts": (),
     "storage": (),
     "bot": (),
-    "bot.errors": ("bot.usage",),
+    "bot.errors": ("bot.usage", "bot.words"),
     "bot.article": ("bot.errors", "bot.lexicon", "bot.words"),
     "bot.readers": READERS,
     "bot.readers.rules": READERS,

@@ -6,6 +6,7 @@ from bot.app.running import run
 from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.back_up import back_up
 from bot.settings import Settings
+from bot.terminal_ui import words
 
 DONE = 0
 
@@ -17,5 +18,5 @@ def write_backup(settings: Settings, target: str, output: TextIO) -> int:
 
 async def _write_backup(path: Path, target: str, output: TextIO) -> int:
     await back_up(path, Path(target).expanduser())
-    print(f"The database is copied to {harmless_line(target)}.", file=output)
+    print(words.BACKED_UP.format(file=harmless_line(target)), file=output)
     return DONE

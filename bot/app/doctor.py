@@ -10,17 +10,13 @@ from bot.pipeline.checks.check_database import check_database
 from bot.pipeline.checks.check_model import check_model
 from bot.pipeline.checks.findings import Finding
 from bot.settings import Settings
+from bot.terminal_ui import words
 from bot.terminal_ui.doctor_command import show_findings
 from bot.terminal_ui.outputs import Printer
-from bot.words.fixed_texts import MODEL
+from bot.words import fixed_texts
 
 Findings: TypeAlias = AsyncGenerator[Finding, None]
 Look: TypeAlias = Callable[[Settings], Findings]
-
-TOKENLESS = "no token is set: Byline works in the terminal and in `byline try`, not on Discord"
-HOW_TO_GET_ONE = "Create a bot at https://discord.com/developers/applications and set DISCORD_TOKEN in .env."
-NO_MODEL = "none is configured: articles get the quick reading"
-HOW_TO_CONFIGURE = "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, for full readings."
 
 
 def examine(
@@ -41,14 +37,14 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
 
 
 async def _no_token(_settings: Settings) -> Findings:
-    yield Finding("note", "Discord", TOKENLESS, HOW_TO_GET_ONE)
+    yield Finding("note", words.DISCORD, words.TOKENLESS, words.HOW_TO_GET_ONE)
 
 
 async def _about_the_model(settings: Settings) -> Findings:
     capabilities = CapabilitiesInMemory()
     model = model_of(settings, capabilities)
     if model is None:
-        yield Finding("note", MODEL, NO_MODEL, HOW_TO_CONFIGURE)
+        yield Finding("note", fixed_texts.MODEL, words.NO_MODEL_SET, words.SET_A_MODEL)
         return
     has_answered = False
     try:
@@ -64,14 +60,11 @@ async def _about_the_model(settings: Settings) -> Findings:
 def _form(settings: Settings, capabilities: CapabilitiesInMemory) -> Finding:
     identity = identity_of(settings)
     if capabilities.load(identity.base_url, identity.name).json_schema:
-        return Finding("fine", MODEL, "it takes a JSON schema for its replies")
-    return Finding(
-        "note", MODEL, "it takes no JSON schema, so it is told the form in words; some replies may fail"
-    )
+        return Finding("fine", fixed_texts.MODEL, words.TAKES_A_SCHEMA)
+    return Finding("note", fixed_texts.MODEL, words.TAKES_NO_SCHEMA)
 
 
 def _token_counting(environment: Mapping[str, str]) -> Finding:
     if ranks_are_on_disk(ranks_file(environment)):
-        return Finding("fine", "token counting", "exact")
-    words = "estimated, some three times too high, until tiktoken has downloaded its file"
-    return Finding("note", "token counting", words)
+        return Finding("fine", words.COUNTING, words.EXACT)
+    return Finding("note", words.COUNTING, words.ESTIMATED)

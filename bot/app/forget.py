@@ -10,11 +10,10 @@ from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
 from bot.settings import Settings
-from bot.terminal_ui import forget_command as words
+from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.sources import text_of
 
 DONE = 0
-NOBODY_TO_ASK = "forgetting asks first, and there is no terminal to answer it; add --yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +49,9 @@ async def _forget(
             print(words.NOTHING_KEPT, file=output)
             return DONE
         print(plan.what_goes, file=errors)
-        if answers is not None and not words.is_confirmed(answers, errors):
+        if answers is not None and not forget_command.is_confirmed(answers, errors):
             raise BylineError(words.NOT_FORGOTTEN)
-        print(words.outcome(traceless=bool(await plan.forget())), file=output)
+        print(forget_command.outcome(traceless=bool(await plan.forget())), file=output)
     return DONE
 
 
@@ -64,15 +63,17 @@ async def _plan(forgetting: Forgetting, chosen: Chosen) -> _Plan | None:
         article = await forgetting.article_loss(asker, digest, manages=True)
         if article is None:
             return None
-        return _Plan(words.of_article(article), lambda: forgetting.article(asker, digest, manages=True))
+        return _Plan(
+            forget_command.of_article(article), lambda: forgetting.article(asker, digest, manages=True)
+        )
     if chosen.conversation is not None:
         key = named_conversation(chosen.conversation)
         talk = await forgetting.conversation_loss(key, asker, manages=True)
         if talk is None:
             return None
         return _Plan(
-            words.of_conversation(chosen.conversation, talk),
+            forget_command.of_conversation(chosen.conversation, talk),
             lambda: forgetting.conversation(key, asker, manages=True),
         )
     everything = await forgetting.scope_loss(LOCAL)
-    return _Plan(words.of_everything(everything), lambda: forgetting.everything(LOCAL))
+    return _Plan(forget_command.of_everything(everything), lambda: forgetting.everything(LOCAL))

@@ -8,15 +8,10 @@ from bot.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.settings import Settings
+from bot.terminal_ui import words
 from bot.terminal_ui.model_read_command import read_articles_with_model
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import complain
-
-NO_MODEL = (
-    "no language model is configured. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own; "
-    ".env.example explains both."
-)
-LIBRARY = "library"
 
 
 def read_with_model(
@@ -28,7 +23,7 @@ def read_with_model(
 ) -> int:
     """The exit code. Raises `ModelUnavailable` where only a model will do and none is configured."""
     if reader == "model" and not settings.has_model:
-        raise ModelUnavailable(NO_MODEL)
+        raise ModelUnavailable(words.NO_MODEL_TO_READ)
     return run(_read(settings, sources, outputs, errors, must_be_full=reader == "model"))
 
 
@@ -43,7 +38,7 @@ async def _read(
     options = ReadingOptions(settings.summary_language, settings.summary_sentences)
     async with open_services(settings) as services:
         if services.memory.problem:
-            complain(errors, LIBRARY, f"nothing is remembered. {services.memory.problem}")
+            complain(errors, words.LIBRARY, words.NOT_REMEMBERED.format(why=services.memory.problem))
         read = functools.partial(read_article, services, asker=Asker(), options=options)
         return await read_articles_with_model(
             sources,

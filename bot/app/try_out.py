@@ -12,13 +12,8 @@ from bot.app.run import client_options, stop_on_signals
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.settings import Settings
+from bot.terminal_ui import words
 from bot.terminal_ui.sources import text_of
-
-QUICK = "Quick readings: no language model is configured."
-FULL = "Full readings: articles go to the configured language model."
-FIRST = "Type /whosaid into the message field, press Enter twice, and paste an article into the form."
-FIRST_WITH_ARTICLE = "Your article is in the channel, and Byline reads it. Press the buttons on its card."
-ENDING = "Nothing here reaches Discord, and nothing is kept. Ctrl-C ends it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +49,10 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
 
 def _tell(address: str, settings: Settings, options: TryOptions, output: TextIO) -> None:
     lines = (
-        f"Byline is at {address}",
-        FIRST_WITH_ARTICLE if options.article else FIRST,
-        FULL if settings.has_model else QUICK,
-        ENDING,
+        words.AT.format(address=address),
+        words.TRY_ARTICLE if options.article else words.TRY_FIRST,
+        words.FULL_READINGS if settings.has_model else words.QUICK_READINGS,
+        words.TRY_ENDING,
     )
     output.write("\n".join(lines) + "\n")
     output.flush()

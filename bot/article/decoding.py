@@ -13,19 +13,21 @@ from charset_normalizer import from_bytes
 from bot.article.invisible import is_blank
 from bot.errors import ArticleTooLong, EmptyArticle, UnreadableFile
 from bot.words import fixed_texts as texts
+from bot.words.languages import say
 
 LIMIT_BYTES = 1_000_000  # of text, as UTF-8
 _LONGEST_FILE_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
 _SAMPLE_BYTES = 65_536
 
-_FIRST_BYTES = (
+_PACKED = texts.PACKED
+_FIRST_BYTES = (  # with what is said of such a file
     (b"%PDF", texts.PDF),
     (b"\xd0\xcf\x11\xe0", texts.DOCUMENT),
     (b"{\\rtf", texts.DOCUMENT),
-    (b"PK\x03\x04", texts.PACKED),
-    (b"\x1f\x8b", texts.PACKED),
-    (b"7z\xbc\xaf", texts.PACKED),
-    (b"Rar!", texts.PACKED),
+    (b"PK\x03\x04", _PACKED),
+    (b"\x1f\x8b", _PACKED),
+    (b"7z\xbc\xaf", _PACKED),
+    (b"Rar!", _PACKED),
     (b"\x89PNG", texts.IMAGE),
     (b"\xff\xd8\xff", texts.IMAGE),
     (b"GIF8", texts.IMAGE),
@@ -83,8 +85,8 @@ def _too_long() -> ArticleTooLong:
 def _refuse_binary(data: bytes, name: str) -> None:
     for first_bytes, message in _FIRST_BYTES:
         if data.startswith(first_bytes):
-            is_document = message is texts.PACKED and PurePath(name).suffix.lower() in _PACKED_DOCUMENTS
-            raise UnreadableFile(texts.DOCUMENT if is_document else message)
+            is_document = message == _PACKED and PurePath(name).suffix.lower() in _PACKED_DOCUMENTS
+            raise UnreadableFile(texts.DOCUMENT if is_document else say(message))
 
 
 def _refuse_controls(data: bytes) -> None:

@@ -17,15 +17,14 @@ from bot.cards.shortening import LEFT_OUT, shortened
 from bot.cards.wording import HEADINGS, language_of_summary, title_of, what_the_text_names
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.reading import Notice, NoticeKind, Reading, Statement
+from bot.words import card_texts as texts
+from bot.words.languages import say
 from bot.words.phrases import flat
 
-FOOT = "Quotes are cut from this paste. Byline cannot know if they were said. s5 = sentence 5."
-FIND_THE_ORIGINAL = "Find the original before quoting"
 NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
     {"reworded_copy", "altered_name", "unbalanced_quotes", "headline_words_unquoted"}
 )
 LONGEST = 1000  # characters of the whole card
-ALSO_SPEAKING = "Also speaking: "
 ROOM_FOR_NAMES = 110  # of them, kept for who else speaks
 ROOM_FOR_THE_NUMBER = 12  # `29 more`
 DENIALS_SHOWN = 4  # more would push the rest of the card out of sight; who said what has them all
@@ -59,7 +58,7 @@ class FirstCard:
         warnings = (f"• {one}" for one in self.warnings)
         lines = [self.title, self.names, self.warning, *warnings, self.language, self.foot]
         points = [*self.points, *self.also_speaking]
-        lead = len(ALSO_SPEAKING) if self.also_speaking else 0
+        lead = _length_of_also_speaking() if self.also_speaking else 0
         return sum(len(line) + 1 for line in lines if line) + sum(one.length for one in points) + lead
 
 
@@ -74,16 +73,20 @@ def first_card(reading: Reading) -> FirstCard:
         points=acts,
         also_speaking=(),
         language=language_of_summary(reading),
-        foot=FOOT if reading.statements else "",
+        foot=texts.FOOT if reading.statements else "",
     )
     room = LONGEST - always.length
     ideas = ideas_of(index)
     for_names = sum(one.length for one in _also_speaking(_named(ideas), ROOM_FOR_NAMES, index))
-    chosen = choose(ideas, room - for_names - len(ALSO_SPEAKING), index)
+    chosen = choose(ideas, room - for_names - _length_of_also_speaking(), index)
     points = points_of(chosen, index)
-    room -= sum(one.length for one in points) + len(ALSO_SPEAKING)
+    room -= sum(one.length for one in points) + _length_of_also_speaking()
     also_speaking = _also_speaking(_named(chosen), max(room, for_names), index)
     return replace(always, points=(*points, *acts), also_speaking=tuple(also_speaking))
+
+
+def _length_of_also_speaking() -> int:
+    return len(texts.ALSO_SPEAKING.format(names=""))
 
 
 def _named(ideas: Iterable[Idea]) -> set[str]:
@@ -92,8 +95,8 @@ def _named(ideas: Iterable[Idea]) -> set[str]:
 
 def _warning_above(reading: Reading) -> str:
     if any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices):
-        return FIND_THE_ORIGINAL
-    return "Before you use this" if reading.notices else ""
+        return texts.FIND_THE_ORIGINAL
+    return texts.BEFORE_YOU_USE_THIS if reading.notices else ""
 
 
 def _warnings(reading: Reading) -> Iterator[str]:
@@ -105,7 +108,7 @@ def _warnings(reading: Reading) -> Iterator[str]:
 
 
 def _without_the_advice(notice: Notice) -> str:
-    return flat(notice.message).replace(f". {FIND_THE_ORIGINAL}", "").strip()
+    return flat(notice.message).replace(f". {texts.FIND_THE_ORIGINAL}", "").strip()
 
 
 # Denials and silences
@@ -114,12 +117,13 @@ def _without_the_advice(notice: Notice) -> str:
 def _denials(index: ReadingIndex) -> Iterator[Point]:
     denials = index.with_act("denied")
     for one in denials[:DENIALS_SHOWN]:
-        through = f", via {index.names(one.via)}" if one.via else ""
-        who = index.names(one.speakers) or "the text does not say who"
+        through = f", {texts.VIA.format(names=index.names(one.via))}" if one.via else ""
+        who = index.names(one.speakers) or texts.DENIED_BY_NOBODY
         words = _what_is_denied(one, index)
-        yield Point(f"{through}: {who}{words} ({index.place_of(one)})", lead=HEADINGS["denied"])
+        yield Point(f"{through}: {who}{words} ({index.place_of(one)})", lead=texts.DENIED)
     if len(denials) > DENIALS_SHOWN:
-        yield Point(f": {len(denials) - DENIALS_SHOWN} more, under “Who said what”", lead=HEADINGS["denied"])
+        more = texts.MORE_DENIALS.format(count=len(denials) - DENIALS_SHOWN)
+        yield Point(f": {more}", lead=texts.DENIED)
 
 
 def _what_is_denied(denial: Statement, index: ReadingIndex) -> str:
@@ -145,7 +149,7 @@ def _silences(index: ReadingIndex) -> Iterator[Point]:
         silent = index.with_act(act)
         if act in SILENT_ACTS and silent:
             who = [f"{index.names(one.speakers)} ({index.place_of(one)})" for one in silent]
-            yield Point(": " + ", ".join(who), lead=heading)
+            yield Point(": " + ", ".join(who), lead=say(heading))
 
 
 # Who else speaks
@@ -168,7 +172,7 @@ def _also_speaking(named: set[str], room: int, index: ReadingIndex) -> Iterator[
             room -= point.length
             yield point
     if shown < len(points):
-        yield Point(f"{len(points) - shown} more")
+        yield Point(texts.MORE.format(count=len(points) - shown))
 
 
 def _means_something_alone(name: str) -> bool:

@@ -14,6 +14,7 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
 from bot.cards.wording import HEADINGS
 from bot.readers.reading import Statement, SummarySentence
+from bot.words import card_texts as texts
 from bot.words.phrases import flat, listed, sentence_label, words_in
 
 LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
@@ -128,7 +129,7 @@ def with_evidence(sentence: SummarySentence) -> str:
     if sentence.evidence:
         words += f" ({sentence_label(sentence.evidence)})"
     if sentence.unsupported:
-        words += f" [not in the text: {', '.join(sentence.unsupported)}]"
+        words += f" [{texts.NOT_IN_THE_TEXT.format(words=', '.join(sentence.unsupported))}]"
     return words
 
 

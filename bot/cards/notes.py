@@ -9,6 +9,7 @@ from bot.cards.reading_index import PRONOUNS, ReadingIndex
 from bot.cards.wording import Note, speaks_without_a_person, who_is_lacking
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.reading import Statement
+from bot.words import card_texts as texts
 from bot.words.phrases import flat, listed, sentence_label, words_in
 
 ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
@@ -66,14 +67,14 @@ def telling_verb(denial: Statement, text: str) -> str:
 
 def _about_a_silence(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
     asker = _asker(statement, index)
-    way = [f"by {asker}"] if asker else []
+    way = [texts.BY.format(who=asker)] if asker else []
     yield Note(", ".join([*way, *_circumstances(statement, index, None)]))
     if statement.act == "no_answer_yet":
         alone = [index.people[one].kind for one in statement.speakers] in (
             ["organisation"],
             ["document"],
         )
-        yield Note(f"the text does not say whether {'it' if alone else 'they'} answered")
+        yield Note(texts.IT_ANSWERED if alone else texts.THEY_ANSWERED)
 
 
 def _asker(statement: Statement, index: ReadingIndex) -> str:
@@ -165,7 +166,8 @@ def _circumstances(statement: Statement, index: ReadingIndex, told: Span | None)
 
 
 def _second_hand(statement: Statement, index: ReadingIndex) -> str:
-    return "second hand: " + ", from ".join(index.shown_name(one) for one in statement.via)
+    names = texts.FROM_FURTHER.join(index.shown_name(one) for one in statement.via)
+    return texts.SECOND_HAND.format(names=names)
 
 
 def _carried_on(statement: Statement, index: ReadingIndex) -> str:
@@ -174,7 +176,7 @@ def _carried_on(statement: Statement, index: ReadingIndex) -> str:
         return ""
     before = None if statement.act in SILENT_ACTS else index.statement_before(statement)
     numbers = index.numbers[before.id] if before else []
-    return f"speaker carried on from s{numbers[-1]}" if numbers else ""
+    return texts.CARRIED_ON.format(number=numbers[-1]) if numbers else ""
 
 
 # Doubts
@@ -182,14 +184,14 @@ def _carried_on(statement: Statement, index: ReadingIndex) -> str:
 
 def doubts_about(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
     if statement.form and index.has_broken_marks(statement):
-        yield Note("marks broken in the paste", warning=True)
+        yield Note(texts.MARKS_BROKEN, warning=True)
     if index.is_pronoun_after_a_broken_sentence(statement):
         yield Note(_whom_the_pronoun_means(statement, index), warning=True)
     if statement.rules_speakers is not None:
-        other = index.names(statement.rules_speakers) or "nobody"
-        yield Note(f"the quick reading takes it as {other}", warning=True)
+        other = index.names(statement.rules_speakers) or texts.NOT_ANYBODY
+        yield Note(texts.QUICK_READING_DIFFERS.format(names=other), warning=True)
     if index.reading.reader == "model" and statement.found_by == ("rules",):
-        yield Note("only the quick reading names the speaker", warning=True)
+        yield Note(texts.ONLY_QUICK_READING, warning=True)
 
 
 def _whom_the_pronoun_means(statement: Statement, index: ReadingIndex) -> str:
@@ -204,7 +206,7 @@ def _whom_the_pronoun_means(statement: Statement, index: ReadingIndex) -> str:
     start = max(before).start if before else pronoun.start
     cue = _with_addressee(statement, statement.cue, text) if statement.cue else pronoun
     words = flat(text[start : max(pronoun.end, cue.end)])
-    return f"“…{words}…”: “{pronoun.of(text)}” taken as {means}"
+    return texts.TAKEN_AS.format(words=words, pronoun=pronoun.of(text), names=means)
 
 
 def where_to_look(statement: Statement, index: ReadingIndex) -> str:

@@ -7,6 +7,7 @@ from bot.article.spans import Span
 from bot.cards.cutting import in_its_marks
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
+from bot.words import card_texts as texts
 from bot.words.phrases import flat, listed, sentence_label
 
 MOST_TOLD = 4  # speakers whose change is told by name; of more the places are enough
@@ -16,12 +17,12 @@ def what_changed(changes: Changes, full: Reading) -> str:
     """`Changed from the quick reading: Ana Pell (s4) · new s3, s12`; empty where nothing did."""
     parts = [
         *_speakers(changes, full),
-        _places("another kind of statement", changes.other_act, full),
-        _places("new", changes.new, full),
+        _places(texts.OTHER_KIND, changes.other_act, full),
+        _places(texts.NEW, changes.new, full),
         _no_longer_said(changes.no_longer_said, full),
     ]
     told = " · ".join(part for part in parts if part)
-    return f"Changed from the quick reading: {told}" if told else ""
+    return texts.CHANGED.format(changes=told) if told else ""
 
 
 def _speakers(changes: Changes, full: Reading) -> Iterable[str]:
@@ -31,13 +32,13 @@ def _speakers(changes: Changes, full: Reading) -> Iterable[str]:
             names = listed([full.person(one).name for one in statement.speakers])
             by_names.setdefault(names, []).append(statement.id)
     if len(by_names) > MOST_TOLD:
-        return [_places("other speakers", changes.other_speaker, full)]
+        return [_places(texts.OTHER_SPEAKERS, changes.other_speaker, full)]
     return [f"{flat(names)} ({_where(ids, full)})" for names, ids in by_names.items()]
 
 
 def _places(what: str, ids: Iterable[str], full: Reading) -> str:
     where = _where(ids, full)
-    return f"{what} {where}" if where else ""
+    return what.format(where=where) if where else ""
 
 
 def _where(ids: Iterable[str], full: Reading) -> str:
@@ -49,4 +50,4 @@ def _where(ids: Iterable[str], full: Reading) -> str:
 def _no_longer_said(spans: Iterable[Span], full: Reading) -> str:
     text = full.article.text
     words = [flat(in_its_marks(span, text).of(text)) for span in spans]
-    return f"no speech: {', '.join(words)}" if words else ""
+    return texts.NO_SPEECH.format(words=", ".join(words)) if words else ""

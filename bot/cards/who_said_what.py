@@ -7,13 +7,11 @@ from bot.cards.notes import about_the_statement, doubts_about, where_to_look
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import HEADINGS, Note, about_the_speakers, title_of
 from bot.readers.reading import NoticeKind, Reading, Statement
+from bot.words import card_texts as texts
+from bot.words.languages import say
 from bot.words.phrases import flat
 
 LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name"})
-REWORDED = ("This copy looks reworded.", "Its quotes may not be the speakers’ words.")
-THE_TEXT_DOES_NOT_SAY_WHO = "The text does not say who"
-NOT_READ_IN_THIS_LANGUAGE = "Speakers not read in this language"
-NOBODY = frozenset({(THE_TEXT_DOES_NOT_SAY_WHO,), (NOT_READ_IN_THIS_LANGUAGE,)})  # names of a group without
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +60,16 @@ def who_said_what(reading: Reading) -> WhoSaidWhat:
     reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
     return WhoSaidWhat(
         title=title_of(reading.article),
-        warning=REWORDED if reworded else None,
+        warning=(texts.REWORDED, texts.REWORDED_HENCE) if reworded else None,
         sections=tuple(_sections(index)),
         not_speech=_not_speech(reading),
-        left_out=tuple(dict.fromkeys(one.kind.replace("_", " ") for one in reading.article.furniture)),
+        left_out=tuple(dict.fromkeys(say(texts.FURNITURE[one.kind]) for one in reading.article.furniture)),
     )
 
 
 def _sections(index: ReadingIndex) -> list[Section]:
     sections = [
-        Section(heading, _groups(some, index, headed=True))
+        Section(say(heading), _groups(some, index, headed=True))
         for act, heading in HEADINGS.items()
         if (some := index.with_act(act))
     ]
@@ -100,10 +98,15 @@ def _groups(statements: list[Statement], index: ReadingIndex, *, headed: bool) -
     )
 
 
+def is_nobody(names: tuple[str, ...]) -> bool:
+    """Whether these are the names of a group for which the text names nobody."""
+    return names in ((texts.NOBODY,), (texts.NOT_READ,))
+
+
 def _nobody(reading: Reading) -> str:
     """Why no speaker is named; the text may well say who in a language that was not read."""
     not_read = any(notice.kind == "unsupported_language" for notice in reading.notices)
-    return NOT_READ_IN_THIS_LANGUAGE if not_read else THE_TEXT_DOES_NOT_SAY_WHO
+    return texts.NOT_READ if not_read else texts.NOBODY
 
 
 def _is_paraphrase(statement: Statement) -> bool:

@@ -8,14 +8,16 @@ from bot.article.language import clearly_other_language
 from bot.cards.reading_index import ReadingIndex
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
+from bot.words import card_texts as texts
 from bot.words.language_names import LANGUAGE_NAMES
+from bot.words.languages import say
 from bot.words.phrases import counted, flat, words_in
 
-HEADINGS: dict[Act, str] = {
-    "denied": "Denied",
-    "no_answer_yet": "Asked, no answer reported",
-    "declined_to_comment": "Declined to comment",
-    "did_not_respond": "Did not respond",
+HEADINGS: dict[Act, str] = {  # said where they are shown
+    "denied": texts.DENIED,
+    "no_answer_yet": texts.NO_ANSWER_YET,
+    "declined_to_comment": texts.DECLINED,
+    "did_not_respond": texts.DID_NOT_RESPOND,
 }
 REPORTS_OF_OTHERS = frozenset({"report", "reports", "reported", "wrote", "writes"})
 TITLE_LENGTH = 80
@@ -43,13 +45,13 @@ def what_the_text_names(article: Article) -> str:
     """`Text names Newsweek, Kaitlin Lewis · no date · no link`."""
     names = article.names
     who = [flat(span.of(article.text)) for span in (names.publication, names.author) if span]
-    parts = [f"Text names {', '.join(who)}" if who else "Text names no publication and no author"]
+    parts = [texts.TEXT_NAMES.format(names=", ".join(who)) if who else texts.NAMES_NOBODY]
     if who and not names.publication:
-        parts.append("no publication")
+        parts.append(texts.NO_PUBLICATION)
     if who and not names.author:
-        parts.append("no author")
-    parts.append(flat(names.date.of(article.text)) if names.date else "no date")
-    parts.append(flat(names.link.of(article.text)) if names.link else "no link")
+        parts.append(texts.NO_AUTHOR)
+    parts.append(flat(names.date.of(article.text)) if names.date else texts.NO_DATE)
+    parts.append(flat(names.link.of(article.text)) if names.link else texts.NO_LINK)
     return " · ".join(parts)
 
 
@@ -65,8 +67,8 @@ def language_of_summary(reading: Reading) -> str:
     language = clearly_other_language(summary, reading.article.language)
     if language is None:
         return ""
-    quotes = "; quotes stay in the article’s language" if reading.statements else ""
-    return f"Summary in {LANGUAGE_NAMES.get(language, language)}{quotes}"
+    text = texts.SUMMARY_IN_ANOTHER if reading.statements else texts.SUMMARY_IN
+    return text.format(language=say(LANGUAGE_NAMES.get(language, language)))
 
 
 # The speakers of a group
@@ -87,9 +89,10 @@ def about_the_speakers(
 
 def _spellings(person: Person, index: ReadingIndex) -> str:
     if others := index.altered.get(person.id):
-        return f"{counted(len(others) + 1)} spellings, taken as one {_what_they_are(person, index)}"
+        return texts.SPELLINGS.format(count=counted(len(others) + 1), kind=_what_they_are(person, index))
     others = index.other_names(person)
-    return "also " + ", ".join(f"“{flat(name)}”" for name in others) if others else ""
+    names = ", ".join(f"“{flat(name)}”" for name in others)
+    return texts.ALSO_CALLED.format(names=names) if names else ""
 
 
 def _what_they_are(person: Person, index: ReadingIndex) -> str:
@@ -97,10 +100,10 @@ def _what_they_are(person: Person, index: ReadingIndex) -> str:
     spans = (*person.mentions, *([person.description] if person.description else []))
     words = {word for span in spans for word in words_in(span.of(index.text))}
     if any(word in ("she", "her") or word.endswith("woman") for word in words):
-        return "woman"
+        return texts.WOMAN
     if any(word in ("he", "him", "his", "man") or word.endswith("sman") for word in words):
-        return "man"
-    return "person" if person.kind in ("person", "unnamed") else person.kind
+        return texts.MAN
+    return say(texts.KINDS[person.kind])
 
 
 def speaks_without_a_person(statement: Statement, index: ReadingIndex) -> bool:
@@ -112,7 +115,7 @@ def speaks_without_a_person(statement: Statement, index: ReadingIndex) -> bool:
 
 def who_is_lacking(statement: Statement, index: ReadingIndex) -> str:
     according = statement.cue and statement.cue.of(index.text).casefold().startswith("according")
-    return "no person or report named" if according else "no spokesperson named"
+    return texts.NO_PERSON if according else texts.NO_SPOKESPERSON
 
 
 def how_said(statement: Statement, text: str) -> str:
@@ -121,5 +124,5 @@ def how_said(statement: Statement, text: str) -> str:
     For acts without a heading of their own, the article's word.
     """
     if statement.act in HEADINGS:
-        return HEADINGS[statement.act].lower()
+        return say(HEADINGS[statement.act]).lower()
     return "" if statement.act == "said" or statement.cue is None else flat(statement.cue.of(text))

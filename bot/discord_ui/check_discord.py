@@ -8,6 +8,7 @@ import discord
 from bot.discord_ui.login import CannotStart, advice, use_other_address
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.checks.findings import Finding
+from bot.words.phrases import amount
 
 SUBJECT = "Discord"
 PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer
@@ -42,7 +43,7 @@ async def check_discord(
     except CannotStart as error:
         yield Finding("wrong", SUBJECT, error.user_message)
         return
-    yield Finding("fine", SUBJECT, words.worded(words.LOGGED_IN, name=str(one.user)))
+    yield Finding("fine", SUBJECT, words.LOGGED_IN.format(name=str(one.user)))
     if message_content:
         yield _intent(one.application_flags)
     yield _servers(servers, one.application_id or 0)
@@ -57,9 +58,8 @@ def _intent(flags: discord.ApplicationFlags) -> Finding:
 
 def _servers(count: int, application: int) -> Finding:
     if count:
-        number = f"{count} or more" if count == MOST_SERVERS else str(count)
-        form = words.ON_A_SERVER if count == 1 else words.ON_SERVERS
-        return Finding("fine", SUBJECT, words.worded(form, count=number))
+        on_servers = words.ON_MANY_SERVERS if count == MOST_SERVERS else words.ON_SERVERS
+        return Finding("fine", SUBJECT, amount(count, on_servers))
     scopes = ("bot", "applications.commands")
     address = discord.utils.oauth_url(application, permissions=PERMISSIONS, scopes=scopes)
-    return Finding("wrong", SUBJECT, words.ON_NO_SERVER, words.worded(words.HOW_TO_INVITE, address=address))
+    return Finding("wrong", SUBJECT, words.ON_NO_SERVER, words.HOW_TO_INVITE.format(address=address))

@@ -37,7 +37,7 @@ def tell_of(error: BaseException, doing: str) -> str:
         logger.warning("%s: %s: %s", reference, doing, type(error).__name__)
     else:
         logger.error("%s: %s", reference, doing, exc_info=error)
-    return f"{what}\n{words.worded(words.REFERENCE, reference=reference)}"
+    return f"{what}\n{words.REFERENCE.format(reference=reference)}"
 
 
 def words_for(error: BaseException) -> str:

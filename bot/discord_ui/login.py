@@ -63,7 +63,7 @@ def advice() -> Iterator[None]:
     except discord.ConnectionClosed as error:
         if error.code == NO_SUCH_TOKEN:
             raise CannotStart(words.REFUSED_LOGIN) from error
-        raise CannotStart(words.worded(words.DISCORD_REFUSED, code=str(error.code))) from error
+        raise CannotStart(words.DISCORD_REFUSED.format(code=str(error.code))) from error
     except discord.HTTPException as error:
         raise CannotStart(_of_status(error.status)) from error
     except discord.RateLimited as error:
@@ -79,10 +79,8 @@ def advice() -> Iterator[None]:
 
 def _of_status(status: int) -> str:
     if status >= 500:
-        return words.worded(words.DISCORD_DOWN, code=str(status))
-    return (
-        words.DISCORD_UNREACHABLE if status == 404 else words.worded(words.DISCORD_REFUSED, code=str(status))
-    )
+        return words.DISCORD_DOWN.format(code=str(status))
+    return words.DISCORD_UNREACHABLE if status == 404 else words.DISCORD_REFUSED.format(code=str(status))
 
 
 def _keep_to_one_line() -> None:

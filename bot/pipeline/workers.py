@@ -15,6 +15,7 @@ from typing import TypeVar, TypeVarTuple
 
 from bot.errors import BylineError
 from bot.words import fixed_texts as texts
+from bot.words.languages import call_speaking, language_spoken
 
 logger = logging.getLogger(__name__)
 
@@ -75,7 +76,9 @@ class Workers:
             self._pool = self._make_pool()
         pool = self._pool
         try:
-            return await asyncio.get_running_loop().run_in_executor(pool, function, *arguments)
+            return await asyncio.get_running_loop().run_in_executor(
+                pool, call_speaking, language_spoken(), function, *arguments
+            )
         except BrokenProcessPool:
             self._drop(pool)
             raise

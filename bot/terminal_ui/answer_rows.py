@@ -6,33 +6,18 @@ from bot.article.article import sentence_numbers
 from bot.cards.cutting import shown_words
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
-from bot.cards.first_card import FOOT
-from bot.cards.who_said_what import THE_TEXT_DOES_NOT_SAY_WHO
 from bot.cards.wording import how_said, title_of
 from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.reading import Reading, Statement
+from bot.terminal_ui import words
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.words import card_texts as texts
+from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label, without_quotation_marks
 
-NO_MODEL = "No language model is configured."
-MODEL_FAILED = "The language model gave no answer."
-NEAREST = "What comes nearest to the question:"
-NOTHING_FITS = "Nothing in the article comes near to this question."
-NOTHING_FITS_IN_SEVERAL = "Nothing in the articles comes near to this question."
-ASKED_EARLIER = "Asked in this conversation before:"
-NOT_ANSWERED = {
-    "no": "The article does not answer this.",
-    "partly": "The article answers this only in part.",
-}
-NOT_ANSWERED_BY_SEVERAL = {
-    "no": "The articles do not answer this.",
-    "partly": "The articles answer this only in part.",
-}
-FOOT_OF_SEVERAL = (
-    "Quotes are cut from these pastes. Byline cannot know if they were said. 2:s5 = sentence 5 of the second."
-)
-ABOUT_SOME = "This is about {some} of the conversation’s {known} articles."
+NOT_ANSWERED = {"no": words.NOT_ANSWERED, "partly": words.PARTLY_ANSWERED}
+NOT_ANSWERED_BY_SEVERAL = {"no": words.NOT_ANSWERED_BY_SEVERAL, "partly": words.PARTLY_ANSWERED_BY_SEVERAL}
 
 
 def rows_of_answer(answered: Answered) -> Iterator[Row]:
@@ -41,42 +26,42 @@ def rows_of_answer(answered: Answered) -> Iterator[Row]:
     yield from _titles(answered.readings)
     yield from (row(line) for line in harmless(answered.text).split("\n"))
     not_answered = NOT_ANSWERED_BY_SEVERAL if several else NOT_ANSWERED
-    remarks = [not_answered.get(answered.in_article or "", "")]
+    remarks = [say(not_answered.get(answered.in_article or "", ""))]
     if answered.only_excerpts:
-        remarks.append("Too long to be read whole for a question: only the parts that bear on it were.")
+        remarks.append(words.ONLY_EXCERPTS)
     yield from (row(remark, "small") for remark in remarks if remark)
     if answered.unsupported:
-        words = ", ".join(answered.unsupported)
-        yield row(harmless_line(f"{DOUBT} Not in the text: {words}"), "warning")
+        missing = words.NOT_IN_THE_TEXT.format(words=", ".join(answered.unsupported))
+        yield row(harmless_line(f"{DOUBT} {missing}"), "warning")
     if answered.references:
         yield EMPTY
         yield from _cited(answered.references, answered.readings)
         yield EMPTY
-        yield row(FOOT_OF_SEVERAL if several else FOOT, "small")
+        yield row(words.FOOT_OF_SEVERAL if several else texts.FOOT, "small")
 
 
 def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
     """Statements first, then the sentences that are not among them."""
     several = len(nearest.readings) > 1
     yield from _titles(nearest.readings)
-    why = MODEL_FAILED if nearest.error else NO_MODEL
-    nothing = NOTHING_FITS_IN_SEVERAL if several else NOTHING_FITS
-    yield row(f"{why} {NEAREST if nearest else nothing}", "small")
+    why = words.MODEL_FAILED if nearest.error else words.NO_MODEL
+    nothing = words.NOTHING_FITS_IN_SEVERAL if several else words.NOTHING_FITS
+    yield row(f"{why} {words.NEAREST if nearest else nothing}", "small")
     if nearest:
         yield from _places(nearest)
     if nearest.earlier:
         yield EMPTY
-        yield row(ASKED_EARLIER, "small")
+        yield row(words.ASKED_EARLIER, "small")
         yield from (_earlier(one) for one in nearest.earlier)
     if nearest:
         yield EMPTY
-        yield row(FOOT_OF_SEVERAL if several else FOOT, "small")
+        yield row(words.FOOT_OF_SEVERAL if several else texts.FOOT, "small")
 
 
 def rows_of_count(some: int, known: int) -> Iterator[Row]:
     """A remark where a question is not about all articles that its conversation knows."""
     if some < known:
-        yield row(ABOUT_SOME.format(some=some, known=known), "small")
+        yield row(words.ABOUT_SOME.format(some=some, known=known), "small")
 
 
 def _titles(readings: Sequence[Reading]) -> Iterator[Row]:
@@ -116,17 +101,17 @@ def _earlier(turn: EarlierTurn) -> Row:
 
 
 def _statement(statement: Statement, reading: Reading, before: str) -> Row:
-    names = listed([reading.person(one).name for one in statement.speakers]) or THE_TEXT_DOES_NOT_SAY_WHO
+    names = listed([reading.person(one).name for one in statement.speakers]) or texts.NOBODY
     how = how_said(statement, reading.article.text)
-    words = flat(shown_words(statement, reading.article.text))
+    content = flat(shown_words(statement, reading.article.text))
     where = f"{before}{sentence_label(sentence_numbers(reading.article, statement.spans))}"
     said = f" ({how})" if how else ""
-    told = f": {words}" if words else ""
+    told = f": {content}" if content else ""
     return Row(
         (Piece(harmless_line(names), "name"), Piece(harmless_line(f"{said}{told} ({where})"))), "• ", "  "
     )
 
 
 def _sentence(number: int, reading: Reading, before: str) -> Row:
-    words = flat(reading.article.sentences[number - 1].of(reading.article.text))
-    return row(harmless_line(f"{before}s{number}  {words}"), hanging="    ")
+    sentence = flat(reading.article.sentences[number - 1].of(reading.article.text))
+    return row(harmless_line(f"{before}s{number}  {sentence}"), hanging="    ")

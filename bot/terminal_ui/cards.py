@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
-from bot.cards.first_card import ALSO_SPEAKING, FirstCard, first_card
+from bot.cards.first_card import FirstCard, first_card
 from bot.cards.main_points import Point
 from bot.cards.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading
+from bot.terminal_ui import words
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
-from bot.words.fixed_texts import READERS
+from bot.words import card_texts as texts
+from bot.words import fixed_texts
+from bot.words.languages import say
 from bot.words.phrases import flat, listed
 
 BAR = "│ "
@@ -19,7 +22,7 @@ PARAPHRASE = "▸ "
 
 def rows_of(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:
     """The first card, then who said what; `name` is the file's, `remarks` follow it in small print."""
-    yield row(harmless_line(f"{name} · {READERS[reading.reader]}"), "small")
+    yield row(harmless_line(f"{name} · {say(fixed_texts.READERS[reading.reader])}"), "small")
     yield from (row(harmless_line(remark), "small") for remark in remarks)
     yield from _first_card(first_card(reading))
     yield from _who_said_what(who_said_what(reading))
@@ -31,16 +34,16 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
     if card.warnings:
         yield EMPTY
         yield row(f"{DOUBT} {card.warning}", "warning")
-        yield from (row(harmless_line(words), margin="• ", hanging="  ") for words in card.warnings)
+        yield from (row(harmless_line(one), margin="• ", hanging="  ") for one in card.warnings)
     if card.points:
         yield EMPTY
         yield from (Row(tuple(_point(point)), "• ", "  ") for point in card.points)
     if card.also_speaking:
         names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)
-        yield row(f"{ALSO_SPEAKING}{names}", "small")
+        yield row(texts.ALSO_SPEAKING.format(names=names), "small")
     if card.foot or card.language:
         yield EMPTY
-        yield from (row(words, "small") for words in (card.language, card.foot) if words)
+        yield from (row(one, "small") for one in (card.language, card.foot) if one)
 
 
 def _point(point: Point) -> Iterator[Piece]:
@@ -56,10 +59,10 @@ def _point(point: Point) -> Iterator[Piece]:
 def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
     if card.sections:
         yield EMPTY
-        yield row("Who said what", "title")
+        yield row(fixed_texts.WHO_SAID_WHAT, "title")
         if card.warning:
             yield Row((Piece(f"{DOUBT} {card.warning[0]}", "warning"), Piece(f" {card.warning[1]}")))
-        yield row(f"{BAR}= quoted in this paste · {PARAPHRASE}= its paraphrase · {DOUBT} = check", "small")
+        yield row(words.LEGEND.format(bar=BAR, paraphrase=PARAPHRASE, doubt=DOUBT), "small")
     for section in card.sections:
         yield from _section(section)
     if beside := _beside(card):
@@ -106,7 +109,7 @@ def _small_print(notes: Iterable[Note]) -> str:
 def _beside(card: WhoSaidWhat) -> str:
     parts = []
     if card.not_speech:
-        parts.append(f"Not speech: {', '.join(card.not_speech)}.")
+        parts.append(texts.NOT_SPEECH.format(words=", ".join(card.not_speech)))
     if card.left_out:
-        parts.append(f"Left out: {', '.join(card.left_out)}.")
+        parts.append(texts.PASTED_ALONG.format(kinds=", ".join(card.left_out)))
     return " ".join(parts)

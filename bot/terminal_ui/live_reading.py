@@ -5,6 +5,7 @@ from typing import TextIO
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import AnswerGrowing
 from bot.pipeline.readings.reading_events import PartProgress, QuickReading, ReadingEvent, SummaryGrowing
+from bot.terminal_ui import words
 from bot.terminal_ui.live_area import LiveArea
 from bot.words.phrases import flat
 
@@ -18,21 +19,21 @@ class LiveReading:
         self._reading = ""
 
     def starts(self, number: int, name: str) -> None:
-        which = f" {number} of {self._files}" if self._files > 1 else ""
-        self._reading = f"Reading{which}: {name}"
+        text = words.READING_ONE if self._files > 1 else words.READING
+        self._reading = text.format(number=number, of=self._files, name=name)
         self._area.draw(self._reading)
 
     def shows(self, event: ReadingEvent) -> None:
         if isinstance(event, QuickReading):
             summary = [f"• {flat(sentence.text)}" for sentence in event.reading.summary]
-            self._area.draw(
-                f"{self._reading} · quick reading, the full reading is on its way", summary, "dim"
-            )
+            doing = words.QUICK_READING_FIRST.format(reading=self._reading)
+            self._area.draw(doing, summary, "dim")
         elif isinstance(event, SummaryGrowing):
             lines = [f"• {sentence}" for sentence in event.sentences]
             self._area.draw(self._reading, lines, at_once=False)
         elif isinstance(event, PartProgress):
-            self._area.draw(f"{self._reading} · {event.done} of {event.of} parts read")
+            doing = words.PARTS_READ.format(reading=self._reading, done=event.done, of=event.of)
+            self._area.draw(doing)
         elif isinstance(event, Retrying):
             self._area.draw(f"{self._reading} · {_once_more(event)}")
 
@@ -47,17 +48,17 @@ class LiveAnswer:
         self._area = LiveArea(errors)
 
     def starts(self) -> None:
-        self._area.draw("Reading …")
+        self._area.draw(words.OPENING)
 
     def shows(self, event: AnswerGrowing | Retrying) -> None:
         if isinstance(event, AnswerGrowing):
-            self._area.draw("Answering", event.text.split("\n"), at_once=False)
+            self._area.draw(words.ANSWERING, event.text.split("\n"), at_once=False)
         else:
-            self._area.draw(f"Answering · {_once_more(event)}")
+            self._area.draw(f"{words.ANSWERING} · {_once_more(event)}")
 
     def clears(self) -> None:
         self._area.clear()
 
 
 def _once_more(retrying: Retrying) -> str:
-    return f"once more in {retrying.in_seconds:.0f} s. {retrying.error.user_message}"
+    return words.ONCE_MORE.format(seconds=retrying.in_seconds, why=retrying.error.user_message)

@@ -7,6 +7,7 @@ from typing import TextIO
 from bot.cards.what_changed import what_changed
 from bot.pipeline.memory import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
+from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.live_reading import LiveReading
 from bot.terminal_ui.outputs import Output
@@ -96,4 +97,4 @@ def _remarks(ending: Ending) -> list[str]:
 def _first_read(first: FirstRead | None) -> str:
     if first is None:
         return ""
-    return f"First read on {day_of(first.read_at)}; its reply was kept, so no model was asked"
+    return words.FIRST_READ.format(day=day_of(first.read_at))

@@ -6,6 +6,7 @@ from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page import page_of
 from bot.errors import BylineError
 from bot.readers.reading import Reading
+from bot.terminal_ui import words
 
 
 class PageOutput:
@@ -23,8 +24,9 @@ class PageOutput:
         try:
             write_whole(Path(self.file), page)
         except OSError as error:
-            reason = (error.strerror or "unknown reason").lower()
-            raise BylineError(f"{harmless_line(self.file)}: the page cannot be written: {reason}") from error
+            reason = (error.strerror or words.UNKNOWN_REASON).lower()
+            said = words.CANNOT_WRITE_PAGE.format(file=harmless_line(self.file), why=reason)
+            raise BylineError(said) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

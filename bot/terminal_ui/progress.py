@@ -1,6 +1,7 @@
 from typing import TextIO
 
 from bot.cards.exports.escaping import harmless_line
+from bot.terminal_ui import words
 
 ERASE_LINE = "\r\x1b[K"
 NAME_LENGTH = 50
@@ -17,7 +18,8 @@ class Progress:
     def starts(self, number: int, name: str) -> None:
         if self.shown:
             short = harmless_line(name)[-NAME_LENGTH:]
-            self.errors.write(f"{ERASE_LINE}Reading {number} of {self.files}: {short}")
+            doing = words.READING_ONE.format(number=number, of=self.files, name=short)
+            self.errors.write(ERASE_LINE + doing)
             self.errors.flush()
 
     def clears(self) -> None:

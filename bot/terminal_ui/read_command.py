@@ -7,12 +7,12 @@ from typing import TextIO
 from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.readers.reading import Reading
+from bot.terminal_ui import words
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.progress import Progress
 from bot.terminal_ui.sources import shown_name, text_of
 
 DONE, FAILED = 0, 1
-UNEXPECTED = "something went wrong while reading this; LOG_LEVEL=debug shows where"
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +47,7 @@ def _reading_of(source: str, read: Callable[[str], Reading]) -> Reading | str:
         return error.user_message
     except Exception:
         logger.debug("reading failed", exc_info=True)
-        return UNEXPECTED
+        return words.UNEXPECTED
 
 
 def complain(errors: TextIO, name: str, message: str) -> None:

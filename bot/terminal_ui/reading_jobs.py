@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.errors import BylineError
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, ModelNotAsked, ReadingEvent
-from bot.terminal_ui.read_command import UNEXPECTED
+from bot.terminal_ui import words
 from bot.terminal_ui.sources import text_of
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class ReadingJob:
                 return Failure(error.user_message)
             except Exception:
                 logger.debug("reading failed", exc_info=True)
-                return Failure(UNEXPECTED)
+                return Failure(words.UNEXPECTED)
 
     async def _to_its_end(self) -> Ending:
         async with contextlib.aclosing(self._read(text_of(self.source))) as events:

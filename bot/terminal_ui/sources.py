@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.article.decoding import decode
 from bot.errors import UnreadableFile
+from bot.terminal_ui import words
 
 STANDARD_INPUT = "-"
 # One more than any text within the limit has, in whatever encoding: a device or a huge file is not
@@ -13,7 +14,7 @@ MOST_BYTES = 4_000_001
 
 
 def shown_name(source: str) -> str:
-    return "standard input" if source == STANDARD_INPUT else source
+    return words.STANDARD_INPUT if source == STANDARD_INPUT else source
 
 
 def text_of(source: str) -> str:
@@ -28,10 +29,10 @@ def _bytes_of(source: str) -> bytes:
         with Path(source).open("rb") as file:
             return file.read(MOST_BYTES)
     except FileNotFoundError as error:
-        raise UnreadableFile("there is no such file") from error
+        raise UnreadableFile(words.NO_FILE) from error
     except IsADirectoryError as error:
-        raise UnreadableFile("this is a folder; name the files in it") from error
+        raise UnreadableFile(words.A_FOLDER) from error
     except PermissionError as error:
-        raise UnreadableFile("you may not read this file") from error
+        raise UnreadableFile(words.NOT_ALLOWED) from error
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise UnreadableFile("this file cannot be read") from error
+        raise UnreadableFile(words.UNREADABLE) from error

@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.words.fixed_texts import HOURS, MINUTES
+from bot.words import fixed_texts
+from bot.words.languages import say
 from bot.words.phrases import amount
 
 Owner = Literal["person", "server", "terminal"]
@@ -41,10 +42,10 @@ class Refusal:
 
 
 def words_of_refusal(refusal: Refusal) -> str:
-    return _SHORTAGES[refusal.shortage].format(
-        whose=_OWNERS[refusal.owner],
-        limit_owner=_LIMIT_OWNERS[refusal.limit_owner],
-        again=_AGAIN.format(when=time_left(refusal.resets_in_seconds)),
+    return say(_SHORTAGES[refusal.shortage]).format(
+        whose=say(_OWNERS[refusal.owner]),
+        limit_owner=say(_LIMIT_OWNERS[refusal.limit_owner]),
+        again=say(_AGAIN).format(when=time_left(refusal.resets_in_seconds)),
     )
 
 
@@ -52,5 +53,5 @@ def time_left(seconds: float) -> str:
     """Such as `in 3 hours`; in minutes where it is less than one."""
     minutes = max(1, math.ceil(seconds / 60))
     if minutes < 60:
-        return f"in {amount(minutes, MINUTES)}"
-    return f"in {amount(round(minutes / 60), HOURS)}"
+        return amount(minutes, fixed_texts.IN_MINUTES)
+    return amount(round(minutes / 60), fixed_texts.IN_HOURS)

@@ -1,20 +1,21 @@
-"""Fixed texts of core and pipeline that people read in every interface, so that other languages can follow.
+"""Fixed texts that people read in every interface, so that other languages can follow.
 
-What an error of the tree says stands in `errors.py`, what a spent budget does in `budget_words.py`; the
-words that put a card together are in `presentation`. Each interface has its own texts besides.
-`{name}` fields are filled by `format`.
+What an error of the tree says stands in `errors.py`, what a spent budget does in `budget_words.py`, what
+puts a card together in `card_texts.py`. Each interface has its own texts besides.
 """
 
-# Nouns: for one, and for several
+from bot.words.languages import Plural, catalogue
 
-READINGS = ("reading", "readings")
-STATEMENTS = ("statement", "statements")
-QUESTIONS = ("question", "questions")
-ARTICLES = ("article", "articles")
-CONVERSATIONS = ("conversation", "conversations")
-WORDS = ("word", "words")
-MINUTES = ("minute", "minutes")
-HOURS = ("hour", "hours")
+# How many
+
+READINGS = Plural("{count:,} reading", "{count:,} readings")
+STATEMENTS = Plural("{count:,} statement", "{count:,} statements")
+QUESTIONS = Plural("{count:,} question", "{count:,} questions")
+ARTICLES = Plural("{count:,} article", "{count:,} articles")
+CONVERSATIONS = Plural("{count:,} conversation", "{count:,} conversations")
+WORDS = Plural("{count:,} word", "{count:,} words")
+IN_MINUTES = Plural("in {count} minute", "in {count} minutes")
+IN_HOURS = Plural("in {count} hour", "in {count} hours")
 NOTHING_TO_COUNT = "nothing to count"
 
 # How an article was read, and the headings that cards and exports share
@@ -114,3 +115,5 @@ TOOK_AT_UNKNOWN_PRICE = (
 PRICES_CAN_TELL = "MODEL_PRICES can tell it."
 NO_CACHE = "no tokens from a cache: each question pays for its article again"
 FROM_CACHE = "{cached} of {input} tokens came from a cache"
+
+catalogue(__name__)

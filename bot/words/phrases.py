@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.words.fixed_texts import NOTHING_TO_COUNT
-
-Noun = tuple[str, str]  # for one, and for several
+from bot.words import fixed_texts
+from bot.words.languages import Plural, form_for, say
 
 NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
+_AND = "{names} and {last}"
 _QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 
 
@@ -19,7 +19,7 @@ def listed(names: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return say(_AND).format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def sentence_label(numbers: Sequence[int]) -> str:
@@ -34,14 +34,14 @@ def without_quotation_marks(words: str) -> str:
     return words.translate(_QUOTATION_MARKS)
 
 
-def amount(number: int, noun: Noun) -> str:
+def amount(number: int, text: Plural) -> str:
     """Such as `1 question` or `2,000 questions`."""
-    return f"{number:,} {noun[number != 1]}"
+    return form_for(number, text).format(count=number)
 
 
-def amounts(*counts: tuple[int, Noun]) -> str:
+def amounts(*counts: tuple[int, Plural]) -> str:
     """Those that are not nothing, joined."""
-    return listed([amount(number, noun) for number, noun in counts if number]) or NOTHING_TO_COUNT
+    return listed([amount(number, text) for number, text in counts if number]) or fixed_texts.NOTHING_TO_COUNT
 
 
 def dollars(cost: float) -> str:
@@ -50,7 +50,7 @@ def dollars(cost: float) -> str:
 
 
 def counted(count: int) -> str:
-    return NUMBER_WORDS.get(count, str(count))
+    return say(NUMBER_WORDS[count]) if count in NUMBER_WORDS else str(count)
 
 
 def words_in(name: str) -> list[str]:

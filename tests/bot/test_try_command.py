@@ -19,6 +19,7 @@ from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import Newsroom, try_newsroom
 from bot.errors import BylineError
 from bot.settings import Settings
+from bot.terminal_ui import words
 from tests.bot.discord_ui.byline_server import text_of
 
 ARTICLE = """Ferry line to close in May
@@ -49,7 +50,7 @@ def test_where_the_extra_is_missing_one_line_says_how_to_install_it(
     without_the_extra(monkeypatch)
 
     assert main(["try", "--no-browser"]) == 1
-    assert capsys.readouterr().err == f"byline: {try_extra.HOW_TO_INSTALL}\n"
+    assert capsys.readouterr().err == f"byline: {words.TRY_EXTRA}\n"
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http"])
@@ -138,7 +139,7 @@ async def test_the_address_that_is_printed_is_opened(opened: list[str]) -> None:
     code = await try_out.try_out(Settings(), try_out.TryOptions(), output)
 
     assert code == 0
-    assert output.getvalue().startswith(f"Byline is at {opened[0]}\n{try_out.FIRST}\n")
+    assert output.getvalue().startswith(f"Byline is at {opened[0]}\n{words.TRY_FIRST}\n")
 
 
 @pytest.mark.asyncio

@@ -9,10 +9,13 @@ from bot.cards.exports.page_reading import ReadingOnPage
 from bot.cards.exports.page_style import STYLE
 from bot.cards.exports.page_words import words
 from bot.readers.reading import Reading
+from bot.words import card_texts as texts
+from bot.words.languages import language_spoken
+from bot.words.phrases import amount
 
 PAGE = Template(
     """<!DOCTYPE html>
-<html lang="en">
+<html lang="$language">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-$hash'; \
@@ -43,7 +46,8 @@ def page_of(readings: Sequence[tuple[str, Reading]]) -> str:
     return PAGE.substitute(
         hash=b64encode(sha256(STYLE.encode()).digest()).decode(),
         style=STYLE,
-        title=f"{len(parts)} articles" if several else words(parts[0].title),
+        language=language_spoken(),
+        title=words(amount(len(parts), texts.ARTICLES)) if several else words(parts[0].title),
         contents=_contents(parts) if several else "",
         readings="\n".join(part.html() for part in parts),
     )
@@ -52,6 +56,6 @@ def page_of(readings: Sequence[tuple[str, Reading]]) -> str:
 def _contents(parts: Sequence[ReadingOnPage]) -> str:
     entries = "".join(f'<li><a href="#{part.prefix}">{words(part.title)}</a></li>' for part in parts)
     return (
-        f'<header class="contents"><h1>{len(parts)} articles</h1>'
-        f'<nav aria-label="Contents"><ol>{entries}</ol></nav></header>\n'
+        f'<header class="contents"><h1>{words(amount(len(parts), texts.ARTICLES))}</h1>'
+        f'<nav aria-label="{words(texts.CONTENTS)}"><ol>{entries}</ol></nav></header>\n'
     )

@@ -9,6 +9,8 @@ from bot.cards.exports.marking import Stretch, mark
 from bot.cards.exports.page_style import colour_class
 from bot.cards.exports.page_words import paragraphs, words
 from bot.readers.reading import Reading, Statement
+from bot.words import card_texts as texts
+from bot.words.languages import say
 
 
 class ArticleOnPage:
@@ -31,9 +33,9 @@ class ArticleOnPage:
 
     def _block(self, span: Span, furniture: Furniture | None) -> str:
         if furniture:
-            label = words(furniture.kind.replace("_", " "))
+            label = words(texts.LEFT_OUT.format(kind=say(texts.FURNITURE[furniture.kind])))
             pasted = paragraphs(span.of(self.text).strip())
-            return f'<p class="furniture" dir="auto"><b>Left out: {label}</b>{pasted}</p>'
+            return f'<p class="furniture" dir="auto"><b>{label}</b>{pasted}</p>'
         headline = ' class="headline"' if span == self.article.headline else ""
         return f'<p{headline} dir="auto">{"".join(self._pieces(span))}</p>'
 
@@ -69,7 +71,7 @@ class ArticleOnPage:
         number = self.numbers[statement.id]
         return (
             f'<a class="number {colour_class(number)}" href="#{self._anchor(statement)}-line"'
-            f' aria-label="speaker {number}">{number}</a>'
+            f' aria-label="{words(texts.SPEAKER_OF_NUMBER.format(number=number))}">{number}</a>'
         )
 
     def _number(self, start: int) -> str:

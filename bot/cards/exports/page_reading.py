@@ -7,16 +7,13 @@ from bot.cards.exports.page_style import colour_class
 from bot.cards.exports.page_words import DOUBT, paragraphs, words
 from bot.cards.first_card import first_card
 from bot.cards.main_points import Point
-from bot.cards.who_said_what import NOBODY, Group, Line, Section, who_said_what
+from bot.cards.who_said_what import Group, Line, Section, is_nobody, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading
-from bot.words.fixed_texts import READERS
-from bot.words.phrases import listed
-
-LEGEND = (
-    "Solid line = quoted in this paste · dotted = its paraphrase · dashed = asked, no answer · "
-    f"{DOUBT} = check · the number is the speaker’s and leads back here"
-)
+from bot.words import card_texts as texts
+from bot.words import fixed_texts
+from bot.words.languages import say
+from bot.words.phrases import amount, listed
 
 SPEAKERS_IN_SIGHT = 12
 
@@ -54,8 +51,9 @@ class ReadingOnPage:
 
     def _heading(self) -> str:
         identity = f'id="{self.prefix}-title"'
+        reader = say(fixed_texts.READERS[self.reading.reader])
         return (
-            f'<header>\n<p class="small">{words(self.name)} · {READERS[self.reading.reader]}</p>\n'
+            f'<header>\n<p class="small">{words(self.name)} · {words(reader)}</p>\n'
             f'<h{self.level} class="title" {identity} dir="auto">{words(self.title)}</h{self.level}>\n'
             f'<p class="small">{words(self.card.names)}</p>\n</header>'
         )
@@ -65,7 +63,8 @@ class ReadingOnPage:
             return ""
         entries = "".join(f"<li>{words(one)}</li>" for one in self.card.warnings)
         heading = self._title(f"{DOUBT} {words(self.card.warning)}")
-        return f'<aside class="warnings" aria-label="Warnings">{heading}<ul>{entries}</ul></aside>'
+        label = words(texts.WARNINGS)
+        return f'<aside class="warnings" aria-label="{label}">{heading}<ul>{entries}</ul></aside>'
 
     def _points(self) -> str:
         entries = "".join(f'<li dir="auto">{_point(one)}</li>' for one in self.card.points)
@@ -75,7 +74,7 @@ class ReadingOnPage:
 
     def _speakers(self) -> str:
         """How to get to each of them; folded where so many would push the article out of sight."""
-        if NOBODY.issuperset(self.numbers):
+        if all(is_nobody(names) for names in self.numbers):
             return ""
         links = "".join(
             f'<li><a class="{colour_class(number)}" href="#{self._speaker_id(number)}">'
@@ -84,15 +83,17 @@ class ReadingOnPage:
         )
         listing = f'<ul class="speakers">{links}</ul>'
         if len(self.numbers) > SPEAKERS_IN_SIGHT:
-            listing = f"<details><summary>{len(self.numbers)} speakers</summary>{listing}</details>"
-        return f'<nav aria-label="Speakers">{listing}</nav>'
+            summary = words(amount(len(self.numbers), texts.SPEAKERS))
+            listing = f"<details><summary>{summary}</summary>{listing}</details>"
+        return f'<nav aria-label="{words(texts.WHO_SPEAKS)}">{listing}</nav>'
 
     def _article(self) -> str:
         numbers = {one: number for number, line in self._numbered_lines() for one in line.statement_ids}
         text = ArticleOnPage(self.reading, self.prefix, numbers).html()
         language = self.reading.article.language
         tongue = f' lang="{words(language)}"' if language != "und" else ""
-        return f'<article class="article" aria-label="The article as pasted"{tongue}>\n{text}\n</article>'
+        label = words(texts.ARTICLE_AS_PASTED)
+        return f'<article class="article" aria-label="{label}"{tongue}>\n{text}\n</article>'
 
     def _numbered_lines(self) -> Iterator[tuple[int, Line]]:
         for section in self.said.sections:
@@ -101,15 +102,16 @@ class ReadingOnPage:
 
     def _who_said_what(self) -> str:
         warning = self.said.warning
-        parts = [self._title("Who said what")]
+        parts = [self._title(words(fixed_texts.WHO_SAID_WHAT))]
         if warning:
             parts.append(f"<p><strong>{DOUBT} {words(warning[0])}</strong> {words(warning[1])}</p>")
         if self.said.sections:
-            parts.append(f'<p class="small">{LEGEND}</p>')
+            parts.append(f'<p class="small">{words(texts.PAGE_LEGEND.format(doubt=DOUBT))}</p>')
         met: set[int] = set()
         parts += [self._section(section, met) for section in self.said.sections]
         parts += [f'<p class="small">{words(one)}</p>' for one in self._beside()]
-        return f'<section class="said" aria-label="Who said what">\n{"".join(parts)}\n</section>'
+        label = words(fixed_texts.WHO_SAID_WHAT)
+        return f'<section class="said" aria-label="{label}">\n{"".join(parts)}\n</section>'
 
     def _section(self, section: Section, met: set[int]) -> str:
         heading = f'<h{self.level + 2} class="heading">{words(section.heading)}</h{self.level + 2}>'
@@ -136,7 +138,8 @@ class ReadingOnPage:
         manner = "words quoted" if line.quoted else "words"
         said = f'<p class="{manner}" dir="auto">{paragraphs(line.words)}</p>' if line.words else ""
         notes = f"{_small_print(line.notes)} · " if line.notes else ""
-        link = f'<a href="#{anchor}" title="show in the article">{words(line.place) or "there"} ↗</a>'
+        hint, place = words(texts.SHOW_IN_ARTICLE), words(line.place or texts.THERE)
+        link = f'<a href="#{anchor}" title="{hint}">{place} ↗</a>'
         return f'<li id="{anchor}-line">{more}{said}<p class="small">{notes}{link}</p></li>'
 
     def _speaker_id(self, number: int) -> str:
@@ -144,9 +147,9 @@ class ReadingOnPage:
 
     def _beside(self) -> Iterator[str]:
         if self.said.not_speech:
-            yield f"Not speech: {', '.join(self.said.not_speech)}."
+            yield texts.NOT_SPEECH.format(words=", ".join(self.said.not_speech))
         if self.said.left_out:
-            yield f"Left out: {', '.join(self.said.left_out)}."
+            yield texts.PASTED_ALONG.format(kinds=", ".join(self.said.left_out))
 
 
 def _point(point: Point) -> str:
@@ -155,7 +158,7 @@ def _point(point: Point) -> str:
 
 
 def _doubt(doubtful: bool) -> str:
-    return f' <span role="img" aria-label="check">{DOUBT}</span>' if doubtful else ""
+    return f' <span role="img" aria-label="{words(texts.CHECK)}">{DOUBT}</span>' if doubtful else ""
 
 
 def _small_print(notes: Iterable[Note]) -> str:

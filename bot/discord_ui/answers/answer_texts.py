@@ -66,7 +66,7 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     yield _heading(titles)
     if answered.unsupported:
         missing = words.NOT_IN_ARTICLES if several else words.NOT_IN_ARTICLE
-        yield words.worded(missing, words=inert(" · ".join(answered.unsupported), 300))
+        yield missing.format(words=inert(" · ".join(answered.unsupported), 300))
     if answered.only_excerpts:
         yield words.ONLY_EXCERPTS
     yield _lines(answered.text)

@@ -317,7 +317,7 @@ class MessageAnswer:
             channel = getattr(self._to.channel, "mention", "")
             with contextlib.suppress(discord.HTTPException):
                 await self._to.author.send(
-                    words.worded(words.CANNOT_WRITE_THERE, channel=channel, words=remark),
+                    words.CANNOT_WRITE_THERE.format(channel=channel, words=remark),
                     allowed_mentions=SILENT,
                 )
 

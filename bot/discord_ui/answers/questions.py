@@ -244,7 +244,7 @@ def _of_so_many(some: int, all_of_them: int) -> str:
     """A remark where an answer is not about all articles of its thread."""
     if some == all_of_them:
         return ""
-    return words.worded(words.ONLY_SOME_ARTICLES, some=str(some), all=str(all_of_them))
+    return words.ONLY_SOME_ARTICLES.format(some=str(some), all=str(all_of_them))
 
 
 def _with(remark: str, texts: Sequence[str]) -> list[str]:

@@ -156,7 +156,7 @@ class ArticleReader:
 
     async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
         """Of an article that has its card already; pasted into a thread it is there to be compared."""
-        said = words.worded(words.READ_ALREADY, link=card.link)
+        said = words.READ_ALREADY.format(link=card.link)
         joins = await self.join_thread(digest, asker)
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
 

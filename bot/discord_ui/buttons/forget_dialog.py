@@ -23,8 +23,9 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected
 from bot.pipeline.questions.conversations import conversation_of
+from bot.words.languages import say
 
-TITLES = {
+TITLES = {  # said when one is shown
     What.ARTICLE: words.FORGET_ARTICLE_TITLE,
     What.QUESTIONS: words.FORGET_QUESTIONS_TITLE,
     What.MINE: words.FORGET_MINE_TITLE,
@@ -44,7 +45,7 @@ class ForgetDialog:
     async def ask(self, interaction: discord.Interaction, what: What, article: str = "") -> None:
         """Show what would go, in the deferred private answer to `interaction`. Raises `Refusal`."""
         lines = await self._what_goes(interaction, what, article)
-        view = _question(TITLES[what], lines, self.press(interaction, Step.FORGET, what, article))
+        view = _question(say(TITLES[what]), lines, self.press(interaction, Step.FORGET, what, article))
         view.stop()  # its buttons are answered by their ids
         await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
 

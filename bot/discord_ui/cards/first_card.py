@@ -32,6 +32,8 @@ from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading, SummarySentence
+from bot.words import card_texts
+from bot.words.languages import say
 from bot.words.phrases import without_quotation_marks
 
 # Characters, escaped. Together they stay below what a card takes, however hostile the article.
@@ -57,7 +59,7 @@ class Paste:
 
     key: str
     asked_by: str
-    came_as: str = catalogue.PASTED_TEXT
+    came_as: str = ""
     may_thread: bool = True
     owner: int = 0
 
@@ -135,7 +137,7 @@ def _read_before(earlier: ReadBefore | None) -> str:
 
 
 def _head(shown: FirstCard, paste: Paste, state: str, below: Sequence[str]) -> str:
-    origin = inert(paste.came_as, LONGEST_ORIGIN)
+    origin = inert(paste.came_as or catalogue.PASTED_TEXT, LONGEST_ORIGIN)
     asker = inert(f"@{paste.asked_by}", LONGEST_ORIGIN)
     return joined_lines(
         [
@@ -158,7 +160,7 @@ def _warnings(shown: FirstCard) -> str:
 
 def _points(shown: FirstCard) -> str:
     """Denials and silences always; of the other points as many as there is room for."""
-    leads = frozenset(HEADINGS.values())
+    leads = frozenset(map(say, HEADINGS.values()))
     others = [_point(point) for point in shown.points if point.lead not in leads]
     acts = [_point(point) for point in shown.points if point.lead in leads]
     return joined_lines(
@@ -192,7 +194,7 @@ def _also_speaking(speaking: Sequence[Point], room: int) -> str:
     shown = len(names)
     while shown:
         listed = " · ".join([*names[:shown], *([catalogue.LEFT_OUT] if shown < len(names) else [])])
-        line = small(catalogue.ALSO_SPEAKING.format(names=listed))
+        line = small(card_texts.ALSO_SPEAKING.format(names=listed))
         if length(line) <= room:
             return line
         shown -= 1

@@ -13,6 +13,7 @@ from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
 from bot.usage import Usage
+from bot.words.languages import say
 from bot.words.phrases import dollars, flat
 
 LONGEST_NOTE = 400
@@ -100,7 +101,7 @@ def _notes(reading: Reading) -> str:
 
 
 def _exports(key: str) -> list[Item]:
-    return [button(label, Press(Action.EXPORT, key, form)) for form, label in catalogue.EXPORTS.items()]
+    return [button(say(label), Press(Action.EXPORT, key, form)) for form, label in catalogue.EXPORTS.items()]
 
 
 def _changes(key: str, known: Circumstances) -> list[Item]:

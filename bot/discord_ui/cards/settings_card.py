@@ -16,6 +16,8 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
 from bot.words.language_names import LANGUAGE_NAMES
+from bot.words.languages import say
+from bot.words.phrases import amount
 
 LANGUAGES = (
     "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl",
@@ -129,7 +131,7 @@ def _languages(chosen: ScopeSettings, here: Here) -> list[_Choice]:
     codes = list(LANGUAGES)
     if now in LANGUAGE_NAMES and now not in codes:
         codes[-1] = now
-    choices = [_Choice(LANGUAGE_NAMES[code], code, code == now) for code in codes]
+    choices = [_Choice(say(LANGUAGE_NAMES[code]), code, code == now) for code in codes]
     if usual:
         own = _Choice(words.AS_THE_ARTICLE, AS_THE_ARTICLE, now == AS_THE_ARTICLE)
         return [_Choice(clipped(usual, 90), USUAL, not now), own, *choices]
@@ -142,7 +144,7 @@ def _usual_language(here: Here) -> str:
         return words.AS_DISCORD_LANGUAGE
     if not here.usual_language:
         return ""
-    return words.worded(words.AS_USUAL_LANGUAGE, language=language_name(here.usual_language, ""))
+    return words.AS_USUAL_LANGUAGE.format(language=language_name(here.usual_language, ""))
 
 
 def _length(chosen: ScopeSettings, here: Here) -> list[Item]:
@@ -151,11 +153,11 @@ def _length(chosen: ScopeSettings, here: Here) -> list[Item]:
     short = min(SHORT, max(1, usual - 1))
     long = LONG if usual < LONG else min(2 * usual, LONGEST)
     choices = [
-        _Choice(words.worded(words.LENGTH_SHORT, count=str(short)), str(short), now == short),
-        _Choice(words.worded(words.LENGTH_USUAL, count=str(usual)), USUAL, now is None),
-        _Choice(words.worded(words.LENGTH_LONG, count=str(long)), str(long), now == long),
+        _Choice(words.LENGTH_SHORT.format(count=str(short)), str(short), now == short),
+        _Choice(words.LENGTH_USUAL.format(count=str(usual)), USUAL, now is None),
+        _Choice(words.LENGTH_LONG.format(count=str(long)), str(long), now == long),
     ]
-    state = words.worded(words.SENTENCES, count=str(now or usual))
+    state = words.SENTENCES.format(count=str(now or usual))
     return [_titled(words.SETTING_LENGTH, state=state), _buttons(Setting.LENGTH, choices)]
 
 
@@ -205,14 +207,11 @@ def _amounts(now: int | None, limit: int | None) -> list[_Choice]:
     if now and limit is not None and now >= limit:
         now = None
     below = {one for one in BUDGETS if limit is None or one < limit}
-    none = words.NO_LIMIT if limit is None else words.worded(words.NO_LIMIT_BELOW, count=f"{limit:,}")
+    none = words.NO_LIMIT if limit is None else words.NO_LIMIT_BELOW.format(count=f"{limit:,}")
     amounts = sorted(below | ({now} if now else set()))
     return [
         _Choice(none, USUAL, not now),
-        *(
-            _Choice(words.worded(words.TOKENS_A_DAY, count=f"{one:,}"), str(one), one == now)
-            for one in amounts
-        ),
+        *(_Choice(words.TOKENS_A_DAY.format(count=f"{one:,}"), str(one), one == now) for one in amounts),
     ]
 
 
@@ -221,13 +220,13 @@ def _retention(chosen: ScopeSettings, here: Here) -> list[Item]:
     now, usual = chosen.retention_days, here.usual_retention
     days = sorted({*DAYS_KEPT, *([now] if now else [])})
     if usual:
-        as_usual = words.worded(words.KEPT_AS_USUAL, count=str(usual))
+        as_usual = amount(usual, words.KEPT_AS_USUAL)
         first = [_Choice(as_usual, USUAL, now is None), _Choice(words.KEPT, "0", now == 0)]
     else:
         first = [_Choice(words.KEPT, USUAL, not now)]
     choices = [
         *first,
-        *(_Choice(words.worded(words.KEPT_DAYS, count=str(one)), str(one), one == now) for one in days),
+        *(_Choice(amount(one, words.KEPT_DAYS), str(one), one == now) for one in days),
     ]
     titled = _titled(words.SETTING_RETENTION, words.SETTING_RETENTION_HINT)
     return [titled, _menu(Setting.RETENTION, choices)]

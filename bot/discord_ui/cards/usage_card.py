@@ -9,7 +9,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.budgets.day_budget import Allowance
 from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport, usd
 from bot.words.budget_words import time_left
-from bot.words.phrases import dollars
+from bot.words.phrases import amount, dollars
 
 
 def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutView:
@@ -17,11 +17,11 @@ def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutVie
     lately = {"days": str(DAYS)}
     blocks = [
         heading(words.USAGE_TITLE),
-        *_blocks(report.own, words.YOU_TODAY, words.worded(words.YOU_LATELY, **lately)),
+        *_blocks(report.own, words.YOU_TODAY, words.YOU_LATELY.format(**lately)),
     ]
     if with_whole:
-        blocks += _blocks(report.whole, words.SERVER_TODAY, words.worded(words.SERVER_LATELY, **lately))
-    blocks.append(small(words.worded(words.STARTS_AFRESH, when=time_left(report.resets_in_seconds))))
+        blocks += _blocks(report.whole, words.SERVER_TODAY, words.SERVER_LATELY.format(**lately))
+    blocks.append(small(words.STARTS_AFRESH.format(when=time_left(report.resets_in_seconds))))
     return card(ruled(blocks))
 
 
@@ -38,28 +38,25 @@ def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:
         yield words.NOTHING_USED
     else:
         tokens_in = words.TOKENS_IN_CACHED if usage.cached_tokens else words.TOKENS_IN
-        yield words.worded(tokens_in, count=_number(usage.input_tokens), cached=_number(usage.cached_tokens))
+        yield tokens_in.format(count=_number(usage.input_tokens), cached=_number(usage.cached_tokens))
         tokens_out = words.TOKENS_OUT_REASONING if usage.reasoning_tokens else words.TOKENS_OUT
-        yield words.worded(
-            tokens_out, count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens)
-        )
+        yield tokens_out.format(count=_number(usage.output_tokens), reasoning=_number(usage.reasoning_tokens))
     if usage.requests > usage.unpriced_requests:
-        yield words.worded(words.COST, cost=dollars(usd(usage.cost_micro_usd)))
+        yield words.COST.format(cost=dollars(usd(usage.cost_micro_usd)))
     if usage.unpriced_requests:
-        unpriced = words.ONE_UNPRICED if usage.unpriced_requests == 1 else words.UNPRICED
-        yield words.worded(unpriced, count=_number(usage.unpriced_requests))
+        yield amount(usage.unpriced_requests, words.UNPRICED)
     if saved := usage.saved_input_tokens + usage.saved_output_tokens:
         saving = words.SAVED_WITH_COST if usage.saved_cost_micro_usd else words.SAVED
-        yield words.worded(saving, count=_number(saved), cost=dollars(usd(usage.saved_cost_micro_usd)))
+        yield saving.format(count=_number(saved), cost=dollars(usd(usage.saved_cost_micro_usd)))
 
 
 def _left(allowance: Allowance) -> Iterator[str]:
     if allowance.limit is None or allowance.left is None:
         yield words.NO_LIMIT_TODAY
         return
-    yield words.worded(words.LEFT_TODAY, left=_number(allowance.left), limit=_number(allowance.limit))
+    yield words.LEFT_TODAY.format(left=_number(allowance.left), limit=_number(allowance.limit))
     if allowance.under_way:
-        yield words.worded(words.HELD, count=_number(allowance.under_way))
+        yield words.HELD.format(count=_number(allowance.under_way))
 
 
 def _number(count: int) -> str:

@@ -36,7 +36,7 @@ from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.cards.presses import Action, Press, button, menu
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
-from bot.words import fixed_texts
+from bot.words import card_texts, fixed_texts
 from bot.words.phrases import listed, sentence_label
 
 # Characters, escaped. A page, its head and its foot together stay below what a card takes.
@@ -99,8 +99,8 @@ def _beside(shown: WhoSaidWhat) -> str:
     return " ".join(
         part
         for part in (
-            catalogue.NOT_SPEECH.format(words=words) if words else "",
-            catalogue.LEFT_OUT_OF_IT.format(kinds=", ".join(shown.left_out)) if shown.left_out else "",
+            card_texts.NOT_SPEECH.format(words=words) if words else "",
+            card_texts.PASTED_ALONG.format(kinds=", ".join(shown.left_out)) if shown.left_out else "",
         )
         if part
     )

@@ -22,6 +22,7 @@ from bot.pipeline.questions.context import Composition
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
 from bot.pipeline.services import Services
 from bot.words import fixed_texts
+from bot.words.languages import say
 from bot.words.phrases import amount
 
 Tree = app_commands.CommandTree[discord.Client]
@@ -46,7 +47,7 @@ def add_context(tree: Tree, services: Services, dialog: ForgetDialog, questions:
                 views = {what: _in_order(view, thread) for what, view in views.items()}
             blocks = [await _block(services, asker, what, view) for what, view in views.items()]
             buttons = [
-                ForgetButton(CLEAR[what], dialog.press(interaction, Step.LOOK, what))
+                ForgetButton(say(CLEAR[what]), dialog.press(interaction, Step.LOOK, what))
                 for what, view in views.items()
                 if manages_place(interaction) or view.people <= {asker.person}
             ]
@@ -81,7 +82,7 @@ async def _block(services: Services, asker: Asker, what: What, view: Conversatio
         amount(view.turns, fixed_texts.QUESTIONS),
         amount(view.tokens, words.TOKENS),
     ]
-    lines = [heading(TITLES[what]), " · ".join(sizes), *await _titles(services, asker, view)]
+    lines = [heading(say(TITLES[what])), " · ".join(sizes), *await _titles(services, asker, view)]
     return joined_lines([*lines, *_sent(view.composition), *_notes(view.notes)])
 
 
@@ -96,8 +97,8 @@ async def _titles(services: Services, asker: Asker, view: ConversationView) -> l
     more = len(titles) - MOST_TITLES
     return [
         *titles[:MOST_TITLES],
-        words.worded(words.MORE_ARTICLES, count=str(more)) if more > 0 else "",
-        words.worded(words.HIDDEN_ARTICLES, count=str(hidden)) if hidden else "",
+        words.MORE_ARTICLES.format(count=str(more)) if more > 0 else "",
+        words.HIDDEN_ARTICLES.format(count=str(hidden)) if hidden else "",
     ]
 
 
@@ -105,9 +106,9 @@ def _sent(last: Composition | None) -> Iterator[str]:
     """What the latest question went to the model with, and what was left out."""
     if last is None:
         return
-    yield words.worded(words.LAST_SENT, tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
+    yield words.LAST_SENT.format(tokens=f"{last.tokens:,}", budget=f"{last.budget:,}")
     parts = [
-        words.worded(words.SENT_ARTICLES, whole=str(last.whole_articles), of=str(last.articles)),
+        words.SENT_ARTICLES.format(whole=str(last.whole_articles), of=str(last.articles)),
         amount(last.latest, words.SENT_LATEST) if last.latest else "",
         amount(last.found, words.SENT_FOUND) if last.found else "",
         amount(last.in_notes, words.SENT_NOTES) if last.in_notes else "",

@@ -18,6 +18,6 @@ def help_text(services: Services, name: str) -> str:
     """Promises only what is there: a full reading where a model is to give it."""
     reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
     if services.model_services is not None:
-        reader = words.worded(words.HELP_WITH_MODEL, model=services.model_services.calls.identity.name)
+        reader = words.HELP_WITH_MODEL.format(model=services.model_services.calls.identity.name)
         choices = words.HELP_CHOICES_WITH_MODEL
-    return words.worded(words.HELP_TEXT, name=name, reader=reader, choices=choices)
+    return words.HELP_TEXT.format(name=name, reader=reader, choices=choices)

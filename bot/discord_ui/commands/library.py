@@ -24,6 +24,7 @@ from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_stateme
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
 
 Tree = app_commands.CommandTree[discord.Client]
@@ -81,7 +82,7 @@ def found_card(page: FoundPage) -> View:
 
 def _statement(found: LibraryStatement) -> str:
     who = f"**{inert(listed(found.speakers), LONGEST_SPEAKERS) or catalogue.SPEAKER_NOT_NAMED}**"
-    act = f" · {HEADINGS[found.act]}" if found.act in HEADINGS else ""
+    act = f" · {say(HEADINGS[found.act])}" if found.act in HEADINGS else ""
     said = inert(flat(found.words), LONGEST_WORDS)
     doubt = f" · {catalogue.DOUBT} {words.LOOKS_REWORDED}" if found.doubtful else ""
     when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")

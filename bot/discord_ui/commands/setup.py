@@ -68,7 +68,7 @@ def _state(services: Services, private: bool, quick_channels: frozenset[int]) ->
 def _of_channels(services: Services, quick_channels: frozenset[int]) -> str:
     if quick_channels:
         channels = " ".join(f"<#{channel}>" for channel in sorted(quick_channels))
-        return words.worded(words.SETUP_QUICK_CHANNELS, channels=channels)
+        return words.SETUP_QUICK_CHANNELS.format(channels=channels)
     return words.SETUP_NO_QUICK_CHANNELS if services.model_services is not None else words.SETUP_ALL_QUICK
 
 
@@ -76,4 +76,4 @@ def who_receives(services: Services) -> str:
     if services.model_services is None:
         return words.SETUP_NOBODY_RECEIVES
     model = services.model_services.calls.identity
-    return words.worded(words.SETUP_RECEIVES, model=model.name, address=model.base_url)
+    return words.SETUP_RECEIVES.format(model=model.name, address=model.base_url)

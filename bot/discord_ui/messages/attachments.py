@@ -36,14 +36,12 @@ async def _text_of(attachment: discord.Attachment, patience: float) -> str:
     name = _shown_name(attachment.filename)
     if attachment.size > LARGEST_BYTES:
         size = f"{attachment.size / MEGABYTE:.1f}"
-        raise Refusal(
-            words.worded(words.FILE_TOO_LARGE, name=name, size=size, limit=str(LIMIT_BYTES // MEGABYTE))
-        )
+        raise Refusal(words.FILE_TOO_LARGE.format(name=name, size=size, limit=str(LIMIT_BYTES // MEGABYTE)))
     data = await _fetched(attachment, name, patience)
     try:
         return await asyncio.to_thread(decode, data, attachment.filename)
     except ArticleError as error:
-        raise Refusal(words.worded(words.FILE_UNREADABLE, name=name, reason=error.user_message)) from error
+        raise Refusal(words.FILE_UNREADABLE.format(name=name, reason=error.user_message)) from error
 
 
 async def _fetched(attachment: discord.Attachment, name: str, patience: float) -> bytes:
@@ -51,11 +49,11 @@ async def _fetched(attachment: discord.Attachment, name: str, patience: float) -
         async with asyncio.timeout(patience):
             return await attachment.read()
     except (discord.NotFound, discord.Forbidden) as error:  # a link that has expired is forbidden
-        raise Refusal(words.worded(words.FILE_GONE, name=name)) from error
+        raise Refusal(words.FILE_GONE.format(name=name)) from error
     except TimeoutError as error:
-        raise Refusal(words.worded(words.FILE_SLOW, name=name)) from error
+        raise Refusal(words.FILE_SLOW.format(name=name)) from error
     except (discord.HTTPException, OSError) as error:
-        raise Refusal(words.worded(words.FILE_FAILED, name=name)) from error
+        raise Refusal(words.FILE_FAILED.format(name=name)) from error
 
 
 def _is_picture(attachment: discord.Attachment) -> bool:

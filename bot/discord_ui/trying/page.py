@@ -14,13 +14,12 @@ from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page_look import TryPageServer, quotes_of_one_line
 from bot.discord_ui.trying.server import TryServer
 from bot.discord_ui.trying.turns import Turns
+from bot.discord_ui.words import command_catalogue as words
 from bot.errors import BylineError
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
 MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)
-TOPIC = "Type /whosaid, press Enter twice, and paste an article into the form."
 LOOK_SECONDS = 0.25  # between two looks whether something new is to be shown
-CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
     await server.start()
     try:
         guild = server.create_guild(name=SERVER)
-        channel = guild.create_text_channel(CHANNEL, topic=TOPIC)
+        channel = guild.create_text_channel(CHANNEL, topic=words.TRY_TOPIC)
         manages = guild.create_role("editors", permissions=MANAGING)
         members = tuple(
             guild.add_member(server.create_user(name), roles=[manages] if name == MANAGER else [])
@@ -61,7 +60,7 @@ async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator
         try:
             await stack.enter_async_context(preview)
         except simcord.SetupError as error:
-            raise BylineError(CANNOT_SERVE) from error
+            raise BylineError(words.CANNOT_SERVE) from error
         following = asyncio.create_task(_follow(newsroom.server, preview))
         stack.push_async_callback(_end, following)
         yield preview.url

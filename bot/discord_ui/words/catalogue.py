@@ -1,11 +1,12 @@
 """The fixed texts of cards and their buttons, so that other languages can follow.
 
 Those of commands, forms, answers and everything else on Discord are in `command_catalogue.py`, what
-every interface shares in `bot/words`.
+every interface shares, as what puts cuts from an article together, in `bot/words`.
 
-Words for people: quick reading, full reading, cut from this paste. What is cut from an article, and
-the words that put such cuts together, come from the presentation of a reading.
+Words for people: quick reading, full reading, cut from this paste.
 """
+
+from bot.words.languages import catalogue
 
 DOUBT = "⚠️"
 LEFT_OUT = "…"
@@ -24,7 +25,6 @@ UNTITLED = "Untitled text"
 
 # First card
 
-ALSO_SPEAKING = "Also speaking: {names}"
 MORE_WARNINGS = "• {count} more: the notes under “More” have them"
 MORE_POINTS = "• {count} more, under “Who said what”"
 
@@ -32,8 +32,6 @@ MORE_POINTS = "• {count} more, under “Who said what”"
 
 LEGEND = "Bar = quoted in this paste · ▸ = its paraphrase · ⚠️ = check"
 PAGE = "page {page} of {of}"
-NOT_SPEECH = "Not speech: {words}."
-LEFT_OUT_OF_IT = "Left out: {kinds}."
 NOBODY_SPEAKS = "The text quotes nobody and reports nobody’s words."
 
 # Copy quote
@@ -102,3 +100,5 @@ BUTTON_SENTENCE_BEFORE = "← s{number}"
 BUTTON_SENTENCE_AFTER = "s{number} →"
 MENU_SHOW_SENTENCE = "Show sentence…"
 EXPORTS = {"html": "HTML page", "markdown": "Markdown", "csv": "CSV", "json": "JSON"}
+
+catalogue(__name__)

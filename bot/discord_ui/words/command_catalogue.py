@@ -1,9 +1,9 @@
 """Every fixed text of commands, forms and answers, so that other languages can follow.
 
-`$name` fields are filled by `worded`. What stands on the cards themselves is in `catalogue.py`.
+What stands on the cards themselves is in `catalogue.py`.
 """
 
-from string import Template
+from bot.words.languages import Plural, catalogue
 
 # Names and descriptions of commands (at most 100 characters) and of their options
 
@@ -73,13 +73,13 @@ LINK_NEEDS_INTENT = (
     "Byline may not read messages by their link here. Hold or right-click the message and choose "
     "Apps › Summarize, or paste its text."
 )
-FILE_TOO_LARGE = "$name is too large ($size MB). Byline reads text files of up to $limit MB."
-FILE_GONE = "$name is not there any more. Send it again."
-FILE_SLOW = "Discord took too long to hand over $name. Try again in a minute."
-FILE_FAILED = "Discord did not hand over $name. Try again in a minute."
-FILE_UNREADABLE = "$name: $reason"
+FILE_TOO_LARGE = "{name} is too large ({size} MB). Byline reads text files of up to {limit} MB."
+FILE_GONE = "{name} is not there any more. Send it again."
+FILE_SLOW = "Discord took too long to hand over {name}. Try again in a minute."
+FILE_FAILED = "Discord did not hand over {name}. Try again in a minute."
+FILE_UNREADABLE = "{name}: {reason}"
 ARTICLE_NOT_HERE = "This article is not here any more, or you cannot see it. Paste it again."
-READ_ALREADY = "This article was read here today: $link"
+READ_ALREADY = "This article was read here today: {link}"
 NOW_OF_THIS_THREAD = "It now belongs to this thread: questions here are about it, too."
 NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."
 TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
@@ -110,15 +110,15 @@ NEAREST_PASSAGES = "These places come nearest:"
 NO_PASSAGE = (
     "No place in it comes near the question. Try words that it may use, or look under “Who said what”."
 )
-NOT_IN_ARTICLE = "⚠️ Not in the article: $words"
-NOT_IN_ARTICLES = "⚠️ In none of the articles: $words"
+NOT_IN_ARTICLE = "⚠️ Not in the article: {words}"
+NOT_IN_ARTICLES = "⚠️ In none of the articles: {words}"
 ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes from parts of it."
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
 ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."
 )
 ONLY_SOME_ARTICLES = (
-    "-# This is about $some of this thread’s $all articles. Name another with the option *article* of /ask."
+    "-# This is about {some} of this thread’s {all} articles. Name another with the option *article* of /ask."
 )
 ASKED_EARLIER = "Asked here earlier:"
 READ_ELSEWHERE = (
@@ -158,9 +158,9 @@ TOO_LATE = "Discord waited too long for Byline. Try again."
 DISCORD_TROUBLE = "Discord has a problem of its own just now. Try again in a minute."
 DISCORD_BUSY = "Discord asks Byline to slow down. Try again in a minute."
 TOO_LONG_FOR_DISCORD = "Discord did not take the answer. Tell whoever runs Byline, with the reference."
-CANNOT_WRITE_THERE = "Byline may not write in $channel, so here is why there is no answer: $words"
+CANNOT_WRITE_THERE = "Byline may not write in {channel}, so here is why there is no answer: {words}"
 STOPPED_TWICE = "Byline stopped twice over this. Try again; if it happens again, tell whoever runs Byline."
-REFERENCE = "-# Reference $reference"
+REFERENCE = "-# Reference {reference}"
 
 # /help
 
@@ -171,16 +171,16 @@ Paste an article; Byline answers with a summary and who said what. Every quotati
 answer only to you.
 • Hold or right-click a message, **Apps** › **Summarize** or **Who said what**; **Add to article** for the \
 next piece of a paste that took several messages.
-• **@$name** with a paste in the same message.
+• **@{name}** with a paste in the same message.
 • **/ask** a question about an article. **Thread** on its card opens a place for more of them.
 • **/quote** copies a quotation. **/find** and **/articles** search what was read here.
 • **/context** shows what Byline remembers of the conversation and can clear it. **/forget** erases \
 an article, what is yours, or everything.
-$choices
-$reader
+{choices}
+{reader}
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
 HELP_WITH_MODEL = (
-    "A quick reading comes at once; a full reading by a language model ($model) takes its place. "
+    "A quick reading comes at once; a full reading by a language model ({model}) takes its place. "
     "The text is sent to that model’s provider; questions too, with the names of who asks where several do."
 )
 HELP_CHOICES_WITH_MODEL = (
@@ -198,11 +198,11 @@ HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the
 SETUP_TITLE = "### Byline on this server"
 SETUP_SHARED = "• Answers show to everyone in the channel, unless the asker chooses *private*."
 SETUP_PRIVATE = "• Answers show only to the asker, unless they choose otherwise or share them."
-SETUP_QUICK_CHANNELS = "• Quick reading only, no language model: $channels"
+SETUP_QUICK_CHANNELS = "• Quick reading only, no language model: {channels}"
 SETUP_NO_QUICK_CHANNELS = "• Every channel may have the full reading."
 SETUP_ALL_QUICK = "• Every channel has the quick reading."
 SETUP_RECEIVES = (
-    "• Who receives the text: the language model $model at <$address>, and whoever runs this Byline, "
+    "• Who receives the text: the language model {model} at <{address}>, and whoever runs this Byline, "
     "in whose database it stays."
 )
 SETUP_NOBODY_RECEIVES = (
@@ -245,45 +245,44 @@ SETTING_RETENTION = "How long articles and questions are kept"
 SETTING_RETENTION_HINT = "Counted from when an article was last read, or a question asked."
 
 AS_THE_ARTICLE = "As each article"
-AS_USUAL_LANGUAGE = "As usual: $language"
+AS_USUAL_LANGUAGE = "As usual: {language}"
 AS_DISCORD_LANGUAGE = "As your Discord"
-SENTENCES = "about $count sentences"
-LENGTH_SHORT = "Short ($count)"
-LENGTH_USUAL = "Usual ($count)"
-LENGTH_LONG = "Long ($count)"
+SENTENCES = "about {count} sentences"
+LENGTH_SHORT = "Short ({count})"
+LENGTH_USUAL = "Usual ({count})"
+LENGTH_LONG = "Long ({count})"
 SEEN_BY_ALL = "Everyone in the channel"
 SEEN_BY_ASKER = "Only the asker"
 NO_CHANNELS = "none"
 CHOOSE_CHANNELS = "Choose channels"
-TOKENS_A_DAY = "$count tokens"
+TOKENS_A_DAY = "{count} tokens"
 NO_LIMIT = "No limit"
-NO_LIMIT_BELOW = "At most $count tokens"
+NO_LIMIT_BELOW = "At most {count} tokens"
 KEPT = "Until forgotten"
-KEPT_AS_USUAL = "As usual: $count days"
-KEPT_DAYS = "$count days"
+KEPT_AS_USUAL = Plural("As usual: {count} day", "As usual: {count} days")
+KEPT_DAYS = Plural("{count} day", "{count} days")
 
 # /usage
 
 USAGE_TITLE = "What was used of the language model"
 USAGE_NO_MODEL = "No language model reads here, so none is used."
 YOU_TODAY = "You here, today"
-YOU_LATELY = "You here, in the last $days days"
+YOU_LATELY = "You here, in the last {days} days"
 SERVER_TODAY = "This server, today"
-SERVER_LATELY = "This server, in the last $days days"
+SERVER_LATELY = "This server, in the last {days} days"
 NOTHING_USED = "Nothing yet."
-TOKENS_IN = "$count tokens in"
-TOKENS_IN_CACHED = "$count tokens in, $cached of them from the provider’s cache"
-TOKENS_OUT = "$count tokens out"
-TOKENS_OUT_REASONING = "$count tokens out, $reasoning of them reasoning"
-COST = "Cost: $cost"
-ONE_UNPRICED = "1 request has no known price"
-UNPRICED = "$count requests have no known price"
-SAVED = "Stored replies saved $count tokens"
-SAVED_WITH_COST = "Stored replies saved $count tokens and $cost"
-LEFT_TODAY = "$left of $limit tokens are left today"
-HELD = "$count tokens are held for what is under way"
+TOKENS_IN = "{count} tokens in"
+TOKENS_IN_CACHED = "{count} tokens in, {cached} of them from the provider’s cache"
+TOKENS_OUT = "{count} tokens out"
+TOKENS_OUT_REASONING = "{count} tokens out, {reasoning} of them reasoning"
+COST = "Cost: {cost}"
+UNPRICED = Plural("{count:,} request has no known price", "{count:,} requests have no known price")
+SAVED = "Stored replies saved {count} tokens"
+SAVED_WITH_COST = "Stored replies saved {count} tokens and {cost}"
+LEFT_TODAY = "{left} of {limit} tokens are left today"
+HELD = "{count} tokens are held for what is under way"
 NO_LIMIT_TODAY = "No daily limit"
-STARTS_AFRESH = "Each day begins at midnight UTC, $when."
+STARTS_AFRESH = "Each day begins at midnight UTC, {when}."
 
 # Starting, for whoever runs Byline
 
@@ -301,8 +300,8 @@ INTENT_MISSING = (
 DISCORD_UNREACHABLE = (
     "Discord cannot be reached. Check this machine’s network, a proxy in between, and DISCORD_API_URL."
 )
-DISCORD_REFUSED = "Discord refused the connection (code $code). Try again later."
-DISCORD_DOWN = "Discord has a problem of its own just now (code $code). Start Byline again in a minute."
+DISCORD_REFUSED = "Discord refused the connection (code {code}). Try again later."
+DISCORD_DOWN = "Discord has a problem of its own just now (code {code}). Start Byline again in a minute."
 DISCORD_NOT_UNDERSTOOD = (
     "Byline stopped over something that it did not expect; the log says what. Start it again."
 )
@@ -310,19 +309,19 @@ DISCORD_NOT_UNDERSTOOD = (
 
 # What `byline doctor` finds out about Discord
 
-LOGGED_IN = "the token is good; the bot’s name is $name"
+LOGGED_IN = "the token is good; the bot’s name is {name}"
 INTENT_GRANTED = "it may read message content, as MESSAGE_CONTENT=true wants"
 INTENT_NOT_GRANTED = "MESSAGE_CONTENT is true, but the bot may not read message content"
 HOW_TO_GRANT = (
     "Switch on “Message Content Intent” on the bot’s page at https://discord.com/developers/applications, "
     "or set MESSAGE_CONTENT=false."
 )
-ON_A_SERVER = "it is on $count server"
-ON_SERVERS = "it is on $count servers"
+ON_SERVERS = Plural("it is on {count} server", "it is on {count} servers")
+ON_MANY_SERVERS = Plural("it is on {count} server or more", "it is on {count} servers or more")
 ON_NO_SERVER = "it is on no server yet"
-HOW_TO_INVITE = "Open this address to invite it: $address"
+HOW_TO_INVITE = "Open this address to invite it: {address}"
 
-# /forget and /context. Where there are two forms, the first is for one.
+# /forget and /context
 
 FORGET = "Erase what Byline remembers here: an article, what is yours, or everything"
 CONTEXT = "Show what Byline remembers of this conversation, and clear it"
@@ -343,14 +342,14 @@ FORGET_MINE_TITLE = "Forget your questions and readings here?"
 FORGET_EVERYTHING_TITLE = "Forget everything here?"
 CLEAR_TITLE = "Clear this conversation?"
 CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
-GOES_WITH_ARTICLE = "• This goes: the text with $what, and every answer about it."
-GOES_OF_QUESTIONS = "This goes: $what with the answers. What you read here stays."
-GOES_OF_YOURS = "• This goes: $what."
-GOES_WHOLE = "• This goes whole: $articles."
-GOES_OF_SERVER = "• This goes: all that is kept of this server, $what."
-GOES_OF_DIRECT_MESSAGES = "• This goes: all that is kept of your direct messages with Byline, $what."
+GOES_WITH_ARTICLE = "• This goes: the text with {what}, and every answer about it."
+GOES_OF_QUESTIONS = "This goes: {what} with the answers. What you read here stays."
+GOES_OF_YOURS = "• This goes: {what}."
+GOES_WHOLE = "• This goes whole: {articles}."
+GOES_OF_SERVER = "• This goes: all that is kept of this server, {what}."
+GOES_OF_DIRECT_MESSAGES = "• This goes: all that is kept of your direct messages with Byline, {what}."
 GOES_OF_CONVERSATION = (
-    "• This goes: $what with the answers and the notes on them.\n• The articles stay in the library."
+    "• This goes: {what} with the answers and the notes on them.\n• The articles stay in the library."
 )
 CHOICES_GO_TOO = (
     "⚠️ What was chosen for this server goes too: every channel’s articles may go to a language model again."
@@ -358,13 +357,15 @@ CHOICES_GO_TOO = (
 COSTS_STAY = "• What your questions cost stays in the totals, under nobody’s name."
 CARDS_STAY = "• Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
-TOKENS = ("token", "tokens")
-ARTICLES_OF_YOURS = ("article that nobody else read", "articles that nobody else read")
-OTHERS_READ = (
-    "other person has read it or asked about it.",
-    "other people have read it or asked about it.",
+TOKENS = Plural("{count:,} token", "{count:,} tokens")
+ARTICLES_OF_YOURS = Plural(
+    "{count:,} article that nobody else read", "{count:,} articles that nobody else read"
 )
-OTHERS_ASKED = ("other person has asked here.", "other people have asked here.")
+OTHERS_READ = Plural(
+    "⚠️ {count:,} other person has read it or asked about it.",
+    "⚠️ {count:,} other people have read it or asked about it.",
+)
+OTHERS_ASKED = Plural("⚠️ {count:,} other person has asked here.", "⚠️ {count:,} other people have asked here.")
 
 BUTTON_FORGET = "Forget"
 BUTTON_CANCEL = "Cancel"
@@ -392,18 +393,22 @@ NOTHING_ASKED_HERE = "Byline remembers no questions here. Ask one with /ask, or 
 
 CONTEXT_TITLE = "What Byline remembers here"
 CONTEXT_PRIVATE_TITLE = "What you asked here privately"
-MORE_ARTICLES = "• and $count more"
-HIDDEN_ARTICLES = "• $count that you cannot see"
-LAST_SENT = "**Sent with the latest question**: $tokens of at most $budget tokens"
-SENT_ARTICLES = "$whole of $of articles whole"
-SENT_LATEST = ("question before it", "questions before it")
-SENT_FOUND = ("from further back that comes near", "from further back that come near")
-SENT_NOTES = ("in the notes", "in the notes")
-LEFT_OUT_TURNS = ("left out", "left out")
+MORE_ARTICLES = "• and {count} more"
+HIDDEN_ARTICLES = "• {count} that you cannot see"
+LAST_SENT = "**Sent with the latest question**: {tokens} of at most {budget} tokens"
+SENT_ARTICLES = "{whole} of {of} articles whole"
+SENT_LATEST = Plural("{count:,} question before it", "{count:,} questions before it")
+SENT_FOUND = Plural(
+    "{count:,} from further back that comes near", "{count:,} from further back that come near"
+)
+SENT_NOTES = Plural("{count:,} in the notes", "{count:,} in the notes")
+LEFT_OUT_TURNS = Plural("{count:,} left out", "{count:,} left out")
 NOTES_TITLE = "**Notes on the older questions**, made by the model; they quote nobody:"
 CONTEXT_FOOT = "Clearing forgets questions and answers. Articles stay: /forget erases those."
 
+# `byline try`
 
-def worded(text: str, **fields: str) -> str:
-    """`text` with its fields filled; a missing one raises."""
-    return Template(text).substitute(fields)
+TRY_TOPIC = "Type /whosaid, press Enter twice, and paste an article into the form."
+CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
+
+catalogue(__name__)

@@ -14,7 +14,6 @@ from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply, growing_summary
-from bot.words import fixed_texts as texts
 
 LONGEST_SUMMARY = 20_000  # characters of a reply; no card shows more, and each piece means a look at all
 _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
@@ -37,7 +36,9 @@ class WantedReading:
 
 @dataclass(frozen=True, slots=True)
 class ReadingReply:
-    """`not_read`: the sentences of those parts of a long article that no reply came to; `then`: what to do.
+    """`not_read`: the sentences of those parts of a long article that no reply came to.
+
+    `then`: what to do about those, in words for people.
 
     `saved`: what a reply from the store took when it was made.
     `is_whole` is False where anything is lacking that asking again may bring.
@@ -49,7 +50,7 @@ class ReadingReply:
     from_store: bool = False
     saved: ModelUsage | None = None
     not_read: tuple[int, ...] = ()
-    then: str = texts.READ_AGAIN
+    then: str = ""
     is_whole: bool = True
 
 

@@ -8,6 +8,7 @@ from bot.article.invisible import without_invisible
 from bot.readers.reading import Notice, Person, Statement
 from bot.words import fixed_texts as texts
 from bot.words.language_names import LANGUAGE_NAMES
+from bot.words.languages import say
 from bot.words.phrases import amount
 
 _SHORTEST_ARTICLE = 40  # words
@@ -28,7 +29,7 @@ def coverage_notices(
 def _unsupported_language(article: Article) -> list[Notice]:
     if article.language in {"en", "und"}:
         return []
-    name = LANGUAGE_NAMES.get(article.language, texts.ANOTHER_LANGUAGE)
+    name = say(LANGUAGE_NAMES.get(article.language, texts.ANOTHER_LANGUAGE))
     return [Notice("unsupported_language", texts.LANGUAGE_NOT_READ.format(language=name))]
 
 

@@ -313,7 +313,7 @@ async def test_of_a_thread_with_many_articles_an_answer_says_that_it_is_about_so
         await ask(quick_newsroom, thread, ann, HARBOUR.replace("June", month))
     given = await ask(quick_newsroom, thread, ann, "When was the harbour last dredged?")
 
-    assert given.content.endswith(words.worded(words.ONLY_SOME_ARTICLES, some="6", all="7"))
+    assert given.content.endswith(words.ONLY_SOME_ARTICLES.format(some="6", all="7"))
     assert "November" in given.content
 
 

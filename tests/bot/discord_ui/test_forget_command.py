@@ -8,6 +8,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
+from bot.words.phrases import amount
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, labels_of, text_of
 
 pytestmark = pytest.mark.asyncio
@@ -124,7 +125,7 @@ async def test_a_manager_sees_how_many_others_are_affected(quick_newsroom: Newsr
     shown = text_of(card.response)
     await manager.click(card.response, label=words.BUTTON_FORGET)
 
-    assert f"⚠️ 2 {words.OTHERS_READ[1]}" in shown
+    assert amount(2, words.OTHERS_READ) in shown
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ben)
 
 
@@ -267,6 +268,6 @@ async def test_ones_questions_alone_can_be_forgotten(quick_newsroom: Newsroom) -
     await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
     again = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="questions")
 
-    assert words.worded(words.GOES_OF_QUESTIONS, what="1 question") in shown
+    assert words.GOES_OF_QUESTIONS.format(what="1 question") in shown
     assert said(again).startswith(words.NOTHING_ASKED_BY_YOU)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)

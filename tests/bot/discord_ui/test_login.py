@@ -56,8 +56,8 @@ async def test_a_missing_token_is_one_line_of_advice(client: BylineClient) -> No
         (discord.PrivilegedIntentsRequired(None), words.INTENT_MISSING),
         (discord.GatewayNotFound(), words.DISCORD_UNREACHABLE),
         (ConnectionRefusedError(), words.DISCORD_UNREACHABLE),
-        (discord.HTTPException(Response(503), "down"), words.worded(words.DISCORD_DOWN, code="503")),  # type: ignore[arg-type]
-        (discord.Forbidden(Response(403), "no"), words.worded(words.DISCORD_REFUSED, code="403")),  # type: ignore[arg-type]
+        (discord.HTTPException(Response(503), "down"), words.DISCORD_DOWN.format(code="503")),  # type: ignore[arg-type]
+        (discord.Forbidden(Response(403), "no"), words.DISCORD_REFUSED.format(code="403")),  # type: ignore[arg-type]
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -90,8 +90,8 @@ async def test_a_gateway_that_opens_late_is_waited_for(loopback: LoopbackDiscord
     ("code", "told"),
     [
         (4004, words.REFUSED_LOGIN),
-        (4010, words.worded(words.DISCORD_REFUSED, code="4010")),
-        (4013, words.worded(words.DISCORD_REFUSED, code="4013")),
+        (4010, words.DISCORD_REFUSED.format(code="4010")),
+        (4013, words.DISCORD_REFUSED.format(code="4013")),
     ],
 )
 async def test_a_session_that_is_refused_for_good_is_said_so(
@@ -117,7 +117,7 @@ async def test_a_login_that_discord_cannot_serve_is_said_so(
 ) -> None:
     loopback.faults.always(Call.WHO_AM_I, server_error(503))
 
-    told = words.worded(words.DISCORD_DOWN, code="503")
+    told = words.DISCORD_DOWN.format(code="503")
 
     assert await byline_fails(tmp_path, **addresses(loopback)) == (1, f"byline: {told}\n")
 

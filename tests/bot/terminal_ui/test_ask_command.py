@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.terminal_ui.answer_rows import FOOT_OF_SEVERAL
+from bot.terminal_ui import words
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
 from tests.bot.terminal_ui.program import byline
 from tests.scripted_provider import reply, running_provider, status
@@ -176,7 +176,7 @@ async def test_of_several_articles_a_reference_says_which(folder: Path) -> None:
         "1:s2  “The silt is a metre deep,” harbour master Lou Marsh said on Monday.",
         "2:s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
         "",
-        FOOT_OF_SEVERAL,
+        words.FOOT_OF_SEVERAL,
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.terminal_ui.forget_command import FORGOTTEN, NOTHING_KEPT
+from bot.terminal_ui import words
 from tests.bot.pipeline.newsroom import ARTICLE
 
 OTHER = "Harbour to be dredged\n\n“The silt is a metre deep,” harbour master Lou Marsh said on Monday.\n"
@@ -44,7 +44,7 @@ def test_an_article_goes_and_the_others_stay(folder: Path, capsys: pytest.Captur
     code = main(["forget", "--article", "ferry.txt", "--yes"])
     shown = capsys.readouterr()
 
-    assert (code, shown.out) == (0, f"{FORGOTTEN}\n")
+    assert (code, shown.out) == (0, f"{words.FORGOTTEN}\n")
     assert shown.err == ("“Ferry line to close in May” goes, with 1 reading, 3 statements and 1 question.\n")
     assert b"brindle" not in held(folder)
     assert b"silt" in held(folder)
@@ -109,7 +109,7 @@ def test_where_nobody_can_be_asked_it_wants_a_yes(
 @pytest.mark.parametrize("what", [["--article", "ferry.txt"], ["--conversation", "ferries"]])
 def test_what_is_not_there_is_no_failure(what: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["forget", *what, "--yes"]) == 0
-    assert capsys.readouterr().out == f"{NOTHING_KEPT}\n"
+    assert capsys.readouterr().out == f"{words.NOTHING_KEPT}\n"
 
 
 def test_a_database_that_cannot_be_opened_is_one_line(

@@ -8,6 +8,7 @@ from bot.discord_ui.cards.settings_card import BUDGETS, Here, changed, settings_
 from bot.discord_ui.cards.settings_presses import CUSTOM_ID, Setting
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
+from bot.words.phrases import amount
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import components, custom_ids, drawn, labels
 
@@ -190,7 +191,7 @@ KEEPS_A_MONTH = replace(SERVER, usual_retention=30)
 
 @pytest.mark.parametrize(
     ("days", "shown"),
-    [(None, words.worded(words.KEPT_AS_USUAL, count="30")), (0, words.KEPT), (7, "7 days")],
+    [(None, amount(30, words.KEPT_AS_USUAL)), (0, words.KEPT), (7, "7 days")],
     ids=["nothing", "to keep", "a week"],
 )
 def test_where_things_are_erased_after_a_while_the_menu_says_so_and_lets_keep_them(
@@ -209,7 +210,7 @@ def test_to_keep_what_is_usually_erased_can_be_chosen() -> None:
 def test_short_is_shorter_than_usual_and_long_is_longer(usual: int, offered: tuple[int, int]) -> None:
     card = settings_card(USUAL, replace(SERVER, usual_sentences=usual))
     short, long = (
-        words.worded(one, count=str(count))
+        one.format(count=str(count))
         for one, count in zip((words.LENGTH_SHORT, words.LENGTH_LONG), offered, strict=True)
     )
 

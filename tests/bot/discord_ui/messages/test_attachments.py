@@ -69,14 +69,14 @@ async def test_a_file_that_discord_does_not_hand_over_has_its_own_message(file: 
     with pytest.raises(Refusal) as caught:
         await texts(file)
 
-    assert caught.value.user_message == words.worded(says, name="ferry.txt")
+    assert caught.value.user_message == says.format(name="ferry.txt")
 
 
 async def test_a_file_that_takes_too_long_is_not_waited_for() -> None:
     with pytest.raises(Refusal) as caught:
         await texts(File(never_comes=True), patience=0.01)
 
-    assert caught.value.user_message == words.worded(words.FILE_SLOW, name="ferry.txt")
+    assert caught.value.user_message == words.FILE_SLOW.format(name="ferry.txt")
 
 
 async def test_a_file_that_is_too_large_is_not_fetched() -> None:

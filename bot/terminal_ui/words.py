@@ -1,0 +1,129 @@
+"""The fixed texts of the terminal; what every interface shares is in `bot/words`.
+
+What can be typed, with its help, stands in `arguments.py`.
+"""
+
+from bot.words.languages import catalogue
+
+# Cards
+
+LEGEND = "{bar}= quoted in this paste · {paraphrase}= its paraphrase · {doubt} = check"
+
+# Answers
+
+NO_MODEL = "No language model is configured."
+MODEL_FAILED = "The language model gave no answer."
+NEAREST = "What comes nearest to the question:"
+NOTHING_FITS = "Nothing in the article comes near to this question."
+NOTHING_FITS_IN_SEVERAL = "Nothing in the articles comes near to this question."
+ASKED_EARLIER = "Asked in this conversation before:"
+NOT_ANSWERED = "The article does not answer this."
+PARTLY_ANSWERED = "The article answers this only in part."
+NOT_ANSWERED_BY_SEVERAL = "The articles do not answer this."
+PARTLY_ANSWERED_BY_SEVERAL = "The articles answer this only in part."
+ONLY_EXCERPTS = "Too long to be read whole for a question: only the parts that bear on it were."
+NOT_IN_THE_TEXT = "Not in the text: {words}"
+FOOT_OF_SEVERAL = (
+    "Quotes are cut from these pastes. Byline cannot know if they were said. 2:s5 = sentence 5 of the second."
+)
+ABOUT_SOME = "This is about {some} of the conversation’s {known} articles."
+
+# Searching
+
+NOTHING_FOUND = "Nothing like that was said in what Byline has read."
+MORE = "There is more; narrow the search, or ask for more with --most."
+FOUND_FOOT = "Cut from the pastes that were read. Byline cannot know if it was said."
+DOUBTFUL = "cut from a copy that looks reworded"
+READ_ON = "read {day}"
+DAY = "{day} {month} {year}"
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+# While a model works
+
+READING = "Reading: {name}"
+READING_ONE = "Reading {number} of {of}: {name}"
+QUICK_READING_FIRST = "{reading} · quick reading, the full reading is on its way"
+PARTS_READ = "{reading} · {done} of {of} parts read"
+OPENING = "Reading …"
+ANSWERING = "Answering"
+ONCE_MORE = "once more in {seconds:.0f} s. {why}"
+FIRST_READ = "First read on {day}; its reply was kept, so no model was asked"
+
+# Forgetting
+
+ARTICLE_GOES = "“{title}” goes, with {what}."
+CONVERSATION_GOES = "The conversation {name} goes, with {what}. Its articles stay."
+ALL_GOES = "All goes that was read and asked in the terminal: {what}. What Discord servers have stays."
+REALLY = "Forget it for good? [y/N] "
+NOTHING_KEPT = "Byline keeps nothing of that."
+NOT_FORGOTTEN = "nothing was forgotten"
+NOBODY_TO_ASK = "forgetting asks first, and there is no terminal to answer it; add --yes"
+FORGOTTEN = "Forgotten. No trace of it is left in the database; backups made before stay as they are."
+FORGOTTEN_WITH_TRACES = (
+    "Forgotten: it shows nowhere any more. Somebody is reading the database just now, so that its last bytes "
+    "leave the file with the next erasure."
+)
+
+# Backups
+
+BACKED_UP = "The database is copied to {file}."
+
+# What `byline doctor` finds
+
+DISCORD = "Discord"
+TOKENLESS = "no token is set: Byline works in the terminal and in `byline try`, not on Discord"
+HOW_TO_GET_ONE = "Create a bot at https://discord.com/developers/applications and set DISCORD_TOKEN in .env."
+NO_MODEL_SET = "none is configured: articles get the quick reading"
+SET_A_MODEL = "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, for full readings."
+TAKES_A_SCHEMA = "it takes a JSON schema for its replies"
+TAKES_NO_SCHEMA = "it takes no JSON schema, so it is told the form in words; some replies may fail"
+COUNTING = "token counting"
+EXACT = "exact"
+ESTIMATED = "estimated, some three times too high, until tiktoken has downloaded its file"
+
+STATES = {"fine": "fine", "note": "note", "wrong": "wrong"}
+
+# `byline try`
+
+AT = "Byline is at {address}"
+QUICK_READINGS = "Quick readings: no language model is configured."
+FULL_READINGS = "Full readings: articles go to the configured language model."
+TRY_FIRST = "Type /whosaid into the message field, press Enter twice, and paste an article into the form."
+TRY_ARTICLE = "Your article is in the channel, and Byline reads it. Press the buttons on its card."
+TRY_ENDING = "Nothing here reaches Discord, and nothing is kept. Ctrl-C ends it."
+TRY_EXTRA = "`byline try` needs a little more: run pip install '.[try]' in Byline's folder"
+
+# What a person can mend
+
+NO_MODEL_TO_READ = (
+    "no language model is configured. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own; "
+    ".env.example explains both."
+)
+NOT_REMEMBERED = "nothing is remembered. {why}"
+LIBRARY = "library"
+STANDARD_INPUT = "standard input"
+NO_FILE = "there is no such file"
+A_FOLDER = "this is a folder; name the files in it"
+NOT_ALLOWED = "you may not read this file"
+UNREADABLE = "this file cannot be read"
+UNEXPECTED = "something went wrong while reading this; LOG_LEVEL=debug shows where"
+CANNOT_WRITE_PAGE = "{file}: the page cannot be written: {why}"
+CANNOT_WRITE = "cannot write: {why}"
+INPUT_ONCE = "standard input (-) can be read only once"
+OVERWRITES = "--html would overwrite an article; name another file"
+UNKNOWN_REASON = "unknown reason"
+
+catalogue(__name__)
