@@ -52,7 +52,8 @@ def _deciding(part: Mapping[str, Any]) -> dict[str, Any]:
         name: str(part[name]) for name in DECIDING if part.get(name) not in (None, False, "")
     }
     kept |= {name: sorted(map(int, part[name])) for name in LISTS if part.get(name)}
-    kept |= {"choices": [dict(one)["value"] for one in part["choices"]]} if part.get("choices") else {}
+    if part.get("choices"):
+        kept["choices"] = [(one["name"], one["value"]) for one in map(dict, part["choices"])]
     if part.get("options"):
         kept["options"] = [_deciding(one) for one in part["options"]]
     return kept
