@@ -56,5 +56,8 @@ def stop_on_signals() -> asyncio.Event:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for one in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(one, stop.set)
+        try:
+            loop.add_signal_handler(one, stop.set)
+        except NotImplementedError:  # the event loops of Windows
+            signal.signal(one, lambda *_: loop.call_soon_threadsafe(stop.set))
     return stop

@@ -1,0 +1,46 @@
+import asyncio
+import signal
+from collections.abc import Iterator
+
+import pytest
+import pytest_asyncio
+
+from bot.app.run import stop_on_signals
+
+pytestmark = pytest.mark.asyncio
+BOTH = pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
+
+
+@pytest.fixture(autouse=True)
+def handlers_as_they_were() -> Iterator[None]:
+    before = {one: signal.getsignal(one) for one in (signal.SIGTERM, signal.SIGINT)}
+    yield
+    for one, handler in before.items():
+        signal.signal(one, handler)
+
+
+@pytest_asyncio.fixture
+async def as_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its event loops take no handlers."""
+
+    def add_signal_handler(*_: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", add_signal_handler)
+
+
+@BOTH
+async def test_a_signal_asks_to_stop(which: signal.Signals) -> None:
+    stop = stop_on_signals()
+    signal.raise_signal(which)
+
+    await asyncio.wait_for(stop.wait(), 5)
+
+
+@BOTH
+@pytest.mark.usefixtures("as_on_windows")
+async def test_a_signal_asks_to_stop_where_the_loop_takes_no_handlers(which: signal.Signals) -> None:
+    stop = stop_on_signals()
+    signal.raise_signal(which)
+
+    await asyncio.wait_for(stop.wait(), 5)
