@@ -74,7 +74,7 @@ class DiscordServices:
         self._questions = Questions(services, options.pace, language, self.choices, self.under_way)
         self.resuming = Resuming(self._client, self.reader, self._questions)
         self.mentions = Mentions(self._client, self.reader, self._pastes, self._questions)
-        self.message_changes = MessageChanges(services.conversations)
+        self.message_changes = MessageChanges(services.conversations, self._questions.forget_card)
 
     def _react_to_presses(self, services: Services, options: ClientOptions) -> None:
         self._recaller = Recaller(services, options.reading, self.choices)

@@ -67,7 +67,8 @@ class Questions:
         self._language = language
         self._choices = choices
         self._under_way = under_way
-        self._cards: dict[int, str | None] = {}  # by thread; None where that can never have a card
+        self._cards: dict[int, str | None] = {}  # by thread; None where its first message shows none
+        self._edits = 0  # of any message
         self.library = Library(services.memory)
         self._accepted = AcceptedWork(services.memory)
 
@@ -197,6 +198,12 @@ class Questions:
         """Of threads; they are looked up again."""
         self._cards.clear()
 
+    def forget_card(self, message: int) -> None:
+        """Of the thread that hangs on this message, which was edited: it may show one now."""
+        self._edits += 1
+        if message in self._cards and self._cards[message] is None:  # a thread has its first message's id
+            del self._cards[message]
+
     async def _visible(self, digests: Sequence[str], asker: Asker, audience: Asker) -> list[Chosen]:
         found = [await self.library.article(asker, digest) for digest in digests]
         known = [one for one in found if one is not None]
@@ -210,34 +217,33 @@ class Questions:
         """The key of the article; looked up once, because a thread keeps its first message."""
         if thread.id in self._cards:
             return self._cards[thread.id]
-        key, is_for_good = await _card_above(thread)
-        if is_for_good:
+        parent, edits = thread.parent, self._edits
+        if isinstance(parent, discord.TextChannel) and not _may_look(parent):
+            return None
+        try:
+            key = await _card_above(thread, parent)
+        except discord.Forbidden:
+            return None
+        if key is not None or self._edits == edits:
             while len(self._cards) >= MOST_THREADS:
                 del self._cards[next(iter(self._cards))]
             self._cards[thread.id] = key
         return key
 
 
-async def _card_above(thread: discord.Thread) -> tuple[str | None, bool]:
-    """The key on the message that `thread` hangs on, and whether that stays so.
+def _may_look(channel: discord.TextChannel) -> bool:
+    return channel.permissions_for(channel.guild.me).read_message_history
 
-    A message of Byline's without a card may be one that will show it.
-    """
-    parent, own = thread.parent, thread.guild.me
+
+async def _card_above(thread: discord.Thread, parent: object) -> str | None:
+    """The key on the message that `thread` hangs on."""
     if not isinstance(parent, discord.TextChannel):
-        return None, True
-    if not parent.permissions_for(own).read_message_history:
-        return None, False
+        return None
     try:
         card = await parent.fetch_message(thread.id)  # a thread has its first message's id
     except discord.NotFound:
-        return None, True
-    except discord.Forbidden:
-        return None, False
-    if card.author.id != own.id:
-        return None, True
-    key = article_of(card)
-    return key, key is not None
+        return None
+    return article_of(card) if card.author.id == thread.guild.me.id else None
 
 
 def _of_so_many(some: int, all_of_them: int) -> str:

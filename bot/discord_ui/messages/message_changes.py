@@ -1,6 +1,6 @@
 """Messages that are edited or deleted change or remove the turns of conversations that they hold."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import discord
 
@@ -11,8 +11,11 @@ from bot.pipeline.scopes import scope_of
 
 
 class MessageChanges:
-    def __init__(self, conversations: Conversations) -> None:
+    """`forget_card` looks anew at the card of a message that changed."""
+
+    def __init__(self, conversations: Conversations, forget_card: Callable[[int], None]) -> None:
         self._conversations = conversations
+        self._forget_card = forget_card
 
     async def edited(self, event: discord.RawMessageUpdateEvent, own_id: int) -> None:
         """Only a question's words change; what was answered to it stays what it was.
@@ -20,6 +23,7 @@ class MessageChanges:
         Without the message-content intent Discord tells them where the message mentions Byline. What
         was edited into nothing, or nothing that Byline sees, is not remembered any more.
         """
+        self._forget_card(event.message_id)
         if event.message.author.bot:
             return
         scope = scope_of(event.guild_id) if event.guild_id is not None else None

@@ -1,5 +1,6 @@
 from typing import Any
 
+import discord
 import pytest
 from simcord.enums import MessageType
 
@@ -190,7 +191,8 @@ async def test_a_first_paste_in_direct_messages_may_be_one_paragraph(quick_newsr
 
 
 async def test_a_thread_that_somebody_opens_on_a_card_is_followed(open_newsroom: Newsroom) -> None:
-    thread = await opened_by_ann(open_newsroom, on_card=True)
+    card = (await open_newsroom.ann.slash(open_newsroom.channel, "summarize", text=ARTICLE)).response
+    thread = await opened_by_ann(open_newsroom, card)
     await open_newsroom.ben.send(thread, "Who objects to it")
 
     assert thread.last_message.content.startswith("**Ferry line to close in May**")
@@ -199,22 +201,54 @@ async def test_a_thread_that_somebody_opens_on_a_card_is_followed(open_newsroom:
 async def test_a_thread_that_somebody_opens_on_another_message_is_not_followed(
     open_newsroom: Newsroom,
 ) -> None:
-    thread = await opened_by_ann(open_newsroom, on_card=False)
+    thread = await opened_by_ann(open_newsroom, await open_newsroom.ann.send(open_newsroom.channel, "Lunch?"))
     sent = await open_newsroom.ben.send(thread, "Who objects to it")
 
     assert thread.last_message.id == sent.id
 
 
-async def opened_by_ann(newsroom: Newsroom, *, on_card: bool) -> Any:
-    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
-    other = await newsroom.ann.send(newsroom.channel, "Lunch?")
+async def test_the_message_that_a_thread_hangs_on_is_looked_up_once(open_newsroom: Newsroom) -> None:
+    thread = await opened_by_ann(open_newsroom, await sent_by_byline(open_newsroom))
+    await open_newsroom.ben.send(thread, "Who objects to it")
+    await open_newsroom.ann.send(thread, "And who else")
+
+    assert times_looked_up(open_newsroom, thread.id) == 1
+
+
+async def test_a_thread_is_followed_from_when_its_message_shows_a_card(open_newsroom: Newsroom) -> None:
+    card = (await open_newsroom.ann.slash(open_newsroom.channel, "summarize", text=ARTICLE)).response
+    message = await sent_by_byline(open_newsroom)
+    thread = await opened_by_ann(open_newsroom, message)
+    await open_newsroom.ben.send(thread, "Who objects to it")
+    shown = await (await channel_of(open_newsroom)).fetch_message(card.id)
+    await message.edit(content=None, view=discord.ui.LayoutView.from_message(shown))
+    await open_newsroom.env.settle()
+    await open_newsroom.ben.send(thread, "Who objects to it")
+
+    assert thread.last_message.content.startswith("**Ferry line to close in May**")
+
+
+async def channel_of(newsroom: Newsroom) -> discord.TextChannel:
+    channel = await newsroom.env.bot.fetch_channel(newsroom.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    return channel
+
+
+async def sent_by_byline(newsroom: Newsroom) -> discord.Message:
+    """A message that shows no card."""
+    message = await (await channel_of(newsroom)).send("On its way.")
+    await newsroom.env.settle()
+    return message
+
+
+def times_looked_up(newsroom: Newsroom, message: int) -> int:
+    path = f"/channels/{newsroom.channel.id}/messages/{message}"
+    return sum(one.method == "GET" and one.path.endswith(path) for one in newsroom.env.http_requests)
+
+
+async def opened_by_ann(newsroom: Newsroom, message: Any) -> Any:
     backend = newsroom.env.backend
-    backend.create_thread(
-        newsroom.channel.id,
-        "Ferry",
-        owner_id=newsroom.ann.id,
-        message_id=card.id if on_card else other.id,
-    )
+    backend.create_thread(newsroom.channel.id, "Ferry", owner_id=newsroom.ann.id, message_id=message.id)
     await newsroom.env.settle()
     (thread,) = newsroom.channel.threads
     return thread
