@@ -12,6 +12,7 @@ import json
 from dataclasses import dataclass
 
 from storage.conversations import ConversationKey
+from storage.corrections import forget_who_corrected
 from storage.database import Database
 from storage.removal import (
     numbers,
@@ -78,6 +79,7 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
         await forget_who_asked(connection, scope, person)
         await forget_who_read(connection, scope, person)
         await forget_who_used(connection, scope, person)
+        await forget_who_corrected(connection, scope, person)
         await connection.run("DELETE FROM accepted_work WHERE scope = ? AND person = ?", [scope, person])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)

@@ -32,7 +32,11 @@ async def remove_articles(connection: Connection, scope: str, digests: Iterable[
     for article in articles:
         await unindex_article(connection, article)
         await connection.run("DELETE FROM articles WHERE id = ?", [article])
-    for table, column in (("replies", "article_digest"), ("public_cards", "digest")):
+    for table, column in (
+        ("replies", "article_digest"),
+        ("public_cards", "digest"),
+        ("corrections", "digest"),
+    ):
         await connection.run(
             f"DELETE FROM {table} WHERE {of_scope.format(column)}",  # noqa: S608 -- fixed names
             [scope, chosen],

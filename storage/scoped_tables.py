@@ -1,6 +1,7 @@
 """Every table whose rows name their scope; the rows of others belong to one of these rows."""
 
 SCOPED_TABLES = (
+    "corrections",
     "articles",
     "audiences",
     "names",

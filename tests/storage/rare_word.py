@@ -5,6 +5,7 @@ from pathlib import Path
 from storage.accepted_work import AcceptedWorkStore
 from storage.articles import ArticleRecord, ArticleStore
 from storage.conversations import ConversationKey, ConversationStore
+from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
@@ -64,6 +65,14 @@ async def work_on_rare_word(database: Database) -> None:
     await work.update(await work.accept(SCOPE, ANNA, details, AT), details)
     card = PublicCard(f"https://example.org/{RARE_WORD}", 5, AT)
     await PublicCardStore(database).put(SCOPE, CHANNEL, RARE_DIGEST, card)
+
+
+async def correct_rare_word(database: Database) -> None:
+    """Keep a correction that holds the rare word."""
+    correction = CorrectionRecord(
+        ANNA, RARE_WORD, RARE_DIGEST, ("aa",), "aa", 1, 0, 9, "speaker", RARE_WORD, AT
+    )
+    await CorrectionStore(database).put(SCOPE, correction, channel=CHANNEL, private=False)
 
 
 async def keep_much_else(database: Database) -> None:

@@ -42,6 +42,7 @@ from tests.storage.rare_word import (
     AT,
     RARE_DIGEST,
     ask_with_rare_word,
+    correct_rare_word,
     files_with_traces,
     keep_much_else,
     keep_rare_word,
@@ -79,6 +80,7 @@ async def keep_everything_with_rare_word(database: Database) -> None:
     for key in (THREAD, PRIVATE):
         await ask_with_rare_word(database, key, digest=RARE_DIGEST)
     await work_on_rare_word(database)
+    await correct_rare_word(database)
 
 
 async def keep_conversations_with_rare_word(database: Database) -> None:

@@ -1,0 +1,183 @@
+"""What people have set right: who says a statement, that nobody does, or that words are a quotation.
+
+A correction belongs to a place of a story: a sentence's words, which of several alike it is, and where
+in it the content stands. So it holds for the same story with another footer or a few changed
+sentences, and whatever a later reader makes of it; it outranks both readers.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Literal
+
+from bot.article.article import Article
+from bot.article.searching import Searchable, folded
+from bot.article.spans import Span, index_at
+from bot.readers.reading import Doubt, Person, Reading, Statement
+
+Verdict = Literal["speaker", "nobody", "quotation"]
+
+SAME_STORY = 0.5  # of the sentences of both together have to be the same ones
+_LEAST_OVERLAP = 0.5  # of the shorter of two spans, for them to be about one statement
+_DIGEST_LENGTH = 16  # hexadecimal digits
+_WORDS_ALONE: frozenset[Doubt] = frozenset({"marks_broken", "reworded_copy"})  # not about who speaks
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`sentence` is a digest of its words, `occurrence` counts sentences of the same words from 1.
+
+    `start` and `end` count characters of the sentence.
+    """
+
+    sentence: str
+    occurrence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`name` is the speaker's, empty for the other verdicts; `by` as people see who made it, or empty."""
+
+    place: Place
+    verdict: Verdict
+    name: str = ""
+    by: str = ""
+
+
+def fingerprint_of(article: Article) -> tuple[str, ...]:
+    """The digests of the story's sentences, in order: by them a story is known again."""
+    return tuple(_digest(sentence.of(article.text)) for sentence in article.sentences)
+
+
+def is_same_story(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two fingerprints are of one story, of which one copy may have changed here and there."""
+    mine, theirs = Counter(one), Counter(other)
+    shared = (mine & theirs).total()
+    return shared > 0 and shared >= SAME_STORY * max(mine.total(), theirs.total())
+
+
+def place_of(article: Article, span: Span) -> Place | None:
+    """Where in the story `span` begins; None outside its sentences."""
+    index = index_at(article.sentences, span.start)
+    if index is None:
+        return None
+    sentence = article.sentences[index]
+    digests = fingerprint_of(article)
+    occurrence = digests[: index + 1].count(digests[index])
+    end = min(span.end, sentence.end)
+    return Place(digests[index], occurrence, span.start - sentence.start, end - sentence.start)
+
+
+def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
+    """The reading with each correction whose place is in the article; later ones outrank earlier ones."""
+    wanted = list(corrections)
+    if not wanted:
+        return reading
+    correcting = _Correcting(reading)
+    for correction in wanted:
+        correcting.apply(correction)
+    return correcting.result()
+
+
+class _Correcting:
+    def __init__(self, reading: Reading) -> None:
+        self._reading, self._text = reading, reading.article.text
+        self._sentences: dict[str, list[Span]] = {}
+        for digest, sentence in zip(fingerprint_of(reading.article), reading.article.sentences, strict=True):
+            self._sentences.setdefault(digest, []).append(sentence)
+        self._statements = {one.id: one for one in reading.statements}
+        self._not_speech = list(reading.not_speech)
+        self._people = {one.id: one for one in reading.people}
+
+    def apply(self, correction: Correction) -> None:
+        span = self._span_of(correction.place)
+        if span is None:
+            return
+        if correction.verdict == "nobody":
+            self._take_away(span)
+            return
+        statement = self._statement_at(span) or self._quotation_at(span)
+        if statement is None:
+            return
+        speakers = statement.speakers
+        if correction.verdict == "speaker":
+            speaker = self._person(correction.name)
+            if speaker is None:
+                return
+            speakers = (speaker,)
+        self._statements[statement.id] = replace(
+            statement,
+            speakers=speakers,
+            rules_speakers=None,
+            mention=statement.mention if speakers == statement.speakers else None,
+            certainty="sure",
+            doubts=tuple(one for one in statement.doubts if one in _WORDS_ALONE),
+            corrected_by=correction.by,
+        )
+
+    def result(self) -> Reading:
+        statements = tuple(sorted(self._statements.values(), key=lambda one: min(one.spans)))
+        named = {
+            person for one in statements for person in (*one.speakers, *one.via, *(one.rules_speakers or ()))
+        }
+        return replace(
+            self._reading,
+            statements=statements,
+            people=tuple(one for one in self._people.values() if one.id in named),
+            not_speech=tuple(sorted(self._not_speech)),
+        )
+
+    def _span_of(self, place: Place) -> Span | None:
+        alike = self._sentences.get(place.sentence, [])
+        if not 0 < place.occurrence <= len(alike):
+            return None
+        sentence = alike[place.occurrence - 1]
+        return Span(sentence.start + place.start, min(sentence.start + place.end, sentence.end))
+
+    def _statement_at(self, span: Span) -> Statement | None:
+        """The statement that shares most with `span`, and enough of it to be the one that was meant."""
+        best = max(self._statements.values(), key=lambda one: _overlap(one.spans, span), default=None)
+        return best if best is not None and _overlap(best.spans, span) >= _LEAST_OVERLAP else None
+
+    def _quotation_at(self, span: Span) -> Statement | None:
+        """What was taken for no speech there, as a quotation of nobody yet."""
+        meant = next((one for one in self._not_speech if _overlap([one], span) >= _LEAST_OVERLAP), None)
+        if meant is None:
+            return None
+        self._not_speech.remove(meant)
+        number = 1 + max((int(one.removeprefix("st")) for one in self._statements), default=0)
+        return Statement(f"st{number}", (), "direct", "said", (meant,), (meant,), certainty="sure")
+
+    def _take_away(self, span: Span) -> None:
+        statement = self._statement_at(span)
+        if statement is not None:
+            del self._statements[statement.id]
+            self._not_speech += statement.quotations
+
+    def _person(self, name: str) -> str | None:
+        """The id of whom the article calls so; somebody new where no reader knows them, None for nobody."""
+        for one in self._people.values():
+            if folded(name) in map(folded, (one.name, *one.also)):
+                return one.id
+        mentions = tuple(Searchable(self._text).occurrences(name))
+        if not mentions:
+            return None
+        number = 1 + max((int(one.removeprefix("p")) for one in self._people), default=0)
+        self._people[f"p{number}"] = Person(
+            f"p{number}", mentions[0].of(self._text), "person", None, mentions
+        )
+        return f"p{number}"
+
+
+def _overlap(spans: Sequence[Span], span: Span) -> float:
+    """What they share, as a part of the shorter."""
+    shared = sum(max(0, min(one.end, span.end) - max(one.start, span.start)) for one in spans)
+    length = min(sum(one.end - one.start for one in spans), span.end - span.start)
+    return shared / length if length else 0.0
+
+
+def _digest(sentence: str) -> str:
+    return sha256(folded(sentence).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]

@@ -1,0 +1,166 @@
+"""What people have set right in readings, each for those who may see the reading that it was made on."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from sqlite3 import Row
+
+from storage.audiences import Viewer, audience_for, audiences_of
+from storage.connection import Connection
+from storage.database import Database
+
+FORGOTTEN_PERSON = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """`person` is 0 and `shown_as` empty where its author was forgotten; `made_at` counts Unix seconds."""
+
+    person: int
+    shown_as: str
+    digest: str
+    fingerprint: tuple[str, ...]
+    sentence: str
+    occurrence: int
+    start: int
+    end: int
+    verdict: str
+    name: str
+    made_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCorrection:
+    id: int
+    record: CorrectionRecord
+    private: bool  # made on a reading that its author alone may see
+
+
+class CorrectionStore:
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def put(self, scope: str, record: CorrectionRecord, *, channel: int | None, private: bool) -> int:
+        """Keep it in place of what the same audience was told of the same place; its id."""
+        async with self._database.transaction() as connection:
+            audience = await audience_for(
+                connection, scope, channel=channel, person=record.person, private=private
+            )
+            await connection.run(
+                """
+                DELETE FROM corrections
+                WHERE scope = ? AND audience = ? AND sentence = ? AND occurrence = ? AND digest = ?
+                  AND start < ? AND stop > ?
+                """,
+                [
+                    scope,
+                    audience,
+                    record.sentence,
+                    record.occurrence,
+                    record.digest,
+                    record.end,
+                    record.start,
+                ],
+            )
+            return await connection.integer(
+                """
+                INSERT INTO corrections (scope, audience, person, shown_as, digest, fingerprint, sentence,
+                                         occurrence, start, stop, verdict, name, made_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+                """,
+                [
+                    scope,
+                    audience,
+                    record.person,
+                    record.shown_as,
+                    record.digest,
+                    json.dumps(record.fingerprint),
+                    record.sentence,
+                    record.occurrence,
+                    record.start,
+                    record.end,
+                    record.verdict,
+                    record.name,
+                    record.made_at,
+                ],
+            )
+
+    async def of_sentences(
+        self, scope: str, viewer: Viewer, sentences: Collection[str]
+    ) -> list[KeptCorrection]:
+        """Those to any of these sentences that the viewer may know of, the shared ones first, then by age.
+
+        They may be about other stories that have the sentence too: `fingerprint` tells.
+        """
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            rows = await connection.rows(
+                """
+                SELECT corrections.*, audiences.kind = 'person' AS private
+                FROM corrections JOIN audiences ON audiences.id = corrections.audience
+                WHERE corrections.scope = :scope
+                  AND corrections.sentence IN (SELECT value FROM json_each(:sentences))
+                  AND corrections.audience IN (SELECT value FROM json_each(:audiences))
+                ORDER BY private, corrections.id
+                """,
+                {
+                    "scope": scope,
+                    "sentences": json.dumps(sorted(set(sentences))),
+                    "audiences": audiences.as_json,
+                },
+            )
+        return [_kept(row) for row in rows]
+
+    async def undo(self, scope: str, viewer: Viewer, number: int, *, manages: bool) -> bool:
+        """Take a correction back: its author's own, or any that the viewer sees and `manages`."""
+        async with self._database.transaction() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            removed = await connection.rows(
+                """
+                DELETE FROM corrections
+                WHERE scope = :scope AND id = :number AND (person = :person OR :manages)
+                  AND audience IN (SELECT value FROM json_each(:audiences))
+                RETURNING id
+                """,
+                {
+                    "scope": scope,
+                    "number": number,
+                    "person": viewer.person,
+                    "manages": manages,
+                    "audiences": audiences.as_json,
+                },
+            )
+        return bool(removed)
+
+
+async def forget_who_corrected(connection: Connection, scope: str, person: int) -> None:
+    """What `person` set right for others stays, under nobody's name; what was theirs alone goes."""
+    await connection.run(
+        """
+        DELETE FROM corrections
+        WHERE scope = ? AND person = ?
+          AND audience IN (SELECT id FROM audiences WHERE kind = 'person' AND holder = corrections.person)
+        """,
+        [scope, person],
+    )
+    await connection.run(
+        "UPDATE corrections SET person = ?, shown_as = '' WHERE scope = ? AND person = ?",
+        [FORGOTTEN_PERSON, scope, person],
+    )
+
+
+def _kept(row: Row) -> KeptCorrection:
+    record = CorrectionRecord(
+        person=row["person"],
+        shown_as=row["shown_as"],
+        digest=row["digest"],
+        fingerprint=tuple(json.loads(row["fingerprint"])),
+        sentence=row["sentence"],
+        occurrence=row["occurrence"],
+        start=row["start"],
+        end=row["stop"],
+        verdict=row["verdict"],
+        name=row["name"],
+        made_at=row["made_at"],
+    )
+    return KeptCorrection(row["id"], record, bool(row["private"]))
