@@ -109,26 +109,6 @@ class StatementStore:
             )
         return [_found(row) for row in rows]
 
-    async def people_of(self, scope: str, viewer: Viewer, digest: str) -> list[PersonRecord]:
-        """Who speaks in one article; nobody where the viewer cannot see it."""
-        async with self._database.reading() as connection:
-            audiences = await audiences_of(connection, scope, viewer)
-            rows = await connection.rows(
-                """
-                SELECT people.id, names.name, people.kind, people.also
-                FROM articles AS a JOIN people ON people.article = a.id JOIN names ON names.id = people.name
-                WHERE a.scope = :scope AND a.digest = :digest
-                  AND EXISTS (SELECT 1 FROM readings AS r
-                              WHERE r.article = a.id
-                                AND r.audience IN (SELECT value FROM json_each(:audiences)))
-                ORDER BY length(people.id), people.id
-                """,
-                {"scope": scope, "digest": digest, "audiences": audiences.as_json},
-            )
-        return [
-            PersonRecord(row["id"], row["name"], row["kind"], tuple(json.loads(row["also"]))) for row in rows
-        ]
-
     async def find(self, scope: str, viewer: Viewer, search: Search, after: Cursor | None = None) -> Page:
         """What the viewer may see and `search` asks for, the article that came last first.
 

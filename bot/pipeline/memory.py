@@ -21,7 +21,7 @@ from bot.pipeline.keeping.library_records import (
     statement_records,
 )
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.storage_failures import log_storage_failure
+from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore, ReadingEvent
@@ -77,6 +77,13 @@ class Memory:
     def database(self) -> Database | None:
         return self._database
 
+    @property
+    def at_hand(self) -> Database:
+        """The database. Raises `NoDatabase`, which `log_storage_failure` passes by as it does failures."""
+        if self._database is None:
+            raise NoDatabase(self.problem)
+        return self._database
+
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[Database]:
         """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails."""
@@ -89,33 +96,29 @@ class Memory:
 
     async def delimiter_key(self) -> str:
         """A secret that stays with the database, so that an article's delimiter is the same each time."""
-        if not self._delimiter_key and self._database is not None:
+        if not self._delimiter_key:
             with log_storage_failure("look up the key of the delimiters"):
-                self._delimiter_key = (await KeyStore(self._database).key(DELIMITER_KEY)).hex()
+                self._delimiter_key = (await KeyStore(self.at_hand).key(DELIMITER_KEY)).hex()
         if not self._delimiter_key:
             self._delimiter_key = secrets.token_hex()
         return self._delimiter_key
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
-        if self._database is not None:
-            with log_storage_failure("look up a reply"):
-                kept = await ReplyStore(self._database).get(scope, key)
-                return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
+        with log_storage_failure("look up a reply"):
+            kept = await ReplyStore(self.at_hand).get(scope, key)
+            return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
         return None
 
     async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
         """The key of the latest reply about an article that a model was shown just so."""
-        if self._database is not None:
-            with log_storage_failure("look up a reply"):
-                return await ReplyStore(self._database).newest_reading(scope, article_digest, shown)
+        with log_storage_failure("look up a reply"):
+            return await ReplyStore(self.at_hand).newest_reading(scope, article_digest, shown)
         return None
 
     async def keep_reply(
         self, scope: str, key: str, article_digest: str, text: str, model: str, usage: ModelUsage
     ) -> None:
         """Keep `text`, which must be JSON, under the digest of the request that it answers."""
-        if self._database is None:
-            return
         with log_storage_failure("keep a reply"):
             record = Reply(
                 key=key,
@@ -129,36 +132,30 @@ class Memory:
                 output_tokens=usage.output_tokens,
                 cost_micro_usd=_micro(usage.cost_usd),
             )
-            await ReplyStore(self._database).put(scope, record)
+            await ReplyStore(self.at_hand).put(scope, record)
 
     async def mark_used(self, scope: str, key: str) -> None:
         """Keep a reply for longer because it served again."""
-        if self._database is not None:
-            with log_storage_failure("mark a reply as used"):
-                await ReplyStore(self._database).mark_used(scope, [key], self._second())
+        with log_storage_failure("mark a reply as used"):
+            await ReplyStore(self.at_hand).mark_used(scope, [key], self._second())
 
     async def count_hit(self, asker: Asker, kind: UsageKind, saved: ModelUsage | None = None) -> None:
         """`saved` is what the stored reply took when it was made."""
-        if self._database is not None:
-            with log_storage_failure("count a stored reply"):
-                await UsageStore(self._database).record_hit(
-                    asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
-                )
+        with log_storage_failure("count a stored reply"):
+            await UsageStore(self.at_hand).record_hit(
+                asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
+            )
 
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
-        if self._database is None:
-            return
         with log_storage_failure("count a request"):
-            await UsageStore(self._database).record_request(
+            await UsageStore(self.at_hand).record_request(
                 asker.scope, asker.person, kind, self._second(), _request(usage)
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
         """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
-        if self._database is None:
-            return None
         with log_storage_failure("look up an article"):
-            known = await ArticleStore(self._database).find(asker.scope, _audience_of(asker), digest)
+            known = await ArticleStore(self.at_hand).find(asker.scope, _audience_of(asker), digest)
             if known is not None:
                 first = known.first
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
@@ -166,12 +163,10 @@ class Memory:
 
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
-        if self._database is None:
-            return False
         with log_storage_failure("keep an article"):
             event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
-            await ArticleStore(self._database).record_reading(asker.scope, article_record(reading), event)
-            statements = StatementStore(self._database)
+            await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), event)
+            statements = StatementStore(self.at_hand)
             kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
             if any(is_of_full_reading(one) for one in kept):
                 return True
@@ -189,10 +184,9 @@ class Memory:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
     async def _keep_statements(self, scope: str, reading: Reading) -> None:
-        if self._database is not None:
-            await StatementStore(self._database).replace_for(
-                scope, reading.article.digest, people_records(reading), statement_records(reading)
-            )
+        await StatementStore(self.at_hand).replace_for(
+            scope, reading.article.digest, people_records(reading), statement_records(reading)
+        )
 
     def _second(self) -> int:
         return int(self._now())

@@ -9,10 +9,16 @@ from storage.errors import StorageError
 logger = logging.getLogger(__name__)
 
 
+class NoDatabase(StorageError):  # noqa: N818 -- the name says what is wrong, as people would
+    """There is none to keep anything in, which was said when Byline started."""
+
+
 @contextmanager
 def log_storage_failure(what: str) -> Iterator[None]:
-    """Log that `what` could not be done, and go on behind the block."""
+    """Log that `what` could not be done, and go on behind the block; quietly where there is no database."""
     try:
         yield
+    except NoDatabase:
+        pass
     except StorageError as error:
         logger.warning("could not %s: %s", what, error)

@@ -52,7 +52,6 @@ LOOKS: dict[str, Look] = {
     "newest": lambda db, scope: ArticleStore(db).newest(scope, VIEWER),
     "text": lambda db, scope: ArticleStore(db).text(scope, VIEWER, "d1"),
     "of_article": lambda db, scope: StatementStore(db).of_article(scope, VIEWER, "d1"),
-    "people_of": lambda db, scope: StatementStore(db).people_of(scope, VIEWER, "d1"),
     "speakers_completing": lambda db, scope: StatementStore(db).speakers_completing(scope, VIEWER, ""),
     "find nothing particular": lambda db, scope: StatementStore(db).find(scope, VIEWER, Search()),
     "find words": lambda db, scope: StatementStore(db).find(scope, VIEWER, Search("war")),

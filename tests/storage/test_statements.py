@@ -50,7 +50,9 @@ async def test_a_forgotten_article_is_not_revived_by_a_late_reading(statements: 
     assert not await statements.replace_for(SCOPE, "forgotten", [], late)
 
 
-async def test_details_and_people_come_back_as_given(database: Database, statements: StatementStore) -> None:
+async def test_details_and_speakers_come_back_as_given(
+    database: Database, statements: StatementStore
+) -> None:
     await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
     people = [
         PersonRecord("p1", "Ann Lee", "person", ("A. Lee", "Leigh")),
@@ -60,27 +62,13 @@ async def test_details_and_people_come_back_as_given(database: Database, stateme
     await statements.replace_for(SCOPE, "d1", people, [said])
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
-    assert await statements.people_of(SCOPE, IN_CHANNEL, "d1") == people
     assert (found.speakers, found.act, found.details) == (("Ann Lee", "Acme"), "denied", said.details)
 
 
-async def test_people_come_in_the_order_of_their_numbers(
-    database: Database, statements: StatementStore
-) -> None:
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
-    people = [PersonRecord(f"p{number}", f"Name {number}", "person") for number in range(1, 12)]
-    await statements.replace_for(SCOPE, "d1", people, [])
-
-    assert await statements.people_of(SCOPE, IN_CHANNEL, "d1") == people
-
-
-async def test_statements_and_people_out_of_view_are_not_told(
-    database: Database, statements: StatementStore
-) -> None:
+async def test_statements_out_of_view_are_not_told(database: Database, statements: StatementStore) -> None:
     await keep(database, statements=[("Ann Lee", "hidden")])
 
     assert await texts(statements, ELSEWHERE) == []
-    assert await statements.people_of(SCOPE, ELSEWHERE, "d1") == []
 
 
 async def test_a_statement_tells_when_its_article_was_first_read_as_far_as_the_viewer_may_know(

@@ -1,4 +1,3 @@
-import logging
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -8,10 +7,8 @@ from datetime import date
 from bot.pipeline.asker import Asker
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
-from storage.errors import StorageError
+from bot.pipeline.storage_failures import log_storage_failure
 from storage.usage import SECONDS_OF_A_DAY, UsageStore, utc_day
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +54,11 @@ class DayLedger:
 
     async def look_up(self, account: Account) -> None:
         """Learn what the database knows of today."""
-        database, today = self._memory.database, self.today()
-        if database is None:
-            return
-        try:
-            used = await UsageStore(database).on_day(account.scope, today, account.person)
-        except StorageError as error:
-            logger.warning("could not look up what was used today: %s", error)
-            return
-        if today == self.today():
-            self._taken[account] = max(self.taken(account), used.input_tokens + used.output_tokens)
+        today = self.today()
+        with log_storage_failure("look up what was used today"):
+            used = await UsageStore(self._memory.at_hand).on_day(account.scope, today, account.person)
+            if today == self.today():
+                self._taken[account] = max(self.taken(account), used.input_tokens + used.output_tokens)
 
     def _turn_page(self) -> None:
         if self._day != (today := self.today()):

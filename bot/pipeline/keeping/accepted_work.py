@@ -153,28 +153,24 @@ class _Shelf:
 
     async def add(self, asker: Asker, details: str) -> int | None:
         """None where it could not be kept."""
-        if self._memory.database is not None:
-            with log_storage_failure("keep work that was accepted"):
-                store = AcceptedWorkStore(self._memory.database)
-                return await store.accept(asker.scope, asker.person, details, int(self._now()))
+        with log_storage_failure("keep work that was accepted"):
+            store = AcceptedWorkStore(self._memory.at_hand)
+            return await store.accept(asker.scope, asker.person, details, int(self._now()))
         return None
 
     async def change(self, id_: int, details: str) -> bool:
         """False where it is not there any more."""
-        if self._memory.database is not None:
-            with log_storage_failure("keep work that was accepted"):
-                return await AcceptedWorkStore(self._memory.database).update(id_, details)
+        with log_storage_failure("keep work that was accepted"):
+            return await AcceptedWorkStore(self._memory.at_hand).update(id_, details)
         return True
 
     async def remove(self, id_: int) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("remove work that is done"):
-                await AcceptedWorkStore(self._memory.database).done(id_)
+        with log_storage_failure("remove work that is done"):
+            await AcceptedWorkStore(self._memory.at_hand).done(id_)
 
     async def all(self) -> list[Record]:
-        if self._memory.database is not None:
-            with log_storage_failure("look up work that was left over"):
-                return await AcceptedWorkStore(self._memory.database).left_over()
+        with log_storage_failure("look up work that was left over"):
+            return await AcceptedWorkStore(self._memory.at_hand).left_over()
         return []
 
 

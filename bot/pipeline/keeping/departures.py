@@ -16,14 +16,12 @@ class Departures:
         self._now = now
 
     async def left(self, scope: str) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("note that a server was left"):
-                await DepartureStore(self._memory.database).note_left(scope, int(self._now()))
+        with log_storage_failure("note that a server was left"):
+            await DepartureStore(self._memory.at_hand).note_left(scope, int(self._now()))
 
     async def back(self, scope: str) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("note that a server is back"):
-                await DepartureStore(self._memory.database).note_back(scope)
+        with log_storage_failure("note that a server is back"):
+            await DepartureStore(self._memory.at_hand).note_back(scope)
 
     async def compare(self, prefix: str, present: Collection[str], is_ours: Callable[[str], bool]) -> None:
         """Note what happened while nobody was looking.
@@ -31,10 +29,8 @@ class Departures:
         `present`: the scopes of all servers that Byline is on now. Of the others that begin with
         `prefix` and that anything is kept of, those that are `ours` to look after count as left.
         """
-        if self._memory.database is None:
-            return
         with log_storage_failure("compare servers"):
-            kept = await DepartureStore(self._memory.database).scopes_with_data(prefix)
+            kept = await DepartureStore(self._memory.at_hand).scopes_with_data(prefix)
             for scope in kept:
                 if scope in present:
                     await self.back(scope)

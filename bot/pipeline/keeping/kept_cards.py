@@ -17,21 +17,18 @@ class KeptCards:
 
     async def find(self, scope: str, channel: int, digest: str, since: int) -> tuple[str, int | None] | None:
         """Link and message of the card, if it was shown at `since` or later."""
-        if self._memory.database is not None:
-            with log_storage_failure("look up a card"):
-                card = await PublicCardStore(self._memory.database).find(scope, channel, digest, since)
-                return (card.link, card.message) if card else None
+        with log_storage_failure("look up a card"):
+            card = await PublicCardStore(self._memory.at_hand).find(scope, channel, digest, since)
+            return (card.link, card.message) if card else None
         return None
 
     async def keep(
         self, scope: str, channel: int, digest: str, link: str, message: int | None, shown_at: int
     ) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("keep where a card is"):
-                record = Record(link, message, shown_at)
-                await PublicCardStore(self._memory.database).put(scope, channel, digest, record)
+        with log_storage_failure("keep where a card is"):
+            record = Record(link, message, shown_at)
+            await PublicCardStore(self._memory.at_hand).put(scope, channel, digest, record)
 
     async def forget_message(self, scope: str | None, message: int) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("forget a card"):
-                await PublicCardStore(self._memory.database).forget_message(scope, message)
+        with log_storage_failure("forget a card"):
+            await PublicCardStore(self._memory.at_hand).forget_message(scope, message)

@@ -100,10 +100,8 @@ class Conversations:
 
     async def recall(self, key: ConversationKey, asker: Asker, question: str, language: str) -> Remembered:
         """What may go to a model with `question`; turns that no model answered do not."""
-        if self._memory.database is None:
-            return NOTHING_REMEMBERED
-        store = ConversationStore(self._memory.database)
         with log_storage_failure("recall a conversation"):
+            store = ConversationStore(self._memory.at_hand)
             known = await store.get(key)
             if known is None:
                 return NOTHING_REMEMBERED
@@ -128,41 +126,36 @@ class Conversations:
 
     async def earlier(self, key: ConversationKey, question: str, language: str) -> list[EarlierTurn]:
         """Questions asked here before that come near this one, the best first."""
-        if self._memory.database is None:
-            return []
         with log_storage_failure("search a conversation"):
-            store = ConversationStore(self._memory.database)
+            store = ConversationStore(self._memory.at_hand)
             found = await self._matching(store, key, question, language)
             return [EarlierTurn(one.name, one.question, one.answer, one.asked_at) for one in found]
         return []
 
     async def articles(self, key: ConversationKey) -> tuple[str, ...]:
         """Digests of those that the conversation is about, in the order in which they came."""
-        if self._memory.database is not None:
-            with log_storage_failure("look up a conversation's articles"):
-                known = await ConversationStore(self._memory.database).get(key)
-                return known.articles if known else ()
+        with log_storage_failure("look up a conversation's articles"):
+            known = await ConversationStore(self._memory.at_hand).get(key)
+            return known.articles if known else ()
         return ()
 
     async def add_articles(self, key: ConversationKey, digests: Sequence[str]) -> None:
-        if self._memory.database is not None:
-            with log_storage_failure("add an article to a conversation"):
-                await ConversationStore(self._memory.database).add_articles(key, digests, int(self._now()))
+        with log_storage_failure("add an article to a conversation"):
+            await ConversationStore(self._memory.at_hand).add_articles(key, digests, int(self._now()))
 
     async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
         """Of the turn in `message`: digests; none where that is no turn of this conversation."""
-        if self._memory.database is not None:
-            with log_storage_failure("look up a turn's articles"):
-                return await ConversationStore(self._memory.database).articles_of_message(key, message)
+        with log_storage_failure("look up a turn's articles"):
+            return await ConversationStore(self._memory.at_hand).articles_of_message(key, message)
         return ()
 
     async def keep(self, key: ConversationKey, asker: Asker, answered: AnsweredQuestion) -> int | None:
         """The number of the turn; None where it could not be kept, or its message was deleted meanwhile."""
-        if self._memory.database is None or self._is_deleted(answered.messages):
+        if self._is_deleted(answered.messages):
             return None
-        store = ConversationStore(self._memory.database)
         question = self._as_edited(answered)
         with log_storage_failure("keep a turn"):
+            store = ConversationStore(self._memory.at_hand)
             turn = NewTurn(
                 asker.person,
                 asker.name,
@@ -186,29 +179,25 @@ class Conversations:
 
     async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
         """Where the answer stands, so that the turn goes when that is deleted."""
-        if self._memory.database is not None and messages:
+        if messages:
             with log_storage_failure("note a turn's messages"):
-                await ConversationStore(self._memory.database).add_messages(turn, messages)
+                await ConversationStore(self._memory.at_hand).add_messages(turn, messages)
 
     async def change_question(self, scope: str | None, message: int, question: str) -> None:
         """The message in which it was asked was edited. `scope` is None where only Discord knows it."""
         if message in self._being_answered:
             self._being_answered[message].question = question
-        if self._memory.database is not None:
-            with log_storage_failure("change a turn"):
-                tokens = self._counter.count_now(question)
-                await ConversationStore(self._memory.database).change_question(
-                    scope, message, question, tokens
-                )
+        with log_storage_failure("change a turn"):
+            tokens = self._counter.count_now(question)
+            await ConversationStore(self._memory.at_hand).change_question(scope, message, question, tokens)
 
     async def remove_messages(self, scope: str | None, messages: Iterable[int]) -> None:
         """They were deleted, and so are the turns that they hold."""
         deleted = list(messages)
         for one in self._being_answered.keys() & deleted:
             self._being_answered[one].is_deleted = True
-        if self._memory.database is not None:
-            with log_storage_failure("remove a turn"):
-                await ConversationStore(self._memory.database).remove_messages(scope, deleted)
+        with log_storage_failure("remove a turn"):
+            await ConversationStore(self._memory.at_hand).remove_messages(scope, deleted)
 
     async def view(self, key: ConversationKey) -> ConversationView | None:
         """None where nothing was asked yet. Raises `LibraryUnavailable`."""

@@ -86,8 +86,7 @@ class NoteKeeper:
 
     async def _take_into_notes(self, key: ConversationKey, asker: Asker) -> bool:
         """Whether there may be more to take in, as much as one request holds having been taken."""
-        assert self._memory.database is not None  # noqa: S101 -- for the type checker: asked in `look_after`
-        store = ConversationStore(self._memory.database)
+        store = ConversationStore(self._memory.at_hand)
         known = await store.get(key)
         if known is None:
             return False

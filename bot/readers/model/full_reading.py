@@ -19,7 +19,7 @@ from bot.readers.model.reply.circumstances import Pointed, add_channels, add_via
 from bot.readers.model.reply.claims import claims_of
 from bot.readers.model.reply.drafts import ModelDraft
 from bot.readers.model.reply.joined import join_mixed
-from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, parse_reply
+from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.quoted import join_quotations, verdicts_of
 from bot.readers.model.reply.references import Reference
@@ -32,24 +32,6 @@ from bot.usage import Usage
 _ANSWERED: frozenset[NoticeKind] = frozenset({"unsupported_language", "no_source_named"})
 
 
-def reading_from_reply(
-    quick: Reading,
-    numbered: NumberedArticle,
-    reply: str,
-    model: str,
-    usage: Usage,
-    *,
-    summary_language: str | None = None,
-) -> Reading:
-    """The full reading of the article. Raises `ModelReplyUnreadable`, and nothing else, for any reply.
-
-    `numbered` is what the model was shown; what it points at besides does not exist.
-    `summary_language` is an ISO 639-1 code; None where the summary is in the article's language.
-    """
-    parsed = parse_reply(reply)
-    return reading_from_parsed(quick, numbered, parsed, model, usage, summary_language=summary_language)
-
-
 def reading_from_parsed(
     quick: Reading,
     numbered: NumberedArticle,
@@ -59,7 +41,11 @@ def reading_from_parsed(
     *,
     summary_language: str | None = None,
 ) -> Reading:
-    """As `reading_from_reply`, for a reply that was parsed before or joined of those to several parts."""
+    """The full reading of the article; `parsed` may be joined of the replies to several parts.
+
+    `numbered` is what the model was shown; what it points at besides does not exist.
+    `summary_language` is an ISO 639-1 code; None where the summary is in the article's language.
+    """
     article = quick.article
     story = Searchable(article.text, _where_names_stand(article))
     drafts, not_speech = _bring_together(quick, numbered, parsed, story)

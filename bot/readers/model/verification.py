@@ -50,15 +50,6 @@ def check_quotation_marks(text: str, article_text: str) -> tuple[str, tuple[str,
     return _without_false_marks(text, Searchable(article_text))
 
 
-def locate(words: str, article: Article) -> Span | None:
-    """Where the story says `words`, whatever the case, quote style and spacing.
-
-    The span counts characters of `article.text`, end exclusive. None means that the story does not
-    say it; what stands in the furniture is none of it.
-    """
-    return Searchable(article.text, article.paragraphs).find(words)
-
-
 class Checker:
     """Checks many sentences against one article, which is searched through once.
 

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from bot.article.spans import Span
-from bot.readers.model.full_reading import reading_from_parsed, reading_from_reply
+from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article, split_into_parts
 from bot.readers.model.reply.parsing import join_replies, parse_reply
 from bot.readers.reading import Person, Reading, Statement
 from bot.usage import Usage
+from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
 
 TEXT = """Dam “doomed” before it broke

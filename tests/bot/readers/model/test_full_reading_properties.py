@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from bot.article.spans import Span
 from bot.errors import ModelReplyUnreadable
-from bot.readers.model.full_reading import reading_from_reply
 from bot.readers.model.numbered_article import number_article, quotations_of
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.usage import Usage
+from tests.bot.readers.model.replied import reading_from_reply
 
 ARTICLE = """Council ‘ignored’ flood warning
 

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.article.structure.structure import structure_of
-from bot.readers.model.verification import Checker, check_quotation_marks, locate, unsupported_words
+from bot.readers.model.verification import Checker, check_quotation_marks, unsupported_words
 
 ARTICLE = """The Russian defence minister, Oleg Marsh, told the International Atomic Energy Agency on Jan. 5,
 2024, that its report was “a fairy tale”. Sen. Ada Quill, the third woman in the post, called it ‘plain
@@ -147,15 +147,3 @@ def test_words_of_the_furniture_are_not_the_articles() -> None:
     article = structure_of("Ana Pell left, he said.\n\nIt rained all day.\n\nSign up to our newsletter")
 
     assert Checker(article).check_quotation_marks("He said “sign up”.") == ("He said sign up.", ("sign up",))
-
-
-def test_words_are_located_whatever_their_quotation_marks_and_spacing() -> None:
-    article = structure_of("Pell said: “It’s  over now.”")
-    span = locate("pell said: \"it's over", article)
-
-    assert span is not None
-    assert span.of(article.text) == "Pell said: “It’s  over"
-
-
-def test_words_that_the_story_lacks_are_not_located() -> None:
-    assert locate("it is over", structure_of("It’s over, Pell said.")) is None
