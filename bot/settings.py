@@ -29,7 +29,7 @@ class Settings:
     discord_api_url: str = ""
     message_content: bool = False
     openai_api_key: str = field(default="", repr=False)
-    openai_base_url: str = ""
+    openai_base_url: str = field(default="", repr=False)  # may hold a password
     openai_model: str = ""
     openai_reasoning_effort: str = ""
     model_window_tokens: int | None = None

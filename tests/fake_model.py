@@ -45,6 +45,7 @@ class FakeModel:
         default_factory=lambda: ModelIdentity("fake-model", "https://model.test/v1")
     )
     window_tokens: int = 100_000
+    tells_window: bool = True
     requests: list[ModelRequest] = field(default_factory=list)
     open_streams: int = 0
     most_open_streams: int = 0
@@ -102,6 +103,9 @@ class FakeModel:
                 yield event
         finally:
             self.open_streams -= 1
+
+    async def look_up_window(self, *, anew: bool = False) -> int | None:
+        return self.window_tokens if self.tells_window else None
 
     async def close(self) -> None:
         self.closed = True

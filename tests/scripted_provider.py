@@ -26,10 +26,15 @@ USAGE = {
 
 @dataclass
 class Provider:
-    """Answers each request with the next of `script`; the last one is repeated."""
+    """Answers each request with the next of `script`; the last one is repeated.
+
+    `told`: what it tells of itself, by path; the rest is not there.
+    """
 
     base_url: str
     script: deque[Answer] = field(default_factory=deque)
+    told: dict[str, Any] = field(default_factory=dict)
+    told_headers: list[dict[str, str]] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
 
@@ -42,12 +47,19 @@ class Provider:
         answer = self.script.popleft() if len(self.script) > 1 else self.script[0]
         return await answer(request)
 
+    async def tell(self, request: web.Request) -> web.StreamResponse:
+        self.told_headers.append(dict(request.headers))
+        if request.path in self.told:
+            return web.json_response(self.told[request.path])
+        return web.json_response({"error": {"message": "not found"}}, status=404)
+
 
 @asynccontextmanager
 async def running_provider() -> AsyncIterator[Provider]:
     provider = Provider(base_url="")
     application = web.Application(client_max_size=64 * 1024 * 1024)
     application.router.add_post("/v1/chat/completions", provider.handle)
+    application.router.add_route("*", "/{path:.*}", provider.tell)
     runner = web.AppRunner(application, shutdown_timeout=0.1, handler_cancellation=True)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

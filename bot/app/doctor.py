@@ -1,14 +1,16 @@
 from collections.abc import AsyncGenerator, Callable, Mapping
 from typing import TypeAlias
 
-from bot.app.model import identity_of, model_of
+from bot.app.model import model_of
 from bot.app.open_services import database_path, prompts_of
 from bot.app.running import run
-from bot.openai_model.capabilities import CapabilitiesInMemory
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.checks.check_database import check_database
 from bot.pipeline.checks.check_model import check_model
+from bot.pipeline.checks.check_server import check_window, form_taken
 from bot.pipeline.checks.findings import Finding
+from bot.pipeline.known_servers import KeptServers
+from bot.pipeline.memory import open_memory
 from bot.settings import Settings
 from bot.terminal_ui import words
 from bot.terminal_ui.doctor_command import show_findings
@@ -41,27 +43,23 @@ async def _no_token(_settings: Settings) -> Findings:
 
 
 async def _about_the_model(settings: Settings) -> Findings:
-    capabilities = CapabilitiesInMemory()
-    model = model_of(settings, capabilities)
-    if model is None:
-        yield Finding("note", fixed_texts.MODEL, words.NO_MODEL_SET, words.SET_A_MODEL)
-        return
-    has_answered = False
-    try:
-        async for finding in check_model(model, prompts_of(settings)):
-            has_answered = has_answered or finding.state == "fine"
-            yield finding
-    finally:
-        await model.close()
-    if has_answered:
-        yield _form(settings, capabilities)
-
-
-def _form(settings: Settings, capabilities: CapabilitiesInMemory) -> Finding:
-    identity = identity_of(settings)
-    if capabilities.load(identity.base_url, identity.name).json_schema:
-        return Finding("fine", fixed_texts.MODEL, words.TAKES_A_SCHEMA)
-    return Finding("note", fixed_texts.MODEL, words.TAKES_NO_SCHEMA)
+    async with open_memory(database_path(settings)) as memory:
+        servers = KeptServers(memory)
+        model = model_of(settings, servers, try_fuller=True)
+        if model is None:
+            yield Finding("note", fixed_texts.MODEL, words.NO_MODEL_SET, words.SET_A_MODEL)
+            return
+        has_answered = False
+        prompts = prompts_of(settings)
+        try:
+            async for finding in check_model(model, prompts):
+                has_answered = has_answered or finding.state == "fine"
+                yield finding
+            if has_answered:
+                yield await check_window(model, prompts, settings.model_window_tokens)
+                yield form_taken(await servers.load(model.identity))
+        finally:
+            await model.close()
 
 
 def _token_counting(environment: Mapping[str, str]) -> Finding:

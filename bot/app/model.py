@@ -4,7 +4,6 @@ import functools
 import importlib
 from collections.abc import Mapping
 
-from bot.openai_model.capabilities import CapabilityStore
 from bot.pipeline.known_models import (
     DEFAULT_BASE_URL,
     DEFAULT_MODEL,
@@ -13,6 +12,7 @@ from bot.pipeline.known_models import (
     parse_prices,
     window_of,
 )
+from bot.pipeline.known_servers import KnownServers
 from bot.pipeline.language_model import DeferredModel, LanguageModel, ModelIdentity
 from bot.settings import Settings, WrongSetting
 
@@ -25,8 +25,13 @@ def identity_of(settings: Settings) -> ModelIdentity:
     )
 
 
-def model_of(settings: Settings, capabilities: CapabilityStore | None = None) -> DeferredModel | None:
-    """None where no model is configured. Raises `WrongSetting` for prices that cannot be read."""
+def model_of(
+    settings: Settings, servers: KnownServers | None = None, *, try_fuller: bool = False
+) -> DeferredModel | None:
+    """None where no model is configured. Raises `WrongSetting` for prices that cannot be read.
+
+    `servers` remembers what the server takes; `try_fuller`: see `OpenAIModel`.
+    """
     if not settings.has_model:
         return None
     identity = identity_of(settings)
@@ -35,7 +40,7 @@ def model_of(settings: Settings, capabilities: CapabilityStore | None = None) ->
         prices = parse_prices(settings.model_prices)
     except PriceListError as error:
         raise WrongSetting(f"MODEL_PRICES cannot be read: {error}") from error
-    make = functools.partial(_make, settings, identity, window, prices, capabilities)
+    make = functools.partial(_make, settings, identity, window, prices, servers, try_fuller)
     return DeferredModel(identity, window, make)
 
 
@@ -44,15 +49,18 @@ def _make(
     identity: ModelIdentity,
     window: int,
     prices: Mapping[str, Price],
-    capabilities: CapabilityStore | None,
+    servers: KnownServers | None,
+    try_fuller: bool,
 ) -> LanguageModel:
     module = importlib.import_module("bot.openai_model.model")
     model: LanguageModel = module.OpenAIModel(
         identity,
         window,
         settings.openai_api_key or None,
+        window_is_set=settings.model_window_tokens is not None,
         prices=prices,
-        capabilities=capabilities,
+        servers=servers,
+        try_fuller=try_fuller,
         patience=module.Patience(deadline_seconds=settings.model_deadline_seconds),
     )
     return model

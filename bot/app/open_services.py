@@ -8,10 +8,10 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from bot.app.model import model_of
-from bot.openai_model.capabilities import CapabilityStore
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
 from bot.pipeline.questions.context import ContextBudget, ShareError, parse_shares
 from bot.pipeline.services import Services
@@ -24,14 +24,12 @@ DATABASE_FILE = "byline.sqlite"
 
 
 @asynccontextmanager
-async def open_services(
-    settings: Settings, *, with_model: bool = True, capabilities: CapabilityStore | None = None
-) -> AsyncIterator[Services]:
+async def open_services(settings: Settings, *, with_model: bool = True) -> AsyncIterator[Services]:
     """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`."""
     prompts, context = prompts_of(settings), context_budget(settings)
-    model = model_of(settings, capabilities) if with_model else None
     async with AsyncExitStack() as stack:
         memory = await stack.enter_async_context(open_memory(database_path(settings)))
+        model = model_of(settings, KeptServers(memory)) if with_model else None
         workers = Workers()
         stack.callback(workers.close)
         if model is not None:

@@ -1,46 +1,27 @@
-"""What a server understands of a request, learned from what it refuses.
+"""Which form of a request a server takes, found by what it refuses.
 
-Servers that speak as OpenAI does differ in the fields they know. A request starts with the best
-form; each refusal that names a field takes one step down, and what was learned is remembered for
-that server and model, so that it is paid for once.
+Servers that speak as OpenAI does differ in the fields they know. A request starts with the fullest form
+that is believed to be taken. A refusal that names a field takes one step down, and counts at once. After
+one that does not say why (a bare 400, a failure of the server's own) several lesser forms are tried; such
+a form counts only once it worked twice where the fuller one had failed, because the failure may have been
+of something else.
 """
 
-from dataclasses import dataclass, fields, replace
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
+import openai
 
-@dataclass(frozen=True, slots=True)
-class Capabilities:
-    """Which optional fields a server takes, for one model. The start is the most."""
+from bot.errors import ModelServerFailed, RequestRefused, UnknownModel
+from bot.openai_model.failures import as_model_error, provider_text
+from bot.pipeline.known_servers import EVERYTHING, SECONDS_OF_A_WEEK, Capabilities, KnownServer, without
 
-    json_schema: bool = True  # else the form is asked for in words
-    max_completion_tokens: bool = True  # else `max_tokens`
-    max_tokens: bool = True  # else the length is not bounded
-    stream_options: bool = True  # else no usage is reported
-    reasoning_effort: bool = True
-    prompt_cache_key: bool = True
-
-
-class CapabilityStore(Protocol):
-    """Keeps what was learned."""
-
-    def load(self, base_url: str, model: str) -> Capabilities: ...
-
-    def save(self, base_url: str, model: str, capabilities: Capabilities) -> None: ...
-
-
-class CapabilitiesInMemory:
-    """Remembers until the program ends."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], Capabilities] = {}
-
-    def load(self, base_url: str, model: str) -> Capabilities:
-        return self._known.get((base_url, model), Capabilities())
-
-    def save(self, base_url: str, model: str, capabilities: Capabilities) -> None:
-        self._known[base_url, model] = capabilities
-
+_EXPLAINING = (400, 404, 422, 501)  # statuses with which servers refuse a field; 404: some of OpenRouter's
+_UNEXPLAINED = (400, 422)
+_OF_ITS_OWN = (500,)  # a template or a grammar that breaks; 502 to 504 are of what stands before a server
+_FAILURES_BORNE = 1  # of its own, before lesser forms are tried: most pass by themselves
+_TIMES_TO_BELIEVE = 2
 
 # What servers call the fields they refuse, in the order in which they are given up: the most
 # telling names first, because a refusal of `max_tokens` often recommends `max_completion_tokens`.
@@ -51,24 +32,116 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("json_schema", ("response_format", "json_schema", "json schema", "structured output", "grammar")),
     ("max_completion_tokens", ("max_completion_tokens",)),
     ("max_tokens", ("max_tokens",)),
+    ("separate_turns", ("must alternate", "roles alternate", "alternating roles", "after user")),
+    ("system_role", ("system role", "system message", "system prompt", "role: system", "role 'system'")),
+)
+_MESSAGES = ("separate_turns", "system_role")
+_LESSER: tuple[tuple[str, ...], ...] = (
+    ("json_schema",),
+    _MESSAGES,
+    ("json_schema", *_MESSAGES),
+    tuple(name for name, _ in _NAMES),
 )
 
-
-def without_what_was_refused(
-    capabilities: Capabilities, used: frozenset[str], refused_field: str | None, words: str
-) -> Capabilities | None:
-    """One step down from `capabilities`, or None where the refusal is about something else.
-
-    `used` are the fields of the request. `refused_field` is what the server names as the culprit, if
-    it does; otherwise its `words` are searched for the names of the fields.
-    """
-    for text in (refused_field or "", words.lower()):
-        for capability, names in _NAMES:
-            if capability in used and any(name in text for name in names):
-                return replace(capabilities, **{capability: False})
-    return None
+_Write = Callable[[Capabilities], dict[str, Any]]
 
 
-def least(capabilities: Capabilities) -> Capabilities:
-    """The barest form, for a server that refuses without saying what."""
-    return replace(capabilities, **{one.name: False for one in fields(capabilities)})
+class FormSearch:
+    """Finds, while one thing is asked, the form in which the server takes it."""
+
+    def __init__(self, known: KnownServer, write: _Write, now: int, *, try_fuller: bool = False) -> None:
+        """`write` gives the request's parameters in a form. `try_fuller`: although it was refused lately."""
+        self._known = known
+        self._write = write
+        self._now = now
+        is_due = try_fuller or now - known.learned_at >= SECONDS_OF_A_WEEK
+        self._first = self.form = EVERYTHING if is_due else known.takes
+        self._settled = self.form  # as far as the server explained itself
+        self._tried = [write(self.form)]
+        self._lesser = self._lesser_forms()
+        self._failures = 0
+
+    def parameters(self) -> dict[str, Any]:
+        return self._tried[-1]
+
+    def begin_anew(self) -> None:
+        """Before the request is made once more, after a failure that may pass by itself."""
+        if self._failures:
+            self.form = self._settled
+            self._tried.append(self._write(self.form))
+
+    def step_down(self, error: Exception) -> bool:
+        """Whether there is another form to try at once, after `error`."""
+        if not isinstance(error, openai.APIError) or isinstance(error, openai.APIConnectionError):
+            return False
+        told = as_model_error(error)
+        if not isinstance(told, RequestRefused | UnknownModel | ModelServerFailed):
+            return False
+        status = error.status_code if isinstance(error, openai.APIStatusError) else None
+        named = self._without_what_was_named(error.param, provider_text(error))
+        if named is not None and (status is None or status in _EXPLAINING):
+            self._settled = named
+            return self._take(named)
+        if named is not None and status in _OF_ITS_OWN:
+            return self._take(named)
+        if status in _OF_ITS_OWN:
+            self._failures += 1
+            return self._failures > _FAILURES_BORNE and self._take_next()
+        return status in _UNEXPLAINED and self._take_next()
+
+    def learned(self, known: KnownServer) -> KnownServer:
+        """What is known, after `known`, now that the present form was taken."""
+        form = self.form
+        if form == self._first:
+            return self._with_fuller_form(known)
+        if form in (self._settled, known.takes):
+            return replace(known, takes=form, learned_at=self._now, on_trial={})
+        times = known.on_trial.get(form.lacking, 0) + 1
+        if times >= _TIMES_TO_BELIEVE:
+            return replace(known, takes=form, learned_at=self._now, on_trial={})
+        return replace(known, on_trial={**known.on_trial, form.lacking: times})
+
+    def _with_fuller_form(self, known: KnownServer) -> KnownServer:
+        """What a request without the field in question cannot tell stays as it is."""
+        parameters = self._write(self._first)
+        takes = known.takes if self._write(known.takes) == parameters else self._first
+        on_trial = {
+            lacks: times
+            for lacks, times in known.on_trial.items()
+            if self._write(without((*self._first.lacking, *lacks))) == parameters
+        }
+        return replace(known, takes=takes, on_trial=on_trial)
+
+    def _lesser_forms(self) -> Iterator[Capabilities]:
+        """First what worked before, then step by step down from where the search began."""
+        if self._first != self._known.takes:
+            yield self._known.takes
+        tried_before = sorted(self._known.on_trial, key=lambda lacks: -self._known.on_trial[lacks])
+        for lacks in (*tried_before, *_LESSER):
+            yield without((*self._settled.lacking, *lacks))
+
+    def _take_next(self) -> bool:
+        return any(self._take(form) for form in self._lesser)
+
+    def _take(self, form: Capabilities) -> bool:
+        """Whether the request is another in this form than in those that were tried."""
+        parameters = self._write(form)
+        if parameters in self._tried:
+            return False
+        self.form = form
+        self._tried.append(parameters)
+        return True
+
+    def _without_what_was_named(self, refused_field: str | None, words: str) -> Capabilities | None:
+        """One step down, or None where the refusal is about something else.
+
+        `refused_field` is what the server names as the culprit, if it does; otherwise its `words` are
+        searched for the names of the fields.
+        """
+        for text in (refused_field or "", words):
+            for capability, names in _NAMES:
+                lesser = replace(self.form, **{capability: False})
+                is_used = self._write(lesser) != self._write(self.form)
+                if is_used and any(name in text for name in names):
+                    return lesser
+        return None

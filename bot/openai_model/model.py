@@ -9,23 +9,21 @@ import contextlib
 import logging
 import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import openai
 
-from bot.errors import ModelError, NotAModelServer, RequestRefused
-from bot.openai_model.capabilities import (
-    Capabilities,
-    CapabilitiesInMemory,
-    CapabilityStore,
-    least,
-    without_what_was_refused,
-)
-from bot.openai_model.failures import as_model_error, provider_text
+from bot.errors import ModelError, NotAModelServer
+from bot.openai_model.capabilities import FormSearch
+from bot.openai_model.failures import as_model_error, as_words
+from bot.openai_model.refusal_words import without_the_request
 from bot.openai_model.replies import GrowingReply, parse_whole
-from bot.openai_model.requests import as_parameters, optional_fields
-from bot.pipeline.known_models import Price, price_of
+from bot.openai_model.requests import as_parameters
+from bot.openai_model.windows import told_window
+from bot.pipeline.known_models import DEFAULT_BASE_URL, Price, price_of
+from bot.pipeline.known_servers import SECONDS_OF_A_WEEK, Capabilities, KnownServers, ServersInMemory
 from bot.pipeline.language_model import (
     Finished,
     ModelEvent,
@@ -38,7 +36,6 @@ from bot.pipeline.language_model import (
 logger = logging.getLogger(__name__)
 
 _CONNECT_SECONDS = 10.0
-_REFUSALS = (400, 404, 422, 501)  # statuses with which servers refuse a field; 404: some of OpenRouter's
 
 _NO_KEY = {"Authorization": openai.omit}
 
@@ -60,6 +57,8 @@ class Patience:
 class OpenAIModel:
     """Asks one model at one server. `key` is None where the server wants none.
 
+    `window_tokens` is what is known or guessed of it, until the server tells; where `window_is_set` it
+    holds whatever the server tells. `try_fuller`: try once also forms of requests that were refused lately.
     `chance` and `sleep` are replaced in tests, as is `http_client`, an `httpx2.AsyncClient`.
     """
 
@@ -69,8 +68,10 @@ class OpenAIModel:
         window_tokens: int,
         key: str | None,
         *,
+        window_is_set: bool = False,
         prices: Mapping[str, Price] | None = None,
-        capabilities: CapabilityStore | None = None,
+        servers: KnownServers | None = None,
+        try_fuller: bool = False,
         patience: Patience | None = None,
         chance: Callable[[], float] = random.random,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -78,12 +79,15 @@ class OpenAIModel:
     ) -> None:
         self._identity = identity
         self._window_tokens = window_tokens
+        self._window_is_set = window_is_set
         self._price = price_of(identity.name, prices or {})
-        self._capabilities = capabilities or CapabilitiesInMemory()
+        self._servers = servers or ServersInMemory()
+        self._try_fuller = try_fuller
         self._patience = patience or Patience()
         self._chance = chance
         self._sleep = sleep
         self._headers = None if key else _NO_KEY
+        self._secrets = [key or "", *_secrets_in(identity.base_url)]
         self._client = openai.AsyncOpenAI(
             api_key=key or "none",  # the library insists on one
             base_url=identity.base_url,
@@ -100,16 +104,30 @@ class OpenAIModel:
     def window_tokens(self) -> int:
         return self._window_tokens
 
+    async def look_up_window(self, *, anew: bool = False) -> int | None:
+        if self._identity.base_url == DEFAULT_BASE_URL or (self._window_is_set and not anew):
+            return None
+        known = await self._servers.load(self._identity)
+        now = self._servers.now()
+        if anew or now - known.window_asked_at >= SECONDS_OF_A_WEEK:
+            told = await told_window(self._identity.base_url, self._identity.name, self._fetch)
+            known = replace(await self._servers.load(self._identity), window_tokens=told, window_asked_at=now)
+            await self._servers.save(self._identity, known)
+        if known.window_tokens is not None and not self._window_is_set:
+            self._window_tokens = known.window_tokens
+        return known.window_tokens
+
     async def close(self) -> None:
         await self._client.close()
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """Ask, and ask again where the failure passes by itself and time is left."""
         deadline = _Deadline(self._patience.deadline_seconds)
+        search = await self._search_for_a_form(request)
         attempt = 1
         while True:
             try:
-                async with contextlib.aclosing(self._attempt(request, deadline)) as events:
+                async with contextlib.aclosing(self._attempt(request, search, deadline)) as events:
                     async for event in events:
                         yield event
             except ModelError as error:
@@ -123,6 +141,7 @@ class OpenAIModel:
                 return
             yield retrying
             await self._sleep(pause)
+            search.begin_anew()
 
     def _pause_after(self, error: ModelError, attempt: int, deadline: "_Deadline") -> float | None:
         """Seconds to wait before the next attempt; None where there shall be none.
@@ -146,17 +165,21 @@ class OpenAIModel:
             "given up" if pause is None else f"again in {pause:.1f} s",
         )
 
+    async def _search_for_a_form(self, request: ModelRequest) -> FormSearch:
+        def write(takes: Capabilities) -> dict[str, Any]:
+            return as_parameters(request, self._identity, takes)
+
+        known = await self._servers.load(self._identity)
+        return FormSearch(known, write, self._servers.now(), try_fuller=self._try_fuller)
+
     async def _attempt(
-        self, request: ModelRequest, deadline: "_Deadline"
+        self, request: ModelRequest, search: FormSearch, deadline: "_Deadline"
     ) -> AsyncGenerator[TextDelta | Finished, None]:
         """Ask once; but as often as needed to find what the server takes."""
-        known = self._capabilities.load(self._identity.base_url, self._identity.name)
-        now = known
         while True:
-            parameters = as_parameters(request, self._identity, now)
             reply = GrowingReply(self._identity.name, self._price)
             try:
-                async with contextlib.aclosing(self._ask(parameters, reply, deadline)) as pieces:
+                async with contextlib.aclosing(self._ask(search.parameters(), reply, deadline)) as pieces:
                     async for text in pieces:
                         yield TextDelta(text)
                 finished = reply.finished()
@@ -165,23 +188,39 @@ class OpenAIModel:
                 raise reply.too_slow() from error
             except ModelError as error:
                 if reply.anything_came:
-                    self._remember(known, now)
+                    await self._remember(search)
                 if error.may_retry and reply.text:
                     raise reply.cut_off() from error
                 raise
             except Exception as error:  # the library leaks ValueError, TypeError and more on a strange reply
-                fewer = None if reply.text else _fewer(now, optional_fields(parameters), error)
-                if fewer is None:
+                self._log_words(error, request)
+                if reply.text or not search.step_down(error):
                     raise _translated(error, reply) from error
-                now = fewer
-        self._remember(known, now)
+        await self._remember(search)
         yield finished
 
-    def _remember(self, known: Capabilities, now: Capabilities) -> None:
+    async def _remember(self, search: FormSearch) -> None:
         """Keep what was learned, once a request in this form was accepted: a refusal alone proves nothing."""
-        if now != known:
-            self._capabilities.save(self._identity.base_url, self._identity.name, now)
-            logger.info("%s takes %s", self._identity.name, now)
+        self._try_fuller = False
+        known = await self._servers.load(self._identity)
+        learned = search.learned(known)
+        if learned != known:
+            await self._servers.save(self._identity, learned)
+            logger.info(
+                "%s does not take %s", self._identity.name, ", ".join(learned.takes.lacking) or "less"
+            )
+
+    async def _fetch(self, address: str, posted: Mapping[str, str] | None) -> object:
+        options: Any = {"headers": self._headers} if self._headers else {}
+        if posted is None:
+            return await self._client.get(address, cast_to=object, options=options)
+        return await self._client.post(address, cast_to=object, body=dict(posted), options=options)
+
+    def _log_words(self, error: Exception, request: ModelRequest) -> None:
+        if logger.isEnabledFor(logging.DEBUG) and isinstance(error, openai.APIError):
+            sent = [message.content for message in request.messages]
+            said = error.message if error.body is None else as_words(error.body)
+            logger.debug("the server says: %s", without_the_request(said, sent, self._secrets))
 
     async def _ask(
         self, parameters: dict[str, Any], reply: GrowingReply, deadline: "_Deadline"
@@ -202,6 +241,9 @@ class OpenAIModel:
                 text = reply.take(chunk)
                 if text:
                     yield text
+            rest = reply.take_rest()
+            if rest:
+                yield rest
         finally:
             await stream.close()
 
@@ -222,19 +264,9 @@ class _Deadline:
             return await waited_for
 
 
-def _fewer(now: Capabilities, used: frozenset[str], error: Exception) -> Capabilities | None:
-    """What to try next when `error` may be a refusal of one of the fields in use; None where it is not."""
-    if not isinstance(error, openai.APIError) or not used:
-        return None
-    if isinstance(error, openai.APIStatusError) and error.status_code not in _REFUSALS:
-        return None
-    if isinstance(error, openai.APIConnectionError):
-        return None
-    fewer = without_what_was_refused(now, used, error.param, provider_text(error))
-    if fewer is None and isinstance(error, openai.BadRequestError):
-        unexplained = isinstance(as_model_error(error), RequestRefused)
-        return least(now) if unexplained else None
-    return fewer
+def _secrets_in(base_url: str) -> list[str]:
+    parts = urlsplit(base_url)
+    return [parts.username or "", parts.password or "", parts.query]
 
 
 def _translated(error: Exception, reply: GrowingReply) -> ModelError:

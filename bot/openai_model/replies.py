@@ -19,9 +19,11 @@ from bot.errors import (
     ReplyWithheld,
 )
 from bot.openai_model.failures import as_words, of_words
+from bot.openai_model.thoughts import Thoughts
 from bot.pipeline.known_models import Price
 from bot.pipeline.language_model import Finished, ModelUsage
 
+_MOST_REASONING = 50_000  # pieces kept, in case that the reply stands there
 _FAILED_AT_THE_PROVIDER = "error"  # OpenRouter's finish reason when the provider behind it broke down
 
 
@@ -36,6 +38,8 @@ class GrowingReply:
     finish_reason: str | None = None
     usage: ModelUsage | None = None
     anything_came: bool = False
+    _thoughts: Thoughts = field(default_factory=Thoughts)
+    _reasoning: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -60,14 +64,25 @@ class GrowingReply:
         told = body.get("error") if isinstance(body, dict) else None
         if told:
             raise of_words(as_words(told).lower()) or ModelServerFailed()
+        choices = body.get("choices", body) if isinstance(body, dict) else body
+        if choices is None or choices == []:
+            raise ModelServerFailed
         match body:
-            case {"choices": [{"message": {"content": str(text)}, **choice}, *_], **rest}:
+            case {"choices": [{"message": {**message}, **choice}, *_], **rest}:
                 self.anything_came = True
-                self.pieces.append(text)
                 self.finish_reason = str(choice.get("finish_reason") or "stop")
                 self.usage = _usage(rest.get("usage"), self.price)
-                return text
+                self._note_reasoning(message)
+                return self._add(message.get("content")) + self.take_rest()
         raise NotAModelServer
+
+    def take_rest(self) -> str:
+        """At the end: what was held back, or the reply where a server put it among the reasoning."""
+        rest = self._thoughts.rest()
+        if not self.text.strip() and not rest.strip():
+            rest = "".join(self._reasoning)
+        self.pieces.append(rest)
+        return rest
 
     def finished(self) -> Finished:
         """The whole reply, once the stream has ended. Raises where it did not end as a reply should."""
@@ -90,11 +105,19 @@ class GrowingReply:
         delta = getattr(choice, "delta", None)
         if getattr(delta, "refusal", None):
             self.refused = True
-        text = getattr(delta, "content", None)
-        if not isinstance(text, str) or not text:
-            return ""
-        self.pieces.append(text)
+        self._note_reasoning(delta)
+        return self._add(getattr(delta, "content", None))
+
+    def _add(self, content: object) -> str:
+        text = self._thoughts.past(content) if isinstance(content, str) else ""
+        if text:
+            self.pieces.append(text)
         return text
+
+    def _note_reasoning(self, message: object) -> None:
+        thought = _part(message, "reasoning_content") or _part(message, "reasoning")
+        if isinstance(thought, str) and not self.text and len(self._reasoning) < _MOST_REASONING:
+            self._reasoning.append(thought)
 
     def _problem(self) -> ModelError | None:
         if not self.anything_came:

@@ -1,10 +1,15 @@
 """A request of the pipeline in the words of Chat Completions."""
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
-from bot.openai_model.capabilities import Capabilities
+from bot.pipeline.known_servers import Capabilities
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest
+
+_BETWEEN = "\n\n"  # messages that are made one
 
 # `temperature` is never sent: current models refuse any but their own.
 
@@ -37,17 +42,22 @@ def as_parameters(
     return parameters
 
 
-def optional_fields(parameters: dict[str, Any]) -> frozenset[str]:
-    """Which of the fields that a server may refuse the request holds, as `Capabilities` name them."""
-    given = frozenset(parameters) - {"model", "messages", "stream"}
-    return (given - {"response_format"}) | ({"json_schema"} if "response_format" in given else set())
+def _messages(request: ModelRequest, capabilities: Capabilities) -> list[Message]:
+    messages = list(request.messages)
+    if request.form is not None and (request.form_in_words or not capabilities.json_schema):
+        last = messages.pop()
+        messages.append(Message(last.role, f"{last.content.rstrip()}{_BETWEEN}{request.form.in_words}"))
+    if not capabilities.system_role:
+        messages = [replace(one, role="user") if one.role == "system" else one for one in messages]
+    return messages if capabilities.separate_turns else _in_turns(messages)
 
 
-def _messages(request: ModelRequest, capabilities: Capabilities) -> tuple[Message, ...]:
-    if request.form is None or capabilities.json_schema:
-        return request.messages
-    *others, last = request.messages
-    return (*others, Message(last.role, f"{last.content.rstrip()}\n\n{request.form.in_words}"))
+def _in_turns(messages: Sequence[Message]) -> list[Message]:
+    """With those that follow one another in one role made one: some templates demand that roles alternate."""
+    return [
+        Message(role, _BETWEEN.join(one.content for one in of_one_role))
+        for role, of_one_role in groupby(messages, key=lambda one: one.role)
+    ]
 
 
 def _as_dictionary(message: Message) -> dict[str, str]:

@@ -17,12 +17,16 @@ cancellation from outside. Close the stream when leaving it early, so that the c
 
 import asyncio
 import contextlib
+import re
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
+from urllib.parse import urlsplit, urlunsplit
 
 from bot.errors import ModelError
 from bot.usage import Usage
+
+_LOOKS_SECRET = re.compile(r"(?=[^/]*[0-9])(?=[^/]*[A-Za-z])[^/.]{20,}")  # a key in a path
 
 Role = Literal["system", "user", "assistant"]
 Purpose = Literal["reading", "part", "joining", "question", "remembering", "repair"]
@@ -54,12 +58,14 @@ class ModelRequest:
     """One thing to ask.
 
     `form` is None where the reply is prose, `max_output_tokens` where nothing bounds its length.
+    `form_in_words`: it is said also where the server takes a schema; some take it and ignore it.
     """
 
     messages: tuple[Message, ...]
     purpose: Purpose
     form: ReplyForm | None = None
     max_output_tokens: int | None = None
+    form_in_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +108,16 @@ class ModelIdentity:
     """What decides a reply besides the request; part of the key under which replies are stored."""
 
     name: str
-    base_url: str
+    base_url: str = field(repr=False)  # may hold a key or a password
     reasoning_effort: str | None = None
+
+    @property
+    def address(self) -> str:
+        """Of the server, to be shown and kept: without keys and passwords."""
+        parts = urlsplit(self.base_url)
+        host = parts.netloc.rpartition("@")[2]
+        path = "/".join("…" if _LOOKS_SECRET.fullmatch(part) else part for part in parts.path.split("/"))
+        return urlunsplit((parts.scheme, host, path, "", ""))
 
 
 class LanguageModel(Protocol):
@@ -114,7 +128,14 @@ class LanguageModel(Protocol):
 
     @property
     def window_tokens(self) -> int:
-        """How many tokens fit, question and reply together."""
+        """How many tokens fit, question and reply together, as far as is known by now."""
+
+    async def look_up_window(self, *, anew: bool = False) -> int | None:
+        """What the server tells of its window; None where it tells nothing. Never raises.
+
+        Asked once and remembered; `window_tokens` follows, unless whoever runs Byline has set it.
+        `anew`: ask the server now, whatever is remembered or set.
+        """
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]: ...
 
@@ -144,7 +165,11 @@ class DeferredModel:
 
     @property
     def window_tokens(self) -> int:
-        return self._window_tokens
+        return self._window_tokens if self._model is None else self._model.window_tokens
+
+    async def look_up_window(self, *, anew: bool = False) -> int | None:
+        model = await self._made()
+        return await model.look_up_window(anew=anew)
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         model = await self._made()

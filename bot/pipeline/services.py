@@ -1,5 +1,5 @@
 from bot.pipeline.asking.model_calls import ModelCalls
-from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
+from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
@@ -93,14 +93,11 @@ class ModelServices:
     ) -> None:
         self.writer = RequestWriter(prompts)
         self.calls = ModelCalls(model, self.writer, counter, budget, turns)
-        self.portions = Portions(model.identity.name, model.window_tokens, self.writer.fixed_part(), counter)
+        self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
-        most = int(model.window_tokens * SHARE_OF_WINDOW)
-        self.assembler = ContextAssembler(
-            self.writer, self.portions, counter, model.identity.name, most, context
-        )
+        self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)
         self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler, counter)
 
     async def close(self) -> None:

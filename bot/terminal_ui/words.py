@@ -88,11 +88,9 @@ TOKENLESS = "no token is set: Byline works in the terminal and in `byline try`, 
 HOW_TO_GET_ONE = "Create a bot at https://discord.com/developers/applications and set DISCORD_TOKEN in .env."
 NO_MODEL_SET = "none is configured: articles get the quick reading"
 SET_A_MODEL = "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, for full readings."
-TAKES_A_SCHEMA = "it takes a JSON schema for its replies"
-TAKES_NO_SCHEMA = "it takes no JSON schema, so it is told the form in words; some replies may fail"
 COUNTING = "token counting"
 EXACT = "exact"
-ESTIMATED = "estimated, some three times too high, until tiktoken has downloaded its file"
+ESTIMATED = "estimated, up to a third too high, until tiktoken has downloaded its file"
 
 STATES = {"fine": "fine", "note": "note", "wrong": "wrong"}
 

@@ -115,5 +115,27 @@ TOOK_AT_UNKNOWN_PRICE = (
 PRICES_CAN_TELL = "MODEL_PRICES can tell it."
 NO_CACHE = "no tokens from a cache: each question pays for its article again"
 FROM_CACHE = "{cached} of {input} tokens came from a cache"
+WINDOW_TOLD = (
+    "its window holds {tokens} tokens, as the server says: an article of {words} words is read at once"
+)
+WINDOW_KNOWN = "its window holds {tokens} tokens: an article of {words} words is read at once"
+WINDOW_CHOSEN = "its window holds {tokens} tokens, as MODEL_WINDOW_TOKENS says"
+WINDOW_CHOSEN_TOO_LARGE = "MODEL_WINDOW_TOKENS says {tokens} tokens, the server {told}: articles would be cut"
+CHOOSE_THE_WINDOW_TOLD = "Set it to what the server says, or leave it empty; or start the server with more."
+WINDOW_GUESSED = "the server does not say how large its window is; {tokens} tokens are assumed"
+SET_THE_WINDOW = "MODEL_WINDOW_TOKENS can tell it."
+ENLARGE_THE_WINDOW = (
+    "Start the server with a larger window, so that articles need not be read in parts: "
+    "OLLAMA_CONTEXT_LENGTH, llama-server’s --ctx-size."
+)
+TAKES_EVERYTHING = "it takes a JSON schema for its replies, and all else that a request may hold"
+FORMS_NOT_TAKEN = {
+    "json_schema": "it takes no JSON schema, so it is told the form in words; some replies may fail",
+    "max_tokens": "it takes no bound for the length of a reply",
+    "stream_options": "it is not asked what it used, so costs and budgets are estimated",
+    "reasoning_effort": "it takes no reasoning effort; OPENAI_REASONING_EFFORT is not sent",
+    "separate_turns": "it wants roles to alternate; messages are joined",
+    "system_role": "it takes no system message; the instructions open the first message",
+}
 
 catalogue(__name__)

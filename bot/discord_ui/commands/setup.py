@@ -76,4 +76,4 @@ def who_receives(services: Services) -> str:
     if services.model_services is None:
         return words.SETUP_NOBODY_RECEIVES
     model = services.model_services.calls.identity
-    return words.SETUP_RECEIVES.format(model=model.name, address=model.base_url)
+    return words.SETUP_RECEIVES.format(model=model.name, address=model.address)

@@ -6,8 +6,6 @@ One piece of work may take several requests (the parts of a long article, a repa
 import contextlib
 import functools
 import logging
-import math
-from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
 from bot.pipeline.budgets.fair_turns import FairTurns
@@ -37,8 +36,8 @@ logger = logging.getLogger(__name__)
 OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
 FAR_BEYOND = 2  # times that; until then a reply at the end of a budget may still come to its own end
 KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
-REPORTS_KEPT = 20
 NOTHING_USED = ModelUsage(cost_usd=0.0)
+LEAST_SHARE_READ = 0.5  # of our own count; no tokenizer is further away
 UNREADABLE = "it is not the JSON object that was asked for."
 BROKEN_OFF = "the JSON object breaks off before its end."
 
@@ -76,7 +75,7 @@ class ModelCalls:
         self._counter = counter
         self._budget = budget
         self._turns = turns
-        self._shares_read: deque[float] = deque(maxlen=REPORTS_KEPT)
+        self._sent_before = SentBefore()
 
     @property
     def identity(self) -> ModelIdentity:
@@ -126,12 +125,12 @@ class ModelCalls:
     ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
         input_tokens = await self._count(_sent(request))
-        tokens = self._likely(input_tokens) + (request.max_output_tokens or OUTPUT_TOKENS)
+        tokens = input_tokens + (request.max_output_tokens or OUTPUT_TOKENS)
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
             self._turns.turn(asker.scope, asker.person),
             self._budget.reserved(asker, tokens) as check_again,
-            _ExtraReservation(self._budget, asker, self._counted_now, self._counted) as extra,
+            _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
@@ -143,34 +142,29 @@ class ModelCalls:
                         await extra.begin_anew()
                         await check_again()
                     elif isinstance(event, Finished):
-                        self._learn_share(input_tokens, event)
                         await self._compare_with_own_count(request, event)
                     yield event
-
-    def _likely(self, counted: int) -> int:
-        """Until tokens are counted exactly they are over-estimated; how much so, the latest reports tell."""
-        if self._counter.is_exact:
-            return counted
-        return math.ceil(counted * max(self._shares_read, default=1.0))
-
-    def _learn_share(self, counted: int, finished: Finished) -> None:
-        if finished.usage is not None and not self._counter.is_exact:
-            self._shares_read.append(finished.usage.input_tokens / max(1, counted))
 
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)
 
-    def _counted_now(self, text: str) -> int:
-        return self._likely(self._counter.count_now(text, self.identity.name))
-
-    async def _counted(self, text: str) -> int:
-        return self._likely(await self._count(text))
+    def _count_now(self, text: str) -> int:
+        return self._counter.count_now(text, self.identity.name)
 
     async def _compare_with_own_count(self, request: ModelRequest, finished: Finished) -> None:
+        """Raises `TooLongForModel` where the server cut what it was sent and said nothing."""
+        not_sent_before = self._sent_before.what_is_new(request)
         if finished.usage is None:
             return
-        reported = finished.usage.input_tokens
-        if not await self._counter.learn(self.identity.name, _sent(request), reported):
+        reported, sent = finished.usage.input_tokens, _sent(request)
+        if await self._counter.learn(self.identity.name, sent, reported):
+            return
+        window = await self._model.look_up_window(anew=True)
+        if window is None:  # it may count only what it had not read before
+            was_read = reported >= LEAST_SHARE_READ * await self._count(not_sent_before)
+        else:
+            was_read = await self._count(sent) + finished.usage.output_tokens <= window
+        if not was_read:
             logger.warning(
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
             )

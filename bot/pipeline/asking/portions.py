@@ -7,25 +7,34 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.excerpts import excerpt
 from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.language_model import LanguageModel
 from bot.readers.model.numbered_article import NumberedArticle, split_into_parts
 
-SHARE_OF_WINDOW = 0.5  # for article and task; the other half is for thinking and the reply
+SHARE_OF_WINDOW = 0.5  # for all that goes with a question; the other half is for thinking and the reply
+REPLY_TO_A_TOKEN = 0.5  # tokens of a reading's reply for each of the article's, rather too many
+THINKING_TOKENS = 1000  # left for what a model thinks before its reply
 LEAST_TOKENS = 400  # smaller portions would say too little for who is who
 PATIENCE_SECONDS = 5.0  # for an exact count, which may spare a long article its parts
+
+
+def room_for_article(window_tokens: int, task_tokens: int) -> int:
+    """How many tokens of an article fit into one request, beside the task, with the reply to them."""
+    return int((window_tokens - task_tokens - THINKING_TOKENS) / (1 + REPLY_TO_A_TOKEN))
 
 
 class Portions:
     """Cuts articles for one model. It learns where its window is smaller than it was said to be."""
 
-    def __init__(self, model: str, window_tokens: int, task: str, counter: TokenCounter) -> None:
+    def __init__(self, model: LanguageModel, task: str, counter: TokenCounter) -> None:
         """`task` stands for all that is sent beside the article."""
         self._model = model
-        self._room = int(window_tokens * SHARE_OF_WINDOW)
+        self._proved: int | None = None  # tokens of an article, where more were too many
         self._task = task
         self._counter = counter
 
     async def of(self, numbered: NumberedArticle) -> list[NumberedArticle]:
         """The whole article where it fits, else its parts in order."""
+        await self._model.look_up_window()
         parts = await asyncio.to_thread(self._cut, numbered)
         if len(parts) == 1 or self._counter.is_exact:
             return parts
@@ -42,6 +51,7 @@ class Portions:
 
         `rank` gives, for the article at a place, its sentence numbers in the order of their weight.
         """
+        await self._model.look_up_window()
         count, most = self._measure()
         most = min(most, most_tokens)
         sizes = [await asyncio.to_thread(count, one.text) for one in articles]
@@ -60,7 +70,7 @@ class Portions:
         largest = await asyncio.to_thread(lambda: max(count(part.text) for part in tried))
         if largest <= LEAST_TOKENS:
             raise TooLongForModel
-        self._room = min(self._room, largest // 2 + count(self._task))
+        self._proved = largest // 2
 
     def _cut(self, numbered: NumberedArticle) -> list[NumberedArticle]:
         count, most = self._measure()
@@ -68,5 +78,6 @@ class Portions:
 
     def _measure(self) -> tuple[Callable[[str], int], int]:
         """How tokens are counted, and how many of them an article may have."""
-        count = functools.partial(self._counter.count_now, model=self._model)
-        return count, max(LEAST_TOKENS, self._room - count(self._task))
+        count = functools.partial(self._counter.count_now, model=self._model.identity.name)
+        most = room_for_article(self._model.window_tokens, count(self._task))
+        return count, max(LEAST_TOKENS, most if self._proved is None else min(most, self._proved))

@@ -128,6 +128,7 @@ class RequestWriter:
             request,
             messages=(*request.messages, Message("assistant", reply), again),
             purpose="repair",
+            form_in_words=True,
         )
 
     def fixed_part(self) -> str:

@@ -1,8 +1,8 @@
 """Counting tokens without ever waiting for it.
 
 The exact way needs a file of ranks that tiktoken downloads at its first use, with no timeout. So a
-thread fetches it in the background, and until it is there every count is a safe over-estimate. The
-thread is a daemon: a download that hangs keeps neither the program nor its exit waiting.
+thread fetches it in the background, and until it is there every count is an estimate. The thread is a
+daemon: a download that hangs keeps neither the program nor its exit waiting.
 
 Models count differently (another tokenizer, a frame around each message). What a provider reports
 corrects the counts that follow, for that model alone.
@@ -22,7 +22,7 @@ from typing import Protocol
 
 import tiktoken
 
-from bot.pipeline.asking.tokens_at_most import tokens_at_most
+from bot.pipeline.asking.estimated_tokens import estimated_tokens
 
 logger = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ def load_encoding() -> Encoding:
 
 
 class TokenCounter:
-    """Counts tokens: exactly once the ranks are there, a safe over-estimate until then."""
+    """Counts tokens: exactly once the ranks are there, about until then."""
 
     def __init__(self, load: Callable[[], Encoding] = load_encoding) -> None:
         self._load = load
@@ -113,12 +113,16 @@ class TokenCounter:
     async def learn(self, model: str, sent: str, reported_tokens: int) -> bool:
         """Correct later counts for `model` by what its provider reported for the text `sent`.
 
-        False where the report is so low that the server cannot have read all of `sent`: some cut
-        what exceeds their window and say nothing. Such a report corrects nothing.
+        False where the report is so low that it cannot be of all of `sent`: some servers cut what exceeds
+        their window and say nothing, others report only what they had not read before. Such a report
+        corrects nothing.
         """
-        if self._encoding is None or not sent or reported_tokens <= 0:
+        if not sent or reported_tokens <= 0:
             return True
+        encoding = self._encoding
         counted = await asyncio.to_thread(self._count, sent)
+        if encoding is not self._encoding:
+            return True  # the ranks came meanwhile, and with them another measure
         ratio = reported_tokens / max(1, counted)
         if _LEAST_RATIO <= ratio <= _MOST_RATIO:
             self._ratios.setdefault(model, deque(maxlen=_REPORTS_KEPT)).append(ratio)
@@ -128,7 +132,7 @@ class TokenCounter:
         """An article is counted again with each question about it, and so it is remembered for a while."""
         encoding = self._encoding
         if encoding is None:
-            return tokens_at_most(text)
+            return estimated_tokens(text)
         if len(text) < _WORTH_REMEMBERING:
             return _counted_by(encoding, text)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
@@ -147,9 +151,12 @@ class TokenCounter:
 
     def _load_quietly(self) -> None:
         try:
-            self._encoding = self._load()
+            encoding = self._load()
         except Exception as error:  # a download fails in many ways, none of which matters here
             logger.warning("tokens are estimated: the ranks could not be loaded (%s)", type(error).__name__)
+            return
+        self._ratios.clear()  # they were of estimates
+        self._encoding = encoding
 
 
 def _counted_by(encoding: Encoding, text: str) -> int:

@@ -44,7 +44,7 @@ async def check_model(model: LanguageModel, prompts: PromptLibrary) -> AsyncGene
     """Asks twice. Where the first request fails, its finding is the last."""
     writer = RequestWriter(prompts)
     numbered = number_article(read_by_rules(ARTICLE), "a check")
-    name = texts.MODEL_NAME.format(model=model.identity.name, address=model.identity.base_url)
+    name = texts.MODEL_NAME.format(model=model.identity.name, address=model.identity.address)
     began = time.monotonic()
     try:
         reading = await _reply(model, writer.reading(numbered, SummaryWish("English", 3)))

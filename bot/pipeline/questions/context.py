@@ -13,10 +13,10 @@ from dataclasses import asdict, dataclass, replace
 
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.excerpts import renumbered
-from bot.pipeline.asking.portions import Portions
+from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.language_model import ModelRequest
+from bot.pipeline.language_model import LanguageModel, ModelRequest
 from bot.readers.model.numbered_article import NumberedArticle
 
 TOKENS_A_MESSAGE = 6  # that providers put around one
@@ -126,16 +126,21 @@ class ContextAssembler:
         writer: RequestWriter,
         portions: Portions,
         counter: TokenCounter,
-        model: str,
-        most_tokens: int,
+        model: LanguageModel,
         budget: ContextBudget,
     ) -> None:
-        """`most_tokens` of a request that `model` can take; the budget is never above it."""
+        """The budget is never above half of the model's window."""
         self._writer = writer
         self._portions = portions
         self._counter = counter
-        self._model = model
-        self._budget = replace(budget, tokens=min(budget.tokens, most_tokens))
+        self._language_model = model
+        self._model = model.identity.name
+        self._whole_budget = budget
+
+    @property
+    def _budget(self) -> ContextBudget:
+        most = int(self._language_model.window_tokens * SHARE_OF_WINDOW)
+        return replace(self._whole_budget, tokens=min(self._whole_budget.tokens, most))
 
     async def assemble(
         self,
@@ -145,6 +150,7 @@ class ContextAssembler:
         remembered: Remembered = NOTHING_REMEMBERED,
     ) -> Assembled:
         """Raises `TooLongForModel` where not even the question and a part of the articles fit."""
+        await self._language_model.look_up_window()
         task = await self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))

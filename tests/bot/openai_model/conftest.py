@@ -38,9 +38,11 @@ class Asker:
 
     def model(self, *, name: str = "test-model", effort: str | None = None, **options: Any) -> OpenAIModel:
         options = {"key": KEY, "chance": lambda: 0.5, "sleep": self._note_pause} | options
-        identity = ModelIdentity(name, self.provider.base_url, effort)
-        self.models.append(OpenAIModel(identity, 10_000, **options))
+        self.models.append(OpenAIModel(self.identity(name, effort), 10_000, **options))
         return self.models[-1]
+
+    def identity(self, name: str = "test-model", effort: str | None = None) -> ModelIdentity:
+        return ModelIdentity(name, self.provider.base_url, effort)
 
     async def ask(self, model: OpenAIModel | None = None, request: ModelRequest = REQUEST) -> Finished:
         """Ask once; `events` keeps all that came, also where it ends in an error."""

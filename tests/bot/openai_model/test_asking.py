@@ -98,6 +98,15 @@ async def test_a_request_without_a_form_asks_for_prose(asker: Asker) -> None:
     assert "response_format" not in asker.provider.bodies[0]
 
 
+async def test_a_form_to_be_said_in_words_is_said_beside_the_schema(asker: Asker) -> None:
+    asker.provider.answers(reply("{}"))
+
+    await asker.ask(request=dataclasses.replace(REQUEST, form_in_words=True))
+
+    assert asker.provider.bodies[0]["messages"][-1]["content"].endswith(FORM.in_words)
+    assert "response_format" in asker.provider.bodies[0]
+
+
 async def test_requests_about_one_article_name_one_prompt_cache(asker: Asker) -> None:
     asker.provider.answers(reply("{}"))
     model = asker.model()

@@ -6,7 +6,7 @@ import pytest
 from aiohttp import web
 
 from bot import errors
-from bot.openai_model.capabilities import Capabilities, CapabilitiesInMemory
+from bot.pipeline.known_servers import KnownServer, ServersInMemory
 from tests.bot.openai_model.conftest import FORM, Asker
 from tests.scripted_provider import body, chunk, refusing, reply, status, stream
 
@@ -84,20 +84,20 @@ async def test_what_was_learned_is_remembered_also_of_a_reply_that_was_cut(asker
 
 async def test_what_was_learned_outlives_the_model_where_it_is_kept(asker: Asker) -> None:
     asker.provider.answers(refusing("response_format", then=reply("{}")))
-    kept = CapabilitiesInMemory()
+    kept = ServersInMemory()
 
-    await asker.ask(asker.model(capabilities=kept))
-    await asker.ask(asker.model(capabilities=kept))
+    await asker.ask(asker.model(servers=kept))
+    await asker.ask(asker.model(servers=kept))
 
     assert len(asker.provider.bodies) == 3
 
 
 async def test_another_model_of_the_server_is_tried_afresh(asker: Asker) -> None:
     asker.provider.answers(refusing("response_format", then=reply("{}")))
-    kept = CapabilitiesInMemory()
+    kept = ServersInMemory()
 
-    await asker.ask(asker.model(capabilities=kept))
-    await asker.ask(asker.model(name="another", capabilities=kept))
+    await asker.ask(asker.model(servers=kept))
+    await asker.ask(asker.model(name="another", servers=kept))
 
     assert len(asker.provider.bodies) == 4
 
@@ -121,12 +121,12 @@ async def test_a_refusal_that_does_not_say_why_is_tried_in_the_barest_form(asker
 
 async def test_nothing_is_remembered_of_a_refusal_that_stays(asker: Asker) -> None:
     asker.provider.answers(status(400, {"message": "no reason given"}))
-    kept = CapabilitiesInMemory()
+    kept = ServersInMemory()
 
     with pytest.raises(errors.RequestRefused):
-        await asker.ask(asker.model(capabilities=kept))
+        await asker.ask(asker.model(servers=kept))
 
-    assert kept.load(asker.provider.base_url, "test-model") == Capabilities()
+    assert await kept.load(asker.identity()) == KnownServer()
 
 
 async def test_an_article_that_is_too_long_costs_no_capability(asker: Asker) -> None:

@@ -65,7 +65,7 @@ async def test_a_reply_that_breaks_off_starts_over(asker: Asker) -> None:
 
 @pytest.mark.asyncio
 async def test_attempts_come_to_an_end(asker: Asker) -> None:
-    asker.provider.answers(status(500))
+    asker.provider.answers(status(503))
 
     with pytest.raises(errors.ModelServerFailed):
         await asker.ask()
@@ -75,7 +75,7 @@ async def test_attempts_come_to_an_end(asker: Asker) -> None:
 
 @pytest.mark.asyncio
 async def test_each_pause_is_twice_as_long_as_the_one_before(asker: Asker) -> None:
-    asker.provider.answers(status(500))
+    asker.provider.answers(status(503))
 
     with pytest.raises(errors.ModelServerFailed):
         await asker.ask()

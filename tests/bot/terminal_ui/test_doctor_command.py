@@ -64,7 +64,7 @@ async def test_a_model_that_does_its_work_is_fine_in_every_line(tmp_path: Path) 
     about_model = [line for line in ended.out.splitlines() if "language model" in line]
 
     assert ended.code == 0
-    assert [line.split()[0] for line in about_model] == ["fine"] * 5
+    assert [line.split()[0] for line in about_model] == ["fine"] * 6
     assert "it accounted for 5 of 5 quotations" in ended.out
     assert "1024 of 1200 tokens came from a cache" in ended.out
 

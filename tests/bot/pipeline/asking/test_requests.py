@@ -86,6 +86,7 @@ def test_a_repair_shows_the_reply_and_what_is_wrong_with_it() -> None:
     assert repair.messages[:-2] == REQUEST.messages
     assert [message.role for message in repair.messages[-2:]] == ["assistant", "user"]
     assert "it is none." in repair.messages[-1].content
+    assert repair.form_in_words
 
 
 def test_summaries_are_joined_with_their_evidence() -> None:

@@ -11,6 +11,7 @@ from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.questions.context import (
     Assembled,
     Composition,
@@ -24,6 +25,7 @@ from bot.pipeline.questions.context import (
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
+from tests.fake_model import FakeModel
 
 WRITER = RequestWriter(PROMPTS)
 ASKED = AskedQuestion("What did Pell say?", "English")
@@ -42,9 +44,9 @@ COUNTER.wait(10)
 
 
 def assembler(tokens: int, counter: TokenCounter = COUNTER, **shares: float) -> ContextAssembler:
-    portions = Portions("model", WINDOW, WRITER.fixed_part(), counter)
-    budget = ContextBudget(tokens, **shares)
-    return ContextAssembler(WRITER, portions, counter, "model", WINDOW, budget)
+    model = FakeModel(ModelIdentity("model", "https://model.test/v1"), window_tokens=2 * WINDOW)
+    portions = Portions(model, WRITER.fixed_part(), counter)
+    return ContextAssembler(WRITER, portions, counter, model, ContextBudget(tokens, **shares))
 
 
 def numbered(text: str = ARTICLE) -> NumberedArticle:

@@ -37,6 +37,13 @@ class Words:
         return [0] * len(re.findall(r"\w+|[^\w\s]", text))
 
 
+class Generous(TokenCounter):
+    """Counts as earlier versions did before they had their ranks."""
+
+    def count_now(self, text: str, model: str = "") -> int:
+        return len(text.encode())
+
+
 @pytest_asyncio.fixture
 async def services(memory: Memory, model: FakeModel) -> AsyncIterator[Services]:
     counter = TokenCounter(Words)
@@ -332,7 +339,7 @@ async def test_a_turn_kept_while_tokens_were_estimated_weighs_what_it_has_later(
     memory: Memory, services: Services, model: FakeModel
 ) -> None:
     key = conversation_of(ANN)
-    async with services_with(memory, model) as estimating:
+    async with services_with(memory, model, counter=Generous()) as estimating:
         await answered(estimating, model, "Who is Pell?", "The leader of the council in the town. " * 20)
     (turn,) = (await services.conversations.recall(key, ANN, "And then?", "en")).latest
 
@@ -343,7 +350,7 @@ async def test_turns_kept_while_tokens_were_estimated_need_no_notes_sooner(
     memory: Memory, services: Services, model: FakeModel
 ) -> None:
     model.remembers("They asked who Pell is.")
-    async with services_with(memory, model) as estimating:
+    async with services_with(memory, model, counter=Generous()) as estimating:
         for number in range(4):
             await answered(estimating, model, f"Who is Pell, {number}?", "The leader of the council. " * 10)
     await answered(services, model, "And then?", "Nothing.")

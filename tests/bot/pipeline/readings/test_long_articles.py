@@ -237,7 +237,7 @@ async def test_a_server_that_silently_cuts_what_it_reads_is_found_out(
     memory: Memory, counter: TokenCounter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.pipeline.asking.portions.LEAST_TOKENS", 130)
-    model = FakeModel()
+    model = FakeModel(tells_window=False)
     model.reply({"summary": [], "speakers": []}, usage=ModelUsage(input_tokens=40, output_tokens=9))
     for _ in range(3):
         model.fail(ModelUnreachable())
