@@ -36,7 +36,7 @@ class Cue(NamedTuple):
 # Each verb with the letters of what may follow it.
 _VERBS = """
     say:c tell:coi add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cn
-    acknowledge:cn accept:b concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn
+    acknowledge:cn accept:c concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn
     warn:copi predict:cn reveal:cw disclose:cn emphasise:cn emphasize:cn stress:cn reiterate:cn observe:c
     remark:c complain:cp boast:cp joke:c tweet:c write:c post:q reply:c respond:c recall:cn recount:cn
     mention:b hint:cp indicate:cn suggest:cn caution:cop conclude:c estimate:cn quip:c lament:cn opine:c
@@ -44,7 +44,7 @@ _VERBS = """
     whisper:q murmur:q mutter:q exclaim:c muse:c wonder:w speculate:c theorise:c theorize:c posit:c propose:bi
     recommend:bn urge:ion vow:ci promise:coi pledge:ci swear:ci threaten:i agree:b deny:cn refute:n dispute:n
     accuse:n criticise:n criticize:n condemn:n denounce:n praise:n describe:n dub:nq label:nq brand:nq
-    characterise:n characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:oi demand:bin ask:woip
+    characterise:n characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:oi demand:bin ask:woi
     question:wn inquire:w enquire:w repeat:c echo:n underline:cn underscore:cn highlight:n clarify:c
     elaborate:q continue:q begin:q reason:c blast:n slam:n hail:n dismiss:n reject:n rebuff:n ridicule:n
     mock:n blame:n defend:n welcome:n applaud:n laud:n decry:n deplore:n rue:n tout:n believe:b fear:b hope:b

@@ -50,6 +50,12 @@ ADVERBS = word_set("""
     quite very almost nearly about all back together apart though however well flat-out outright backstage
     onstage
 """)
+# Nouns and adjectives in -ly.
+NO_ADVERBS = word_set("""
+    family assembly supply rally ally bully anomaly monopoly belly jelly homily lily butterfly melancholy
+    daily weekly monthly quarterly elderly friendly lonely costly deadly ugly holy silly likely unlikely
+    lively orderly cowardly scholarly
+""")
 DAYS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
     saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.

@@ -100,7 +100,8 @@ DOCUMENTS = word_set("""
     communique communiqué declaration resolution treaty bill law legislation draft white-paper dossier file
     files polls studies reports surveys letters emails e-mails statements source-documents papers accounts
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
-    constitution charter contract agreement minutes prospectus booklet pamphlet footage video recording tape
+    constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video
+    recording tape
 """)
 # Those whom an article does not name on purpose.
 UNNAMED = word_set("""
@@ -217,5 +218,5 @@ TWO_WORD_PLACES = word_set("""
 # A name that ends so is a street, a building or a piece of water.
 PLACE_LAST_WORDS = word_set("""
     avenue street road drive lane boulevard highway motorway expressway square plaza bridge river lake bay
-    island islands beach park airport harbour harbor mountain mountains valley creek canyon
+    island islands beach park base airport harbour harbor mountain mountains valley creek canyon
 """)

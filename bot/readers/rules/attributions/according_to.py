@@ -5,6 +5,8 @@ from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
 
+BELONGS = ("of", "at", "from", "with")
+ENDS_RELATIVE = frozenset(",.;:Q-")
 LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
 
 
@@ -15,10 +17,29 @@ def according_to(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> A
         subjects = [pronoun_at(end)]
     if not subjects:
         return None
+    subjects = _with_description(frame, subjects, names)
     border = subjects[-1].end
     if frame.tag(border) == ",":
         border, subjects = _past_apposition(frame, border, subjects, names)
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
+
+
+def _with_description(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:
+    """With “who have seen it” behind a description and “of the Harrow Post” behind a name."""
+    last = subjects[-1]
+    end = last.end
+    if last.kind == "description" and frame.tag(end) == "R":
+        while end < len(frame) and frame.tags[end] not in ENDS_RELATIVE:
+            end += 1
+    elif last.kind == "name" and frame.low(end) in BELONGS:
+        end = _end_of_belonging(frame, end, names)
+    return [*subjects[:-1], last._replace(end=end)]
+
+
+def _end_of_belonging(frame: Frame, preposition: int, names: NAMES_OF_FRAME) -> int:
+    """“Ana Reyes of the Harrow Post”; the preposition where nothing named follows."""
+    start = preposition + 1 + (frame.low(preposition + 1) == "the")
+    return next((end for end, name in names.items() if start in (name.start, name.title_start)), preposition)
 
 
 def _past_apposition(

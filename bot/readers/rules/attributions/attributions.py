@@ -8,8 +8,9 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
 from bot.readers.rules.attributions.upright_attributions import read_upright
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, SPEAKING_NOUNS, Phrase
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 
 
 def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:

@@ -5,15 +5,18 @@ from bot.readers.rules.attributions.audiences import audience_of
 from bot.readers.rules.attributions.channels import channel_end
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
+from bot.readers.rules.grammar.tags import NOUN
 from bot.readers.rules.grammar.times import time_end, without_preposition
 
 # Adverbs that belong to what was said rather than to the saying.
 OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
+ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
+ENDS_CLAUSE = frozenset(".,;:-") | {""}
 BEHIND_PRONOUN_THAT = frozenset(".,a'") | {""}
 # What may stand between a cue and a "that" further on; with a cue that takes no object only the first.
-OPENS_CIRCUMSTANCE = frozenset("P,")
+OPENS_CIRCUMSTANCE = frozenset("P,s")
 OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset("dNwDo")
 # With these a clause, a quotation or a relative clause begins before any "that".
 BEFORE_ANY_THAT = frozenset("av:;.QRpt")
@@ -48,12 +51,18 @@ def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) ->
     if end > position:
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
-    if tag == "r" and frame.lows[position] not in OPENS_CONTENT:
+    if tag == "r" and not _opens_content(frame, position):
         return position + 1
     end = channel_end(frame, position, names)
     if end > position:
         attribution.channel = attribution.channel or (position, end)
     return end
+
+
+def _opens_content(frame: Frame, index: int) -> bool:
+    """“said there was”, “said first responders found”."""
+    low = frame.lows[index]
+    return low in OPENS_CONTENT or (low in ORDINALS and frame.tag(index + 1) in NOUN)
 
 
 def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
@@ -74,10 +83,17 @@ def _read_that(attribution: Attribution) -> None:
     frame, end = attribution.frame, attribution.end
     if frame.tag(end) == "," and frame.tag(end + 1) == "t":
         end += 1
-    is_that = frame.tag(end) == "t" and frame.tag(end + 1) != "'"  # "said that’s why" has none
+    is_that = frame.tag(end) == "t" and not _points_at_something(frame, end)
     that = end if is_that else _that_further_on(attribution)
     if that is not None:
         attribution.has_that, attribution.end = True, that + 1
+
+
+def _points_at_something(frame: Frame, that: int) -> bool:
+    """“said that’s why”, “disputed that figure,”: no clause follows."""
+    if frame.tag(that + 1) == "'":
+        return True
+    return frame.tag(that + 1) == "w" and frame.tag(that + 2) in ENDS_CLAUSE
 
 
 def _that_further_on(attribution: Attribution) -> int | None:

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.following_contents import following_content
+from bot.readers.rules.attributions.following_contents import following_content, is_behind_relative
 from bot.readers.rules.attributions.leading_contents import content_around, leading_content
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, FINITE, Tokens, end_of_run
 
 # Marks that neither open nor end what was said.
 MARKS_BEFORE = frozenset(",;:-.)`")
@@ -17,6 +17,8 @@ LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and
 # With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
 CONTINUES = frozenset("avCQ")
 BEFORE_QUOTATION = frozenset(",:-c")
+# Behind these an auxiliary goes on with what was said: "and was", "she was".
+BEFORE_SECOND_VERB = frozenset("avcpRstr,")
 QUOTATIONS_ALONE = frozenset("Q,.-c:")
 
 
@@ -43,7 +45,8 @@ def content_of(attribution: Attribution, region: Region) -> Content | None:
         return _around_according(frame, before, _past_quoting(frame, after), opens=opens)
     if attribution.after_cue:
         return _around_inversion(frame, before, after)
-    return _around_upright(attribution, before, _without_aside(frame, _up_to_semicolon(frame, after)))
+    after = _within_relative(attribution, _without_aside(frame, _up_to_semicolon(frame, after)))
+    return _around_upright(attribution, before, after)
 
 
 def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: bool) -> Content | None:
@@ -113,6 +116,23 @@ def _is_one_sentence(attribution: Attribution, leading: Tokens, following: Token
     return (
         not attribution.has_that and frame.tags[following[0]] in "av" and not has_finite_verb(frame, *leading)
     )
+
+
+def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
+    """Up to the verb of the sentence that holds the relative clause.
+
+    “The man who police said sowed terror | was caught”, “Reyes, who denies it, | has left”.
+    """
+    frame, (start, end) = attribution.frame, after
+    if attribution.relative:
+        for index in range(start + 1, end - 1):
+            if frame.tags[index] == "," and frame.tags[end_of_run(frame.tags, index + 1, ADVERB)] in FINITE:
+                return start, index
+    elif is_behind_relative(attribution) and not attribution.has_that:
+        for index in range(start + 2, end):
+            if frame.tags[index] in AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
+                return start, index
+    return after
 
 
 def _up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:

@@ -6,14 +6,21 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import FINITE, PREPOSITION, Tokens
+from bot.readers.rules.grammar.tags import FINITE, NOUN, PREPOSITION, Tokens
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = word_set("deny refute accuse promise pledge demand predict urge propose confirm")
-OPENS_OBJECT = frozenset("dNwDoQCar")
+WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm")
+OPENS_OBJECT = frozenset("dNwDoQCart")
 # With these "when" and "where" open what was said, rather than tell when and where it was.
 WITH_PLACE_OR_TIME = word_set("announce reveal disclose explain describe outline")
 WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
+# "reported hearing shots", "suggested waiting", "admitted to hiding it".
+WITH_GERUND = word_set(
+    "report admit suggest recommend propose deny describe recount recall confess acknowledge mention"
+)
+# "called the trial a sham", "described the video as satire".
+CALLING = ("call", "brand", "label", "dub")
+LIKENING = ("describe", "dismiss", "denounce", "condemn", "hail", "praise")
 QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # Verbs of opinion that report what a document or its makers found.
@@ -30,8 +37,16 @@ SAYS_NOTHING = ("nothing", "so", "something", "anything")
 OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
 PREPOSITIONS = word_set("of against for to about on")
-PREPOSITIONS_OF = {"call": ("for", "on"), "warn": ("of", "against", "about"), "caution": ("against",)}
+PREPOSITIONS_OF = {
+    "call": ("for", "on"),
+    "warn": ("of", "against", "about"),
+    "caution": ("against",),
+}
 USUAL_PREPOSITIONS = ("to", "of", "about")
+OPENS_NAMED = frozenset("dNpo")
+ENDS_NAMED = frozenset("avCsR,;:-Q")
+NOUN_OR_PRONOUN = frozenset("Nwpo")
+REFLEXIVE = word_set("himself herself itself themselves myself ourselves")
 # What may stand between a cue and the quotation that a comma introduces.
 OPENS_ASIDE = frozenset("PsTr,R")
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
@@ -54,7 +69,11 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return _infinitive(attribution, after)
     if frame.tags[start] == "s" and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
-    if _tells_manner(attribution, low) or (low in ("who", "which", "what") and cue.takes("question")):
+    if (
+        _tells_manner(attribution, low)
+        or _names(attribution, after)
+        or (low in ("who", "which", "what") and cue.takes("question"))
+    ):
         return after
     if frame.tags[start] == "P" and low in PREPOSITIONS and cue.takes("preposition"):
         return _behind_preposition(attribution, after)
@@ -107,7 +126,27 @@ def _is_question(attribution: Attribution, after: Tokens) -> bool:
 
 
 def _tells_manner(attribution: Attribution, low: str) -> bool:
-    return attribution.cue.lemma in WITH_MANNER and (low in ("how", "what") or low.endswith("ing"))
+    lemma = attribution.cue.lemma
+    return (lemma in WITH_MANNER and low in ("how", "what")) or (lemma in WITH_GERUND and _is_gerund(low))
+
+
+def _is_gerund(low: str) -> bool:
+    return low.endswith("ing") and len(low) > len("thing")
+
+
+def _names(attribution: Attribution, after: Tokens) -> bool:
+    """Whether it says what somebody calls something: “called the trial a sham”."""
+    frame, (start, end), lemma = attribution.frame, after, attribution.cue.lemma
+    if lemma in LIKENING:
+        return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_OBJECT
+    if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED or frame.lows[start] in REFLEXIVE:
+        return False
+    for index in range(start + 1, end):
+        if frame.tags[index] in ENDS_NAMED:
+            return False
+        if frame.lows[index] in ("a", "an") and frame.tags[index - 1] in NOUN_OR_PRONOUN:
+            return True
+    return False
 
 
 def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -116,7 +155,9 @@ def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | Non
     preposition = attribution.frame.lows[start]
     if preposition not in PREPOSITIONS_OF.get(attribution.cue.lemma, USUAL_PREPOSITIONS):
         return None
-    return after if preposition == "to" else (start + 1, end)
+    if preposition == "to":
+        return (start + 1, end) if _is_gerund(attribution.frame.low(start + 1)) else after
+    return start + 1, end
 
 
 def _is_reported(attribution: Attribution, after: Tokens) -> bool:
@@ -150,5 +191,12 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return True
     if first == "P":
         return has_finite_verb(frame, start, end)
-    behind_relative = frame.tag(attribution.start - 1) == "R"  # "a clerk who police say took it"
-    return behind_relative and (first in FINITE or first == "w")
+    return is_behind_relative(attribution) and (first in FINITE or first in "wC")
+
+
+def is_behind_relative(attribution: Attribution) -> bool:
+    """“a clerk who police say took it”, “a plan that the club says is needed”."""
+    frame, opener = attribution.frame, attribution.start - 1
+    if frame.tag(opener) == "R":
+        return frame.lows[opener] != "whose"
+    return frame.tag(opener) == "t" and frame.tag(opener - 1) in NOUN

@@ -12,7 +12,7 @@ from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.tags import PARTING
+from bot.readers.rules.grammar.tags import ADVERB, PARTING, start_of_run
 
 # What somebody must have done with their words to be the speaker of what another passes on.
 SAYING = word_set("""
@@ -133,12 +133,12 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if attribution.relative:
         return start - last.end <= 2 and (last.after_cue or "Q" in frame.tags[: last.end])
     if start == last.end:
-        return False
+        return attribution.subjects is None and frame.tags[start] == "c"  # "answered and confirmed that"
     before = frame.tags[start - 1]
     if attribution.is_according:
         return before in ",-;c" or attribution.end >= len(frame) - 1
     if attribution.participle:
-        return before in ",Q-c"
+        return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", "Q", "-", "c"}
     if attribution.subjects is None:
         joined = frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
         return before in ",-Q" or joined

@@ -6,7 +6,8 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
-from bot.readers.rules.grammar.tags import end_of_run, start_of_run
+from bot.readers.rules.grammar.subjects import can_say
+from bot.readers.rules.grammar.tags import ADVERB, end_of_run, start_of_run
 
 # Verbs that may stand before their subject.
 INVERTS = word_set("""
@@ -28,15 +29,17 @@ OPENS_DESCRIPTION = frozenset("dNwDRr")
 
 def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     """Whether the cue stands behind a quotation, comma or dash, where its subject may follow."""
-    if cue.lemma not in INVERTS or cue.form not in ("past", "s"):
+    if cue.lemma not in INVERTS or cue.form == "ing" or (cue.form == "base" and cue.lemma != "say"):
         return False
-    return frame.tag(start_of_run(frame.tags, index, "r") - 1) in BEFORE_INVERSION
+    return frame.tag(start_of_run(frame.tags, index, ADVERB) - 1) in BEFORE_INVERSION
 
 
 def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
     """The attribution; None where what follows is not the subject but a clause or who was told."""
-    subjects = phrases_after(frame, end_of_run(frame.tags, index + 1, "r"), names)
+    subjects = phrases_after(frame, end_of_run(frame.tags, index + 1, ADVERB), names)
     if not subjects or _opens_clause(frame, subjects) or _is_object(frame, index, cue, subjects):
+        return None
+    if not can_say(frame, subjects, cue, index):
         return None
     end = subjects[-1].end
     attribution = Attribution(frame, cue, index, index + 1, index, end, subjects, after_cue=True)

@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.tags import PARTING, PREPOSITION, Tokens
 BEFORE_ATTRIBUTION = frozenset(",Q-:")
 # What may go on behind "…, she said,": whatever a sentence may go on with.
 GOES_ON = frozenset("pdNwDavPotCQ")
+SECOND_VERB = frozenset("avCQ")  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
@@ -45,7 +46,7 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if frame.tags[before[0]] in PREPOSITION or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in GOES_ON else None
     gives_reason = goes_on == "s" and frame.lows[after[0]] == "because"
-    is_joined = frame.tags[after[0] - 1] == "c" and is_clause(frame, *after)
+    is_joined = frame.tags[after[0] - 1] == "c" and (goes_on in SECOND_VERB or is_clause(frame, *after))
     return (before, after) if gives_reason or is_joined else None
 
 

@@ -27,6 +27,8 @@ SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm")
 GOES_ON = word_set("continued further on proceeded")
 CONDITIONS = word_set("if unless whether")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
+# What an organisation does in the plural: "Labour say".
+SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset(",Qcr-P")
 
@@ -132,17 +134,17 @@ def _finite(
     subject = subject_before(frame, group.start, names)
     if subject is None:
         return None
-    if subject.phrases is not None and not can_say(frame, subject.phrases, cue):
+    if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
         return None
     if subject.phrases is None and cue.form == "base" and not (group.has_auxiliary or after_another):
         return None  # "to stop talking and answer"
-    if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject)):
+    if cue.form == "base" and not (group.has_auxiliary or _is_plural(frame, subject, cue)):
         return None
     start, end = subject.start, index + 1
     return Attribution(frame, cue, index, end, start, end, subject.phrases, relative=subject.relative)
 
 
-def _is_plural(frame: Frame, subject: Subject) -> bool:
+def _is_plural(frame: Frame, subject: Subject, cue: Cue) -> bool:
     """Whether the subject goes with “say”; true as well where nothing tells."""
     if subject.phrases is None or subject.relative or len(subject.phrases) > 1:
         return True
@@ -150,7 +152,9 @@ def _is_plural(frame: Frame, subject: Subject) -> bool:
     low = frame.lows[phrase.head]
     if phrase.kind == "pronoun":
         return low in PLURAL_PRONOUNS
-    return phrase.kind == "name" or low in roles.GROUPS or low.endswith("s")
+    if phrase.kind == "name":  # "Labour say"
+        return cue.lemma in SAID_BY_SEVERAL
+    return low in roles.GROUPS or low.endswith("s")
 
 
 def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:

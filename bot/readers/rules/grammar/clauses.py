@@ -8,6 +8,7 @@ HARDLY_OPENS_CLAUSE = frozenset("Pcs,:;-)vCa")
 # How far a comma may lie that ends what opens a clause: "after the match, the coach left".
 LEAD_IN = 8  # tokens
 SUBORDINATE_LEAD_IN = 14  # tokens
+OPENS_ADVERBIAL = frozenset({"after", "as", "because", "before", "since", "when", "while", "although"})
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
 BEFORE_PAST = frozenset("NwprD'o),")
 BEHIND_NAME_AND_VERB = frozenset("dPotNrc")
@@ -19,13 +20,25 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
     if not _may_open_clause(frame, start):
         return False
+    leads_in = frame.tags[start] in PREPOSITION
     for index in range(start + 1, end):
         tag, before = frame.tags[index], frame.tags[index - 1]
         if tag == "R" or (tag == "t" and before not in FINITE):
             return False
+        if not leads_in and _opens_another_clause(frame, index):
+            return False
         if _is_finite(frame, start, end, index):
             return True
     return False
+
+
+def _opens_another_clause(frame: Frame, index: int) -> bool:
+    """“its third case | after two were found”, “25 points, | and Brindle had 15”: no verb so far."""
+    tag, before = frame.tags[index], frame.tags[index - 1]
+    if tag == "s":
+        is_joined = before != "," and frame.lows[index - 1] != "such"
+        return is_joined and frame.lows[index] in OPENS_ADVERBIAL
+    return tag == "c" and before == "," and frame.lows[index] in ("and", "but")
 
 
 def _may_open_clause(frame: Frame, start: int) -> bool:

@@ -183,7 +183,7 @@ def _part_initial_from_full_stop(frame: Frame) -> None:
 def _tag(word: str, low: str) -> str:
     first = word[0]
     if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
-        return "r" if low.endswith("ly") and len(low) > 4 else WORD
+        return "r" if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD
     if first.isdigit():
         return WORD if "-" in low else NUMBER
     if first.isupper() or first.islower():

@@ -66,7 +66,7 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     if tag == "C" and low.endswith("ed") and following == "P" and before in NOUN:
         return True  # "a man accused of theft"
     if tag in "Cv":
-        return is_noun(frame, index)
+        return is_noun(frame, index) or (inside and is_adjective(frame, index))
     if tag in "po":  # "one of them"
         return not inside and before == "P"
     if tag == "c":
@@ -101,6 +101,12 @@ def is_noun(frame: Frame, index: int) -> bool:
         return frame.tag(1) == "C"
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
     return before in "d'DT" or (before in NOUN and earlier in {"d", "'", "w", "N", "D"})
+
+
+def is_adjective(frame: Frame, index: int) -> bool:
+    """Whether a participle stands before a noun as an adjective does: “the alleged wife”."""
+    is_participle = frame.lows[index].endswith(("ed", "ing"))
+    return is_participle and frame.tag(index - 1) == "d" and frame.tag(index + 1) in NOUN
 
 
 def _joins_nouns(frame: Frame, index: int) -> bool:
@@ -157,7 +163,7 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     if tag in NOMINAL_BEHIND:
         return True
     if tag in "Cv":
-        return is_noun(frame, index)
+        return is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
     if tag == "-":

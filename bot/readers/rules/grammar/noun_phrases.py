@@ -7,11 +7,11 @@ from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_like, left_border, right_border
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 
 PhraseKind = Literal["name", "pronoun", "description"]
 
 NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
-SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 
 
 class Phrase(NamedTuple):
@@ -154,12 +154,19 @@ def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     """Where the noun that says what it is ends: before the first preposition that is part of no name."""
     head_end = end
     for index in range(start + 1, end):
-        if frame.tags[index] in "P(" and not _inside_a_name_before(index, end, names):
+        opens_field = frame.tags[index] in "P(" and not _inside_a_name_before(index, end, names)
+        if opens_field or _opens_participle(frame, index):
             head_end = index
             break
     while head_end > start + 1 and frame.tags[head_end - 1] in "rT`":
         head_end -= 1
     return head_end
+
+
+def _opens_participle(frame: Frame, index: int) -> bool:
+    """“a study | documenting the losses”."""
+    is_participle = frame.tags[index] == "w" and frame.lows[index].endswith("ing")
+    return is_participle and frame.lows[index - 1] in SPEAKING_NOUNS
 
 
 def _inside_a_name_before(index: int, end: int, names: NAMES_OF_FRAME) -> bool:

@@ -6,13 +6,13 @@ from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
-    SPEAKING_NOUNS,
     Phrase,
     Subject,
     phrases_after,
     phrases_before,
     pronoun_at,
 )
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import STOP
 
 LONGEST_PARENTHESIS = 45  # tokens
@@ -30,7 +30,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
         if not _is_parenthesis(frame, opening + 1, closing):
             continue
         before = phrases_before(frame, opening, names)
-        if before and _may_open_clause(frame, before[0].start):
+        if before and may_open_clause(frame, before[0].start):
             phrases = before
             if _is_surely_whole(frame, phrases):
                 break
@@ -73,7 +73,7 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     return first == "C" and low.endswith(("ing", "ed"))
 
 
-def _may_open_clause(frame: Frame, start: int) -> bool:
+def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
     return (
         start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS

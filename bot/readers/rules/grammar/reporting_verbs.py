@@ -2,12 +2,21 @@
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
 from bot.lexicon.grammar import BE_FORMS, STANDING_ALONE
+from bot.lexicon.roles import DEMONYMS, NATIONALITIES
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import SPEAKING_NOUNS
+from bot.readers.rules.grammar.frames import NAME, Frame
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 
 # Behind these a participle may report: "by saying", "after telling".
 BEFORE_PARTICIPLE = word_set("by in after before to")
+# Participles that stand before a noun as often as they report: "alleged fraud", "predicted strength".
+OFTEN_ADJECTIVES = word_set("""
+    alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
+    promised threatened disputed contested accepted
+""")
+BEFORE_ADJECTIVE = frozenset("cPd':(Q") | {""}
+# What a verb in its base form reports behind a name: "Labour claim that", not "the Harrow protest site".
+BEHIND_PLURAL_NAME = frozenset("tpdQNo:,s")
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
 
@@ -30,22 +39,32 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
 
 def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     """Whether a word that can report does not: “the stated aim”, “a report by”, “of claims”."""
-    before = frame.tag(index - 1)
-    word_before = frame.low(index - 1)
-    if before == "d" and word_before not in STANDING_ALONE:
+    place = index - 2 if frame.low(index - 1).endswith("ly") else index - 1  # "a newly revealed call"
+    before, word_before = frame.tag(place), frame.low(place)
+    if before == "d" and (word_before not in STANDING_ALONE or frame.tag(index + 1) == "w"):
         return True
     if before == "'" or (before == "P" and word_before not in BEFORE_PARTICIPLE):
         return True
-    return frame.lows[index] in OFTEN_NOUNS and _is_used_as_noun(frame, index)
+    low = frame.lows[index]
+    if low in OFTEN_ADJECTIVES:
+        return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == "w"
+    return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
 
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
-    before, word_before = frame.tag(index - 1), frame.low(index - 1)
-    if before in {"", "P", "`", "D"} or frame.low(index + 1) in BE_FORMS:
+    before, following = frame.tag(index - 1), frame.tag(index + 1)
+    if before in {"", "P", "`", "D"} or frame.low(index + 1) in BE_FORMS or following == "-":
         return True
-    if before == "w" and frame.tag(index - 2) in {"d", "'", "P"} and word_before not in SPEAKING_NOUNS:
-        return True  # "the latest report"
-    return frame.low(index + 1) in ("of", "by", "from") and before not in "pN"
+    if frame.low(index + 1) in ("of", "by", "from") and before not in "pN":
+        return True
+    if before == "w":
+        return not may_speak(frame, index - 1)  # "the latest report", "raising questions"
+    if before != NAME:
+        return False
+    if frame.low(index - 1) in NATIONALITIES and frame.low(index - 1) not in DEMONYMS:
+        return True  # "Western states"
+    cue = frame.cue(index)
+    return cue is not None and cue.form == "base" and following not in BEHIND_PLURAL_NAME
 
 
 def _reads_out(frame: Frame, index: int) -> bool:

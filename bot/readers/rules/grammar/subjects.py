@@ -1,31 +1,30 @@
 """Find the subject of a verb, and tell whether it can speak."""
 
 from bot.lexicon import grammar
-from bot.lexicon.cues import Cue
+from bot.lexicon.cues import OPINION, Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
-    SPEAKING_NOUNS,
     Phrase,
     Subject,
     name_phrase,
     phrases_before,
     pronoun_at,
 )
-from bot.readers.rules.grammar.parentheses import before_parenthesis
+from bot.readers.rules.grammar.parentheses import before_parenthesis, may_open_clause
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
-from bot.readers.rules.grammar.tags import PARTING, VERB, start_of_run
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import ADVERB, NOUN, PARTING, RELATIVE, VERB, end_of_run, start_of_run
 
 INANIMATE_PRONOUNS = word_set("it there this that what which")
-# "Three said", "most insisted": counted people, though no noun says so.
-COUNTED = word_set("one two three four another others some many most several")
-SPEAKER_ENDINGS = (
-    *("ist", "ists", "man", "men", "woman", "women", "year-old"),
-    *("er", "ers", "or", "ors", "ian", "ians"),
-)
-# A description of a kind that is not known to speak may still "say" or "show".
-SAID_OF_ANYTHING = word_set("say tell show suggest indicate reveal add warn")
+# A description of a kind that is not known to speak may still "say" something, not "show" or "suggest" it.
+SAID_OF_ANYTHING = word_set("say tell add warn")
+SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
+BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
+LONGEST_RELATIVE = 30  # tokens
+# A relative clause between a subject and its verb without commas reaches over none of these.
+BREAKS_RELATIVE = frozenset(",.;:Q-")
 
 
 def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:
@@ -41,7 +40,42 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if tag == "c":
         return Subject(None, last)
     phrases = phrases_before(frame, end, names)
+    described = _before_restrictive(frame, phrases[0].start if phrases else end, end, names)
+    if described is not None:
+        return Subject([described], described.start)
     return Subject(phrases, phrases[0].start) if phrases else None
+
+
+def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“The man who leads the night shift”: who is described, by a relative clause up to token `end`.
+
+    The clause opens left of token `before`. None where no such clause stands before the verb.
+    """
+    for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
+        if frame.tags[index] in BREAKS_RELATIVE:
+            return None
+        if frame.tags[index] in RELATIVE:
+            break
+    else:
+        return None
+    verb = end_of_run(frame.tags, index + 1, ADVERB)
+    if verb >= before or not _opens_relative(frame, index, verb):
+        return None
+    described = phrases_before(frame, index, names)
+    if (
+        len(described) != 1
+        or described[0].kind == "pronoun"
+        or not may_open_clause(frame, described[0].start)
+    ):
+        return None
+    return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
+
+
+def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
+    """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
+    if frame.tags[verb] in VERB:
+        return frame.tags[opener] != "t" or frame.tag(opener - 1) in NOUN
+    return frame.lows[opener] == "who" and frame.tags[verb] == "w"
 
 
 def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
@@ -76,12 +110,12 @@ def _is_verb(frame: Frame, index: int) -> bool:
     return tag in VERB or (tag == "w" and frame.lows[index].endswith("ed"))
 
 
-def can_say(frame: Frame, phrases: list[Phrase], cue: Cue) -> bool:
-    """Whether all of `phrases` can be the subject of this cue: “the road said” is none."""
-    return all(_can_say(frame, phrase, cue) for phrase in phrases)
+def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
+    """Whether all of `phrases` can be the subject of the cue at token `index`: “the road said” is none."""
+    return all(_can_say(frame, phrase, cue, index) for phrase in phrases)
 
 
-def _can_say(frame: Frame, phrase: Phrase, cue: Cue) -> bool:
+def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     low = frame.lows[phrase.head]
     if phrase.kind == "name":
         return True
@@ -91,16 +125,11 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue) -> bool:
         return low not in INANIMATE_PRONOUNS
     if low in grammar.TIME_NOUNS:
         return False
-    return cue.lemma in SAID_OF_ANYTHING or is_speaker(frame, phrase) or "Q" in frame.tags
+    if cue.lemma in SAID_OF_ANYTHING or may_speak(frame, phrase.head):
+        return True
+    says_that = frame.tag(index + 1) == "t" and cue.lemma not in SHOWN_BY_FACTS
+    return says_that or _is_beside_quotation(frame, index)
 
 
-def is_speaker(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a description is of somebody or something known to speak."""
-    low = frame.lows[phrase.head]
-    return (
-        low in SPEAKING_NOUNS
-        or low.rstrip("s") in SPEAKING_NOUNS
-        or low in COUNTED
-        or low.endswith(SPEAKER_ENDINGS)
-        or frame.tags[phrase.head] == "N"
-    )
+def _is_beside_quotation(frame: Frame, index: int) -> bool:
+    return "Q" in frame.tags[max(0, index - BESIDE) : index + BESIDE + 1]

@@ -10,8 +10,11 @@ Tokens = tuple[int, int]  # `[start, end)` of a frame
 
 NOUN = frozenset("Nw")  # a word that may be a noun: capitalised or without a tag of its own
 NAME_OR_DETERMINER = frozenset("Nd")
+ADVERB = frozenset("r")
+AUXILIARY = frozenset("a")
 FINITE = frozenset("av")  # an auxiliary or another finite verb
 VERB = frozenset("avC")  # likewise, or a cue
+RELATIVE = frozenset("Rt")  # what may open a relative clause
 HELPER = frozenset("ar")  # what stands between a subject and its verb: auxiliaries and adverbs
 PREPOSITION = frozenset("Ps")  # a preposition, or a word that may be one as well: "after", "until"
 PARTING = frozenset(",-")  # a mark that parts an insertion from its sentence

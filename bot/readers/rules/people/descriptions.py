@@ -6,7 +6,7 @@ from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.subjects import is_speaker
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -82,7 +82,7 @@ class Descriptions:
         if known.speakers:
             return known
         speaker = self._somebody_new(phrase, frame, kind)
-        return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=is_speaker(frame, phrase))
+        return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=may_speak(frame, phrase.head))
 
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
         if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:

@@ -1,0 +1,25 @@
+"""Tell which nouns are of a kind that can say something."""
+
+from bot.lexicon import roles
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import NAME, Frame
+
+SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
+# "Three said", "most insisted": counted people, though no noun says so.
+COUNTED = word_set("one two three four another others some many most several")
+SPEAKER_ENDINGS = (
+    *("ist", "ists", "man", "men", "woman", "women", "year-old"),
+    *("er", "ers", "or", "ors", "ian", "ians"),
+)
+
+
+def may_speak(frame: Frame, index: int) -> bool:
+    """Whether the noun at token `index` is known, named or formed as one for somebody who speaks."""
+    low = frame.lows[index]
+    return (
+        low in SPEAKING_NOUNS
+        or low.rstrip("s") in SPEAKING_NOUNS
+        or low in COUNTED
+        or low.endswith(SPEAKER_ENDINGS)
+        or frame.tags[index] == NAME
+    )
