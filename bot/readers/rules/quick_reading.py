@@ -4,7 +4,7 @@ The text is never altered. Each step adds spans over it: the structure, what sta
 the grammar around it, the people, who said what, and at last what a reader should be warned of.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.article.article import Article
 from bot.article.quotations.quotations import MarkedQuotations, Quotation, find_marked_quotations
@@ -16,11 +16,12 @@ from bot.readers.drafts import numbered
 from bot.readers.names.altered_names import altered_names
 from bot.readers.notices.find import find_notices
 from bot.readers.reading import Notice, Reading
-from bot.readers.rules.grammar.frames import frames_of
+from bot.readers.rules.grammar.frames import Frame, frames_of
 from bot.readers.rules.people.people import People
 from bot.readers.rules.statements.certainty import doubted
+from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline
 from bot.readers.rules.statements.drafts import Found, RulesDraft
-from bot.readers.rules.statements.statements import StatementReader
+from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
 # The rules read English; of a text too short to tell they try.
@@ -74,7 +75,15 @@ def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
     frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
     people = People(article.text, frames)
     _join_altered_names(people, article.text)
-    return StatementReader(article, frames, people).read()
+    return who_said_what(_claimed(article, frames, people), people, article)
+
+
+def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Iterator[Claims]:
+    """What each frame claims; those of the headline count for less."""
+    headline_end = article.headline.end if article.headline is not None else 0
+    for frame in frames:
+        read = claims_of_headline if frame.span.start < headline_end else claims_of
+        yield read(frame, people.by_frame[frame.number], article.text)
 
 
 def _instructions_in(notices: Sequence[Notice]) -> frozenset[Span]:

@@ -6,7 +6,7 @@ from bot.lexicon import roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
-from bot.readers.rules.statements.story_so_far import StorySoFar
+from bot.readers.rules.statements.story import Story
 
 LONGEST_INTRODUCTION = 2  # frames between "wrote on X:" and the post
 QUESTION_LABELS = ("q", "question")
@@ -14,18 +14,18 @@ ANSWER_LABELS = ("a", "answer")
 LONGEST_ACRONYM = 3  # letters; a longer word in capitals is a name
 
 
-def read_set_apart(story: StorySoFar, quotation: Quotation, frame: Frame, author: Span | None) -> None:
+def read_set_apart(story: Story, quotation: Quotation, frame: Frame, author: Span | None) -> None:
     """Add the turn or post with its speaker; `author` is where the article names who wrote it."""
     introduced = story.introduced
     if quotation.label is not None:
         story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
     elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
-        story.add_quoted(quotation, frame, introduced.meant, introduced.attribution)
+        story.add_quoted(quotation, frame, introduced.meant, introduced.claim)
     else:
         story.add_quoted(quotation, frame, story.carried_on("carried_on"))
 
 
-def _labelled(story: StorySoFar, label: Span, frame: Frame, author: Span | None) -> Meant:
+def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> Meant:
     """Whom “MS REYES”, “Clerk”, “A” or “@anareyes” before a turn means."""
     people, written = story.people, label.of(story.text)
     if written.startswith("@"):
@@ -45,14 +45,14 @@ def _by_label(speaker: NamedSpeaker) -> Meant:
     return Meant([speaker], "label")
 
 
-def _holder(story: StorySoFar, office: str) -> NamedSpeaker | None:
+def _holder(story: Story, office: str) -> NamedSpeaker | None:
     """The first person known to hold the office that a label names."""
     if office not in roles.PEOPLE_ROLES:
         return None
     return next((one for one in story.people.with_role(office) if one.kind == "person"), None)
 
 
-def _somebody(story: StorySoFar, name: str, label: Span, frame: Frame) -> NamedSpeaker:
+def _somebody(story: Story, name: str, label: Span, frame: Frame) -> NamedSpeaker:
     return story.people.described(name, "person", None, label, frame.number)
 
 
@@ -60,7 +60,7 @@ def _as_name(word: str) -> str:
     return word.title() if word.isupper() and len(word) > LONGEST_ACRONYM else word
 
 
-def _interviewed(story: StorySoFar, author: Span | None, *, asks: bool) -> Meant:
+def _interviewed(story: Story, author: Span | None, *, asks: bool) -> Meant:
     """“A:” is the one the introduction speaks of most; “Q:” is whoever wrote the piece, if it says so."""
     people = story.people
     byline = author.of(story.text) if author is not None else ""

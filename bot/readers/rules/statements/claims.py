@@ -1,0 +1,217 @@
+"""What a frame by itself claims that somebody said: before it is known who “he” is.
+
+Nothing here looks beyond the frame, so that its claims depend on nothing that was read before.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, NamedTuple
+
+from bot.article.quotations.quotations import Quotation
+from bot.lexicon import roles
+from bot.lexicon.cues import AUDIENCES
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.attributions import find_attributions
+from bot.readers.rules.attributions.contents import Content, Region, content_of
+from bot.readers.rules.attributions.extents import (
+    QUOTATIONS_AND_MARKS,
+    Extent,
+    extent_of,
+    holds_only_quotations,
+)
+from bot.readers.rules.attributions.independence import independent
+from bot.readers.rules.attributions.silences import Silence, find_silences
+from bot.readers.rules.grammar.frames import NAME, Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase
+from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.statements.not_speech import is_not_speech, is_term
+
+LONGEST_DATELINE = 16  # tokens
+SHORTEST_PLACE = 3  # letters
+DATELINE = frozenset("NDT,.()-")
+BEFORE_DASH = frozenset(")DTN")
+
+# How a quotation stands that no attribution of its frame reports.
+Standing = Literal[
+    "alone",  # the frame is nothing but quotations
+    "introduced",  # behind a colon
+    "signed",  # a name behind a dash follows
+    "fragment",  # in the middle of narration
+]
+
+
+class Claim(NamedTuple):
+    """What an attribution reports; `extent` is None where its frame does not hold it.
+
+    `earlier` are those before it in the frame, whose subject it may share. `is_new` says that it
+    stands behind what the one before reports. `channel` is where it was said or who was told.
+    """
+
+    attribution: Attribution
+    extent: Extent | None
+    earlier: Sequence[Attribution]
+    is_new: bool
+    channel: Tokens | None
+
+
+class Loose(NamedTuple):
+    """A quotation that no attribution of its frame reports; `signature` is who signed it."""
+
+    token: int
+    quotation: Quotation
+    standing: Standing
+    signature: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """All that a frame claims, each in the order of the text."""
+
+    frame: Frame
+    set_apart: Sequence[Quotation] = ()  # turns and posts, which no marks enclose
+    silences: Sequence[Silence] = ()
+    reported: Sequence[Claim] = ()
+    loose: Sequence[Loose] = ()
+    not_speech: Sequence[Quotation] = ()
+
+
+def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
+    """What a frame of the story claims."""
+    named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
+    frame = _with_titles(frame, named)
+    silences = find_silences(frame, names)
+    attributions = independent(frame, find_attributions(frame, names), silences)
+    open_tokens = {token for token in _marked(frame) if token not in named}
+    reported = list(_reported(frame, attributions, open_tokens, names, text))
+    for claim in reported:
+        open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
+    loose = [_loose(frame, token, names) for token in sorted(open_tokens)]
+    terms = [one for one in loose if one.standing == "fragment" and is_term(text, one.quotation)]
+    return Claims(
+        frame,
+        [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
+        silences,
+        reported,
+        [one for one in loose if one not in terms],
+        [*(frame.quotations[token] for token in named), *(one.quotation for one in terms)],
+    )
+
+
+def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
+    """Likewise, but its attributions count only where they quote more than a term or two."""
+    named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
+    frame = _with_titles(frame, named)
+    open_tokens = {token for token in _marked(frame) if token not in named}
+    claims: list[Claim] = []
+    for attribution in independent(frame, find_attributions(frame, names), silences=()):
+        if all(is_term(text, frame.quotations[token]) for token in open_tokens):
+            break
+        content = content_of(attribution, Region(0, len(frame)))
+        extent = extent_of(content, frame, text, open_tokens) if content is not None else None
+        if extent is not None and extent.tokens:
+            claims.append(Claim(attribution, extent, (), True, _channel(attribution, names)))
+            open_tokens.difference_update(extent.tokens)
+    return Claims(
+        frame,
+        [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
+        reported=claims,
+        loose=[Loose(token, frame.quotations[token], "alone") for token in sorted(open_tokens)],
+        not_speech=[frame.quotations[token] for token in named],
+    )
+
+
+def _marked(frame: Frame) -> list[int]:
+    """The tokens that are quotations between marks."""
+    return [token for token, quotation in frame.quotations.items() if quotation.set_by == "marks"]
+
+
+def _with_titles(frame: Frame, titles: Collection[int]) -> Frame:
+    """The frame with titles as names: “on ‘Meet the Reporters’” is grammar for a name."""
+    if not titles:
+        return frame
+    return replace(frame, tags=[NAME if index in titles else tag for index, tag in enumerate(frame.tags)])
+
+
+# What attributions report
+
+
+def _reported(
+    frame: Frame,
+    attributions: Sequence[Attribution],
+    quoted: Collection[int],
+    names: NAMES_OF_FRAME,
+    text: str,
+) -> Iterator[Claim]:
+    """What each attribution reports, from where the one before ended; each quotation only once."""
+    low, open_tokens = _dateline_end(frame), set(quoted)
+    for place, attribution in enumerate(attributions):
+        earlier, channel = attributions[:place], _channel(attribution, names)
+        content = content_of(attribution, Region(low, attribution.content_end or len(frame)))
+        if content is None or not _is_worth_reading(attribution, content, open_tokens):
+            yield Claim(attribution, None, earlier, attribution.end > low, channel)
+            continue
+        extent = extent_of(content, frame, text, open_tokens)
+        open_tokens.difference_update(extent.tokens)
+        yield Claim(attribution, extent, earlier, True, channel)
+        low = max(attribution.end, content.pieces[-1][1])
+
+
+def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: Collection[int]) -> bool:
+    """Whether anything was said: not where nobody really says it, nor where all of it is titles."""
+    frame = attribution.frame
+    if attribution.unreal and not any("Q" in frame.tags[slice(*piece)] for piece in content.pieces):
+        return False
+    if all(holds_only_quotations(frame, piece) for piece in content.pieces):
+        return any(token in open_tokens for piece in content.pieces for token in range(*piece))
+    return True
+
+
+def _dateline_end(frame: Frame) -> int:
+    """Past “LARVIK, Norway, March 3 (Agency) -” that opens an agency's story; 0 where nothing does."""
+    if not frame.words or not frame.words[0].isupper() or len(frame.words[0]) < SHORTEST_PLACE:
+        return 0
+    for index in range(1, min(LONGEST_DATELINE, len(frame))):
+        is_dash = frame.tags[index] == "-" and frame.ends[index - 1] < frame.starts[index]
+        if is_dash and frame.tags[index - 1] in BEFORE_DASH and DATELINE.issuperset(frame.tags[:index]):
+            return index + 1
+    return 0
+
+
+def _channel(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
+    """“in a post”, or “told reporters”: telling them is telling the world."""
+    audience = attribution.audience
+    if attribution.channel is not None or audience is None:
+        return attribution.channel
+    return (attribution.cue_start, audience[1]) if _is_public(attribution.frame, audience, names) else None
+
+
+def _is_public(frame: Frame, audience: Tokens, names: NAMES_OF_FRAME) -> bool:
+    """“reporters”, “the court”, “the Harrow Post”."""
+    start, end = audience
+    if not AUDIENCES.isdisjoint(frame.lows[start:end]):
+        return True
+    name = names.get(end)
+    return name.kind == "organisation" if name is not None else frame.lows[end - 1] in roles.ORGANISATIONS
+
+
+# What they leave over
+
+
+def _loose(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Loose:
+    quotation = frame.quotations[token]
+    if QUOTATIONS_AND_MARKS.issuperset(frame.tags):
+        return Loose(token, quotation, "alone")
+    if frame.tag(token - 1) == ":":
+        return Loose(token, quotation, "introduced")
+    signature = _signature(frame, token, names)
+    return Loose(token, quotation, "fragment" if signature is None else "signed", signature)
+
+
+def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
+    if frame.tag(token + 1) != "-":
+        return None
+    for name in names.values():
+        if token + 2 in (name.title_start, name.start):
+            return name_phrase(name)
+    return None

@@ -1,0 +1,96 @@
+"""Write down what a frame claims, once it is known who is meant."""
+
+from collections.abc import Sequence
+
+from bot.article.quotations.quotations import Quotation
+from bot.article.spans import Span
+from bot.lexicon.acts import Act
+from bot.readers.reading import Form
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.extents import Extent
+from bot.readers.rules.attributions.silences import Silence
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.grammar.times import time_end, without_preposition
+from bot.readers.rules.people.meant import NOBODY, Meant
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.statements.claims import Claim
+from bot.readers.rules.statements.drafts import RulesDraft
+from bot.readers.rules.statements.evidence import Evidence, manner_of
+
+# What was said with these is a demand where it opens so.
+OPENS_DEMAND = {"tell": ("to", "not"), "call": ("for", "on", "to"), "ask": ("to", "for", "that")}
+
+
+def reported(claim: Claim, extent: Extent, meant: Meant, via: Meant) -> RulesDraft:
+    """What an attribution reports."""
+    attribution, frame = claim.attribution, claim.attribution.frame
+    is_broken = any(frame.quotations[token].broken for token in extent.tokens)
+    manner = "quoted" if extent.form == "direct" else manner_of(attribution)
+    draft = RulesDraft([*meant.speakers], extent.form, _act(attribution, extent.form), extent.spans)
+    draft.quotations = extent.quotations
+    draft.evidence = Evidence(meant, manner, is_broken)
+    _note_circumstances(draft, claim, via)
+    return draft
+
+
+def quoted(
+    quotation: Quotation, meant: Meant, announced: Claim | None = None, via: Meant = NOBODY
+) -> RulesDraft:
+    """A quotation that no attribution of its own frame reports; one of another frame may announce it."""
+    act: Act = "asked" if quotation.asks else "said"
+    pieces = quotation.pieces
+    draft = RulesDraft([*meant.speakers], "direct", act, [*pieces], [*pieces], mention=quotation.label)
+    draft.evidence = Evidence(meant, "quoted", quotation.broken)
+    if announced is not None:
+        draft.act = announced.attribution.cue.act
+        _note_circumstances(draft, announced, via)
+    return draft
+
+
+def silent(silence: Silence, frame: Frame, meant: Meant, askers: Meant) -> RulesDraft:
+    """Somebody's silence; its span is the sentence."""
+    draft = RulesDraft([*meant.speakers], None, silence.act, [frame.span], cue=frame.span_of(*silence.cue))
+    draft.evidence = Evidence(meant, "silent")
+    draft.mention = _mention(silence.subjects, frame)
+    draft.channel = _span(silence.channel, frame)
+    draft.when = _span(silence.when, frame)
+    draft.via = _others(askers, draft)
+    return draft
+
+
+def _note_circumstances(draft: RulesDraft, claim: Claim, via: Meant) -> None:
+    attribution, frame = claim.attribution, claim.attribution.frame
+    draft.cue = frame.span_of(attribution.cue_start, attribution.cue_end)
+    draft.mention = _mention(attribution.subjects or (), frame) or draft.mention
+    draft.channel = _span(claim.channel, frame)
+    draft.when = _span(attribution.when or _time_in_front(attribution), frame)
+    draft.via = _others(via, draft)
+
+
+def _others(meant: Meant, draft: RulesDraft) -> list[NamedSpeaker]:
+    return [one for one in meant.speakers if one not in draft.speakers]
+
+
+def _mention(phrases: Sequence[Phrase], frame: Frame) -> Span | None:
+    return frame.span_of(phrases[0].start, phrases[-1].end) if phrases else None
+
+
+def _span(tokens: Tokens | None, frame: Frame) -> Span | None:
+    return None if tokens is None else frame.span_of(*tokens)
+
+
+def _act(attribution: Attribution, form: Form) -> Act:
+    """“called for a review”, “told them to act” demand something; “called it a shambles” does not."""
+    openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
+    demands = form != "direct" and attribution.frame.low(attribution.end) in openers
+    return "demanded" if demands else attribution.cue.act
+
+
+def _time_in_front(attribution: Attribution) -> Tokens | None:
+    """“In July 2023, Reyes pledged”: the time that opens the sentence before the speaker."""
+    frame = attribution.frame
+    end = time_end(frame, 0)
+    opens_frame = 0 < end < attribution.start <= end + 2 and frame.tags[end] == ","
+    return (without_preposition(frame, 0), end) if opens_frame else None

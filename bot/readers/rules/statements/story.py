@@ -1,0 +1,98 @@
+"""What a story has told up to a place: what was found, who spoke last, and what waits for its speaker."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.article.quotations.quotations import Quotation
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.resolution import Resolver
+from bot.readers.rules.people.speaker_history import SpeakerHistory
+from bot.readers.rules.statements import drafting
+from bot.readers.rules.statements.claims import Claim
+from bot.readers.rules.statements.drafts import Found, RulesDraft
+
+
+class Introduced(NamedTuple):
+    """Whose words a frame that ends in “:” promises; the claim is None where it has no cue."""
+
+    frame: int
+    meant: Meant
+    claim: Claim | None
+
+
+class Waiting(NamedTuple):
+    """A quotation that opens a paragraph before its speaker."""
+
+    frame: Frame
+    quotation: Quotation
+
+
+class Story:
+    """Read frame by frame, in the order of the text."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text, self.people = text, people
+        self.found = Found()
+        self.history = SpeakerHistory()
+        self.direct: RulesDraft | None = None  # the last statement with a quotation
+        self.direct_paragraph = -9
+        self.introduced: Introduced | None = None
+        self.waiting: list[Waiting] = []
+        self.echoes: list[Quotation] = []  # of the headline and of crossheads
+        self._resolver = Resolver(people, self.history)
+
+    # Who is meant
+
+    def resolve(self, phrases: Sequence[Phrase], frame: Frame) -> Meant:
+        return self._resolver.resolve(phrases, frame)
+
+    def note_subject(self, frame: Frame) -> None:
+        self._resolver.note_subject(frame)
+
+    def subjects_of(self, attribution: Attribution, earlier: Sequence[Attribution] = ()) -> Meant:
+        """Who says it; carried over from `earlier` ones or the clause before where the cue has no subject."""
+        frame, subjects = attribution.frame, attribution.subjects
+        if subjects is not None:
+            return self.resolve(subjects, frame)
+        speaking = (one.subjects for one in reversed(earlier) if not one.is_according)
+        shared = next((one for one in speaking if one is not None), None)
+        if shared is None:
+            return self.clause_subject(frame, attribution.cue_start).told_by("nearest_name")
+        return self.resolve(shared, frame).told_by("shared")
+
+    def clause_subject(self, frame: Frame, before: int) -> Meant:
+        """Whom the first clause of the frame is about, if one starts before token `before`."""
+        return self.resolve(clause_subject(frame, before, self.people.by_frame[frame.number]), frame)
+
+    def carried_on(self, known_by: KnownBy) -> Meant:
+        """Who is quoted in the last statement with a quotation, known no better than by `known_by`."""
+        return self.direct.evidence.meant.told_by(known_by) if self.direct is not None else NOBODY
+
+    # What is found
+
+    def add(self, draft: RulesDraft, frame: Frame) -> None:
+        self.found.drafts.append(draft)
+        if draft.speakers:
+            self.history.spoke(draft.evidence.meant, frame, asked=draft.act == "asked")
+        self.history.addressed = ()
+        if draft.quotations:
+            self.direct, self.direct_paragraph = draft, frame.paragraph
+        self.introduced = None
+
+    def add_quoted(
+        self, quotation: Quotation, frame: Frame, meant: Meant, announced: Claim | None = None
+    ) -> None:
+        """Add a quotation that no attribution of its own frame reports; one of another may announce it."""
+        via = NOBODY
+        if announced is not None:
+            via = self.resolve(announced.attribution.via, announced.attribution.frame)
+        self.add(drafting.quoted(quotation, meant, announced, via), frame)
+
+    def set_aside(self, quotation: Quotation) -> None:
+        """Note that nobody said the quoted words."""
+        self.found.not_speech += quotation.pieces

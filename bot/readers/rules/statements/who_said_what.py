@@ -1,0 +1,120 @@
+"""Who said what: one fold over what the frames of a story claim, in the order of the text.
+
+The order matters, because who “he” is and whose a bare quotation is depends on who spoke before.
+"""
+
+from collections.abc import Iterable
+
+from bot.article.article import Article
+from bot.article.spans import Span
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.extents import Extent
+from bot.readers.rules.people.meant import Meant
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.people import People
+from bot.readers.rules.statements import drafting, loose_quotations
+from bot.readers.rules.statements.certainty import assess
+from bot.readers.rules.statements.claims import Claim, Claims
+from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.headline_echoes import read_echo
+from bot.readers.rules.statements.set_apart import read_set_apart
+from bot.readers.rules.statements.story import Introduced, Story
+
+
+def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -> Found:
+    """The statements and what is not speech, each in the order of the text."""
+    story = Story(article.text, people)
+    headline_end = article.headline.end if article.headline is not None else 0
+    paragraph = -1
+    for claims in claimed:
+        if claims.frame.paragraph != paragraph:
+            loose_quotations.open_paragraph(story, claims.frame)
+            paragraph = claims.frame.paragraph
+        _read(story, claims, article.names.author, in_headline=claims.frame.span.start < headline_end)
+    loose_quotations.settle(story)
+    for echo in story.echoes:
+        read_echo(echo, story)
+    return _in_order(story.found)
+
+
+def _read(story: Story, claims: Claims, author: Span | None, *, in_headline: bool) -> None:
+    for quotation in claims.set_apart:
+        read_set_apart(story, quotation, claims.frame, author)
+    for quotation in claims.not_speech:
+        story.set_aside(quotation)
+    if in_headline:
+        _read_headline(story, claims)
+    else:
+        _read_story(story, claims)
+
+
+def _read_headline(story: Story, claims: Claims) -> None:
+    """What it quotes is settled at the end: the story tells whose it is."""
+    for claim in claims.reported:
+        if claim.extent is not None:
+            _add_reported(story, claim, claim.extent, story.subjects_of(claim.attribution))
+    story.echoes += [loose.quotation for loose in claims.loose]
+    story.direct = story.introduced = None
+
+
+def _read_story(story: Story, claims: Claims) -> None:
+    frame = claims.frame
+    story.note_subject(frame)
+    for silence in claims.silences:
+        meant, askers = story.resolve(silence.subjects, frame), story.resolve(silence.askers, frame)
+        story.found.drafts.append(drafting.silent(silence, frame, meant, askers))
+    for claim in claims.reported:
+        _read_claim(story, claim)
+    loose_quotations.read(story, claims)
+    if frame.tags and frame.tags[-1] == ":" and story.introduced is None:
+        loose_quotations.introduce(story, frame)
+
+
+def _read_claim(story: Story, claim: Claim) -> None:
+    meant = story.subjects_of(claim.attribution, claim.earlier)
+    if claim.extent is None:
+        _note_speakers(story, claim, meant)
+        return
+    statement = _add_reported(story, claim, claim.extent, meant)
+    if statement.form == "direct":
+        loose_quotations.claim(story, statement, claim.attribution.frame)
+
+
+def _note_speakers(story: Story, claim: Claim, meant: Meant) -> None:
+    """Remember who is talking where nothing said is in the frame: “Reyes told reporters:”."""
+    attribution, frame = claim.attribution, claim.attribution.frame
+    if frame.tags[-1] == ":":
+        story.introduced = Introduced(frame.number, meant, claim)
+    elif claim.is_new and meant.speakers and attribution.subjects is not None and not attribution.unreal:
+        story.history.spoke(meant, frame)
+
+
+def _add_reported(story: Story, claim: Claim, extent: Extent, meant: Meant) -> RulesDraft:
+    attribution = claim.attribution
+    via = story.resolve(attribution.via, attribution.frame)
+    draft = drafting.reported(claim, extent, meant, via)
+    story.add(draft, attribution.frame)
+    story.history.addressed = _addressed_in(attribution, story.people)
+    return draft
+
+
+def _addressed_in(attribution: Attribution, people: People) -> list[NamedSpeaker]:
+    """Who was asked or told, and is likely to answer next."""
+    if attribution.audience is None:
+        return []
+    start, end = attribution.audience
+    names = people.by_frame[attribution.frame.number].values()
+    return [people.of(name) for name in names if start <= name.start and name.end <= end]
+
+
+def _in_order(found: Found) -> Found:
+    found.drafts.sort(key=_place)
+    found.not_speech.sort()
+    for draft in found.drafts:
+        assess(draft)
+    return found
+
+
+def _place(draft: RulesDraft) -> Span:
+    """Where a statement stands among the others; a silence, whose span is its sentence, by its cue."""
+    return draft.spans[0] if draft.form else draft.cue or draft.spans[0]
