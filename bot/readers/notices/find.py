@@ -20,22 +20,20 @@ def find_notices(
     article: Article,
     people: Sequence[Person],
     statements: Sequence[Statement],
-    not_speech: Sequence[Span],
     quotations: Sequence[Span],
     unbalanced: Sequence[Span],
+    instructions: Sequence[Span],
     *,
     worth_reading: bool,
 ) -> tuple[Notice, ...]:
     """What a person should know before using this reading.
 
-    `quotations` are all stretches between marks, speech or not, without the marks; `unbalanced` are
-    marks without a partner. Of a text that is not `worth_reading`, since it is no article, only that is
-    said, and what it hides.
+    `quotations` are all stretches between marks, speech or not, without the marks, in order;
+    `unbalanced` are marks without a partner, `instructions` what speaks to a machine reader. Of a
+    text that is not `worth_reading`, since it is no article, only that is said, and what it hides.
     """
-    quoted = sorted({*quotations, *not_speech})
-    instructions = instructions_notices(article, quoted)
     if not worth_reading:
-        return (Notice("not_an_article", texts.NOT_AN_ARTICLE), *instructions)
+        return (Notice("not_an_article", texts.NOT_AN_ARTICLE), *instructions_notices(article, instructions))
     altered = find_altered_names(article, people)
     marks = find_broken_marks(article, unbalanced)
     broken_sentences = find_broken_sentences(article) if article.language == "en" else []
@@ -43,8 +41,8 @@ def find_notices(
         *rewording_notices(article, altered, marks, broken_sentences),
         *altered_name_notices(altered),
         *broken_marks_notices(article, marks, broken_sentences),
-        *headline_words_notices(article, quoted),
-        *instructions,
+        *headline_words_notices(article, quotations),
+        *instructions_notices(article, instructions),
         *cut_off_notices(article, unbalanced),
         *coverage_notices(article, people, statements),
     )

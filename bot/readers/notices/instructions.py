@@ -35,9 +35,8 @@ _HEADS_READ = 200  # of a sentence; more heads than that make no sentence
 _LONGEST_COMMENT = 4000  # characters
 
 
-def instructions_notices(article: Article, quotations: Sequence[Span]) -> list[Notice]:
+def instructions_notices(article: Article, spans: Sequence[Span]) -> list[Notice]:
     """At most one; it points at every instruction found, also in furniture and in hidden text."""
-    spans = find_instructions(article, quotations)
     if not spans:
         return []
     where = in_brackets(sentences_at(article.sentences, spans))

@@ -1,7 +1,8 @@
 """The quick reading: an article read by rules alone, offline and at once.
 
 The text is never altered. Each step adds spans over it: the structure, what stands between marks,
-the grammar around it, the people, who said what, and at last what a reader should be warned of.
+the sentences around it as frames, who is named, what each frame claims, and then, in one fold over
+the story, who said what; at last what a reader should be warned of.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,12 +16,15 @@ from bot.article.structure.structure import structure_of
 from bot.readers.drafts import numbered
 from bot.readers.names.altered_names import altered_names
 from bot.readers.notices.find import find_notices
-from bot.readers.reading import Notice, Reading
+from bot.readers.notices.instructions import find_instructions
+from bot.readers.reading import Reading
 from bot.readers.rules.grammar.frames import Frame, frames_of
+from bot.readers.rules.people.meant import NOBODY
 from bot.readers.rules.people.people import People
 from bot.readers.rules.statements.certainty import doubted
 from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline
-from bot.readers.rules.statements.drafts import Found, RulesDraft
+from bot.readers.rules.statements.drafting import quoted as drafted
+from bot.readers.rules.statements.drafts import Found
 from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
@@ -33,22 +37,24 @@ def read_by_rules(text: str) -> Reading:
     article = structure_of(text)
     marked = find_marked_quotations(text, article.paragraphs)
     quotations = _with_turns(article, marked)
+    quoted = _pieces(quotations)
+    instructions = find_instructions(article, quoted)
     worth_reading = is_article(article)
-    found = _who_said_what(article, quotations) if worth_reading else _nobody_said(quotations)
+    found = _who_said_what(article, quotations) if worth_reading else Found(not_speech=quoted)
     people, statements = numbered(found.drafts)
     notices = find_notices(
         article,
         people,
         statements,
-        found.not_speech,
-        _pieces(quotations),
+        quoted,
         marked.unbalanced,
+        instructions,
         worth_reading=worth_reading,
     )
-    instructions = _instructions_in(notices)
+    summary = summarise(article, statements, people, instructions=frozenset(instructions))
     return Reading(
         article=article,
-        summary=summarise(article, statements, people, instructions=instructions) if worth_reading else (),
+        summary=summary if worth_reading else (),
         people=people,
         statements=doubted(statements, notices),
         not_speech=tuple(found.not_speech),
@@ -57,21 +63,16 @@ def read_by_rules(text: str) -> Reading:
 
 
 def found_in(text: str) -> Found:
-    """Who said what in a text, with what tells so."""
+    """Who said what in an article, with what tells so."""
     article = structure_of(text)
-    quotations = _with_turns(article, find_marked_quotations(text, article.paragraphs))
-    return _who_said_what(article, quotations) if is_article(article) else _nobody_said(quotations)
-
-
-def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
-    turns = find_turns(article.text, article.paragraphs, marked.quotations)
-    return _outermost([*turns, *marked.quotations])
+    marked = find_marked_quotations(text, article.paragraphs)
+    return _who_said_what(article, _with_turns(article, marked))
 
 
 def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
     """In a language that the rules do not read, quotations are shown and nobody is named."""
     if article.language not in LANGUAGES_READ:
-        return Found([RulesDraft([], "direct", "said", [*one.pieces], [*one.pieces]) for one in quotations])
+        return Found([drafted(one, NOBODY) for one in quotations])
     frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
     people = People(article.text, frames)
     _join_altered_names(people, article.text)
@@ -86,26 +87,21 @@ def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Itera
         yield read(frame, people.by_frame[frame.number], article.text)
 
 
-def _instructions_in(notices: Sequence[Notice]) -> frozenset[Span]:
-    of_kind = (one for one in notices if one.kind == "instructions_in_article")
-    return frozenset(span for one in of_kind for span in one.spans)
+def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
+    """The quotations between marks and what is set apart without any, in order and disjoint.
 
-
-def _nobody_said(quotations: Sequence[Quotation]) -> Found:
-    return Found(not_speech=_pieces(quotations))
+    A quotation inside another belongs to the outer one.
+    """
+    turns = find_turns(article.text, article.paragraphs, marked.quotations)
+    kept: list[Quotation] = []
+    for quotation in sorted([*turns, *marked.quotations], key=lambda one: (one.outer.start, -one.outer.end)):
+        if not kept or quotation.outer.start >= max(kept[-1].outer.end, kept[-1].span.end):
+            kept.append(quotation)
+    return kept
 
 
 def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
     return [piece for quotation in quotations for piece in quotation.pieces]
-
-
-def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
-    """In order, disjoint; a quotation inside another belongs to the outer one."""
-    kept: list[Quotation] = []
-    for quotation in sorted(quotations, key=lambda one: (one.outer.start, -one.outer.end)):
-        if not kept or quotation.outer.start >= max(kept[-1].outer.end, kept[-1].span.end):
-            kept.append(quotation)
-    return kept
 
 
 def _join_altered_names(people: People, text: str) -> None:

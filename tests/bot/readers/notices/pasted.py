@@ -7,6 +7,7 @@ from bot.article.spans import Span
 from bot.article.structure.article_likeness import is_article
 from bot.article.structure.structure import structure_of
 from bot.readers.notices.find import find_notices
+from bot.readers.notices.instructions import find_instructions
 from bot.readers.reading import Notice, Person, Statement
 
 FULL_STORY = """\
@@ -31,7 +32,13 @@ def notices_of(
     marked = find_marked_quotations(text, article.paragraphs)
     quotations = [piece for quotation in marked.quotations for piece in quotation.pieces]
     return find_notices(
-        article, people, statements, (), quotations, marked.unbalanced, worth_reading=is_article(article)
+        article,
+        people,
+        statements,
+        quotations,
+        marked.unbalanced,
+        find_instructions(article, quotations),
+        worth_reading=is_article(article),
     )
 
 
