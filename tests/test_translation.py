@@ -158,7 +158,13 @@ def test_an_answer_leaves_no_word_untranslated(reading: Reading) -> None:
 @pytest.mark.parametrize("direct", [True, False])
 @pytest.mark.parametrize("limit", [None, 100_000])
 def test_settings_leave_no_word_untranslated(direct: bool, limit: int | None) -> None:
-    here = Here(direct=direct, usual_language="de", usual_retention=limit and 3, daily_limit=limit)
+    here = Here(
+        direct=direct,
+        thread=None if direct else 5,
+        usual_language="de",
+        usual_retention=limit and 3,
+        daily_limit=limit,
+    )
 
     assert words_of_our_own(on_discord(settings_card(ScopeSettings(), here))) == set()
 

@@ -23,7 +23,6 @@ from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
-from bot.discord_ui.commands.setup import add_setup
 from bot.discord_ui.commands.usage import add_usage
 from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.messages.mentions import Mentions
@@ -61,7 +60,6 @@ class DiscordServices:
         add_ask(tree, self._questions, self._is_private)
         add_quote(tree, memory, self._recaller)
         add_library_commands(tree, memory)
-        add_setup(tree, self._services, self.choices)
         self.settings.add_to(tree)
         add_usage(tree, self._services)
         add_forget(tree, self.forget_dialog, self._questions)

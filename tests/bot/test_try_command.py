@@ -97,7 +97,7 @@ async def test_one_of_the_members_manages_the_server(tmp_path: Path) -> None:
     async with a_try(tmp_path) as newsroom:
         offered = [member.available_commands(newsroom.channel) for member in newsroom.members]
 
-        assert ["setup" in commands for commands in offered] == [True, False]
+        assert ["settings" in commands for commands in offered] == [True, False]
 
 
 @pytest.mark.asyncio

@@ -41,7 +41,8 @@ CHANNEL_TYPES = [
 class Here:
     """What else the card depends on.
 
-    `direct`: somebody's direct messages rather than a server. `channels`: those of the server. The
+    `direct`: somebody's direct messages rather than a server. `channels`: those of the server. `thread`: the
+    private one that the card stands in, which counts as a place of its own and is on no menu. The
     usual language (a name or a code, empty for the article's own), length and retention in days, and the
     limits in tokens a day, are those of whoever runs Byline. `receives` says who receives the text.
     """
@@ -49,6 +50,7 @@ class Here:
     direct: bool = False
     has_model: bool = True
     channels: frozenset[int] = frozenset()
+    thread: int | None = None
     usual_language: str = ""
     usual_sentences: int = 5
     usual_retention: int | None = None
@@ -73,7 +75,7 @@ def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
     if not here.direct:
         blocks.append(_visibility(chosen))
     if here.has_model and not here.direct:
-        blocks.append(_channels(chosen, here))
+        blocks.append([*_channels(chosen, here), *_thread(chosen, here)])
     if here.has_model:
         blocks.append(_budgets(chosen, here))
     blocks.append(_retention(chosen, here))
@@ -95,6 +97,9 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
             return replace(chosen, language="" if value == USUAL else value)
         case Setting.LENGTH:
             return replace(chosen, summary_sentences=_number(value))
+        case Setting.THREAD if here.thread is not None:
+            others = chosen.quick_channels - {here.thread}
+            return replace(chosen, quick_channels=others | {here.thread} if value == "quick" else others)
         case Setting.PRIVATE:
             return replace(chosen, private=value == "yes")
         case Setting.DAILY:
@@ -185,6 +190,18 @@ def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
     )
     titled = _titled(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
     return [titled, discord.ui.ActionRow(SettingItem(select, Setting.CHANNELS, ""))]
+
+
+def _thread(chosen: ScopeSettings, here: Here) -> list[Item]:
+    if here.thread is None:
+        return []
+    is_quick = here.thread in chosen.quick_channels
+    choices = [
+        _Choice(words.THREAD_USUAL, "usual", not is_quick),
+        _Choice(words.THREAD_QUICK, "quick", is_quick),
+    ]
+    state = words.THREAD_QUICK if is_quick else words.THREAD_USUAL
+    return [_titled(words.SETTING_THREAD, state=state), _buttons(Setting.THREAD, choices)]
 
 
 def _preset(chosen: ScopeSettings, here: Here) -> list[int]:

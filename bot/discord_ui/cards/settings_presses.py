@@ -12,6 +12,7 @@ class Setting(StrEnum):
     LENGTH = "length"
     PRIVATE = "private"
     CHANNELS = "channels"
+    THREAD = "thread"
     DAILY = "daily"
     DAILY_EACH = "each"
     RETENTION = "kept"

@@ -11,7 +11,6 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting
-from bot.discord_ui.commands.setup import who_receives
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
@@ -62,17 +61,27 @@ class SettingsCommand:
 
     def _here(self, interaction: discord.Interaction) -> Here:
         limits, guild = self._services.budget.limits, interaction.guild
+        channel = interaction.channel
+        is_private_thread = isinstance(channel, discord.Thread) and channel.is_private()
         return Here(
             direct=guild is None,
             has_model=self._services.model_services is not None,
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
+            thread=interaction.channel_id if is_private_thread else None,
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
             usual_retention=self._usual_retention,
             daily_limit=limits.daily_tokens,
             daily_limit_each=limits.daily_tokens_per_person,
-            receives=who_receives(self._services).removeprefix("• "),
+            receives=_who_receives(self._services),
         )
+
+
+def _who_receives(services: Services) -> str:
+    if services.model_services is None:
+        return words.NOBODY_RECEIVES
+    model = services.model_services.calls.identity
+    return words.RECEIVES.format(model=model.name, address=model.address)
 
 
 def _may_choose(interaction: discord.Interaction) -> bool:

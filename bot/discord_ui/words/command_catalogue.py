@@ -13,7 +13,6 @@ QUOTE = "Get a quotation of an article, ready to copy"
 ASK = "Ask a question about an article"
 FIND = "Search what has been said in the articles read here"
 ARTICLES = "List the articles read here that you can see"
-SETUP = "Choose how Byline works on this server"
 SETTINGS = "Choose languages, lengths, budgets and more"
 USAGE = "What was used of the language model, and what is left today"
 HELP = "What Byline does here"
@@ -32,8 +31,6 @@ OPTION_WORDS = "Words that it holds"
 OPTION_QUESTION = "What you want to know"
 OPTION_ARTICLE = "Which article; your latest one here if you leave this out"
 OPTION_SINCE = "Only from this day on, as 2026-11-23"
-OPTION_DEFAULT_PRIVATE = "Whether answers show only to the asker unless they choose otherwise"
-OPTION_QUICK_ONLY = "Whether this channel’s articles stay away from the language model"
 
 # The form
 
@@ -193,31 +190,18 @@ HELP_CHOICES_WITHOUT_MODEL = (
 )
 HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the machine that it runs on."
 
-# /setup
-
-SETUP_TITLE = "### Byline on this server"
-SETUP_SHARED = "• Answers show to everyone in the channel, unless the asker chooses *private*."
-SETUP_PRIVATE = "• Answers show only to the asker, unless they choose otherwise or share them."
-SETUP_QUICK_CHANNELS = "• Quick reading only, no language model: {channels}"
-SETUP_NO_QUICK_CHANNELS = "• Every channel may have the full reading."
-SETUP_ALL_QUICK = "• Every channel has the quick reading."
-SETUP_RECEIVES = (
-    "• Who receives the text: the language model {model} at <{address}>, and whoever runs this Byline, "
-    "in whose database it stays."
-)
-SETUP_NOBODY_RECEIVES = (
-    "• Who receives the text: only whoever runs this Byline, in whose database it stays. No language model."
-)
-SETUP_HOW = (
-    "-# Change it with /setup private and, in the channel that it is about, /setup quick_only. "
-    "Languages, lengths, budgets and how long things are kept: /settings."
-)
-
 # /settings
 
 SETTINGS_TITLE = "Byline’s settings on this server"
 SETTINGS_TITLE_DIRECT = "Byline’s settings in your direct messages"
 SETTINGS_TAKE_EFFECT = "Each choice counts from the next reading on."
+RECEIVES = (
+    "Who receives the text: the language model {model} at <{address}>, and whoever runs this Byline, "
+    "in whose database it stays."
+)
+NOBODY_RECEIVES = (
+    "Who receives the text: only whoever runs this Byline, in whose database it stays. No language model."
+)
 SETTINGS_NO_MODEL = (
     "No language model reads here, so there is nothing to choose about summaries, channels and budgets."
 )
@@ -235,6 +219,9 @@ SETTING_PRIVATE = "Who sees answers"
 SETTING_PRIVATE_HINT = "Unless the asker chooses otherwise with *private*."
 SETTING_CHANNELS = "Channels without the language model"
 SETTING_CHANNELS_HINT = "What is read there gets the quick reading."
+SETTING_THREAD = "This thread"
+THREAD_USUAL = "With the language model"
+THREAD_QUICK = "Quick reading only"
 SETTING_DAILY = "Daily budget of this server"
 SETTING_DAILY_EACH = "Daily budget of each person"
 SETTING_DAILY_DIRECT = "Daily budget"

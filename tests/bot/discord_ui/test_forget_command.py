@@ -158,14 +158,15 @@ async def test_everything_of_a_server_only_its_managers_forget(quick_newsroom: N
 
 async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, manager: Any) -> None:
     await read(quick_newsroom)
-    await manager.slash(quick_newsroom.channel, "setup", quick_only=True)
+    settings = (await manager.slash(quick_newsroom.channel, "settings")).response
+    await manager.click(settings, label=words.SEEN_BY_ASKER)
     card = await asked_to_forget(quick_newsroom, manager, what="everything")
     shown = text_of(card.response)
     await manager.click(card.response, label=words.BUTTON_FORGET)
-    chosen = await manager.slash(quick_newsroom.channel, "setup")
+    chosen = (await manager.slash(quick_newsroom.channel, "settings")).response
 
     assert words.CHOICES_GO_TOO in shown
-    assert words.SETUP_ALL_QUICK in chosen.response.content
+    assert f"**{words.SETTING_PRIVATE}**: {words.SEEN_BY_ALL}" in text_of(chosen)
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
 
 

@@ -155,9 +155,3 @@ async def test_without_a_model_the_card_offers_what_has_an_effect(quick_newsroom
     card = await settings(quick_newsroom, manager)
 
     assert words.SETTINGS_NO_MODEL in text_of(card)
-
-
-async def test_setup_names_the_settings(newsroom: Newsroom, manager: Any) -> None:
-    result = await manager.slash(newsroom.channel, "setup")
-
-    assert "/settings" in result.response.content

@@ -52,13 +52,14 @@ def lit_buttons(chosen: ScopeSettings, here: Here = SERVER) -> list[str]:
     "here",
     [
         SERVER,
+        replace(SERVER, thread=999),
         DIRECT,
         replace(SERVER, has_model=False),
         replace(
             SERVER, usual_language="x" * 3000, receives="x " * 3000, daily_limit=1, daily_limit_each=60_000
         ),
     ],
-    ids=["a server", "direct messages", "without a model", "long names and low limits"],
+    ids=["a server", "a private thread", "direct messages", "without a model", "long names and low limits"],
 )
 def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: Here) -> None:
     assert breaches(settings_card(chosen, here)) == []
