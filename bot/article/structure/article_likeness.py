@@ -61,7 +61,8 @@ def is_article(article: Article) -> bool:
 
 def _lines(article: Article) -> list[str]:
     """The story's lines, so far as they are needed; lines with a time may be a log's or a chat's."""
-    timed = [one.span for one in article.furniture if one.kind == "timestamp"]
+    last = article.paragraphs[-1].end if article.paragraphs else len(article.text)
+    timed = [one.span for one in article.furniture if one.kind == "timestamp" and one.span.start < last]
     lines: list[str] = []
     for paragraph in sorted([*article.paragraphs, *timed]):
         if len(lines) >= _LINES_READ:

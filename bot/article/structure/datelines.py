@@ -52,6 +52,8 @@ _ANCHORS = (
     """
     )
 )
+_SAYS_WHEN = re.compile(r"(?:(?:first|last) )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
+_MOST_WORDS = 12  # of a line that says so, whoever else it names
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
@@ -72,6 +74,8 @@ def is_timestamp(words: str) -> bool:
         return False
     if _NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words):
         return len(words) < 40
+    if _SAYS_WHEN.match(words) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words):
+        return len(_TOKEN.findall(words)) <= _MOST_WORDS
     tokens = _TOKEN.findall(words.lower())
     return (
         any(token in _ANCHORS for token in tokens)

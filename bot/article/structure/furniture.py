@@ -29,7 +29,8 @@ from bot.article.structure.furniture_words import (
     kind_by_words,
     plain,
 )
-from bot.article.structure.menus import Kinds, mark_menus
+from bot.article.structure.page import Kinds
+from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_HEADLINE = 150
@@ -38,6 +39,7 @@ _LONGEST_CREDIT = 180
 _MOST_RELATED = 6  # headlines in the middle of a story
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
+_NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
 _SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
@@ -54,7 +56,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
     _mark_comment_counts(plain_words, kinds, tail)
     _mark_beside_furniture(words, kinds)
     _mark_section_names(plain_words, kinds)
-    mark_menus(words, kinds)
+    mark_around_story(text, paragraphs, words, kinds)
     _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
     return _pieces(paragraphs, kinds)
@@ -84,7 +86,9 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
     if _RULE.match(words):
         return "navigation"
-    return "photo_credit" if _is_caption(plain_words) else None
+    if _is_caption(plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
+        return "photo_credit"
+    return None
 
 
 def _is_share_bar(words: str) -> bool:

@@ -82,6 +82,9 @@ _COOKIES = (
     r"(?:мы используем|сайт использует|этот сайт использует)[^.]{0,30}\b(?:cookies?|куки)"
 )
 RELATED_LABEL = (
+    r"see more|more|don't miss|just watched|must watch|also on [\w. -]{2,30}|most read in [\w ]{3,20}|"
+    r"most popular today|view all|more on|trending news|popular articles|explore further|"
+    r"recommended stories|"
     r"read (?:more|next|also)|also read|see (?:also|more)|you may (?:also )?like|"
     r"you might (?:also )?like|"
     r"more (?:on|from|about|in|by|like) [\w'& -]{2,40}|more (?:stories|news|coverage|headlines)|"
@@ -101,7 +104,7 @@ RELATED_LABEL = (
     r"noticias relacionadas|más (?:sobre|noticias|información)|leggi anche|leia (?:também|mais)|"
     r"читайте (?:также|ещё|еще)|смотрите также|по теме|материалы по теме|другие новости"
 )
-_RELATED = rf"(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
+_RELATED = rf"\[?(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
 _PHOTO_WORD = (
     r"(?:file |stock |handout |main |top |cover )?(?:photos?|photographs?|photography|pictures?|"
     r"pics?|images?|credit|"
@@ -164,6 +167,7 @@ COMMENT_HEADING = (
     r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|leave (?:a|your) (?:comment|reply)|"
     r"(?:have|do you have|got) a (?:news )?(?:tip|story)\b|join the (?:conversation|discussion)|"
     r"be the first to comment|have your say|comments are closed|"
+    r"\d+ (?:responses?|replies|thoughts) (?:to|on)\b|.{2,40} says:\Z|"
     r"(?:\d+ )?comments?(?: \(\d+\))?\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
     r"your e-?mail address will not be published|"
     r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"

@@ -40,7 +40,8 @@ def test_a_paste_that_ends_properly_is_left_alone(end: str) -> None:
 
 
 def test_a_text_of_exactly_the_size_of_a_form_field_that_lacks_its_full_stop_is_cut_off() -> None:
-    words = (FULL_STORY * 9)[:3990].rsplit("\n\n", 1)[0] + "\n\nThe ferry "
+    headline, story = FULL_STORY.split("\n\n", 1)
+    words = f"{headline}\n\n{story * 9}"[:3990].rsplit("\n\n", 1)[0] + "\n\nThe ferry "
     text = words + "x" * (4000 - len(words))
 
     assert "cut_off" in kinds_of(text)

@@ -1,0 +1,217 @@
+"""A whole page as it looks from afar: which lines are sentences, captions, lists, repetitions."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from bot.article.article import FurnitureKind
+from bot.article.content_words import distinct_content_words
+from bot.article.spans import Span
+from bot.article.structure.furniture_words import QUOTED_SPEECH
+from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, TEASER_ENDS
+
+Kinds = list[FurnitureKind | None]
+
+LONGEST_HEADLINE = 200  # characters
+FEWEST_WORDS_OF_HEADLINE = 3
+_LONGEST_CAPTION = 300  # characters
+_SHORTEST_SENTENCE = 45
+_LONGER_THAN_HEADLINES = 160
+_ENDS_SENTENCE = re.compile(r"[.!?…:。！？।][\"'”’»)\]]*\Z")
+_FRAGMENT_ENDS = r"[,.!?…]*[\"“”«»„](?:\s|\Z)|[.!?…]\s|\s[\"“”«»„]|\A[\"“”«»„]|[.!?…]\Z"
+_SHORTEST_FRAGMENT = 30  # characters
+_MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
+_LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
+_FEWEST_OF_LIST = 4
+_LONGEST_TIME_OF_DAY = 9  # characters
+_CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
+_LINES_READ = 20  # of a stretch of lines, likewise
+_STEM = 5  # letters by which words of one stem are known
+
+
+class Page:
+    """The paragraphs of a paste, furniture and all.
+
+    What is told of a line holds for the kinds that were known when the page was made.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[Span], words: Sequence[str], kinds: Kinds) -> None:
+        """`words` holds the paragraphs without what cannot be seen, "" for those too long for furniture."""
+        self.text = text
+        self.paragraphs = paragraphs
+        self.words = words
+        self.kinds = kinds
+        self._stems: dict[int, frozenset[str]] = {}
+        apart = sum(self._is_apart(index) for index in range(1, len(words)))
+        self._is_spaced = apart > len(words) / 2
+        self.repeated = frozenset(_repeated(text, paragraphs, words))
+        self._captions = [self._reads_as_caption(index) for index in range(len(words))]
+        self._prose = [self._reads_as_prose(index) for index in range(len(words))]
+        self.lists = frozenset(self._items_of_lists())
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_prose(self, index: int) -> bool:
+        """Whether it reads as sentences of a story; what the page repeats is none."""
+        return self._prose[index]
+
+    def is_caption(self, index: int) -> bool:
+        """A line that says so, or that has its credit right below, no blank line between them."""
+        return self._captions[index]
+
+    def is_short_sentence(self, index: int) -> bool:
+        """A sentence of a few words, of which alone nobody can tell whether the story has it."""
+        line = self.words[index]
+        return (
+            " " in line
+            and ends_sentence(line)
+            and index not in self.repeated
+            and not re.search(TEASER_ENDS, line)
+        )
+
+    def is_appeal(self, index: int) -> bool:
+        """Whether the paper speaks to its readers: to subscribe, to write, to follow."""
+        line = self.words[index]
+        return re.search(APPEAL, line.lower()) is not None and not QUOTED_SPEECH.search(line)
+
+    def tells_whose(self, index: int) -> bool:
+        """Whether it says who wrote what, and when; the time of day alone stands in a live report, too."""
+        kind = self.kinds[index]
+        return kind == "byline" or (kind == "timestamp" and len(self.words[index]) > _LONGEST_TIME_OF_DAY)
+
+    def opens_another(self, index: int) -> bool:
+        """Whether it is a headline that has its own byline below it."""
+        return (
+            self.kinds[index] is None
+            and len(self.words[index].split()) >= FEWEST_WORDS_OF_HEADLINE
+            and not self._prose[index]
+            and self._has_byline_below(index)
+        )
+
+    def prose(self, lines: Iterable[int]) -> list[int]:
+        return [index for index in lines if self._prose[index]]
+
+    def about(self, lines: Sequence[int]) -> frozenset[str]:
+        """The stems of what these lines are about; of many lines the first tell it."""
+        return frozenset[str]().union(*(self.stems(index) for index in lines[:_LINES_READ]))
+
+    def stems(self, index: int) -> frozenset[str]:
+        if index not in self._stems:
+            words = self.paragraphs[index].of(self.text)[:_CHARACTERS_READ]
+            kept = distinct_content_words(words, "")
+            self._stems[index] = frozenset(word[:_STEM] for word in kept)
+        return self._stems[index]
+
+    def _reads_as_prose(self, index: int) -> bool:
+        line = self.words[index]
+        if self.kinds[index] is not None or index in self.repeated:
+            return False
+        return not line or (
+            _is_sentence(line)
+            and not re.search(TEASER_ENDS, line)
+            and not (self._captions[index] or self._is_teaser(index))
+            and not (self.is_appeal(index) or self._has_byline_below(index) or self._asks_alone(index))
+        )
+
+    def _is_teaser(self, index: int) -> bool:
+        """A sentence right below another story's headline, on a page that has blank lines elsewhere."""
+        return (
+            self._is_spaced
+            and index > 0
+            and not self._is_apart(index)
+            and not ends_sentence(self.words[index - 1])
+            and (index + 1 == len(self) or self._is_apart(index + 1))
+        )
+
+    def _is_apart(self, index: int) -> bool:
+        """Whether a blank line stands above."""
+        return "\n\n" in self.text[self.paragraphs[index - 1].end : self.paragraphs[index].start]
+
+    def _asks_alone(self, index: int) -> bool:
+        """Whether it is a question with no sentence below it, as headlines are."""
+        below = self.words[index + 1 : index + 2]
+        return self.words[index].endswith("?") and not any(not line or _is_sentence(line) for line in below)
+
+    def _has_byline_below(self, index: int) -> bool:
+        return (
+            index + 1 < len(self)
+            and self.tells_whose(index + 1)
+            and len(self.words[index]) <= LONGEST_HEADLINE
+            and not self.words[index].endswith((".", ".”", '."'))
+        )
+
+    def _reads_as_caption(self, index: int) -> bool:
+        line = self.words[index]
+        if re.match(CAPTION_LABEL, line) or _describes_picture(line):
+            return True
+        below = index + 1
+        return below < len(self) and self.kinds[below] == "photo_credit" and not self._is_apart(below)
+
+    def _items_of_lists(self) -> Iterator[int]:
+        """Short lines in a row that are built alike, as a story's own lists are."""
+        for mark in _LIST_MARKS:
+            alike = [self._may_be_item(index, mark) for index in range(len(self))]
+            for are_items, run in groupby(range(len(self)), alike.__getitem__):
+                items = list(run)
+                if are_items and len(items) >= _FEWEST_OF_LIST:
+                    yield from items
+
+    def _may_be_item(self, index: int, mark: str) -> bool:
+        line = self.words[index]
+        return mark in line and line != mark and self.kinds[index] is None and not self._prose[index]
+
+
+def ends_sentence(line: str) -> bool:
+    return _ENDS_SENTENCE.search(line) is not None
+
+
+def _is_sentence(line: str) -> bool:
+    if len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
+        return True
+    return len(line) >= _LONGER_THAN_HEADLINES and _mostly_small(line)
+
+
+def _mostly_small(line: str) -> bool:
+    """Whether most words begin with a small letter, as they do in sentences and not in menus."""
+    words = line.split()
+    return 2 * sum(word[0].islower() for word in words) > len(words)
+
+
+def _describes_picture(line: str) -> bool:
+    return (
+        len(line) <= _LONGEST_CAPTION
+        and re.search(CAPTION_SIGN, line) is not None
+        and not QUOTED_SPEECH.search(line)
+    )
+
+
+def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> Iterator[int]:
+    """Lines that the page has twice: a gallery's captions, teasers, words of a paragraph set apart."""
+    whole = Counter(line for line in words if line)
+    fragments = [_fragments(one.of(text)[:_CHARACTERS_READ]) for one in paragraphs]
+    longest: dict[str, int] = {}  # of the paragraphs that hold a fragment, in characters
+    for some, paragraph in zip(fragments, paragraphs, strict=True):
+        for one in some:
+            longest[one] = max(longest.get(one, 0), paragraph.end - paragraph.start)
+    for index, some in enumerate(fragments):
+        line = words[index]
+        if whole[line] > 1:
+            if len(line) < _SHORTEST_SENTENCE or not _is_among_sentences(words, index):
+                yield index
+        elif line:
+            elsewhere = sum(len(one) for one in some if longest[one] > len(line))
+            if elsewhere > _MOST_ELSEWHERE * sum(map(len, some)):
+                yield index
+
+
+def _is_among_sentences(words: Sequence[str], index: int) -> bool:
+    """Whether the lines before and after it end like sentences, as those of a story do."""
+    beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
+    return all(ends_sentence(line) for line in beside if line)
+
+
+def _fragments(words: str) -> list[str]:
+    """Its sentences and what stands between its marks, as far as they are long enough to be known again."""
+    return [one for one in map(str.strip, re.split(_FRAGMENT_ENDS, words)) if len(one) >= _SHORTEST_FRAGMENT]

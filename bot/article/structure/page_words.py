@@ -1,0 +1,32 @@
+"""Words by which lines of a whole page are known; all are text until such a page comes."""
+
+CAPTION_LABEL = (
+    r"(?i:(?:image|media|photo|picture) ?(?:caption|source|copyright)|"
+    r"(?:above|pictured|left|right|below)\s?:|image \d+ of\b|\d+ of \d+\Z|"
+    r"in this (?:file )?(?:photo|image|picture)\b)"
+)
+CAPTION_SIGN = (
+    r", (?:left|right|centre|center)(?=[,.;:)]|\Z)|"
+    r"\((?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground)\)|"
+    r"[.!?] ?\( ?[^()]*(?:/|[A-Z]{4})[^()]*\)\Z|\b(?:file|handout) (?:photo|picture|image)|"
+    r"\bartist's (?:illustration|concept|impression|rendering)|"
+    r"(?:\A(?:This|An?)|\bthis) (?:[\w.]+ ){0,3}"
+    r"(?:illustration|photo|photograph|picture|image|graphic) (?:shows|of)\b|"
+    r"day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}|"
+    r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]"
+)
+"""What a caption says of its picture: who stands where, of what day it is, that it is one."""
+APPEAL = (
+    r"\b(?:subscribe|unsubscribe|subscription|newsletters?|your inbox|sign(?:ing)? up|opt-in|click here|"
+    r"letters? to the editor|privacy policy|terms of (?:use|service)|community guidelines|"
+    r"all rights reserved)\b|"
+    r"\b(?:our|your) (?:app|website|site|e-?mail|journalism|community|forums?|magazine|readers?|"
+    r"supporters?|browser)\b|"
+    r"\b(?:follow|e-?mail|contact|join|support|share) "
+    r"(?:us|me|him|her|them|our|it|this|[a-z]+ [a-z]+ (?:at|on)) |"
+    r"(?:\A|[\s(])@\w|\S@\w+\.\w|\bdisclaimer:|"
+    r"\bexpressed (?:here |in this \w+ )?(?:by|are)\b.{0,60}\bown\b|"
+    r"\b(?:moderat\w+|post(?:ed)?|view) (?:all |your )?comments?\b"
+)
+"""How a paper speaks to its readers, in lower case: subscribe, write, follow."""
+TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"

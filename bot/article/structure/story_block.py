@@ -1,0 +1,221 @@
+"""Where the story lies in a page that was copied whole.
+
+Such a page holds ten short lines for one of the story. No list of a website's words tells them all, but
+they lie differently: a story is sentences upon sentences that go on about the same things; what stands
+around it is labels, other headlines, and now and then the first sentence of another article.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.article.article import FurnitureKind
+from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, LONGEST_HEADLINE, Page
+
+_WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
+_WEIGHT_OF_ITEM = 0.15
+_COST_OF_LINE = 0.4  # in paragraphs
+_COST_OF_FURNITURE: dict[FurnitureKind | None, float] = {
+    "advertisement": 0.0,
+    "photo_credit": 0.0,
+    "comment_form": 2.5,
+}
+_COST_OF_OTHER_FURNITURE = 0.6
+_COST_OF_ANOTHER_HEADLINE = 1.5
+_MOST_LOST = 4.0  # of a block's weight: by as much its lines may stand between two of its parts
+_LEAST_WEIGHT_ABOVE, _LEAST_WEIGHT_BELOW = 0.4, 1.0
+_LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
+_ENOUGH_SHARED = 3
+_FARTHEST_PART = 60  # lines
+_LINES_BETWEEN_UPDATES = 4
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_HEAVIEST = 10.0
+_BLOCKS_RATED = 20  # the heaviest
+_ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
+
+_BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timestamp", "share_bar"})
+_NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
+    {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
+)
+_FARTHEST_HEADLINE = 150  # lines
+_LINES_OF_DECKS = 3
+_LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
+_STEMS_OF_HEADLINE = 4  # with fewer it shares less
+_LEAST_SHARED_BY_HEADLINE = 0.3  # of its words with the story
+_COST_OF_SHARING_LITTLE = 0.3
+
+
+class Block(NamedTuple):
+    """A stretch of lines that begins and ends with sentences."""
+
+    lines: range
+    weight: float
+
+
+class Story(NamedTuple):
+    headline: int | None
+    parts: tuple[range, ...]  # in order; the page has other things between them
+
+
+def find_story(page: Page) -> Story | None:
+    """The block that is best as a story, with its headline and with what lies apart but is about the same."""
+    blocks = list(_blocks(page))
+    if not blocks:
+        return None
+    heaviest = sorted(blocks, key=lambda block: -block.weight)[:_BLOCKS_RATED]
+    main = max(heaviest, key=lambda block: _rate(page, block))
+    about = page.about(page.prose(main.lines))
+    together = _parts(page, blocks, main, about)
+    headline = _headline_above(page, together[0].lines.start, about)
+    parts = tuple(_without_appeals(page, block.lines) for block in together)
+    return Story(None if headline is None else headline.line, parts)
+
+
+def _without_appeals(page: Page, lines: range) -> range:
+    """A block without the lines at its end that ask its reader for something, with a last short sentence."""
+    stop = lines.stop
+    while stop > lines.start + 1 and (
+        not (page.is_prose(stop - 1) or stop - 1 in page.lists) or page.is_appeal(stop - 1)
+    ):
+        stop -= 1
+    while stop < len(page) and page.is_short_sentence(stop) and _may_end_story(page, stop):
+        stop += 1
+    return range(lines.start, stop)
+
+
+def _may_end_story(page: Page, index: int) -> bool:
+    return not page.words[index].endswith(("?", "!", ":")) and not page.is_appeal(index)
+
+
+def _blocks(page: Page) -> Iterator[Block]:
+    """Stretches that hold many sentences for the other lines in them, in order."""
+    index = 0
+    while index < len(page):
+        if not page.is_prose(index):
+            index += 1
+            continue
+        start, stop, weight, best = index, index + 1, 0.0, 0.0
+        while index < len(page):
+            weight += _weight(page, index)
+            index += 1
+            if weight > best and (page.is_prose(index - 1) or index - 1 in page.lists):
+                stop, best = index, weight
+            if weight <= 0 or weight < best - _MOST_LOST:
+                break
+        yield Block(range(start, stop), best)
+        index = stop
+
+
+def _weight(page: Page, index: int) -> float:
+    if page.is_prose(index):
+        span = page.paragraphs[index]
+        return min(span.end - span.start, _WHOLE_WEIGHT) / _WHOLE_WEIGHT
+    if index in page.lists:
+        return _WEIGHT_OF_ITEM
+    kind = page.kinds[index]
+    if page.opens_another(index):
+        return -_COST_OF_ANOTHER_HEADLINE
+    if kind is not None:
+        return -_COST_OF_FURNITURE.get(kind, _COST_OF_OTHER_FURNITURE)
+    return 0.0 if page.is_short_sentence(index) or page.is_caption(index) else -_COST_OF_LINE
+
+
+def _rate(page: Page, block: Block) -> float:
+    headline = _headline_above(page, block.lines.start, page.about(page.prose(block.lines)))
+    rating = 0.3 if headline is None else 0.6 + headline.rating
+    return min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2 * rating
+
+
+def _cohesion(page: Page, block: Block) -> float:
+    """The mean share of a paragraph's words that another one of the block has; teasers share hardly any."""
+    stems = [page.stems(index) for index in page.prose(block.lines)]
+    held_by = Counter(word for some in stems for word in some)
+    shares = [sum(held_by[word] > 1 for word in some) / len(some) for some in stems if some]
+    return 0.1 + sum(shares) / max(1, len(shares))
+
+
+def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[str]) -> list[Block]:
+    """The main block and those near it that go on about the same, or that a live report dates by the hour."""
+    at = blocks.index(main)
+    parts = [main]
+    for block in reversed(blocks[:at]):
+        between = range(block.lines.stop, parts[0].lines.start)
+        if _belongs(page, block, between, about, _LEAST_WEIGHT_ABOVE):
+            parts.insert(0, block)
+    for block in blocks[at + 1 :]:
+        between = range(parts[-1].lines.stop, block.lines.start)
+        if _is_live(page, between) or _belongs(page, block, between, about, _LEAST_WEIGHT_BELOW):
+            parts.append(block)
+    return parts
+
+
+def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
+    if block.weight < least_weight or len(between) > _FARTHEST_PART:
+        return False
+    if any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between):
+        return False
+    own = page.about(page.prose(block.lines))
+    shared = len(own & about)
+    return shared >= _LEAST_SHARED_BY_PART * len(own) or (shared >= _ENOUGH_SHARED and block.weight < 2)
+
+
+def _is_live(page: Page, between: range) -> bool:
+    return len(between) <= _LINES_BETWEEN_UPDATES and any(
+        _TIME_OF_DAY.fullmatch(page.words[index]) for index in between
+    )
+
+
+class _Headline(NamedTuple):
+    line: int
+    rating: float
+
+
+def _headline_above(page: Page, start: int, about: frozenset[str]) -> _Headline | None:
+    """The line above a story that shares most with it, stands beside a byline and is near."""
+    best: _Headline | None = None
+    for index in range(max(0, start - _FARTHEST_HEADLINE), start):
+        rating = _rate_headline(page, index, start, about)
+        if rating is None:
+            continue
+        if best is None or rating > best.rating + _advantage_of_first(page, best.line, index):
+            best = _Headline(index, rating)
+    return best
+
+
+def _advantage_of_first(page: Page, first: int, second: int) -> float:
+    """How much better a line has to be than one above it: a deck may say more than its headline."""
+    apart = second - first
+    if page.words[first] == page.words[second] and apart <= _LINES_OF_HEAD:
+        return _HEAVIEST
+    if apart == 1:
+        return 0.5
+    return 0.35 if apart <= _LINES_OF_DECKS else 0.15 if apart <= _LINES_OF_HEAD else 0.0
+
+
+def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> float | None:
+    if not _may_be_headline(page, index):
+        return None
+    own = page.stems(index)
+    shared = len(own & about) / max(_STEMS_OF_HEADLINE, len(own))
+    byline = _stands_beside_byline(page, index, start)
+    rating = shared + 0.5 * byline + min(len(own), 6) / 20
+    rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
+    if shared < _LEAST_SHARED_BY_HEADLINE:
+        return rating - _COST_OF_SHARING_LITTLE if byline else None
+    return rating
+
+
+def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
+    return any(page.kinds[one] in _BESIDE_HEADLINE for one in range(index + 1, min(index + 4, start)))
+
+
+def _may_be_headline(page: Page, index: int) -> bool:
+    line = page.words[index]
+    return (
+        page.kinds[index] not in _NEVER_HEADLINE
+        and 0 < len(line) <= LONGEST_HEADLINE
+        and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
+        and not line.endswith((".", ":", "…"))
+        and not page.is_caption(index)
+    )

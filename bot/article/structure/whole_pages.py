@@ -1,0 +1,121 @@
+"""What a website puts around a story and between its paragraphs, where somebody pastes a whole page."""
+
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from bot.article.article import FurnitureKind
+from bot.article.spans import Span
+from bot.article.structure.furniture_words import CORRECTION
+from bot.article.structure.page import Kinds, Page, ends_sentence
+from bot.article.structure.story_block import Story, find_story
+
+_FEWEST_LABELS = 6
+_FEWEST_AROUND = 2  # of them above the headline and below the story; posts in a story have some, too
+_FEWEST_LINES_OF_BOX = 4  # short lines in a row within the story
+_WORDS_OF_LABEL = 4
+_WORDS_OF_HEADING_IN_CAPITALS = 6
+_WORDS_OF_HEADING = 11  # a line within the story with more is another story's headline
+_BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
+    {"byline", "timestamp", "share_bar", "photo_credit", "navigation"}
+)
+_LINES_OF_DECK = 2  # right below the headline
+
+
+def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str], kinds: Kinds) -> None:
+    """Mark what stands above the headline, between it and the story, below the story and in boxes within.
+
+    Only where the paste has a run of short lines that no article has by itself; any other keeps all.
+    """
+    if sum(bool(line) and not ends_sentence(line) for line in words) < _FEWEST_LABELS:
+        return
+    page = Page(text, paragraphs, words, kinds)
+    if _labels(page, range(len(page))) < _FEWEST_LABELS:
+        return
+    story = find_story(page)
+    if story is None:
+        return
+    first, last = story.parts[0].start, story.parts[-1].stop
+    below = _labels(page, range(last, len(page)))
+    if _labels(page, range(first)) + below < _FEWEST_LABELS:
+        return
+    if _labels(page, range(first if story.headline is None else story.headline)) + below < _FEWEST_AROUND:
+        return
+    marks = [*_boxes(page, story), *range(last, len(page))]
+    if story.headline is None:
+        marks += range(first)
+    else:
+        kinds[story.headline] = None
+        between = range(story.headline + 1, first)
+        marks += range(story.headline)
+        marks += set(between) - set(_deck(page, between)) - set(_lead(page, between))
+        marks += [index for index in between if page.words[index] == page.words[story.headline]]
+    _mark(page, marks)
+
+
+def _labels(page: Page, part: range) -> int:
+    """How many lines are neither sentences nor the items of a list."""
+    return sum(
+        not (page.is_prose(index) or page.is_short_sentence(index) or index in page.lists) for index in part
+    )
+
+
+def _deck(page: Page, between: range) -> Iterable[int]:
+    """The lines right below the headline that say more of it."""
+    for index in between[:_LINES_OF_DECK]:
+        if page.kinds[index] is not None or page.is_caption(index) or page.is_appeal(index):
+            return
+        if len(page.words[index].split()) > _WORDS_OF_LABEL:
+            yield index
+
+
+def _lead(page: Page, between: range) -> Iterable[int]:
+    """The sentences right below the byline, where something stands between them and the rest of the story."""
+    below = list(between)
+    while below and page.kinds[below[0]] in _BESIDE_HEADLINE:
+        below.pop(0)
+    return takewhile(page.is_prose, below)
+
+
+def _boxes(page: Page, story: Story) -> Iterable[int]:
+    """Runs of short lines between a story's paragraphs, and what the page repeats."""
+    run: list[int] = []
+    for index in range(story.parts[0].start, story.parts[-1].stop):
+        inside = any(index in part for part in story.parts)
+        if inside and (page.is_prose(index) or index in page.lists):
+            yield from _of_box(page, run)
+            run = []
+        else:
+            run.append(index)
+    yield from _of_box(page, run)
+
+
+def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
+    """All of several lines; of one alone nothing that may be a heading or a sentence of the story."""
+    box = len(run) >= _FEWEST_LINES_OF_BOX and not page.words[run[0] - 1].endswith(":")
+    for index in run:
+        if page.is_short_sentence(index):
+            left_out = page.is_appeal(index) and any(
+                page.is_appeal(beside) for beside in run if abs(beside - index) == 1
+            )
+        else:
+            left_out = box or page.is_appeal(index) or _is_other_headline(page.words[index])
+        if left_out or page.is_caption(index) or index in page.repeated:
+            yield index
+
+
+def _is_other_headline(line: str) -> bool:
+    words = len(line.split())
+    return words > _WORDS_OF_HEADING or (words > _WORDS_OF_HEADING_IN_CAPITALS and line.isupper())
+
+
+def _mark(page: Page, lines: Iterable[int]) -> None:
+    for index in lines:
+        line = page.words[index]
+        if page.kinds[index] is not None or CORRECTION.match(line.lower()):
+            continue
+        if page.is_caption(index):
+            page.kinds[index] = "photo_credit"
+        elif not line or len(line.split()) > _WORDS_OF_LABEL:
+            page.kinds[index] = "related_headlines"
+        else:
+            page.kinds[index] = "navigation"

@@ -1,0 +1,158 @@
+"""Pages copied whole: menus, teasers and boxes all around, and one story among them."""
+
+import pytest
+
+from bot.article.article import Article
+from bot.article.structure.article_likeness import is_article
+from bot.article.structure.structure import structure_of
+
+MENU = ("Home", "Local", "Money & Work", "Puzzles", "Obituaries", "Jobs", "Weather", "E-paper")
+HEADLINE = "Harbour board keeps the last ferry to Lowen Island"
+STORY = (
+    "The harbour board of Oldhaven decided on Monday to keep the last ferry to Lowen Island running.",
+    "The ferry lost its crew in spring, and the board had planned to sell it before the winter.",
+    "“We counted again and the island pays for more than we thought,” said the board’s chair, Mara Holt.",
+    "Islanders had carried their letters to the board in a coffin, which now stands in the ferry’s hall.",
+)
+TEASERS = (
+    "Baker’s dozen turns out to be fourteen",
+    "A shop in Lintel has counted its rolls wrongly since 1987, and nobody has complained.",
+    "Crossword",
+    "Who left a piano on the roundabout?",
+    "Town gardeners came to water the roses and found an upright one.",
+    "Horoscopes",
+)
+FOOTER = ("Contact", "Imprint", "Advertise with us", "Careers", "Archive", "Mobile apps", "RSS")
+
+
+def page(*story: str) -> Article:
+    return structure_of("\n\n".join([*MENU, *story, *TEASERS, *FOOTER]))
+
+
+def story_of(article: Article) -> list[str]:
+    return [paragraph.of(article.text) for paragraph in article.paragraphs]
+
+
+def test_the_story_of_a_page_is_told_from_all_that_stands_around_it() -> None:
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_the_headline_of_a_page_is_the_line_that_says_what_the_story_says() -> None:
+    article = page("Ferry week: all you need to know", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == HEADLINE
+
+
+def test_a_line_right_below_the_headline_stays() -> None:
+    deck = "Board counted again after the letters came in a coffin"
+
+    article = page(HEADLINE, deck, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, deck, *STORY]
+
+
+def test_a_line_with_its_credit_right_below_is_a_caption() -> None:
+    picture = (
+        "The ferry in Oldhaven’s harbour, where islanders waited for the board’s decision.\n(Tolle Studios)"
+    )
+
+    article = page(HEADLINE, "By Ann Lee", "12 March 2026", picture, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_box_of_other_headlines_between_paragraphs_is_left_out() -> None:
+    box = ("In this section", "Bridge closed", "Two geese fined", "Market moves", "Mayor sings")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], *box, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_heading_between_paragraphs_stays() -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], "A coffin full of letters", *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY[:2], "A coffin full of letters", *STORY[2:]]
+
+
+def test_a_list_of_lines_that_are_built_alike_is_the_storys() -> None:
+    sailings = ("7 am – Oldhaven", "9 am – Lowen pier", "1 pm – Oldhaven", "5 pm – Lowen pier")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, "Sailings", *sailings)
+
+    assert story_of(article) == [HEADLINE, *STORY, "Sailings", *sailings]
+
+
+def test_words_taken_out_of_a_paragraph_to_stand_alone_are_told_once() -> None:
+    bait = "“We counted again and the island pays for more than we thought.”"
+
+    article = page(HEADLINE, "By Ann Lee", STORY[0], bait, *STORY[1:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_the_updates_of_a_live_report_are_story() -> None:
+    update = "The first ferry has left with forty islanders and the coffin on board."
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, "14:20", "Ferry sails", update)
+
+    assert update in story_of(article)
+
+
+def test_a_readers_comments_are_no_story() -> None:
+    comments = ("2 Comments", "gull72 says:", "The board should have kept the ferry and sold the board.")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, *comments)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_correction_below_the_story_stays() -> None:
+    correction = "Correction: An earlier version said that the ferry had been sold."
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, correction)
+
+    assert story_of(article) == [HEADLINE, *STORY, correction]
+
+
+def test_posts_within_a_story_make_no_page_of_it() -> None:
+    posts = (
+        "Mara Holt",
+        "@maraholt",
+        "We counted again 🚢",
+        "9:14 AM · Mar 9, 2026",
+        "48 likes",
+        "7 replies",
+    )
+
+    article = structure_of("\n\n".join([HEADLINE, STORY[0], *posts, *STORY[1:]]))
+
+    assert story_of(article)[-3:] == [*STORY[1:]]
+    assert "We counted again 🚢" in story_of(article)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        (
+            "Hafenrat behält die letzte Fähre nach Lowen",
+            "Der Hafenrat von Althafen hat am Montag beschlossen, die letzte Fähre nach Lowen zu behalten.",
+            "Die Fähre hatte im Frühjahr ihre Mannschaft verloren und sollte vor dem Winter verkauft werden.",
+            "„Wir haben noch einmal gezählt“, sagte die Vorsitzende des Hafenrats, Mara Holt, am Montag.",
+        ),
+        (
+            "Le conseil du port garde le dernier bac de Lowen",
+            "Le conseil du port de Vieux-Havre a décidé lundi de garder le dernier bac pour Lowen.",
+            "Le bac avait perdu son équipage au printemps et devait être vendu avant l’hiver prochain.",
+            "« Nous avons compté encore une fois », a dit lundi la présidente du conseil, Mara Holt.",
+        ),
+    ],
+)
+def test_short_lines_around_it_make_no_list_of_an_article_in_another_language(story: tuple[str, ...]) -> None:
+    article = page(*story)
+
+    assert is_article(article)
+    assert story_of(article) == [*story]
