@@ -16,6 +16,15 @@ class ArticleRecord:
     title: str
     language: str
     text: str
+    document: str = ""  # JSON of what a document tells beside its text; empty for a paste
+
+
+@dataclass(frozen=True, slots=True)
+class KeptText:
+    """A text as it was pasted, or a document's with what it tells besides; see `ArticleRecord`."""
+
+    text: str
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +142,7 @@ class ArticleStore:
             )
         return {row["digest"]: row["read_at"] for row in rows}
 
-    async def text(self, scope: str, viewer: Viewer, digest: str) -> str | None:
+    async def text(self, scope: str, viewer: Viewer, digest: str) -> KeptText | None:
         """The article as last pasted where the viewer can see.
 
         Another's private paste of the same story is passed over: its footer may be private.
@@ -142,14 +151,14 @@ class ArticleStore:
             audiences = await audiences_of(connection, scope, viewer)
             row = await connection.row(
                 f"""
-                SELECT pastes.text
+                SELECT pastes.text, pastes.document
                 FROM articles AS a JOIN readings AS r ON {READINGS_IN_VIEW} JOIN pastes ON pastes.id = r.paste
                 WHERE a.scope = :scope AND a.digest = :digest
                 ORDER BY r.read_at DESC, r.id DESC LIMIT 1
                 """,  # noqa: S608 -- READINGS_IN_VIEW is fixed
                 {"scope": scope, "digest": digest, "audiences": audiences.as_json},
             )
-        return None if row is None else str(row["text"])
+        return None if row is None else KeptText(row["text"], row["document"])
 
 
 async def _keep_article(connection: Connection, scope: str, article: ArticleRecord, read_at: int) -> int:
@@ -164,10 +173,10 @@ async def _keep_article(connection: Connection, scope: str, article: ArticleReco
 
 
 async def _keep_paste(connection: Connection, number: int, article: ArticleRecord) -> int:
-    digest = sha256(article.text.encode()).hexdigest()
+    digest = sha256(f"{article.text}{article.document}".encode()).hexdigest()
     await connection.run(
-        "INSERT OR IGNORE INTO pastes (article, digest, text) VALUES (?, ?, ?)",
-        [number, digest, article.text],
+        "INSERT OR IGNORE INTO pastes (article, digest, text, document) VALUES (?, ?, ?, ?)",
+        [number, digest, article.text, article.document],
     )
     return await connection.integer(
         "SELECT id FROM pastes WHERE article = ? AND digest = ?", [number, digest]

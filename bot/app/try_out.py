@@ -9,6 +9,7 @@ from typing import TextIO
 
 from bot.app.open_services import DATABASE_FILE, open_services
 from bot.app.run import client_options, stop_on_signals
+from bot.article.received_text import plain_text
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.settings import Settings
@@ -27,7 +28,7 @@ class TryOptions:
 
 async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> int:
     """The exit code. Raises `BylineError` and `WrongSetting`."""
-    article = text_of(options.article) if options.article else None
+    article = plain_text(text_of(options.article)) if options.article else None
     stop = stop_on_signals()
     with tempfile.TemporaryDirectory(prefix="byline-") as folder:
         # Nobody has to allow anything on a simulated server, so Byline may read its messages.

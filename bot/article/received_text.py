@@ -3,7 +3,8 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from bot.article.article import PASTE, Furniture, NamedInText, Origin
+from bot.article.article import PASTE, Article, Furniture, NamedInText, Origin
+from bot.article.decoding import accept
 from bot.article.spans import Span
 
 NOTHING_NAMED = NamedInText()
@@ -22,6 +23,34 @@ class ReceivedText:
     pages: tuple[Span, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     names: NamedInText = NOTHING_NAMED
+
+    def as_pasted(self) -> "ArticleText":
+        """Its text alone, where a paste is all that it is."""
+        return self.text if self == ReceivedText(self.text) else self
+
+
+ArticleText = str | ReceivedText  # a paste is its text alone
+
+
+def as_received(text: ArticleText) -> ReceivedText:
+    return ReceivedText(text) if isinstance(text, str) else text
+
+
+def plain_text(text: ArticleText) -> str:
+    return text if isinstance(text, str) else text.text
+
+
+def received_of(article: Article) -> ReceivedText:
+    """What an article was received as. Of its furniture and names only those that a document told matter."""
+    return ReceivedText(article.text, article.origin, article.pages, article.furniture, article.names)
+
+
+def accepted(text: ArticleText) -> ArticleText:
+    """The text as Byline reads it. Raises `EmptyArticle` and `ArticleTooLong` as `accept` does."""
+    if isinstance(text, str):
+        return accept(text)
+    accept(text.text)
+    return text
 
 
 def received_as_json(received: ReceivedText) -> dict[str, Any]:

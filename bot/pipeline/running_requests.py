@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.article.received_text import ArticleText
 from storage.conversations import ConversationKey
 
 
@@ -11,5 +12,5 @@ class RunningRequest:
 
     scope: str
     person: int
-    texts: tuple[str, ...]
+    texts: tuple[ArticleText, ...]
     conversation: ConversationKey | None = None

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from bot.article.received_text import ArticleText
 from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.readers.reading import Reading
@@ -18,7 +19,7 @@ logger = logging.getLogger(__name__)
 
 
 def read_articles(
-    sources: Sequence[str], read: Callable[[str], Reading], outputs: Sequence[Output], errors: TextIO
+    sources: Sequence[str], read: Callable[[ArticleText], Reading], outputs: Sequence[Output], errors: TextIO
 ) -> int:
     """The exit code: done only if every file was read."""
     progress = Progress(len(sources), errors)
@@ -39,7 +40,7 @@ def read_articles(
     return FAILED if failures else DONE
 
 
-def _reading_of(source: str, read: Callable[[str], Reading]) -> Reading | str:
+def _reading_of(source: str, read: Callable[[ArticleText], Reading]) -> Reading | str:
     """The reading, or in one line why there is none."""
     try:
         return read(text_of(source))

@@ -6,6 +6,7 @@ import logging
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 
+from bot.article.received_text import ArticleText
 from bot.errors import BylineError
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, ModelNotAsked, ReadingEvent
 from bot.terminal_ui import words
@@ -13,7 +14,7 @@ from bot.terminal_ui.sources import text_of
 
 logger = logging.getLogger(__name__)
 
-Read = Callable[[str], AsyncGenerator[ReadingEvent, None]]
+Read = Callable[[ArticleText], AsyncGenerator[ReadingEvent, None]]
 Ending = FullReading | ModelNotAsked | ModelFailed
 
 

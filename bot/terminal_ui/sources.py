@@ -3,31 +3,31 @@
 import sys
 from pathlib import Path
 
-from bot.article.decoding import decode
+from bot.article.received_text import ArticleText
+from bot.documents.bounded import read_within_bounds
+from bot.documents.read_document import MOST_BYTES
 from bot.errors import UnreadableFile
 from bot.terminal_ui import words
 
 STANDARD_INPUT = "-"
-# One more than any text within the limit has, in whatever encoding: a device or a huge file is not
-# read to its end to find that it is too long.
-MOST_BYTES = 4_000_001
 
 
 def shown_name(source: str) -> str:
     return words.STANDARD_INPUT if source == STANDARD_INPUT else source
 
 
-def text_of(source: str) -> str:
+def text_of(source: str) -> ArticleText:
     """The article in a file or, for `-`, on standard input. Raises `ArticleError`."""
-    return decode(_bytes_of(source), shown_name(source))
+    return read_within_bounds(_bytes_of(source), shown_name(source)).as_pasted()
 
 
 def _bytes_of(source: str) -> bytes:
+    # One byte more than is read: neither a device nor a huge file is read to its end to find it too long.
     if source == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MOST_BYTES)
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
         with Path(source).open("rb") as file:
-            return file.read(MOST_BYTES)
+            return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableFile(words.NO_FILE) from error
     except IsADirectoryError as error:

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from storage.articles import ArticleStore, KnownArticle
+from storage.articles import ArticleStore, KeptText, KnownArticle
 from storage.audiences import Viewer
 from storage.database import Database
 from tests.storage.builders import (
@@ -89,7 +91,7 @@ async def test_the_text_is_the_one_pasted_last(articles: ArticleStore) -> None:
     await articles.record_reading(SCOPE, an_article(text="Story. Share this."), an_event(at=10))
     await articles.record_reading(SCOPE, an_article(text="Story. Subscribe."), an_event(at=20))
 
-    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == "Story. Subscribe."
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == KeptText("Story. Subscribe.")
 
 
 async def test_the_text_of_somebodys_private_paste_is_not_shown_to_others(articles: ArticleStore) -> None:
@@ -98,7 +100,7 @@ async def test_the_text_of_somebodys_private_paste_is_not_shown_to_others(articl
         SCOPE, an_article(text="Story. My notes."), an_event(ANNA, 20, private=True)
     )
 
-    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == "Story. Share this."
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == KeptText("Story. Share this.")
 
 
 async def test_the_text_out_of_view_is_not_shown(articles: ArticleStore) -> None:
@@ -111,7 +113,7 @@ async def test_a_text_comes_back_as_it_was_pasted(articles: ArticleStore) -> Non
     text = "“Ünïcode” \u200b\r\n\t\0 🙂 end "
     await articles.record_reading(SCOPE, an_article(text=text), an_event())
 
-    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == text
+    assert await articles.text(SCOPE, IN_CHANNEL, "d1") == KeptText(text)
 
 
 async def test_the_article_that_came_last_comes_first(articles: ArticleStore) -> None:
@@ -135,3 +137,12 @@ async def test_pages_of_articles_follow_each_other_without_gap_or_repetition(art
     second = await articles.newest(SCOPE, EVERYWHERE, limit=3, before=first[-1].number)
 
     assert [one.digest for one in first + second] == ["4", "3", "2", "1", "0"]
+
+
+async def test_a_document_is_kept_with_what_stands_beside_its_text(database: Database) -> None:
+    store, viewer = ArticleStore(database), IN_CHANNEL
+    await store.record_reading(
+        SCOPE, replace(an_article(text="The text."), document='{"pages": 4}'), an_event()
+    )
+
+    assert await store.text(SCOPE, viewer, "d1") == KeptText("The text.", '{"pages": 4}')

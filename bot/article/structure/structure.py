@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import fields
 
-from bot.article.article import Article, Furniture
+from bot.article.article import Article, Furniture, NamedInText
 from bot.article.language import guess_language
+from bot.article.received_text import ArticleText, as_received
 from bot.article.spans import Span, index_at
 from bot.article.structure.furniture import find_furniture
 from bot.article.structure.headline import find_headline
@@ -13,10 +15,12 @@ from bot.article.structure.publication import names_in_text
 from bot.article.structure.sentences import split_sentences
 
 
-def structure_of(text: str) -> Article:
-    """Find everything that an `Article` tells about `text`; any text at all has a structure."""
+def structure_of(received: ArticleText) -> Article:
+    """Find everything that an `Article` tells about a text; any text at all has a structure."""
+    document = as_received(received)
+    text = document.text
     pasted = paragraphs_of(text)
-    furniture = find_furniture(text, pasted)
+    furniture = _told_and_found(document.furniture, find_furniture(text, pasted))
     story = _without_furniture(pasted, furniture)
     headline = find_headline(text, story)
     return Article(
@@ -27,8 +31,21 @@ def structure_of(text: str) -> Article:
         sentences=_sentences(text, story, headline),
         paragraphs=tuple(story),
         furniture=tuple(furniture),
-        names=names_in_text(text, story, furniture),
+        names=_names(document.names, names_in_text(text, story, furniture)),
+        origin=document.origin,
+        pages=document.pages,
     )
+
+
+def _told_and_found(told: Sequence[Furniture], found: Sequence[Furniture]) -> list[Furniture]:
+    """What a document tells of itself, and what is found beside it."""
+    beside = [one for one in found if not any(one.span.overlaps(other.span) for other in told)]
+    return sorted([*told, *beside], key=lambda one: one.span)
+
+
+def _names(told: NamedInText, found: NamedInText) -> NamedInText:
+    every = (field.name for field in fields(NamedInText))
+    return NamedInText(**{name: getattr(told, name) or getattr(found, name) for name in every})
 
 
 def _without_furniture(pasted: Sequence[Span], furniture: Sequence[Furniture]) -> list[Span]:

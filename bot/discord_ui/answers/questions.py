@@ -12,6 +12,7 @@ from typing import Any
 
 import discord
 
+from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.answer_texts import final_texts, growing_text
 from bot.discord_ui.answers.destinations import TextAnswer
 from bot.discord_ui.answers.live_card import LiveCard, Pace
@@ -127,7 +128,7 @@ class Questions:
                 else:
                     await self._finish(live, _with(remark, final_texts(titles, event)), event, answer)
 
-    async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[str | None]:
+    async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[ArticleText | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
         while True:
             before = self._services.erasings

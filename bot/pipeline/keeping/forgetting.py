@@ -7,7 +7,7 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.article.decoding import accept
+from bot.article.received_text import ArticleText, accepted
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
@@ -95,9 +95,9 @@ class Forgetting:
         """Have an interface drop what it holds in memory, each time that something is forgotten."""
         self._also.append(forget)
 
-    async def digest_of(self, text: str) -> str:
+    async def digest_of(self, text: ArticleText) -> str:
         """Under which the article `text` is kept. Raises `ArticleError`."""
-        return (await self._services.quick_readings.of(accept(text))).article.digest
+        return (await self._services.quick_readings.of(accepted(text))).article.digest
 
     # What would go
 

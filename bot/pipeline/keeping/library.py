@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from bot.article.received_text import ArticleText
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.library_records import kept_text
 from bot.pipeline.memory import Memory, viewer_of
 from storage.articles import ArticleStore, KnownArticle
 from storage.statements import StatementStore
@@ -37,10 +39,11 @@ class Library:
             known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
         return _article(known) if known else None
 
-    async def text(self, asker: Asker, digest: str) -> str | None:
-        """As last pasted where the asker can see; None as above."""
+    async def text(self, asker: Asker, digest: str) -> ArticleText | None:
+        """As last received where the asker can see; None as above."""
         async with self._memory.opened() as database:
-            return await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
+            kept = await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
+        return None if kept is None else kept_text(kept)
 
     async def newest(self, asker: Asker, most: int = 25, before: int | None = None) -> list[LibraryArticle]:
         """The latest to come first; `before`, the number of the last one shown, continues the list."""

@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from bot.article.article import sentence_numbers
+from bot.article.article import PASTE, sentence_numbers
+from bot.article.received_text import ArticleText, received_as_json, received_from_json, received_of
 from bot.article.spans import Span
 from bot.cards.cutting import shown_words
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
@@ -12,9 +13,14 @@ from bot.cards.wording import title_of
 from bot.lexicon.acts import Act
 from bot.readers.reading import Reading, Statement
 from bot.words.phrases import flat
-from storage.articles import ArticleRecord
+from storage.articles import ArticleRecord, KeptText
 from storage.statement_index import PersonRecord, StatementRecord
 from storage.statements import FoundStatement
+
+
+def kept_text(kept: KeptText) -> ArticleText:
+    """The text as it was received."""
+    return received_from_json(json.loads(kept.document)) if kept.document else kept.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,9 @@ class LibraryStatement:
 
 def article_record(reading: Reading) -> ArticleRecord:
     article = reading.article
-    return ArticleRecord(article.digest, title_of(article), article.language, article.text)
+    received = received_of(article)
+    document = "" if article.origin == PASTE else json.dumps(received_as_json(received), ensure_ascii=False)
+    return ArticleRecord(article.digest, title_of(article), article.language, article.text, document)
 
 
 def people_records(reading: Reading) -> list[PersonRecord]:

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.article.decoding import accept
+from bot.article.received_text import ArticleText, accepted
 from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
@@ -49,25 +49,25 @@ class QuestionOptions:
 
 
 async def answer_question(
-    services: Services, question: str, texts: Sequence[str], asker: Asker, options: QuestionOptions
+    services: Services, question: str, texts: Sequence[ArticleText], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     """Answer from the articles `texts`, of which there is at least one. Raises `ArticleError`.
 
     An answer comes to its end, and is kept, also when who asked has left.
     """
-    accepted = tuple(accept(text) for text in texts)
-    errand = RunningRequest(asker.scope, asker.person, accepted, options.conversation)
-    answering = services.answers.follow(errand, lambda: _answer(services, question, accepted, asker, options))
+    wanted = tuple(accepted(text) for text in texts)
+    request = RunningRequest(asker.scope, asker.person, wanted, options.conversation)
+    answering = services.answers.follow(request, lambda: _answer(services, question, wanted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
             yield event
 
 
 async def _answer(
-    services: Services, question: str, accepted: Sequence[str], asker: Asker, options: QuestionOptions
+    services: Services, question: str, texts: Sequence[ArticleText], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
-        readings = [await services.quick_readings.of(text) for text in accepted]
+        readings = [await services.quick_readings.of(text) for text in texts]
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:
             asking = _ask(services, services.model_services, question, readings, asker, options)

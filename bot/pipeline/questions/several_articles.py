@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.article.decoding import accept
+from bot.article.received_text import ArticleText, accepted
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable
@@ -21,7 +21,7 @@ _Article = TypeVar("_Article")
 class ArticlesAskedAbout:
     """Their `texts`, out of the `known` ones that the conversation has."""
 
-    texts: tuple[str, ...]
+    texts: tuple[ArticleText, ...]
     known: int
 
 
@@ -33,13 +33,13 @@ def first_and_latest(articles: Sequence[_Article]) -> list[_Article]:
 
 
 async def with_earlier_articles(
-    services: Services, text: str, asker: Asker, conversation: ConversationKey
+    services: Services, text: ArticleText, asker: Asker, conversation: ConversationKey
 ) -> ArticlesAskedAbout:
     """`text`, which is kept, so that later questions find it, then the conversation's other articles.
 
     Those that were forgotten are not among them. Raises `ArticleError`.
     """
-    reading = await services.quick_readings.of(accept(text))
+    reading = await services.quick_readings.of(accepted(text))
     digest = reading.article.digest
     if not await _known_texts(services, [digest], asker):  # else each question would count as a reading
         await services.memory.keep_article(asker, reading)
@@ -48,7 +48,7 @@ async def with_earlier_articles(
     return ArticlesAskedAbout(tuple(first_and_latest(texts)), len(texts))
 
 
-async def _known_texts(services: Services, digests: Sequence[str], asker: Asker) -> list[str]:
+async def _known_texts(services: Services, digests: Sequence[str], asker: Asker) -> list[ArticleText]:
     """None of them where the database fails: the question can do without."""
     library = Library(services.memory)
     with contextlib.suppress(LibraryUnavailable):

@@ -8,6 +8,7 @@ import asyncio
 import functools
 from collections import OrderedDict
 
+from bot.article.received_text import ArticleText, plain_text
 from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -19,18 +20,18 @@ class QuickReadings:
     def __init__(self, workers: Workers, most_characters: int = MOST_CHARACTERS) -> None:
         self._workers = workers
         self._most_characters = most_characters
-        self._recent: OrderedDict[str, asyncio.Task[Reading]] = OrderedDict()
+        self._recent: OrderedDict[ArticleText, asyncio.Task[Reading]] = OrderedDict()
         self._characters = 0
 
-    async def of(self, text: str) -> Reading:
+    async def of(self, text: ArticleText) -> Reading:
         """Who leaves while others wait takes nothing from them."""
         return await asyncio.shield(self.begin(text))
 
-    def begin(self, text: str) -> "asyncio.Task[Reading]":
+    def begin(self, text: ArticleText) -> "asyncio.Task[Reading]":
         """For whoever will ask for it; nobody has to."""
         task = self._recent.get(text)
         if task is None:
-            task = asyncio.create_task(self._workers.run(len(text), read_by_rules, text))
+            task = asyncio.create_task(self._workers.run(len(plain_text(text)), read_by_rules, text))
             self._keep(text, task)
             task.add_done_callback(functools.partial(self._drop_failure, text))
         self._recent.move_to_end(text)
@@ -52,21 +53,21 @@ class QuickReadings:
         self._recent.clear()
         self._characters = 0
 
-    def _keep(self, text: str, task: "asyncio.Task[Reading]") -> None:
+    def _keep(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
         """The one just made stays whatever its length, while it is waited for."""
         self._recent[text] = task
-        self._characters += len(text)
+        self._characters += len(plain_text(text))
         while self._characters > self._most_characters and len(self._recent) > 1:
             self._drop(next(iter(self._recent)))
 
-    def _drop_failure(self, text: str, task: "asyncio.Task[Reading]") -> None:
+    def _drop_failure(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
         if task.cancelled() or task.exception():
             self._drop_own(text, task)
 
-    def _drop_own(self, text: str, task: "asyncio.Task[Reading]") -> None:
+    def _drop_own(self, text: ArticleText, task: "asyncio.Task[Reading]") -> None:
         if self._recent.get(text) is task:
             self._drop(text)
 
-    def _drop(self, text: str) -> None:
+    def _drop(self, text: ArticleText) -> None:
         del self._recent[text]
-        self._characters -= len(text)
+        self._characters -= len(plain_text(text))

@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.article.decoding import accept
+from bot.article.received_text import ArticleText, accepted
 from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
@@ -52,22 +52,22 @@ class ReadingOptions:
 
 
 async def read_article(
-    services: Services, text: str, asker: Asker, options: ReadingOptions
+    services: Services, text: ArticleText, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
     """Read `text` for `asker`. Raises `ArticleError`; a failing model is an event.
 
     A reading comes to its end, and is kept, also when who asked for it has left.
     """
-    accepted = accept(text)
-    errand = RunningRequest(asker.scope, asker.person, (accepted,))
-    reading = services.readings.follow(errand, lambda: _read(services, accepted, asker, options))
+    wanted = accepted(text)
+    request = RunningRequest(asker.scope, asker.person, (wanted,))
+    reading = services.readings.follow(request, lambda: _read(services, wanted, asker, options))
     async with contextlib.aclosing(reading) as events:
         async for event in events:
             yield event
 
 
 async def _read(
-    services: Services, text: str, asker: Asker, options: ReadingOptions
+    services: Services, text: ArticleText, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
     quick = await services.quick_readings.of(text)
     yield QuickReading(quick)
@@ -79,7 +79,7 @@ async def _read(
             yield ModelNotAsked(quick)
             return
         key = await services.memory.delimiter_key()
-        numbered = await services.workers.run_light(len(text), number_article, quick, key)
+        numbered = await services.workers.run_light(len(quick.article.text), number_article, quick, key)
         wanted = wanted_reading(quick, numbered, asker, options)
         async with contextlib.aclosing(services.model_services.full_reader.replies(wanted)) as events:
             async for event in events:
@@ -91,7 +91,7 @@ async def _read(
                 yield event
         language = language_code(options.language)
         full, changes = await services.workers.run(
-            len(text), full_reading_of, quick, numbered, reply, language
+            len(quick.article.text), full_reading_of, quick, numbered, reply, language
         )
         yield FullReading(full, changes, first_read if reply.from_store else None)
         if reply.from_store:

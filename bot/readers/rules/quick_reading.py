@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot.article.article import Article
 from bot.article.quotations.quotations import MarkedQuotations, Quotation, find_marked_quotations
 from bot.article.quotations.turns import find_turns
+from bot.article.received_text import ArticleText
 from bot.article.spans import Span
 from bot.article.structure.article_likeness import is_article
 from bot.article.structure.structure import structure_of
@@ -32,10 +33,10 @@ from bot.readers.rules.summary import summarise
 LANGUAGES_READ = frozenset({"en", "und"})
 
 
-def read_by_rules(text: str) -> Reading:
+def read_by_rules(received: ArticleText) -> Reading:
     """Read any text at all; what is no article gives an empty reading with a notice. Never raises."""
-    article = structure_of(text)
-    marked = find_marked_quotations(text, article.paragraphs)
+    article = structure_of(received)
+    marked = find_marked_quotations(article.text, article.paragraphs)
     quotations = _with_turns(article, marked)
     quoted = _pieces(quotations)
     instructions = find_instructions(article, quoted)

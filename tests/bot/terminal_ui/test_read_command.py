@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.article.decoding import LIMIT_BYTES
+from bot.article.received_text import ArticleText, plain_text
 from bot.readers.reading import Reading
 from bot.terminal_ui.read_command import read_articles
+from tests.bot.documents.making import docx
 from tests.bot.reading_builder import ReadingBuilder
 
 
@@ -30,12 +32,12 @@ class Terminal(io.StringIO):
         return True
 
 
-def quick(text: str) -> Reading:
-    return ReadingBuilder(text).reading()
+def quick(text: ArticleText) -> Reading:
+    return ReadingBuilder(plain_text(text)).reading()
 
 
 def read(
-    *sources: Path | str, reader: Callable[[str], Reading] = quick, errors: io.StringIO | None = None
+    *sources: Path | str, reader: Callable[[ArticleText], Reading] = quick, errors: io.StringIO | None = None
 ) -> tuple[int, list[str], str]:
     """The exit code, what was read, and what standard error got."""
     errors = errors or io.StringIO()
@@ -163,3 +165,13 @@ def test_an_output_that_got_nothing_is_not_finished(tmp_path: Path) -> None:
     read_articles([str(tmp_path)], quick, [gathering], io.StringIO())
 
     assert gathering.finished == 0
+
+
+def test_a_document_is_read_like_a_paste(tmp_path: Path) -> None:
+    (tmp_path / "release.docx").write_bytes(docx(["The ferry sank.", "Nobody was hurt."]))
+    heard: list[ArticleText] = []
+
+    code, names, said = read(tmp_path / "release.docx", reader=lambda text: heard.append(text) or quick(text))  # type: ignore[func-returns-value]
+
+    assert (code, names, said) == (0, ["release.docx"], "")
+    assert [plain_text(one) for one in heard] == ["The ferry sank.\n\nNobody was hurt."]

@@ -1,0 +1,39 @@
+from bot.article.article import Furniture, NamedInText, Origin
+from bot.article.received_text import ReceivedText
+from bot.article.spans import Span
+from bot.article.structure.structure import structure_of
+
+TITLE = "Ferry sank off Saltmere, inspector says"
+LINE = "The Saltmere Courier · Nora Vance"
+BODY = (
+    "The ferry Alma sank on Monday in the harbour. “It should not have left,” said Ana Pell, inspector."
+)
+TEXT = f"{TITLE}\n\n{LINE}\n\n{BODY}"
+AT = len(TITLE) + 2
+DOCUMENT = ReceivedText(
+    TEXT,
+    Origin("pdf", pages=2),
+    (Span(0, AT), Span(AT, len(TEXT))),
+    (Furniture(Span(AT, AT + len(LINE)), "byline"),),
+    NamedInText(publication=Span(AT, AT + 20), author=Span(AT + 23, AT + 33)),
+)
+
+
+def test_an_article_knows_from_what_kind_of_document_it_came() -> None:
+    article = structure_of(DOCUMENT)
+
+    assert (article.origin, article.pages) == (DOCUMENT.origin, DOCUMENT.pages)
+
+
+def test_what_a_document_tells_of_itself_is_named_and_is_no_story() -> None:
+    article = structure_of(DOCUMENT)
+
+    assert article.names.author == DOCUMENT.names.author
+    assert article.names.publication == DOCUMENT.names.publication
+    assert [one.of(TEXT) for one in article.paragraphs] == [TITLE, BODY]
+
+
+def test_a_paste_has_no_pages() -> None:
+    article = structure_of(TEXT)
+
+    assert (article.origin.kind, article.pages) == ("paste", ())
