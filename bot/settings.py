@@ -35,9 +35,9 @@ class Settings:
     model_window_tokens: int | None = None
     model_prices: str = ""
     model_deadline_seconds: float = 180.0
-    model_requests_at_once: int = 8
-    model_requests_per_person: int = 3
-    model_requests_per_server: int = 6
+    model_requests_at_once: int = 64
+    model_requests_per_person: int | None = None
+    model_requests_per_server: int | None = None
     daily_tokens_per_server: int | None = None
     daily_tokens_per_person: int | None = None
     context_tokens: int = 32_000
@@ -78,12 +78,8 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         model_requests_at_once=_whole_number(
             given, "MODEL_REQUESTS_AT_ONCE", usual.model_requests_at_once, 1, 1000
         ),
-        model_requests_per_person=_whole_number(
-            given, "MODEL_REQUESTS_PER_PERSON", usual.model_requests_per_person, 1, 1000
-        ),
-        model_requests_per_server=_whole_number(
-            given, "MODEL_REQUESTS_PER_SERVER", usual.model_requests_per_server, 1, 1000
-        ),
+        model_requests_per_person=_whole_number(given, "MODEL_REQUESTS_PER_PERSON", None, 1, 1000),
+        model_requests_per_server=_whole_number(given, "MODEL_REQUESTS_PER_SERVER", None, 1, 1000),
         daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
         daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
         context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 2000, 100_000_000),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from bot.app.model import model_of
+from bot.app.model import identity_of, model_of
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits
@@ -21,6 +21,8 @@ from prompts.errors import PromptError
 from prompts.library import PromptLibrary, load_prompts
 
 DATABASE_FILE = "byline.sqlite"
+BEGIN_WITH = 16  # requests at once, until it is known how many the provider bears
+BEGIN_WITH_NEARBY = 4  # a server of one's own may do one after the other
 
 
 @asynccontextmanager
@@ -53,6 +55,7 @@ def turn_limits(settings: Settings) -> TurnLimits:
         settings.model_requests_at_once,
         settings.model_requests_per_person,
         settings.model_requests_per_server,
+        begin_with=BEGIN_WITH_NEARBY if identity_of(settings).is_nearby else BEGIN_WITH,
     )
 
 

@@ -20,6 +20,7 @@ import contextlib
 import re
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from typing import Any, Literal, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
@@ -118,6 +119,15 @@ class ModelIdentity:
         host = parts.netloc.rpartition("@")[2]
         path = "/".join("…" if _LOOKS_SECRET.fullmatch(part) else part for part in parts.path.split("/"))
         return urlunsplit((parts.scheme, host, path, "", ""))
+
+    @property
+    def is_nearby(self) -> bool:
+        """Whether the server stands on this machine or in its network, as far as its name tells."""
+        host = urlsplit(self.base_url).hostname or ""
+        try:
+            return ip_address(host).is_private
+        except ValueError:
+            return "." not in host or host.endswith((".local", ".internal", ".lan"))
 
 
 class LanguageModel(Protocol):

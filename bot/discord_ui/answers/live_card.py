@@ -21,7 +21,8 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """`between_edits_seconds`: Discord allows about five edits in five seconds a channel.
+    """`between_edits_seconds`, from the beginning of one to the next: Discord allows about five edits in five
+    seconds a channel.
 
     `before_first_seconds`: how long a first state waits at most where a better one may be at hand.
     """
@@ -66,12 +67,14 @@ class LiveCard(Generic[Shown]):
         await self._task
 
     async def _follow(self) -> None:
+        clock = asyncio.get_running_loop().time
         await self._news.wait()
         await self._wait_for_better()
         while True:
             self._news.clear()
             is_last, make = self._is_last, self._newest
             assert make is not None  # noqa: S101 -- for the type checker: there are news
+            began = clock()
             try:
                 await self._show(make())
             except Exception as error:
@@ -81,7 +84,7 @@ class LiveCard(Generic[Shown]):
                 await self._wait_for_last()
             if is_last:
                 return
-            await asyncio.sleep(self._pace.between_edits_seconds)
+            await asyncio.sleep(began + self._pace.between_edits_seconds - clock())
             await self._news.wait()
 
     async def _wait_for_last(self) -> None:

@@ -14,6 +14,7 @@ from typing import Generic, Protocol, Self, TypeVar
 from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
+from bot.pipeline.asking.pressure import noting_pressure
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -128,12 +129,14 @@ class ModelCalls:
         tokens = input_tokens + (request.max_output_tokens or OUTPUT_TOKENS)
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
-            self._turns.turn(asker.scope, asker.person),
+            self._turns.turn(asker.scope, asker.person) as turn,
             self._budget.reserved(asker, tokens) as check_again,
             _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
-            stream = metered(self._model.stream(request), input_tokens, self._count, record)
+            stream = metered(
+                noting_pressure(self._model.stream(request), turn), input_tokens, self._count, record
+            )
             async with contextlib.aclosing(stream) as events:
                 async for event in events:
                     if isinstance(event, TextDelta):

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from bot.pipeline.budgets.adaptive_limit import AdaptiveLimit
 from bot.pipeline.scopes import LOCAL
 
 _Waiter = asyncio.Future[None]
@@ -21,14 +22,29 @@ _Key = TypeVar("_Key", int, str)
 
 @dataclass(frozen=True, slots=True)
 class TurnLimits:
-    """How many requests may be under way: in all, of one person, in one scope. None: as many as in all.
+    """How many requests may be under way at most: in all, of one person, in one scope. None: as in all.
 
-    In the terminal only the first applies: there is but one person.
+    `begin_with` so many in all, until it is known how many the provider bears. In the terminal the shares
+    do not apply: there is but one person.
     """
 
-    at_once: int = 8
+    at_once: int = 64
     per_person: int | None = None
     per_scope: int | None = None
+    begin_with: int = 16
+
+
+class Turn:
+    """A request's turn. Whoever has it says where the provider had too much to do for it."""
+
+    def __init__(self, limit: AdaptiveLimit) -> None:
+        self._limit = limit
+        self._began_after = limit.halvings
+        self.ends_well = True
+
+    def was_refused(self) -> None:
+        self.ends_well = False
+        self._limit.was_refused(self._began_after)
 
 
 @dataclass(slots=True)
@@ -42,6 +58,7 @@ class _Line:
 class FairTurns:
     def __init__(self, limits: TurnLimits) -> None:
         self._limits = limits
+        self._at_once = AdaptiveLimit(limits.begin_with, limits.at_once)
         self._under_way = 0
         self._of_person: Counter[int] = Counter()
         self._of_scope: Counter[str] = Counter()
@@ -54,15 +71,21 @@ class FairTurns:
         return sum(len(line.waiters) for lines in self._lines.values() for line in lines.values())
 
     @asynccontextmanager
-    async def turn(self, scope: str, person: int) -> AsyncGenerator[None, None]:
+    async def turn(self, scope: str, person: int) -> AsyncGenerator[Turn, None]:
         """Wait for room, and have it until the block is left."""
         if self._has_room(scope, person):
             self._take(scope, person)
         else:
             await self._wait(scope, person)
+        turn = Turn(self._at_once)
         try:
-            yield
+            yield turn
+        except BaseException:
+            turn.ends_well = False
+            raise
         finally:
+            if turn.ends_well and self._under_way >= self._at_once.now:
+                self._at_once.ended_well()
             self._give_back(scope, person)
 
     async def _wait(self, scope: str, person: int) -> None:
@@ -82,7 +105,7 @@ class FairTurns:
 
     def _has_room(self, scope: str, person: int) -> bool:
         return (
-            self._under_way < self._limits.at_once
+            self._under_way < self._at_once.now
             and self._scope_has_room(scope)
             and self._person_has_room(scope, person)
         )
@@ -118,7 +141,7 @@ class FairTurns:
 
     def _foremost(self) -> tuple[str, int] | None:
         """In which scope whose turn it is; looks at each scope in which somebody waits."""
-        if self._under_way >= self._limits.at_once:
+        if self._under_way >= self._at_once.now:
             return None
         first = ((scope, self._first_of(scope)) for scope in self._lines)
         ready = [(scope, person) for scope, person in first if person is not None]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from bot.errors import ModelReplyUnreadable
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.first_sentence import is_worth_showing
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.budgets.own_budget import on_own_budget
@@ -122,7 +123,7 @@ class Answerer:
                         continue  # the rest will be cut off
                     buffer += event.text
                     grown = growing_answer(buffer)
-                    if grown != shown:
+                    if grown != shown and (shown or is_worth_showing(grown)):
                         shown = grown
                         yield AnswerGrowing(grown)
                 else:

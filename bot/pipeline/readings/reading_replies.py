@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.first_sentence import is_worth_showing
 from bot.pipeline.asking.model_calls import Replied
 from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
@@ -60,7 +61,7 @@ ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingRepl
 async def with_growing_summary(
     events: AsyncGenerator[TextDelta | Retrying | Replied[ParsedReply], None],
 ) -> AsyncGenerator[SummaryGrowing | Retrying | Replied[ParsedReply], None]:
-    """In place of pieces of JSON the summary that they hold, each time it grew."""
+    """In place of pieces of JSON the summary that they hold, from its first sentence on each time it grew."""
     buffer, shown, is_past = "", SummaryGrowing(()), False
     async for event in events:
         if not isinstance(event, TextDelta):
@@ -72,6 +73,6 @@ async def with_growing_summary(
             continue
         buffer += event.text
         grown = SummaryGrowing(tuple(growing_summary(buffer)))
-        if grown != shown:
+        if grown != shown and (shown.sentences or is_worth_showing(" ".join(grown.sentences))):
             shown = grown
             yield shown

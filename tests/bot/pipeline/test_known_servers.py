@@ -72,3 +72,19 @@ def test_at_first_a_server_is_believed_to_take_everything() -> None:
 def test_an_address_shows_without_keys_and_passwords(base_url: str, address: str) -> None:
     assert ModelIdentity("model", base_url).address == address
     assert "secret" not in repr(ModelIdentity("model", base_url))
+
+
+@pytest.mark.parametrize(
+    ("host", "is_nearby"),
+    [
+        ("localhost", True),
+        ("127.0.0.1", True),
+        ("192.168.1.7", True),
+        ("ollama", True),
+        ("gpu.internal", True),
+        ("api.openai.com", False),
+        ("8.8.8.8", False),
+    ],
+)
+def test_a_server_in_the_own_network_is_told_by_its_name(host: str, is_nearby: bool) -> None:
+    assert ModelIdentity("model", f"http://{host}:8000/v1").is_nearby == is_nearby

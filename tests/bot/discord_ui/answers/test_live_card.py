@@ -64,6 +64,22 @@ async def test_between_two_edits_there_is_a_pause() -> None:
     assert board.shown == ["quick"]
 
 
+async def test_the_pause_counts_from_the_beginning_of_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+
+    async def note(seconds: float) -> None:
+        pauses.append(seconds)
+
+    board = Board()
+    async with LiveCard(board.show, NEVER_AGAIN) as card:
+        monkeypatch.setattr(asyncio, "sleep", note)
+        card.update(lambda: saying("quick"))
+        await board.first_shown.wait()
+        await card.finish(lambda: saying("full"))
+
+    assert pauses[0] < NEVER_AGAIN.between_edits_seconds
+
+
 async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
     board = Board()
     async with LiveCard(board.show, PATIENT) as card:

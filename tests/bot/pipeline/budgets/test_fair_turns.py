@@ -390,3 +390,42 @@ async def _one_after_the_other(requests: list[tuple[int, int]], at_once: int) ->
         await here.ask(str(number), person, f"guild:{place}")
     await here.finish_all()
     return [requests[int(name)][0] for name in here.begun]
+
+
+# How many the provider bears
+
+
+@pytest.mark.asyncio
+async def test_more_are_under_way_after_those_that_ended_well() -> None:
+    here = Office(FairTurns(TurnLimits(64, begin_with=2)))
+    for name in "abcdefgh":
+        await here.ask(name, ANNA)
+    for name in "ab":
+        await here.finish(name)
+
+    assert here.begun == ["a", "b", "c", "d", "e", "f"]
+
+
+@pytest.mark.asyncio
+async def test_more_are_not_taken_where_nobody_waits() -> None:
+    turns = FairTurns(TurnLimits(64, begin_with=2))
+    for _ in range(5):
+        async with turns.turn(SERVER, ANNA):
+            pass
+    here = Office(turns)
+    for name in "abc":
+        await here.ask(name, ANNA)
+
+    assert here.begun == ["a", "b"]
+
+
+@pytest.mark.asyncio
+async def test_after_a_refusal_fewer_are_under_way() -> None:
+    turns = FairTurns(TurnLimits(64, begin_with=4))
+    async with turns.turn(SERVER, ANNA) as turn:
+        turn.was_refused()
+    here = Office(turns)
+    for name in "abc":
+        await here.ask(name, ANNA)
+
+    assert here.begun == ["a", "b"]

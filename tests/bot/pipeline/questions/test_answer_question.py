@@ -59,7 +59,9 @@ async def test_an_answer_points_at_its_sentences(services: Services, model: Fake
 
 
 async def test_an_answer_grows(services: Services, model: FakeModel) -> None:
-    model.reply(replied("Pell said that nobody took the boat any more [s2]."))
+    model.reply(
+        replied("Pell said that nobody took the boat any more [s2]. Brindle expects jobs to go [s3].")
+    )
     grown = [event.text for event in all_of(AnswerGrowing, await ask(services))]
 
     assert len(grown) > 1
