@@ -126,17 +126,15 @@ class KeptServers(ServersInMemory):
         key = _key(identity)
         if key not in self._known:
             self._known[key] = KnownServer()
-            if self._memory.database is not None:
-                with log_storage_failure("look up what is known of the model's server"):
-                    written = await ModelServerStore(self._memory.database).get(*key)
-                    self._known[key] = KnownServer.from_json(written) if written else KnownServer()
+            with log_storage_failure("look up what is known of the model's server"):
+                written = await ModelServerStore(self._memory.at_hand).get(*key)
+                self._known[key] = KnownServer.from_json(written) if written else KnownServer()
         return self._known[key]
 
     async def save(self, identity: ModelIdentity, known: KnownServer) -> None:
         await super().save(identity, known)
-        if self._memory.database is not None:
-            with log_storage_failure("remember what is known of the model's server"):
-                await ModelServerStore(self._memory.database).put(*_key(identity), known.as_json())
+        with log_storage_failure("remember what is known of the model's server"):
+            await ModelServerStore(self._memory.at_hand).put(*_key(identity), known.as_json())
 
 
 def _key(identity: ModelIdentity) -> tuple[str, str]:

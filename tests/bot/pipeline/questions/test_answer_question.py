@@ -65,7 +65,7 @@ async def test_an_answer_grows(services: Services, model: FakeModel) -> None:
     grown = [event.text for event in all_of(AnswerGrowing, await ask(services))]
 
     assert len(grown) > 1
-    assert grown[-1] == "Pell said that nobody took the boat any more [s2]."
+    assert grown[-1].endswith("Brindle expects jobs to go [s3].")
 
 
 async def test_after_a_retry_the_answer_grows_from_nothing(services: Services, model: FakeModel) -> None:
