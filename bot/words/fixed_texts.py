@@ -46,6 +46,17 @@ DOCUMENTS_NOT_INSTALLED = (
     "This Byline reads text only. Paste the document’s text; whoever runs Byline can have documents read "
     "with: pip install 'byline[documents]'"
 )
+NOT_A_LINK = "That is no link to a web page. Paste the article’s text, or a link that begins with https://"
+LINK_NOT_PUBLIC = "Byline opens public web pages only, and that link leads elsewhere. Paste the text instead."
+LINK_UNREACHABLE = "That page could not be opened. Try again later, or paste its text."
+LINK_TOO_SLOW = "That page took too long to come. Try again later, or paste its text."
+LINK_TOO_LARGE = "That page is larger than Byline reads. Paste the text instead."
+LINK_GOES_ROUND = "That link leads on and on. Open it yourself and paste the text."
+LINK_CLOSED = "That page is only for its subscribers or members. Open it yourself and paste the text."
+LINK_NO_PAGE = "There is no page to read behind that link. Paste the text instead."
+LINK_FORBIDDEN_BY_SITE = (
+    "That site does not let programs open this page. Open it yourself and paste the text."
+)
 NO_TEXT = "There is no text in it; paste the article's text."
 TOO_LONG = "Byline reads up to {megabytes} MB of text at once; this is more. Paste the part that matters."
 TOO_MUCH_FOR_THE_MACHINE = "This text is too much for the machine that Byline runs on."

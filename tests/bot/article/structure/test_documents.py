@@ -5,9 +5,7 @@ from bot.article.structure.structure import structure_of
 
 TITLE = "Ferry sank off Saltmere, inspector says"
 LINE = "The Saltmere Courier · Nora Vance"
-BODY = (
-    "The ferry Alma sank on Monday in the harbour. “It should not have left,” said Ana Pell, inspector."
-)
+BODY = "The ferry Alma sank on Monday in the harbour. “It should not have left,” said Ana Pell, inspector."
 TEXT = f"{TITLE}\n\n{LINE}\n\n{BODY}"
 AT = len(TITLE) + 2
 DOCUMENT = ReceivedText(
