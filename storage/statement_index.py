@@ -30,7 +30,8 @@ class PersonRecord:
 class StatementRecord:
     """What was said in one place.
 
-    `text` is searched and shown; `details` is JSON that comes back as given.
+    `text` is searched and shown; `details` is JSON that comes back as given. `certainty` is `sure`,
+    `likely` or `unsure`.
     """
 
     id: str
@@ -38,6 +39,8 @@ class StatementRecord:
     speakers: tuple[str, ...]  # ids of the article's people
     act: str
     details: str = "{}"
+    certainty: str = "likely"
+    doubts: tuple[str, ...] = ()
 
 
 def numbers_of(article: int) -> tuple[int, int]:
@@ -91,9 +94,10 @@ async def index_article(
         speakers = [by_id[speaker] for speaker in one.speakers]
         names = json.dumps([speaker.name for speaker in speakers], ensure_ascii=False)
         every_name = "\n".join(name for speaker in speakers for name in (speaker.name, *speaker.also))
-        rows.append([number, article, one.id, one.act, names, one.details])
+        doubts = json.dumps(one.doubts)
+        rows.append([number, article, one.id, one.act, names, one.details, one.certainty, doubts])
         words.append([number, one.text, every_name, place])
-    await connection.run_many("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?)", rows)
+    await connection.run_many("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     await connection.run_many(
         "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)", words
     )

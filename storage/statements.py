@@ -28,6 +28,8 @@ class FoundStatement:
     speakers: tuple[str, ...]  # names
     act: str
     details: str  # JSON, as it was given
+    certainty: str
+    doubts: tuple[str, ...]
     article_digest: str
     article_title: str
     language: str
@@ -64,7 +66,7 @@ class Search:
 
 
 STATEMENTS_IN_VIEW = """
-    SELECT w.rowid AS number, w.text, s.id, s.speakers, s.act, s.details,
+    SELECT w.rowid AS number, w.text, s.id, s.speakers, s.act, s.details, s.certainty, s.doubts,
            a.digest AS article_digest, a.title AS article_title, a.language, first.read_at
     FROM statement_words AS w
     CROSS JOIN statements AS s ON s.number = w.rowid
@@ -211,6 +213,8 @@ def _found(row: Row) -> FoundStatement:
         speakers=tuple(json.loads(row["speakers"])),
         act=row["act"],
         details=row["details"],
+        certainty=row["certainty"],
+        doubts=tuple(json.loads(row["doubts"])),
         article_digest=row["article_digest"],
         article_title=row["article_title"],
         language=row["language"],

@@ -8,6 +8,7 @@ from bot.readers.reading import Statement
 OPENING = "“„‟«‘‚‛‹「『\"'`”»"  # some languages open with what others close with
 CLOSING = "”“»’‘›」』\"'`«"
 DOUBLED = ("``", "''")
+DOUBLE_MARKS = frozenset('“”„‟«»「」『』"')
 SPACES = " \u00a0\u202f"  # no tabs or newlines: a mark on the next line belongs to the next line
 THAT = re.compile(r"\bthat\s+\Z")
 LONGEST_THAT = 8  # characters, with the space behind it
@@ -49,6 +50,15 @@ def cuts_of(statement: Statement, text: str) -> list[Span]:
         )
         for span in statement.spans
     ]
+
+
+def stands_in_marks(words: str) -> bool:
+    """Whether all of `words` is one quotation, or one in several cuts; gives the doubtful ones up."""
+    cuts = [cut.rstrip(".,;:!? ") for cut in words.split(BETWEEN_TWO_CUTS)]
+    return all(
+        len(cut) > 2 and cut[0] in OPENING and cut[-1] in CLOSING and DOUBLE_MARKS.isdisjoint(cut[1:-1])
+        for cut in cuts
+    )
 
 
 def in_its_marks(quotation: Span, text: str) -> Span:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.article.spans import Span, joined
 from bot.cards.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
+from bot.cards.doubts import is_unsure
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
 from bot.cards.wording import HEADINGS
@@ -33,7 +34,9 @@ URGING = re.compile(
 )
 SPEAKS_FOR = re.compile(r"(?<=\w)\s+spokes(?:man|woman|person)\Z", re.IGNORECASE)
 
-FIRST, SECOND, NEWS = range(3)  # in this order ideas get room on the card
+LEAST_POINTS = 3  # of content, before denials and silences get more room than they need
+LEAD = 5  # sentences; what the article itself tells in them is what the others speak about
+FIRST, SECOND, NEWS, NEXT = range(4)  # in this order ideas get room on the card
 
 
 class Idea(NamedTuple):
@@ -66,22 +69,25 @@ def ideas_of(index: ReadingIndex) -> list[Idea]:
     ideas: list[Idea] = []
     for sentence in summary:
         ideas += _ideas_in(sentence, ideas, index)
-    return [*ideas, *_more_of_who_says_much(ideas, index)]
+    ideas += _next_ideas(ideas, index)
+    return [*sorted(ideas, key=lambda one: one.number), *_more_of_who_says_much(ideas, index)]
 
 
-def choose(ideas: Sequence[Idea], room: int, index: ReadingIndex) -> list[Idea]:
-    """The ideas that fit `room` characters, at least one unless it is endless.
+def choose(ideas: Sequence[Idea], room: int, index: ReadingIndex, most: int | None = None) -> list[Idea]:
+    """The ideas that fit `room` characters, at least one unless it is endless, at most `most`.
 
     All of a full reading, whose length was asked for.
     """
     if index.reading.reader == "model":
-        return list(ideas)
+        return list(ideas)[:most]
     chosen: list[Idea] = []
     for idea in sorted(ideas, key=lambda one: one.rank):
         together = points_of([*chosen, idea], index)
         of_the_same = sum(bool(idea.speakers) and one.speakers == idea.speakers for one in chosen)
         if of_the_same == CUTS_IN_A_POINT or (idea.rank == SECOND and not of_the_same):
             continue
+        if most is not None and len(chosen) == most:
+            break
         fits = sum(point.length for point in together) <= room
         if fits or (not chosen and len(idea.words) <= LONGEST):
             chosen.append(idea)
@@ -144,12 +150,13 @@ def _ideas_in(sentence: SummarySentence, before: Sequence[Idea], index: ReadingI
         if not (met and _is_quoted(own)):  # who said what has all quotations; here one idea is enough
             yield _told(number, own, SECOND if met else FIRST, index)
     elif not _has_a_point_of_its_own(said) and not _only_introduces(number, index):
-        yield _narrated(number, said, FIRST if not before else NEWS, index)
+        event = not before or (number <= LEAD and all(idea.speakers for idea in before))
+        yield _narrated(number, said, FIRST if event else NEWS, index)
 
 
 def _has_a_point_of_its_own(said: Sequence[Statement]) -> bool:
     """A denial or a silence, which the card gives apart."""
-    return bool(said) and all(one.act in HEADINGS for one in said)
+    return bool(said) and all(one.act in HEADINGS and not is_unsure(one) for one in said)
 
 
 def _only_introduces(number: int, index: ReadingIndex) -> bool:
@@ -163,6 +170,8 @@ def _what_makes_up(number: int, said: Sequence[Statement], index: ReadingIndex) 
     inside = [part for one in said for span in one.spans if (part := common(span, sentence))]
     share = sum(part.end - part.start for part in inside)
     one_voice = len({one.speakers for one in said}) == 1 and said[0].speakers
+    if any(is_unsure(one) for one in said):
+        return []
     if not one_voice or share < LEAST_SHARE * (sentence.end - sentence.start):
         return []
     return said if all(_stands_alone(one, index) for one in said) else []
@@ -224,6 +233,20 @@ def _as_shown(cut: Cut, text: str) -> str:
 
 
 # Beyond the summary
+
+
+def _next_ideas(ideas: Sequence[Idea], index: ReadingIndex) -> list[Idea]:
+    """From the story's beginning, where the summary's sentences left too few: they may all be denials."""
+    numbers = {idea.number for idea in ideas}
+    wanted = min(LEAST_POINTS, len(index.reading.summary)) - len(ideas)
+    found: list[Idea] = []
+    for number in index.opening_sentences():
+        if len(found) >= wanted:
+            break
+        if number not in numbers:
+            sentence = SummarySentence("", (number,))
+            found += [one._replace(rank=NEXT) for one in _ideas_in(sentence, [*ideas, *found], index)]
+    return found
 
 
 def _more_of_who_says_much(ideas: Sequence[Idea], index: ReadingIndex) -> Iterator[Idea]:

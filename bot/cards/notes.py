@@ -5,21 +5,18 @@ from collections.abc import Iterator
 
 from bot.article.spans import Span, joined
 from bot.article.structure.abbreviations import TITLES
+from bot.cards.doubts import doubts_about
 from bot.cards.reading_index import PRONOUNS, ReadingIndex
+from bot.cards.verbs import verb_before, with_addressee
 from bot.cards.wording import Note, speaks_without_a_person, who_is_lacking
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.reading import Statement
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, listed, sentence_label, words_in
+from bot.words.phrases import flat, sentence_label, words_in
 
-ADDRESSEE = re.compile(r"[\w’'.-]+(?: [\w’'.-]+){0,4}")  # "reporters Thursday", "Kim"; more is a clause
-AFTER_THE_CONTENT = re.compile(r"(?: [\w’'-]+){1,5}(?=[.,;:!?]?(?:\s*\Z|\n|[.,;:!?] ))")
-NEEDS_AN_ADDRESSEE = frozenset({"told", "tells", "assured", "reminded", "warned", "informed", "asked"})
-BEFORE_THE_CONTENT = re.compile(r"[\s,:;–—-]*(?:\bthat)?[\s,:;–—-]*[“\"‘'«„]?\Z")
 TITLES_OF_PEOPLE = frozenset(
     {*(title.casefold() for title in TITLES), "sir", "dame", "lord", "lady", "professor"}
 )
-DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
 LEADING_WORDS = re.compile(
     r"(?:(?:in|on|via|by|through|at|during|to)\s+)?(?:(?:an?|the|his|her|their|its)\s+)?", re.IGNORECASE
 )
@@ -33,8 +30,7 @@ def about_the_statement(statement: Statement, index: ReadingIndex, *, headed: bo
         notes = _about_a_denial(statement, index)
     else:
         notes = _about_what_was_said(statement, index)
-    carried_on = Note(_carried_on(statement, index))
-    return [note for note in (*notes, *doubts_about(statement, index), carried_on) if note.words]
+    return [note for note in (*notes, *doubts_about(statement, index)) if note.words]
 
 
 def _about_what_was_said(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
@@ -48,21 +44,18 @@ def _about_what_was_said(statement: Statement, index: ReadingIndex) -> Iterator[
 
 
 def _about_a_denial(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
-    yield Note(telling_verb(statement, index.text))
-    circumstances = _circumstances(statement, index, None)
+    yield Note(_verb_apart(statement, index.text))
+    circumstances = _circumstances(statement, index, verb_before(statement, index.text))
     way = [_second_hand(statement, index)] if statement.via else []
     yield Note(", ".join([*way, *circumstances]))
     if speaks_without_a_person(statement, index):
         yield Note(who_is_lacking(statement, index))
 
 
-def telling_verb(denial: Statement, text: str) -> str:
-    """The cue right before the words, where it says more than that they are denied: `dismissed`."""
-    cue = denial.cue
-    if not cue or not denial.spans or text[cue.end : denial.spans[0].start].strip():
-        return ""
-    words = flat(cue.of(text))
-    return "" if DENYING.search(words) else words
+def _verb_apart(denial: Statement, text: str) -> str:
+    """The verb of a paraphrase that is not told with it, as of `it sank, which Pell denied`."""
+    apart = denial.cue and denial.form != "direct" and verb_before(denial, text) is None
+    return _uncapitalised(flat(denial.cue.of(text))) if apart and denial.cue else ""
 
 
 def _about_a_silence(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
@@ -98,9 +91,11 @@ def _saying(statement: Statement, index: ReadingIndex) -> tuple[str, Span | None
     The span is what those words cover, so that nothing in it is said twice.
     """
     text, mention = index.text, _telling_mention(statement, index)
+    if verb := verb_before(statement, text):
+        return (f"“{flat(mention.of(text))}”" if mention else ""), verb
     if statement.cue is None:
         return (f"“{flat(mention.of(text))}”" if mention else ""), mention
-    cue = _with_addressee(statement, statement.cue, text)
+    cue = with_addressee(statement, statement.cue, text)
     cue_words = _uncapitalised(flat(cue.of(text)))
     if mention is None:
         return cue_words, cue
@@ -144,21 +139,6 @@ def _last_word(mention: Span, text: str) -> str:
     return mention.of(text).split()[-1].strip(".,:;")
 
 
-def _with_addressee(statement: Statement, cue: Span, text: str) -> Span:
-    """The cue with the few words that say whom it addresses, and often when: `told reporters Thursday`."""
-    if statement.channel and statement.channel.start == cue.start and statement.channel.end > cue.end:
-        cue = statement.channel
-    after = [span.start for span in statement.spans if span.start >= cue.end]
-    if not after and cue.of(text).casefold() in NEEDS_AN_ADDRESSEE:
-        following = AFTER_THE_CONTENT.match(text, cue.end)
-        return Span(cue.start, following.end()) if following else cue
-    if not after or (statement.mention and cue.end <= statement.mention.start < after[0]):
-        return cue
-    between = text[cue.end : after[0]]
-    words = between[: BEFORE_THE_CONTENT.search(between).start()]  # type: ignore[union-attr]  # matches nothing too
-    return Span(cue.start, cue.end + len(words)) if ADDRESSEE.fullmatch(words.strip()) else cue
-
-
 def _circumstances(statement: Statement, index: ReadingIndex, told: Span | None) -> list[str]:
     """Channel and time, as the article has them but for "in a" and "on"; not what `told` has said already."""
     spans = [span for span in (statement.channel, statement.when) if span and not (told and told.holds(span))]
@@ -168,45 +148,6 @@ def _circumstances(statement: Statement, index: ReadingIndex, told: Span | None)
 def _second_hand(statement: Statement, index: ReadingIndex) -> str:
     names = texts.FROM_FURTHER.join(index.shown_name(one) for one in statement.via)
     return texts.SECOND_HAND.format(names=names)
-
-
-def _carried_on(statement: Statement, index: ReadingIndex) -> str:
-    """Where a quotation continues, without words of its own for the speaker, what the speaker said before."""
-    if not statement.speakers or statement.cue or statement.mention or statement.via:
-        return ""
-    before = None if statement.act in SILENT_ACTS else index.statement_before(statement)
-    numbers = index.numbers[before.id] if before else []
-    return texts.CARRIED_ON.format(number=numbers[-1]) if numbers else ""
-
-
-# Doubts
-
-
-def doubts_about(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
-    if statement.form and index.has_broken_marks(statement):
-        yield Note(texts.MARKS_BROKEN, warning=True)
-    if index.is_pronoun_after_a_broken_sentence(statement):
-        yield Note(_whom_the_pronoun_means(statement, index), warning=True)
-    if statement.rules_speakers is not None:
-        other = index.names(statement.rules_speakers) or texts.NOT_ANYBODY
-        yield Note(texts.QUICK_READING_DIFFERS.format(names=other), warning=True)
-    if index.reading.reader == "model" and statement.found_by == ("rules",):
-        yield Note(texts.ONLY_QUICK_READING, warning=True)
-
-
-def _whom_the_pronoun_means(statement: Statement, index: ReadingIndex) -> str:
-    """`“…Matthew Miller said. He warned Kim…”: “He” taken as Miller`."""
-    text, pronoun = index.text, statement.mention
-    if pronoun is None:
-        return ""
-    means = listed([index.people[one].name.split()[-1] for one in statement.speakers])
-    before = [
-        span for one in statement.speakers for span in index.people[one].mentions if span.end <= pronoun.start
-    ]
-    start = max(before).start if before else pronoun.start
-    cue = _with_addressee(statement, statement.cue, text) if statement.cue else pronoun
-    words = flat(text[start : max(pronoun.end, cue.end)])
-    return texts.TAKEN_AS.format(words=words, pronoun=pronoun.of(text), names=means)
 
 
 def where_to_look(statement: Statement, index: ReadingIndex) -> str:

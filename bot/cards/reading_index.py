@@ -1,14 +1,17 @@
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
+from bot.cards.cutting import in_its_marks
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
 from bot.words.phrases import flat, listed, sentence_label, words_in
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+LEANING = PRONOUNS | {"his", "her", "their", "its", "this", "that", "these", "but", "and", "so", "also"}
+OPENING = 100  # characters of a sentence, enough for its first words
 
 
 class ReadingIndex:
@@ -93,12 +96,24 @@ class ReadingIndex:
     def _doubtful_speakers(self) -> frozenset[str]:
         doubtful = set(self.altered)
         for statement in self.reading.statements:
+            if statement.corrected_by or statement.certainty == "unsure":
+                continue  # one is settled, the other stands apart with its own doubt
             if statement.rules_speakers is not None or self.is_pronoun_after_a_broken_sentence(statement):
                 doubtful.update(statement.speakers)
         return frozenset(doubtful)
 
     def _noticed(self, kind: str) -> list[Span]:
         return sorted(span for notice in self.reading.notices if notice.kind == kind for span in notice.spans)
+
+    def is_quoted(self, number: int) -> bool:
+        """Whether all of a sentence stands between marks: in one quotation, which may go on outside."""
+        whole = self.article.sentences[number - 1]
+        sentence = Span(whole.start, whole.start + len(whole.of(self.text).rstrip(".,;:!? ")))
+        return any(in_its_marks(one, self.text).holds(sentence) for one in self._quoted_in(sentence))
+
+    def _quoted_in(self, sentence: Span) -> Sequence[Span]:
+        after = bisect_left(self.between_marks, sentence.end, key=lambda one: one.start)
+        return self.between_marks[max(0, after - 1) : after]
 
     def said_in(self, number: int) -> list[Statement]:
         return self._by_sentence.get(number, [])
@@ -123,6 +138,14 @@ class ReadingIndex:
     def opens_a_paragraph(self, statement: Statement) -> bool:
         """Whether a paragraph begins with its content, its cue or the mention of its speaker."""
         return min(self.words_for(statement)).start in self._paragraph_starts
+
+    def opening_sentences(self) -> Iterator[int]:
+        """Numbers of the story's sentences that open a paragraph and do not lean on what stands before."""
+        for number, span in enumerate(self.article.sentences, start=1):
+            if span != self.article.headline and span.start in self._paragraph_starts:
+                first, *others = words_in(span.of(self.text)[:OPENING]) or [""]
+                if len(others) > 1 and first not in LEANING:
+                    yield number
 
     def words_for(self, statement: Statement) -> list[Span]:
         """The content and what says who said it and how."""

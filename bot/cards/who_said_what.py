@@ -1,17 +1,18 @@
-"""The second card: every statement under its speaker, denials and silences first."""
+"""The second card: every statement under its speaker, denials and silences first, what is unsure last."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, shown_words, start_with_that
-from bot.cards.notes import about_the_statement, doubts_about, where_to_look
+from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, start_with_that
+from bot.cards.doubts import LOOKS_REWORDED, doubts_about, is_unsure, reasons
+from bot.cards.notes import about_the_statement, where_to_look
 from bot.cards.reading_index import ReadingIndex
-from bot.cards.wording import HEADINGS, Note, about_the_speakers, title_of
-from bot.readers.reading import NoticeKind, Reading, Statement
+from bot.cards.verbs import told_words, verb_before
+from bot.cards.wording import HEADINGS, Note, about_the_speakers, speakers_are_read, title_of
+from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
 from bot.words.languages import say
 from bot.words.phrases import flat
-
-LOOKS_REWORDED: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Line:
 class Group:
     """One speaker, or several who spoke together, with their lines."""
 
-    names: tuple[str, ...]  # one entry that says so where the text does not say who
+    names: tuple[str, ...]  # one entry that says so where nobody is named; none of what is unsure
     doubtful: bool
     notes: tuple[Note, ...]
     lines: tuple[Line, ...]
@@ -40,7 +41,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Groups under a heading: denials and silences have one, what was said has none."""
+    """Groups under a heading: denials, silences and what is unsure have one, what was said has none."""
 
     heading: str
     groups: tuple[Group, ...]
@@ -67,53 +68,57 @@ def who_said_what(reading: Reading) -> WhoSaidWhat:
     )
 
 
-def _sections(index: ReadingIndex) -> list[Section]:
-    sections = [
-        Section(say(heading), _groups(some, index, headed=True))
-        for act, heading in HEADINGS.items()
-        if (some := index.with_act(act))
-    ]
-    said = [one for one in index.reading.statements if one.act not in HEADINGS]
-    return [*sections, Section("", _groups(said, index, headed=False))] if said else sections
+def _sections(index: ReadingIndex) -> Iterator[Section]:
+    for act, heading in HEADINGS.items():
+        if some := [one for one in index.with_act(act) if not is_unsure(one)]:
+            yield Section(say(heading), tuple(_groups(some, index, headed=True)))
+    rest = [one for one in index.reading.statements if not is_unsure(one)]
+    if said := [one for one in rest if one.act not in HEADINGS]:
+        yield Section("", tuple(_groups(said, index, headed=False)))
+    if unsure := [one for one in index.reading.statements if is_unsure(one)]:
+        lines = tuple(_unsure_line(one, index) for one in unsure)
+        yield Section(texts.UNSURE, (Group(names=(), doubtful=False, notes=(), lines=lines),))
 
 
-def _groups(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> tuple[Group, ...]:
+def _groups(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> Iterator[Group]:
     """In the order in which they first speak, each one's own words before their paraphrase.
 
-    What nobody is named for comes last.
+    What nobody is named for comes last, quotations apart from what the article only reports.
     """
     by_speakers: dict[tuple[str, ...], list[Statement]] = {}
     for statement in statements:
         by_speakers.setdefault(statement.speakers, []).append(statement)
-    if nobodys := by_speakers.pop((), None):
-        by_speakers[()] = nobodys
-    return tuple(
-        Group(
-            names=tuple(index.shown_name(one) for one in speakers) or (_nobody(index.reading),),
+    nobodys: dict[str, list[Statement]] = {}
+    for statement in by_speakers.pop((), ()):
+        nobodys.setdefault(_nobody(index.reading, statement), []).append(statement)
+    for speakers, some in by_speakers.items():
+        yield Group(
+            names=tuple(index.shown_name(one) for one in speakers),
             doubtful=index.any_doubtful(speakers),
             notes=tuple(about_the_speakers(speakers, () if headed else some, index)),
-            lines=tuple(_line(one, index, headed=headed) for one in _in_lines(some, index)),
+            lines=_lines(some, index, headed=headed),
         )
-        for speakers, some in by_speakers.items()
-    )
+    for heading, some in nobodys.items():
+        yield Group((heading,), doubtful=False, notes=(), lines=_lines(some, index, headed=headed))
 
 
 def is_nobody(names: tuple[str, ...]) -> bool:
-    """Whether these are the names of a group for which the text names nobody."""
-    return names in ((texts.NOBODY,), (texts.NOT_READ,))
+    """Whether these are the names of a group for which nobody is named."""
+    return names in ((), (texts.NOBODY,), (texts.QUOTED_BY_NOBODY,), (texts.NOT_READ,))
 
 
-def _nobody(reading: Reading) -> str:
+def _nobody(reading: Reading, statement: Statement) -> str:
     """Why no speaker is named; the text may well say who in a language that was not read."""
-    not_read = any(notice.kind == "unsupported_language" for notice in reading.notices)
-    return texts.NOT_READ if not_read else texts.NOBODY
+    if not speakers_are_read(reading):
+        return texts.NOT_READ
+    return texts.QUOTED_BY_NOBODY if statement.quotations else texts.NOBODY
 
 
 def _is_paraphrase(statement: Statement) -> bool:
     return statement.form != "direct"
 
 
-def _in_lines(statements: list[Statement], index: ReadingIndex) -> list[list[Statement]]:
+def _lines(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> tuple[Line, ...]:
     """Own words first; what makes one line stands together."""
     lines: list[list[Statement]] = []
     for one in sorted(statements, key=_is_paraphrase):
@@ -122,13 +127,15 @@ def _in_lines(statements: list[Statement], index: ReadingIndex) -> list[list[Sta
             lines[-1].append(one)
         else:
             lines.append([one])
-    return lines
+    return tuple(_line(together, index, headed=headed) for together in lines)
 
 
 def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Line:
     first, *others = together
-    notes = list(about_the_statement(first, index, headed=headed))
-    notes += [note for one in others for note in doubts_about(one, index) if note not in notes]
+    notes = about_the_statement(first, index, headed=headed)
+    notes += [
+        note for one in others for note in doubts_about(one, index) if note.warning and note not in notes
+    ]
     return Line(
         statement_ids=tuple(one.id for one in together),
         words=BETWEEN_TWO_CUTS.join(_words(one, index.text) for one in together),
@@ -138,10 +145,28 @@ def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Li
     )
 
 
+def _unsure_line(statement: Statement, index: ReadingIndex) -> Line:
+    """The words, why they are unsure, and who may have said them; of a silence its sentence."""
+    text = index.text
+    silence = BETWEEN_TWO_CUTS.join(span.of(text) for span in statement.spans)
+    names = index.names(statement.speakers)
+    notes = [Note(reasons(statement, index), warning=True), Note(texts.PERHAPS.format(names=names))]
+    return Line(
+        statement_ids=(statement.id,),
+        words=_words(statement, text) or silence,
+        quoted=statement.form == "direct",
+        notes=tuple(notes if names else notes[:1]),
+        place=where_to_look(statement, index),
+    )
+
+
 def _words(statement: Statement, text: str) -> str:
-    """The content; a denied clause with its "that", since without it the card would seem to claim it."""
-    words = shown_words(statement, text)
-    if statement.act != "denied" or statement.form == "direct" or not statement.spans:
+    """The content with the verb that it needs; else a denied clause with its "that".
+
+    Without either the card would seem to claim what is denied.
+    """
+    words = told_words(statement, text)
+    if statement.act != "denied" or statement.form in (None, "direct") or verb_before(statement, text):
         return words
     return text[start_with_that(statement.spans[0], text) : statement.spans[0].start] + words
 

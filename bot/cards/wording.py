@@ -6,6 +6,7 @@ from typing import NamedTuple
 from bot.article.article import Article
 from bot.article.language import clearly_other_language
 from bot.cards.reading_index import ReadingIndex
+from bot.cards.verbs import verb_before
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
 from bot.words import card_texts as texts
@@ -118,11 +119,26 @@ def who_is_lacking(statement: Statement, index: ReadingIndex) -> str:
     return texts.NO_PERSON if according else texts.NO_SPOKESPERSON
 
 
-def how_said(statement: Statement, text: str) -> str:
-    """What keeps a denial or a promise from reading as a plain claim; empty for what was said.
+def instead_of_a_name(*, quoted: bool, read: bool) -> str:
+    """Why nobody is named; where speakers are not `read` in the article's language, it may well say who."""
+    if not read:
+        return texts.SPEAKERS_NOT_READ
+    return texts.SPEAKER_NOT_FOUND if quoted else texts.INSTEAD_OF_A_NAME
 
-    For acts without a heading of their own, the article's word.
+
+def speakers_are_read(reading: Reading) -> bool:
+    """Not in every language."""
+    return all(notice.kind != "unsupported_language" for notice in reading.notices)
+
+
+def how_said(statement: Statement, text: str) -> str:
+    """What keeps a denial or a promise from reading as a plain claim.
+
+    Empty for what was said, and where the verb stands with the words. For acts without a heading of
+    their own, the article's word.
     """
+    if verb_before(statement, text):
+        return ""
     if statement.act in HEADINGS:
         return say(HEADINGS[statement.act]).lower()
     return "" if statement.act == "said" or statement.cue is None else flat(statement.cue.of(text))

@@ -35,11 +35,13 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
         yield EMPTY
         yield row(f"{DOUBT} {card.warning}", "warning")
         yield from (row(harmless_line(one), margin="• ", hanging="  ") for one in card.warnings)
-    if card.points:
+    if card.points or card.acts:
         yield EMPTY
-        yield from (Row(tuple(_point(point)), "• ", "  ") for point in card.points)
+        yield from (Row(tuple(_point(point)), "• ", "  ") for point in (*card.points, *card.acts))
     if card.also_speaking:
         names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)
+        if card.more_speaking:
+            names = texts.AND_MORE.format(names=names, count=card.more_speaking)
         yield row(texts.ALSO_SPEAKING.format(names=names), "small")
     if card.foot or card.language:
         yield EMPTY
@@ -74,15 +76,16 @@ def _section(section: Section) -> Iterator[Row]:
     if section.heading:
         yield EMPTY
         yield row(section.heading.upper(), "heading")
-    for group in section.groups:
-        if not section.heading:
+    for number, group in enumerate(section.groups):
+        if number or not section.heading:
             yield EMPTY
         yield from _group(group)
 
 
 def _group(group: Group) -> Iterator[Row]:
     mark = [Piece(f" {DOUBT}", "warning")] if group.doubtful else []
-    yield Row((Piece(harmless_line(listed(group.names)), "name"), *mark))
+    if group.names:
+        yield Row((Piece(harmless_line(listed(group.names)), "name"), *mark))
     if group.notes:
         yield row(_small_print(group.notes), "small")
     for line in group.lines:

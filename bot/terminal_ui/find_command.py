@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TextIO
 
+from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.wording import HEADINGS
@@ -44,27 +45,32 @@ def _rows(page: FoundPage) -> Iterator[Row]:
 
 
 def _statement(statement: LibraryStatement) -> Iterator[Row]:
-    name = listed(statement.speakers) or texts.NOBODY
+    direct, unsure = statement.form == "direct", statement.certainty == "unsure"
+    names = listed(statement.speakers)
+    name = who_of(names, unsure=unsure, quoted=statement.has_marks, read=statement.speakers_read)
     heading = [Piece(harmless_line(name), "name")]
+    if unsure:
+        heading.append(Piece(f" {DOUBT}", "warning"))
     if statement.act in HEADINGS:
         heading.append(Piece(f" · {say(HEADINGS[statement.act])}", "heading"))
     yield Row(tuple(heading))
     if statement.act not in SILENT_ACTS:
-        margin = BAR if statement.quoted else PARAPHRASE
-        yield row(
-            harmless_line(flat(statement.words)), margin=margin, hanging=margin if statement.quoted else "  "
-        )
+        margin = BAR if direct else PARAPHRASE
+        yield row(harmless_line(flat(statement.words)), margin=margin, hanging=margin if direct else "  ")
     yield row(harmless_line(" · ".join(_small_print(statement))), "small", margin="  ")
 
 
 def _small_print(statement: LibraryStatement) -> Iterator[str]:
-    if statement.cue and statement.act not in HEADINGS:
+    told_with_it = statement.form != "direct" and statement.words.startswith(statement.cue)
+    if statement.cue and statement.act not in HEADINGS and not told_with_it:
         yield statement.cue
     if statement.via:
         yield texts.SECOND_HAND.format(names=listed(statement.via))
     yield from (one for one in (statement.channel, statement.when) if one)
-    if statement.rules_speakers:
-        yield f"{DOUBT} {texts.QUICK_READING_DIFFERS.format(names=listed(statement.rules_speakers))}"
+    doubts = doubts_remembered(
+        statement.certainty, statement.doubts, statement.rules_speakers, statement.corrected_by
+    )
+    yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in doubts)
     if statement.doubtful:
         yield f"{DOUBT} {words.DOUBTFUL}"
     yield sentence_label(statement.sentences)

@@ -9,8 +9,8 @@ FOOT = "Quotes are cut from this paste. Byline cannot know if they were said. s5
 FIND_THE_ORIGINAL = "Find the original before quoting"
 BEFORE_YOU_USE_THIS = "Before you use this"
 ALSO_SPEAKING = "Also speaking: {names}"
-MORE = "{count} more"
-MORE_DENIALS = "{count} more, under “Who said what”"
+AND_MORE = "{names} and {count} more"
+ONLY_UNSURE = "{count} unsure: see “Who said what”"
 VIA = "via {names}"
 NOT_IN_THE_TEXT = "not in the text: {words}"
 
@@ -32,8 +32,12 @@ NO_ANSWER_YET = "Asked, no answer reported"
 DECLINED = "Declined to comment"
 DID_NOT_RESPOND = "Did not respond"
 NOBODY = "The text does not say who"
+QUOTED_BY_NOBODY = "Quoted, speaker not found"
 NOT_READ = "Speakers not read in this language"
-DENIED_BY_NOBODY = "the text does not say who"
+INSTEAD_OF_A_NAME = "the text does not say who"
+SPEAKER_NOT_FOUND = "speaker not found"
+SPEAKERS_NOT_READ = "speakers not read in this language"
+PERHAPS = "perhaps {names}"
 REWORDED = "This copy looks reworded."
 REWORDED_HENCE = "Its quotes may not be the speakers’ words."
 SPELLINGS = "{count} spellings, taken as one {kind}"
@@ -56,12 +60,31 @@ IT_ANSWERED = "the text does not say whether it answered"
 THEY_ANSWERED = "the text does not say whether they answered"
 SECOND_HAND = "second hand: {names}"
 FROM_FURTHER = ", from "  # between who passed it on, nearest first
+
+# Why a statement may be wrong; `DOUBTS` under the names that the reading's JSON has for them
+
+UNSURE = "Unsure"
+UNSURE_BECAUSE = "unsure ({reasons})"
+NO_REASON = "little speaks for it"
+DOUBTS = {
+    "weak_cue": "no verb of saying",
+    "no_speaker": "no speaker found",
+    "cannot_speak": "who: a place or a thing",
+    "nearest_name": "who: the nearest name",
+    "marks_broken": "marks broken in the paste",
+    "pronoun": "who: only a pronoun tells",
+    "description": "who: only a description tells",
+    "readers_differ": "the two readings name different speakers",
+    "unchecked": "only one reading names the speaker",
+    "reworded_copy": "the copy looks reworded",
+    "carried_on": "speaker carried on from before",
+}
 CARRIED_ON = "speaker carried on from s{number}"
-MARKS_BROKEN = "marks broken in the paste"
 QUICK_READING_DIFFERS = "the quick reading takes it as {names}"
 NOT_ANYBODY = "nobody"
 ONLY_QUICK_READING = "only the quick reading names the speaker"
 TAKEN_AS = "“…{words}…”: “{pronoun}” taken as {names}"
+SPEAKER_SET_BY = "speaker set by @{name}"
 
 # What a full reading changed
 

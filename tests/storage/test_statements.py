@@ -1,3 +1,6 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from storage.articles import ArticleStore
@@ -16,6 +19,7 @@ from tests.storage.builders import (
     an_event,
     keep,
 )
+from tests.storage.earlier_versions import database_of_version
 
 pytestmark = pytest.mark.asyncio
 
@@ -155,3 +159,25 @@ async def test_an_article_read_in_another_channel_shows_its_statements_there_too
     await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(channel=OTHER_CHANNEL))
 
     assert await texts(statements, ELSEWHERE) == ["a"]
+
+
+async def test_certainty_and_doubts_come_back_as_given(
+    database: Database, statements: StatementStore
+) -> None:
+    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
+    said = StatementRecord("s1", "It sank.", (), "said", certainty="unsure", doubts=("weak_cue", "pronoun"))
+    await statements.replace_for(SCOPE, "d1", [], [said])
+    [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
+
+    assert (found.certainty, found.doubts) == ("unsure", ("weak_cue", "pronoun"))
+
+
+async def test_statements_of_an_earlier_byline_are_likely_and_have_no_doubts(path: Path) -> None:
+    with closing(database_of_version(path, 13)) as connection:
+        connection.execute("INSERT INTO articles VALUES (1, 'guild:1', 'd1', 'A title', 'en', 1000)")
+        connection.execute("INSERT INTO statements VALUES (5, 1, 's1', 'said', '[]', '{}')")
+        connection.commit()
+    async with Database.open(path) as database, database.reading() as connection:
+        [row] = await connection.rows("SELECT certainty, doubts FROM statements")
+
+    assert tuple(row) == ("likely", "[]")

@@ -3,14 +3,16 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from bot.article.article import sentence_numbers
 from bot.cards.cutting import shown_words
+from bot.cards.doubts import LOOKS_REWORDED, doubts_about
+from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import Group, WhoSaidWhat, who_said_what
-from bot.cards.wording import language_of_summary, title_of
+from bot.cards.wording import Note, language_of_summary, title_of
 from bot.readers.reading import Reading, Statement, reading_as_json
-from bot.words import fixed_texts
+from bot.words import card_texts, fixed_texts
+from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
 
 Export = Callable[[Reading], str]
@@ -25,6 +27,8 @@ COLUMNS = (
     "channel",
     "when",
     "through",
+    "certainty",
+    "doubts",
     "start",
     "end",
 )
@@ -38,27 +42,37 @@ def as_json(reading: Reading) -> str:
 
 def as_csv(reading: Reading) -> str:
     """One line a statement; offsets count the characters of the text as pasted."""
+    index = ReadingIndex(reading)
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _cells(one, reading)] for one in reading.statements)
+    writer.writerows([_harmless(cell) for cell in _cells(one, index)] for one in reading.statements)
     return "\ufeff" + table.getvalue()  # the mark by which spreadsheets know UTF-8
 
 
-def _cells(statement: Statement, reading: Reading) -> list[str]:
-    text = reading.article.text
+def _cells(statement: Statement, index: ReadingIndex) -> list[str]:
+    text = index.text
     found = [span.of(text) if span else "" for span in (statement.cue, statement.channel, statement.when)]
     return [
-        listed([reading.person(one).name for one in statement.speakers]),
+        index.names(statement.speakers),
         statement.act,
         statement.form or "",
         flat(shown_words(statement, text)),
-        sentence_label(sentence_numbers(reading.article, statement.spans)),
+        index.place_of(statement),
         *map(flat, found),
-        listed([reading.person(one).name for one in statement.via]),
+        index.names(statement.via),
+        statement.certainty,
+        "; ".join(_doubts(statement, index)),
         str(statement.spans[0].start),
         str(statement.spans[-1].end),
     ]
+
+
+def _doubts(statement: Statement, index: ReadingIndex) -> Iterator[str]:
+    """Each as the cards tell it; of a reworded copy every line says so, since there is nothing above them."""
+    yield from (note.words for note in doubts_about(statement, index))
+    if any(notice.kind in LOOKS_REWORDED for notice in index.reading.notices):
+        yield say(card_texts.DOUBTS["reworded_copy"])
 
 
 def _harmless(cell: str) -> str:
@@ -85,17 +99,23 @@ def _head(reading: Reading) -> Iterator[str]:
 def _statements(shown: WhoSaidWhat) -> Iterator[str]:
     for section in shown.sections:
         for group in section.groups:
-            yield f"\n### {_escaped(listed(group.names))}"
-            if section.heading:
+            mark = " ⚠️" if group.doubtful else ""
+            yield f"\n### {_escaped(listed(group.names) or section.heading)}{mark}"
+            if section.heading and group.names:
                 yield f"\n{_escaped(section.heading)}"
+            if group.notes:
+                yield f"\n{_small_print(group.notes)}"
             yield from _lines(group)
 
 
 def _lines(group: Group) -> Iterator[str]:
     for line in group.lines:
-        notes = [("⚠️ " if note.warning else "") + _escaped(note.words) for note in line.notes]
-        small = " · ".join([*notes, line.place])
+        small = " · ".join(part for part in (_small_print(line.notes), line.place) if part)
         yield f"\n{'> ' if line.quoted else ''}{_escaped(flat(line.words))}  \n{small}"
+
+
+def _small_print(notes: Iterable[Note]) -> str:
+    return " · ".join(f"⚠️ {_escaped(one.words)}" if one.warning else _escaped(one.words) for one in notes)
 
 
 def _escaped(words: str) -> str:

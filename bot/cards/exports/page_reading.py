@@ -67,7 +67,9 @@ class ReadingOnPage:
         return f'<aside class="warnings" aria-label="{label}">{heading}<ul>{entries}</ul></aside>'
 
     def _points(self) -> str:
-        entries = "".join(f'<li dir="auto">{_point(one)}</li>' for one in self.card.points)
+        entries = "".join(
+            f'<li dir="auto">{_point(one)}</li>' for one in (*self.card.points, *self.card.acts)
+        )
         listing = f"<ul>{entries}</ul>\n" if entries else ""
         small = (one for one in (self.card.language, self.card.foot) if one)
         return listing + "\n".join(f'<p class="small">{words(one)}</p>' for one in small)
@@ -78,7 +80,7 @@ class ReadingOnPage:
             return ""
         links = "".join(
             f'<li><a class="{colour_class(number)}" href="#{self._speaker_id(number)}">'
-            f"{number} · {words(listed(names))}</a></li>"
+            f"{number} · {words(listed(names) or texts.UNSURE)}</a></li>"
             for names, number in self.numbers.items()
         )
         listing = f'<ul class="speakers">{links}</ul>'
@@ -115,8 +117,9 @@ class ReadingOnPage:
 
     def _section(self, section: Section, met: set[int]) -> str:
         heading = f'<h{self.level + 2} class="heading">{words(section.heading)}</h{self.level + 2}>'
+        named = any(group.names for group in section.groups)
         groups = "\n".join(self._group(group, met) for group in section.groups)
-        return f"{heading if section.heading else ''}\n{groups}\n"
+        return f"{heading if section.heading and named else ''}\n{groups}\n"
 
     def _group(self, group: Group, met: set[int]) -> str:
         """`met` are the numbers of the speakers above: the list of speakers leads to their first group."""
@@ -124,7 +127,7 @@ class ReadingOnPage:
         identity = "" if number in met else f' id="{self._speaker_id(number)}"'
         met.add(number)
         badge = f'<span class="number {colour_class(number)}">{number}</span>'
-        name = f"{badge} {words(listed(group.names))}{_doubt(group.doubtful)}"
+        name = f"{badge} {words(listed(group.names) or texts.UNSURE)}{_doubt(group.doubtful)}"
         notes = f'<p class="small">{_small_print(group.notes)}</p>' if group.notes else ""
         lines = "\n".join(self._line(line) for line in group.lines)
         return (

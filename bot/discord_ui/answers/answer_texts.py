@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
-from bot.cards.cutting import shown_words
+from bot.cards.doubts import LOOKS_REWORDED, doubts_about, who
+from bot.cards.reading_index import ReadingIndex
+from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
 from bot.discord_ui.cards.escaping import amid, inert
 from bot.discord_ui.cards.layout import doubt
@@ -16,11 +18,13 @@ from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
 from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.passages import Passages
-from bot.readers.reading import Reading
-from bot.words.phrases import flat, listed, sentence_label, without_quotation_marks
+from bot.readers.reading import Reading, Statement
+from bot.words import card_texts as texts
+from bot.words.phrases import flat, without_quotation_marks
 
 LONGEST_CUT = 400
 LONGEST_CITED = 240
+LONGEST_DOUBTS = 300
 MOST_CITED = 4
 LONGEST_EARLIER = 300
 ROOM = MESSAGE_TEXT - 20
@@ -64,6 +68,7 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     """What has to be known of an answer stands before it."""
     several = len(answered.readings) > 1
     yield _heading(titles)
+    yield from _reworded(answered.readings)
     if answered.unsupported:
         missing = words.NOT_IN_ARTICLES if several else words.NOT_IN_ARTICLE
         yield missing.format(words=inert(" · ".join(answered.unsupported), 300))
@@ -74,13 +79,32 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
 
 
+def _reworded(readings: Sequence[Reading]) -> Iterator[str]:
+    """As above the second card; of several articles one such is enough."""
+    if any(notice.kind in LOOKS_REWORDED for reading in readings for notice in reading.notices):
+        yield doubt(f"**{texts.REWORDED}** {texts.REWORDED_HENCE}")
+
+
 def _cited(answered: Answered) -> Iterator[str]:
     """The sentences themselves, so that nobody has to look for them on a phone."""
     several = len(answered.readings) > 1
+    indexes = [ReadingIndex(reading) for reading in answered.readings]
     for reference in answered.references[:MOST_CITED]:
-        article = answered.readings[reference.article - 1].article
-        cut = article.sentences[reference.sentence - 1].of(article.text)
-        yield f"> {inert(flat(cut), LONGEST_CITED)} ({_label(reference, several=several)})"
+        index = indexes[reference.article - 1]
+        yield _sentence(reference.sentence, _label(reference, several=several), LONGEST_CITED, index)
+
+
+def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str:
+    """With a bar where all of it is quoted, and the doubts about what is said in it."""
+    start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
+    cut = flat(index.article.sentences[number - 1].of(index.text))
+    return f"{start} {inert(cut, at_most)} ({place}){_doubts(index.said_in(number), index)}"
+
+
+def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
+    notes = dict.fromkeys(note for one in statements for note in doubts_about(one, index))
+    told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)
+    return f" · {doubt(told) if any(note.warning for note in notes) else told}" if told else ""
 
 
 def _label(reference: SentenceReference, *, several: bool) -> str:
@@ -94,6 +118,7 @@ def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
         yield _heading(titles)
     yield doubt(found.error.user_message) if found.error else words.NO_MODEL_ANSWERS
     if found:
+        yield from _reworded(found.readings)
         yield words.NEAREST_PASSAGES
         for number, (reading, passages) in enumerate(
             zip(found.readings, found.passages, strict=True), start=1
@@ -113,21 +138,24 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     before = f"{article}:" if article else ""
     if article and passages:
         yield _numbered(article, title_of(reading.article))
-    text = reading.article.text
+    index = ReadingIndex(reading)
     told = set(_headline(reading))  # which is the title above
     by_id = {statement.id: statement for statement in reading.statements}
     for one in (by_id[statement] for statement in passages.statements):
-        names = listed([reading.person(speaker).name for speaker in one.speakers])
-        who = inert(names, 100) or catalogue.SPEAKER_NOT_NAMED
-        said = shown_words(one, text) or " … ".join(span.of(text) for span in one.spans)
-        numbers = sentence_numbers(reading.article, one.spans)
-        told.update(numbers)
-        how = f" ({inert(way, 60)})" if (way := how_said(one, text)) else ""
-        yield f"• **{who}**{how}: {inert(flat(said), LONGEST_CUT)} ({before}{sentence_label(numbers)})"
+        told.update(index.numbers[one.id])
+        yield _statement(one, before, index)
     for number in passages.sentences:
         if number not in told:
-            cut = reading.article.sentences[number - 1].of(text)
-            yield f"> {inert(flat(cut), LONGEST_CUT)} ({before}s{number})"
+            yield _sentence(number, f"{before}s{number}", LONGEST_CUT, index)
+
+
+def _statement(statement: Statement, before: str, index: ReadingIndex) -> str:
+    name = inert(who(statement, index), 100)
+    way = inert(how_said(statement, index.text), 60)
+    said = told_words(statement, index.text) or " … ".join(span.of(index.text) for span in statement.spans)
+    place = f"{before}{index.place_of(statement)}"
+    doubts = _doubts([statement], index)
+    return f"• **{name}**{f' ({way})' if way else ''}: {inert(flat(said), LONGEST_CUT)} ({place}){doubts}"
 
 
 def _headline(reading: Reading) -> list[int]:

@@ -6,13 +6,24 @@ import discord
 
 from bot.article.spans import Span
 from bot.cards.cutting import shown_words
+from bot.cards.doubts import LOOKS_REWORDED, doubts_about, is_unsure, who
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
-from bot.cards.notes import doubts_about, where_to_look
+from bot.cards.notes import where_to_look
 from bot.cards.reading_index import ReadingIndex
-from bot.cards.who_said_what import LOOKS_REWORDED, WhoSaidWhat, who_said_what
+from bot.cards.who_said_what import WhoSaidWhat, who_said_what
 from bot.cards.wording import title_of
 from bot.discord_ui.cards.escaping import code_block, inert
-from bot.discord_ui.cards.layout import Item, bold, card, doubt, heading, joined_lines, small, title_line
+from bot.discord_ui.cards.layout import (
+    Item,
+    bold,
+    card,
+    doubt,
+    fitting,
+    heading,
+    joined_lines,
+    small,
+    title_line,
+)
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped, length
 from bot.discord_ui.cards.paging import page_row
 from bot.discord_ui.cards.pieces import in_pieces
@@ -25,7 +36,7 @@ QUOTES_ON_A_PAGE = 8
 LONGEST_PREVIEW = 250
 LONGEST_ATTRIBUTION = 300
 LONGEST_DOUBT = 150
-DOUBTS_SHOWN = 3
+ROOM_FOR_DOUBTS = 600
 
 
 def copied_quote(reading: Reading, start: int, end: int) -> list[str]:
@@ -74,12 +85,12 @@ def page_with(statement_ids: Sequence[str], quotes: Sequence[str]) -> int:
 
 def _choice(statement: Statement, key: str, index: ReadingIndex) -> Item:
     span = statement.spans[0]
-    who = bold(inert(index.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED, 80))
+    by = bold(inert(who(statement, index), 80)) + (f" {catalogue.DOUBT}" if is_unsure(statement) else "")
     words = inert(shown_words(statement, index.text), LONGEST_PREVIEW)
     press = Press(Action.COPY_QUOTE, key, f"{span.start}-{span.end}")
     where = index.place_of(statement)
     return discord.ui.Section(
-        joined_lines([f"{who} · {where}" if where else who, words]),
+        joined_lines([f"{by} · {where}" if where else by, words]),
         accessory=button(catalogue.BUTTON_COPY, press),
     )
 
@@ -118,13 +129,12 @@ def _attribution(statement: Statement, index: ReadingIndex) -> str:
     A paraphrase is copied with its cue: what somebody denied or warned of must not look like a claim.
     """
     words = _manner_of_saying(statement)
-    who = index.names(statement.speakers) or catalogue.SPEAKER_NOT_NAMED
     if statement.form is None:
-        return words.format(who=who)
+        return words.format(who=who(statement, index))
     circumstances = (span.of(index.text) for span in (statement.channel, statement.when) if span)
     via = index.names(statement.via)
     parts = [
-        who,
+        who(statement, index),
         index.description_of(statement.speakers),
         *circumstances,
         catalogue.SECOND_HAND.format(names=via) if via else "",
@@ -145,8 +155,9 @@ def _manner_of_saying(statement: Statement) -> str:
 
 def _below(statement: Statement, index: ReadingIndex) -> Iterator[str]:
     """What to know before using it, and where it stands."""
-    doubts = list(doubts_about(statement, index))[:DOUBTS_SHOWN]
-    yield from (doubt(inert(note.words, LONGEST_DOUBT)) for note in doubts)
+    notes = [(inert(note.words, LONGEST_DOUBT), note.warning) for note in doubts_about(statement, index)]
+    lines = (doubt(words) if warning else small(words) for words, warning in notes)
+    yield from fitting(lines, ROOM_FOR_DOUBTS, catalogue.MORE_NOTES)
     if form := _what_kind(statement):
         yield form
     kinds = {notice.kind for notice in index.reading.notices}

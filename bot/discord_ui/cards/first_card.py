@@ -13,7 +13,6 @@ import discord
 from bot.cards.first_card import LONGEST, FirstCard, first_card
 from bot.cards.main_points import Point
 from bot.cards.what_changed import what_changed
-from bot.cards.wording import HEADINGS
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import (
     Item,
@@ -33,7 +32,6 @@ from bot.discord_ui.words import catalogue
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading, SummarySentence
 from bot.words import card_texts
-from bot.words.languages import say
 from bot.words.phrases import without_quotation_marks
 
 # Characters, escaped. Together they stay below what a card takes, however hostile the article.
@@ -42,6 +40,7 @@ LONGEST_NAMES = 300
 LONGEST_CHANGES = 300
 LONGEST_WARNING = 350
 LONGEST_POINT = 700
+OWN_LINES_AND_SIGNS = 110  # of the length that reads at a glance: who asked, bold, small print, signs
 ROOM_FOR_WARNINGS = 800
 ROOM_FOR_DENIALS_AND_SILENCES = 700
 ROOM_FOR_POINTS = 1000
@@ -99,11 +98,11 @@ def final_card(
 
 
 def _card(reading: Reading, paste: Paste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
-    shown = first_card(reading)
+    shown = first_card(reading, LONGEST - OWN_LINES_AND_SIGNS)
     foot = joined_lines([small(shown.language), small(shown.foot)])
     blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), foot]
-    blocks[2] = joined_lines([blocks[2], _also_speaking(shown.also_speaking, _room_left(blocks))])
-    doubtful = any(point.doubtful for point in (*shown.points, *shown.also_speaking))
+    blocks[2] = joined_lines([blocks[2], _also_speaking(shown, _room_left(blocks))])
+    doubtful = any(point.doubtful for point in (*shown.points, *shown.acts, *shown.also_speaking))
     return card(ruled(blocks), _rows(reading, paste), amber=bool(shown.warnings) or doubtful)
 
 
@@ -159,14 +158,11 @@ def _warnings(shown: FirstCard) -> str:
 
 
 def _points(shown: FirstCard) -> str:
-    """Denials and silences always; of the other points as many as there is room for."""
-    leads = frozenset(map(say, HEADINGS.values()))
-    others = [_point(point) for point in shown.points if point.lead not in leads]
-    acts = [_point(point) for point in shown.points if point.lead in leads]
+    """Denials and silences have room of their own, so that no summary, however long, takes it from them."""
     return joined_lines(
         [
-            *fitting(others, ROOM_FOR_POINTS, catalogue.MORE_POINTS),
-            *fitting(acts, ROOM_FOR_DENIALS_AND_SILENCES, catalogue.MORE_POINTS),
+            *fitting(map(_point, shown.points), ROOM_FOR_POINTS, catalogue.MORE_POINTS),
+            *fitting(map(_point, shown.acts), ROOM_FOR_DENIALS_AND_SILENCES, catalogue.MORE_POINTS),
         ]
     )
 
@@ -188,16 +184,17 @@ def _room_left(blocks: Sequence[str]) -> int:
     return min(ROOM_FOR_SPEAKERS, LONGEST - sum(length(block) + 1 for block in blocks))
 
 
-def _also_speaking(speaking: Sequence[Point], room: int) -> str:
-    """As many names as fit, with a sign where there are more; none where not one fits."""
-    names = [_name(point) for point in speaking]
-    shown = len(names)
-    while shown:
-        listed = " · ".join([*names[:shown], *([catalogue.LEFT_OUT] if shown < len(names) else [])])
+def _also_speaking(shown: FirstCard, room: int) -> str:
+    """As many names as fit, then how many more there are; none where not one fits."""
+    names = [_name(point) for point in shown.also_speaking]
+    for fitting_names in range(len(names), 0, -1):
+        more = len(names) - fitting_names + shown.more_speaking
+        listed = " · ".join(names[:fitting_names])
+        if more:
+            listed = card_texts.AND_MORE.format(names=listed, count=more)
         line = small(card_texts.ALSO_SPEAKING.format(names=listed))
         if length(line) <= room:
             return line
-        shown -= 1
     return ""
 
 

@@ -69,12 +69,12 @@ def who_said_what_card(
     pages = _pages(list(_entries(shown)))
     page = min(max(page, 1), len(pages))
     entries = pages[page - 1]
-    foot = small(_beside(shown)) if page == len(pages) else ""
+    foot = small(_beside(shown) if page == len(pages) else _going_on(page, pages))
     blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
     rows = [
+        page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
         _sentences_menu(entries, reading, key),
         _buttons(entries, shown, reading, key, may_share=may_share),
-        page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
     ]
     doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
     return card(ruled(blocks), rows, amber=shown.warning is not None or doubtful)
@@ -91,6 +91,13 @@ def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
             small(catalogue.LEGEND) if shown.sections else catalogue.NOBODY_SPEAKS,
         ]
     )
+
+
+def _going_on(page: int, pages: Sequence[Sequence[Entry]]) -> str:
+    """Below a page that is not the last: whom the next one begins with."""
+    following = pages[page][0]
+    name = (following.speaker or following.heading).split("\n")[0]
+    return catalogue.GOES_ON.format(page=page, of=len(pages), name=name)
 
 
 def _beside(shown: WhoSaidWhat) -> str:
@@ -123,6 +130,8 @@ def _entries(shown: WhoSaidWhat) -> Iterator[Entry]:
 
 def _speaker(group: Group) -> str:
     names = [bold(inert(name, LONGEST_NAMES)) for name in group.names]
+    if not names:
+        return ""
     together = listed(names)
     if length(together) > LONGEST_NAMES:
         together = bold(inert(listed(group.names), LONGEST_NAMES))
@@ -187,10 +196,12 @@ def _blocks(page: Sequence[Entry]) -> list[str]:
         new_group = before is None or entry.group != before.group
         if before is None or (new_group and not (entry.heading and before.heading)):
             blocks.append([])
+        apart = "\n" if blocks[-1] else ""  # an empty line, so that people do not run together
         if entry.heading and (before is None or entry.heading != before.heading):
-            blocks[-1].append(entry.heading)
-        if new_group:
-            blocks[-1].append(entry.speaker)
+            blocks[-1].append(apart + entry.heading)
+            apart = ""
+        if new_group and entry.speaker:
+            blocks[-1].append(apart + entry.speaker)
         blocks[-1].append(entry.text)
         before = entry
     return [joined_lines(lines) for lines in blocks]

@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 import discord
 from discord import app_commands
 
-from bot.cards.wording import HEADINGS
+from bot.cards.doubts import doubts_remembered, who_of
+from bot.cards.wording import HEADINGS, Note
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.answers.destinations import SILENT
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.layout import Item, card, joined_lines, ruled, small
+from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
 from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.failures import Refusal
@@ -29,7 +30,8 @@ from bot.words.phrases import flat, listed, sentence_label
 
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
-LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_TITLE, LONGEST_PLACE = 100, 200, 70, 30  # of one that was found
+# Characters of one that was found
+LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
 
 
 def add_library_commands(tree: Tree, memory: Memory) -> None:
@@ -81,16 +83,34 @@ def found_card(page: FoundPage) -> View:
 
 
 def _statement(found: LibraryStatement) -> str:
-    who = f"**{inert(listed(found.speakers), LONGEST_SPEAKERS) or catalogue.SPEAKER_NOT_NAMED}**"
+    unsure = found.certainty == "unsure"
+    name = who_of(listed(found.speakers), unsure=unsure, quoted=found.has_marks, read=found.speakers_read)
     act = f" · {say(HEADINGS[found.act])}" if found.act in HEADINGS else ""
+    mark = f" {catalogue.DOUBT}" if unsure else ""
     said = inert(flat(found.words), LONGEST_WORDS)
-    doubt = f" · {catalogue.DOUBT} {words.LOOKS_REWORDED}" if found.doubtful else ""
+    start = {"direct": "> ", None: ""}.get(found.form, f"{catalogue.PARAPHRASE} ")
+    return joined_lines(
+        [
+            f"**{inert(name, LONGEST_SPEAKERS)}**{mark}{act}",
+            f"{start}{said}",
+            small(_doubts(found)),
+            small(_where(found)),
+        ]
+    )
+
+
+def _doubts(found: LibraryStatement) -> str:
+    notes = doubts_remembered(found.certainty, found.doubts, found.rules_speakers, found.corrected_by)
+    if found.doubtful:
+        notes.append(Note(words.LOOKS_REWORDED, warning=True))
+    told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)
+    return doubt(told) if any(note.warning for note in notes) else told
+
+
+def _where(found: LibraryStatement) -> str:
     when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
     where = clipped(sentence_label(found.sentences), LONGEST_PLACE)
-    title = inert(found.article_title, LONGEST_TITLE)
-    return joined_lines(
-        [who + act, f"> {said}" if found.quoted else said, small(f"{title} · {where} · {when}{doubt}")]
-    )
+    return f"{inert(found.article_title, LONGEST_TITLE)} · {where} · {when}"
 
 
 def _listed(known: list[LibraryArticle], asker: Asker) -> View:

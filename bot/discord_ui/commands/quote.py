@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.cards.cutting import shown_words
+from bot.cards.verbs import told_words
 from bot.discord_ui.answers.answering import told
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_presses import Recaller, send_quote
@@ -11,6 +12,7 @@ from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library import Library
@@ -58,12 +60,14 @@ async def _quoted(
     """Newest first, only what stands between marks."""
     asker = asker_of_interaction(interaction, private=True)
     page = await find_statements(memory, asker, Wanted(words=holding, speaker=speaker, most=100))
-    return [one for one in page.statements if one.quoted]
+    return [one for one in page.statements if one.has_marks]
 
 
 def _choice(found: LibraryStatement) -> app_commands.Choice[str]:
     said = " ".join(found.words.split())
     label = f"{', '.join(found.speakers)}: {said}" if found.speakers else said
+    if found.certainty == "unsure":
+        label = f"{catalogue.DOUBT} {label}"
     return app_commands.Choice(name=clipped(label, OPTION_LABEL), value=clipped(said, OPTION_LABEL))
 
 
@@ -80,4 +84,5 @@ def _messages(reading: Reading, found: LibraryStatement) -> list[str]:
 
 
 def _is(statement: Statement, found: LibraryStatement, reading: Reading) -> bool:
-    return shown_words(statement, reading.article.text) == found.words
+    text = reading.article.text
+    return found.words in (told_words(statement, text), shown_words(statement, text))

@@ -32,13 +32,13 @@ MORE_POINTS = "• {count} more, under “Who said what”"
 
 LEGEND = "Bar = quoted in this paste · ▸ = its paraphrase · ⚠️ = check"
 PAGE = "page {page} of {of}"
+GOES_ON = "Page {page} of {of}. The next begins with {name}"
 NOBODY_SPEAKS = "The text quotes nobody and reports nobody’s words."
 
 # Copy quote
 
 CHOOSE_A_QUOTE = "Copy which quote?"
 NOTHING_TO_COPY = "The text has no quotes to copy."
-SPEAKER_NOT_NAMED = "the text does not say who"
 BY = "— {who}"
 BY_WITH_CUE = "— {who} (“{cue}”)"
 DENIED_BY = "— denied by {who}"

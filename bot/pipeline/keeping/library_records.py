@@ -7,11 +7,14 @@ from typing import Any
 from bot.article.article import PASTE, sentence_numbers
 from bot.article.received_text import ArticleText, received_as_json, received_from_json, received_of
 from bot.article.spans import Span
-from bot.cards.cutting import shown_words
+from bot.cards.cutting import stands_in_marks
+from bot.cards.doubts import told_doubts
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
-from bot.cards.wording import title_of
-from bot.lexicon.acts import Act
-from bot.readers.reading import Reading, Statement
+from bot.cards.reading_index import ReadingIndex
+from bot.cards.verbs import told_words
+from bot.cards.wording import speakers_are_read, title_of
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat
 from storage.articles import ArticleRecord, KeptText
 from storage.statement_index import PersonRecord, StatementRecord
@@ -28,20 +31,27 @@ class LibraryStatement:
     """A statement found in the library, with all that a list of them shows.
 
     `words` is cut from the article as it was pasted then, with its quotation marks; for the silent
-    acts it is the sentence. Names stand in place of ids. `doubtful`: the copy it was cut from shows
-    signs of rewording. `read_at` (Unix seconds) is the first reading that the asker may know of.
+    acts it is the sentence. Names stand in place of ids. `has_marks`: something in it is quoted, as all
+    of it is where `form` is "direct". `speakers_read`: whether they were, in the article's language.
+    `doubts` are those that a person is told; `doubtful`: the copy it was cut from shows signs of
+    rewording. `read_at` (Unix seconds) is the first reading that the asker may know of.
     """
 
     words: str
     speakers: tuple[str, ...]
     act: Act
-    quoted: bool
+    form: Form | None
+    has_marks: bool
+    speakers_read: bool
     sentences: tuple[int, ...]
     cue: str
     channel: str
     when: str
     via: tuple[str, ...]
     rules_speakers: tuple[str, ...]
+    certainty: Certainty
+    doubts: tuple[Doubt, ...]
+    corrected_by: str | None
     doubtful: bool
     article_digest: str
     article_title: str
@@ -60,9 +70,16 @@ def people_records(reading: Reading) -> list[PersonRecord]:
 
 
 def statement_records(reading: Reading) -> list[StatementRecord]:
+    index = ReadingIndex(reading)
     return [
         StatementRecord(
-            one.id, _searchable_words(one, reading), one.speakers, one.act, _details(one, reading)
+            one.id,
+            _searchable_words(one, reading),
+            one.speakers,
+            one.act,
+            _details(one, reading),
+            one.certainty,
+            tuple(told_doubts(one, index)),
         )
         for one in reading.statements
     ]
@@ -71,22 +88,39 @@ def statement_records(reading: Reading) -> list[StatementRecord]:
 def library_statement(found: FoundStatement) -> LibraryStatement:
     details: dict[str, Any] = json.loads(found.details)
     act: Any = found.act
+    certainty: Any = found.certainty
+    doubts: Any = found.doubts
     return LibraryStatement(
         words=found.text,
         speakers=found.speakers,
         act=act,
-        quoted=bool(details.get("quoted")),
+        form=_form(found, details),
+        has_marks=bool(details.get("quoted")),
+        speakers_read=not details.get("speakers_not_read"),
         sentences=tuple(details.get("sentences", ())),
         cue=details.get("cue", ""),
         channel=details.get("channel", ""),
         when=details.get("when", ""),
         via=tuple(details.get("via", ())),
         rules_speakers=tuple(details.get("rules_speakers", ())),
+        certainty=certainty,
+        doubts=doubts,
+        corrected_by=details.get("corrected_by"),
         doubtful=bool(details.get("doubtful")),
         article_digest=found.article_digest,
         article_title=found.article_title,
         read_at=found.read_at,
     )
+
+
+def _form(found: FoundStatement, details: dict[str, Any]) -> Form | None:
+    """Of what was kept before the form was, by its marks."""
+    form: Any = details.get("form")
+    if form or found.act in SILENT_ACTS:
+        return form or None
+    if not details.get("quoted"):
+        return "indirect"
+    return "direct" if stands_in_marks(found.text) else "mixed"
 
 
 def is_of_full_reading(found: FoundStatement) -> bool:
@@ -95,7 +129,7 @@ def is_of_full_reading(found: FoundStatement) -> bool:
 
 def _searchable_words(statement: Statement, reading: Reading) -> str:
     text = reading.article.text
-    return shown_words(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
+    return told_words(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
 
 
 def _details(statement: Statement, reading: Reading) -> str:
@@ -103,7 +137,10 @@ def _details(statement: Statement, reading: Reading) -> str:
     text = reading.article.text
     details = {
         "sentences": sentence_numbers(reading.article, statement.spans),
+        "form": statement.form,
         "quoted": bool(statement.quotations),
+        "speakers_not_read": not speakers_are_read(reading),
+        "corrected_by": statement.corrected_by,
         "cue": _words(statement.cue, text),
         "channel": _words(statement.channel, text),
         "when": _words(statement.when, text),

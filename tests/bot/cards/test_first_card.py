@@ -1,10 +1,13 @@
+import pytest
+
 from bot.cards.first_card import FirstCard, first_card
+from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
 
 
 def points_of(card: FirstCard) -> list[str]:
-    return [point.lead + point.words for point in card.points]
+    return [point.lead + point.words for point in (*card.points, *card.acts)]
 
 
 def test_the_headline_is_the_title_without_its_colon() -> None:
@@ -130,14 +133,20 @@ def test_a_silence_is_a_point() -> None:
     assert "Asked, no answer reported: the coastguard (s10)" in points_of(first_card(ferry().reading()))
 
 
-def test_a_long_list_of_denials_ends_in_their_number() -> None:
-    names = [f"Guard {letter}" for letter in "ABCDEF"]
+def test_many_denials_are_joined_and_end_in_their_number() -> None:
+    names = [f"Guard {letter}" for letter in "ABCDEFGHIJK"]
     article = ReadingBuilder("Thefts\n\n" + "\n\n".join(f"{name} denied it." for name in names))
     for name in names:
         article.person(name[-1], name)
         article.says(name[-1], ("it", f"{name} denied "), act="denied", cue=("denied", name))
 
-    assert points_of(first_card(article.reading()))[-1] == "Denied: 2 more, under “Who said what”"
+    assert points_of(first_card(article.reading())) == [
+        "Denied: Guard A, it (s2)",
+        "Denied: Guard B, it (s3)",
+        "Denied: "
+        + ", ".join(f"Guard {letter} (s{n})" for n, letter in enumerate("CDEFGH", 4))
+        + " and 3 more",
+    ]
 
 
 def test_who_is_in_no_point_is_also_speaking() -> None:
@@ -247,9 +256,7 @@ def test_a_denial_in_another_verb_keeps_it() -> None:
     article.person("pell", "Ana Pell")
     article.says("pell", "the report as gossip", cue="dismissed", act="denied")
 
-    assert points_of(first_card(article.reading())) == [
-        "Denied: Ana Pell dismissed the report as gossip (s2)"
-    ]
+    assert points_of(first_card(article.reading())) == ["Ana Pell dismissed the report as gossip (s2)"]
 
 
 def test_names_that_mean_nothing_alone_are_only_counted() -> None:
@@ -259,7 +266,9 @@ def test_names_that_mean_nothing_alone_are_only_counted() -> None:
     article.says("one", "it sank", cue="said")
     article.says("pell", "it rose", cue=("said", "Pell"))
 
-    assert [one.words for one in first_card(article.reading()).also_speaking] == ["Ana Pell", "1 more"]
+    card = first_card(article.reading())
+
+    assert ([one.words for one in card.also_speaking], card.more_speaking) == (["Ana Pell"], 1)
 
 
 def test_the_advice_above_the_warnings_is_not_repeated_in_them() -> None:
@@ -300,3 +309,90 @@ def test_an_endless_sentence_does_not_fill_the_card() -> None:
     article.sums_up(words, 2)
 
     assert first_card(article.reading()).points == ()
+
+
+# What is unsure
+
+
+def test_what_is_unsure_is_nobodys_point() -> None:
+    card = first_card(doubtful().reading())
+    named = {one.words for one in card.also_speaking}
+
+    assert points_of(card) == [
+        "The cranes of Saltmere stood still on Monday. (s2)",
+        "The protest site near the quay, a stronghold of the union, was cleared. (s6)",
+    ]
+    assert named == {"Marta Holm"}
+
+
+def test_where_all_is_unsure_the_card_says_where_to_look() -> None:
+    article = doubtful()
+    article.statements[:] = [one for one in article.statements if one.certainty == "unsure" and one.speakers]
+
+    assert points_of(first_card(article.reading()))[-1] == "2 unsure: see “Who said what”"
+
+
+# A long article
+
+
+def _accident(*, denials: int = 0, silences: int = 0, speakers: int = 0) -> ReadingBuilder:
+    """One sentence of what happened, then denials, silences and speakers, each of somebody else."""
+    told = [f"Guard{number} denied that a bolt of crane {number} was lost." for number in range(denials)]
+    told += [f"Clerk{number} declined to comment." for number in range(silences)]
+    told += [f"Sailor{number} said the wind of hour {number} was strong." for number in range(speakers)]
+    lead = "Two cranes fell into the harbour basin on Tuesday night."
+    article = ReadingBuilder("\n\n".join(["Cranes fall", lead, *told]))
+    for sentence in told:
+        name = sentence.split()[0]
+        article.person(name, name)
+        if "denied" in sentence:
+            words = sentence[sentence.index("a bolt") : -1]
+            article.says(name, words, cue=("denied", name), act="denied", mention=name)
+        elif "declined" in sentence:
+            article.says(name, sentence, form=None, act="declined_to_comment")
+        else:
+            article.says(name, sentence[sentence.index("the wind") : -1], cue=("said", name), mention=name)
+    for number, sentence in enumerate([lead, *told][:4], start=2):
+        article.sums_up(sentence, number)
+    return article
+
+
+def test_what_happened_is_told_where_denials_fill_the_summary() -> None:
+    points = points_of(first_card(_accident(denials=9, silences=9, speakers=9).reading()))
+
+    assert points[0] == "Two cranes fell into the harbour basin on Tuesday night. (s2)"
+
+
+def test_three_points_of_content_stand_before_denials_and_silences() -> None:
+    card = first_card(_accident(denials=9, silences=9, speakers=9).reading())
+
+    assert len(card.points) >= 3
+    assert [point.lead for point in card.points][1:3] == ["Sailor0", "Sailor1"]
+
+
+def test_silences_beyond_a_few_are_counted() -> None:
+    card = first_card(_accident(silences=20).reading())
+
+    assert card.acts[-1].words.endswith(" and 14 more")
+
+
+@pytest.mark.parametrize("many", [0, 3, 30])
+def test_a_long_articles_card_stays_within_its_length(many: int) -> None:
+    card = first_card(_accident(denials=many, silences=many, speakers=30).reading())
+
+    assert card.length <= 1000
+
+
+def test_who_has_no_room_on_the_card_is_counted() -> None:
+    card = first_card(_accident(speakers=40).reading())
+    on_it = len(card.also_speaking) + sum(bool(point.lead) for point in card.points)
+
+    assert card.more_speaking == 40 - on_it
+
+
+def test_a_denial_whose_verb_says_more_is_not_called_denied_besides() -> None:
+    article = ReadingBuilder("Cranes\n\nAna Pell rejected that.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "that", cue="rejected", act="denied")
+
+    assert points_of(first_card(article.reading())) == ["Ana Pell rejected that (s2)"]

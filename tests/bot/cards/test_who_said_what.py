@@ -5,6 +5,7 @@ import pytest
 
 from bot.cards.who_said_what import Group, Line, who_said_what
 from bot.readers.reading import Reading
+from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import Found, ReadingBuilder
 
@@ -48,7 +49,7 @@ def test_speakers_stand_in_the_order_in_which_they_first_speak() -> None:
         ("Tom Brindle / Brindel",),
         ("port authorities",),
         ("Lou Marsh",),
-        ("The text does not say who",),
+        ("Quoted, speaker not found",),
     ]
 
 
@@ -78,8 +79,8 @@ def test_a_speakers_own_words_come_before_their_paraphrase() -> None:
             0,
             "by The Gazette, email, Friday · the text does not say whether it answered · s10",
         ),
-        ("Marsh", 0, "warned Pell · ⚠ “…Lou Marsh said. She warned Pell…”: “She” taken as Marsh · s11–12"),
-        ("does not say", 0, "s13"),
+        ("Marsh", 0, "⚠ “…Lou Marsh said. She warned Pell…”: “She” taken as Marsh · s11–12"),
+        ("not found", 0, "s13"),
     ],
 )
 def test_the_small_print_says_how_it_was_said_and_where(speaker: str, number: int, expected: str) -> None:
@@ -183,14 +184,47 @@ def test_a_denied_clause_keeps_its_that() -> None:
     article.says("pell", "it sank", cue="denied", act="denied")
     [group] = groups_of(article.reading())
 
+    assert group.lines[0].words == "denied that it sank"
+
+
+def test_what_was_denied_in_a_clause_before_keeps_its_that() -> None:
+    article = ReadingBuilder("Lou Marsh said that it sank, which Ana Pell denied.", has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="denied", act="denied")
+    [group] = groups_of(article.reading())
+
     assert group.lines[0].words == "that it sank"
+    assert small_print(group.lines[0]) == "denied · s1"
 
 
-def test_a_denial_in_another_verb_shows_it() -> None:
-    denial = {"cue": "dismissed", "act": "denied"}
+@pytest.mark.parametrize(
+    ("text", "words", "act", "cue", "shown"),
+    [
+        ("Ana Pell denied threatening anybody.", "threatening anybody", "denied", "denied", ""),
+        ("Ana Pell warned Marsh not to wait.", "not to wait", "warned", "warned", "warned Marsh not to wait"),
+        ("Ana Pell accused the board of fraud.", "fraud", "accused", "accused", "accused the board of fraud"),
+        ("Ana Pell criticised the report.", "the report", "criticised", "criticised", ""),
+        ("Ana Pell apologised for the delay.", "for the delay", "apologised", "apologised", ""),
+        ("Ana Pell urged the board to stay.", "to stay", "said", "urged", "urged the board to stay"),
+        ("Ana Pell confirmed that it sank.", "it sank", "confirmed", "confirmed", "it sank"),
+    ],
+)
+def test_what_would_say_something_else_alone_is_told_with_its_verb(
+    text: str, words: str, act: str, cue: str, shown: str
+) -> None:
+    article = ReadingBuilder(text, has_headline=False)
+    article.person("pell", "Ana Pell")
+    article.says("pell", words, cue=cue, act=act)
+    [group] = groups_of(article.reading())
 
-    assert small_print_in("Pell dismissed the report as gossip.", "the report as gossip", **denial) == (
-        "dismissed · s1"
+    assert group.lines[0].words == (shown or f"{cue} {words}")
+
+
+def test_the_verb_that_the_words_begin_with_is_not_repeated_below_them() -> None:
+    warning = {"cue": "warned", "act": "warned", "mention": "She", "when": "Monday"}
+
+    assert small_print_in("She warned Marsh not to wait on Monday.", "not to wait", **warning) == (
+        "“She” · Monday · s1"
     )
 
 
@@ -301,3 +335,56 @@ def test_what_is_not_speech_is_shown_in_its_marks() -> None:
 
 def test_what_was_left_out_is_named_by_its_kind() -> None:
     assert who_said_what(ferry().reading()).left_out == ("photo credit",)
+
+
+# What is unsure
+
+
+def test_what_is_unsure_stands_last_under_a_heading_of_its_own() -> None:
+    headings = [section.heading for section in who_said_what(doubtful().reading()).sections]
+
+    assert headings == ["", "Unsure"]
+
+
+def test_an_unsure_line_says_why_and_who_it_may_be() -> None:
+    [group] = who_said_what(doubtful().reading()).sections[-1].groups
+
+    assert group.names == ()
+    assert [line.words for line in group.lines] == ["a stronghold of the union", "strength of the wind"]
+    assert small_print(group.lines[0]) == (
+        "⚠ no verb of saying, who: the nearest name · perhaps the quay · s6"
+    )
+
+
+def test_an_unsure_silence_shows_its_sentence() -> None:
+    article = ReadingBuilder("The quay declined.", has_headline=False)
+    article.says("", "The quay declined.", form=None, act="declined_to_comment", certainty="unsure")
+    [group] = groups_of(article.reading())
+
+    assert group.lines[0].words == "The quay declined."
+
+
+def test_a_quotation_without_a_speaker_stays_quoted_however_unsure() -> None:
+    [group] = [
+        one for one in groups_of(doubtful().reading()) if one.names[:1] == ("Quoted, speaker not found",)
+    ]
+
+    assert [line.words for line in group.lines] == ["“Hold on,”"]
+
+
+def test_a_speaker_of_whom_something_is_unsure_has_no_mark_for_the_rest() -> None:
+    article = doubtful()
+    article.says("holm", "was cleared", certainty="unsure", rules_speakers=("port",))
+
+    assert not group_of("Marta Holm", article.reading()).doubtful
+
+
+def test_what_is_reported_of_nobody_stands_apart_from_what_is_quoted() -> None:
+    article = ReadingBuilder("“It sank.” It is said that it rose.", has_headline=False)
+    article.quotes("", "It sank.")
+    article.says("", "it rose", cue="said")
+
+    assert [group.names for group in groups_of(article.reading())] == [
+        ("Quoted, speaker not found",),
+        ("The text does not say who",),
+    ]

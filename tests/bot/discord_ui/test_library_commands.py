@@ -1,13 +1,16 @@
+from typing import Any
+
 import pytest
 
 from bot.discord_ui.commands.library import SHOWN, found_card
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import FoundPage
-from bot.pipeline.keeping.library_records import LibraryStatement
 from storage.statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.discord_limits import breaches
+from tests.bot.discord_ui.drawing import drawn
+from tests.bot.found import found
 
 pytestmark = pytest.mark.asyncio
 
@@ -65,21 +68,50 @@ async def test_help_says_which_model_receives_the_text(newsroom: Newsroom) -> No
 
 @pytest.mark.parametrize("words_of_all", ["word " * 200, "*_" * 500, "@everyone " * 100, "😀" * 500])
 async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> None:
-    statement = LibraryStatement(
+    statement = found(
         words=words_of_all,
         speakers=(words_of_all, words_of_all),
         act="declined_to_comment",
-        quoted=True,
+        form="direct",
         sentences=tuple(range(1000, 1100, 2)),
-        cue="",
-        channel="",
-        when="",
-        via=(),
-        rules_speakers=(),
+        rules_speakers=(words_of_all,),
+        certainty="unsure",
+        doubts=("nearest_name", "weak_cue", "marks_broken"),
         doubtful=True,
-        article_digest="ab" * 32,
         article_title=words_of_all,
-        read_at=1_700_000_000,
     )
 
     assert breaches(found_card(FoundPage((statement,) * SHOWN, Cursor(1, 1)))) == []
+
+
+def shown(**changes: Any) -> str:
+    return drawn(found_card(FoundPage((found(**changes),))))
+
+
+async def test_a_paraphrase_has_no_bar() -> None:
+    assert shown().startswith("**Marta Holm**\n▸ the cable was worn\n")
+
+
+async def test_a_paraphrase_with_a_few_words_in_marks_has_no_bar() -> None:
+    assert "\n▸ it was “worn”\n" in shown(words="it was “worn”", form="mixed", has_marks=True)
+
+
+async def test_what_stands_in_marks_has_a_bar() -> None:
+    assert "\n> “It was worn.”\n" in shown(words="“It was worn.”", form="direct", has_marks=True)
+
+
+async def test_an_unsure_hit_shows_its_mark_and_why() -> None:
+    assert shown(certainty="unsure", doubts=("weak_cue", "nearest_name")).startswith(
+        "**perhaps Marta Holm** ⚠️\n▸ the cable was worn\n"
+        "-# ⚠️ unsure (no verb of saying, who: the nearest name)\n"
+    )
+
+
+async def test_a_hits_doubts_and_its_copys_stand_below_it() -> None:
+    assert "\n-# ⚠️ marks broken in the paste · copy looks reworded\n" in shown(
+        doubts=("marks_broken",), doubtful=True
+    )
+
+
+async def test_in_a_language_whose_speakers_are_not_read_a_hit_is_not_said_to_name_nobody() -> None:
+    assert shown(speakers=(), speakers_read=False).startswith("**speakers not read in this language**")

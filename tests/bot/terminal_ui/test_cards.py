@@ -8,6 +8,7 @@ from bot.readers.reading import Reading
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.coloured_printer import ColouredPrinter
 from bot.terminal_ui.plain_printer import PlainPrinter
+from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -61,7 +62,7 @@ def test_a_paraphrase_has_a_pointer() -> None:
 
 
 def test_denials_stand_under_their_heading() -> None:
-    assert "\nDENIED\nThe union and the owners\n▸ a quarrel\n" in plain(ferry().reading())
+    assert "\nDENIED\nThe union and the owners\n▸ denied a quarrel\n" in plain(ferry().reading())
 
 
 def test_what_is_no_speech_and_what_was_left_out_end_the_card() -> None:
@@ -151,3 +152,19 @@ def test_a_summary_in_another_language_says_so_below_it() -> None:
     assert shown.index("Die Fähre") < shown.index(
         "\nSummary in German; quotes stay in the article’s language\n"
     )
+
+
+def test_what_is_unsure_stands_apart_with_its_reasons() -> None:
+    assert (
+        "\nUNSURE\n▸ a stronghold of the union\n"
+        "  ⚠ no verb of saying, who: the nearest name · perhaps the quay · s6\n"
+    ) in plain(doubtful().reading())
+
+
+def test_people_stand_apart_under_a_heading_too() -> None:
+    article = ReadingBuilder("Cranes\n\nPell declined. Marsh declined.")
+    for name in ("Pell", "Marsh"):
+        article.person(name, name)
+        article.says(name, f"{name} declined.", form=None, act="declined_to_comment")
+
+    assert "\nDECLINED TO COMMENT\nPell\ns2\n\nMarsh\ns3\n" in plain(article.reading())

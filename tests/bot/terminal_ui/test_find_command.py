@@ -1,9 +1,15 @@
+import io
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.__main__ import main
+from bot.pipeline.keeping.find_statements import FoundPage
+from bot.terminal_ui.find_command import show_found
+from bot.terminal_ui.plain_printer import PlainPrinter
+from tests.bot.found import found
 from tests.bot.pipeline.newsroom import ARTICLE
 
 DENIAL = (
@@ -21,44 +27,44 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capt
     capsys.readouterr()
 
 
-def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+def found_in_library(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(["find", *arguments]) == 0
     return capsys.readouterr().out
 
 
 def test_what_was_said_is_found_with_its_speaker_and_its_article(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = found(capsys, "nobody", "boat").splitlines()
+    lines = found_in_library(capsys, "nobody", "boat").splitlines()
 
     assert lines[0] == "Ferry line to close in May"
     assert lines[2:5] == ["Ana Pell", "│ “Nobody took the boat any more,”", "  said · Tuesday · s2"]
 
 
 def test_without_words_the_newest_article_comes_first(capsys: pytest.CaptureFixture[str]) -> None:
-    shown = found(capsys)
+    shown = found_in_library(capsys)
 
     assert shown.index("Oil firm denies leak") < shown.index("Ferry line to close in May")
 
 
 def test_a_speaker_can_be_looked_for(capsys: pytest.CaptureFixture[str]) -> None:
-    shown = found(capsys, "--speaker", "brindle")
+    shown = found_in_library(capsys, "--speaker", "brindle")
 
     assert "the closure would cost 30 jobs" in shown
     assert "Ana Pell" not in shown
 
 
 def test_a_denial_stands_out_and_says_who_passed_it_on(capsys: pytest.CaptureFixture[str]) -> None:
-    shown = found(capsys, "leaked")
+    shown = found_in_library(capsys, "leaked")
 
     assert "North Oil · Denied" in shown
     assert "second hand: Herald" in shown
 
 
 def test_a_day_leaves_older_articles_out(capsys: pytest.CaptureFixture[str]) -> None:
-    assert found(capsys, "--since", "9999-12-31") == ""
+    assert found_in_library(capsys, "--since", "9999-12-31") == ""
 
 
 def test_there_may_be_more_than_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    assert "There is more" in found(capsys, "--most", "1")
+    assert "There is more" in found_in_library(capsys, "--most", "1")
 
 
 def test_nothing_found_is_said_beside_the_output(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,3 +88,37 @@ def test_a_damaged_library_is_one_line(capsys: pytest.CaptureFixture[str]) -> No
 
     assert main(["find", "boat"]) == 1
     assert capsys.readouterr().err.startswith("byline: The file is damaged")
+
+
+def shown(**changes: Any) -> list[str]:
+    """Of one hit, without its article's title and day."""
+    output = io.StringIO()
+    show_found(FoundPage((found(**changes),)), PlainPrinter(output), io.StringIO())
+    return output.getvalue().splitlines()[2:5]
+
+
+def test_a_paraphrase_has_no_bar() -> None:
+    assert shown()[1] == "▸ the cable was worn"
+    assert shown(words="it was “worn”", form="mixed", has_marks=True)[1] == "▸ it was “worn”"
+
+
+def test_what_stands_in_marks_has_a_bar() -> None:
+    assert shown(words="“It was worn.”", form="direct", has_marks=True)[1] == "│ “It was worn.”"
+
+
+def test_an_unsure_hit_shows_its_mark_and_why() -> None:
+    assert shown(certainty="unsure", doubts=("weak_cue", "nearest_name")) == [
+        "perhaps Marta Holm ⚠",
+        "▸ the cable was worn",
+        "  said · ⚠ unsure (no verb of saying, who: the nearest name) · s3",
+    ]
+
+
+def test_a_verb_that_the_words_begin_with_is_not_repeated() -> None:
+    warned = shown(words="warned Marsh not to wait", act="warned", cue="warned")
+
+    assert warned[1:] == ["▸ warned Marsh not to wait", "  s3"]
+
+
+def test_in_a_language_whose_speakers_are_not_read_a_hit_is_not_said_to_name_nobody() -> None:
+    assert shown(speakers=(), speakers_read=False)[0] == "speakers not read in this language"

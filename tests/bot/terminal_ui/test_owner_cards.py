@@ -142,7 +142,7 @@ def test_nobody_else_has_a_statement(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("words", "small_print"),
     [
-        ("▸ allegations of involvement", "second hand: Reuters, Friday · no spokesperson named · s19"),
+        ("▸ denied allegations of involvement", "second hand: Reuters, Friday · no spokesperson named · s19"),
         (
             "Russian Foreign Ministry",
             "by Newsweek, email, Friday · the text does not say whether it answered · s9",
@@ -159,8 +159,8 @@ def test_nobody_else_has_a_statement(reading: Reading) -> None:
         ("▸ at least one ballistic missile", "according to · s11"),
         ("▸ to maintain military ties between Moscow and Pyongyang", "pledged · July 2023 · s16"),
         (
-            "▸ not to supply Moscow with weapons",
-            "warned Kim · ⚠ “…Matthew Miller said. He warned Kim…”: “He” taken as Miller · s17–18",
+            "▸ warned Kim not to supply Moscow with weapons",
+            "⚠ “…Matthew Miller said. He warned Kim…”: “He” taken as Miller · s17–18",
         ),
     ],
 )  # fmt: skip

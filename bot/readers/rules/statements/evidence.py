@@ -40,4 +40,5 @@ def manner_of(attribution: Attribution) -> Manner:
     word = attribution.frame.lows[attribution.cue_start]
     if word in OFTEN_NOUNS or cue.lemma in OPINION or not cue.takes("clause", "addressee"):
         return "weak"
-    return "plain" if attribution.has_that else "loose"
+    addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”
+    return "plain" if attribution.has_that or addressed else "loose"

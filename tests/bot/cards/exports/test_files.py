@@ -3,9 +3,11 @@ import io
 import json
 
 from bot.cards.exports.files import as_csv, as_json, as_markdown
+from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.byline_server import ARTICLE
-from tests.bot.ferry import ferry_in_german
+from tests.bot.doubtful import doubtful
+from tests.bot.ferry import ferry, ferry_in_german
 
 HOSTILE = """Minister speaks
 
@@ -41,3 +43,45 @@ def test_a_document_shows_the_articles_own_marks_as_they_are() -> None:
 
 def test_a_document_says_where_its_summary_is_in_another_language() -> None:
     assert "\nSummary in German; quotes stay in the article’s language.\n" in as_markdown(ferry_in_german())
+
+
+# Doubts
+
+
+def rows_of(reading: Reading) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(as_csv(reading).removeprefix("\ufeff"))))
+
+
+def test_a_table_says_how_sure_each_statement_is_and_why() -> None:
+    assert [(row["certainty"], row["doubts"]) for row in rows_of(doubtful().reading())] == [
+        ("sure", ""),
+        ("sure", ""),
+        ("likely", "speaker carried on from s4"),
+        ("unsure", "unsure (no verb of saying, who: the nearest name)"),
+        ("unsure", "unsure (no verb of saying, who: a place or a thing)"),
+        ("unsure", ""),
+    ]
+
+
+def test_every_line_of_a_reworded_copys_table_says_so() -> None:
+    assert {row["doubts"].endswith("the copy looks reworded") for row in rows_of(ferry().reading())} == {True}
+
+
+def test_json_carries_certainty_and_doubts() -> None:
+    statement = json.loads(as_json(doubtful().reading()))["statements"][3]
+
+    assert (statement["certainty"], statement["doubts"]) == ("unsure", ["nearest_name", "weak_cue"])
+
+
+def test_a_document_has_what_is_unsure_apart_with_its_reasons() -> None:
+    assert (
+        "\n### Unsure\n\na stronghold of the union  \n"
+        "⚠️ no verb of saying, who: the nearest name · perhaps the quay · s6\n"
+    ) in as_markdown(doubtful().reading())
+
+
+def test_a_document_marks_a_doubtful_speaker_and_says_who_it_is() -> None:
+    assert (
+        "\n### Tom Brindle / Brindel ⚠️\n\nHarbour spokesman · two spellings, taken as one man\n"
+        in as_markdown(ferry().reading())
+    )

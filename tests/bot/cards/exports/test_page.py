@@ -10,6 +10,7 @@ from bot.cards.exports.page import page_of
 from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui.page_output import PageOutput
+from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -258,3 +259,11 @@ def test_a_summary_in_another_language_says_so_below_it() -> None:
     assert shown.index("Die Fähre") < shown.index(
         ">Summary in German; quotes stay in the article’s language</p>"
     )
+
+
+def test_what_is_unsure_has_a_place_of_its_own_with_its_reasons() -> None:
+    page = page_of([("cranes", doubtful().reading())])
+
+    assert "no verb of saying, who: the nearest name · perhaps the quay" in page
+    assert page.count(">Unsure") == 0
+    assert "</span> Unsure</h3>" in page

@@ -8,9 +8,12 @@ from bot.errors import ModelUnreachable
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.readers.model.answers.passages import Passages
+from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.byline_server import ARTICLE
 from tests.bot.discord_ui.discord_markdown import marks_in_effect
+from tests.bot.doubtful import doubtful, in_german
+from tests.bot.ferry import ferry
 
 
 def answered(text: str) -> Answered:
@@ -74,7 +77,7 @@ def test_each_of_several_articles_is_named_once_above_its_places() -> None:
     (shown,) = final_texts(TITLES, found)
 
     assert shown.count("Ferry line to close") == shown.count("Harbour to be dredged") == 1
-    assert "**1: Ferry line to close**\n> The ferry line closes in May, the council said. (1:s2)" in shown
+    assert "**1: Ferry line to close**\n▸ The ferry line closes in May, the council said. (1:s2)" in shown
 
 
 def test_a_headline_is_no_place_beside_the_title() -> None:
@@ -102,7 +105,7 @@ DENIAL = read_by_rules(
 @pytest.mark.parametrize(
     ("act", "shown"),
     [
-        ("denied", "• **Piet Anker** (denied): "),
+        ("denied", "• **Piet Anker**: denied that the report had been hidden (s3)"),
         ("declined_to_comment", "• **The ministry** (declined to comment): "),
         ("promised", "• **Joan Pryce** (promised): "),
         ("said", "• **Marta Holm**: "),
@@ -120,3 +123,48 @@ def test_the_place_that_comes_nearest_stands_first() -> None:
     (text,) = final_texts(["Harbour"], NearestPassages((DENIAL,), (Passages((), ids),)))
 
     assert text.index("Joan Pryce") < text.index("Marta Holm")
+
+
+# Doubts
+
+
+def nearest_of(reading: Reading, *ids: str, sentences: tuple[int, ...] = ()) -> str:
+    (text,) = final_texts(["Cranes"], NearestPassages((reading,), (Passages(sentences, ids),)))
+    return text
+
+
+def test_an_unsure_place_says_that_it_is_and_why() -> None:
+    assert (
+        "• **perhaps the quay**: a stronghold of the union (s6)"
+        " · ⚠️ unsure (no verb of saying, who: the nearest name)\n"
+    ) in nearest_of(doubtful().reading(), "t4")
+
+
+def test_a_carried_on_speaker_is_said_to_be() -> None:
+    assert "• **Marta Holm**: “Nobody asked.” (s5) · speaker carried on from s4\n" in nearest_of(
+        doubtful().reading(), "t3"
+    )
+
+
+def test_a_sentence_carries_the_doubts_about_what_is_said_in_it() -> None:
+    assert "▸ The protest site near the quay, a stronghold of the union, was cleared. (s6) · ⚠️ unsure (" in (
+        nearest_of(doubtful().reading(), sentences=(6,))
+    )
+
+
+def test_a_sentence_has_a_bar_where_all_of_it_is_quoted() -> None:
+    text = nearest_of(doubtful().reading(), sentences=(4, 5))
+
+    assert "\n▸ “Nobody checked it,” Holm added. (s4)\n" in text
+    assert "\n> “Nobody asked.” (s5)" in text
+
+
+def test_a_reworded_copy_is_warned_of_above_its_answer() -> None:
+    given = Answered("It closes.", (), (), "yes", (ferry().reading(),), "m", ModelUsage())
+    (text,) = final_texts(["Ferry"], given)
+
+    assert text.startswith("**Ferry**\n⚠️ **This copy looks reworded.** Its quotes may not be")
+
+
+def test_in_a_language_whose_speakers_are_not_read_the_text_is_not_said_to_name_nobody() -> None:
+    assert "• **speakers not read in this language**: „Es sank“ (s2)" in nearest_of(in_german(), "t1")

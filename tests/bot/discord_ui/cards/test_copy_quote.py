@@ -2,6 +2,7 @@ from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.readers.reading import Reading
 from tests.bot.discord_ui.drawing import custom_ids, drawn
+from tests.bot.doubtful import doubtful, in_german
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -84,7 +85,7 @@ def test_a_silence_is_nobodys_words() -> None:
 def test_what_nobody_is_named_for_says_so() -> None:
     message = copied(ferry().reading(), "t11")
 
-    assert in_the_block(message) == "“The gulls know.”\n— the text does not say who"
+    assert in_the_block(message) == "“The gulls know.”\n— speaker not found"
 
 
 def test_markdown_in_a_quotation_is_copied_as_it_is() -> None:
@@ -128,7 +129,7 @@ def test_the_choice_shows_every_quotation_with_its_button_speaker_by_speaker() -
         "**Ana Pell** · s4\n“We owe the crews an answer. “ [Copy]\n"
         "**Ana Pell** · s5\n“They will get one,” [Copy]\n"
         "**Tom Brindle / Brindel** · s6\nthe engines were “tampered with” overnight [Copy]\n"
-        "**the text does not say who** · s13\n“The gulls know.” [Copy]"
+        "**speaker not found** · s13\n“The gulls know.” [Copy]"
     )
 
 
@@ -143,3 +144,39 @@ def test_a_text_without_quotations_has_none_to_copy() -> None:
     shown = drawn(quotes_card(ReadingBuilder("Ferry\n\nNobody may sail.").reading(), "key"))
 
     assert shown == "### The text has no quotes to copy.\n-# Ferry"
+
+
+# Doubts
+
+
+def test_an_unsure_statement_is_copied_with_its_doubt_in_the_block_and_its_reasons_below() -> None:
+    message = copied(doubtful().reading(), "t4")
+
+    assert in_the_block(message) == "a stronghold of the union\n— perhaps the quay"
+    assert "\n⚠️ unsure (no verb of saying, who: the nearest name)\n" in message
+
+
+def test_a_carried_on_speaker_is_said_to_be() -> None:
+    assert "\n-# speaker carried on from s4\n" in copied(doubtful().reading(), "t3")
+
+
+def test_every_doubt_is_told_however_many_there_are() -> None:
+    article = ReadingBuilder("Speech\n\n“It sank.” said Pell.")
+    article.person("pell", "Pell")
+    doubts = ("marks_broken", "readers_differ", "unchecked", "carried_on")
+    article.quotes("pell", "It sank.", cue="said", doubts=doubts)
+    message = copied(article.reading(), "t1")
+
+    assert message.count("⚠️") + message.count("carried on") == len(doubts)
+
+
+def test_in_a_language_whose_speakers_are_not_read_the_text_is_not_said_to_name_nobody() -> None:
+    assert in_the_block(copied(in_german(), "t1")) == "„Es sank“\n— speakers not read in this language"
+
+
+def test_the_choice_marks_what_is_unsure() -> None:
+    article = ReadingBuilder("Speech\n\n“It sank.” The quay.")
+    article.person("quay", "The quay")
+    article.quotes("quay", "It sank.", certainty="unsure", doubts=("nearest_name",))
+
+    assert "**perhaps The quay** ⚠️ · s2\n“It sank.”" in drawn(quotes_card(article.reading(), "key"))

@@ -10,7 +10,7 @@ def test_a_sentence_stands_between_its_neighbours() -> None:
         "-# Ferry ‘sabotaged’ before crossing, says minister\n"
         "---\n"
         "-# s4 · “We owe the crews an answer. “\n"
-        "> “They will get one,” she said.\n"
+        "“They will get one,” she said.\n"
         "-# s6 · Harbour spokesman Tom Brindle told reporters Tuesday that the engines were “tampered with” "
         "overnight.\n"
         "---\n"
@@ -23,7 +23,30 @@ def test_a_statement_of_two_sentences_shows_both() -> None:
     shown = drawn(sentence_card(ferry().reading(), "key", 11, 12))
 
     assert shown.startswith("### s11–12\n")
-    assert shown.count("\n> ") == 2
+    assert (
+        "\nA day later, when the board met, its chair Lou Marsh said.\nShe warned Pell not to wait.\n"
+        in shown
+    )
+
+
+def test_a_bar_stands_only_before_a_sentence_all_of_which_is_quoted() -> None:
+    article = ReadingBuilder("Boats\n\n“It sank.” Pell said “it rose” twice.", has_headline=False)
+    article.person("pell", "Pell")
+    article.quotes("pell", "It sank.")
+    article.says("pell", "“it rose” twice", form="mixed", quotations=("it rose",), cue="said")
+    shown = drawn(sentence_card(article.reading(), "key", 2, 3))
+
+    assert "\n> “It sank.”\nPell said “it rose” twice.\n" in shown
+
+
+def test_what_is_unsure_is_said_below_the_sentence() -> None:
+    article = ReadingBuilder("Boats\n\nPell sank it.", has_headline=False)
+    article.person("pell", "Pell")
+    article.says("pell", "sank it", certainty="unsure", doubts=("nearest_name", "weak_cue"))
+    shown = drawn(sentence_card(article.reading(), "key", 2))
+
+    assert "-# ⚠️ unsure (no verb of saying, who: the nearest name)" in shown
+    assert "Speaking here" not in shown
 
 
 def test_a_long_statement_shows_its_first_five_sentences() -> None:

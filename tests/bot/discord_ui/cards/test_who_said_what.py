@@ -12,6 +12,7 @@ from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.discord_markdown import as_read
 from tests.bot.discord_ui.drawing import MENU, components, custom_ids, drawn, labels, texts
+from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
 
@@ -25,8 +26,9 @@ FERRY_CARD = """\
 ---
 **DENIED**
 **The union** and **the owners**
-▸ a quarrel
+▸ denied a quarrel
 -# second hand: the Herald, Wednesday · no spokesperson named · s9
+
 **ASKED, NO ANSWER REPORTED**
 **the coastguard**
 -# by The Gazette, email, Friday · the text does not say whether it answered · s10
@@ -56,10 +58,10 @@ FERRY_CARD = """\
 ---
 **Lou Marsh** ⚠️
 -# chair
-▸ not to wait
--# warned Pell · ⚠️ “…Lou Marsh said. She warned Pell…”: “She” taken as Marsh · s11–12
+▸ warned Pell not to wait
+-# ⚠️ “…Lou Marsh said. She warned Pell…”: “She” taken as Marsh · s11–12
 ---
-**The text does not say who**
+**Quoted, speaker not found**
 > “The gulls know.”
 -# s13
 ---
@@ -157,13 +159,23 @@ def test_a_page_says_which_it_is_of_how_many() -> None:
 
 
 def test_a_first_page_leads_only_on() -> None:
-    assert drawn(who_said_what_card(crowd(60), "key")).endswith("\n([←]) [Page 2 →]")
+    assert "\n([←]) [Page 2 →]\n" in drawn(who_said_what_card(crowd(60), "key"))
+
+
+def test_a_page_says_whom_the_next_one_begins_with() -> None:
+    assert "\n-# Page 1 of 5. The next begins with **Skipper13**\n" in drawn(
+        who_said_what_card(crowd(60), "key")
+    )
+
+
+def test_the_way_on_stands_before_the_other_buttons() -> None:
+    assert labels(who_said_what_card(crowd(60), "key"))[:2] == ["←", "Page 2 →"]
 
 
 def test_a_middle_page_leads_both_ways() -> None:
     ids = custom_ids(who_said_what_card(crowd(60), "key", 3))
 
-    assert ids[-2:] == ["byline:said:key:2", "byline:said:key:4"]
+    assert ids[:2] == ["byline:said:key:2", "byline:said:key:4"]
 
 
 def test_a_page_that_does_not_exist_gives_the_nearest() -> None:
@@ -225,3 +237,23 @@ def test_a_text_without_statements_says_so() -> None:
 @pytest.mark.parametrize("speakers", [1, 12, 60])
 def test_no_page_is_empty(speakers: int) -> None:
     assert all("Boat" in drawn(page) for page in all_pages(crowd(speakers)))
+
+
+def test_what_is_unsure_stands_apart_with_its_reasons() -> None:
+    shown = drawn(who_said_what_card(doubtful().reading(), "key"))
+
+    assert (
+        "\n---\n**UNSURE**\n▸ a stronghold of the union\n"
+        "-# ⚠️ no verb of saying, who: the nearest name · perhaps the quay · s6\n"
+    ) in shown
+
+
+def test_people_stand_apart_under_a_heading_too() -> None:
+    article = ReadingBuilder("Cranes\n\nPell declined. Marsh declined.")
+    for name in ("Pell", "Marsh"):
+        article.person(name, name)
+        article.says(name, f"{name} declined.", form=None, act="declined_to_comment")
+
+    assert "**DECLINED TO COMMENT**\n**Pell**\n-# s2\n\n**Marsh**\n-# s3\n" in drawn(
+        who_said_what_card(article.reading(), "key")
+    )

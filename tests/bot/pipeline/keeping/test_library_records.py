@@ -1,0 +1,83 @@
+import json
+from typing import Any
+
+import pytest
+
+from bot.pipeline.keeping.library_records import LibraryStatement, library_statement, statement_records
+from bot.readers.reading import Reading
+from storage.statements import FoundStatement
+from tests.bot.doubtful import doubtful, in_german
+from tests.bot.ferry import ferry
+
+
+def found(reading: Reading, number: int, **kept: Any) -> LibraryStatement:
+    """A statement as it comes back from the library; `kept` replaces what is remembered of it."""
+    record = statement_records(reading)[number]
+    fields = {
+        "text": record.text,
+        "act": record.act,
+        "details": record.details,
+        "certainty": record.certainty,
+        "doubts": record.doubts,
+        **kept,
+    }
+    names = tuple(reading.person(one).name for one in record.speakers)
+    return library_statement(
+        FoundStatement(
+            id=record.id,
+            speakers=names,
+            article_digest="d",
+            article_title="",
+            language="en",
+            read_at=0,
+            **fields,
+        )
+    )
+
+
+def test_certainty_and_doubts_come_back() -> None:
+    unsure = found(doubtful().reading(), 3)
+
+    assert (unsure.certainty, unsure.doubts) == ("unsure", ("weak_cue", "nearest_name"))
+
+
+def test_a_doubt_that_only_the_whole_reading_shows_is_remembered() -> None:
+    assert found(ferry().reading(), 2).doubts == ("marks_broken", "carried_on")
+
+
+def test_only_what_stands_in_marks_is_direct() -> None:
+    direct, mixed, indirect = (found(ferry().reading(), number) for number in (1, 4, 0))
+
+    assert [direct.form, mixed.form, indirect.form] == ["direct", "mixed", "indirect"]
+    assert [direct.has_marks, mixed.has_marks, indirect.has_marks] == [True, True, False]
+
+
+def test_a_denial_is_remembered_with_its_verb() -> None:
+    assert found(ferry().reading(), 7).words == "denied a quarrel"
+
+
+def test_that_speakers_were_not_read_is_remembered() -> None:
+    assert not found(in_german(), 0).speakers_read
+    assert found(doubtful().reading(), 5).speakers_read
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted", "form"),
+    [
+        ("“It sank,”", True, "direct"),
+        ("“It sank” … “and rose.”", True, "direct"),
+        ("it “sank” twice", True, "mixed"),
+        ("“it” sank “twice”", True, "mixed"),
+        ("it sank", False, "indirect"),
+    ],
+)
+def test_what_was_kept_before_forms_were_has_its_form_by_its_marks(
+    words: str, quoted: bool, form: str
+) -> None:
+    old = json.dumps({"quoted": True} if quoted else {})
+
+    assert found(ferry().reading(), 0, text=words, details=old).form == form
+
+
+def test_a_silence_that_was_kept_before_forms_were_has_none() -> None:
+    assert found(ferry().reading(), 8, details="{}").form is None
