@@ -35,7 +35,7 @@ class Cue(NamedTuple):
 
 # Each verb with the letters of what may follow it.
 _VERBS = """
-    say:c tell:coi add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cn
+    say:c tell:coi add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cnp
     acknowledge:cn accept:c concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn
     warn:copi predict:cn reveal:cw disclose:cn emphasise:cn emphasize:cn stress:cn reiterate:cn observe:c
     remark:c complain:cp boast:cp joke:c tweet:c write:c post:q reply:c respond:c recall:cn recount:cn

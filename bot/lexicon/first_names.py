@@ -16,7 +16,7 @@ MALE = word_set("""
     curtis cyril cyrus dafydd dale damian damien dan daniel danny dario darius darren dave david dean declan
     deepak denis dennis derek desmond devin dick didier diego dieter dietmar dimitri dinesh dmitri dmitry
     dmytro dominic dominik don donald donnie doug dougal douglas dragan drew duncan dustin dwayne dwight dylan
-    ed eddie edgar eduardo edward edwin elias elijah elliot elliott emeka emil emilio emlyn emmanuel enda
+    earl ed eddie edgar eduardo edward edwin elias elijah elliot elliott emeka emil emilio emlyn emmanuel enda
     enrico enrique eoin eric erik ernest ernesto ethan euan eugene evan ewan fabio faisal farid farouk
     federico fedor felipe felix femi feng fergal fergus fernando fiachra finn fintan florian floyd francesco
     francis francisco franco francois françois frank franklin franz fred freddie frederick friedrich fritz

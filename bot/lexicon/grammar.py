@@ -4,6 +4,7 @@ from bot.lexicon.word_set import word_set
 
 SUBJECT_PRONOUNS = word_set("he she they it we i you")
 OBJECT_PRONOUNS = word_set("him her them us me it you himself herself themselves itself myself ourselves")
+REFLEXIVE_PRONOUNS = word_set("himself herself itself themselves myself ourselves yourself yourselves")
 RELATIVES = word_set("who which whom whose")
 POSSESSIVES = word_set("his her their its my our your")
 DETERMINERS = POSSESSIVES | word_set("""
@@ -69,7 +70,8 @@ TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | word_set("today yesterday toni
 # Words that tell when together with others: "last week", "two hours later".
 TIME_NOUNS = word_set("""
     morning afternoon evening night day week month year weekend hour hours minute minutes days weeks months
-    years weekday noon midnight spring summer autumn fall winter monday's earlier later ago
+    years weekday decade decades century centuries moments noon midnight spring summer autumn fall winter
+    monday's earlier later ago
 """)
 # Verb forms that open the second half of a clause; none of them is also a common noun.
 FINITE_VERBS = word_set("""

@@ -33,29 +33,30 @@ PEOPLE_ROLES = (
         therapist epidemiologist virologist immunologist scientist researcher professor lecturer academic
         scholar historian author co-author coauthor writer novelist poet journalist reporter correspondent
         editor columnist commentator pundit presenter anchor host broadcaster blogger critic reviewer
-        photographer filmmaker producer screenwriter playwright composer conductor musician singer songwriter
-        rapper guitarist drummer pianist violinist artist painter sculptor designer architect engineer
-        developer programmer technician builder contractor farmer rancher grower baker chef cook butcher
-        shopkeeper retailer driver pilot sailor skipper soldier veteran teacher tutor headteacher principal
-        dean rector student pupil graduate player coach trainer goalkeeper striker midfielder defender winger
-        quarterback pitcher batter bowler runner cyclist swimmer boxer golfer racer athlete referee umpire
-        teammate champion winner runner-up resident neighbour neighbor tenant landlord homeowner passenger
-        commuter customer shopper client patient survivor volunteer organiser organizer activist campaigner
-        protester demonstrator worker employee union-leader aide adviser advisor counsel counselor consultant
-        expert specialist official insider staffer operative delegate candidate nominee hopeful frontrunner
-        incumbent challenger contender democrat republican conservative liberal socialist independent mp mep
-        peer baroness baron earl bishop archbishop cardinal pope priest pastor rabbi imam reverend vicar
-        cleric preacher parent child teenager toddler cousin relative partner spouse friend colleague sibling
-        couple fan supporter user astronomer biologist chemist physicist geologist ecologist botanist
-        zoologist mathematician statistician meteorologist climatologist archaeologist anthropologist
-        sociologist oceanographer seismologist astronaut curator librarian archivist conservationist
-        environmentalist naturalist ranger gamekeeper whistleblower informant translator interpreter
-        undersecretary permanent-secretary treasurer comptroller auditor clerk registrar trustee shareholder
-        ombudsman tsar czar laureate mogul tycoon billionaire millionaire realtor firefighter lifeguard
-        bystander eyewitness onlooker motorist pedestrian tourist visitor migrant refugee comedian dancer
-        actor model star celebrity influencer youtuber streamer announcer moderator speaker whip lead
-        investigator co-chair cochair vice-chair interviewer interviewee spokespeople prime-minister waiter
-        counterpart predecessor successor namesake newcomer native rep sen gov
+        photographer filmmaker producer creator screenwriter playwright composer conductor musician singer
+        songwriter rapper guitarist drummer pianist violinist artist painter sculptor designer architect
+        engineer developer programmer technician builder contractor farmer rancher grower baker chef cook
+        butcher shopkeeper retailer driver pilot sailor skipper deckhand purser docker stoker soldier veteran
+        teacher tutor headteacher principal dean rector student pupil graduate player coach trainer goalkeeper
+        striker midfielder defender winger quarterback pitcher batter bowler runner cyclist swimmer boxer
+        golfer racer athlete referee umpire teammate champion winner runner-up resident neighbour neighbor
+        tenant landlord homeowner passenger commuter customer shopper client patient survivor volunteer
+        organiser organizer activist campaigner protester demonstrator worker employee union-leader aide
+        adviser advisor counsel counselor consultant expert specialist official insider staffer operative
+        delegate candidate nominee hopeful frontrunner incumbent challenger contender democrat republican
+        conservative liberal socialist independent mp mep peer baroness baron earl bishop archbishop cardinal
+        pope priest pastor rabbi imam reverend vicar cleric preacher parent child teenager toddler cousin
+        relative partner spouse friend colleague sibling couple fan supporter user astronomer biologist
+        chemist physicist geologist ecologist botanist zoologist mathematician statistician meteorologist
+        climatologist archaeologist anthropologist sociologist oceanographer seismologist astronaut curator
+        librarian archivist conservationist environmentalist naturalist ranger gamekeeper whistleblower
+        informant translator interpreter undersecretary permanent-secretary treasurer comptroller auditor
+        clerk registrar trustee shareholder ombudsman tsar czar laureate mogul tycoon billionaire millionaire
+        realtor firefighter lifeguard bystander eyewitness onlooker motorist pedestrian tourist visitor
+        migrant refugee comedian dancer actor model star celebrity influencer youtuber streamer announcer
+        moderator speaker whip lead investigator co-chair cochair vice-chair interviewer interviewee
+        spokespeople prime-minister waiter counterpart predecessor successor namesake newcomer native rep sen
+        gov
     """)
 )
 # What several people together can be called, and words that count them.
@@ -220,3 +221,25 @@ PLACE_LAST_WORDS = word_set("""
     avenue street road drive lane boulevard highway motorway expressway square plaza bridge river lake bay
     island islands beach park base airport harbour harbor mountain mountains valley creek canyon
 """)
+# What follows the name of a town behind a comma, in lower case and without a full stop.
+STATES = word_set("""
+    alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho
+    illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+    mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia washington wisconsin wyoming ontario quebec alberta manitoba saskatchewan ala ariz ark
+    calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex
+    va vt wash wis wyo d.c n.y n.j n.c n.d n.h n.m s.c s.d w.va r.i ont que alta
+""")
+STATES_OF_TWO_WORDS = frozenset(
+    {
+        *("new york", "new jersey", "new mexico", "new hampshire", "north carolina", "north dakota"),
+        *(
+            "south carolina",
+            "south dakota",
+            "west virginia",
+            "rhode island",
+            "british columbia",
+            "nova scotia",
+        ),
+    }
+)

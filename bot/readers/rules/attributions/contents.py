@@ -7,7 +7,8 @@ from bot.readers.rules.attributions.following_contents import following_content,
 from bot.readers.rules.attributions.leading_contents import content_around, leading_content
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, FINITE, Tokens, end_of_run
+from bot.readers.rules.grammar.noun_phrase_borders import left_border
+from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, FINITE, PREPOSITION, Tokens, end_of_run
 
 # Marks that neither open nor end what was said.
 MARKS_BEFORE = frozenset(",;:-.)`")
@@ -90,7 +91,7 @@ def _around_inversion(frame: Frame, before: Tokens, after: Tokens) -> Content | 
 
 def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> Content | None:
     frame = attribution.frame
-    around = content_around(attribution, before, after)
+    around = content_around(attribution, before, after) or _with_antecedent(attribution, after)
     if around is not None:
         return Content(around)
     leading = leading_content(attribution, before)
@@ -103,6 +104,17 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     if _is_quotation_alone(frame, leading) or _is_one_sentence(attribution, leading, following):
         return Content((leading, following))
     return Content((following,))
+
+
+def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, Tokens] | None:
+    """“a system which, he said, was unfair”: the system was, by what he said."""
+    frame, which = attribution.frame, attribution.start - 1
+    says = attribution.cue.takes("clause") and frame.low(which) == "which"
+    if not says or _is_empty(after) or frame.tags[after[0]] not in AUXILIARY:
+        return None
+    end = which - 1 if frame.tag(which - 1) in {",", "P"} else which
+    start = end_of_run(frame.tags, left_border(frame, end), PREPOSITION)
+    return ((start, end), after) if start < end else None
 
 
 def _is_unfinished(frame: Frame, tokens: Tokens) -> bool:

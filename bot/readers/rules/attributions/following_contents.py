@@ -46,7 +46,6 @@ USUAL_PREPOSITIONS = ("to", "of", "about")
 OPENS_NAMED = frozenset("dNpo")
 ENDS_NAMED = frozenset("avCsR,;:-Q")
 NOUN_OR_PRONOUN = frozenset("Nwpo")
-REFLEXIVE = word_set("himself herself itself themselves myself ourselves")
 # What may stand between a cue and the quotation that a comma introduces.
 OPENS_ASIDE = frozenset("PsTr,R")
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
@@ -104,6 +103,8 @@ def _introduced_quotation(frame: Frame, cue_end: int, after: Tokens) -> Tokens |
 def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“promised to come”; not “said to the club”."""
     frame, (start, end) = attribution.frame, after
+    if attribution.cue.takes("preposition") and _is_gerund(frame.low(start + 1)):
+        return start + 1, end  # "admitted to hiding it"
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in {"d", "N"}:
         return None
     for index in range(start + 4, end):
@@ -139,7 +140,7 @@ def _names(attribution: Attribution, after: Tokens) -> bool:
     frame, (start, end), lemma = attribution.frame, after, attribution.cue.lemma
     if lemma in LIKENING:
         return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_OBJECT
-    if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED or frame.lows[start] in REFLEXIVE:
+    if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED:
         return False
     for index in range(start + 1, end):
         if frame.tags[index] in ENDS_NAMED:
@@ -155,9 +156,7 @@ def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | Non
     preposition = attribution.frame.lows[start]
     if preposition not in PREPOSITIONS_OF.get(attribution.cue.lemma, USUAL_PREPOSITIONS):
         return None
-    if preposition == "to":
-        return (start + 1, end) if _is_gerund(attribution.frame.low(start + 1)) else after
-    return start + 1, end
+    return after if preposition == "to" else (start + 1, end)
 
 
 def _is_reported(attribution: Attribution, after: Tokens) -> bool:
@@ -173,6 +172,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in ("say", "tell") and _is_said(attribution, after):
         return True
+    if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_person(attribution):
+        return True  # an agency that reports a loss makes one
     first, holds_quotation = frame.tags[start], "Q" in frame.tags[start:end]
     if cue.lemma in WITH_OBJECT and first in OPENS_OBJECT:
         return True
@@ -192,6 +193,16 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     if first == "P":
         return has_finite_verb(frame, start, end)
     return is_behind_relative(attribution) and (first in FINITE or first in "wC")
+
+
+def _is_person(attribution: Attribution) -> bool:
+    """Whether a person or people, rather than an organisation, do the saying."""
+    if not attribution.subjects:
+        return False
+    phrase = attribution.subjects[0]
+    if phrase.name is not None:
+        return phrase.name.kind == "person"
+    return attribution.frame.lows[phrase.head] in roles.PEOPLE_ROLES
 
 
 def is_behind_relative(attribution: Attribution) -> bool:

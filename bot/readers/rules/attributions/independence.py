@@ -23,6 +23,7 @@ BETWEEN_RELAY_AND_SPEAKER = frozenset("rT,dt")
 BORDERS = frozenset(",;:-Qc")
 JOINS_CLAUSES = ("and", "but", "while", "or")
 CONTRASTS = ("while", "although", "though", "but")
+BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
 SHORTEST_CONTENT = 3  # tokens; less than that between two cues is no statement of its own
 
 
@@ -151,6 +152,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     """“Reyes said it was late, and Brindle denied it”: a new subject behind a mark or a joining word."""
     frame, start = attribution.frame, attribution.start
     before, word, between = frame.tags[start - 1], frame.lows[start - 1], frame.tags[last.end : start]
+    if before == "s" and "Q" in frame.tags[: last.start] and _introduces_quotation(attribution):
+        return True
     if before in ";Q-:":
         return True
     if before == "," and "," in between:
@@ -160,12 +163,18 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     return before == "s" and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
 
 
+def _introduces_quotation(attribution: Attribution) -> bool:
+    """“after Reyes declared, ‘…’”."""
+    frame, end = attribution.frame, attribution.end
+    return frame.tag(end) == "Q" or (frame.tag(end) in {",", ":"} and frame.tag(end + 1) == "Q")
+
+
 def _border_before(frame: Frame, attribution: Attribution) -> int:
     """Where the clause of `attribution` begins, its comma and joining word included."""
     start = attribution.start
     if attribution.after_cue and not attribution.is_according:
         return start
-    while frame.tag(start - 1) in {",", "c", ";"} or frame.low(start - 1) in CONTRASTS:
+    while frame.tag(start - 1) in {",", "c", ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1
     return start
 

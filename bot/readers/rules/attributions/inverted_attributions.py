@@ -22,7 +22,7 @@ OFTEN_WITH_OBJECT = word_set("tell ask confirm warn")
 # What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
 GOES_ON_AS_CLAUSE = frozenset("avCpo")
 # What may follow the subject where nothing before is quoted.
-ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)Rsc")
+ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)Rsc") | {""}
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
 OPENS_DESCRIPTION = frozenset("dNwDRr")
 
@@ -55,16 +55,16 @@ def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
     if first.kind == "pronoun" and frame.tag(first.end) not in {"", ".", ",", "Q"}:
         return True
     following = frame.tag(end)
-    if following in GOES_ON_AS_CLAUSE:
-        return True
-    return following in {"w", "N"} and not frame.lows[end].endswith("ing")
+    if frame.low(end).endswith("ing"):
+        return False  # "says a report highlighting it"
+    return following in GOES_ON_AS_CLAUSE or following in {"w", "N"}
 
 
 def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bool:
     """Whether what follows the cue is rather who was told or what was said: “Reyes, who lost, told fans”."""
-    before, following = frame.tags[index - 1], frame.tag(subjects[-1].end)
+    before, end = frame.tags[index - 1], subjects[-1].end
     nothing_quoted = before == "," and "Q" not in frame.tags[:index]
-    if nothing_quoted and following and following not in ENDS_ATTRIBUTION:
+    if nothing_quoted and not (frame.tag(end) in ENDS_ATTRIBUTION or frame.low(end).endswith("ing")):
         return True
     behind_quotation = before == "Q" or frame.tag(index - 2) == "Q"
     return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation

@@ -43,6 +43,8 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if "Q" in frame.tags[slice(*before)] or _is_time_alone(frame, before):
         return None
     goes_on = frame.tags[after[0]]
+    if goes_on == "Q" and frame.quotations[after[0]].capitalised:
+        return None  # "Of the vote, she said, “It was close”"
     if frame.tags[before[0]] in PREPOSITION or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in GOES_ON else None
     gives_reason = goes_on == "s" and frame.lows[after[0]] == "because"

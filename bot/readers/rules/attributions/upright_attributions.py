@@ -16,7 +16,7 @@ from bot.readers.rules.grammar.noun_phrases import (
     phrases_before,
 )
 from bot.readers.rules.grammar.subjects import can_say, subject_before
-from bot.readers.rules.grammar.tags import HELPER, start_of_run
+from bot.readers.rules.grammar.tags import HELPER, PREPOSITION, start_of_run
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
@@ -115,6 +115,8 @@ def _participle(
     before = frame.tag(index - 1)
     if before not in BEFORE_PARTICIPLE and not (index and after_another):
         return None
+    if index == 1 and before in PREPOSITION and frame.tag(index + 1) != "t":
+        return None  # "In announcing her retirement, Reyes said"
     subjects = phrases_before(frame, index, names) if index > 1 and before in {"N", "w", "p"} else []
     if subjects and frame.low(subjects[0].start - 1) == "with":
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)

@@ -12,6 +12,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
 from bot.lexicon import grammar
 from bot.lexicon.cues import CUES, Cue
+from bot.lexicon.roles import STATES, STATES_OF_TWO_WORDS
 
 _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
 # The space before a token is matched with it, and words in small letters are tried first: both spare
@@ -21,7 +22,7 @@ TOKEN = re.compile(
     rf"vs\.|[a-z]{_REST_OF_WORD}"
     r"|(?:[A-Z]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
-    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Md|Mich|Minn|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wis|Wyo|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
     r"|&amp;"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
@@ -117,6 +118,7 @@ def _frame(text: str, span: Span, paragraph: int, number: int, quotations: Seque
         position = quotation.outer.end
     _add_words(frame, text, position, span.end)
     _part_initial_from_full_stop(frame)
+    _join_state_to_place(frame)
     return frame
 
 
@@ -156,6 +158,8 @@ def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
     for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
         if tag is None:
             tag = _tag(word, low)
+            if tags and low in OFFICES_AFTER_FIRST and tags[-1] == "r" and word[0] != low[0]:
+                tags[-1] = NAME  # "First Lady Ana Reyes"
         elif word[0] != low[0]:
             tag = _tag_capitalised(word, low, tag, at_start=before in "Q:-.(")
         tags.append(tag)
@@ -164,13 +168,13 @@ def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
 
 
 def _part_initial_from_full_stop(frame: Frame) -> None:
-    """“in a post on X.” ends in a full stop, though “X.” looks like an initial."""
+    """“in a post on X.”, “in Rockville, Md.” end in a full stop as well."""
     last = len(frame.words) - 1
-    if last >= 0 and len(frame.words[last]) == 2 and frame.words[last][1] == "." and frame.tags[last] == NAME:
+    if last >= 0 and frame.tags[last] == NAME and _ends_with_full_stop(frame.words[last]):
         end = frame.ends[last]
         frame.words[last], frame.lows[last], frame.ends[last] = (
-            frame.words[last][0],
-            frame.lows[last][0],
+            frame.words[last][:-1],
+            frame.lows[last][:-1],
             end - 1,
         )
         frame.words.append(".")
@@ -178,6 +182,33 @@ def _part_initial_from_full_stop(frame: Frame) -> None:
         frame.starts.append(end - 1)
         frame.ends.append(end)
         frame.tags.append(".")
+
+
+def _ends_with_full_stop(word: str) -> bool:
+    return word[-1] == "." and (len(word) == 2 or word[:-1].lower() in STATES)
+
+
+def _join_state_to_place(frame: Frame) -> None:
+    """“the Arlington, Va., trade group”: before a noun the commas belong to the name of the place."""
+    for index in range(2, len(frame.words) - 1):
+        opens = frame.tags[index] == "," and frame.tags[index - 1] == NAME
+        if not opens or frame.tags[index + 1] != NAME:
+            continue
+        end = (
+            index + 3
+            if f"{frame.lows[index + 1]} {frame.low(index + 2)}" in STATES_OF_TWO_WORDS
+            else index + 2
+        )
+        is_state = end == index + 3 or frame.lows[index + 1].strip(".") in STATES
+        if is_state and frame.tag(end) == "," and frame.tag(end + 1) == WORD and _is_definite(frame, index):
+            frame.tags[index] = frame.tags[end] = NAME
+
+
+def _is_definite(frame: Frame, end: int) -> bool:
+    """Whether “the” opens the row of capitalised words before token `end`."""
+    while end > 0 and frame.tags[end - 1] == NAME:
+        end -= 1
+    return frame.tag(end - 1) == DETERMINER
 
 
 def _tag(word: str, low: str) -> str:
@@ -197,6 +228,8 @@ def _tag(word: str, low: str) -> str:
     return WORD
 
 
+# "First" before one of these opens an office rather than a sentence.
+OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
 # Small words in capitals that are names.
 ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
 

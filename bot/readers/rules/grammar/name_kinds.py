@@ -33,7 +33,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if is_titled:
         return "person"
-    if _is_acronym(words) or (len(words) == 1 and lows[0] in roles.PLACES):
+    if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):
         return "organisation"
     if has_first_name:
         return "person"

@@ -25,7 +25,9 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     name_start = _after_offices(frame, start, last)
     if name_start == start:
         name_start = _after_nationalities(frame, start, last)
-    return _first_name_inside(frame, name_start, last) or name_start
+    return (
+        _first_name_inside(frame, name_start, last) or _behind_employer(frame, name_start, last) or name_start
+    )
 
 
 def _opens_with_place(frame: Frame, start: int) -> bool:
@@ -44,6 +46,8 @@ def _after_offices(frame: Frame, start: int, last: int) -> int:
     """Past “Prime Minister”, “Secretary of State”."""
     name_start = start
     for index in range(start, last):
+        if frame.lows[index] in FIRST_NAMES and index == last - 1:
+            break  # "Earl Hyde", "Dean Marsh"
         if frame.lows[index] in roles.TITLES or frame.lows[index] in roles.PEOPLE_ROLES:
             name_start = index + 1
             if frame.lows[name_start] == "of" and name_start + 2 <= last:
@@ -74,6 +78,12 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
         if lows[index] in FIRST_NAMES and lows[index - 1] not in PARTICLES:
             return index
     return None
+
+
+def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:
+    """The last two words behind an organisation: “Refugee Council | Enver Solomon”; else None."""
+    employer = last - 2
+    return last - 1 if employer > name_start and frame.lows[employer] in roles.ORGANISATION_NAMES else None
 
 
 def _is_initial(word: str) -> bool:

@@ -166,6 +166,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
         return is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
+    if tag == "r":  # "the union’s recently named chair"
+        return frame.tags[index - 1] in "d'" and following in NOUN
     if tag == "-":
         return _is_hyphen(frame, index)
     if tag == "P":

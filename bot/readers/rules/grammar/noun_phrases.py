@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from bot.lexicon import grammar, roles
-from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.frames import QUOTATION, Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_like, left_border, right_border
-from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
 
 PhraseKind = Literal["name", "pronoun", "description"]
 
@@ -55,7 +55,16 @@ def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase
 def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     """The noun phrases, joined by “and”, that start right at token `start`; [] where none does."""
     end = right_border(frame, start, names)
-    return _parsed(frame, start, end, names) if start < end else []
+    phrases = _parsed(frame, start, end, names) if start < end else []
+    if phrases and _is_cut_by_quotation(frame, phrases[-1]):
+        return []
+    return phrases
+
+
+def _is_cut_by_quotation(frame: Frame, phrase: Phrase) -> bool:
+    """“the new “dot plot” of projections”: the noun stands between marks."""
+    is_whole = phrase.kind != "description" or may_speak(frame, phrase.head)
+    return frame.tag(phrase.end) == QUOTATION and not is_whole
 
 
 def pronoun_at(index: int) -> Phrase:
@@ -138,7 +147,7 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
         return pronoun_at(start)
     head_end = _head_end(frame, start, end, names)
     head = _head(frame, start, head_end)
-    name = names.get(head_end) or _name_behind_office(frame, start, end, head_end, names)
+    name = _name_behind_office(frame, start, end, head_end, names) or names.get(head_end)
     if name is not None and name.start >= start:
         if is_office(frame, name):
             return Phrase(start, end, head, "description")

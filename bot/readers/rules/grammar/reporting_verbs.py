@@ -1,7 +1,7 @@
 """Tell whether a word that can report does so where it stands."""
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
-from bot.lexicon.grammar import BE_FORMS, STANDING_ALONE
+from bot.lexicon.grammar import BE_FORMS, REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import NAME, Frame
@@ -32,6 +32,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None
     if cue.lemma == "tell" and frame.tag(index + 1) == "P":
         return None  # "Reyes, told of the offer, smiled"
+    if cue.lemma == "call" and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
+        return None  # "protesters, who call themselves"
     if cue.lemma == "ask" and not _asks(frame, index):
         return None
     return cue

@@ -33,11 +33,13 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     start, end = mention.title_start, mention.start
     if start == end:
         return
-    if frame.low(end - 1) in offices.STYLES:
+    if frame.low(end - 1) in offices.STYLES and frame.low(end - 2) != "first":
         speaker.style = speaker.style or frame.words[end - 1]
     words = role_words(frame, start, end)
     speaker.roles.update(words)
-    tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES} - offices.STYLES
+    tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES}
+    if "first" not in words:  # "First Lady"
+        tells -= offices.STYLES
     if tells:
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
         _learn_gender(speaker, words)

@@ -46,6 +46,9 @@ class Pronouns:
         return meant
 
     def _they(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
+        named = self._named_together(frame, token)
+        if named:
+            return named
         speakers = self._history.last.speakers
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
@@ -57,6 +60,13 @@ class Pronouns:
                 if mention.speaker.kind in ("group", "organisation"):
                     return [mention.speaker]
         return self._history.nearby(frame).speakers
+
+    def _named_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
+        """The subject of the clause before, if it is several: “Reyes and Brindle left, but they say”."""
+        subject = clause_subject(frame, token, self._people.by_frame[frame.number])
+        if len(subject) < 2 or not all(phrase.name for phrase in subject):
+            return []
+        return [self._people.of(phrase.name) for phrase in subject if phrase.name is not None]
 
     def _group_just_told_of(self, frame: Frame) -> Sequence[NamedSpeaker]:
         """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""

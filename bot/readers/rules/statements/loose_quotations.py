@@ -140,4 +140,6 @@ def _subject_of_frame(story: Story, frame: Frame, before: int) -> Meant:
     names = story.people.by_frame[frame.number]
     subject = clause_subject(frame, before, names) or phrases_before(frame, before - 1, names)
     meant = story.resolve(subject, frame)
-    return meant.told_by("nearest_name") if meant.speakers else story.history.nearby(frame)
+    if meant.speakers and meant.can_speak:  # not "Her calling card: “…”"
+        return meant.told_by("nearest_name")
+    return story.history.nearby(frame)

@@ -2,6 +2,7 @@
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 
@@ -58,9 +59,14 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
         return False
     before = frame.tag(token - 1)
     if len(words) == 1:
-        return before == "N" or _is_named(frame, token)
+        return before == "N" or _is_named(frame, token) or _is_somebody_s_work(frame, token)
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     return before != ":" and not (ends_sentence and _is_attributed(frame, token))
+
+
+def _is_somebody_s_work(frame: Frame, token: int) -> bool:
+    """“Worm” director Ana Reyes."""
+    return frame.low(token + 1) in PEOPLE_ROLES and frame.tag(token + 2) == "N"
 
 
 def _is_attributed(frame: Frame, token: int) -> bool:

@@ -1,0 +1,114 @@
+"""What the subject of a saying is where relative clauses, appositions and places stand around it."""
+
+import pytest
+
+from tests.bot.readers.told import the_statement, told, who_said
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "The nurse who runs the night shift",
+        "A woman who described herself as the mother of two pupils at Harrow School",
+        "The group that represents more than 900 nurses across the country",
+        "A spokesman who did not want to be drawn on the cost of the ward",
+        "Executives for the Harrow, Va., trade group",
+        "Harrow Nurses Assn. officials",
+        "A study documenting the state of the wards in Harrow",
+    ],
+)
+def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
+    assert who_said("the ward was full", f"{speaker} said the ward was full.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes who runs the night shift said the ward was full.",
+        "A nurse, Ana Reyes, said the ward was full.",
+        "The Harrow, North Dakota, police chief, Ana Reyes, said the ward was full.",
+        "Minister in the Ministry of Health Ana Reyes said the ward was full.",
+        "First Lady Ana Reyes said the ward was full.",
+        "Dr the Rt. Hon. Ana Reyes said the ward was full.",
+        "Ana Reyes, PhD student in nursing, said the ward was full.",
+        "According to Ana Reyes of the Harrow Post, the ward was full.",
+        "The ward was full, said the union’s newly named chair Ana Reyes in a note to staff that leaked.",
+    ],
+)
+def test_the_name_is_the_subject_whatever_describes_it(text: str) -> None:
+    assert who_said("ward was full", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["University and College Union", "Northern Strait Lines", "Department of Health and Ageing"],
+)
+def test_a_name_is_not_cut_at_a_word_that_could_be_small(name: str) -> None:
+    assert who_said("the ward was full", f"The {name} said the ward was full.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ward was full, according to people who have seen it.", "people who have seen it"),
+        ("The ward was full, according to the alleged thief.", "the alleged thief"),
+        ("The ward was full, say officials.", "officials"),
+        ("The ward was full, says a report highlighting the costs.", "a report"),
+    ],
+)
+def test_who_stands_behind_the_cue_is_described_whole(text: str, speaker: str) -> None:
+    assert who_said("The ward was full", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Western states — a stronghold for the party — are using more gas.",
+        "They would have to give references and personal details before the ward was shown.",
+        "The plan is raising questions about the ward before it was opened.",
+        "Slightly above predicted strength, the winds eased and the ward was full.",
+        "Fear pervades the Harrow protest site as promises from the state do little.",
+        "Privately, some state legislators are grumbling that the ward was full.",
+        "The closure — revealed just 30 hours before the deadline — has angered nurses.",
+        "It follows a newly revealed call in which the ward was mentioned.",
+        "Her trade was clear to any buyer and alleged dealer in the ward that was full.",
+        "Experience shows that the ward was full.",
+        "The nurses, who call themselves “angels”, were camping outside.",
+        "Harrow Council reported its third loss after two others were found.",
+        "Ana Reyes added 25 points, and Tom Brindle had 15.",
+        "Ana Reyes accepted the prize.",
+    ],
+)
+def test_nouns_adjectives_and_plain_verbs_say_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The man who police said stole the van was caught.", ["stole the van"]),
+        ("It is a plan that the union says is needed.", ["is needed"]),
+        ("She spoke of a ward which the union said was full.", ["a ward", "was full"]),
+        ("Ana Reyes, who denies the theft, has left Harrow.", ["the theft"]),
+        ("Officials said first responders found a man.", ["first responders found a man"]),
+        ("Ana Reyes said after the vote that the ward was full.", ["the ward was full"]),
+        ("The police answered and confirmed that the ward was full.", ["the ward was full"]),
+        ("A nurse, Ana Reyes, reported water in the ward.", ["water in the ward"]),
+        ("Ana Reyes reported hearing shots in the ward.", ["hearing shots in the ward"]),
+        ("Ana Reyes admitted to hiding the keys.", ["hiding the keys"]),
+        ("Ana Reyes called the vote a sham.", ["the vote a sham"]),
+        ("Ana Reyes described the vote as a sham.", ["the vote as a sham"]),
+        ("Officials disputed that figure.", ["that figure"]),
+    ],
+)
+def test_what_was_said_ends_where_the_sentence_around_it_goes_on(text: str, words: list[str]) -> None:
+    assert the_statement(text).words == words
+
+
+@pytest.mark.parametrize(
+    "headline", ["Reyes Just Opened a New Ward", "Nurses Are Leaving the Harrow Wards", "Boats and planes"]
+)
+def test_a_capital_of_a_headline_makes_nobody(headline: str) -> None:
+    text = f"{headline}\n\n“We lost,” the minister said.\n\nThe minister spoke in the hall on Monday."
+
+    assert who_said("We lost", text) == ["the minister"]
