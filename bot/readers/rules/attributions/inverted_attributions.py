@@ -4,7 +4,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
-from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.frames import QUOTATION, Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.subjects import can_say
 from bot.readers.rules.grammar.tags import ADVERB, end_of_run, start_of_run
@@ -28,10 +28,13 @@ OPENS_DESCRIPTION = frozenset("dNwDRr")
 
 
 def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
-    """Whether the cue stands behind a quotation, comma or dash, where its subject may follow."""
-    if cue.lemma not in INVERTS or cue.form == "ing" or (cue.form == "base" and cue.lemma != "say"):
+    """Whether the cue stands where its subject may follow: any behind a quotation, some elsewhere."""
+    if cue.form == "ing" or (cue.form == "base" and cue.lemma != "say"):
         return False
-    return frame.tag(start_of_run(frame.tags, index, ADVERB) - 1) in BEFORE_INVERSION
+    before = start_of_run(frame.tags, index, ADVERB) - 1
+    if frame.tag(before) == QUOTATION or (frame.tag(before) == "," and frame.tag(before - 1) == QUOTATION):
+        return True
+    return cue.lemma in INVERTS and frame.tag(before) in BEFORE_INVERSION
 
 
 def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:

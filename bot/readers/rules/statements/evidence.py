@@ -10,6 +10,7 @@ from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 # How the words are told to be somebody's.
 Manner = Literal[
     "quoted",  # between marks, as a whole
+    "beside",  # likewise, beside somebody whose verb is not known to say: “Reyes hit back”
     "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
     "loose",  # a plain verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion

@@ -1,12 +1,16 @@
 """Find the speakers of quotations that no attribution of their own sentence reports."""
 
+from dataclasses import replace
+
 from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.people.meant import NOBODY, Meant
+from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims, Loose
 from bot.readers.rules.statements.drafts import RulesDraft
+from bot.readers.rules.statements.not_speech import reads_as_sentence
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
 LONGEST_CROSSHEAD = 9  # words
@@ -20,10 +24,10 @@ def read(story: Story, claims: Claims) -> None:
             _read_alone(story, frame, loose.quotation)
         elif loose.standing == "introduced":
             story.add_quoted(loose.quotation, frame, _subject_of_frame(story, frame, loose.token))
-        elif loose.signature is not None:
-            signed = story.resolve([loose.signature], frame).told_by("label")
+        elif loose.standing == "signed" and loose.somebody is not None:
+            signed = story.resolve([loose.somebody], frame).told_by("label")
             story.add_quoted(loose.quotation, frame, signed)
-        else:
+        elif not (loose.standing == "beside" and _read_beside(story, frame, loose)):
             _read_fragment(story, claims, loose)
 
 
@@ -57,6 +61,20 @@ def claim(story: Story, statement: RulesDraft, frame: Frame) -> None:
         return
     for earlier, quotation in waiting:
         story.add_quoted(quotation, earlier, statement.evidence.meant.told_by("goes_on"))
+
+
+def sign(story: Story, claims: Claims) -> bool:
+    """Give a signature's name to the quotations right above that wait for one; False where none does."""
+    if claims.signature is None or not story.waiting:
+        return False
+    waiting, story.waiting = story.waiting, []
+    if claims.frame.paragraph - waiting[-1].frame.paragraph > 1:
+        story.waiting = waiting
+        return False
+    signed = story.resolve([claims.signature], claims.frame).told_by("label")
+    for frame, quotation in waiting:
+        story.add_quoted(quotation, frame, signed)
+    return True
 
 
 def introduce(story: Story, frame: Frame) -> None:
@@ -114,11 +132,27 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
 # Quotations inside narration
 
 
+def _read_beside(story: Story, frame: Frame, loose: Loose) -> bool:
+    """Add a quotation beside somebody whose verb is not known to say; False where nobody can be told."""
+    if loose.somebody is None or loose.verb is None:
+        return False
+    meant = story.resolve([loose.somebody], frame)
+    if not meant.speakers:
+        return False
+    draft = drafting.quoted(loose.quotation, meant)
+    draft.cue, draft.mention = frame.span_of(*loose.verb), frame.span_of(*loose.somebody[:2])
+    draft.evidence = replace(draft.evidence, manner="beside")
+    story.add(draft, frame)
+    return True
+
+
 def _read_fragment(story: Story, claims: Claims, loose: Loose) -> None:
-    """Quoted words are somebody's only where somebody who spoke is at hand."""
+    """Quoted words are somebody's only where somebody who spoke is at hand, or where they are a sentence."""
     meant = _speakers_at_hand(story, claims, loose.token)
     if meant.speakers:
         story.add_quoted(loose.quotation, claims.frame, meant)
+    elif reads_as_sentence(story.text, loose.quotation):
+        story.found.drafts.append(drafting.quoted(loose.quotation, NOBODY))
     else:
         story.set_aside(loose.quotation)
 

@@ -20,6 +20,8 @@ BEFORE_TITLE = ("a", "an", "the", "as")
 LONGEST_TITLE = 9
 LONGEST_NAME = 8  # behind a word that names something
 LONGEST_TERM = 3
+LEAST_SENTENCE = 3
+LEAST_UNCLOSED = 8  # where no mark ends the sentence
 
 
 def is_not_speech(text: str, frame: Frame, token: int) -> bool:
@@ -35,6 +37,13 @@ def is_not_speech(text: str, frame: Frame, token: int) -> bool:
 def is_term(text: str, quotation: Quotation) -> bool:
     """Whether so little is quoted that it may be a term rather than anybody’s words."""
     return len(_words(text, quotation)) <= LONGEST_TERM
+
+
+def reads_as_sentence(text: str, quotation: Quotation) -> bool:
+    """Whether so much is quoted, and so closed, that somebody must have said it."""
+    count = len(_words(text, quotation))
+    is_closed = text[quotation.span.end - 1] in ".,?!…" and count >= LEAST_SENTENCE
+    return quotation.capitalised and (is_closed or count >= LEAST_UNCLOSED)
 
 
 def _is_nickname(frame: Frame, token: int) -> bool:

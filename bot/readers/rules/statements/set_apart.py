@@ -38,6 +38,8 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
         return _by_label(holder)
     name = " ".join(_as_name(word) for word in words)
     known = people.named(name) or people.named(words[-1].title())
+    if known is not None and known.kind == "organisation":
+        return Meant([known], "nearest_name")  # “Thunder: …” is as often what it is about
     return _by_label(known or _somebody(story, name, label, frame))
 
 

@@ -27,6 +27,8 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
     headline_end = article.headline.end if article.headline is not None else 0
     paragraph = -1
     for claims in claimed:
+        if loose_quotations.sign(story, claims):
+            continue
         if claims.frame.paragraph != paragraph:
             loose_quotations.open_paragraph(story, claims.frame)
             paragraph = claims.frame.paragraph

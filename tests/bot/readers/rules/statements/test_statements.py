@@ -322,3 +322,41 @@ def test_what_a_court_heard_is_reported_without_naming_anybody() -> None:
         [],
         ["Tom Brindle had sold the clocks in May"],
     )
+
+
+@pytest.mark.parametrize(
+    ("told_with", "speaker"),
+    [
+        ("fumed Ana Reyes, who runs the ward.", "Ana Reyes"),
+        ("cautioned Ana Reyes.", "Ana Reyes"),
+        ("beamed Ana Reyes, who runs the ward.", "Ana Reyes"),
+        ("Ana Reyes hit back.", "Ana Reyes"),
+        ("Ana Reyes, who runs the ward, protested.", "Ana Reyes"),
+    ],
+)
+def test_any_verb_right_behind_a_quotation_gives_it_a_speaker(told_with: str, speaker: str) -> None:
+    text = f"The ward was closed on Monday, and nobody knew why.\n\n“We slept on the floor,” {told_with}"
+
+    assert who_said("We slept on the floor", text) == [speaker]
+
+
+def test_a_quoted_sentence_without_a_speaker_is_not_taken_for_a_title() -> None:
+    text = "Rain fell all night, and it was cold. There was “We slept on the floor again.” in red paint."
+
+    assert not_speech(text) == []
+    assert who_said("We slept on the floor", text) == []
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        " — Ana Reyes",
+        " -Nurse Ana Reyes",
+        "\n\n— Ana Reyes, head of the ward",
+        "\n\nAna Reyes, head of the ward",
+    ],
+)
+def test_a_signature_behind_or_below_a_quotation_names_its_speaker(signature: str) -> None:
+    text = f"The ward was closed on Monday, and nobody knew why.\n\n“We slept on the floor. It was cold.”{signature}"
+
+    assert who_said("We slept on the floor", text) == ["Ana Reyes"]
