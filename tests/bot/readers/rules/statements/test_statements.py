@@ -357,6 +357,6 @@ def test_a_quoted_sentence_without_a_speaker_is_not_taken_for_a_title() -> None:
     ],
 )
 def test_a_signature_behind_or_below_a_quotation_names_its_speaker(signature: str) -> None:
-    text = f"The ward was closed on Monday, and nobody knew why.\n\n“We slept on the floor. It was cold.”{signature}"
+    text = f"The ward was closed on Monday, and nobody knew why.\n\n“We slept on the floor.”{signature}"
 
     assert who_said("We slept on the floor", text) == ["Ana Reyes"]
