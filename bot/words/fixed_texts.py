@@ -78,7 +78,6 @@ INSTRUCTIONS = (
 )
 HEADLINE_WORDS = "Headline’s ‘{words}’ is in no quote"
 STORY_HAS = "; {where} has “{found}”"
-STORY_HAS_WITHOUT_MARKS = "; {where} has “{found}” without marks"
 THE_STORY = "the story"
 LANGUAGE_NOT_READ = "The text is in {language}: its quotations are shown without speakers"
 ANOTHER_LANGUAGE = "another language than English"

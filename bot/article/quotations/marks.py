@@ -9,7 +9,7 @@ Family = Literal["double", "single", "guillemets", "corner"]
 Role = Literal["open", "close", "either"]
 
 MARK = re.compile(
-    r"``|''|[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]"
+    r"``|''|’’|[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]"
     r"|&(?:quot|ldquo|rdquo|bdquo|laquo|raquo|lsquo|rsquo|apos"
     r"|#(?:34|39|171|187|821[67]|822[012]|x27|x22|x201[89cdCDeE]));"
 )
@@ -104,6 +104,9 @@ class _MarkReader:
         glyph = match.group()
         if glyph[0] == "&":
             glyph = ENTITIES[glyph[1:-1].lower()]
+        if glyph == "’’" and not self._is_double_open():
+            self.marks += [Mark(at, at + 1, "single", "either", "’") for at in (start, start + 1)]
+            return
         if glyph in SINGLE:
             self.marks.append(Mark(start, end, "single", "either", glyph))
             return
@@ -115,7 +118,7 @@ class _MarkReader:
         last = self.marks[-1] if self.marks else None
         if last is not None and _mends(last, mark, place):
             self.marks[-1] = last._replace(end=end, reversed=True)
-        elif last is not None and _is_doubled(last, mark):
+        elif last is not None and _is_doubled(last, mark) and not self._closes_two():
             self.marks[-1] = last._replace(end=end)
         else:
             self.marks.append(mark)
@@ -140,6 +143,8 @@ class _MarkReader:
             return self._turn_of_nines(place)
         if glyph == "``":
             return _Turn("open")
+        if glyph == "’’":
+            return _Turn("close")
         if glyph == "''":
             return _Turn("either" if place.hugs_next else "close")
         return self._turn_of_straight(place)
@@ -160,11 +165,24 @@ class _MarkReader:
         stands_alone = place.before in OPENS_AFTER and place.after.isspace()
         return _Turn("either" if stands_alone else "open")
 
-    def _turn_of_nines(self, place: _Place) -> _Turn:
+    def _turn_of_nines(self, place: _Place) -> _Turn | None:
+        """Behind a number, with nothing open, it means inches."""
+        if place.before.isdigit() and not self._is_double_open() and place.after in CLOSES_BEFORE:
+            return None
         if place.hugs_next and not self._low_opened:
             return _Turn("open", reversed=True)
         self._low_opened = False
         return _Turn("close")
+
+    def _closes_two(self) -> bool:
+        """Whether the mark before this one has closed a quotation inside another one."""
+        roles = [mark.role for mark in self.marks[-GUILLEMETS_COMPARED:] if mark.family == "double"]
+        return bool(roles) and roles[-1] == "close" and roles.count("open") - roles.count("close") == 1
+
+    def _is_double_open(self) -> bool:
+        """Whether the double mark before this one opens a quotation."""
+        double = [mark for mark in self.marks[-GUILLEMETS_COMPARED:] if mark.family == "double"]
+        return bool(double) and double[-1].role == "open"
 
     def _turn_of_straight(self, place: _Place) -> _Turn | None:
         """A straight mark says nothing itself; behind a number it means inches."""

@@ -43,6 +43,7 @@ _CLOSING = "\"'”’»“)]"
 _TITLE_CASE = re.compile(r"\s*[A-Z]")
 _WORDS_OF_A_MESSAGE = 10
 _WORDS_OF_AN_ITEM = 7
+_SENTENCES_OF_A_STORY = 5  # lines of them, whatever lines stand around
 _LONGEST_ITEM = 60  # characters
 
 
@@ -82,7 +83,8 @@ def _is_row(line: str) -> bool:
 
 
 def _ends_sentence(line: str) -> bool:
-    return line.rstrip().rstrip(_CLOSING).endswith(_TERMINAL)
+    """Whether it does, or is longer than what is read of it."""
+    return len(line) >= _CHARACTERS_READ or line.rstrip().rstrip(_CLOSING).endswith(_TERMINAL)
 
 
 def _are_mostly(lines: Sequence[str], matches: Callable[[str], object]) -> bool:
@@ -121,12 +123,13 @@ def _is_list(lines: Sequence[str]) -> bool:
     if _share(lines, _is_item) <= 0.6:
         return False
     words = [len(line.split()) for line in lines]
-    prose = sum(
+    prose = [
         count
         for line, count in zip(lines, words, strict=True)
         if count > _WORDS_OF_AN_ITEM and _ends_sentence(line)
-    )
-    return prose < 0.4 * sum(words)
+    ]
+    sentences = sum(count > _WORDS_OF_A_MESSAGE for count in prose)
+    return sentences < _SENTENCES_OF_A_STORY and sum(prose) < 0.4 * sum(words)
 
 
 def _is_item(line: str) -> bool:

@@ -173,7 +173,11 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
     for order, beside in ((forwards, -1), (reversed(forwards), 1)):
         for index in order:
             neighbour = index + beside
-            if kinds[index] is None and 0 <= neighbour < len(words) and kinds[neighbour] in _BESIDE:
+            if kinds[index] is not None or not 0 <= neighbour < len(words):
+                continue
+            if kinds[neighbour] == "advertisement" and words[index].isdigit():
+                kinds[index] = kinds[neighbour]
+            elif kinds[neighbour] in _BESIDE:
                 kinds[index] = _kind_beside(words[index], index)
 
 

@@ -32,6 +32,11 @@ class AlteredName(NamedTuple):
         """Whether it could be a mere typing error; a machine's alterations go further."""
         return slips_between(_family(self.introduced), _family(self.stray)) < 3
 
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the other spelling stands there more than once, as no slip of the keys does."""
+        return len(self.of_stray) > 1
+
 
 def find_altered_names(article: Article, people: Sequence[Person]) -> list[AlteredName]:
     """Pairs of spellings, one for each family name; spellings that differ in an accent alone are one."""

@@ -15,7 +15,7 @@ _PASTE_LIMITS = frozenset({1900, 1999, 2000, 3999, 4000, 6000, 8000, 10000, 1200
 
 _CUT_MARK = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[\+\d+ chars\])\s*$")
 _READ_ON = re.compile(
-    r"(?:^|[\n….])\s*[>→»▸\-\s]*(?:(?:continue|keep) reading\b|read (?:the )?(?:full|whole|rest of the)\b|"
+    r"(?:^|[\n….])\s*[>→»▸\-\s]*(?:(?:continue|keep) reading\b(?! the main story)|read (?:the )?(?:full|whole|rest of the)\b|"
     r"(?:subscribe|sign in|log in|register) to (?:continue|read|keep)\b|to continue reading\b|"
     r"this (?:article|content|story) is (?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b|"
     r"weiterlesen\b|lire la suite\b|seguir leyendo\b|continua a leggere\b|читать далее\b)"
@@ -25,10 +25,11 @@ _READ_ON = re.compile(
 _READ_MORE = re.compile(r"\s*[\[(]?\bread more\b[\])]?[ .…>→»]*$", re.IGNORECASE)
 _HANGING = re.compile(
     r"(?:[,;(–—-]|\b(?:and|or|but|nor|the|a|an|of|to|in|on|at|by|for|from|with|that|which|who|whose|when|while|"
-    r"as|because|if|his|her|its|their|our|was|were|is|are|had|has|have|will|would|said|und|oder|der|die|das|"
+    r"as|because|if|his|her|its|their|our|was|were|is|are|had|has|have|will|would|und|oder|der|die|das|"
     r"et|ou|le|la|les|de|y|o|el|и|или|в|на|что))$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://|\bwww\.|\S@\w|(?:^|\s)@\w")
 _TERMINAL = tuple(".!?…。！？।؟:")
 _CLOSING = "\"'”’»“)]』」*_ \n\t"
 _OPENING = "“„«「『"
@@ -55,6 +56,8 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
     if _READ_MORE.search(tail) and _is_unfinished(_READ_MORE.sub("", words)):
         return True
     if not _is_unfinished(words):
+        return False
+    if _ADDRESS.search(words):  # a line of contacts, and they end without a stop
         return False
     at_limit = len(text) in _PASTE_LIMITS or len(text.rstrip("\n")) in _PASTE_LIMITS
     return (

@@ -37,9 +37,10 @@ def find_notices(
     altered = find_altered_names(article, people)
     marks = find_broken_marks(article, unbalanced)
     broken_sentences = find_broken_sentences(article) if article.language == "en" else []
+    reworded = rewording_notices(article, altered, marks, broken_sentences)
     return (
-        *rewording_notices(article, altered, marks, broken_sentences),
-        *altered_name_notices(altered),
+        *reworded,
+        *altered_name_notices([one for one in altered if one.is_repeated or reworded]),
         *broken_marks_notices(article, marks, broken_sentences),
         *headline_words_notices(article, quotations),
         *instructions_notices(article, instructions),

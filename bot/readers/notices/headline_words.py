@@ -17,7 +17,7 @@ _STEM_SHARE = 0.7  # of the word's letters: "humiliated" and "humiliation", not 
 def headline_words_notices(article: Article, quotations: Sequence[Span]) -> list[Notice]:
     """One for each quotation in the headline that is in no quotation of the story.
 
-    Left alone is what the story has without marks under the same capitals: a title, the name of a ship.
+    Left alone is what the story has without marks: a title, or words that the headline took from it.
     """
     if article.headline is None:
         return []
@@ -27,37 +27,35 @@ def headline_words_notices(article: Article, quotations: Sequence[Span]) -> list
         return []
     story = [one for one in quotations if not headline.overlaps(one)]
     said = " ".join([" ", *(f" {_plain(one.of(article.text))} |" for one in story)])
-    body = article.text[headline.end :]
+    told = " ".join([" ", *_plain_story(article), " "])
+    words_told = set(told.split())
     return [
-        _notice(article, one, story)
+        _notice(article, one)
         for one in inside
-        if _plain(one.of(article.text))
-        and not (_is_said(one.of(article.text), said) or _is_title(one, article, body))
+        if (words := _plain(one.of(article.text)))
+        and not (f" {words} " in said or f" {words} " in told or _has_each(words, words_told, article))
     ]
 
 
-def _is_said(words: str, said: str) -> bool:
-    return f" {_plain(words)} " in said
+def _plain_story(article: Article) -> list[str]:
+    return [_plain(one.of(article.text)) for one in article.paragraphs if one != article.headline]
 
 
-def _is_title(quoted: Span, article: Article, body: str) -> bool:
-    words = quoted.of(article.text).strip(" ,.!?;:")
-    return len(words) > 1 and all(part[0].isupper() for part in words.split()) and words in body
+def _has_each(words: str, told: set[str], article: Article) -> bool:
+    """Whether the story has all of several words, each as it stands in the headline."""
+    content = content_words(words, article.language)
+    return len(content) > 1 and told.issuperset(content)
 
 
-def _notice(article: Article, quoted: Span, story: Sequence[Span]) -> Notice:
+def _notice(article: Article, quoted: Span) -> Notice:
     words = quoted.of(article.text)
     message = texts.HEADLINE_WORDS.format(words=words.strip(" ,.;:"))
     near = _near_form(words, article)
     if near is None:
         return Notice("headline_words_unquoted", message, (quoted,))
     index = index_at(article.sentences, near.start)
-    found = near.of(article.text)
     where = f"s{index + 1}" if index is not None else texts.THE_STORY
-    quoted_there = any(one.holds(near) for one in story)
-    with_marks = quoted_there or found.lower() != words.lower()
-    addition = texts.STORY_HAS if with_marks else texts.STORY_HAS_WITHOUT_MARKS
-    message += addition.format(where=where, found=found)
+    message += texts.STORY_HAS.format(where=where, found=near.of(article.text))
     return Notice("headline_words_unquoted", message, (quoted, near))
 
 

@@ -45,3 +45,14 @@ def test_a_text_of_exactly_the_size_of_a_form_field_that_lacks_its_full_stop_is_
     text = words + "x" * (4000 - len(words))
 
     assert "cut_off" in kinds_of(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reach the reporter on the island at https://lowen.example/quill",
+        "More of the island’s news is told every week by @lowennews",
+    ],
+)
+def test_a_line_without_a_stop_that_is_whole_all_the_same_is_not_cut_off(line: str) -> None:
+    assert "cut_off" not in kinds_of(f"{FULL_STORY}\n{line}\n")

@@ -78,16 +78,40 @@ def test_one_person_under_two_spellings_is_counted_under_each() -> None:
     )
 
 
+def test_a_spelling_that_stands_there_once_is_no_second_name() -> None:
+    text = FULL_STORY.replace("Quill", "Quillon") + "\nQuilon closes at noon.\n"
+
+    assert "altered_name" not in kinds_of(text, (person(text, "Marta Quillon"), person(text, "Quilon")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "News »",
+        "» The island’s bakery is for sale.",
+        "The captain, a 5’6” man of few words, has been given another ship.",
+        "The new ramp is 40” wide, which is too narrow for the mail van.",
+        "“We will miss the smell of diesel, and the captain’s songs on a Sunday.",
+        "“She told me “go and ask the board,” so I went.”",
+        "“She told me that the board said “no.””",
+        "“The board has gone mad,’’ said Quill.",
+    ],
+)
+def test_marks_as_many_houses_print_them_are_not_broken(line: str) -> None:
+    assert "unbalanced_quotes" not in kinds_of(f"{FULL_STORY}\n{line}\n")
+
+
+@pytest.mark.parametrize("line", ["“Nobody knows “, said Quill.", "The board said” that it was sorry."])
+def test_marks_that_no_house_prints_are_broken(line: str) -> None:
+    assert "unbalanced_quotes" in kinds_of(f"{FULL_STORY}\n{line}\n")
+
+
 @pytest.mark.parametrize(
     ("headline", "message"),
     [
         ("Ferry to Lowen Island stopped, islanders ‘furious’", "Headline’s ‘furious’ is in no quote"),
         ("Islanders ‘asking’ for a ferry", "Headline’s ‘asking’ is in no quote"),
         ("Islanders ‘inhabited’ no more", "Headline’s ‘inhabited’ is in no quote; s5 has “inhabitants”"),
-        (
-            "Lowen ferry: a price that ‘doubled’",
-            "Headline’s ‘doubled’ is in no quote; s3 has “doubled” without marks",
-        ),
     ],
 )
 def test_words_quoted_only_in_the_headline_are_reported(headline: str, message: str) -> None:
@@ -98,9 +122,14 @@ def test_words_quoted_only_in_the_headline_are_reported(headline: str, message: 
 
 @pytest.mark.parametrize(
     "headline",
-    ["‘Nobody asked us’: Lowen Island loses its ferry", "Islanders of ‘Lowen Island’ lose their ferry"],
+    [
+        "‘Nobody asked us’: Lowen Island loses its ferry",
+        "Islanders of ‘Lowen Island’ lose their ferry",
+        "Lowen ferry: a price that ‘doubled’",
+        "Lowen loses its ferry and its ‘bakery of the island’",
+    ],
 )
-def test_words_that_the_story_quotes_or_names_are_not_reported(headline: str) -> None:
+def test_words_that_the_story_has_as_well_are_not_reported(headline: str) -> None:
     text = FULL_STORY.replace("Ferry to Lowen Island stops for the winter", headline)
 
     assert "headline_words_unquoted" not in kinds_of(text)
