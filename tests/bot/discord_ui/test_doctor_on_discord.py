@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.check_discord import check_discord
-from tests.bot.terminal_ui.program import Ended, byline, python
+from tests.bot.terminal_ui.program import Ended, python
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import rate_limited, server_error, slow
 from tests.loopback_discord.processes import addresses
@@ -26,7 +26,7 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
 
 
 async def doctor(loopback: LoopbackDiscord, folder: Path, **settings: object) -> Ended:
-    return await byline("doctor", folder=folder, **{**addresses(loopback), **settings})
+    return await python("-m", "bot", "doctor", folder=folder, **{**addresses(loopback), **settings})
 
 
 async def test_a_bot_with_a_good_token_and_a_server_is_fine(

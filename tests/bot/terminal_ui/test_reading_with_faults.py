@@ -15,7 +15,7 @@ from aiohttp import web
 
 from bot import errors
 from tests.bot.pipeline.newsroom import ARTICLE, REPLY
-from tests.bot.terminal_ui.program import Ended, byline
+from tests.bot.terminal_ui.program import Ended, python
 from tests.scripted_provider import (
     Answer,
     body,
@@ -76,7 +76,9 @@ async def read_all(folder: Path) -> Ended:
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     async with running_provider() as provider:
         provider.answers(answer_by_headline)
-        return await byline(
+        return await python(
+            "-m",
+            "bot",
             "read",
             "--json",
             *(f"{name}.txt" for name in ARTICLES),
