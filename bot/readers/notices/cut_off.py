@@ -15,7 +15,8 @@ _PASTE_LIMITS = frozenset({1900, 1999, 2000, 3999, 4000, 6000, 8000, 10000, 1200
 
 _CUT_MARK = re.compile(r"(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.|\[\+\d+ chars\])\s*$")
 _READ_ON = re.compile(
-    r"(?:^|[\n….])\s*[>→»▸\-\s]*(?:(?:continue|keep) reading\b(?! the main story)|read (?:the )?(?:full|whole|rest of the)\b|"
+    r"(?:^|[\n….])\s*[>→»▸\-\s]*(?:(?:continue|keep) reading\b(?! the main story)|"
+    r"read (?:the )?(?:full|whole|rest of the)\b|"
     r"(?:subscribe|sign in|log in|register) to (?:continue|read|keep)\b|to continue reading\b|"
     r"this (?:article|content|story) is (?:for|available to|reserved for) (?:our )?(?:subscribers|members)\b|"
     r"weiterlesen\b|lire la suite\b|seguir leyendo\b|continua a leggere\b|читать далее\b)"
