@@ -10,6 +10,10 @@ from bot.cards.exports.escaping import harmless, harmless_json, harmless_line
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 NEEDED_IN_WORDS = {"\u200c", "\u200d"}
+# Unicode's Prepended_Concatenation_Mark: signs that are seen around numbers in Arabic, Syriac and Kaithi.
+SEEN_BEFORE_NUMBERS = frozenset(
+    "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+)
 
 
 @pytest.mark.parametrize(
@@ -58,5 +62,10 @@ def test_json_holds_no_escape_sequence_that_a_terminal_would_obey() -> None:
 
 
 def _may_steer(character: str) -> bool:
-    # Marks in front of numbers and verses in Arabic and Syriac are signs that are seen.
-    return unicodedata.category(character) in STEERING and "SIGN" not in unicodedata.name(character, "")
+    return unicodedata.category(character) in STEERING and character not in SEEN_BEFORE_NUMBERS
+
+
+def test_every_character_that_may_steer_is_left_out_or_made_visible() -> None:
+    every = "".join(map(chr, range(0x110000)))
+
+    assert {one for one in harmless_line(every) if _may_steer(one)} <= NEEDED_IN_WORDS
