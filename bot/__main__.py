@@ -54,6 +54,8 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "find": _find,
         "forget": _forget,
         "backup": _backup,
+        "restore": _restore,
+        "export": _export,
         "doctor": _doctor,
         "run": _run_bot,
         "try": _try_out,
@@ -102,7 +104,7 @@ def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 
     if not chosen.yes and not sys.stdin.isatty():
         parser.error(words.NOBODY_TO_ASK)
-    what = Chosen(chosen.article, chosen.conversation)
+    what = Chosen(chosen.article, chosen.conversation, chosen.outside)
     answers = None if chosen.yes else sys.stdin
     return forget(_settings(), what, answers=answers, output=sys.stdout, errors=sys.stderr)
 
@@ -111,6 +113,18 @@ def _backup(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int
     from bot.app.backup import write_backup
 
     return write_backup(_settings(), chosen.file, sys.stdout)
+
+
+def _restore(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.restore import restore
+
+    return restore(_settings(), chosen.file, sys.stdout)
+
+
+def _export(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.export import export
+
+    return export(_settings(), chosen.server, chosen.person, chosen.file, sys.stdout)
 
 
 def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:

@@ -47,6 +47,7 @@ class Settings:
     summary_sentences: int = 5
     prompts_path: str = ""
     database_path: str = ""
+    shards: str = ""
     log_level: str = ""
 
     @property
@@ -89,6 +90,7 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
         prompts_path=given.get("PROMPTS_PATH", ""),
         database_path=given.get("DATABASE_PATH", ""),
+        shards=given.get("SHARDS", ""),
         log_level=_one_of(given, "LOG_LEVEL", LOG_LEVELS),
     )
 

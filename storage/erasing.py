@@ -9,6 +9,7 @@ next erasure or a restart.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage.conversations import ConversationKey
@@ -97,6 +98,10 @@ async def forget_questions(database: Database, scope: str, person: int) -> bool:
 
 async def forget_scope(database: Database, scope: str) -> bool:
     """Forget everything of a server, of one person's direct messages, or of the terminal."""
+    return await forget_scopes(database, [scope])
+
+
+async def _forget_scope(database: Database, scope: str) -> None:
     async with database.transaction() as connection:
         conversations = await numbers(connection, "SELECT id FROM conversations WHERE scope = ?", scope)
         await remove_conversations(connection, conversations)
@@ -104,6 +109,12 @@ async def forget_scope(database: Database, scope: str) -> bool:
         await remove_articles(connection, scope, [row["digest"] for row in known])
         for table in SCOPED_TABLES:
             await connection.run(f"DELETE FROM {table} WHERE scope = ?", [scope])  # noqa: S608 -- fixed names
+
+
+async def forget_scopes(database: Database, scopes: Iterable[str]) -> bool:
+    """Forget everything of each of these scopes, then clean the file once."""
+    for scope in scopes:
+        await _forget_scope(database, scope)
     return await leave_no_trace(database)
 
 

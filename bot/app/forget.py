@@ -7,8 +7,11 @@ from bot.app.running import run
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.split import forget_outside, scopes_outside
 from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
+from bot.pipeline.services import Services
+from bot.pipeline.shards import ShareError, parse_share
 from bot.settings import Settings
 from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.sources import text_of
@@ -18,10 +21,11 @@ DONE = 0
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """An article's file, a conversation's name, or, with neither, everything of the terminal."""
+    """An article's file, a conversation's name, shards to keep, or, with none, all of the terminal."""
 
     article: str | None = None
     conversation: str | None = None
+    outside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ async def _forget(
     settings: Settings, chosen: Chosen, answers: TextIO | None, output: TextIO, errors: TextIO
 ) -> int:
     async with open_services(settings, with_model=False) as services:
-        plan = await _plan(Forgetting(services), chosen)
+        plan = await _plan(services, chosen)
         if plan is None:
             print(words.NOTHING_KEPT, file=output)
             return DONE
@@ -55,9 +59,11 @@ async def _forget(
     return DONE
 
 
-async def _plan(forgetting: Forgetting, chosen: Chosen) -> _Plan | None:
-    """None where there is nothing to forget."""
-    asker = Asker()
+async def _plan(services: Services, chosen: Chosen) -> _Plan | None:
+    """None where there is nothing to forget. Raises `BylineError`."""
+    forgetting, asker = Forgetting(services), Asker()
+    if chosen.outside is not None:
+        return await _plan_of_split(services, chosen.outside)
     if chosen.article is not None:
         digest = await forgetting.digest_of(text_of(chosen.article))
         article = await forgetting.article_loss(asker, digest, manages=True)
@@ -77,3 +83,14 @@ async def _plan(forgetting: Forgetting, chosen: Chosen) -> _Plan | None:
         )
     everything = await forgetting.scope_loss(LOCAL)
     return _Plan(forget_command.of_everything(everything), lambda: forgetting.everything(LOCAL))
+
+
+async def _plan_of_split(services: Services, written: str) -> _Plan | None:
+    try:
+        share = parse_share(written)
+    except ShareError as error:
+        raise BylineError(words.WRONG_SHARE.format(why=error)) from error
+    scopes = await scopes_outside(services.memory, share)
+    if not scopes:
+        return None
+    return _Plan(forget_command.of_others(len(scopes)), lambda: forget_outside(services.memory, share))

@@ -11,8 +11,9 @@ from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions
 from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.readers.reading import Reading
-from bot.settings import Settings
+from bot.settings import Settings, WrongSetting
 
 
 async def run_bot(settings: Settings) -> int:
@@ -39,13 +40,25 @@ async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
 
 
 def client_options(settings: Settings) -> ClientOptions:
+    """Raises `WrongSetting`."""
     reading = ReadingOptions(settings.summary_language, settings.summary_sentences)
+    share = shard_share(settings)
     return ClientOptions(
         settings.message_content,
         reading=reading,
         page_of=_page_of,
         retention_days=settings.retention_days,
+        shard_count=share.of if share else None,
+        shard_ids=share.ids if share else None,
     )
+
+
+def shard_share(settings: Settings) -> ShardShare | None:
+    """None where the process serves all shards. Raises `WrongSetting`."""
+    try:
+        return parse_share(settings.shards) if settings.shards else None
+    except ShareError as error:
+        raise WrongSetting(f"SHARDS has to be {error}") from error
 
 
 def _page_of(reading: Reading) -> str:

@@ -19,3 +19,4 @@ class ClientOptions:
     page_of: Export = as_json
     retention_days: int | None = None
     shard_count: int | None = None  # None: as many as Discord asks for
+    shard_ids: list[int] | None = None  # those of a process that has a share of them; None: all

@@ -13,6 +13,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_find(commands)
     _add_forget(commands)
     _add_backup(commands)
+    _add_restore(commands)
+    _add_export(commands)
     _add_doctor(commands)
     _add_run(commands)
     _add_try(commands)
@@ -84,6 +86,11 @@ def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     what.add_argument("--conversation", metavar="NAME", help="the questions and answers of that conversation")
     what.add_argument("--everything", action="store_true", help="all of it")
+    what.add_argument(
+        "--outside",
+        metavar="SHARDS",
+        help="in a copied database, what other shards than these have on Discord, such as 4-7/16",
+    )
     forget.add_argument("--yes", action="store_true", help="do not ask first")
 
 
@@ -95,6 +102,29 @@ def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "overwrites a file. What is forgotten later stays in the copy.",
     )
     backup.add_argument("file", metavar="FILE", help="where the copy goes")
+
+
+def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    restore = commands.add_parser(
+        "restore",
+        help="put a backup in the database's place",
+        description="Checks a backup and puts a copy of it in the database's place. What was there is kept "
+        "beside it. Stop the bot first.",
+    )
+    restore.add_argument("file", metavar="FILE", help="the backup")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = commands.add_parser(
+        "export",
+        help="write down all that is stored of a server or a person",
+        description="Writes all that is stored of a server or a person, one JSON object a line, as requests "
+        "under data-protection law ask for it. It never overwrites a file.",
+    )
+    whose = export.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--server", metavar="ID", type=int, help="a Discord server's id")
+    whose.add_argument("--person", metavar="ID", type=int, help="a Discord user's id")
+    export.add_argument("file", metavar="FILE", help="where the export goes")
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -6,7 +6,7 @@ from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, ScopeLoss
 from bot.terminal_ui import words
 from bot.words import fixed_texts
-from bot.words.phrases import amounts
+from bot.words.phrases import amount, amounts
 
 YES = ("y", "yes")
 
@@ -32,6 +32,10 @@ def of_everything(loss: ScopeLoss) -> str:
         (loss.conversations, fixed_texts.CONVERSATIONS),
     )
     return words.ALL_GOES.format(what=goes)
+
+
+def of_others(scopes: int) -> str:
+    return amount(scopes, words.OTHERS_GO)
 
 
 def is_confirmed(answers: TextIO, errors: TextIO) -> bool:

@@ -3,7 +3,7 @@
 What can be typed, with its help, stands in `arguments.py`.
 """
 
-from bot.words.languages import catalogue
+from bot.words.languages import Plural, catalogue
 
 # Cards
 
@@ -67,6 +67,11 @@ FIRST_READ = "First read on {day}; its reply was kept, so no model was asked"
 ARTICLE_GOES = "“{title}” goes, with {what}."
 CONVERSATION_GOES = "The conversation {name} goes, with {what}. Its articles stay."
 ALL_GOES = "All goes that was read and asked in the terminal: {what}. What Discord servers have stays."
+OTHERS_GO = Plural(
+    "All goes that one server or person of other shards has here.",
+    "All goes that {count:,} servers and people of other shards have here.",
+)
+WRONG_SHARE = "--outside takes {why}"
 REALLY = "Forget it for good? [y/N] "
 NOTHING_KEPT = "Byline keeps nothing of that."
 NOT_FORGOTTEN = "nothing was forgotten"
@@ -80,6 +85,10 @@ FORGOTTEN_WITH_TRACES = (
 # Backups
 
 BACKED_UP = "The database is copied to {file}."
+RESTORED = "{file} is restored: {database} is what it was then."
+KEPT_BESIDE = "The database that was there is kept as {file}; delete it when all is well."
+EXPORTED = "{count} rows are in {file}, one JSON object a line."
+EXPORT_EXISTS = "There is a file of that name; an export never overwrites one."
 
 # What `byline doctor` finds
 

@@ -1,0 +1,26 @@
+"""All that Byline stores of a server or a person, as lines of JSON."""
+
+import json
+from collections.abc import AsyncIterator
+
+from bot.pipeline.memory import Memory
+from bot.pipeline.scopes import direct_scope, scope_of
+from storage.export import ExportedRow, export_person, export_scope
+
+
+async def lines_of_server(memory: Memory, server: int) -> AsyncIterator[str]:
+    """Raises `LibraryUnavailable`."""
+    async with memory.opened() as database:
+        async for row in export_scope(database, scope_of(server)):
+            yield _line(row)
+
+
+async def lines_of_person(memory: Memory, person: int) -> AsyncIterator[str]:
+    """In whatever server, and from their direct messages. Raises `LibraryUnavailable`."""
+    async with memory.opened() as database:
+        async for row in export_person(database, person, direct_scope(person)):
+            yield _line(row)
+
+
+def _line(row: ExportedRow) -> str:
+    return json.dumps({"table": row.table, **row.values}, ensure_ascii=False)
