@@ -62,7 +62,7 @@ class BylineClient(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             shard_count=options.shard_count,
-            shard_ids=options.shard_ids,  # type: ignore[arg-type] -- None is all of them
+            shard_ids=options.shard_ids,  # type: ignore[arg-type]  # None is all of them
         )
         pass_by_unreadable_events(self)
         self._attempts: Counter[int] = Counter()
