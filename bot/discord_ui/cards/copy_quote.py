@@ -33,7 +33,7 @@ from bot.readers.reading import Reading, Statement
 from bot.words.phrases import flat
 
 QUOTES_ON_A_PAGE = 8
-LONGEST_PREVIEW = 250
+LONGEST_PREVIEW = 200
 LONGEST_ATTRIBUTION = 300
 LONGEST_DOUBT = 150
 ROOM_FOR_DOUBTS = 600

@@ -3,7 +3,7 @@
 Nothing is left out: what is longer than a page goes on on the next one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import discord
@@ -45,7 +45,14 @@ LONGEST_NAMES = 300
 LONGEST_NOTES = 600
 LONGEST_PIECE = 1200
 LONGEST_FOOT = 600
+# Bytes, as they are sent, of what stands between head and foot, and of what goes with each text and option.
+PAGE_BYTES = 6200
+BLOCK_BYTES = 50
+OPTION_BYTES = 45
 BLOCKS_ON_A_PAGE = 13  # with the lines between, the buttons and the menu just what a card takes
+
+
+Options = Mapping[str, discord.SelectOption]
 
 
 class Entry(NamedTuple):
@@ -66,14 +73,15 @@ def who_said_what_card(
     `may_share`: only the presser sees the card.
     """
     shown = who_said_what(reading)
-    pages = _pages(list(_entries(shown)))
+    options = _options(reading)
+    pages = _pages(list(_entries(shown)), options)
     page = min(max(page, 1), len(pages))
     entries = pages[page - 1]
     foot = small(_beside(shown) if page == len(pages) else _going_on(page, pages))
     blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
     rows = [
         page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
-        _sentences_menu(entries, reading, key),
+        _sentences_menu(entries, options, key),
         _buttons(entries, shown, reading, key, may_share=may_share),
     ]
     doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
@@ -169,37 +177,44 @@ def _small_print(notes: Sequence[Note]) -> str:
 # Pages
 
 
-def _pages(entries: Sequence[Entry]) -> list[list[Entry]]:
+def _pages(entries: Sequence[Entry], options: Options) -> list[list[Entry]]:
     """At least one page, if an empty one."""
     pages: list[list[Entry]] = [[]]
     for entry in entries:
         page = [*pages[-1], entry]
-        if pages[-1] and not _fits(page):
+        if pages[-1] and not _fits(page, options):
             pages.append([entry])
         else:
             pages[-1] = page
     return pages
 
 
-def _fits(page: Sequence[Entry]) -> bool:
+def _fits(page: Sequence[Entry], options: Options) -> bool:
     if len(page) > MENU_OPTIONS:
         return False
     blocks = _blocks(page)
-    return len(blocks) <= BLOCKS_ON_A_PAGE and sum(map(length, blocks)) <= PAGE_LENGTH
+    offered = _offered(page, options)
+    in_menu = sum(len(f"{one.label}{one.value}{one.description}".encode()) + OPTION_BYTES for one in offered)
+    in_blocks = sum(len(block.encode()) + BLOCK_BYTES for block in blocks)
+    return (
+        len(blocks) <= BLOCKS_ON_A_PAGE
+        and sum(map(length, blocks)) <= PAGE_LENGTH
+        and in_blocks + in_menu <= PAGE_BYTES
+    )
 
 
 def _blocks(page: Sequence[Entry]) -> list[str]:
-    """What stands under headings is one block; of the others each speaker has one."""
+    """What stands under one heading is one block; of the others each speaker has one."""
     blocks: list[list[str]] = []
     before: Entry | None = None
     for entry in page:
         new_group = before is None or entry.group != before.group
-        if before is None or (new_group and not (entry.heading and before.heading)):
+        same_heading = before is not None and entry.heading and entry.heading == before.heading
+        if before is None or (new_group and not same_heading):
             blocks.append([])
         apart = "\n" if blocks[-1] else ""  # an empty line, so that people do not run together
-        if entry.heading and (before is None or entry.heading != before.heading):
-            blocks[-1].append(apart + entry.heading)
-            apart = ""
+        if not blocks[-1]:
+            blocks[-1].append(entry.heading)
         if new_group and entry.speaker:
             blocks[-1].append(apart + entry.speaker)
         blocks[-1].append(entry.text)
@@ -210,25 +225,30 @@ def _blocks(page: Sequence[Entry]) -> list[str]:
 # Buttons and the menu
 
 
-def _sentences_menu(entries: Sequence[Entry], reading: Reading, key: str) -> list[Item]:
-    spans = {one.id: one.spans for one in reading.statements}
-    options: dict[str, discord.SelectOption] = {}
-    for entry in entries:
-        numbers = sentence_numbers(reading.article, spans[entry.statement_id])
-        if not numbers:
-            continue
-        value = f"{numbers[0]}-{numbers[-1]}"
-        words = plain(" ".join(reading.article.sentences[numbers[0] - 1].of(reading.article.text).split()))
-        options.setdefault(
-            value,
-            discord.SelectOption(
+def _options(reading: Reading) -> Options:
+    """Under each statement's id the choice that shows its sentences; of none that lie outside them."""
+    article = reading.article
+    options = {}
+    for statement in reading.statements:
+        if numbers := sentence_numbers(article, statement.spans):
+            words = plain(" ".join(article.sentences[numbers[0] - 1].of(article.text).split()))
+            options[statement.id] = discord.SelectOption(
                 label=clipped(sentence_label(numbers), OPTION_LABEL),
                 description=clipped(words, OPTION_DESCRIPTION) or None,
-                value=value,
-            ),
-        )
-    press = Press(Action.SENTENCE, key)
-    return [menu(catalogue.MENU_SHOW_SENTENCE, press, list(options.values()))] if options else []
+                value=f"{numbers[0]}-{numbers[-1]}",
+            )
+    return options
+
+
+def _offered(entries: Sequence[Entry], options: Options) -> list[discord.SelectOption]:
+    """Those of a page, each once."""
+    of_page = (options[one.statement_id] for one in entries if one.statement_id in options)
+    return list({one.value: one for one in of_page}.values())
+
+
+def _sentences_menu(entries: Sequence[Entry], options: Options, key: str) -> list[Item]:
+    offered = _offered(entries, options)
+    return [menu(catalogue.MENU_SHOW_SENTENCE, Press(Action.SENTENCE, key), offered)] if offered else []
 
 
 def _buttons(

@@ -1,5 +1,6 @@
 """What Discord refuses in a card, by its documentation: `breaches` names every limit that a card breaks."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,9 @@ def _of_the_whole(every: list[dict[str, Any]]) -> Iterator[str]:
     text = sum(length(one.get("content", "")) for one in every)
     if text > 4000:
         yield f"{text} characters of text"
+    size = len(json.dumps(every[0], ensure_ascii=False).encode(errors="replace"))
+    if size > 10_000:
+        yield f"{size} bytes"
     custom_ids = [one["custom_id"] for one in every if "custom_id" in one]
     if len(custom_ids) != len(set(custom_ids)):
         yield "one custom_id twice"

@@ -28,7 +28,7 @@ FERRY_CARD = """\
 **The union** and **the owners**
 ▸ denied a quarrel
 -# second hand: the Herald, Wednesday · no spokesperson named · s9
-
+---
 **ASKED, NO ANSWER REPORTED**
 **the coastguard**
 -# by The Gazette, email, Friday · the text does not say whether it answered · s10
@@ -257,3 +257,16 @@ def test_people_stand_apart_under_a_heading_too() -> None:
     assert "**DECLINED TO COMMENT**\n**Pell**\n-# s2\n\n**Marsh**\n-# s3\n" in drawn(
         who_said_what_card(article.reading(), "key")
     )
+
+
+def test_no_page_in_a_script_of_three_bytes_a_letter_is_more_than_discord_takes() -> None:
+    said = "किसी ने नाव की जाँच नहीं की और बंदरगाह पर काम करने वालों ने महीनों तक इंतज़ार किया"
+    lines = [f"“{said} {number}” पेल{number} ने कहा." for number in range(60)]
+    article = ReadingBuilder("\n\n".join([said, *lines]))
+    for number in range(60):
+        article.person(f"p{number}", f"पेल{number}")
+        article.quotes(f"p{number}", f"{said} {number}")
+    pages = all_pages(article.reading())
+
+    assert [breach for page in pages for breach in breaches(page)] == []
+    assert sum(drawn(page).count("> “") for page in pages) == 60
