@@ -260,7 +260,7 @@ def test_people_stand_apart_under_a_heading_too() -> None:
 
 
 def test_no_page_in_a_script_of_three_bytes_a_letter_is_more_than_discord_takes() -> None:
-    said = "किसी ने नाव की जाँच नहीं की और बंदरगाह पर काम करने वालों ने महीनों तक इंतज़ार किया"
+    said = "किसी ने नाव की जाँच नहीं की और बंदरगाह पर काम करने वालों ने महीनों तक इंतज़ार किया " * 2
     lines = [f"“{said} {number}” पेल{number} ने कहा." for number in range(60)]
     article = ReadingBuilder("\n\n".join([said, *lines]))
     for number in range(60):
