@@ -79,7 +79,10 @@ INSTRUCTIONS = (
 HEADLINE_WORDS = "Headline’s ‘{words}’ is in no quote"
 STORY_HAS = "; {where} has “{found}”"
 THE_STORY = "the story"
-LANGUAGE_NOT_READ = "The text is in {language}: its quotations are shown without speakers"
+LANGUAGE_NOT_READ = (
+    "The text is in {language}: its quotations are shown without speakers; reported speech, denials and "
+    "refusals are not read"
+)
 ANOTHER_LANGUAGE = "another language than English"
 ONLY_SO_MUCH = "Only {amount}: paste the whole article for a full reading"
 ONE_SENTENCE = "one sentence"

@@ -81,12 +81,10 @@ def test_case_01_who_does_not_deny_has_denied_nothing() -> None:
     assert "denied" not in {one.act for one in told(case("01-nondenial"))}
 
 
-@pytest.mark.xfail(reason="a breadcrumb arrow counts as a quotation mark", strict=True)
 def test_case_02_an_arrow_that_ends_a_breadcrumb_is_no_quotation_mark() -> None:
     assert not notices(case("02-guillemet-breadcrumb")) & WARNINGS
 
 
-@pytest.mark.xfail(reason="a topic before a colon is read as a label", strict=True)
 def test_case_04_a_topic_before_a_colon_does_not_speak() -> None:
     text = case("04-topic-colon-headline")
 
@@ -94,7 +92,6 @@ def test_case_04_a_topic_before_a_colon_does_not_speak() -> None:
     assert not notices(text) & WARNINGS
 
 
-@pytest.mark.xfail(reason="words of a headline are looked for between marks only", strict=True)
 def test_case_05_a_headline_quotes_what_the_story_says_without_marks() -> None:
     assert not notices(case("05-headline-scare")) & WARNINGS
 
@@ -155,19 +152,16 @@ def test_case_16_who_was_reached_is_who_declined() -> None:
     assert who_said("never planned", text) == ["Meads"]
 
 
-@pytest.mark.xfail(reason="a headline below the story is read as story", strict=True)
 def test_case_18_a_headline_below_the_story_tells_nothing_of_its_people() -> None:
     found = told(case("18-headline-related-role"))
 
     assert not [one for one in found if "Mark Milton" in one.speakers and "power plant" in content(one)]
 
 
-@pytest.mark.xfail(reason="a section name is taken for the headline", strict=True)
 def test_case_19_a_section_is_no_headline() -> None:
     assert headline(case("19-section-before-headline")).startswith("Energy office rejects request")
 
 
-@pytest.mark.xfail(reason="menu lines are taken for the headline", strict=True)
 def test_case_20_a_byline_with_an_address_names_author_and_date() -> None:
     text = case("20-byline-first-line")
 
@@ -176,7 +170,6 @@ def test_case_20_a_byline_with_an_address_names_author_and_date() -> None:
     assert named("date", text).startswith("November 8, 2023")
 
 
-@pytest.mark.xfail(reason="a drop cap is a paragraph of its own", strict=True)
 def test_case_23_a_drop_cap_belongs_to_its_word() -> None:
     (first,) = (one for one in sentences(case("23-dropcap")) if "urland" in one)
 
@@ -195,7 +188,6 @@ def test_case_24_an_abbreviation_inside_a_name_hides_nobody() -> None:
     assert content(told(text)[-1]).startswith("California's 35 million TVs")
 
 
-@pytest.mark.xfail(reason="an advertisement ends a quotation", strict=True)
 def test_case_26_an_advertisement_does_not_end_a_quotation() -> None:
     text = case("26-continuation-through-ad")
 
@@ -226,7 +218,6 @@ def test_case_29_labels_with_party_and_constituency_are_turns() -> None:
     assert "no_source_named" not in notices(text)
 
 
-@pytest.mark.xfail(reason="a caption is taken for a byline", strict=True)
 def test_case_30_a_caption_names_no_author() -> None:
     assert named("author", case("30-author-from-caption")) == ""
 
@@ -260,7 +251,6 @@ def test_case_35_a_protest_in_a_caption_is_nobody_s_statement() -> None:
     assert descriptions(reading)["Jason Zeig"].endswith("police chief")
 
 
-@pytest.mark.xfail(reason="feet and inches count as quotation marks", strict=True)
 def test_case_36_feet_and_inches_are_no_quotation_marks() -> None:
     assert not notices(case("36-inches")) & WARNINGS
 
@@ -331,7 +321,6 @@ def test_case_48_people_who_know_are_described_whole() -> None:
     )
 
 
-@pytest.mark.xfail(reason="a headline below the story is read as story", strict=True)
 def test_case_49_a_headline_below_the_story_has_no_speaker() -> None:
     assert "Government" not in people(case("49-related-passive-headline"))
 

@@ -72,7 +72,7 @@ def author_of(text: str, line: Span) -> Span | None:
         return None
     lead = _LEAD.match(words)
     if lead:
-        rest = words[lead.end() :]
+        rest = _before_glued_job(words[lead.end() :])
         name = re.match(_FULL_NAMES, rest)
         if name is None or not (_only_names_and_jobs(rest) or _is_job(rest[name.end() :])):
             return None
@@ -92,6 +92,12 @@ def name_alone(text: str, line: Span) -> Span | None:
     return Span(line.start + name.start(), line.start + name.end())
 
 
+def _before_glued_job(words: str) -> str:
+    """The name alone where a copy has run it together with what its owner is: `Meg JamesStaff Writer`."""
+    glued = re.search(rf"(?<=[a-zà-ÿ])(?=[A-Z][\w'& -]{{2,40}}\Z)(?=(?:\w+ ){{0,4}}(?i:{_JOB})\b)", words)
+    return words[: glued.start()] if glued else words
+
+
 def _plain(words: str) -> str:
     return words.replace("’", "'")
 
@@ -102,4 +108,6 @@ def _is_job(words: str) -> bool:
 
 def _only_names_and_jobs(words: str) -> bool:
     tokens = re.findall(r"[^\s,;|&/·•()\[\]–—-]+", words)
-    return all(not token[0].islower() or token.lower() in _SMALL_WORDS_IN_BYLINES for token in tokens)
+    return all(
+        not token[0].islower() or token.lower() in _SMALL_WORDS_IN_BYLINES or "@" in token for token in tokens
+    )

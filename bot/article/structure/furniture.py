@@ -36,6 +36,16 @@ _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_HEADLINE = 150
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
+_LINES_OF_HEAD = 12
+_WORDS_OF_KICKER = 3
+_LONGEST_SMALL_WORD = 3  # letters
+_NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
+_TOPIC = re.compile(r"(?P<topic>[^\s:][^:.!?]{2,30}): ")
+_PROMOTION = re.compile(
+    r"(?:A|AN|HOW|WHY|WHAT|YOUR|IN) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
+    r"|[A-Z]+ (?:AND|OF|IN|FOR|TO|THE) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
+)
+_GLUED_TEASER = re.compile(r"[Bb]y [A-Z][\w'-]+ [A-Z][\w'-]+ [A-Z“].{10,}(?:\.\.\.|…)\Z")
 _MOST_RELATED = 6  # headlines in the middle of a story
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
@@ -54,8 +64,11 @@ def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
     tail = _start_of_tail(plain_words, kinds)
     _mark_related_headlines(plain_words, kinds, tail)
     _mark_comment_counts(plain_words, kinds, tail)
+    _mark_promotions(words, kinds)
+    _mark_teasers(words, kinds)
     _mark_beside_furniture(words, kinds)
     _mark_section_names(plain_words, kinds)
+    _mark_kicker(words, kinds)
     mark_around_story(text, paragraphs, words, kinds)
     _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
@@ -178,16 +191,48 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
             if kinds[neighbour] == "advertisement" and words[index].isdigit():
                 kinds[index] = kinds[neighbour]
             elif kinds[neighbour] in _BESIDE:
-                kinds[index] = _kind_beside(words[index], index)
+                kinds[index] = _kind_beside(words, index)
 
 
-def _kind_beside(words: str, index: int) -> FurnitureKind | None:
-    tokens = _share_tokens(plain(words))
-    if words and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
+def _kind_beside(words: Sequence[str], index: int) -> FurnitureKind | None:
+    line = words[index]
+    tokens = _share_tokens(plain(line))
+    if line and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
-    if 0 < index < 12 and may_be_byline(words):
-        return "byline"
+    if 0 < index < _LINES_OF_HEAD and may_be_byline(line):
+        return "photo_credit" if _is_told_of(line, words, index) else "byline"
     return None
+
+
+def _is_told_of(name: str, words: Sequence[str], index: int) -> bool:
+    """Whether the lines around speak of who is named: then it is under a picture, and nobody's byline."""
+    around = " ".join([*words[:index], *words[index + 1 : index + _LINES_OF_HEAD]])
+    told = set(_NAME_WORD.findall(around))
+    return any(word in told for word in _NAME_WORD.findall(re.split(r" (?:at|in|aus|à|en) ", name)[0]))
+
+
+def _mark_promotions(words: Sequence[str], kinds: Kinds) -> None:
+    """Titles of other pieces within a story: `A SIMPLE GUIDE: How do I …?`, or under the headline's topic."""
+    topic = _TOPIC.match(words[0]) if words else None
+    for index, line in enumerate(words[1:], 1):
+        if kinds[index] is None and not _FULL_STOP.search(line):
+            label = _TOPIC.match(line)
+            same = label is not None and topic is not None and label["topic"] == topic["topic"]
+            if same or _PROMOTION.match(line):
+                kinds[index] = "related_headlines"
+
+
+def _mark_teasers(words: Sequence[str], kinds: Kinds) -> None:
+    """Headlines below the story that have their own byline below them."""
+    prose = [index for index, line in enumerate(words) if kinds[index] is None and _FULL_STOP.search(line)]
+    start = next((index for index in reversed(prose) if not _GLUED_TEASER.match(words[index])), len(words))
+    for index in range(start + 1, len(words) - 1):
+        below = words[index + 1]
+        has_byline = kinds[index + 1] == "byline" and below.lower().startswith("by ")
+        if not has_byline and not _GLUED_TEASER.match(below):
+            continue
+        if kinds[index] is None and _looks_like_headline(words[index]):
+            kinds[index] = kinds[index + 1] = "related_headlines"
 
 
 def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
@@ -199,6 +244,25 @@ def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
         if not 0 < len(tokens) <= 3 or not all(token.strip(":|") in SECTION_NAMES for token in tokens):
             return
         kinds[index] = "navigation"
+
+
+def _mark_kicker(words: Sequence[str], kinds: Kinds) -> None:
+    """A section's name above a headline that has its byline below, where no word of it comes again."""
+    first, second, third = [
+        *(index for index, kind in enumerate(kinds) if kind != "advertisement"),
+        -1,
+        -1,
+        -1,
+    ][:3]
+    if third < 0 or kinds[first] is not None or kinds[second] is not None:
+        return
+    if kinds[third] not in {"byline", "timestamp"} or not _looks_like_headline(words[second]):
+        return
+    if len(words[first].split()) > _WORDS_OF_KICKER or len(words[second].split()) <= _WORDS_OF_KICKER:
+        return
+    told = plain(" ".join(words[second:]))
+    if not any(word in told for word in plain(words[first]).split() if len(word) > _LONGEST_SMALL_WORD):
+        kinds[first] = "navigation"
 
 
 def _mark_comment_fields(words: Sequence[str], kinds: Kinds) -> None:

@@ -8,6 +8,7 @@ from bot.article.structure.lost_newlines import cut_where_newlines_were
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]“]*\Z")
 _BULLET = re.compile(r"[-*•–—▪·]\s|\d{1,3}[.)]\s")
+_DROP_CAP = re.compile(r"[“\"‘']?[^\W\d_a-zß-öø-ÿ]")
 _WIDEST_WRAP = 140  # characters; mail and wire copy wrap at 65 to 100
 _NARROWEST_WRAP = 30
 _LONG_WORD = 12  # by so much may one wrapped line be longer than another
@@ -39,7 +40,8 @@ def paragraphs_of(text: str) -> list[Span]:
     """The paragraphs of a paste, furniture included, each trimmed of white space.
 
     Blank lines end paragraphs, and so does every other line break, except where the text was wrapped
-    at a fixed width: there a line goes on with the next one that would not have fitted on it.
+    at a fixed width: there a line goes on with the next one that would not have fitted on it. A drop
+    cap goes on with its word.
     """
     lines = visible_lines(text)
     if len(lines) == 1:
@@ -47,11 +49,19 @@ def paragraphs_of(text: str) -> list[Span]:
     width = _wrapping_width(lines)
     paragraphs: list[list[Line]] = []
     for line in lines:
-        if paragraphs and not line.after_blank and _goes_on(paragraphs[-1][-1], line, width):
+        if paragraphs and (
+            _is_drop_cap(paragraphs[-1][-1], line)
+            or (not line.after_blank and _goes_on(paragraphs[-1][-1], line, width))
+        ):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
     return [joined(line.span for line in paragraph) for paragraph in paragraphs]
+
+
+def _is_drop_cap(line: Line, following: Line) -> bool:
+    """Whether the line is the large letter with which the next one begins."""
+    return _DROP_CAP.fullmatch(line.words) is not None and following.words[0].islower()
 
 
 def _wrapping_width(lines: list[Line]) -> int | None:

@@ -163,3 +163,44 @@ def test_short_headings_between_paragraphs_stay() -> None:
     found = furniture_of(HEADLINE, f"{STORY} {STORY}", "The long wait", MORE, "The vote", f"{STORY} {STORY}")
 
     assert found == []
+
+
+def test_a_byline_with_an_address_or_a_job_run_together_names_its_writer() -> None:
+    for line in ("By Grace Zolk | gzolk@lowen.example", "By Grace ZolkStaff Writer"):
+        article = structure_of(f"{HEADLINE}\n\n{line}\n\n{STORY}\n\n{MORE}")
+
+        assert article.names.author is not None
+        assert article.names.author.of(article.text) == "Grace Zolk"
+
+
+def test_the_name_of_who_the_story_is_about_is_a_caption_and_no_byline() -> None:
+    article = structure_of(f"{HEADLINE}\n\n2 February 2026\n\nAnn Holm\n\n{STORY}\n\n{MORE}")
+
+    assert article.names.author is None
+    assert ("photo_credit", "Ann Holm") in furniture_of(HEADLINE, "2 February 2026", "Ann Holm", STORY, MORE)
+
+
+def test_a_headline_with_its_own_byline_below_the_story_is_another_storys() -> None:
+    found = furniture_of(HEADLINE, STORY, MORE, "Bakers count their rolls", "By Tess Tarn")
+
+    assert found == [("related_headlines", "Bakers count their rolls\n\nBy Tess Tarn")]
+
+
+def test_a_section_above_a_headline_with_a_byline_is_left_out() -> None:
+    found = furniture_of("Nation & World", HEADLINE, "By Ann Lee", STORY, MORE)
+
+    assert found[0] == ("navigation", "Nation & World")
+
+
+def test_a_short_headline_above_a_deck_stays() -> None:
+    deck = "Islanders had carried their letters to the board in a coffin"
+
+    assert furniture_of("Ferry saved", deck, "By Ann Lee", STORY, MORE) == [("byline", "By Ann Lee")]
+
+
+def test_titles_of_other_pieces_within_a_story_are_left_out() -> None:
+    titles = ("A SIMPLE GUIDE: How do I get to the island?", "Ferry: A map of all stops")
+
+    found = furniture_of("Ferry: Council votes to keep it", STORY, MORE, *titles, AFTER_THAT)
+
+    assert found == [("related_headlines", "\n\n".join(titles))]

@@ -80,3 +80,13 @@ def test_furniture_glued_to_the_end_of_a_text_without_newlines_is_cut_off() -> N
     found = paragraphs(f"{story}Leave a Comment Your email address will not be published.")
 
     assert found == [story.strip(), "Leave a Comment Your email address will not be published."]
+
+
+def test_a_drop_cap_belongs_to_its_word() -> None:
+    text = "Ferry saved\n\nT\n\nhe council voted on Monday.\n\nA vote was taken."
+
+    assert [one.of(text) for one in paragraphs_of(text)] == [
+        "Ferry saved",
+        "T\n\nhe council voted on Monday.",
+        "A vote was taken.",
+    ]
