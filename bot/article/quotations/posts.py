@@ -15,6 +15,12 @@ HANDLE_LABEL = re.compile(r"(?P<label>@\w{2,30}):\s+(?=\S)")
 SIGNATURE = re.compile(
     r"(?:^|(?<=\s))[—–-]{1,2}\s*(?P<label>[A-Z][\w.’' -]{1,60}?)\s*\(@\w{1,30}\)[^\n]{0,40}$"
 )
+# Below a letter or an answer, on a line of its own: "Ana Reyes, head of the ward, Harrow Hospital".
+LETTER_SIGNATURE = re.compile(
+    r"(?P<label>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,2} [A-Z][\w’'-]+),\s+[a-z][^.:;!?\n“\"]{2,90}"
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
+LEAST_LETTERS = 2
 # A post copied whole: name, account, words, and the time or the count of likes behind them.
 WHOLE_POST = re.compile(
     r"^[^\n@]{2,60}\n(?P<label>@\w{2,30})[^\n]{0,20}\n(?P<body>(?:[^\n]+\n){1,12}?)"
@@ -27,6 +33,13 @@ ANNOUNCED = re.compile(
     + _NO_SENTENCE_END
     + r"{0,160}:\s*$"
 )
+# Likewise, before a list.
+SAID = re.compile(
+    r"\b(?:said|says|told|added|wrote|writes|announced|promised|demanded|asked|warned|stated)\b"
+    + _NO_SENTENCE_END
+    + r"{0,80}:\s*$"
+)
+POINT = re.compile(r"(?:[•·●▪◦*–—-]|\(?\d{1,2}[.)])\s+(?=\S)")
 # Likewise, so near that the block may hold quotations of its own.
 RELAYED = re.compile(r"\b(?:writes|wrote|reports|reported)\b" + _NO_SENTENCE_END + r"{0,60}:\s*$")
 # Likewise, and a post need not open as a sentence does.
@@ -35,7 +48,11 @@ POSTED = re.compile(r"\b(?:wrote|posted|posts|tweeted|tweets|replied)\b" + _NO_S
 
 def find_posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
     """The posts; `marked` are the quotations between marks, which are found by those."""
-    found = [*_whole_posts(text, paragraphs)]
+    found = [
+        *_whole_posts(text, paragraphs),
+        *_letters(text, paragraphs, marked),
+        *_listed(text, paragraphs, marked),
+    ]
     quoted_at = {quotation.outer.start for quotation in marked}
     holds_quotation = _holding(paragraphs, marked)
     for number, paragraph in enumerate(paragraphs):
@@ -53,6 +70,29 @@ def find_posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation
         ):
             found.append(_post(paragraph))
     return found
+
+
+def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
+    """Several letters or answers in the first person, each with its writer's name and office below."""
+    holds_quotation = _holding(paragraphs, marked)
+    found: list[Quotation] = []
+    for number, paragraph in enumerate(paragraphs[1:], 1):
+        signature = LETTER_SIGNATURE.fullmatch(text, paragraph.start, paragraph.end)
+        body = paragraphs[number - 1]
+        if signature and not holds_quotation[number - 1] and FIRST_PERSON.search(text, *body):
+            found.append(_post(body, signature))
+    return found if len(found) >= LEAST_LETTERS else []
+
+
+def _listed(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> Iterator[Quotation]:
+    """The points of a list that “she said:” opens, but for those that hold quotations of their own."""
+    holds_quotation = _holding(paragraphs, marked)
+    is_open = False
+    for paragraph, quotes in zip(paragraphs, holds_quotation, strict=True):
+        point = POINT.match(text, paragraph.start, paragraph.end) if is_open else None
+        if point is not None and not quotes:
+            yield _post(Span(point.end(), paragraph.end))
+        is_open = point is not None or _ends_in(SAID, text, paragraph)
 
 
 def _post(body: Span, labelled: re.Match[str] | None = None) -> Quotation:

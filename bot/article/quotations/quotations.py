@@ -19,6 +19,7 @@ SetBy = Literal["marks", "turn", "block"]
 
 OPENING = frozenset("“\"„«‘'`「»")
 MOST_NESTED_MARKS = 40  # deeper than any newsroom nests; beyond it the marks are read as broken
+LONGEST_INTERRUPTION = 3  # words
 SHORTEST_UNOPENED = 12  # characters before a closing mark that nothing opened
 
 
@@ -57,9 +58,11 @@ def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuota
     found = MarkedQuotations([], [])
     left_open = False  # the last quotation found
     for number, paragraph in enumerate(paragraphs):
-        goes_on = number + 1 < len(paragraphs) and text[paragraphs[number + 1].start] in OPENING
+        goes_on = any(text[one.start] in OPENING for one in _following(text, paragraphs, number))
         reader = _ParagraphReader(text, paragraph, goes_on=goes_on)
         reader.read()
+        if left_open and goes_on and _interrupts(text, paragraph):
+            continue
         quotations = reader.quotations
         if left_open and quotations and quotations[0].outer.start == paragraph.start:
             quotations[0] = replace(quotations[0], continues=True)
@@ -72,6 +75,18 @@ def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuota
         _note_never_closed(found)
     found.unbalanced.sort()
     return found
+
+
+def _following(text: str, paragraphs: Sequence[Span], number: int) -> Sequence[Span]:
+    """The next paragraph, and the one behind it where the next only interrupts the story."""
+    following = paragraphs[number + 1 : number + 3]
+    return following if following and _interrupts(text, following[0]) else following[:1]
+
+
+def _interrupts(text: str, paragraph: Span) -> bool:
+    """Whether it is a word or two without a stop, as stand around an advertisement: “Advert”, “10”."""
+    words = paragraph.of(text)
+    return len(words.split()) <= LONGEST_INTERRUPTION and words[-1].isalnum() and words[0] not in OPENING
 
 
 def _note_never_closed(found: MarkedQuotations) -> None:

@@ -12,14 +12,14 @@ from bot.lexicon import roles
 
 _CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
 _TITLE = r"(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.?"
-# What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds):".
+# What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds) (Lab):".
 LABEL = re.compile(
     rf"(?P<label>(?:THE )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
     rf"(?:[ ,]+(?:{_CAPITAL}{_CAPITALS}*|of|de|van|\([^)\n]{{1,30}}\)))*"
     r"|Q(?:uestion)?|A(?:nswer)?"
     r"|@\w{2,30}"
-    rf"|(?:{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
-    r"(?:\s*\([^)\n]{1,40}\))?\s*:\s+(?=\S)"
+    rf"|(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
+    r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})\s*:\s+(?=\S)"
 )
 LEAST_TURNS = 3
 LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further away
@@ -38,13 +38,13 @@ def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation
 def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     matches = [LABEL.match(text, paragraph.start, paragraph.end) for paragraph in paragraphs]
     labels = Counter(match["label"] for match in matches if match)
-    turns = sum(count for label, count in labels.items() if _is_label(label, labels))
+    turns = sum(_is_label(match, labels) for match in matches if match)
     if turns < LEAST_TURNS or len(labels) < 2:
         return []
     found: list[Quotation] = []
     in_turn = False
     for place, (paragraph, match) in enumerate(zip(paragraphs, matches, strict=True)):
-        if match and _is_label(match["label"], labels):
+        if match and _is_label(match, labels):
             found.append(_turn(text, paragraph, match))
             in_turn = True
         elif (
@@ -64,9 +64,12 @@ def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:
     return Quotation((inside,), inside, set_by="turn", label=Span(*match.span("label")), asks=is_question)
 
 
-def _is_label(label: str, labels: Counter[str]) -> bool:
-    """A label stands more than once, or is written in capitals, or as the letters Q and A."""
+def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
+    """A label stands more than once, or its form shows that it is one: "MS REYES", "A", "Mr Hale (Lab)"."""
+    label = match["label"]
     if label.isupper() and len(label) > 1:
+        return True
+    if match["title"] or match["seat"] or label.split()[-1].lower() in roles.PEOPLE_ROLES:
         return True
     if label.lower() in LABELS_OF_INTERVIEW:
         return labels["Q"] + labels["Question"] > 0

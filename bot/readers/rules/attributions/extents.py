@@ -9,7 +9,7 @@ from bot.readers.rules.attributions.contents import Content
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import Tokens
 
-QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c")
+QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
 OPENS_NARRATION = frozenset("Psrc")
 

@@ -21,6 +21,7 @@ def read_set_apart(story: Story, quotation: Quotation, frame: Frame, author: Spa
         story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
     elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
         story.add_quoted(quotation, frame, introduced.meant, introduced.claim)
+        story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce a list
     else:
         story.add_quoted(quotation, frame, story.carried_on("carried_on"))
 
@@ -37,7 +38,8 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     if holder is not None:
         return _by_label(holder)
     name = " ".join(_as_name(word) for word in words)
-    known = people.named(name) or people.named(words[-1].title())
+    is_office = words[-1].lower() in roles.PEOPLE_ROLES
+    known = people.named(name) or (None if is_office else people.named(words[-1].title()))
     if known is not None and known.kind == "organisation":
         return Meant([known], "nearest_name")  # “Thunder: …” is as often what it is about
     return _by_label(known or _somebody(story, name, label, frame))
