@@ -19,7 +19,11 @@ _DECLINED = (
     "(?:declin|refus)(?:ed|es|ing) to TALK",
     "declin(?:ed|es|ing)(?: an?| our| the| any| further| several)* (?:comment|interview|requests?)\\b",
     "(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\\b",
-    "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn)\\b",
+    (
+        "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn|disclose"
+        "|say (?:more|whether|how|why|if|who|when|what|which|where))\\b"
+    ),
+    "(?:did|does|do)NOT (?:offer|provide|give)(?: an?| any| further)* (?:comment|response|reply|answer)\\b",
     "(?:did|does|do)NOT (?:wish|want) to TALK",
 )
 _DID_NOT_RESPOND = (
@@ -31,7 +35,25 @@ _DID_NOT_RESPOND = (
     "fail(?:ed|s) to (?:respond|reply|return|answer)\\b(?:END|(?=[^.]{0,60} CONTACT))",
     "(?:has|have|had) yet to (?:respond|reply|comment|answer)\\b",
     "(?:could|can)NOT be reached\\b(?:END|(?= (?:immediately|for|by|at|on) ))",
+    "(?:did|does|do|has|have|had)NOT (?:get|got|gotten) back to\\b",
+    (
+        "ignored(?: an?| the| our| several| repeated| multiple| all| numerous)*"
+        " (?:requests? (?:for (?:an? )?(?:comment|interview|response|statement)|from)"
+        "|e-?mails?|messages?|inquir(?:y|ies))\\b"
+    ),
     "(?:was|were|is|are) (?:not (?:immediately )?available|unavailable) (?:for|to) comment\\b",
+)
+_COULD_NOT_REACH = (
+    (
+        "(?:attempts|efforts) to (?:reach|contact)"
+        "(?= [^.]{2,80}? (?:(?:were|was|have been|proved) (?:unsuccessful|fruitless)|failed)\\b)"
+    ),
+    (
+        "(?:calls?|e-?mails?|messages?|requests?|inquir(?:y|ies)|letters?|texts?|voicemails?)"
+        "(?: for comment| seeking comment)?(?: left| sent)? (?:to|for|with)"
+        "(?= [^.]{2,80}? (?:(?:was|were|has been|have been)NOT (?:returned|answered)"
+        "|went (?:unanswered|unreturned))\\b)"
+    ),
 )
 _NO_RESPONSE_FROM = ("(?:there was |received |got |had )no (?:immediate )?COMMENT from",)
 _WAS_ASKED = (
@@ -65,6 +87,7 @@ def _pattern(alternatives: tuple[str, ...]) -> str:
 SILENCE_PATTERNS = (
     SilencePattern(_pattern(_DECLINED), "declined_to_comment", "before"),
     SilencePattern(_pattern(_DID_NOT_RESPOND), "did_not_respond", "before"),
+    SilencePattern(_pattern(_COULD_NOT_REACH), "did_not_respond", "behind"),
     SilencePattern(_pattern(_NO_RESPONSE_FROM), "did_not_respond", "behind"),
     SilencePattern(_pattern(_WAS_ASKED), "no_answer_yet", "before"),
     SilencePattern(_pattern(_ASKED_SOMEBODY), "no_answer_yet", "behind"),

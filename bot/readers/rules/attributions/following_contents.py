@@ -166,7 +166,7 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return False
     if cue.lemma in OPINION:
         return reports_finding(attribution) and is_clause(frame, start, end)
-    if cue.lemma in REBUTS and not CLAIMS.isdisjoint(frame.lows[start : start + 4]):
+    if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True
     if cue.takes("clause") and is_clause(frame, start, end):
         return True
@@ -180,6 +180,12 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     if holds_quotation and (cue.takes("object") or (cue.takes("quotation") and first in ":,Q")):
         return True
     return first == "Q" and not attribution.participle
+
+
+def _is_what_was_claimed(frame: Frame, start: int, end: int) -> bool:
+    """“rejected the claim that …”, “rejects this”."""
+    stands_for_it = end - start == 1 and frame.lows[start] in ("this", "that", "it", "them")
+    return stands_for_it or not CLAIMS.isdisjoint(frame.lows[start : start + 4])
 
 
 def _is_said(attribution: Attribution, after: Tokens) -> bool:

@@ -21,12 +21,14 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 
 # No silence is told without one of these.
 TRIGGERS = word_set("""
-    comment comments respond responded response reply replied return returned answer answered reached declined
-    declines declining refused refuses interviewed available unavailable statement acknowledged
+    comment comments respond responded response reply replied return returned answer answered reached
+    declined declines declining refused refuses interviewed available unavailable statement acknowledged
+    ignored back reach contact unanswered unreturned say disclose elaborate
 """)
 WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 # What somebody is asked through: "the ministry’s email".
 OWN_CONTACTS = word_set("email e-mail inbox address website account phone")
+SAID = ("said", "says", "say")
 # What somebody is asked for.
 PURPOSES = word_set("comment response reply reaction statement")
 
@@ -121,8 +123,21 @@ def _subjects(frame: Frame, start: int, names: NAMES_OF_FRAME) -> tuple[list[Phr
     if subject is None:
         return [], start
     if subject.phrases:
-        return subject.phrases, subject.start
+        return _behind_said(frame, subject.phrases, subject.start, names)
     return clause_subject(frame, start, names), subject.start
+
+
+def _behind_said(
+    frame: Frame, phrases: list[Phrase], start: int, names: NAMES_OF_FRAME
+) -> tuple[list[Phrase], int]:
+    """“The school said it would not comment”: the school is silent, and says nothing."""
+    cue = start - 2 if frame.tag(start - 1) == "t" else start - 1
+    if phrases[0].kind != "pronoun" or frame.low(cue) not in SAID:
+        return phrases, start
+    subject = subject_before(frame, cue, names)
+    if subject is None or not subject.phrases:
+        return phrases, start
+    return subject.phrases, subject.start
 
 
 def _without_possession(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> Phrase:

@@ -54,7 +54,7 @@ def read_upright(
     without one of its own may share.
     """
     group = _verb_group(frame, index, cue)
-    if group.negated and cue.act != "denied":
+    if group.negated:
         return None
     if cue.form == "past" and group.passive and cue.lemma != "agree":
         return None

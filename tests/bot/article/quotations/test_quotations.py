@@ -230,3 +230,10 @@ def test_quotations_come_in_order_whatever_their_marks() -> None:
 
 def test_words_in_brackets_stay_inside_the_quotation() -> None:
     assert quoted("“[We] broke several [U. N.] rules,” he said.") == [["[We] broke several [U. N.] rules,"]]
+
+
+def test_a_word_between_two_paragraphs_of_a_quotation_does_not_end_it() -> None:
+    text = "She said: “We go on.\n\nAdvert\n\n“Nobody stops us.”"
+
+    assert quoted(text) == [["We go on."], ["Nobody stops us."]]
+    assert broken_marks(text) == []

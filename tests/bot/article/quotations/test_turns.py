@@ -180,3 +180,51 @@ def test_a_report_set_apart_belongs_to_who_reports() -> None:
     )
 
     assert who_said("closed until spring", text) == ["The Harrow Post"]
+
+
+HOUSE = """The House met on Monday to hear of the ferry, which was late again, and of the ward.
+
+Mr. Bo Hale (Larn) (Lab): Was it ever on time?
+
+The Prime Minister: It was not.
+
+Mr. Speaker: Order. Nobody is to shout.
+
+Mr. Hale: Will it be?"""
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("ever on time", "Bo Hale"),
+        ("It was not", "The Prime Minister"),
+        ("Nobody is to shout", "Mr. Speaker"),
+        ("Will it be", "Bo Hale"),
+    ],
+)
+def test_a_label_may_hold_party_and_seat_or_an_office(words: str, speaker: str) -> None:
+    assert who_said(words, HOUSE) == [speaker]
+
+
+def test_letters_are_said_by_who_signs_below_them() -> None:
+    text = (
+        "What readers think of the ferry, which was late again on Monday\n\n"
+        "I take it every day and I like it.\n\nAna Reyes, head of the ward, Harrow Hospital\n\n"
+        "It never waits for us.\n\nTom Brindle, managing director, Brindle Bikes"
+    )
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["Tom Brindle"]]
+
+
+@pytest.mark.parametrize(
+    "points", [("• We will wait.", "• We will sue."), ("- “We will wait.”", "- “We will sue.”")]
+)
+def test_a_list_behind_said_is_said_point_by_point(points: tuple[str, str]) -> None:
+    text = "The ferry was late again on Monday, and nobody knew why.\n\nAna Reyes said:\n\n" + "\n\n".join(
+        points
+    )
+
+    assert [(one.speakers, one.words) for one in told(text)] == [
+        (["Ana Reyes"], ["We will wait."]),
+        (["Ana Reyes"], ["We will sue."]),
+    ]

@@ -29,36 +29,11 @@ STORY = "The ward closed on Monday after a flood. {} The nurses went home."
         "The ministry declined to comment when contacted by the Harrow Post.",
         "The ministry offered no comment.",
         "The ministry refused to be drawn on the flood.",
-        pytest.param(
-            "The ministry would not say whether the ward would open again.",
-            marks=pytest.mark.xfail(
-                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
-            ),
-        ),
-        pytest.param(
-            "The ministry would not say how much had been lost.",
-            marks=pytest.mark.xfail(
-                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
-            ),
-        ),
-        pytest.param(
-            "The ministry said it did not wish to comment.",
-            marks=pytest.mark.xfail(
-                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
-            ),
-        ),
-        pytest.param(
-            "The ministry said it would not comment on the flood.",
-            marks=pytest.mark.xfail(
-                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
-            ),
-        ),
-        pytest.param(
-            "The ministry said it had no comment.",
-            marks=pytest.mark.xfail(
-                reason='"would not say" and "said it would not comment" are not read as silences', strict=True
-            ),
-        ),
+        "The ministry would not say whether the ward would open again.",
+        "The ministry would not say how much had been lost.",
+        "The ministry said it did not wish to comment.",
+        "The ministry said it would not comment on the flood.",
+        "The ministry said it had no comment.",
     ],
 )
 def test_declining_to_comment(sentence: str) -> None:
@@ -90,6 +65,13 @@ def test_declining_to_comment(sentence: str) -> None:
         "The ministry was unavailable for comment.",
         "There was no immediate response from the ministry.",
         "The ministry has yet to respond.",
+        "The ministry ignored a request for comment.",
+        "The ministry ignored several emails.",
+        "The ministry didn’t get back to us.",
+        "The ministry has not got back to the Harrow Post.",
+        "Attempts to reach the ministry were unsuccessful.",
+        "Calls to the ministry were not returned.",
+        "An email sent to the ministry went unanswered.",
     ],
 )
 def test_not_responding(sentence: str) -> None:
@@ -216,3 +198,24 @@ def test_a_quotation_in_the_sentence_of_a_silence_is_not_lost() -> None:
 )
 def test_other_refusals_are_no_silence(sentence: str) -> None:
     assert [one for one in told(STORY.format(sentence)) if one.act in SILENT_ACTS] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry does not deny that the ward was full.",
+        "The ministry did not deny the claim.",
+        "The ministry has never denied it.",
+        "The ministry ignored calls for reform.",
+        "The ministry would not say yes.",
+    ],
+)
+def test_who_does_not_deny_or_ignores_advice_is_told_of_as_neither_denying_nor_silent(sentence: str) -> None:
+    assert told(STORY.format(sentence)) == []
+
+
+@pytest.mark.parametrize("sentence", ["The ministry rejects this.", "The ministry denied the claim."])
+def test_a_denial_in_few_words_is_a_denial(sentence: str) -> None:
+    statement = the_statement(STORY.format(sentence))
+
+    assert (statement.act, statement.speakers) == ("denied", ["The ministry"])
