@@ -56,6 +56,7 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "backup": _backup,
         "restore": _restore,
         "export": _export,
+        "grade": _grade,
         "doctor": _doctor,
         "run": _run_bot,
         "try": _try_out,
@@ -125,6 +126,12 @@ def _export(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int
     from bot.app.export import export
 
     return export(_settings(), chosen.server, chosen.person, chosen.file, sys.stdout)
+
+
+def _grade(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.grade import grade
+
+    return grade(_settings(), chosen.model or [], _printer(), sys.stdout if chosen.json else None, sys.stderr)
 
 
 def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:

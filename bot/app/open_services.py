@@ -41,9 +41,15 @@ async def open_services(settings: Settings, *, with_model: bool = True) -> Async
             prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
         )
         stack.push_async_callback(services.close)
-        if model is not None and ranks_are_on_disk(ranks_file(os.environ)):  # tiktoken looks there, too
-            services.start_counting()
+        if model is not None:
+            start_counting_if_at_hand(services)
         yield services
+
+
+def start_counting_if_at_hand(services: Services) -> None:
+    """Count tokens exactly where that needs no download."""
+    if ranks_are_on_disk(ranks_file(os.environ)):  # tiktoken looks there, too
+        services.start_counting()
 
 
 def day_limits(settings: Settings) -> DayLimits:

@@ -15,6 +15,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_restore(commands)
     _add_export(commands)
+    _add_grade(commands)
     _add_doctor(commands)
     _add_run(commands)
     _add_try(commands)
@@ -125,6 +126,22 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     whose.add_argument("--server", metavar="ID", type=int, help="a Discord server's id")
     whose.add_argument("--person", metavar="ID", type=int, help="a Discord user's id")
     export.add_argument("file", metavar="FILE", help="where the export goes")
+
+
+def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    grade = commands.add_parser(
+        "grade",
+        help="say how good a language model is, how fast, what it costs",
+        description="Has a dozen articles read whose statements are known, and says what was right. They "
+        "come with Byline. It takes some ten minutes and what a dozen articles cost.",
+    )
+    grade.add_argument(
+        "--model",
+        metavar="NAME",
+        action="append",
+        help="a model of the configured server; several may be given (default: the configured one)",
+    )
+    grade.add_argument("--json", action="store_true", help="print one JSON object a line")
 
 
 def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

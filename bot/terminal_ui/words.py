@@ -103,6 +103,29 @@ ESTIMATED = "estimated, up to a third too high, until tiktoken has downloaded it
 
 STATES = {"fine": "fine", "note": "note", "wrong": "wrong"}
 
+# `byline grade`
+
+GRADING = "{model}: article {number} of {of}, {name}"
+GRADE_COLUMNS = (
+    "model",
+    "speakers right",
+    "statements found",
+    "invented",
+    "refused",
+    "controls agreed",
+    "seconds an article",
+    "tokens an article",
+    "dollars for 100",
+)
+QUICK_READING = "quick reading"
+IN_AND_OUT = "{input} + {output}"
+UNKNOWN_COST = "unknown"
+ARTICLE_FAILED = "{model}: {count} of {of} articles got no full reading. {why}"
+DOES_BETTER = "{model} names more speakers rightly than the quick reading does."
+DOES_NO_BETTER = (
+    "{model} names no more speakers rightly than the quick reading does: articles are as well off without it."
+)
+
 # `byline try`
 
 AT = "Byline is at {address}"

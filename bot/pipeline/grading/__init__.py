@@ -1,0 +1,1 @@
+"""How good a model is, told by articles whose statements are known."""
