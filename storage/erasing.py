@@ -81,7 +81,7 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
         await forget_who_read(connection, scope, person)
         await forget_who_used(connection, scope, person)
         await forget_who_corrected(connection, scope, person)
-        await connection.run("DELETE FROM accepted_work WHERE scope = ? AND person = ?", [scope, person])
+        await connection.run("DELETE FROM outbox WHERE scope = ? AND person = ?", [scope, person])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
@@ -156,11 +156,7 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
     async with database.transaction() as connection:
         await forget_old_articles(connection, scope, moment)
         await forget_old_turns(connection, scope, moment)
-        for table, column in (
-            ("replies", "last_used_at"),
-            ("public_cards", "shown_at"),
-            ("accepted_work", "accepted_at"),
-        ):
+        for table, column in (("replies", "last_used_at"), ("public_cards", "shown_at")):
             await connection.run(
                 f"DELETE FROM {table} WHERE scope = ? AND {column} < ?",  # noqa: S608 -- fixed names
                 [scope, moment],
@@ -209,7 +205,7 @@ async def traces_of_person(database: Database, scope: str, person: int) -> Perso
                     FROM turns JOIN conversations ON conversations.id = turns.conversation
                     WHERE conversations.scope = :scope
                       AND (turns.person = :person OR conversations.holder = :person))
-                   + (SELECT count(*) FROM accepted_work
+                   + (SELECT count(*) FROM outbox
                       WHERE scope = :scope AND person = :person
                         AND json_extract(details, '$.conversation.place') IS NOT NULL) AS turns,
                    (SELECT count(*) FROM theirs) AS readings,

@@ -101,7 +101,7 @@ async def remove_waiting_questions_of_person(connection: Connection, scope: str,
     """Questions that `person` still waits for an answer to."""
     await connection.run(
         """
-        DELETE FROM accepted_work
+        DELETE FROM outbox
         WHERE scope = ? AND person = ? AND json_extract(details, '$.conversation.place') IS NOT NULL
         """,
         [scope, person],
@@ -114,7 +114,7 @@ async def remove_waiting_questions_of_conversation(
     """Questions of one conversation that somebody still waits for an answer to."""
     await connection.run(
         """
-        DELETE FROM accepted_work
+        DELETE FROM outbox
         WHERE scope = ? AND json_extract(details, '$.conversation.place') = ?
           AND json_extract(details, '$.conversation.holder') = ?
         """,
@@ -126,7 +126,7 @@ async def remove_waiting_questions_of_place(connection: Connection, scope: str, 
     """Questions of a place and its threads, private ones included, that somebody still waits for."""
     await connection.run(
         """
-        DELETE FROM accepted_work
+        DELETE FROM outbox
         WHERE scope = ? AND ? IN (json_extract(details, '$.conversation.place'),
                                   json_extract(details, '$.conversation.channel'))
         """,
@@ -138,8 +138,8 @@ async def _remove_work_on(connection: Connection, scope: str, digests: str) -> N
     """Whatever its details look like: a digest is nothing else by chance."""
     await connection.run(
         """
-        DELETE FROM accepted_work
-        WHERE scope = ? AND EXISTS (SELECT 1 FROM json_tree(accepted_work.details) AS detail
+        DELETE FROM outbox
+        WHERE scope = ? AND EXISTS (SELECT 1 FROM json_tree(outbox.details) AS detail
                                     WHERE detail.atom IN (SELECT value FROM json_each(?)))
         """,
         [scope, digests],

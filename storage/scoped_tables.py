@@ -12,6 +12,6 @@ SCOPED_TABLES = (
     "quick_channels",
     "conversations",
     "public_cards",
-    "accepted_work",
+    "outbox",
     "departures",
 )

@@ -9,8 +9,8 @@ import discord
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
 
-from bot.discord_ui.answers.answering import delivered_if_possible
-from bot.discord_ui.answers.destinations import tell_privately
+from bot.discord_ui.answers.acknowledging import tell_privately
+from bot.discord_ui.answers.deliverer import delivered_if_possible
 from bot.discord_ui.answers.which_article import WhichMenu
 from bot.discord_ui.cards.forget_presses import ForgetButton, ForgetPress
 from bot.discord_ui.cards.presses import CardItem, Press
@@ -74,7 +74,7 @@ class BylineClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton, WhichMenu)
         await self._services.choices.load()
-        await self._services.resuming.look()
+        await self._services.deliverer.look()
         await sync_where_changed(self.tree)
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
@@ -90,7 +90,12 @@ class BylineClient(discord.AutoShardedClient):
 
     async def finish_work(self, grace_seconds: float) -> None:
         """Let readings and answers come to their end; those that take too long are given up in words."""
-        await self._services.under_way.finish(grace_seconds)
+        await self._services.deliverer.finish(grace_seconds)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Of every kind; of forms discord.py hands on only those that it remembers, and Byline's are none."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self._services.forms.take(interaction)
 
     async def on_card_press(self, interaction: discord.Interaction, press: Press) -> None:
         await self._services.presses.take(interaction, press)
@@ -117,7 +122,7 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.upkeep.run()
 
     async def on_ready(self) -> None:
-        self._services.resuming.begin()
+        self._services.deliverer.begin()
         await self._services.servers.compare()
         self._is_complete.set()
 

@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION = 10003, 10008, 10015, 10062
 INVALID_WEBHOOK_TOKEN = 50027
+THREAD_ARCHIVED = 50083
+TOO_MANY = 429  # requests
 # What breaks on the way to Discord. aiohttp's own are no OSErrors, apart from a few.
 CONNECTION_ERRORS = (OSError, TimeoutError, aiohttp.ClientError)
 # What editing the response to an interaction brings when its fifteen minutes are over.
@@ -33,8 +35,9 @@ def tell_of(error: BaseException, doing: str) -> str:
     error = _cause_of(error)
     reference = secrets.token_hex(3).upper()
     what = words_for(error)
-    if isinstance(error, BylineError):
-        logger.warning("%s: %s: %s", reference, doing, type(error).__name__)
+    if isinstance(error, (BylineError, discord.HTTPException, discord.RateLimited, *CONNECTION_ERRORS)):
+        code = f" {error.code}" if isinstance(error, discord.HTTPException) and error.code else ""
+        logger.warning("%s: %s: %s%s", reference, doing, type(error).__name__, code)
     else:
         logger.error("%s: %s", reference, doing, exc_info=error)
     return f"{what}\n{words.REFERENCE.format(reference=reference)}"
@@ -58,14 +61,26 @@ def is_expired(error: discord.HTTPException) -> bool:
     return error.code in TOKEN_EXPIRED
 
 
+def passes_by(error: BaseException) -> bool:
+    """Whether the same may well succeed a little later."""
+    if isinstance(error, discord.HTTPException):
+        return error.status >= 500 or error.status == TOO_MANY
+    return isinstance(error, (discord.RateLimited, *CONNECTION_ERRORS))
+
+
+def closes_the_way(error: discord.HTTPException) -> bool:
+    """Whether Byline may not, or cannot any more, write in that place."""
+    return isinstance(error, discord.Forbidden) or error.code in (UNKNOWN_CHANNEL, THREAD_ARCHIVED)
+
+
 def _words_for_http(error: discord.HTTPException) -> str:
     if error.code == UNKNOWN_INTERACTION:
         return words.TOO_LATE
     if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
         return words.MESSAGE_GONE
-    if isinstance(error, discord.Forbidden):
+    if closes_the_way(error):
         return words.NO_PERMISSION
-    if error.status == 429:
+    if error.status == TOO_MANY:
         return words.DISCORD_BUSY
     if error.status >= 500:
         return words.DISCORD_TROUBLE

@@ -5,26 +5,29 @@ import time
 import discord
 from discord import app_commands
 
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.fulfilling import Errands
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.answers.reading_articles import ArticleReader
-from bot.discord_ui.answers.resuming import Resuming
-from bot.discord_ui.answers.under_way import UnderWay
 from bot.discord_ui.answers.which_article import ArticleChoice
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.presses import Action
-from bot.discord_ui.commands.ask import AskButton, add_ask
+from bot.discord_ui.commands.ask import add_ask
 from bot.discord_ui.commands.context import add_context
 from bot.discord_ui.commands.forget import add_forget
+from bot.discord_ui.commands.forms import Forms
 from bot.discord_ui.commands.help import add_help
 from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
+from bot.discord_ui.commands.question_form import open_question_form
 from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.usage import add_usage
 from bot.discord_ui.held_in_memory import HeldInMemory
+from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.split_pastes import SplitPastes
@@ -32,6 +35,7 @@ from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
@@ -46,54 +50,63 @@ class DiscordServices:
         self._services = services
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
-        self.under_way = UnderWay(services.close)
+        self._outbox = Outbox(services.memory)
+        self.deliverer = Deliverer(client, self._outbox, services.close)
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
         self._react_to_presses(services, options)
         self._keep_and_forget(services, options)
 
     def add_commands(self, tree: Tree) -> None:
-        memory = self._services.memory
+        memory, deliverer = self._services.memory, self.deliverer
         add_help(tree, self._services)
-        add_reading_commands(tree, self.reader, self._pastes, self._is_private)
-        add_menus(tree, self.reader, self._pastes)
-        add_ask(tree, self._questions, self._is_private)
-        add_quote(tree, memory, self._recaller)
-        add_library_commands(tree, memory)
+        add_reading_commands(tree, deliverer, self.reader, self._is_private)
+        add_menus(tree, deliverer, self._pastes)
+        add_ask(tree, deliverer, self._questions, self._is_private)
+        add_quote(tree, deliverer, memory, self._recaller)
+        add_library_commands(tree, deliverer, memory)
         self.settings.add_to(tree)
-        add_usage(tree, self._services)
-        add_forget(tree, self.forget_dialog, self._questions)
-        add_context(tree, self._services, self.forget_dialog, self._questions)
+        add_usage(tree, deliverer, self._services)
+        add_forget(tree, deliverer, self.forget_dialog, self._questions)
+        add_context(tree, deliverer, self._services, self.forget_dialog, self._questions)
 
     def _answer_with(self, services: Services, options: ClientOptions) -> None:
         """Readings, and answers to questions."""
-        self.reader = ArticleReader(services, options.reading, options.pace, self.choices, self.under_way)
+        client, pastes = self._client, self._pastes
+        self.reader = reader = ArticleReader(services, options.reading, options.pace, self.choices)
         language = options.reading.language
-        self._questions = Questions(services, options.pace, language, self.choices, self.under_way)
-        self.resuming = Resuming(self._client, self.reader, self._questions)
-        self.mentions = Mentions(self._client, self.reader, self._pastes, self._questions)
-        self.message_changes = MessageChanges(services.conversations, self._questions.forget_card)
+        self._questions = questions = Questions(services, options.pace, language, self.choices)
+        gatherer = Gatherer(client, questions.library)
+        self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
+        errands = Errands(client, reader, questions, self.mentions, gatherer, pastes)
+        self.deliverer.fulfil = errands.do
+        self.forms = Forms(self.deliverer, reader)
+        self.message_changes = MessageChanges(services.conversations, questions.forget_card)
 
     def _react_to_presses(self, services: Services, options: ClientOptions) -> None:
         self._recaller = Recaller(services, options.reading, self.choices)
-        self.changes = CardChanges(services, self.reader, self._recaller)
-        others = {**self.changes.handlers, Action.ASK: AskButton(self._questions).press}
-        self.presses = CardPresses(self._recaller, options.page_of, others)
-        self.article_choice = ArticleChoice(self._questions)
-        self.settings = SettingsCommand(services, self.choices, options.reading, options.retention_days)
+        deliverer = self.deliverer
+        self.changes = CardChanges(services, deliverer, self.reader, self._recaller)
+        others = {**self.changes.handlers, Action.ASK: open_question_form}
+        self.presses = CardPresses(deliverer, self._recaller, options.page_of, others)
+        self.article_choice = ArticleChoice(deliverer)
+        self.settings = SettingsCommand(
+            services, deliverer, self.choices, options.reading, options.retention_days
+        )
 
     def _keep_and_forget(self, services: Services, options: ClientOptions) -> None:
         forgetting = Forgetting(services, self.choices)
         reader = self.reader
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
         forgetting.also(held.forget)
-        self.forget_dialog = ForgetDialog(forgetting)
+        self.forget_dialog = ForgetDialog(self.deliverer, forgetting)
         self.servers = Servers(self._client, Departures(services.memory), forgetting)
         self.upkeep = Upkeep(
             services.memory,
             forgetting,
             self.choices,
             options.retention_days,
+            outbox=self._outbox,
             is_present=self.servers.is_present,
         )
 

@@ -39,9 +39,10 @@ class ChannelCalls:
     async def list_messages(self, request: Request) -> Result:
         """Newest first, as Discord lists them."""
         limit = int(request.query.get("limit", "50"))
-        before = int(request.query.get("before") or 2**63)
+        before, after = int(request.query.get("before") or 2**63), int(request.query.get("after") or 0)
         every = self._world.messages_in(self._channel(request))
-        chosen = [one for one in every if int(one["id"]) < before][-limit:]
+        wanted = [one for one in every if after < int(one["id"]) < before]
+        chosen = wanted[:limit] if after else wanted[-limit:]
         return 200, [self._delivery.addressed(one) for one in reversed(chosen)]
 
     async def see(self, request: Request) -> Result:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from storage.accepted_work import AcceptedWorkStore
 from storage.articles import ArticleRecord, ArticleStore
 from storage.conversations import ConversationKey, ConversationStore
 from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
+from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.statement_index import PersonRecord, StatementRecord
@@ -59,10 +59,10 @@ async def ask_with_rare_word(
 
 
 async def work_on_rare_word(database: Database) -> None:
-    """Keep accepted work and a public card that hold the rare word."""
+    """Keep something owed and a public card that hold the rare word."""
     details = f'{{"text": "{RARE_WORD}", "then": [{{"digest": "{RARE_DIGEST}"}}]}}'
-    work = AcceptedWorkStore(database)
-    await work.update(await work.accept(SCOPE, ANNA, details, AT), details)
+    outbox = OutboxStore(database)
+    await outbox.update(await outbox.add(SCOPE, ANNA, details, AT), details)
     card = PublicCard(f"https://example.org/{RARE_WORD}", 5, AT)
     await PublicCardStore(database).put(SCOPE, CHANNEL, RARE_DIGEST, card)
 

@@ -2,11 +2,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from storage.accepted_work import AcceptedWorkStore
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.erasing import forget_scope
+from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.server_settings import ServerSettings, ServerSettingsStore
 from storage.usage import UsageStore
@@ -61,7 +61,7 @@ WHAT_IS_KEPT: dict[str, Keep] = {
         ConversationKey(scope, "77"), ["d1"], 1
     ),
     "a card": lambda db, scope: PublicCardStore(db).put(scope, CHANNEL, "d1", PublicCard("link", 5, 1)),
-    "work": lambda db, scope: AcceptedWorkStore(db).accept(scope, ANNA, "{}", 1),
+    "work": lambda db, scope: OutboxStore(db).add(scope, ANNA, "{}", 1),
 }
 
 

@@ -3,12 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from storage.accepted_work import AcceptedWorkStore
 from storage.articles import ArticleStore, KeptText
 from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.erasing import forget_article, forget_person, forget_scope
+from storage.outbox import OutboxStore
 from storage.replies import ReplyStore
 from storage.statements import Search, StatementStore
 from storage.usage import Request, UsageStore, utc_day
@@ -172,14 +172,14 @@ async def test_a_persons_id_is_nowhere_after_they_were_forgotten(database: Datab
     await UsageStore(database).record_hit(SCOPE, ANNA, "question", AT)
     await ask(database, a_turn(), key=ConversationKey(SCOPE, "77", ANNA))
     await ask(database, a_turn())
-    await AcceptedWorkStore(database).accept(SCOPE, ANNA, "{}", AT)
+    await OutboxStore(database).add(SCOPE, ANNA, "{}", AT)
     await forget_person(database, SCOPE, ANNA)
     async with database.reading() as connection:
         rows = await connection.rows(
             """
             SELECT person FROM readings UNION ALL SELECT person FROM usage
             UNION ALL SELECT holder FROM audiences UNION ALL SELECT holder FROM conversations
-            UNION ALL SELECT person FROM turns UNION ALL SELECT person FROM accepted_work
+            UNION ALL SELECT person FROM turns UNION ALL SELECT person FROM outbox
             """
         )
 

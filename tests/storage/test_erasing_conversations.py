@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from storage.accepted_work import AcceptedWorkStore
 from storage.articles import ArticleStore
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
@@ -20,6 +19,7 @@ from storage.erasing import (
     leave_no_trace,
     traces_of_person,
 )
+from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
 from storage.scoped_tables import SCOPED_TABLES
@@ -103,9 +103,9 @@ async def forget_what_is_old(database: Database) -> bool:
 
 
 async def finish_the_work(database: Database) -> bool:
-    work = AcceptedWorkStore(database)
-    for one in await work.left_over():
-        await work.done(one.id)
+    outbox = OutboxStore(database)
+    for one in await outbox.all():
+        await outbox.remove(one.id)
     await PublicCardStore(database).forget_message(SCOPE, 5)
     return await leave_no_trace(database)
 
@@ -215,13 +215,13 @@ async def test_notes_that_were_being_made_of_a_forgotten_article_are_refused(dat
     ['{"digest": "d1"}', '{"a": [{"digest": "d1"}]}', '{"digests": ["d0", "d1"]}'],
     ids=["plain", "nested", "in a list"],
 )
-async def test_accepted_work_on_a_forgotten_article_goes(database: Database, details: str) -> None:
-    work = AcceptedWorkStore(database)
-    await work.accept(SCOPE, ANNA, details, 10)
-    other = await work.accept(SCOPE, ANNA, '{"digest": "d11", "d1": 1}', 10)
+async def test_owed_on_a_forgotten_article_goes(database: Database, details: str) -> None:
+    outbox = OutboxStore(database)
+    await outbox.add(SCOPE, ANNA, details, 10)
+    other = await outbox.add(SCOPE, ANNA, '{"digest": "d11", "d1": 1}', 10)
     await forget_article(database, SCOPE, "d1")
 
-    assert [one.id for one in await work.left_over()] == [other]
+    assert [one.id for one in await outbox.all()] == [other]
 
 
 async def test_an_article_of_which_only_a_conversation_knows_is_forgotten_there(database: Database) -> None:
@@ -236,8 +236,8 @@ async def test_in_another_scope_the_article_and_all_about_it_stays(database: Dat
     (turn,) = await ask(database, a_turn("theirs", reply_key="k1"), key=ELSEWHERE)
     await keep_reply(database, "k1", scope=ELSEWHERE.scope)
     await note(database, turn, ELSEWHERE)
-    work = AcceptedWorkStore(database)
-    await work.accept(ELSEWHERE.scope, ANNA, '{"digest": "d1"}', 10)
+    outbox = OutboxStore(database)
+    await outbox.add(ELSEWHERE.scope, ANNA, '{"digest": "d1"}', 10)
     await PublicCardStore(database).put(ELSEWHERE.scope, CHANNEL, "d1", PublicCard("link", 5, 10))
     for forget in (
         forget_article(database, SCOPE, "d1"),
@@ -251,7 +251,7 @@ async def test_in_another_scope_the_article_and_all_about_it_stays(database: Dat
     assert await questions(database, ELSEWHERE) == ["theirs"]
     assert await notes_of(database, ELSEWHERE) == ("some notes", "{}")
     assert await ReplyStore(database).get(ELSEWHERE.scope, "k1")
-    assert len(await work.left_over()) == 1
+    assert len(await outbox.all()) == 1
     assert await PublicCardStore(database).find(ELSEWHERE.scope, CHANNEL, "d1", 0)
     assert await ArticleStore(database).find(ELSEWHERE.scope, IN_CHANNEL, "d1")
 
@@ -303,13 +303,13 @@ async def test_a_reply_that_also_answered_somebody_else_stays_for_them(database:
     assert await ReplyStore(database).get(SCOPE, "only Anna") is None
 
 
-async def test_a_persons_accepted_work_goes_and_others_stays(database: Database) -> None:
-    work = AcceptedWorkStore(database)
+async def test_a_persons_owed_goes_and_others_stays(database: Database) -> None:
+    outbox = OutboxStore(database)
     for person in (ANNA, BEN):
-        await work.accept(SCOPE, person, "{}", 10)
+        await outbox.add(SCOPE, person, "{}", 10)
     await forget_person(database, SCOPE, ANNA)
 
-    assert [one.person for one in await work.left_over()] == [BEN]
+    assert [one.person for one in await outbox.all()] == [BEN]
 
 
 QUESTION = json.dumps({"conversation": {"place": THREAD.place, "holder": THREAD.holder}})
@@ -317,19 +317,19 @@ ARTICLE = json.dumps({"conversation": None})
 
 
 async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(database: Database) -> None:
-    work = AcceptedWorkStore(database)
+    outbox = OutboxStore(database)
     for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
-        await work.accept(SCOPE, person, details, 10)
+        await outbox.add(SCOPE, person, details, 10)
     await forget_questions(database, SCOPE, ANNA)
-    left = [(one.person, one.details) for one in await work.left_over()]
+    left = [(one.person, one.details) for one in await outbox.all()]
 
     assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
 
 
 async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(database: Database) -> None:
-    work = AcceptedWorkStore(database)
+    outbox = OutboxStore(database)
     for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
-        await work.accept(SCOPE, person, details, 10)
+        await outbox.add(SCOPE, person, details, 10)
     await ask(database, a_turn())
     traces = await traces_of_person(database, SCOPE, ANNA)
 
@@ -340,13 +340,13 @@ async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(dat
 
 
 async def test_questions_that_are_not_answered_yet_go_with_their_conversation(database: Database) -> None:
-    work = AcceptedWorkStore(database)
+    outbox = OutboxStore(database)
     other = json.dumps({"conversation": {"place": "another", "holder": THREAD.holder}})
     for details in (QUESTION, ARTICLE, other):
-        await work.accept(SCOPE, ANNA, details, 10)
+        await outbox.add(SCOPE, ANNA, details, 10)
     await forget_conversation(database, THREAD)
 
-    assert [one.details for one in await work.left_over()] == [ARTICLE, other]
+    assert [one.details for one in await outbox.all()] == [ARTICLE, other]
 
 
 @pytest.mark.parametrize("where", [{"place": "77"}, {"place": "78", "channel": "77"}])
@@ -354,14 +354,14 @@ async def test_questions_that_are_not_answered_yet_go_with_their_conversation(da
 async def test_questions_that_are_not_answered_yet_go_with_a_deleted_place(
     database: Database, where: dict[str, str], holder: int
 ) -> None:
-    work = AcceptedWorkStore(database)
+    outbox = OutboxStore(database)
     asked = json.dumps({"conversation": {"holder": holder, **where}})
     other = json.dumps({"conversation": {"place": "79", "holder": 0, "channel": "80"}})
     for details in (asked, ARTICLE, other):
-        await work.accept(SCOPE, ANNA, details, 10)
+        await outbox.add(SCOPE, ANNA, details, 10)
     await forget_place(database, SCOPE, "77")
 
-    assert [one.details for one in await work.left_over()] == [ARTICLE, other]
+    assert [one.details for one in await outbox.all()] == [ARTICLE, other]
 
 
 async def test_a_forgotten_conversation_leaves_its_articles_in_the_library(database: Database) -> None:
@@ -497,18 +497,16 @@ async def test_an_article_that_only_a_conversation_knows_is_as_old_as_it_is_ther
 
 
 @pytest.mark.parametrize(("used", "stays"), [(99, False), (100, True)])
-async def test_replies_cards_and_work_go_by_their_own_age(database: Database, used: int, stays: bool) -> None:
+async def test_replies_and_cards_go_by_their_own_age(database: Database, used: int, stays: bool) -> None:
     await keep_reply(database, "k1", "elsewhere")
     async with database.transaction() as connection:
         await connection.run("UPDATE replies SET last_used_at = ?", [used])
-    cards, work = PublicCardStore(database), AcceptedWorkStore(database)
+    cards = PublicCardStore(database)
     await cards.put(SCOPE, CHANNEL, "d1", PublicCard("link", None, used))
-    await work.accept(SCOPE, ANNA, "{}", used)
     await forget_older_than(database, SCOPE, 100)
 
     assert (await ReplyStore(database).get(SCOPE, "k1") is not None) == stays
     assert (await cards.find(SCOPE, CHANNEL, "d1", 0) is not None) == stays
-    assert bool(await work.left_over()) == stays
 
 
 async def test_what_was_used_stays_counted(database: Database) -> None:

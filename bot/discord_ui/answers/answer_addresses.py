@@ -1,19 +1,22 @@
-"""How another process finds an answer again, to go on with it after a restart."""
+"""How an answer gets to who asked: everything that another process needs to find the way again."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
+
+import discord
 
 
 class AnswerKind(StrEnum):
     INTERACTION = "interaction"  # its response, by the interaction's token or, where public, by its id
     MESSAGE = "message"  # a reply to a message
     CARD = "card"  # a card that is there already
+    FOLLOW_UP = "follow_up"  # a private message behind the response to another interaction of theirs
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerAddress:
-    """`message`: the response, as far as it is known; the message that is replied to; the card.
+    """`message`: the message that is replied to; the card; of an interaction the response, where known.
 
     `token` opens the interaction for fifteen minutes, to anybody: it must not get into a log.
     """
@@ -34,3 +37,42 @@ class AnswerAddress:
 def address_from_json(kept: dict[str, Any]) -> AnswerAddress:
     """Raises TypeError, KeyError and ValueError for what another version wrote."""
     return AnswerAddress(**kept | {"kind": AnswerKind(kept["kind"])})
+
+
+def response_to(
+    interaction: discord.Interaction, *, private: bool, message: int | None = None
+) -> AnswerAddress:
+    """`message`: the card that the response changes."""
+    return AnswerAddress(
+        AnswerKind.INTERACTION,
+        interaction.user.display_name,
+        private,
+        interaction.guild_id,
+        interaction.channel_id,
+        message,
+        interaction.application_id,
+        interaction.token,
+    )
+
+
+def card_changed_by(interaction: discord.Interaction, card: discord.Message) -> AnswerAddress:
+    """A card in the channel; remarks on it go to who pressed."""
+    address = response_to(interaction, private=False, message=card.id)
+    return replace(address, kind=AnswerKind.CARD, channel=card.channel.id)
+
+
+def follow_up_of(interaction: discord.Interaction) -> AnswerAddress:
+    return replace(response_to(interaction, private=True), kind=AnswerKind.FOLLOW_UP)
+
+
+def reply_to(message: discord.Message) -> AnswerAddress:
+    guild = message.guild.id if message.guild else None
+    asked_by = message.author.display_name
+    return AnswerAddress(
+        AnswerKind.MESSAGE,
+        asked_by,
+        private=False,
+        guild=guild,
+        channel=message.channel.id,
+        message=message.id,
+    )

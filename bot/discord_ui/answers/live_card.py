@@ -32,10 +32,19 @@ class Pace:
 
 
 class LiveCard(Generic[Shown]):
-    """Use it with `async with`; hand it states with `update`, and the last with `finish`."""
+    """Use it with `async with`; hand it states with `update`, and the last with `finish`.
 
-    def __init__(self, show: Callable[[Shown], Awaitable[None]], pace: Pace) -> None:
+    `show` tries once to show a state, `show_last` does not rest until it shows.
+    """
+
+    def __init__(
+        self,
+        show: Callable[[Shown], Awaitable[None]],
+        show_last: Callable[[Shown], Awaitable[None]],
+        pace: Pace,
+    ) -> None:
         self._show = show
+        self._show_last = show_last
         self._pace = pace
         self._newest: Callable[[], Shown] | None = None
         self._is_last = False
@@ -76,7 +85,7 @@ class LiveCard(Generic[Shown]):
             assert make is not None  # noqa: S101 -- for the type checker: there are news
             began = clock()
             try:
-                await self._show(make())
+                await (self._show_last if is_last else self._show)(make())
             except Exception as error:
                 if is_last:
                     raise

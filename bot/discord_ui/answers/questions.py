@@ -6,17 +6,16 @@ in a closed channel does not surface in another: the `audience` of an answer has
 """
 
 import contextlib
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import discord
 
 from bot.article.received_text import ArticleText
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_texts import final_texts, growing_text
-from bot.discord_ui.answers.destinations import TextAnswer
 from bot.discord_ui.answers.live_card import LiveCard, Pace
-from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.answers.sending import Shown
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import article_of
 from bot.discord_ui.cards.escaping import inert
@@ -24,7 +23,6 @@ from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Work
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
@@ -60,51 +58,36 @@ class SeveralArticles(Refusal):
 class Questions:
     """One for the whole bot. `language`: of answers, empty for the question's own."""
 
-    def __init__(
-        self, services: Services, pace: Pace, language: str, choices: ServerChoices, under_way: UnderWay
-    ) -> None:
+    def __init__(self, services: Services, pace: Pace, language: str, choices: ServerChoices) -> None:
         self._services = services
         self._pace = pace
         self._language = language
         self._choices = choices
-        self._under_way = under_way
         self._cards: dict[int, str | None] = {}  # by thread; None where its first message shows none
         self._edits = 0  # of any message
         self.library = Library(services.memory)
-        self._accepted = AcceptedWork(services.memory)
 
     async def answer(
         self,
         question: str,
         about: Sequence[Chosen],
         asker: Asker,
-        answer: TextAnswer,
+        answer: Answer,
         asked_in: tuple[int, ...] = (),
     ) -> None:
         """Returns when all of it shows. `asked_in`: ids of the question's messages.
 
         Raises what the person has to be told.
         """
-        question = question[:LONGEST_QUESTION]
-        with self._under_way.work(), self._services.conversations.being_answered(asked_in):
-            work = Work(question, asker, _as_json(about, answer, asked_in), conversation_of(asker))
-            async with self._accepted.promised(work) as promise:
-                await promise.settle()
-                await self._answer(question, about, asker, answer, asked_in)
-
-    async def answer_on(self, left: LeftOver, answer: TextAnswer) -> None:
-        """Likewise what another process of Byline's has accepted."""
-        with self._under_way.work():
-            async with self._accepted.resumed(left):
-                about, asked_in = _from_json(left.work.interface)
-                await self._answer(left.work.text, about, left.work.asker, answer, asked_in)
+        with self._services.conversations.being_answered(asked_in):
+            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in)
 
     async def _answer(
         self,
         question: str,
         about: Sequence[Chosen],
         asker: Asker,
-        answer: TextAnswer,
+        answer: Answer,
         asked_in: tuple[int, ...],
     ) -> None:
         texts = await self._texts(about, asker)
@@ -121,7 +104,8 @@ class Questions:
         )
         titles = [one.title for one, _ in fitting]
         asking = answer_question(self._services, question, [text for _, text in fitting], asker, options)
-        async with contextlib.aclosing(asking) as events, LiveCard(answer.show_text, self._pace) as live:
+        growing = LiveCard(answer.show, answer.finish, self._pace)
+        async with contextlib.aclosing(asking) as events, growing as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
                     live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
@@ -138,26 +122,36 @@ class Questions:
 
     async def _finish(
         self,
-        live: LiveCard[str],
+        live: LiveCard[Shown],
         texts: Sequence[str],
         event: Answered | NearestPassages,
-        answer: TextAnswer,
+        answer: Answer,
     ) -> None:
+        answer.says(texts, event.turn)
+        await live.finish(lambda: texts[0])
+        await self._go_on(answer)
+
+    async def bring(self, answer: Answer) -> None:
+        """What was answered before a restart, and may not have arrived."""
+        await answer.finish(answer.promise.progress.texts[0])
+        await self._go_on(answer)
+
+    async def _go_on(self, answer: Answer) -> None:
         """Each message is known as the turn's before the next is sent: it may be deleted meanwhile."""
-        first, *others = texts
-        await live.finish(lambda: first)
-        await self._note(event, answer)
-        for one in others:
-            await answer.go_on(one)
-            await self._note(event, answer)
+        await self._note(answer)
+        for part in answer.promise.progress.texts[1:]:
+            await answer.go_on(part)
+            await self._note(answer)
+        await answer.end_parts()
 
-    async def _note(self, event: Answered | NearestPassages, answer: TextAnswer) -> None:
-        if event.turn is not None:
-            await self._services.conversations.add_messages(event.turn, answer.text_messages)
+    async def _note(self, answer: Answer) -> None:
+        turn = answer.promise.progress.turn
+        if turn is not None:
+            await self._services.conversations.add_messages(turn, answer.text_messages)
 
-    async def chosen(self, asker: Asker, audience: Asker, key: str) -> Chosen:
+    async def chosen(self, asker: Asker, audience: Asker, digest: str) -> Chosen:
         """The article that somebody named. Raises `Refusal`."""
-        known = await self.library.article(asker, digest_of(key))
+        known = await self.library.article(asker, digest)
         if known is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         if not await self._may_surface(known, asker, audience):
@@ -264,18 +258,3 @@ def _with(remark: str, texts: Sequence[str]) -> list[str]:
 
 def _as_chosen(known: LibraryArticle) -> Chosen:
     return Chosen(known.digest, known.title, known.channel)
-
-
-def is_question(work: Work) -> bool:
-    """Rather than an article to be read."""
-    return work.conversation is not None
-
-
-def _as_json(about: Sequence[Chosen], answer: TextAnswer, asked_in: tuple[int, ...]) -> dict[str, Any]:
-    chosen = [asdict(one) for one in about]
-    return {"about": chosen, "asked_in": asked_in, "answer": answer.address.as_json()}
-
-
-def _from_json(kept: Mapping[str, Any]) -> tuple[list[Chosen], tuple[int, ...]]:
-    """Raises TypeError and KeyError for what another version of Byline wrote."""
-    return [Chosen(**one) for one in kept["about"]], tuple(kept["asked_in"])

@@ -5,17 +5,15 @@ Every way in ends here, with a paste, who asks, and the answer that shows it.
 
 import contextlib
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
-from enum import Enum, auto
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
 
 from bot.article.decoding import accept
-from bot.discord_ui.answers.destinations import Answer
+from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
 from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
-from bot.discord_ui.answers.under_way import UnderWay
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.first_card import Paste as CardPaste
@@ -24,7 +22,6 @@ from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.accepted_work import AcceptedWork, LeftOver, Promise, Work
 from bot.pipeline.keeping.kept_cards import KeptCards
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead
@@ -45,20 +42,28 @@ from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
 
 
-class Opening(Enum):
-    """What is shown first."""
+class CardAnswer(Protocol):
+    """Where a card is shown; see `Answer`."""
 
-    SUMMARY = auto()
-    WHO_SAID_WHAT = auto()
+    private: bool
+    asked_by: str
 
+    @property
+    def may_thread(self) -> bool: ...
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """`fresh`: also where it was read before. `owner`: whose card it is, by id; 0 for who asks now."""
+    @property
+    def link(self) -> str: ...
 
-    opening: Opening = Opening.SUMMARY
-    fresh: bool = False
-    owner: int = 0
+    @property
+    def message_id(self) -> int | None: ...
+
+    def is_about(self, digest: str) -> None: ...
+
+    async def show(self, shown: View) -> None: ...
+
+    async def finish(self, shown: View) -> None: ...
+
+    async def refuse(self, reason: str) -> None: ...
 
 
 class ArticleReader:
@@ -70,39 +75,23 @@ class ArticleReader:
         options: ReadingOptions,
         pace: Pace,
         choices: ServerChoices,
-        under_way: UnderWay,
         now: Callable[[], float] = time.time,
     ) -> None:
         self.public_cards = PublicCards(KeptCards(services.memory), now)
-        self.accepted = AcceptedWork(services.memory, now)
         self._services = services
         self._options = options
         self._pace = pace
         self._choices = choices
         self.names = Names()
-        self._under_way = under_way
-
-    async def read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish) -> None:
-        """Returns when the final card shows. Raises what the person has to be told."""
-        _refuse_what_is_no_text(paste.text)
-        with self._under_way.work():
-            work = Work(paste.text, asker, _as_json(paste, answer, wish))
-            async with self.accepted.promised(work) as promise:
-                await self._read(paste, asker, answer, wish, promise)
 
     def prepare(self, text: str) -> None:
         """Begin the quick reading of what `read` will be asked for in a moment."""
         with contextlib.suppress(ArticleError):  # told when it is read
             self._services.quick_readings.begin(accept(text))
 
-    async def read_on(self, left: LeftOver, answer: Answer) -> None:
-        """Likewise what another process of Byline's has accepted."""
-        with self._under_way.work():
-            async with self.accepted.resumed(left) as promise:
-                doubt, wish = _from_json(left.work.interface)
-                await self._read(Paste(left.work.text, doubt), left.work.asker, answer, wish, promise)
-
-    async def _read(self, paste: Paste, asker: Asker, answer: Answer, wish: Wish, promise: Promise) -> None:
+    async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
+        """Returns when the final card shows. Raises what the person has to be told."""
+        _refuse_what_is_no_text(paste.text)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         may_ask = self._choices.may_ask_model(asker)
         usual = self._choices.reading_options(asker, self._options)
@@ -111,7 +100,7 @@ class ArticleReader:
         async with (
             contextlib.AsyncExitStack() as claim,
             contextlib.aclosing(reading) as events,
-            LiveCard(answer.show, self._pace) as card,
+            LiveCard(answer.show, answer.finish, self._pace) as card,
         ):
             owner = 0 if answer.private else wish.owner or asker.person
             shown = _Progress(
@@ -120,9 +109,8 @@ class ArticleReader:
             async for event in events:
                 shown.take(event)
                 if isinstance(event, ModelAsked):
-                    promise.is_about(shown.digest)
+                    answer.is_about(shown.digest)
                 if isinstance(event, QuickReading):
-                    await promise.settle()
                     there = await self._card_already_there(event, asker, answer, wish, claim)
                     if there is not None:
                         return await answer.refuse(await self.said_of(there, shown.digest, asker))
@@ -140,7 +128,7 @@ class ArticleReader:
         self,
         event: QuickReading,
         asker: Asker,
-        answer: Answer,
+        answer: CardAnswer,
         wish: Wish,
         claim: contextlib.AsyncExitStack,
     ) -> PublicCard | None:
@@ -160,14 +148,14 @@ class ArticleReader:
         joins = await self.join_thread(digest, asker)
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
 
-    def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+    def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: CardAnswer) -> None:
         """As soon as it is known: a reply to a message has no link before it shows."""
         if not answer.private and asker.channel is not None and answer.message_id is not None:
             self.public_cards.is_coming(
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
             )
 
-    async def _remember(self, shown: "_Progress", asker: Asker, answer: Answer) -> None:
+    async def _remember(self, shown: "_Progress", asker: Asker, answer: CardAnswer) -> None:
         if not answer.private and asker.channel is not None and shown.digest:
             await self.public_cards.remember(
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
@@ -188,21 +176,11 @@ def _refuse_what_is_no_text(text: str) -> None:
         raise Refusal(words.NO_WEB_PAGES)
 
 
-def _as_json(paste: Paste, answer: Answer, wish: Wish) -> dict[str, Any]:
-    kept_wish = asdict(wish) | {"opening": wish.opening.name}
-    return {"doubt": paste.doubt, "wish": kept_wish, "answer": answer.address.as_json()}
-
-
-def _from_json(kept: Mapping[str, Any]) -> tuple[str, Wish]:
-    """Raises TypeError and KeyError for what another version of Byline wrote."""
-    return kept["doubt"], Wish(**kept["wish"] | {"opening": Opening[kept["wish"]["opening"]]})
-
-
 class _Progress:
     """What is known so far, and the card that shows it."""
 
     def __init__(
-        self, paste: Paste, answer: Answer, wish: Wish, owner: int, name_of: Callable[[FirstRead], str]
+        self, paste: Paste, answer: CardAnswer, wish: Wish, owner: int, name_of: Callable[[FirstRead], str]
     ) -> None:
         self._paste = paste
         self._answer = answer

@@ -3,22 +3,20 @@
 All it needs is in its id, so a restart does not lose it; the question is read anew, from its message.
 """
 
-import contextlib
 import re
 from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from bot.discord_ui.answers.answering import answering, told
-from bot.discord_ui.answers.destinations import SILENT
-from bot.discord_ui.answers.questions import Chosen, Questions
-from bot.discord_ui.askers import asker_of_interaction, audience_of_answer
-from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import QuestionErrand
+from bot.discord_ui.answers.questions import Chosen
+from bot.discord_ui.answers.sending import Menu
+from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.escaping import plain
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
-from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
-from bot.discord_ui.messages.pastes import without_mention
+from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 
@@ -46,8 +44,8 @@ class WhichMenu(
         interaction.client.dispatch("article_chosen", interaction, self._question, self._person, str(key))
 
 
-async def ask_which(message: discord.Message, candidates: Sequence[Chosen]) -> None:
-    """Reply to the question in `message` with the articles that it may be about."""
+def which_menu(question: int, person: int, candidates: Sequence[Chosen]) -> Menu:
+    """The articles that the question in that message may be about, for who asked it."""
     options = [
         discord.SelectOption(
             label=clipped(plain(one.title), OPTION_LABEL) or catalogue.UNTITLED, value=key_of(one.digest)
@@ -55,47 +53,21 @@ async def ask_which(message: discord.Message, candidates: Sequence[Chosen]) -> N
         for one in candidates
     ]
     menu = discord.ui.Select[Any](
-        custom_id=f"byline-which:{message.id}:{message.author.id}",
-        placeholder=words.CHOOSE_ARTICLE,
-        options=options,
+        custom_id=f"byline-which:{question}:{person}", placeholder=words.CHOOSE_ARTICLE, options=options
     )
     view = discord.ui.View(timeout=None)
-    view.add_item(WhichMenu(menu, message.id, message.author.id))
-    view.stop()  # it is answered by its id
-    await message.reply(words.WHICH_ARTICLE, view=view, mention_author=False, allowed_mentions=SILENT)
+    view.add_item(WhichMenu(menu, question, person))
+    return Menu(words.WHICH_ARTICLE, view)
 
 
 class ArticleChoice:
-    def __init__(self, questions: Questions) -> None:
-        self._questions = questions
+    def __init__(self, deliverer: Deliverer) -> None:
+        self._deliverer = deliverer
 
     async def take(self, interaction: discord.Interaction, question: int, person: int, key: str) -> None:
-        async with told(interaction, "taking a choice of article"):
+        async with self._deliverer.told(interaction, "taking a choice of article"):
             if interaction.user.id != person:
                 raise Refusal(words.ONLY_WHO_ASKED)
-            async with answering(interaction, "answering a question", private=False) as answer:
-                asked = await _asked(interaction, question)
-                asker = asker_of_interaction(interaction, private=False, message_id=answer.message_id)
-                audience = audience_of_answer(asker, interaction.guild)
-                about = [await self._questions.chosen(asker, audience, key)]
-                await self._questions.answer(asked, about, asker, answer, (question,))
-                await _remove_menu(interaction)
-
-
-async def _asked(interaction: discord.Interaction, question: int) -> str:
-    """The words of the question as they are now. Raises `Refusal` where they are gone."""
-    channel, user = interaction.channel, interaction.client.user
-    if not isinstance(channel, discord.abc.Messageable):
-        raise Refusal(words.MESSAGE_GONE)
-    message = await channel.fetch_message(question)
-    asked = without_mention(message.content, user.id if user else 0)
-    if not asked:
-        raise Refusal(words.MESSAGE_GONE)
-    return asked
-
-
-async def _remove_menu(interaction: discord.Interaction) -> None:
-    """It is answered; where it cannot go it does no harm."""
-    if interaction.message is not None:
-        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
-            await interaction.message.delete()
+            menu = interaction.message.id if interaction.message else None
+            errand = QuestionErrand(about=(digest_of(key),), asked_in=(question,), reread=question, menu=menu)
+            await self._deliverer.take(interaction, errand, private=False)

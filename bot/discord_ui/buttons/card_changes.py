@@ -7,12 +7,15 @@ from datetime import UTC, datetime
 import discord
 
 from bot.cards.wording import title_of
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT, InteractionAnswer, ShownMessage, has_threads
+from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.answers.answer_addresses import card_changed_by
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.answers.live_card import View
-from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.answers.sending import Menu
 from bot.discord_ui.askers import asker_of, asker_of_interaction
-from bot.discord_ui.buttons.card_presses import Handler, Recaller
+from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
 from bot.discord_ui.cards import first_card as cards
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of, key_of
@@ -22,7 +25,7 @@ from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RemovedCard, RestoreButton
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.messages.pastes import Paste
+from bot.discord_ui.messages.pieces import KeptPiece
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
@@ -43,8 +46,11 @@ class Owner:
 
 
 class CardChanges:
-    def __init__(self, services: Services, reader: ArticleReader, recaller: Recaller) -> None:
+    def __init__(
+        self, services: Services, deliverer: Deliverer, reader: ArticleReader, recaller: Recaller
+    ) -> None:
         self._services = services
+        self._deliverer = deliverer
         self._reader = reader
         self._recaller = recaller
 
@@ -60,11 +66,11 @@ class CardChanges:
     async def _share(self, interaction: discord.Interaction, press: Press) -> None:
         """From now on everybody who can view this channel may see the article."""
         source = interaction.message
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        whole = source is not None and is_who_said_what(source)
-        owner = Owner(interaction.user.id, interaction.user.display_name)
-        said = await self._post(interaction, press.article, owner, words.SHARED, who_said_what=whole)
-        await interaction.edit_original_response(content=said)
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            whole = source is not None and is_who_said_what(source)
+            owner = Owner(interaction.user.id, interaction.user.display_name)
+            said = await self._post(interaction, press.article, owner, words.SHARED, who_said_what=whole)
+            await answer.finish(said)
 
     async def _post(
         self, interaction: discord.Interaction, key: str, owner: Owner, done: str, *, who_said_what: bool
@@ -102,7 +108,9 @@ class CardChanges:
         if who_said_what:
             view = showing.who_said_what(reading, key, may_share=False)
         else:
-            paste = cards.Paste(key, owner.name, may_thread=has_threads(channel), owner=owner.id)
+            paste = cards.Paste(
+                key, owner.name, may_thread=isinstance(channel, discord.TextChannel), owner=owner.id
+            )
             view = cards.final_card(reading, paste)
         view.stop()
         message = await channel.send(view=view, allowed_mentions=SILENT)
@@ -134,52 +142,44 @@ class CardChanges:
         source = interaction.message
         if source is not None and not source.flags.ephemeral and not may_manage(interaction.user, source):
             raise Refusal(words.NOT_YOURS)
-        on_more = source is not None and source.flags.ephemeral and _is_about_another(source)
-        if on_more:
-            await interaction.response.defer(ephemeral=True, thinking=True)
-        else:
-            await interaction.response.defer()
-        recalled = await self._recaller.recall(interaction, press.article)
-        answer: InteractionAnswer | ShownMessage
-        if on_more:
+        if source is not None and source.flags.ephemeral and _is_about_another(source):
+            await self._read_shared_again(interaction, press)
+            return
+        assert source is not None  # noqa: S101 -- for the type checker: a button stands on a message
+        errand = _reading_again(source, press)
+        await self._deliverer.take(interaction, errand, private=source.flags.ephemeral, changes_card=True)
+
+    async def _read_shared_again(self, interaction: discord.Interaction, press: Press) -> None:
+        """The card that “More” is about."""
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
             shared = await self._shared_card(interaction, press)
-            await interaction.edit_original_response(content=words.READING_AGAIN)
-            answer, card = ShownMessage(interaction, shared), shared
-        else:
-            assert source is not None  # noqa: S101 -- for the type checker: a button stands on a message
-            private = source.flags.ephemeral
-            answer = InteractionAnswer(interaction, private=private, message_id=source.id, shown=True)
-            card = source
-        opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
-        asker = asker_of_interaction(interaction, private=answer.private, message_id=card.id)
-        paste = Paste(recalled.reading.article.text)
-        wish = Wish(opening, fresh=True, owner=asked_for_by(card) or 0)
-        await self._reader.read(paste, asker, answer, wish)
+            await answer.finish(words.READING_AGAIN)
+        errand = _reading_again(shared, press)
+        await self._deliverer.owe(interaction, errand, card_changed_by(interaction, shared))
 
     async def _remove(self, interaction: discord.Interaction, press: Press) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        card = await self._shared_card(interaction, press)
-        whole = is_who_said_what(card)
-        await card.delete()
-        await self._reader.public_cards.forget_message(
-            asker_of_interaction(interaction, private=False).scope, card.id
-        )
-        until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
-        view = discord.ui.View(timeout=None)
-        view.add_item(RestoreButton(RemovedCard(press.article, until, whole, asked_for_by(card) or 0)))
-        view.stop()
-        await interaction.edit_original_response(content=words.REMOVED, view=view)
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            card = await self._shared_card(interaction, press)
+            whole = is_who_said_what(card)
+            await card.delete()
+            scope = asker_of_interaction(interaction, private=False).scope
+            await self._reader.public_cards.forget_message(scope, card.id)
+            until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
+            view = discord.ui.View(timeout=None)
+            view.add_item(RestoreButton(RemovedCard(press.article, until, whole, asked_for_by(card) or 0)))
+            await answer.finish(Menu(words.REMOVED, view))
 
     async def restore(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
-        async with told(interaction, "restoring a card"):
+        what = "restoring a card"
+        async with self._deliverer.told(interaction, what):
             if time.time() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
-            await interaction.response.defer()
-            owner = Owner(removed.asked_by, await _name_of(removed.asked_by, interaction))
-            said = await self._post(
-                interaction, removed.key, owner, words.RESTORED, who_said_what=removed.whole
-            )
-            await interaction.edit_original_response(content=said, view=None)
+            async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
+                owner = Owner(removed.asked_by, await _name_of(removed.asked_by, interaction))
+                said = await self._post(
+                    interaction, removed.key, owner, words.RESTORED, who_said_what=removed.whole
+                )
+                await answer.finish(Menu(said, None))
 
     async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
         """The card in the channel that the private card pressed is about. Raises `Refusal`."""
@@ -210,8 +210,13 @@ class CardChanges:
         return known.message_id if known else None
 
     async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            thread = await self._open_thread(interaction, press)
+            await answer.finish(f"<#{thread}>")
+
+    async def _open_thread(self, interaction: discord.Interaction, press: Press) -> int:
+        """Its id, which is its message's. Raises `Refusal`."""
         card, channel = interaction.message, interaction.channel
-        await interaction.response.defer(ephemeral=True, thinking=True)
         if card is None or card.flags.ephemeral or not isinstance(channel, discord.TextChannel):
             raise Refusal(words.NO_THREAD_HERE)
         person = interaction.user
@@ -231,7 +236,13 @@ class CardChanges:
             asker = asker_of(person, thread, interaction.guild, private=False)
             await self._reader.join_thread(recalled.reading.article.digest, asker)
             await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
-        await interaction.edit_original_response(content=f"<#{card.id}>")  # a thread has its message's id
+        return card.id
+
+
+def _reading_again(card: discord.Message, press: Press) -> ReadingErrand:
+    opening = Opening.WHO_SAID_WHAT if is_who_said_what(card) else Opening.SUMMARY
+    wish = Wish(opening, fresh=True, owner=asked_for_by(card) or 0)
+    return ReadingErrand((KeptPiece(digest_of(press.article)),), wish)
 
 
 async def _name_of(person: int, interaction: discord.Interaction) -> str:

@@ -4,7 +4,6 @@ The reading is brought back for who presses, so that nobody sees through a butto
 see otherwise, and a button works as long as its article is kept.
 """
 
-import io
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,9 +12,10 @@ import discord
 
 from bot.cards.exports.files import EXPORTS, Export
 from bot.cards.wording import title_of
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.answers.sending import Export as ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of
@@ -71,7 +71,10 @@ class Recaller:
 class CardPresses:
     """`page_of` makes the HTML page of a reading. `others` handle the actions that change a channel."""
 
-    def __init__(self, recaller: Recaller, page_of: Export, others: dict[Action, Handler]) -> None:
+    def __init__(
+        self, deliverer: Deliverer, recaller: Recaller, page_of: Export, others: dict[Action, Handler]
+    ) -> None:
+        self._deliverer = deliverer
         self._recaller = recaller
         self._exports = {**EXPORTS, "html": ("html", page_of)}
         self._handlers: dict[Action, Handler] = {
@@ -86,7 +89,7 @@ class CardPresses:
         }
 
     async def take(self, interaction: discord.Interaction, press: Press) -> None:
-        async with told(interaction, f"answering the button {press.action}"):
+        async with self._deliverer.told(interaction, doing(press)):
             handler = self._handlers.get(press.action)
             if handler is None:
                 raise Refusal(words.BUTTON_UNKNOWN)
@@ -113,61 +116,51 @@ class CardPresses:
     async def _more(self, interaction: discord.Interaction, press: Press) -> None:
         source = interaction.message
         is_private = source is None or source.flags.ephemeral
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        recalled = await self._recaller.recall(interaction, press.article)
-        circumstances = Circumstances(
-            read_at=datetime.fromtimestamp(recalled.read_at, UTC),
-            may_manage=not is_private and source is not None and may_manage(interaction.user, source),
-            may_share=is_private,
-        )
-        await _edit(interaction, more_card(recalled.reading, press.article, circumstances))
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            recalled = await self._recaller.recall(interaction, press.article)
+            circumstances = Circumstances(
+                read_at=datetime.fromtimestamp(recalled.read_at, UTC),
+                may_manage=not is_private and source is not None and may_manage(interaction.user, source),
+                may_share=is_private,
+            )
+            await answer.finish(more_card(recalled.reading, press.article, circumstances))
 
     async def _show(
         self, interaction: discord.Interaction, press: Press, make: Callable[[Reading], View]
     ) -> None:
-        if turns_a_page(interaction, press):
-            await interaction.response.defer()
-        else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
-        recalled = await self._recaller.recall(interaction, press.article)
-        await _edit(interaction, make(recalled.reading))
+        turning = turns_a_page(interaction, press)
+        async with self._deliverer.answering(interaction, doing(press), changes_card=turning) as answer:
+            recalled = await self._recaller.recall(interaction, press.article)
+            await answer.finish(make(recalled.reading))
 
     # Messages
 
     async def _copy_quote(self, interaction: discord.Interaction, press: Press) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        recalled = await self._recaller.recall(interaction, press.article)
-        ends = press.numbers
-        messages = copied_quote(recalled.reading, *ends) if len(ends) == 2 else []
-        if not messages:
-            raise Refusal(words.NO_SUCH_QUOTE)
-        await send_quote(interaction, messages)
+        """Ordinary messages, because the text of a card is hard to copy on a phone."""
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            recalled = await self._recaller.recall(interaction, press.article)
+            ends = press.numbers
+            messages = copied_quote(recalled.reading, *ends) if len(ends) == 2 else []
+            if not messages:
+                raise Refusal(words.NO_SUCH_QUOTE)
+            await answer.finish_in_parts(messages)
 
     async def _export(self, interaction: discord.Interaction, press: Press) -> None:
-        await interaction.response.defer(ephemeral=True, thinking=True)
-        if press.detail not in self._exports:
-            raise Refusal(words.BUTTON_UNKNOWN)
-        recalled = await self._recaller.recall(interaction, press.article)
-        ending, export = self._exports[press.detail]
-        data = io.BytesIO(export(recalled.reading).encode(errors="replace"))
-        name = f"{_file_name(title_of(recalled.reading.article))}.{ending}"
-        await interaction.edit_original_response(attachments=[discord.File(data, name)])
+        async with self._deliverer.answering(interaction, doing(press)) as answer:
+            if press.detail not in self._exports:
+                raise Refusal(words.BUTTON_UNKNOWN)
+            recalled = await self._recaller.recall(interaction, press.article)
+            ending, export = self._exports[press.detail]
+            name = f"{_file_name(title_of(recalled.reading.article))}.{ending}"
+            await answer.finish(ExportedFile(name, export(recalled.reading).encode(errors="replace")))
 
     async def _wrong_speaker(self, interaction: discord.Interaction, _press: Press) -> None:
         await interaction.response.send_message(words.WRONG_SPEAKER, ephemeral=True, allowed_mentions=SILENT)
 
 
-async def send_quote(interaction: discord.Interaction, messages: list[str]) -> None:
-    """Ordinary messages, because the text of a card is hard to copy on a phone."""
-    first, *others = messages
-    await interaction.edit_original_response(content=first, allowed_mentions=SILENT)
-    for one in others:
-        await interaction.followup.send(one, ephemeral=True, allowed_mentions=SILENT)
-
-
-async def _edit(interaction: discord.Interaction, view: View) -> None:
-    view.stop()  # its buttons are answered by their ids
-    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+def doing(press: Press) -> str:
+    """For the log."""
+    return f"answering the button {press.action}"
 
 
 def _number(press: Press) -> int:

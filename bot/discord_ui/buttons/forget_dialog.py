@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import discord
 
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
@@ -38,16 +38,20 @@ TITLES = {  # said when one is shown
 class ForgetDialog:
     """One for the whole bot."""
 
-    def __init__(self, forgetting: Forgetting, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, deliverer: Deliverer, forgetting: Forgetting, now: Callable[[], float] = time.time
+    ) -> None:
+        self._deliverer = deliverer
         self._forgetting = forgetting
         self._now = now
 
-    async def ask(self, interaction: discord.Interaction, what: What, article: str = "") -> None:
-        """Show what would go, in the deferred private answer to `interaction`. Raises `Refusal`."""
+    async def ask(
+        self, interaction: discord.Interaction, answer: Answer, what: What, article: str = ""
+    ) -> None:
+        """Show what would go, in the private answer to `interaction`. Raises `Refusal`."""
         lines = await self._what_goes(interaction, what, article)
-        view = _question(say(TITLES[what]), lines, self.press(interaction, Step.FORGET, what, article))
-        view.stop()  # its buttons are answered by their ids
-        await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+        press = self.press(interaction, Step.FORGET, what, article)
+        await answer.finish(_question(say(TITLES[what]), lines, press))
 
     def press(
         self, interaction: discord.Interaction, step: Step, what: What, article: str = ""
@@ -56,18 +60,21 @@ class ForgetDialog:
         return ForgetPress(step, what, interaction.user.id, until, article)
 
     async def take(self, interaction: discord.Interaction, press: ForgetPress) -> None:
-        async with told(interaction, "forgetting"):
+        async with self._deliverer.told(interaction, "forgetting"):
             if press.person != interaction.user.id:
                 raise Refusal(words.NOT_YOURS_TO_FORGET)
-            await interaction.response.defer()
-            if press.step is Step.CANCEL:
-                return await _end(interaction, words.NOTHING_FORGOTTEN)
-            if self._now() > press.until:
-                raise Refusal(words.TOO_LATE_TO_FORGET)
-            if press.step is Step.LOOK:
-                return await self.ask(interaction, press.what, press.article)
-            traceless = await self._forget(interaction, press)
-            return await _end(interaction, words.FORGOTTEN if traceless else words.FORGOTTEN_WITH_TRACES)
+            async with self._deliverer.answering(interaction, "forgetting", changes_card=True) as answer:
+                await self._take(interaction, answer, press)
+
+    async def _take(self, interaction: discord.Interaction, answer: Answer, press: ForgetPress) -> None:
+        if press.step is Step.CANCEL:
+            return await answer.finish(_end(words.NOTHING_FORGOTTEN))
+        if self._now() > press.until:
+            raise Refusal(words.TOO_LATE_TO_FORGET)
+        if press.step is Step.LOOK:
+            return await self.ask(interaction, answer, press.what, press.article)
+        traceless = await self._forget(interaction, press)
+        return await answer.finish(_end(words.FORGOTTEN if traceless else words.FORGOTTEN_WITH_TRACES))
 
     async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
         asker = asker_of_interaction(interaction, private=True)
@@ -166,7 +173,5 @@ def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
     return card(ruled([text, small(words.FOR_GOOD)]), [buttons], amber=True)
 
 
-async def _end(interaction: discord.Interaction, line: str) -> None:
-    view = card(ruled([line]))
-    view.stop()
-    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+def _end(line: str) -> View:
+    return card(ruled([line]))

@@ -1,24 +1,25 @@
-"""/ask, and the form of the Ask button."""
+"""/ask, and the articles that can be chosen while typing."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Callable
 
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import answering, told
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
-from bot.discord_ui.askers import asker_of_interaction, audience_of_answer
-from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
-from bot.discord_ui.cards.presses import Press
 from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25
 
 
-def add_ask(tree: Tree, questions: Questions, is_private: Callable[[int | None], bool]) -> None:
+def add_ask(
+    tree: Tree, deliverer: Deliverer, questions: Questions, is_private: Callable[[int | None], bool]
+) -> None:
     async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await article_choices(questions, interaction, typed)
 
@@ -34,14 +35,9 @@ def add_ask(tree: Tree, questions: Questions, is_private: Callable[[int | None],
         private: bool | None = None,
     ) -> None:
         hidden = is_private(interaction.guild_id) if private is None else private
-        async with answering(interaction, "answering a question", private=hidden) as answer:
-            asker = asker_of_interaction(interaction, private=hidden, message_id=answer.message_id)
-            audience = audience_of_answer(asker, interaction.guild)
-            about = [await questions.chosen(asker, audience, article)] if article else []
-            if not about and isinstance(interaction.channel, discord.Thread):
-                about = await questions.of_thread(interaction.channel, asker, audience)
-            about = about or [await questions.latest(asker, audience)]
-            await questions.answer(question, about, asker, answer)
+        async with deliverer.told(interaction, "taking a question"):
+            errand = QuestionErrand(question, about=(digest_of(article),) if article else ())
+            await deliverer.take(interaction, errand, private=hidden)
 
 
 async def article_choices(
@@ -54,33 +50,3 @@ async def article_choices(
         app_commands.Choice(name=clipped(one.title, OPTION_LABEL) or "…", value=key_of(one.digest))
         for one in fitting[:MOST_CHOICES]
     ]
-
-
-class AskButton:
-    """Opens a form for the question; the answer is private."""
-
-    def __init__(self, questions: Questions) -> None:
-        self._questions = questions
-
-    async def press(self, interaction: discord.Interaction, press: Press) -> None:
-        async def submitted(submission: discord.Interaction, question: str) -> None:
-            async with answering(submission, "answering a question", private=True) as answer:
-                asker = asker_of_interaction(submission, private=True)
-                about = [await self._questions.chosen(asker, asker, press.article)]
-                await self._questions.answer(question, about, asker, answer)
-
-        await interaction.response.send_modal(QuestionForm(submitted))
-
-
-class QuestionForm(discord.ui.Modal):
-    def __init__(self, submitted: Callable[[discord.Interaction, str], Awaitable[None]]) -> None:
-        super().__init__(title=words.ASK_TITLE)
-        self._submitted = submitted
-        self._question = discord.ui.TextInput[Any](
-            custom_id="question", style=discord.TextStyle.paragraph, max_length=LONGEST_QUESTION
-        )
-        self.add_item(discord.ui.Label(text=words.OPTION_QUESTION, component=self._question))
-
-    async def on_submit(self, interaction: discord.Interaction) -> None:
-        async with told(interaction, "taking a question"):
-            await self._submitted(interaction, self._question.value)

@@ -6,8 +6,7 @@ from dataclasses import replace
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked, manages_place
@@ -32,15 +31,16 @@ TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PR
 CLEAR = {What.CONVERSATION: words.BUTTON_CLEAR, What.PRIVATE: words.BUTTON_CLEAR_PRIVATE}
 
 
-def add_context(tree: Tree, services: Services, dialog: ForgetDialog, questions: Questions) -> None:
+def add_context(
+    tree: Tree, deliverer: Deliverer, services: Services, dialog: ForgetDialog, questions: Questions
+) -> None:
     @tree.command(name="context", description=words.CONTEXT)
     async def context(interaction: discord.Interaction) -> None:
-        async with told(interaction, "showing a conversation"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "showing a conversation") as answer:
             asker = asker_of_interaction(interaction, private=True)
             views = await _views(services, asker)
             if not views:
-                await interaction.edit_original_response(content=words.NOTHING_ASKED_HERE)
+                await answer.finish(words.NOTHING_ASKED_HERE)
                 return
             if isinstance(interaction.channel, discord.Thread):
                 thread = [one.digest for one in await questions.of_thread(interaction.channel, asker, asker)]
@@ -51,9 +51,7 @@ def add_context(tree: Tree, services: Services, dialog: ForgetDialog, questions:
                 for what, view in views.items()
                 if manages_place(interaction) or view.people <= {asker.person}
             ]
-            shown = card(ruled([*blocks, small(words.CONTEXT_FOOT)]), [buttons])
-            shown.stop()  # its buttons are answered by their ids
-            await interaction.edit_original_response(view=shown, allowed_mentions=SILENT)
+            await answer.finish(card(ruled([*blocks, small(words.CONTEXT_FOOT)]), [buttons]))
 
 
 async def _views(services: Services, asker: Asker) -> dict[What, ConversationView]:

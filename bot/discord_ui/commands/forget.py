@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.forget_presses import What
@@ -14,7 +14,7 @@ from bot.discord_ui.words import command_catalogue as words
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_forget(tree: Tree, dialog: ForgetDialog, questions: Questions) -> None:
+def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:
     async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await article_choices(questions, interaction, typed)
 
@@ -32,9 +32,8 @@ def add_forget(tree: Tree, dialog: ForgetDialog, questions: Questions) -> None:
     async def forget(
         interaction: discord.Interaction, what: str | None = None, article: str | None = None
     ) -> None:
-        async with told(interaction, "asking what to forget"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "asking what to forget") as answer:
             chosen = What(what) if what else What.ARTICLE
             if chosen is What.ARTICLE and not article:
                 raise Refusal(words.FORGET_WHICH)
-            await dialog.ask(interaction, chosen, article or "" if chosen is What.ARTICLE else "")
+            await dialog.ask(interaction, answer, chosen, article or "" if chosen is What.ARTICLE else "")

@@ -1,7 +1,7 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.services import Services
 

@@ -8,8 +8,7 @@ from discord import app_commands
 
 from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.wording import HEADINGS, Note
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import key_of
@@ -34,7 +33,7 @@ SHOWN = 8
 LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
 
 
-def add_library_commands(tree: Tree, memory: Memory) -> None:
+def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     @tree.command(name="find", description=words.FIND)
     @app_commands.describe(holding=words.OPTION_WORDS, speaker=words.OPTION_SPEAKER, since=words.OPTION_SINCE)
     @app_commands.rename(holding="words")
@@ -44,29 +43,22 @@ def add_library_commands(tree: Tree, memory: Memory) -> None:
         speaker: app_commands.Range[str, 1, 200] | None = None,
         since: app_commands.Range[str, 1, 20] | None = None,
     ) -> None:
-        async with told(interaction, "searching the library"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "searching the library") as answer:
             wanted = Wanted(holding or "", speaker or "", _second_of(since) if since else None, SHOWN)
             asker = asker_of_interaction(interaction, private=True)
             page = await find_statements(memory, asker, wanted)
             if not page.statements:
                 raise Refusal(words.NOTHING_FOUND)
-            await _show(interaction, found_card(page))
+            await answer.finish(found_card(page))
 
     @tree.command(name="articles", description=words.ARTICLES)
     async def articles(interaction: discord.Interaction) -> None:
-        async with told(interaction, "listing articles"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "listing articles") as answer:
             asker = asker_of_interaction(interaction, private=True)
             known = await Library(memory).newest(asker, most=SHOWN)
             if not known:
                 raise Refusal(words.NO_ARTICLES)
-            await _show(interaction, _listed(known, asker))
-
-
-async def _show(interaction: discord.Interaction, view: View) -> None:
-    view.stop()  # its buttons are answered by their ids
-    await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+            await answer.finish(_listed(known, asker))
 
 
 def _second_of(day: str) -> int:

@@ -5,9 +5,9 @@ from discord import app_commands
 
 from bot.cards.cutting import shown_words
 from bot.cards.verbs import told_words
-from bot.discord_ui.answers.answering import told
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.buttons.card_presses import Recaller, send_quote
+from bot.discord_ui.buttons.card_presses import Recaller
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
@@ -24,7 +24,7 @@ Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25
 
 
-def add_quote(tree: Tree, memory: Memory, recaller: Recaller) -> None:
+def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recaller) -> None:
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         names = await Library(memory).speakers_completing(
             asker_of_interaction(interaction, private=True), typed
@@ -45,13 +45,12 @@ def add_quote(tree: Tree, memory: Memory, recaller: Recaller) -> None:
         speaker: app_commands.Range[str, 1, 200] | None = None,
         holding: app_commands.Range[str, 1, 200] | None = None,
     ) -> None:
-        async with told(interaction, "looking for a quotation"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "looking for a quotation") as answer:
             found = await _quoted(memory, interaction, _searched(holding or ""), speaker or "")
             if not found:
                 raise Refusal(words.NO_SUCH_QUOTE)
             recalled = await recaller.recall(interaction, key_of(found[0].article_digest))
-            await send_quote(interaction, _messages(recalled.reading, found[0]))
+            await answer.finish_in_parts(_messages(recalled.reading, found[0]))
 
 
 async def _quoted(

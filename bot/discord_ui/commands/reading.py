@@ -1,30 +1,28 @@
 """/summarize and /whosaid: with text, a file or a message's link; without any of them they open a form."""
 
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import answering, told
-from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.commands.paste_form import FormInput, PasteForm
-from bot.discord_ui.messages.attachments import texts_of
-from bot.discord_ui.messages.message_links import text_behind
-from bot.discord_ui.messages.pastes import Paste, joined
-from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.commands.paste_form import PasteForm
+from bot.discord_ui.messages.message_links import message_behind
+from bot.discord_ui.messages.pieces import Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 
 
 def add_reading_commands(
-    tree: Tree, reader: ArticleReader, pastes: SplitPastes, is_private: Callable[[int | None], bool]
+    tree: Tree, deliverer: Deliverer, reader: ArticleReader, is_private: Callable[[int | None], bool]
 ) -> None:
     """`is_private` tells a server's choice for those who make none."""
-    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, reader, pastes, is_private)
-    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, reader, pastes, is_private)
+    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, deliverer, reader, is_private)
+    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, deliverer, reader, is_private)
 
 
 def _add(
@@ -32,8 +30,8 @@ def _add(
     name: str,
     description: str,
     opening: Opening,
+    deliverer: Deliverer,
     reader: ArticleReader,
-    pastes: SplitPastes,
     is_private: Callable[[int | None], bool],
 ) -> None:
     @tree.command(name=name, description=description)
@@ -54,39 +52,26 @@ def _add(
     ) -> None:
         hidden = is_private(interaction.guild_id) if private is None else private
         wish = Wish(opening, fresh)
-
-        async def of_options() -> Paste:
-            linked = [await text_behind(message, interaction)] if message else []
-            return Paste(joined([text or "", *linked, *await texts_of([file] if file else [])]))
-
-        if text or file or message:
+        async with deliverer.told(interaction, "taking an article"):
+            if not (text or file or message):
+                await interaction.response.send_modal(PasteForm(wish, private=hidden))
+                return
+            linked = [message_behind(message, interaction)] if message else []
+            pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *file_pieces([file] if file else []))
+            errand = ReadingErrand(pieces, wish, message=interaction.id)
             pasted = text if not (file or message) else None
-            await _read(interaction, reader, pastes, wish, of_options, pasted, private=hidden)
-            return
-
-        async def submitted(submission: discord.Interaction, given: FormInput) -> None:
-            pasted = None if given.files else given.typed
-            await _read(submission, reader, pastes, wish, given.paste, pasted, private=given.private)
-
-        async with told(interaction, "opening the form"):
-            await interaction.response.send_modal(PasteForm(submitted, private=hidden))
+            await take_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
 
 
-async def _read(
-    interaction: discord.Interaction,
+async def take_reading(
+    deliverer: Deliverer,
     reader: ArticleReader,
-    pastes: SplitPastes,
-    wish: Wish,
-    gather: Callable[[], Awaitable[Paste]],
+    interaction: discord.Interaction,
+    errand: ReadingErrand,
     pasted: str | None,
     *,
     private: bool,
 ) -> None:
-    """`pasted`: what `gather` will bring, where that is known already."""
+    """`pasted`: the whole text, where that is known already."""
     prepare = functools.partial(reader.prepare, pasted) if pasted else None
-    async with answering(interaction, "reading an article", private=private, meanwhile=prepare) as answer:
-        paste = await gather()
-        place = place_of(interaction.user.id, interaction.channel_id, interaction.guild_id)
-        pastes.begin(place, interaction.id, paste.text, private=private)
-        asker = asker_of_interaction(interaction, private=private, message_id=answer.message_id)
-        await reader.read(paste, asker, answer, wish)
+    await deliverer.take(interaction, errand, private=private, meanwhile=prepare)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT, tell_privately
+from bot.discord_ui.answers.acknowledging import tell_privately
+from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import Here, changed, settings_card
@@ -23,8 +24,14 @@ class SettingsCommand:
     """`usual` and `usual_retention`, in days, hold where nothing is chosen."""
 
     def __init__(
-        self, services: Services, choices: ServerChoices, usual: ReadingOptions, usual_retention: int | None
+        self,
+        services: Services,
+        deliverer: Deliverer,
+        choices: ServerChoices,
+        usual: ReadingOptions,
+        usual_retention: int | None,
     ) -> None:
+        self._deliverer = deliverer
         self._services = services
         self._choices = choices
         self._usual = usual
@@ -34,30 +41,29 @@ class SettingsCommand:
         @tree.command(name="settings", description=words.SETTINGS)
         @app_commands.default_permissions(manage_guild=True)
         async def settings(interaction: discord.Interaction) -> None:
-            async with told(interaction, "showing settings"):
-                await interaction.response.defer(ephemeral=True, thinking=True)
+            async with self._deliverer.answering(interaction, "showing settings") as answer:
                 if not _may_choose(interaction):
-                    await tell_privately(interaction, words.MANAGERS_ONLY)
+                    await answer.finish(words.MANAGERS_ONLY)
                     return
-                await self._show(interaction)
+                await self._show(interaction, answer)
 
     async def press(self, interaction: discord.Interaction, setting: Setting, values: Sequence[str]) -> None:
         """A choice on the card: it holds at once, and the card shows it."""
-        async with told(interaction, f"choosing the setting {setting}"):
+        what = f"choosing the setting {setting}"
+        async with self._deliverer.told(interaction, what):
             if not _may_choose(interaction):
                 await tell_privately(interaction, words.MANAGERS_ONLY)
                 return
-            await interaction.response.defer()
-            here = self._here(interaction)
-            scope = asker_of_interaction(interaction, private=True).scope
-            await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, here))
-            await self._show(interaction)
+            async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
+                here = self._here(interaction)
+                scope = asker_of_interaction(interaction, private=True).scope
+                await self._choices.change(scope, lambda chosen: changed(chosen, setting, values, here))
+                await self._show(interaction, answer)
 
-    async def _show(self, interaction: discord.Interaction) -> None:
+    async def _show(self, interaction: discord.Interaction, answer: Answer) -> None:
         scope = asker_of_interaction(interaction, private=True).scope
         view: View = settings_card(self._choices.of(scope), self._here(interaction))
-        view.stop()  # its buttons are answered by their ids
-        await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+        await answer.finish(view)
 
     def _here(self, interaction: discord.Interaction) -> Here:
         limits, guild = self._services.budget.limits, interaction.guild

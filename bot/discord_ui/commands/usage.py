@@ -1,8 +1,7 @@
 import discord
 from discord import app_commands
 
-from bot.discord_ui.answers.answering import told
-from bot.discord_ui.answers.destinations import SILENT
+from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.failures import Refusal
@@ -13,16 +12,13 @@ from bot.pipeline.services import Services
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_usage(tree: Tree, services: Services) -> None:
+def add_usage(tree: Tree, deliverer: Deliverer, services: Services) -> None:
     @tree.command(name="usage", description=words.USAGE)
     async def usage(interaction: discord.Interaction) -> None:
-        async with told(interaction, "telling what was used"):
-            await interaction.response.defer(ephemeral=True, thinking=True)
+        async with deliverer.answering(interaction, "telling what was used") as answer:
             if services.model_services is None:
                 raise Refusal(words.USAGE_NO_MODEL)
             asker = asker_of_interaction(interaction, private=True)
             report = await usage_of(services.memory, services.budget, asker)
             manages = interaction.guild is not None and interaction.permissions.manage_guild
-            view = usage_card(report, with_whole=manages)
-            view.stop()  # it has nothing to press
-            await interaction.edit_original_response(view=view, allowed_mentions=SILENT)
+            await answer.finish(usage_card(report, with_whole=manages))

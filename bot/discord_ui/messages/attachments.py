@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Protocol
 
 import discord
 
@@ -13,26 +14,27 @@ from bot.errors import ArticleError
 LARGEST_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
 PATIENCE_SECONDS = 20.0
 MEGABYTE = 1_000_000
-# Kinds of files that people put beside a text; their own words would only be in the way.
-BESIDE_THE_TEXT = ("image/", "video/", "audio/")
 LONGEST_NAME = 60
 
 
-async def texts_of(
-    attachments: Sequence[discord.Attachment],
-    *,
-    skip_pictures: bool = False,
-    patience: float = PATIENCE_SECONDS,
-) -> list[str]:
-    """The text of each, in order; `skip_pictures` where there is a text beside them to read.
+class File(Protocol):
+    """`size` is in bytes, as Discord tells it."""
 
-    Raises `Refusal` with words for who sent them.
-    """
-    wanted = [one for one in attachments if not (skip_pictures and _is_picture(one))]
-    return list(await asyncio.gather(*(_text_of(one, patience) for one in wanted)))
+    @property
+    def filename(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+    async def read(self) -> bytes: ...
 
 
-async def _text_of(attachment: discord.Attachment, patience: float) -> str:
+async def texts_of(files: Sequence[File], *, patience: float = PATIENCE_SECONDS) -> list[str]:
+    """The text of each, in order. Raises `Refusal` with words for who sent them."""
+    return list(await asyncio.gather(*(_text_of(one, patience) for one in files)))
+
+
+async def _text_of(attachment: File, patience: float) -> str:
     name = _shown_name(attachment.filename)
     if attachment.size > LARGEST_BYTES:
         size = f"{attachment.size / MEGABYTE:.1f}"
@@ -44,7 +46,7 @@ async def _text_of(attachment: discord.Attachment, patience: float) -> str:
         raise Refusal(words.FILE_UNREADABLE.format(name=name, reason=error.user_message)) from error
 
 
-async def _fetched(attachment: discord.Attachment, name: str, patience: float) -> bytes:
+async def _fetched(attachment: File, name: str, patience: float) -> bytes:
     try:
         async with asyncio.timeout(patience):
             return await attachment.read()
@@ -54,10 +56,6 @@ async def _fetched(attachment: discord.Attachment, name: str, patience: float) -
         raise Refusal(words.FILE_SLOW.format(name=name)) from error
     except (discord.HTTPException, OSError) as error:
         raise Refusal(words.FILE_FAILED.format(name=name)) from error
-
-
-def _is_picture(attachment: discord.Attachment) -> bool:
-    return (attachment.content_type or "").startswith(BESIDE_THE_TEXT)
 
 
 def _shown_name(name: str) -> str:

@@ -9,18 +9,21 @@ from datetime import timedelta
 
 import discord
 
-from bot.discord_ui.answers.answering import replying
-from bot.discord_ui.answers.destinations import MessageAnswer
+from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import MessageErrand, QuestionErrand, Wish
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Chosen, Questions, SeveralArticles
-from bot.discord_ui.answers.reading_articles import ArticleReader, Wish
-from bot.discord_ui.answers.which_article import ask_which
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.answers.which_article import which_menu
 from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
-from bot.discord_ui.messages.message_texts import paste_of, text_of
+from bot.discord_ui.messages.gathering import Gatherer
+from bot.discord_ui.messages.message_texts import is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined, without_mention
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
+from bot.pipeline.scopes import is_direct
 
 LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
 LEAST_PIECE = 400  # of a neighbouring message
@@ -41,12 +44,20 @@ def may_be_question(text: str) -> bool:
 
 class Mentions:
     def __init__(
-        self, client: discord.Client, reader: ArticleReader, pastes: SplitPastes, questions: Questions
+        self,
+        client: discord.Client,
+        reader: ArticleReader,
+        pastes: SplitPastes,
+        questions: Questions,
+        gatherer: Gatherer,
+        deliverer: Deliverer,
     ) -> None:
         self._client = client
         self._reader = reader
         self._pastes = pastes
         self._questions = questions
+        self._gatherer = gatherer
+        self._deliverer = deliverer
 
     async def take(self, message: discord.Message) -> None:
         """Read `message`, where it turns to Byline."""
@@ -55,17 +66,39 @@ class Mentions:
         is_named = self._is_named(message)
         if not is_named and not await self._is_followed(message.channel):
             return
-        async with replying(message, "reading a message") as answer:
-            if await self._answered(message, answer, is_named=is_named):
-                return
-            paste = await self._paste(message, is_named=is_named)
-            if paste is None:
-                return
-            guild = message.guild.id if message.guild else None
-            place = place_of(message.author.id, message.channel.id, guild)
-            self._pastes.begin(place, message.id, paste.text, private=False)
-            asker = asker_of(message.author, message.channel, message.guild, private=False)
-            await self._reader.read(paste, asker, answer, Wish())
+        asker = asker_of(message.author, message.channel, message.guild, private=False)
+        await self._deliverer.take_message(message, self._errand(message, is_named=is_named), asker)
+
+    def _errand(self, message: discord.Message, *, is_named: bool) -> MessageErrand:
+        user = self._client.user
+        content = without_mention(message.content, user.id if user else 0)
+        kinds = [one.content_type or "" for one in message.attachments]
+        return MessageErrand(
+            message.id,
+            content,
+            pieces_on(message, content),
+            message.reference.message_id if message.reference else None,
+            is_named,
+            is_full(message),
+            has_files=bool(kinds),
+            has_text_file=any(kind.startswith("text/") for kind in kinds),
+        )
+
+    async def answer(self, errand: MessageErrand, answer: Answer) -> None:
+        """Raises what the person has to be told."""
+        if answer.promise.progress.texts:
+            return await self._questions.bring(answer)
+        if await self._answered(errand, answer):
+            return None
+        paste = await self._paste(errand, answer)
+        if paste is None:
+            return None
+        answer.concerns(errand.as_json(), is_question=False)
+        asker = answer.asker
+        place = place_of(asker.person, answer.channel_id, answer.guild_id)
+        self._pastes.begin(place, {errand.message: paste.text}, private=False)
+        await self._reader.read(paste, asker, answer, Wish())
+        return None
 
     def _is_named(self, message: discord.Message) -> bool:
         user = self._client.user
@@ -82,79 +115,79 @@ class Mentions:
             return await self._questions.hangs_on_card(channel)
         return False
 
-    async def _answered(self, message: discord.Message, answer: MessageAnswer, *, is_named: bool) -> bool:
+    async def _answered(self, errand: MessageErrand, answer: Answer) -> bool:
         """Whether it was a question: what is short, and outside threads, replies and direct messages asks."""
-        user = self._client.user
-        question = without_mention(message.content, user.id if user else 0)
-        if message.attachments or not may_be_question(question):
+        if errand.has_files or not may_be_question(errand.content):
             return False
-        asker = asker_of(message.author, message.channel, message.guild, private=False)
-        audience = audience_of_answer(asker, message.guild)
+        asker = answer.asker
+        audience = audience_of_answer(asker, self._client.get_guild(answer.guild_id or 0))
         about: list[Chosen] = []
-        if isinstance(message.channel, discord.Thread):
-            about = await self._questions.of_thread(message.channel, asker, audience)
-        elif message.reference is not None:
-            about = await self._questions.of_message(message.reference.message_id, asker, audience)
-        if not about and not (is_named and await self._asks_alone(message, question, asker)):
+        channel = self._client.get_channel(answer.channel_id or 0)
+        if isinstance(channel, discord.Thread):
+            about = await self._questions.of_thread(channel, asker, audience)
+        elif errand.replies_to is not None:
+            about = await self._questions.of_message(errand.replies_to, asker, audience)
+        if not about and not (errand.is_named and await self._asks_alone(errand.content, asker)):
             return False
         try:
             about = about or [await self._questions.latest(asker, audience)]
         except SeveralArticles as several:
-            await ask_which(message, several.candidates)
+            await answer.finish(which_menu(errand.message, asker.person, several.candidates))
         else:
-            await self._questions.answer(question, about, asker, answer, (message.id,))
+            question = QuestionErrand(errand.content, asked_in=(errand.message,))
+            answer.concerns(question.with_articles(one.digest for one in about))
+            await self._questions.answer(errand.content, about, asker, answer, (errand.message,))
         return True
 
-    async def _asks_alone(self, message: discord.Message, question: str, asker: Asker) -> bool:
+    async def _asks_alone(self, question: str, asker: Asker) -> bool:
         """Whether it asks where nothing around it tells of which article.
 
         In direct messages what is short does; what is longer may be a first paste.
         """
         if question.endswith("?"):
             return True
-        if message.guild is not None:
+        if not is_direct(asker.scope):
             return False
         return len(question) < LEAST_PASTE or bool(await self._questions.library.own_here(asker, 1))
 
-    async def _paste(self, message: discord.Message, *, is_named: bool) -> Paste | None:
+    async def _paste(self, errand: MessageErrand, answer: Answer) -> Paste | None:
         """None for what is no paste and was not written to Byline. Raises `Refusal`."""
         try:
-            return await self._whole_paste(message)
+            return await self._whole_paste(errand, answer)
         except Refusal:
-            if is_named or any((one.content_type or "").startswith("text/") for one in message.attachments):
+            if errand.is_named or errand.has_text_file:
                 raise
             return None
 
-    async def _whole_paste(self, message: discord.Message) -> Paste:
-        user = self._client.user
-        paste = await self._paste_alone(message, user.id if user else 0)
-        pieces = [await text_of(one) for one in await self._neighbours(message)]
-        paste = Paste(joined([*pieces, paste.text]), "" if self._sees_neighbours(message) else paste.doubt)
+    async def _whole_paste(self, errand: MessageErrand, answer: Answer) -> Paste:
+        asker = answer.asker
+        own = await self._gatherer.text_of(errand.pieces, asker)
+        if errand.has_files and not own.strip():
+            raise Refusal(words.NOTHING_THERE)
+        earlier = [
+            await self._gatherer.text_of(pieces_on(one), asker)
+            for one in await self._neighbours(errand, answer)
+        ]
+        is_cut = errand.is_full and not self._sees_neighbours(answer)
+        paste = Paste(joined([*earlier, own]), words.SAW_ONE_MESSAGE if is_cut else "")
         if is_only_addresses(paste.text):
             raise Refusal(words.NO_WEB_PAGES)
         if len(paste.text) < LEAST_PASTE:
             raise Refusal(words.ONLY_A_MENTION)
         return paste
 
-    async def _paste_alone(self, message: discord.Message, own_id: int) -> Paste:
-        """A mention alone is no mistake where the paste stands in the messages before."""
-        try:
-            return await paste_of(message, addressed_to=own_id)
-        except Refusal:
-            if message.attachments:
-                raise
-            return Paste("")
+    def _sees_neighbours(self, answer: Answer) -> bool:
+        return self._client.intents.message_content and answer.guild_id is not None
 
-    def _sees_neighbours(self, message: discord.Message) -> bool:
-        return self._client.intents.message_content and message.guild is not None
-
-    async def _neighbours(self, message: discord.Message) -> list[discord.Message]:
+    async def _neighbours(self, errand: MessageErrand, answer: Answer) -> list[discord.Message]:
         """Long messages of the same person right before this one, the oldest first."""
-        if not self._sees_neighbours(message):
+        if not self._sees_neighbours(answer):
             return []
         found: list[discord.Message] = []
-        async for one in message.channel.history(limit=NEIGHBOURS, before=message):
-            if one.author.id != message.author.id or message.created_at - one.created_at > ONE_PASTE:
+        place = self._client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        at = discord.utils.snowflake_time(errand.message)
+        async for one in place.history(limit=NEIGHBOURS, before=discord.Object(errand.message)):
+            if one.author.id != answer.asker.person or at - one.created_at > ONE_PASTE:
                 break
             if len(one.content) >= LEAST_PIECE or one.attachments:
                 found.append(one)

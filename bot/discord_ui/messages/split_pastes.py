@@ -42,10 +42,11 @@ class SplitPastes:
         self._now = now
         self._open: dict[Place, SplitPaste] = {}
 
-    def begin(self, place: Place, message: int, text: str, *, private: bool) -> None:
+    def begin(self, place: Place, pieces: dict[int, str], *, private: bool) -> SplitPaste:
         """What was read last; a piece that is added later belongs to it."""
         self._forget_old()
-        self._open[place] = SplitPaste(private, self._now(), {message: text})
+        self._open[place] = paste = SplitPaste(private, self._now(), pieces)
+        return paste
 
     def of(self, place: Place) -> SplitPaste | None:
         self._forget_old()

@@ -130,6 +130,12 @@ PRIVATELY = "private"
 # What was done
 
 ANSWERED_PRIVATELY = "-# Answered privately."
+ANSWERED_ELSEWHERE = "-# …"  # for a moment, until the private answer is there
+PART_MAY_BE_MISSING = (
+    "-# The connection broke: a part of this answer may be missing. Ask again for all of it."
+)
+DISCORD_TAKES_LONG = "Discord has a problem of its own just now. Byline goes on trying to show the answer."
+STOPPED_MEANWHILE = "Byline was stopped in between and is back. Do that once more."
 SOMEBODY = "somebody here"
 REMOVED = "Removed from the channel, not forgotten: /forget erases it. It can be restored for ten minutes."
 RESTORED = "Restored."

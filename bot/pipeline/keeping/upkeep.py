@@ -11,11 +11,10 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from bot.errors import BylineError
-from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
-from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.erasing import leave_no_trace
@@ -49,6 +48,7 @@ class Upkeep:
         choices: ServerChoices,
         retention_days: int | None = None,
         *,
+        outbox: Outbox | None = None,
         is_present: Callable[[str], bool] = nowhere,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -57,6 +57,7 @@ class Upkeep:
         self._forgetting = forgetting
         self._choices = choices
         self._retention_days = retention_days
+        self._outbox = outbox or Outbox(memory, now)
         self._is_present = is_present
         self._now = now
         self._sleep = sleep
@@ -106,10 +107,7 @@ class Upkeep:
     async def _erase_left_overs(self, database: Database) -> None:
         await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))
         await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
-        work = AcceptedWorkStore(database)
-        for one in await work.left_over():
-            if one.accepted_at < self._now() - RESUMABLE_SECONDS:
-                await work.done(one.id)
+        await self._outbox.drop_what_is_too_late()
 
     def _days_ago(self, days: int) -> int:
         return int(self._now()) - days * SECONDS_OF_A_DAY

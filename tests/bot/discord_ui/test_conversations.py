@@ -5,7 +5,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui.answers.destinations import InteractionAnswer
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
@@ -321,14 +321,14 @@ async def test_an_answer_deleted_while_it_goes_on_is_not_remembered(
     newsroom: Newsroom, model: FakeModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     conversations, scope = newsroom.services.conversations, f"guild:{newsroom.guild.id}"
-    go_on = InteractionAnswer.go_on
+    go_on = Answer.go_on
 
-    async def deleted_meanwhile(self: InteractionAnswer, text: str) -> None:
+    async def deleted_meanwhile(self: Answer, text: str) -> None:
         assert self.message_id is not None
         await conversations.remove_messages(scope, [self.message_id])
         await go_on(self, text)
 
-    monkeypatch.setattr(InteractionAnswer, "go_on", deleted_meanwhile)
+    monkeypatch.setattr(Answer, "go_on", deleted_meanwhile)
     model.reply(REPLY)
     await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
     model.reply(answer("It will cost 30 jobs [s3]. " * 120))

@@ -21,6 +21,8 @@ from tests.loopback_discord.world import EPHEMERAL, ORDINARY, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+EXPIRED = faults.refused(401, 50027, "Invalid Webhook Token")
+
 
 @dataclass
 class Newsroom:
@@ -84,19 +86,17 @@ async def test_a_rate_limit_is_waited_for(newsroom: Newsroom, call: Call) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "times", "fault", "told"),
+    ("name", "fault", "told"),
     [
-        ("shut out", 1, faults.shut_out, words.DISCORD_BUSY),
-        ("forbidden", 1, faults.missing_permissions(), words.NO_PERMISSION),
-        ("gone", 1, faults.unknown_message(), words.MESSAGE_GONE),
-        ("dropped", 2, faults.dropped, words.DISCORD_TROUBLE),
+        ("forbidden", faults.missing_permissions(), words.NO_PERMISSION),
+        ("gone", faults.unknown_message(), words.MESSAGE_GONE),
     ],
-    ids=["429 without Via", "50013", "10008", "dropped connection"],
+    ids=["50013", "10008"],
 )
 async def test_a_card_that_cannot_be_shown_ends_in_a_private_line(
-    newsroom: Newsroom, name: str, times: int, fault: faults.Fault, told: str
+    newsroom: Newsroom, name: str, fault: faults.Fault, told: str
 ) -> None:
-    newsroom.discord.faults.next(Call.EDIT_RESPONSE, *([fault] * times))
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, fault)
     asked = await newsroom.discord.people.command("summarize", text=article(f"{name} line"))
 
     followup = await asked.followup("Reference")
@@ -116,14 +116,19 @@ async def test_the_reference_of_a_failure_stands_in_the_log(newsroom: Newsroom) 
 
 
 @pytest.mark.parametrize(
-    ("name", "fault"),
-    [("sent", faults.dropped_afterwards), ("unsent", faults.dropped)],
-    ids=["answer lost", "never arrived"],
+    ("name", "times", "fault"),
+    [
+        ("heard", 1, faults.dropped_afterwards),
+        ("unheard", 2, faults.dropped),
+        ("shut-out", 1, faults.shut_out),
+        ("refused", 1, faults.server_error(503)),
+    ],
+    ids=["answer lost", "never arrived", "429 without Via", "503"],
 )
-async def test_a_card_whose_connection_broke_is_shown_again(
-    newsroom: Newsroom, name: str, fault: faults.Fault
+async def test_a_card_that_discord_does_not_take_at_once_is_shown_again(
+    newsroom: Newsroom, name: str, times: int, fault: faults.Fault
 ) -> None:
-    newsroom.discord.faults.next(Call.EDIT_RESPONSE, fault)
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, *([fault] * times))
     asked = await newsroom.discord.people.command("summarize", text=article(f"{name} card"))
     await newsroom.discord.journal.answered(Call.EDIT_RESPONSE)
 
@@ -169,35 +174,45 @@ async def test_after_an_unknown_interaction_the_next_command_is_answered(newsroo
     assert "Ana Pell" in showing.text
 
 
-async def test_a_response_whose_time_is_over_comes_as_an_ordinary_message(newsroom: Newsroom) -> None:
-    expired = faults.refused(401, 50027, "Invalid Webhook Token")
-    newsroom.discord.faults.next(Call.EDIT_RESPONSE, expired)
-    await newsroom.discord.people.command("summarize", text=article("slow line"))
+async def message_with(newsroom: Newsroom, words: str) -> Json:
+    def look() -> Json | None:
+        return next((one for one in newsroom.discord.world.messages.values() if words in texts_of(one)), None)
 
-    def ordinary_message() -> Json | None:
-        sent = [one for one in newsroom.discord.world.messages.values() if one["type"] == ORDINARY]
-        return next((one for one in sent if "slow line" in texts_of(one)), None)
-
-    message = await newsroom.discord.journal.watch.until(ordinary_message, "an ordinary message")
-
-    assert FINAL in texts_of(message)
+    return await newsroom.discord.journal.watch.until(look, f"a message with {words!r}")
 
 
-async def test_an_answer_to_a_question_whose_time_is_over_comes_as_an_ordinary_message(
+async def test_a_response_whose_time_is_over_is_changed_as_the_message_that_it_is(newsroom: Newsroom) -> None:
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, EXPIRED)
+    asked = await newsroom.discord.people.command("summarize", text=article("slow line"))
+
+    message = await message_with(newsroom, "slow line")
+
+    assert (int(message["id"]), FINAL in texts_of(message)) == (asked.response, True)
+
+
+async def test_a_response_whose_time_is_over_and_whose_id_is_not_known_comes_as_an_ordinary_message(
     newsroom: Newsroom,
 ) -> None:
+    newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.dropped_afterwards)
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, EXPIRED)
+    await newsroom.discord.people.command("summarize", text=article("nameless line"))
+
+    message = await message_with(newsroom, "nameless line")
+
+    assert (message["type"], FINAL in texts_of(message)) == (ORDINARY, True)
+
+
+async def test_an_answer_to_a_question_whose_time_is_over_stands_in_its_place(newsroom: Newsroom) -> None:
     read = await newsroom.discord.people.command("summarize", text=article("late line"))
     await read.showing(FINAL)
-    newsroom.discord.faults.next(Call.EDIT_RESPONSE, faults.refused(401, 50027, "Invalid Webhook Token"))
-    await newsroom.discord.people.command("ask", question="Who took the late line?", article=_key(read))
+    newsroom.discord.faults.next(Call.EDIT_RESPONSE, EXPIRED)
+    asked = await newsroom.discord.people.command(
+        "ask", question="Who took the late line?", article=_key(read)
+    )
 
-    def ordinary_message() -> Json | None:
-        sent = [one for one in newsroom.discord.world.messages.values() if one["type"] == ORDINARY]
-        return next((one for one in sent if "late line" in one["content"]), None)
+    message = await message_with(newsroom, words.NEAREST_PASSAGES)
 
-    message = await newsroom.discord.journal.watch.until(ordinary_message, "an ordinary message")
-
-    assert words.NEAREST_PASSAGES in message["content"]
+    assert int(message["id"]) == asked.response
 
 
 def _key(read: Interaction) -> str:

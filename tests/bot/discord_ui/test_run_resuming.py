@@ -18,6 +18,7 @@ from tests.loopback_discord.faults import missing_permissions, server_error
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.world import EPHEMERAL
 from tests.scripted_provider import Provider, reply, running_provider, silence
 
 pytestmark = pytest.mark.asyncio
@@ -82,12 +83,12 @@ async def message_with(discord: LoopbackDiscord, words: str) -> Json:
 def make_older(folder: Path, seconds: int) -> None:
     """What was left over."""
     with closing(sqlite3.connect(folder / "byline.sqlite")) as database, database:
-        database.execute("UPDATE accepted_work SET accepted_at = accepted_at - ?", [seconds])
+        database.execute("UPDATE outbox SET accepted_at = accepted_at - ?", [seconds])
 
 
 def left_over(folder: Path) -> int:
     with closing(sqlite3.connect(folder / "byline.sqlite")) as database:
-        (count,) = database.execute("SELECT count(*) FROM accepted_work").fetchone()
+        (count,) = database.execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
 
 
@@ -162,7 +163,7 @@ async def test_a_private_card_whose_interaction_has_expired_comes_as_a_direct_me
     assert [card] == discord.world.messages_in(direct)
 
 
-async def test_a_private_card_that_cannot_come_as_a_direct_message_comes_not_at_all(
+async def test_a_private_card_that_cannot_come_directly_comes_with_the_next_command_of_theirs(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     async with online(discord, provider, tmp_path) as killed:
@@ -174,10 +175,17 @@ async def test_a_private_card_that_cannot_come_as_a_direct_message_comes_not_at_
     asked.is_expired = True
     discord.faults.always(Call.SEND_MESSAGE, missing_permissions())
     async with online(discord, provider, tmp_path) as byline:
+        await byline.says("waits for its person")
+        ben = discord.people.joins(next(iter(discord.world.guilds.values())), "ben")
+        other = await discord.people.command("usage", person=ben)
+        await other.showing()
+        again = await discord.people.command("usage")
+        card = await again.followup(FINAL)
         await none_left_over(tmp_path)
         _, log = await byline.stopped()
 
-    assert len(provider.bodies) == 2
+    assert card.message["flags"] & EPHEMERAL
+    assert other.followups == []
     assert "Traceback" not in log
 
 
@@ -189,9 +197,10 @@ async def test_a_promise_that_discord_is_in_no_state_to_take_is_tried_again(
         await discord.journal.answered(Call.SEND_MESSAGE)
         await model_asked(provider)
         await killed.killed()
-    discord.faults.next(Call.SEE_MESSAGE, server_error(503))
+    discord.faults.always(Call.EDIT_MESSAGE, server_error(503))
     async with online(discord, provider, tmp_path) as byline:
-        await byline.says("has to wait")
+        await byline.says("has to wait for Discord")
+        discord.faults.clear()
         await full_card(discord)
         await none_left_over(tmp_path)
 

@@ -74,13 +74,13 @@ async def none_left_over(folder: Path) -> None:
 
 def left_over(folder: Path) -> int:
     with closing(sqlite3.connect(folder / "byline.sqlite")) as database:
-        (count,) = database.execute("SELECT count(*) FROM accepted_work").fetchone()
+        (count,) = database.execute("SELECT count(*) FROM outbox").fetchone()
         return int(count)
 
 
 def make_older(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "byline.sqlite")) as database, database:
-        database.execute("UPDATE accepted_work SET accepted_at = accepted_at - 900")
+        database.execute("UPDATE outbox SET accepted_at = accepted_at - 900")
 
 
 def messages_with(loopback: LoopbackDiscord, text: str) -> list[Json]:

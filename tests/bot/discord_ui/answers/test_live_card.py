@@ -34,7 +34,7 @@ def saying(words: str) -> View:
 
 async def test_the_first_state_shows_without_waiting_for_the_last() -> None:
     board = Board()
-    async with LiveCard(board.show, NEVER_AGAIN) as card:
+    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
         card.update(lambda: saying("quick"))
         async with asyncio.timeout(5):
             await board.first_shown.wait()
@@ -44,7 +44,7 @@ async def test_the_first_state_shows_without_waiting_for_the_last() -> None:
 
 async def test_states_that_come_too_fast_are_skipped_but_not_the_last() -> None:
     board = Board()
-    async with LiveCard(board.show, AT_ONCE) as card:
+    async with LiveCard(board.show, board.show, AT_ONCE) as card:
         for number in range(5):
             card.update(lambda number=number: saying(str(number)))  # type: ignore[misc]
         await card.finish(lambda: saying("full"))
@@ -54,7 +54,7 @@ async def test_states_that_come_too_fast_are_skipped_but_not_the_last() -> None:
 
 async def test_between_two_edits_there_is_a_pause() -> None:
     board = Board()
-    async with LiveCard(board.show, NEVER_AGAIN) as card:
+    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
         card.update(lambda: saying("growing"))
@@ -71,7 +71,7 @@ async def test_the_pause_counts_from_the_beginning_of_an_edit(monkeypatch: pytes
         pauses.append(seconds)
 
     board = Board()
-    async with LiveCard(board.show, NEVER_AGAIN) as card:
+    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
         monkeypatch.setattr(asyncio, "sleep", note)
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
@@ -82,7 +82,7 @@ async def test_the_pause_counts_from_the_beginning_of_an_edit(monkeypatch: pytes
 
 async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
     board = Board()
-    async with LiveCard(board.show, PATIENT) as card:
+    async with LiveCard(board.show, board.show, PATIENT) as card:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         async with asyncio.timeout(5):
@@ -93,7 +93,7 @@ async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
 
 async def test_what_is_no_longer_tentative_shows_at_once() -> None:
     board = Board()
-    async with LiveCard(board.show, PATIENT) as card:
+    async with LiveCard(board.show, board.show, PATIENT) as card:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         card.update(lambda: saying("quick"))
@@ -105,7 +105,7 @@ async def test_what_is_no_longer_tentative_shows_at_once() -> None:
 
 async def test_nothing_better_is_waited_for_without_end() -> None:
     board = Board()
-    async with LiveCard(board.show, AT_ONCE) as card:
+    async with LiveCard(board.show, board.show, AT_ONCE) as card:
         card.update(lambda: saying("quick"), tentative=True)
         async with asyncio.timeout(5):
             await board.first_shown.wait()
@@ -117,7 +117,7 @@ async def test_who_cannot_show_learns_it_at_the_end() -> None:
     async def broken(_: View) -> None:
         raise RuntimeError("gone")
 
-    async with LiveCard(broken, AT_ONCE) as card:
+    async with LiveCard(broken, broken, AT_ONCE) as card:
         card.update(lambda: saying("quick"))
 
         with pytest.raises(RuntimeError, match="gone"):
@@ -134,7 +134,7 @@ async def test_a_state_that_cannot_be_shown_does_not_cost_the_last() -> None:
             raise OSError("reset")
         await board.show(view)
 
-    async with asyncio.timeout(5), LiveCard(in_trouble_at_first, AT_ONCE) as card:
+    async with asyncio.timeout(5), LiveCard(in_trouble_at_first, in_trouble_at_first, AT_ONCE) as card:
         card.update(lambda: saying("quick"))
         await failed.wait()
         card.update(lambda: saying("growing"))

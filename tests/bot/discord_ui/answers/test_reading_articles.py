@@ -1,5 +1,4 @@
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -7,21 +6,17 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
+from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import Pace, View
-from bot.discord_ui.answers.reading_articles import ArticleReader, Opening, Wish
-from bot.discord_ui.answers.under_way import UnderWay
+from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.messages.pastes import Paste
-from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.running_work import ShuttingDown
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.rules.quick_reading import read_by_rules
-from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from tests.bot.discord_ui.byline_server import ARTICLE, AT_ONCE, PROMPTS, REPLY, text_of
 from tests.fake_model import FakeModel
@@ -40,18 +35,24 @@ class Board:
     may_thread = True
     link = "https://discord.test/1"
     message_id = 1
-    address = AnswerAddress(AnswerKind.CARD, "ann", private=False, guild=1, channel=10, message=1)
 
     def __init__(self) -> None:
         self.shown: list[str] = []
+        self.digest = ""
         self.news = asyncio.Event()
 
     async def show(self, view: View) -> None:
         self.shown.append(text_of(Shown(view)))
         self.news.set()
 
+    async def finish(self, view: View) -> None:
+        await self.show(view)
+
     async def refuse(self, reason: str) -> None:
         self.shown.append(reason)
+
+    def is_about(self, digest: str) -> None:
+        self.digest = digest
 
     async def add(self, remark: str) -> None:
         self.shown.append(remark)
@@ -87,23 +88,9 @@ async def services(tmp_path: Path, model: FakeModel) -> AsyncIterator[Services]:
         workers.close()
 
 
-@pytest_asyncio.fixture
-async def homeless_services(model: FakeModel) -> AsyncIterator[Services]:
-    workers = Workers()
-    services = Services(PROMPTS, Memory(None), workers, model)
-    yield services
-    await services.close()
-    workers.close()
-
-
 @pytest.fixture
-def under_way(services: Services) -> UnderWay:
-    return UnderWay(services.close)
-
-
-@pytest.fixture
-def reader(services: Services, under_way: UnderWay) -> ArticleReader:
-    return ArticleReader(services, ReadingOptions(), AT_ONCE, ServerChoices(services.memory), under_way)
+def reader(services: Services) -> ArticleReader:
+    return ArticleReader(services, ReadingOptions(), AT_ONCE, ServerChoices(services.memory))
 
 
 async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: FakeModel) -> None:
@@ -121,9 +108,7 @@ async def test_the_summary_shows_while_it_grows(reader: ArticleReader, model: Fa
 
 async def test_a_reply_kept_from_before_is_shown_in_one_edit(services: Services, model: FakeModel) -> None:
     patient = Pace(between_edits_seconds=3600.0, before_first_seconds=3600.0)
-    reader = ArticleReader(
-        services, ReadingOptions(), patient, ServerChoices(services.memory), UnderWay(services.close)
-    )
+    reader = ArticleReader(services, ReadingOptions(), patient, ServerChoices(services.memory))
     model.reply(REPLY)
     async for _ in read_article(services, ARTICLE, ANN, ReadingOptions()):
         pass
@@ -138,9 +123,7 @@ async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(
     services: Services, model: FakeModel
 ) -> None:
     patient = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
-    reader = ArticleReader(
-        services, ReadingOptions(), patient, ServerChoices(services.memory), UnderWay(services.close)
-    )
+    reader = ArticleReader(services, ReadingOptions(), patient, ServerChoices(services.memory))
     hold, board = asyncio.Event(), Board()
     model.reply(REPLY, hold=hold, piece_length=10_000)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
@@ -151,95 +134,16 @@ async def test_the_quick_card_waits_for_nothing_once_the_model_is_asked(
     assert "full reading" in board.shown[-1]
 
 
-async def test_told_to_stop_byline_finishes_what_is_under_way(
-    reader: ArticleReader, under_way: UnderWay, model: FakeModel
-) -> None:
-    hold, board = asyncio.Event(), Board()
-    model.reply(REPLY, hold=hold)
-    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
-    await board.until("speakers may change")
-    finishing = asyncio.create_task(under_way.finish(grace_seconds=30))
-    hold.set()
-    await asyncio.gather(reading, finishing)
-
-    assert "full reading" in board.shown[-1]
-
-
-async def test_what_takes_longer_than_the_grace_is_kept_for_the_next_start(
-    reader: ArticleReader, under_way: UnderWay, model: FakeModel, services: Services
-) -> None:
-    board = Board()
-    model.reply(REPLY, hold=asyncio.Event())
-    reading = asyncio.create_task(reader.read(Paste(ARTICLE, "a doubt"), ANN, board, WHO_SAID))
-    await board.until("A pilot expects")
-    await under_way.finish(grace_seconds=0)
-    await reading
-    new_services = Services(PROMPTS, services.memory, services.workers, model)
-    choices = ServerChoices(services.memory)
-    next_start = ArticleReader(new_services, ReadingOptions(), AT_ONCE, choices, UnderWay(new_services.close))
-    (left,) = await next_start.accepted.left_over()
-    model.reply(REPLY)
-    resumed = Board()
-    await next_start.read_on(left, resumed)
-    await new_services.close()
-
-    assert ("Ana Pell" in resumed.shown[-1], await next_start.accepted.left_over()) == (True, [])
-    assert not any("restarting" in one for one in board.shown)
-
-
-async def test_nothing_is_left_over_of_what_was_read(reader: ArticleReader, model: FakeModel) -> None:
-    model.reply(REPLY)
-    await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
-
-    assert await reader.accepted.left_over() == []
-
-
-async def test_nothing_is_left_over_of_what_failed(reader: ArticleReader) -> None:
-    with pytest.raises(BylineError):
-        await reader.read(Paste("x" * 2_000_000), ANN, Board(), Wish())
-
-    assert await reader.accepted.left_over() == []
-
-
-async def test_while_it_is_read_an_article_is_on_disk_with_its_digest(
-    reader: ArticleReader, model: FakeModel, services: Services
-) -> None:
+async def test_what_a_model_reads_is_known_by_its_digest(reader: ArticleReader, model: FakeModel) -> None:
     hold, board = asyncio.Event(), Board()
     model.reply(REPLY, hold=hold)
     reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
     await board.until("A pilot expects")
-    assert services.memory.database is not None
-    works, digest = AcceptedWorkStore(services.memory.database), ""
-    async with asyncio.timeout(10):
-        while not digest:
-            (kept,) = await works.left_over()
-            digest = json.loads(kept.details).get("digest", "")
+    while_reading = board.digest
     hold.set()
     await reading
 
-    assert digest == read_by_rules(ARTICLE).article.digest
-
-
-async def test_without_a_database_what_takes_longer_than_the_grace_is_given_up_in_words(
-    homeless_services: Services, model: FakeModel
-) -> None:
-    under_way = UnderWay(homeless_services.close)
-    choices = ServerChoices(homeless_services.memory)
-    reader, board = ArticleReader(homeless_services, ReadingOptions(), AT_ONCE, choices, under_way), Board()
-    model.reply(REPLY, hold=asyncio.Event())
-    reading = asyncio.create_task(reader.read(Paste(ARTICLE), ANN, board, Wish()))
-    await board.until("speakers may change")
-    await under_way.finish(grace_seconds=0)
-
-    with pytest.raises(ShuttingDown):
-        await reading
-
-
-async def test_while_stopping_nothing_new_is_begun(reader: ArticleReader, under_way: UnderWay) -> None:
-    await under_way.finish(grace_seconds=0)
-
-    with pytest.raises(ShuttingDown):
-        await reader.read(Paste(ARTICLE), ANN, Board(), Wish())
+    assert while_reading == read_by_rules(ARTICLE).article.digest
 
 
 async def test_somebody_who_has_asked_before_is_named(reader: ArticleReader, model: FakeModel) -> None:

@@ -49,12 +49,6 @@ async def test_several_files_come_in_their_order() -> None:
     assert await texts(File(data=b"One."), File(data=b"Two.")) == ["One.", "Two."]
 
 
-async def test_a_picture_beside_a_text_is_passed_over() -> None:
-    picture = File("quay.png", b"\x89PNG", content_type="image/png")
-
-    assert await texts(picture, File(), skip_pictures=True) == ["The ferry sank."]
-
-
 @pytest.mark.parametrize(
     ("file", "says"),
     [

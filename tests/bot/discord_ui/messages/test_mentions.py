@@ -104,21 +104,21 @@ async def test_a_link_into_a_channel_that_one_cannot_see_gives_nothing_away(open
     message = await open_newsroom.ben.send(open_newsroom.channel_for(open_newsroom.ben), ARTICLE)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
 
-    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+    assert result.response.content.startswith(words.LINK_NOT_FOR_YOU)
 
 
 async def test_without_the_intent_a_link_points_at_the_menu(quick_newsroom: Newsroom) -> None:
     message = await quick_newsroom.ben.send(quick_newsroom.channel, ARTICLE)
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", message=message.jump_url)
 
-    assert result.followups[0].content.startswith(words.LINK_NEEDS_INTENT)
+    assert result.response.content.startswith(words.LINK_NEEDS_INTENT)
 
 
 async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom) -> None:
     link = "https://discord.com/channels/1/2/3"
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
 
-    assert result.followups[0].content.startswith(words.LINK_ELSEWHERE)
+    assert result.response.content.startswith(words.LINK_ELSEWHERE)
 
 
 async def test_its_threads_new_name_is_not_answered(open_newsroom: Newsroom) -> None:

@@ -4,19 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.keeping.accepted_work import RESUMABLE_SECONDS
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.keeping.outbox import OWED_SECONDS
 from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from storage import erasing
-from storage.accepted_work import AcceptedWorkStore
 from storage.database import Database
 from storage.errors import DatabaseLocked
+from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.server_settings import ServerSettings
@@ -145,28 +145,28 @@ async def test_servers_that_went_while_nobody_looked_are_noted_if_they_are_ours(
 async def test_replies_cards_and_work_that_nobody_needs_any_more_go(
     database: Database, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
-    replies, cards, work = ReplyStore(database), PublicCardStore(database), AcceptedWorkStore(database)
+    replies, cards, outbox = ReplyStore(database), PublicCardStore(database), OutboxStore(database)
     await replies.put(ANNA.scope, Reply("k", "d", "{}", "model", READ_AT))
     await cards.put(ANNA.scope, 10, "d", PublicCard("https://discord.test", 1, READ_AT))
-    await work.accept(ANNA.scope, 1, "{}", READ_AT)
+    await outbox.add(ANNA.scope, 1, "{}", READ_AT)
     clock.set(REPLY_DAYS + 1)
     await upkeep_of().tidy()
 
     assert await replies.get(ANNA.scope, "k") is None
     assert await cards.find(ANNA.scope, 10, "d", 0) is None
-    assert await work.left_over() == []
+    assert await outbox.all() == []
 
 
-@pytest.mark.parametrize(("seconds", "kept"), [(RESUMABLE_SECONDS, True), (RESUMABLE_SECONDS + 1, False)])
-async def test_work_is_kept_for_as_long_as_it_is_resumed(
+@pytest.mark.parametrize(("seconds", "kept"), [(OWED_SECONDS, True), (OWED_SECONDS + 1, False)])
+async def test_what_is_owed_is_kept_for_as_long_as_somebody_waits(
     database: Database, upkeep_of: Callable[..., Upkeep], clock: Clock, seconds: int, *, kept: bool
 ) -> None:
-    work = AcceptedWorkStore(database)
-    await work.accept(ANNA.scope, 1, "{}", READ_AT)
+    outbox = OutboxStore(database)
+    await outbox.add(ANNA.scope, 1, "{}", READ_AT)
     clock.now += seconds
     await upkeep_of().tidy()
 
-    assert bool(await work.left_over()) is kept
+    assert bool(await outbox.all()) is kept
 
 
 async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(

@@ -1,0 +1,309 @@
+"""The one part that delivers: what was asked is on disk, acknowledged, done, and brought to who asked.
+
+It goes on after a restart with what was left over, and ends with the program: what is not finished by
+then stays on disk for the next start.
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, TypeAlias
+
+import discord
+
+from bot.discord_ui.answers.acknowledging import acknowledge, tell_privately
+from bot.discord_ui.answers.answer import Answer, NoPrivateWay
+from bot.discord_ui.answers.answer_addresses import (
+    AnswerAddress,
+    AnswerKind,
+    address_from_json,
+    follow_up_of,
+    reply_to,
+    response_to,
+)
+from bot.discord_ui.answers.errands import Errand, MustStartAgain, errand_from_json
+from bot.discord_ui.answers.patience import Patience, TooLate
+from bot.discord_ui.answers.sending import Sender
+from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.outbox import Outbox, Owed, Promise
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.running_work import ShuttingDown
+
+logger = logging.getLogger(__name__)
+
+TELLING_SECONDS = 5.0  # to tell those whose work was given up
+HEAD_START_SECONDS = 0.05  # of an acknowledgement, within which nothing else is begun
+OWN_WORK = MustStartAgain()
+
+Fulfil: TypeAlias = Callable[[Errand, Answer], Awaitable[None]]
+
+
+class Deliverer:
+    """`fulfil` does an errand. `give_up` makes the work that is still going on fail at the end."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        outbox: Outbox,
+        give_up: Callable[[], Awaitable[None]],
+        patience: Patience | None = None,
+    ) -> None:
+        self.fulfil: Fulfil | None = None
+        self._client = client
+        self._outbox = outbox
+        self._give_up = give_up
+        self._patience = patience or Patience(outbox.is_too_late)
+        self._left: list[Promise] = []
+        self._waiting: dict[tuple[str, int], list[Promise]] = {}
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._is_closing = False
+
+    # What people ask for
+
+    async def take(
+        self,
+        interaction: discord.Interaction,
+        errand: Errand,
+        *,
+        private: bool,
+        changes_card: bool = False,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> None:
+        """Acknowledge and do it. `meanwhile` is called where Discord takes long over the acknowledgement."""
+        answering = self.answering(
+            interaction,
+            errand.doing,
+            private=private,
+            changes_card=changes_card,
+            errand=errand,
+            meanwhile=meanwhile,
+        )
+        async with answering as answer:
+            await self._do(errand, answer)
+
+    async def owe(self, interaction: discord.Interaction, errand: Errand, address: AnswerAddress) -> None:
+        """Do what follows from a press that is acknowledged already."""
+        asker = asker_of_interaction(interaction, private=address.private)
+        with self._counted():
+            promise = await self._outbox.promise(_owed(asker, errand, address))
+            answer = self._answer(address, promise)
+            async with self._delivered(promise, answer, errand.doing):
+                await self._do(errand, answer)
+
+    async def take_message(self, message: discord.Message, errand: Errand, asker: Asker) -> None:
+        """No acknowledgement is waited for. What comes while Byline stops is for the next start."""
+        address = reply_to(message)
+        promise = await self._outbox.promise(_owed(asker, errand, address))
+        if self._is_closing:
+            return
+        with self._counted():
+            answer = self._answer(address, promise)
+            async with self._delivered(promise, answer, errand.doing):
+                await self._do(errand, answer)
+
+    @asynccontextmanager
+    async def answering(
+        self,
+        interaction: discord.Interaction,
+        doing: str,
+        *,
+        private: bool = True,
+        changes_card: bool = False,
+        errand: Errand = OWN_WORK,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> AsyncIterator[Answer]:
+        """Whatever fails inside ends in words for who asked. `doing` is for the log."""
+        changed = interaction.message.id if changes_card and interaction.message else None
+        address = response_to(interaction, private=private, message=changed)
+        with self._counted():
+            asker = asker_of_interaction(interaction, private=private)
+            promise = await self._outbox.promise(_owed(asker, errand, address))
+            try:
+                message = await self._acknowledged(interaction, address, meanwhile, changes_card=changes_card)
+            except BaseException:
+                await promise.fulfilled()  # nothing was promised: Discord says so
+                raise
+            answer = self._answer(address, promise)
+            if changes_card:
+                answer.shows_already()
+            else:
+                answer.responded(message)
+            self._bring_what_waited(interaction, asker)
+            async with self._delivered(promise, answer, doing):
+                yield answer
+
+    @asynccontextmanager
+    async def told(self, interaction: discord.Interaction, doing: str) -> AsyncIterator[None]:
+        """For what answers at once, with a form or a line: what fails is told privately."""
+        try:
+            yield
+        except Exception as error:
+            with delivered_if_possible():
+                await tell_privately(interaction, tell_of(error, doing))
+
+    # Restarts
+
+    async def look(self) -> None:
+        """What is left over; before Byline is online, so that nothing new is among it."""
+        self._left = await self._outbox.left_over()
+
+    def begin(self) -> None:
+        """Once Discord has told which servers there are; it may be called again, and does nothing then."""
+        left, self._left = self._left, []
+        for promise in left:
+            self._spawn(self._go_on(promise))
+
+    async def settled(self) -> None:
+        """When all of it is done, given up, or waits for somebody."""
+        while self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def finish(self, grace_seconds: float) -> None:
+        """Begin nothing new and wait for the rest. What takes longer is given up.
+
+        What is on disk is gone on with at the next start; who asked for anything else is told.
+        """
+        self._is_closing = True
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=grace_seconds)
+        self._patience.ending.set()
+        await self._give_up()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=TELLING_SECONDS)
+
+    # How
+
+    async def _do(self, errand: Errand, answer: Answer) -> None:
+        assert self.fulfil is not None  # noqa: S101 -- for the type checker: set when the parts are put together
+        await self.fulfil(errand, answer)
+
+    @asynccontextmanager
+    async def _delivered(self, promise: Promise, answer: Answer, doing: str) -> AsyncIterator[None]:
+        """Off the disk once there is nothing more to deliver."""
+        try:
+            try:
+                yield
+            except (ShuttingDown, NoPrivateWay, TooLate):
+                raise
+            except Exception as error:
+                await self._refuse(promise, answer, tell_of(error, doing))
+        except ShuttingDown as error:
+            if await promise.is_on_disk():
+                promise.uncounted()
+                await promise.written()
+                return
+            with delivered_if_possible():
+                await answer.refuse(tell_of(error, doing))
+        except NoPrivateWay:
+            logger.warning("what is private waits for its person’s next command")
+            asker = promise.asker
+            self._waiting.setdefault((asker.scope, asker.person), []).append(promise)
+            return
+        except TooLate:
+            logger.warning("what is owed to somebody comes too late and is dropped")
+        await promise.fulfilled()
+
+    async def _refuse(self, promise: Promise, answer: Answer, reason: str) -> None:
+        promise.note(refusal=reason)
+        with delivered_if_possible():
+            await answer.refuse(reason)
+
+    async def _go_on(self, promise: Promise, address: AnswerAddress | None = None) -> None:
+        """With what was owed before: after a restart, or by a way that has opened since."""
+        address = address or _address_of(promise)
+        errand = errand_from_json(promise.owed.errand)
+        if address is None or errand is None or self._outbox.is_too_late(promise):
+            logger.warning("what is owed to somebody comes too late and is dropped")
+            return await promise.fulfilled()
+        is_new_way = address.kind is AnswerKind.FOLLOW_UP
+        age = 0.0 if is_new_way else self._outbox.age_seconds(promise)
+        if is_new_way:
+            promise.note(message=None, channel=None)
+        answer = self._answer(address, promise, age_seconds=age)
+        if self._is_closing:
+            return None
+        with self._counted():
+            if not is_new_way:
+                promise.begun()
+            async with self._delivered(promise, answer, f"going on with {errand.doing}"):
+                await self._finish(promise, errand, answer)
+        return None
+
+    async def _finish(self, promise: Promise, errand: Errand, answer: Answer) -> None:
+        if promise.progress.refusal:
+            await answer.refuse(promise.progress.refusal)
+        elif promise.is_hopeless:
+            await answer.refuse(words.STOPPED_TWICE)
+        else:
+            await self._do(errand, answer)
+
+    def _bring_what_waited(self, interaction: discord.Interaction, asker: Asker) -> None:
+        for promise in self._waiting.pop((asker.scope, asker.person), []):
+            self._spawn(self._go_on(promise, follow_up_of(interaction)))
+
+    async def _acknowledged(
+        self,
+        interaction: discord.Interaction,
+        address: AnswerAddress,
+        meanwhile: Callable[[], object] | None,
+        *,
+        changes_card: bool,
+    ) -> int | None:
+        loop = asyncio.get_running_loop()
+        begin = loop.call_later(HEAD_START_SECONDS, meanwhile) if meanwhile else None
+        try:
+            return await acknowledge(interaction, private=address.private, changes_card=changes_card)
+        finally:
+            if begin is not None:
+                begin.cancel()
+
+    def _answer(self, address: AnswerAddress, promise: Promise, age_seconds: float | None = None) -> Answer:
+        sender = Sender(self._client, address, promise.asker.person)
+        return Answer(sender, address, promise, self._patience, age_seconds=age_seconds)
+
+    def _spawn(self, work: Any) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """The current task, until it ends: its failure, too, has to be told before Byline stops.
+
+        Raises `ShuttingDown` where it is too late to begin.
+        """
+        if self._is_closing:
+            raise ShuttingDown
+        task = asyncio.current_task()
+        assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        yield
+
+
+@contextmanager
+def delivered_if_possible() -> Iterator[None]:
+    try:
+        yield
+    except discord.HTTPException as error:
+        logger.warning("a failure could not be told: code %s", error.code)
+    except CONNECTION_ERRORS as error:
+        logger.warning("a failure could not be told: %s", type(error).__name__)
+
+
+def _owed(asker: Asker, errand: Errand, address: AnswerAddress) -> Owed:
+    conversation = conversation_of(asker) if errand.is_question else None
+    return Owed(asker, errand.as_json(), address.as_json(), conversation)
+
+
+def _address_of(promise: Promise) -> AnswerAddress | None:
+    """None where another version of Byline wrote it in a form of its own."""
+    way: Mapping[str, Any] = promise.owed.way
+    try:
+        return address_from_json(dict(way))
+    except (KeyError, TypeError, ValueError):
+        return None

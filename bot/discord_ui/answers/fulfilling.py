@@ -1,0 +1,111 @@
+"""Doing what somebody asked for, whether just now or before a restart: each errand by the part that can."""
+
+import contextlib
+
+import discord
+
+from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.errands import (
+    Errand,
+    MessageErrand,
+    MustStartAgain,
+    QuestionErrand,
+    ReadingErrand,
+)
+from bot.discord_ui.answers.questions import Questions
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.askers import audience_of_answer
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.messages.gathering import Gatherer
+from bot.discord_ui.messages.mentions import Mentions
+from bot.discord_ui.messages.pastes import Paste, without_mention
+from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.words import command_catalogue as words
+
+
+class Errands:
+    """One for the whole bot."""
+
+    def __init__(
+        self,
+        client: discord.Client,
+        reader: ArticleReader,
+        questions: Questions,
+        mentions: Mentions,
+        gatherer: Gatherer,
+        pastes: SplitPastes,
+    ) -> None:
+        self._client = client
+        self._reader = reader
+        self._questions = questions
+        self._mentions = mentions
+        self._gatherer = gatherer
+        self._pastes = pastes
+
+    async def do(self, errand: Errand, answer: Answer) -> None:
+        """Raises what the person has to be told."""
+        match errand:
+            case ReadingErrand():
+                await self._read(errand, answer)
+            case QuestionErrand():
+                await self._answer(errand, answer)
+            case MessageErrand():
+                await self._mentions.answer(errand, answer)
+            case MustStartAgain():
+                await answer.refuse(words.STOPPED_MEANWHILE)
+
+    async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
+        asker = answer.asker
+        text = await self._gatherer.text_of(errand.pieces, asker)
+        if not text.strip():
+            raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)
+        if errand.message:
+            text = self._remembered(errand, answer, text)
+        await self._reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
+
+    def _remembered(self, errand: ReadingErrand, answer: Answer, text: str) -> str:
+        """All of what was pasted in several messages; a further one can be added to it."""
+        place = place_of(answer.asker.person, answer.channel_id, answer.guild_id)
+        pieces = {**errand.before, errand.message: text}
+        return self._pastes.begin(place, pieces, private=answer.private).text
+
+    async def _answer(self, errand: QuestionErrand, answer: Answer) -> None:
+        if answer.promise.progress.texts:
+            return await self._questions.bring(answer)
+        asker = answer.asker
+        audience = audience_of_answer(asker, self._client.get_guild(answer.guild_id or 0))
+        channel = await self._channel(answer) if asker.thread or errand.reread else None
+        question = await self._reread(errand.reread, channel) if errand.reread else errand.question
+        about = [await self._questions.chosen(asker, audience, one) for one in errand.about]
+        if not about and isinstance(channel, discord.Thread):
+            about = await self._questions.of_thread(channel, asker, audience)
+        about = about or [await self._questions.latest(asker, audience)]
+        answer.concerns(errand.with_articles(one.digest for one in about))
+        await self._questions.answer(question, about, asker, answer, errand.asked_in)
+        if errand.menu is not None:
+            await self._remove_menu(errand.menu, answer)
+        return None
+
+    async def _channel(self, answer: Answer) -> object:
+        """Where it was asked. Raises `Refusal` where that is gone."""
+        place = answer.channel_id or 0
+        try:
+            return self._client.get_channel(place) or await self._client.fetch_channel(place)
+        except discord.NotFound as error:
+            raise Refusal(words.MESSAGE_GONE) from error
+
+    async def _reread(self, message: int, channel: object) -> str:
+        """The words of the question as they are now. Raises `Refusal` where they are gone."""
+        if not isinstance(channel, discord.abc.Messageable):
+            raise Refusal(words.MESSAGE_GONE)
+        user = self._client.user
+        asked = without_mention((await channel.fetch_message(message)).content, user.id if user else 0)
+        if not asked:
+            raise Refusal(words.MESSAGE_GONE)
+        return asked
+
+    async def _remove_menu(self, menu: int, answer: Answer) -> None:
+        """It is answered; where it cannot go it does no harm."""
+        place = self._client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
+            await place.get_partial_message(menu).delete()

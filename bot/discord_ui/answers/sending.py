@@ -1,0 +1,163 @@
+"""The requests by which an answer reaches Discord, each once: what to do where one fails, `answer` knows."""
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+import discord
+
+from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.answers.answer_addresses import AnswerAddress
+
+ORIGINAL = cast("int", "@original")  # stands for the response, whatever its id
+APPLICATION = 3  # the type of a webhook that an interaction opens
+LOOKED_AT = 100  # messages after the one that is answered
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """An ordinary message with something to choose or press under it; None takes that away."""
+
+    text: str
+    view: discord.ui.View | None
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file to download."""
+
+    name: str
+    data: bytes
+
+
+Shown: TypeAlias = discord.ui.LayoutView | Menu | Export | str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    channel: int
+    message: int
+
+
+class Sender:
+    """`person`: who asked."""
+
+    def __init__(self, client: discord.Client, address: AnswerAddress, person: int) -> None:
+        self._client = client
+        self._address = address
+        self._person = person
+
+    @property
+    def channel(self) -> object:
+        """Where it was asked, as far as discord.py knows it."""
+        return self._client.get_channel(self._address.channel) if self._address.channel else None
+
+    # By the interaction's token. `message`: the response, or a follow-up; None for a response not yet known
+
+    async def change_response(self, message: int | None, shown: Shown) -> int:
+        webhook = self._webhook()
+        return (await webhook.edit_message(message or ORIGINAL, **_parts(shown), allowed_mentions=SILENT)).id
+
+    async def follow_up(self, shown: Shown, *, hidden: bool) -> int:
+        parts = _new_parts(shown)
+        sent = await self._webhook().send(**parts, ephemeral=hidden, allowed_mentions=SILENT, wait=True)
+        return sent.id
+
+    async def is_waiting(self, message: int | None) -> bool:
+        """Whether the response is nothing but a promise so far."""
+        return (await self._webhook().fetch_message(message or ORIGINAL)).flags.loading
+
+    async def take_response_away(self, message: int | None) -> None:
+        await self._webhook().delete_message(message or ORIGINAL)
+
+    # By the bot's own token
+
+    async def change(self, post: Post, shown: Shown) -> None:
+        await self._at(post).edit(**_parts(shown), allowed_mentions=SILENT)
+
+    async def fetch(self, post: Post) -> discord.Message:
+        return await self._at(post).fetch()
+
+    async def post(self, shown: Shown, nonce: str, *, answers: int | None, directly: bool) -> Post:
+        """In the channel where it was asked, or directly to the person. The same `nonce` posts once."""
+        place = await self._place(directly=directly)
+        more: dict[str, Any] = {}
+        if answers is not None and not directly:
+            assert self._address.channel is not None  # noqa: S101 -- a message stands in a channel
+            more["reference"] = discord.MessageReference(
+                message_id=answers, channel_id=self._address.channel, guild_id=self._address.guild
+            )
+            more["mention_author"] = False
+        parts = _new_parts(shown)
+        sent = await place.send(**parts, nonce=nonce, allowed_mentions=SILENT, **more)
+        return Post(sent.channel.id, sent.id)
+
+    async def posted_before(
+        self, shown: Shown, since: int, *, answers: int | None, directly: bool
+    ) -> Post | None:
+        """Byline's own message of before: its reply to `answers`, or what says the same as `shown`."""
+        place = await self._place(directly=directly)
+        answered = None if directly else answers
+        own = self._client.user
+        after = discord.Object(answered or since)
+        found = place.history(after=after, limit=LOOKED_AT, oldest_first=answered is not None)
+        async for message in found:
+            if own is None or message.author.id != own.id or message.interaction_metadata is not None:
+                continue
+            replies_to = message.reference.message_id if message.reference else None
+            if replies_to == answered and (answered is not None or _says_the_same(message, shown)):
+                return Post(message.channel.id, message.id)
+        return None
+
+    async def _place(self, *, directly: bool) -> discord.abc.Messageable:
+        if directly or self._address.channel is None:
+            return await self._client.create_dm(discord.Object(self._person))
+        known = self.channel
+        if isinstance(known, discord.abc.Messageable):
+            return known
+        return self._client.get_partial_messageable(self._address.channel, guild_id=self._address.guild)
+
+    def _at(self, post: Post) -> discord.PartialMessage:
+        guild = self._address.guild if post.channel == self._address.channel else None
+        return self._client.get_partial_messageable(post.channel, guild_id=guild).get_partial_message(
+            post.message
+        )
+
+    def _webhook(self) -> discord.Webhook:
+        data: Any = {"id": self._address.application, "type": APPLICATION, "token": self._address.token}
+        return discord.Webhook.from_state(data=data, state=self._client._connection)
+
+
+def _parts(shown: Shown) -> dict[str, Any]:
+    """A view is answered by its buttons' ids, so discord.py need not remember it."""
+    if isinstance(shown, str):
+        return {"content": shown}
+    if isinstance(shown, Menu):
+        if shown.view is not None:
+            shown.view.stop()
+        return {"content": shown.text, "view": shown.view}
+    if isinstance(shown, Export):
+        return {"attachments": [discord.File(io.BytesIO(shown.data), shown.name)]}
+    shown.stop()
+    return {"view": shown}
+
+
+def _new_parts(shown: Shown) -> dict[str, Any]:
+    """For a new message, which has files where a change has attachments."""
+    return {"files" if name == "attachments" else name: part for name, part in _parts(shown).items()}
+
+
+def _says_the_same(message: discord.Message, shown: Shown) -> bool:
+    """Of a card that its buttons are the same: they name its article."""
+    if isinstance(shown, discord.ui.LayoutView):
+        wanted = {getattr(one, "custom_id", None) for one in shown.walk_children()} - {None}
+        return bool(wanted & set(_ids(message.components)))
+    return message.content == (shown.text if isinstance(shown, Menu) else shown)
+
+
+def _ids(components: Iterable[Any]) -> Iterator[str]:
+    for one in components:
+        if custom_id := getattr(one, "custom_id", None):
+            yield custom_id
+        yield from _ids(getattr(one, "children", ()))

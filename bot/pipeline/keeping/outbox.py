@@ -1,0 +1,263 @@
+"""What is owed to somebody: on disk before it is acknowledged, until they have its last state.
+
+One item is one answer. It says who asked, what they asked (the errand), how the answer gets to them (the
+way), and how far it has come. Where the disk refuses, nothing is promised: the work is done all the
+same, and the end of the program ends it.
+"""
+
+import asyncio
+import json
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.memory import Memory
+from bot.pipeline.storage_failures import log_storage_failure
+from storage.conversations import ConversationKey
+from storage.outbox import OutboxStore, OwedItem
+
+logger = logging.getLogger(__name__)
+
+OWED_SECONDS = 24 * 3600  # nobody waits for longer
+PATIENCE_SECONDS = 0.05  # with the disk, before an acknowledgement
+MOST_TRIES = 2  # what ended the program twice may be what ends it
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """`errand` and `way` are the interface's own, in values of JSON; they may hold what nobody may see.
+
+    `conversation`: of a question, the one that it belongs to and goes with.
+    """
+
+    asker: Asker
+    errand: Mapping[str, Any] = field(repr=False)
+    way: Mapping[str, Any] = field(repr=False)
+    conversation: ConversationKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an item has come.
+
+    `message`: the response, or the ordinary message in its place, which stands in `channel`, once known.
+    `further`: ids of the messages behind it, None for one whose arrival is not known. `texts` and `turn`:
+    the last state where that is an answer, and its turn of the conversation; `refusal`: where it is a
+    reason. `digest`: of the article, so that the item goes when that is forgotten.
+    """
+
+    message: int | None = None
+    channel: int | None = None
+    further: tuple[int | None, ...] = ()
+    texts: tuple[str, ...] = ()
+    turn: int | None = None
+    refusal: str = ""
+    digest: str | None = None
+
+
+class Promise:
+    """One item. What changes of it is written beside the work."""
+
+    def __init__(
+        self,
+        shelf: "_Shelf",
+        owed: Owed,
+        accepted_at: int,
+        *,
+        id_: int | None = None,
+        tries: int = 1,
+        progress: Progress | None = None,
+    ) -> None:
+        self.owed = owed
+        self.accepted_at = accepted_at
+        self.tries = tries
+        self.progress = progress or Progress()
+        self._shelf = shelf
+        self._writing: asyncio.Task[int | None] | None = None
+        self._id = id_
+
+    @property
+    def asker(self) -> Asker:
+        return self.owed.asker
+
+    @property
+    def nonce(self) -> str:
+        """The same for every try to send the item, and of no other; at most 20 characters."""
+        return f"{self.accepted_at:x}.{self._id or id(self) % 10**9:x}"
+
+    @property
+    def is_hopeless(self) -> bool:
+        """It was begun too often, and not given up for an end that was asked for."""
+        return self.tries > MOST_TRIES
+
+    def begin_to_write(self) -> None:
+        self._writing = asyncio.create_task(self._write(None))
+
+    async def settle(self) -> None:
+        """Until it is on disk, or the disk has taken too long for an acknowledgement to wait for it."""
+        if self._writing is not None:
+            await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
+
+    async def is_on_disk(self) -> bool:
+        return await self._number() is not None
+
+    async def is_owed(self) -> bool:
+        """Still: what was forgotten meanwhile is not. A failing database is no reason to keep it back."""
+        number = await self._number()
+        return number is None or await self._shelf.is_there(number)
+
+    def note(self, **changes: Any) -> None:
+        """Changes of `progress`."""
+        self.progress = replace(self.progress, **changes)
+        self._write_on()
+
+    def now_about(self, errand: Mapping[str, Any], conversation: ConversationKey | None) -> None:
+        """What is asked is known more exactly."""
+        self.owed = replace(self.owed, errand=errand, conversation=conversation)
+        self._write_on()
+
+    def begun(self) -> None:
+        self.tries += 1
+        self._write_on()
+
+    def uncounted(self) -> None:
+        """Somebody wanted the program to end: that is nothing which the work did."""
+        self.tries -= 1
+        self._write_on()
+
+    async def written(self) -> None:
+        """Until the last change is on disk, or refused."""
+        await self._number()
+
+    async def fulfilled(self) -> None:
+        number = await self._number()
+        if number is not None:
+            await self._shelf.remove(number)
+
+    async def _number(self) -> int | None:
+        if self._writing is not None:
+            self._id = await asyncio.shield(self._writing)
+        return self._id
+
+    def _write_on(self) -> None:
+        self._writing = asyncio.create_task(self._write(self._writing))
+
+    async def _write(self, before: "asyncio.Task[int | None] | None") -> int | None:
+        """After what was begun before, so that the newest state is the last to be written."""
+        if before is not None:
+            self._id = await before
+            if self._id is None:
+                return None
+        if self._id is None:
+            self._id = await self._shelf.add(self.asker, self.accepted_at, self._details())
+        else:
+            await self._shelf.change(self._id, self._details())
+        return self._id
+
+    def _details(self) -> str:
+        asker = asdict(self.asker) | {"sees_channels": sorted(self.asker.sees_channels)}
+        conversation = asdict(self.owed.conversation) if self.owed.conversation else None
+        return json.dumps(
+            {
+                "asker": asker,
+                "errand": self.owed.errand,
+                "way": self.owed.way,
+                "conversation": conversation,
+                "tries": self.tries,
+                "progress": asdict(self.progress),
+            }
+        )
+
+
+class Outbox:
+    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+        self._shelf = _Shelf(memory)
+        self._now = now
+
+    async def promise(self, owed: Owed) -> Promise:
+        """On disk when this returns, unless the disk refuses or takes too long."""
+        promise = Promise(self._shelf, owed, int(self._now()))
+        promise.begin_to_write()
+        await promise.settle()
+        return promise
+
+    async def left_over(self) -> list[Promise]:
+        """Oldest first. Ask before anything new is promised."""
+        found = []
+        for item in await self._shelf.all():
+            promise = self._promise_of(item)
+            if promise is None:
+                logger.warning("what is owed to somebody cannot be read and is dropped")
+                await self._shelf.remove(item.id)
+            else:
+                found.append(promise)
+        return found
+
+    async def drop_what_is_too_late(self) -> None:
+        for item in await self._shelf.all():
+            if self._now() - item.accepted_at > OWED_SECONDS:
+                await self._shelf.remove(item.id)
+
+    def is_too_late(self, promise: Promise) -> bool:
+        return self._now() - promise.accepted_at > OWED_SECONDS
+
+    def age_seconds(self, promise: Promise) -> float:
+        return self._now() - promise.accepted_at
+
+    def _promise_of(self, item: OwedItem) -> Promise | None:
+        """None where another version of Byline wrote it in a form of its own."""
+        try:
+            kept = json.loads(item.details)
+            asker = Asker(**kept["asker"] | {"sees_channels": frozenset(kept["asker"]["sees_channels"])})
+            conversation = ConversationKey(**kept["conversation"]) if kept["conversation"] else None
+            owed = Owed(asker, kept["errand"], kept["way"], conversation)
+            return Promise(
+                self._shelf,
+                owed,
+                item.accepted_at,
+                id_=item.id,
+                tries=kept["tries"],
+                progress=_progress_of(kept["progress"]),
+            )
+        except (ValueError, KeyError, TypeError):
+            return None
+
+
+class _Shelf:
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def add(self, asker: Asker, at: int, details: str) -> int | None:
+        """None where it could not be kept."""
+        with log_storage_failure("keep what is owed to somebody"):
+            return await OutboxStore(self._memory.at_hand).add(asker.scope, asker.person, details, at)
+        return None
+
+    async def change(self, id_: int, details: str) -> None:
+        with log_storage_failure("keep what is owed to somebody"):
+            await OutboxStore(self._memory.at_hand).update(id_, details)
+
+    async def is_there(self, id_: int) -> bool:
+        with log_storage_failure("look up what is owed to somebody"):
+            return await OutboxStore(self._memory.at_hand).is_there(id_)
+        return True
+
+    async def remove(self, id_: int) -> None:
+        with log_storage_failure("remove what was delivered"):
+            await OutboxStore(self._memory.at_hand).remove(id_)
+
+    async def all(self) -> list[OwedItem]:
+        with log_storage_failure("look up what is owed to somebody"):
+            return await OutboxStore(self._memory.at_hand).all()
+        return []
+
+
+def _progress_of(kept: Mapping[str, Any]) -> Progress:
+    """Raises TypeError for what no progress has."""
+    values: dict[str, Any] = dict(kept)
+    for name in ("further", "texts"):
+        values[name] = tuple(values.get(name, ()))
+    return Progress(**values)

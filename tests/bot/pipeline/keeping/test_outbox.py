@@ -1,0 +1,161 @@
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping import outbox as module
+from bot.pipeline.keeping.outbox import MOST_TRIES, OWED_SECONDS, Outbox, Owed
+from bot.pipeline.memory import Memory
+from bot.pipeline.questions.conversations import conversation_of
+from storage import erasing
+from storage.database import Database
+from storage.outbox import OutboxStore
+
+pytestmark = pytest.mark.asyncio
+
+ASKER = Asker("guild:1", person=1, channel=10, sees_channels=frozenset({10, 11}), language="de")
+OWED = Owed(ASKER, {"kind": "reading", "text": "The ferry closes."}, {"token": "a secret"})
+
+
+@pytest_asyncio.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    async with Database.open(tmp_path / "byline.sqlite") as database:
+        yield database
+
+
+@pytest.fixture
+def outbox(database: Database) -> Outbox:
+    return Outbox(Memory(database))
+
+
+async def test_what_is_promised_is_on_disk_when_it_may_be_acknowledged(
+    outbox: Outbox, database: Database
+) -> None:
+    await outbox.promise(OWED)
+
+    assert len(await OutboxStore(database).all()) == 1
+
+
+async def test_what_is_left_over_is_as_it_was(outbox: Outbox) -> None:
+    promise = await outbox.promise(OWED)
+    promise.note(message=5, further=(6, None), texts=("One.", "Two."), turn=3)
+    await promise.written()
+    (left,) = await outbox.left_over()
+
+    assert (left.owed, left.progress) == (OWED, promise.progress)
+
+
+async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
+    promise = await outbox.promise(OWED)
+    promise.note(message=5)
+    await promise.fulfilled()
+
+    assert await outbox.left_over() == []
+
+
+async def test_a_disk_that_takes_long_is_not_waited_for(
+    outbox: Outbox, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
+    async with database.transaction():  # which keeps others from writing
+        async with asyncio.timeout(5):
+            promise = await outbox.promise(OWED)
+        before = await OutboxStore(database).all()
+    await promise.written()
+
+    assert (before, len(await outbox.left_over())) == ([], 1)
+
+
+async def test_work_over_which_the_program_was_killed_too_often_is_hopeless(outbox: Outbox) -> None:
+    promise = await outbox.promise(OWED)
+    for _ in range(MOST_TRIES):
+        assert not promise.is_hopeless
+        (promise,) = await outbox.left_over()
+        promise.begun()
+        await promise.written()
+
+    assert promise.is_hopeless
+
+
+async def test_an_end_that_was_asked_for_does_not_count(outbox: Outbox) -> None:
+    promise = await outbox.promise(OWED)
+    for _ in range(MOST_TRIES + 1):
+        promise.uncounted()
+        await promise.written()
+        (promise,) = await outbox.left_over()
+        promise.begun()
+
+    assert not promise.is_hopeless
+
+
+async def test_what_was_forgotten_is_not_owed_any_more(outbox: Outbox, database: Database) -> None:
+    promise = await outbox.promise(OWED)
+    before = await promise.is_owed()
+    await erasing.forget_person(database, ASKER.scope, ASKER.person)
+
+    assert (before, await promise.is_owed()) == (True, False)
+
+
+async def test_a_change_does_not_bring_back_what_was_forgotten(outbox: Outbox, database: Database) -> None:
+    promise = await outbox.promise(OWED)
+    await erasing.forget_person(database, ASKER.scope, ASKER.person)
+    promise.note(message=5)
+    await promise.written()
+
+    assert await outbox.left_over() == []
+
+
+@pytest.mark.parametrize("forgotten", [erasing.forget_questions, erasing.forget_person])
+async def test_a_question_that_was_forgotten_is_not_owed_any_more(
+    outbox: Outbox, database: Database, forgotten: Callable[[Database, str, int], Awaitable[bool]]
+) -> None:
+    promise = await outbox.promise(replace(OWED, conversation=conversation_of(ASKER)))
+    await forgotten(database, ASKER.scope, ASKER.person)
+
+    assert not await promise.is_owed()
+
+
+@pytest.mark.parametrize("details", ['{"text": "of another form"}', "[]", '{"asker": {"no": 1}}'])
+async def test_what_another_version_wrote_in_a_form_of_its_own_is_dropped(
+    outbox: Outbox, database: Database, details: str
+) -> None:
+    store = OutboxStore(database)
+    await store.add("guild:1", 1, details, 0)
+
+    assert (await outbox.left_over(), await store.all()) == ([], [])
+
+
+async def test_where_the_disk_refuses_nothing_is_promised(outbox: Outbox, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as connection, connection:
+        connection.execute("DROP TABLE outbox")
+    promise = await outbox.promise(OWED)
+
+    assert not await promise.is_on_disk()
+
+
+@pytest.mark.parametrize(("seconds", "is_too_late"), [(OWED_SECONDS, False), (OWED_SECONDS + 1, True)])
+async def test_nobody_waits_for_longer_than_a_day(
+    database: Database, seconds: int, *, is_too_late: bool
+) -> None:
+    now = [1_000_000.0]
+    outbox = Outbox(Memory(database), lambda: now[0])
+    promise = await outbox.promise(OWED)
+    now[0] += seconds
+
+    assert outbox.is_too_late(promise) is is_too_late
+
+
+async def test_two_items_never_bear_the_same_nonce(outbox: Outbox) -> None:
+    nonces = {(await outbox.promise(OWED)).nonce for _ in range(3)}
+
+    assert (len(nonces), max(map(len, nonces)) <= 20) == (3, True)
+
+
+async def test_what_opens_an_interaction_is_in_no_description() -> None:
+    assert "a secret" not in repr(OWED)
