@@ -21,7 +21,6 @@ from bot.article.structure.furniture_words import (
     CREDIT_SIGNS,
     PLAIN_CREDIT_IN_BRACKETS,
     QUOTED_SPEECH,
-    RELATED_HEADING,
     SECTION_NAMES,
     SHARE_CORE,
     SHARE_PLATFORMS,
@@ -29,25 +28,15 @@ from bot.article.structure.furniture_words import (
     kind_by_words,
     plain,
 )
+from bot.article.structure.other_headlines import mark_kicker, mark_other_headlines, start_of_tail
 from bot.article.structure.page import Kinds
 from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
-_LONGEST_HEADLINE = 150
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _LINES_OF_HEAD = 12
-_WORDS_OF_KICKER = 3
-_LONGEST_SMALL_WORD = 3  # letters
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
-_TOPIC = re.compile(r"(?P<topic>[^\s:][^:.!?]{2,30}): ")
-_PROMOTION = re.compile(
-    r"(?:A|AN|HOW|WHY|WHAT|YOUR|IN) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
-    r"|[A-Z]+ (?:AND|OF|IN|FOR|TO|THE) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
-)
-_GLUED_TEASER = re.compile(r"[Bb]y [A-Z][\w'-]+ [A-Z][\w'-]+ [A-Z“].{10,}(?:\.\.\.|…)\Z")
-_MOST_RELATED = 6  # headlines in the middle of a story
-_FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
 _SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
@@ -61,14 +50,12 @@ def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
     words = [_seen(text, paragraph) for paragraph in paragraphs]
     plain_words = [plain(line) for line in words]
     kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
-    tail = _start_of_tail(plain_words, kinds)
-    _mark_related_headlines(plain_words, kinds, tail)
+    tail = start_of_tail(plain_words, kinds)
+    mark_other_headlines(words, plain_words, kinds)
     _mark_comment_counts(plain_words, kinds, tail)
-    _mark_promotions(words, kinds)
-    _mark_teasers(words, kinds)
     _mark_beside_furniture(words, kinds)
     _mark_section_names(plain_words, kinds)
-    _mark_kicker(words, kinds)
+    mark_kicker(words, kinds)
     mark_around_story(text, paragraphs, words, kinds)
     _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
@@ -138,41 +125,6 @@ def _is_caption(words: str) -> bool:
     )
 
 
-def _looks_like_headline(words: str) -> bool:
-    return (
-        0 < len(words) <= _LONGEST_HEADLINE and not _FULL_STOP.search(words) and not CORRECTION.match(words)
-    )
-
-
-def _mark_related_headlines(words: Sequence[str], kinds: Kinds, tail: int) -> None:
-    """The short lines below "Read more" or "More on this story"."""
-    for index, line in enumerate(words):
-        if kinds[index] is None and RELATED_HEADING.match(line):
-            kinds[index] = "related_headlines"
-            most = len(words) if index >= tail else _MOST_RELATED
-            _mark_headlines_below(words, kinds, index + 1, most, in_tail=index >= tail)
-
-
-def _mark_headlines_below(
-    words: Sequence[str], kinds: Kinds, start: int, most: int, *, in_tail: bool
-) -> None:
-    for index in range(start, min(start + most, len(words))):
-        line = words[index]
-        if kinds[index] is not None or not _looks_like_headline(line):
-            return
-        if not in_tail and (len(line.split()) < 4 or QUOTED_SPEECH.search(line)):
-            return
-        kinds[index] = "related_headlines"
-
-
-def _start_of_tail(words: Sequence[str], kinds: Kinds) -> int:
-    """Where prose ends: after it come furniture and short lines only."""
-    for index in range(len(words) - 1, -1, -1):
-        if kinds[index] is None and not _looks_like_headline(words[index]):
-            return index + 1
-    return 0
-
-
 def _mark_comment_counts(words: Sequence[str], kinds: Kinds, tail: int) -> None:
     """The number of comments, above the story, belongs to the share bar."""
     for index, line in enumerate(words[:tail]):
@@ -211,30 +163,6 @@ def _is_told_of(name: str, words: Sequence[str], index: int) -> bool:
     return any(word in told for word in _NAME_WORD.findall(re.split(r" (?:at|in|aus|à|en) ", name)[0]))
 
 
-def _mark_promotions(words: Sequence[str], kinds: Kinds) -> None:
-    """Titles of other pieces within a story: `A SIMPLE GUIDE: How do I …?`, or under the headline's topic."""
-    topic = _TOPIC.match(words[0]) if words else None
-    for index, line in enumerate(words[1:], 1):
-        if kinds[index] is None and not _FULL_STOP.search(line):
-            label = _TOPIC.match(line)
-            same = label is not None and topic is not None and label["topic"] == topic["topic"]
-            if same or _PROMOTION.match(line):
-                kinds[index] = "related_headlines"
-
-
-def _mark_teasers(words: Sequence[str], kinds: Kinds) -> None:
-    """Headlines below the story that have their own byline below them."""
-    prose = [index for index, line in enumerate(words) if kinds[index] is None and _FULL_STOP.search(line)]
-    start = next((index for index in reversed(prose) if not _GLUED_TEASER.match(words[index])), len(words))
-    for index in range(start + 1, len(words) - 1):
-        below = words[index + 1]
-        has_byline = kinds[index + 1] == "byline" and below.lower().startswith("by ")
-        if not has_byline and not _GLUED_TEASER.match(below):
-            continue
-        if kinds[index] is None and _looks_like_headline(words[index]):
-            kinds[index] = kinds[index + 1] = "related_headlines"
-
-
 def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
     """Names of a newspaper's sections, above the headline."""
     for index, line in enumerate(words[:-2]):
@@ -244,25 +172,6 @@ def _mark_section_names(words: Sequence[str], kinds: Kinds) -> None:
         if not 0 < len(tokens) <= 3 or not all(token.strip(":|") in SECTION_NAMES for token in tokens):
             return
         kinds[index] = "navigation"
-
-
-def _mark_kicker(words: Sequence[str], kinds: Kinds) -> None:
-    """A section's name above a headline that has its byline below, where no word of it comes again."""
-    first, second, third = [
-        *(index for index, kind in enumerate(kinds) if kind != "advertisement"),
-        -1,
-        -1,
-        -1,
-    ][:3]
-    if third < 0 or kinds[first] is not None or kinds[second] is not None:
-        return
-    if kinds[third] not in {"byline", "timestamp"} or not _looks_like_headline(words[second]):
-        return
-    if len(words[first].split()) > _WORDS_OF_KICKER or len(words[second].split()) <= _WORDS_OF_KICKER:
-        return
-    told = plain(" ".join(words[second:]))
-    if not any(word in told for word in plain(words[first]).split() if len(word) > _LONGEST_SMALL_WORD):
-        kinds[first] = "navigation"
 
 
 def _mark_comment_fields(words: Sequence[str], kinds: Kinds) -> None:
