@@ -50,6 +50,7 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class WhoSaidWhat:
     title: str
+    corrections: tuple[str, ...]  # by the paper, in its words
     warning: tuple[str, str] | None  # what stands out, and what follows from it
     sections: tuple[Section, ...]
     not_speech: tuple[str, ...]
@@ -61,6 +62,7 @@ def who_said_what(reading: Reading) -> WhoSaidWhat:
     reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
     return WhoSaidWhat(
         title=title_of(reading.article),
+        corrections=tuple(flat(one.message) for one in reading.notices if one.kind == "correction"),
         warning=(texts.REWORDED, texts.REWORDED_HENCE) if reworded else None,
         sections=tuple(_sections(index)),
         not_speech=_not_speech(reading),

@@ -29,6 +29,7 @@ Doubt = Literal[
 ]
 Trust = Literal["trusted", "filling", "refused"]
 NoticeKind = Literal[
+    "correction",
     "reworded_copy",
     "altered_name",
     "unbalanced_quotes",

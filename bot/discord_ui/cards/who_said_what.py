@@ -41,6 +41,8 @@ from bot.words.phrases import listed, sentence_label
 
 # Characters, escaped. A page, its head and its foot together stay below what a card takes.
 PAGE_LENGTH = 2900
+LONGEST_CORRECTION = 350
+CORRECTIONS_SHOWN = 2  # the first card tells how many more there are
 LONGEST_NAMES = 300
 LONGEST_NOTES = 600
 LONGEST_PIECE = 1200
@@ -95,6 +97,7 @@ def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
             heading(fixed_texts.WHO_SAID_WHAT),
             small(title_line(shown.title)),
             small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
+            *(doubt(inert(one, LONGEST_CORRECTION)) for one in shown.corrections[:CORRECTIONS_SHOWN]),
             warning,
             small(catalogue.LEGEND) if shown.sections else catalogue.NOBODY_SPEAKS,
         ]

@@ -7,6 +7,7 @@ from bot.article.spans import Span
 from bot.readers.notices.altered_name import altered_name_notices, find_altered_names
 from bot.readers.notices.broken_marks import broken_marks_notices, find_broken_marks
 from bot.readers.notices.broken_sentences import find_broken_sentences
+from bot.readers.notices.corrections import correction_notices
 from bot.readers.notices.coverage import coverage_notices
 from bot.readers.notices.cut_off import cut_off_notices
 from bot.readers.notices.headline_words import headline_words_notices
@@ -39,6 +40,7 @@ def find_notices(
     broken_sentences = find_broken_sentences(article) if article.language == "en" else []
     reworded = rewording_notices(article, altered, marks, broken_sentences)
     return (
+        *correction_notices(article),
         *reworded,
         *altered_name_notices([one for one in altered if one.is_repeated or reworded]),
         *broken_marks_notices(article, marks, broken_sentences),

@@ -270,3 +270,12 @@ def test_no_page_in_a_script_of_three_bytes_a_letter_is_more_than_discord_takes(
 
     assert [breach for page in pages for breach in breaches(page)] == []
     assert sum(drawn(page).count("> “") for page in pages) == 60
+
+
+def test_a_correction_by_the_paper_stands_on_top() -> None:
+    reading = read_by_rules(ARTICLES.joinpath("local_council.txt").read_text(encoding="utf-8"))
+    note = next(one.message for one in reading.notices if one.kind == "correction")
+
+    card = as_read(drawn(who_said_what_card(reading, "key")))
+
+    assert 0 < card.index(note) < card.index("Bar =")
