@@ -75,7 +75,8 @@ GROUPS = word_set("""
     meteorologists forecasters pollsters operatives strategists insiders staffers advocates spokesmen
     spokespeople spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
     responders regulators watchdogs unions businesses companies countries nations others some many most both
-    several lenders suppliers retailers dealers growers ranchers tenants landlords homeowners
+    several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
+    homeowners
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = word_set("""

@@ -29,6 +29,7 @@ class Attribution:
     after_cue: bool = False
     relative: bool = False
     participle: bool = False
+    passive: bool = False  # "was told by Reyes that"
     has_that: bool = False
     as_clause: bool = False  # "as Reyes told reporters, …"
     unreal: bool = False

@@ -11,7 +11,7 @@ LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
-INSIDE_CHANNEL = frozenset("dNwDC'-r&TQ")
+INSIDE_CHANNEL = frozenset("dNwDC'-r&TQt")
 ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
 
 

@@ -54,6 +54,9 @@ def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: boo
     """`opens`: whether “according to” opens what the attribution may report, so that it follows."""
     if opens or _is_empty(before):
         return None if _is_empty(after) else Content((after,))
+    if not _is_empty(after) and frame.tags[before[1] - 1] == "R":
+        antecedent = _antecedent(frame, before[1] - 1)  # "boats which, according to Reyes, sank"
+        return Content((after,) if _is_empty(antecedent) else (antecedent, after))
     if not _is_empty(after) and _goes_on(frame, before, after):
         return Content((before, after))
     return Content((before,))
@@ -112,9 +115,14 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
     says = attribution.cue.takes("clause") and frame.low(which) == "which"
     if not says or _is_empty(after) or frame.tags[after[0]] not in AUXILIARY:
         return None
-    end = which - 1 if frame.tag(which - 1) in {",", "P"} else which
-    start = end_of_run(frame.tags, left_border(frame, end), PREPOSITION)
-    return ((start, end), after) if start < end else None
+    antecedent = _antecedent(frame, which)
+    return None if _is_empty(antecedent) else (antecedent, after)
+
+
+def _antecedent(frame: Frame, relative: int) -> Tokens:
+    """The noun phrase that the relative pronoun stands for."""
+    end = relative - 1 if frame.tag(relative - 1) in {",", "P"} else relative
+    return end_of_run(frame.tags, left_border(frame, end), PREPOSITION), end
 
 
 def _is_unfinished(frame: Frame, tokens: Tokens) -> bool:

@@ -25,7 +25,7 @@ QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
-FINDS = roles.DOCUMENTS | roles.GROUPS
+FINDS = (roles.DOCUMENTS | roles.GROUPS) - word_set("video footage recording tape")  # which show scenes
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
@@ -43,10 +43,15 @@ PREPOSITIONS_OF = {
     "caution": ("against",),
 }
 USUAL_PREPOSITIONS = ("to", "of", "about")
+NO_GERUNDS = word_set(
+    "thing king ring spring wing string evening morning nothing something anything everything"
+)
+BEHIND_PASSIVE = ("of", "as", "to", "for")
 OPENS_NAMED = frozenset("dNpo")
 ENDS_NAMED = frozenset("avCsR,;:-Q")
 NOUN_OR_PRONOUN = frozenset("Nwpo")
 # What may stand between a cue and the quotation that a comma introduces.
+LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
 OPENS_ASIDE = frozenset("PsTr,R")
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
 
@@ -56,16 +61,22 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if start >= end:
         return None
-    quotation = _introduced_quotation(frame, attribution.end, after)
+    quotation = _introduced_quotation(attribution, after)
     if quotation is not None:
         return quotation
     if attribution.has_that:
         return after
+    if _gives_name(attribution):
+        return None
+    if attribution.passive:
+        return _behind_passive(attribution, after)
     if attribution.as_clause:
         return after if frame.tag(attribution.end) == "," else None
     low, cue = frame.lows[start], attribution.cue
     if low == "to" or frame.lows[start : start + 2] == ["not", "to"]:
-        return _infinitive(attribution, after)
+        infinitive = _infinitive(attribution, after)
+        if infinitive is not None or not cue.takes("preposition"):
+            return infinitive
     if frame.tags[start] == "s" and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
     if (
@@ -86,17 +97,18 @@ def reports_finding(attribution: Attribution) -> bool:
     return attribution.frame.lows[attribution.subjects[0].head] in FINDS
 
 
-def _introduced_quotation(frame: Frame, cue_end: int, after: Tokens) -> Tokens | None:
+def _introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | None:
     """A whole quotation behind “:” or “,”, whatever stands before the mark: “said of the plan: ‘…’”."""
-    start, end = after
+    frame, (start, end) = attribution.frame, after
     index = next((index for index in range(start, end) if frame.tags[index] == "Q"), None)
     if index is None:
         return None
     is_sentence = frame.quotations[index].capitalised
     if index == start:
-        return after if is_sentence or start > cue_end else None
+        return after if is_sentence or start > attribution.end else None
     mark = frame.tags[index - 1]
-    behind_aside = mark == "," and is_sentence and frame.tags[start] in OPENS_ASIDE
+    is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
+    behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
     return (index, end) if mark == ":" or behind_aside else None
 
 
@@ -107,10 +119,31 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
         return start + 1, end  # "admitted to hiding it"
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in {"d", "N"}:
         return None
-    for index in range(start + 4, end):
-        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+    for index in range(start + 2, end):
+        if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
             return start, index  # "to stay | after meeting the fans"
+        if frame.tags[index] == "c" and _is_past(frame, index + 1):
+            return start, index  # "to stay | and thanked the fans"
     return after
+
+
+def _behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
+    frame, (start, end) = attribution.frame, after
+    if frame.lows[start] not in BEHIND_PASSIVE:
+        return None
+    start += frame.lows[start] in ("of", "for")
+    for index in range(start + 1, end):
+        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+            return start, index
+    return start, end
+
+
+def _is_past(frame: Frame, index: int) -> bool:
+    cue = frame.cue(index) if frame.tag(index) == "C" else None
+    return (
+        cue.form == "past" if cue is not None else frame.tag(index) == "w" and frame.low(index).endswith("ed")
+    )
 
 
 def _is_question(attribution: Attribution, after: Tokens) -> bool:
@@ -132,7 +165,12 @@ def _tells_manner(attribution: Attribution, low: str) -> bool:
 
 
 def _is_gerund(low: str) -> bool:
-    return low.endswith("ing") and len(low) > len("thing")
+    return low.endswith("ing") and low not in NO_GERUNDS
+
+
+def _gives_name(attribution: Attribution) -> bool:
+    """“The building that locals call “the Toaster””: its name, no statement."""
+    return attribution.cue.lemma in CALLING and is_behind_relative(attribution)
 
 
 def _names(attribution: Attribution, after: Tokens) -> bool:

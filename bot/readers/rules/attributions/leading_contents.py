@@ -6,7 +6,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.following_contents import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import PARTING, PREPOSITION, Tokens
+from bot.readers.rules.grammar.tags import FINITE, PARTING, PREPOSITION, Tokens
 
 BEFORE_ATTRIBUTION = frozenset(",Q-:")
 # What may go on behind "…, she said,": whatever a sentence may go on with.
@@ -16,6 +16,7 @@ SECOND_VERB = frozenset("avCQ")  # behind "and"
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
 PARTICIPLE = frozenset("CwNP")
+SUBORDINATE = frozenset("sRt")
 
 
 def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
@@ -91,7 +92,7 @@ def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
     if "Q" in frame.tags[start:end]:
         return False
     stretches = list(_between_commas(frame, start, end))
-    if _opens_with_participle(frame, start):
+    if _opens_with_participle(frame, start) and not _is_gerund_with_verb(frame, *stretches[0]):
         del stretches[0]
     return not any(_stands_by_itself(frame, *stretch) for stretch in stretches)
 
@@ -108,5 +109,15 @@ def _opens_with_participle(frame: Frame, start: int) -> bool:
     return frame.tags[start] in PARTICIPLE and frame.lows[start].endswith(("ed", "ing"))
 
 
+def _is_gerund_with_verb(frame: Frame, start: int, end: int) -> bool:
+    """“Closing the ward is wrong, she said”."""
+    tags = frame.tags[start:end]
+    return frame.lows[start].endswith("ing") and "a" in tags and SUBORDINATE.isdisjoint(tags)
+
+
 def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
-    return start < end and frame.tags[start] != "s" and has_finite_verb(frame, start, end)
+    if start >= end or frame.tags[start] == "s":
+        return False
+    if frame.tags[start] == "P" and FINITE.isdisjoint(frame.tags[start:end]):
+        return False  # "In a recorded interview"
+    return has_finite_verb(frame, start, end)

@@ -7,6 +7,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.attributions.following_contents import BEHIND_PASSIVE
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
@@ -15,6 +16,7 @@ from bot.readers.rules.grammar.noun_phrases import (
     phrases_after,
     phrases_before,
 )
+from bot.readers.rules.grammar.speaking_nouns import COUNTED
 from bot.readers.rules.grammar.subjects import can_say, subject_before
 from bot.readers.rules.grammar.tags import HELPER, PREPOSITION, start_of_run
 
@@ -24,11 +26,14 @@ UNREAL = word_set("could might should must can may couldn't can't cannot couldn�
 REACHED_OUT = word_set("wrote called rang emailed phoned posted used issued took stood telephoned")
 SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm")
 # "continued to say"; "went on to say" ends in "on" as well.
-GOES_ON = word_set("continued further on proceeded")
+GOES_ON = word_set("continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # What an organisation does in the plural: "Labour say".
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
+PASSIVE = word_set("accuse tell describe inform warn criticise criticize")
+LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
+REST_OF_AS_CLAUSE = frozenset("PdNwDT'r")
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset(",Qcr-P")
 
@@ -57,7 +62,7 @@ def read_upright(
     if group.negated:
         return None
     if cue.form == "past" and group.passive and cue.lemma != "agree":
-        return None
+        return _passive(frame, index, cue, group, names)
     participle = cue.form == "ing" and not group.passive
     if participle and frame.low(index - 1) == "as":
         return _quoted_as(frame, index, cue, names)
@@ -72,7 +77,41 @@ def read_upright(
     attribution.unreal = group.unreal
     attribution.as_clause = frame.low(attribution.start - 1) == "as"
     read_circumstances(attribution, names)
+    if attribution.as_clause:
+        attribution.end = _end_of_as_clause(frame, attribution.end)
     return attribution
+
+
+def _passive(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+) -> Attribution | None:
+    """“Brindle is accused by critics of hiding it”, “was told by the club that”: they speak."""
+    if frame.low(index + 1) != "by" or cue.lemma not in PASSIVE:
+        return None
+    speakers = [_without_content(frame, phrase) for phrase in phrases_after(frame, index + 2, names)]
+    if not speakers or not can_say(frame, speakers, cue, index):
+        return None
+    end = speakers[-1].end
+    attribution = Attribution(frame, cue, index, index + 1, group.start, end, speakers, passive=True)
+    attribution.has_that = frame.tag(end) == "t"
+    attribution.end += attribution.has_that
+    return attribution
+
+
+def _without_content(frame: Frame, phrase: Phrase) -> Phrase:
+    """“critics | of hiding it”."""
+    behind = phrase.head + 1
+    return phrase._replace(end=behind) if frame.low(behind) in BEHIND_PASSIVE else phrase
+
+
+def _end_of_as_clause(frame: Frame, end: int) -> int:
+    """The comma behind “as Reyes reports for the Harrow Post”; `end` itself where none is near."""
+    for index in range(end, min(end + LONGEST_REST_OF_AS_CLAUSE, len(frame))):
+        if frame.tags[index] == ",":
+            return index
+        if frame.tags[index] not in REST_OF_AS_CLAUSE:
+            break
+    return end
 
 
 def _verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
@@ -156,7 +195,7 @@ def _is_plural(frame: Frame, subject: Subject, cue: Cue) -> bool:
         return low in PLURAL_PRONOUNS
     if phrase.kind == "name":  # "Labour say"
         return cue.lemma in SAID_BY_SEVERAL
-    return low in roles.GROUPS or low.endswith("s")
+    return low in roles.GROUPS or low in COUNTED or low.endswith("s")
 
 
 def _quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:

@@ -1,5 +1,6 @@
 """Tell whether tokens make a clause: a subject with a finite verb."""
 
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
 
@@ -8,7 +9,8 @@ HARDLY_OPENS_CLAUSE = frozenset("Pcs,:;-)vCa")
 # How far a comma may lie that ends what opens a clause: "after the match, the coach left".
 LEAD_IN = 8  # tokens
 SUBORDINATE_LEAD_IN = 14  # tokens
-OPENS_ADVERBIAL = frozenset({"after", "as", "because", "before", "since", "when", "while", "although"})
+BEFORE_MAIN_VERB = frozenset("Nw,D")
+OPENS_ADVERBIAL = word_set("after as because before since when where while although")
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
 BEFORE_PAST = frozenset("NwprD'o),")
 BEHIND_NAME_AND_VERB = frozenset("dPotNrc")
@@ -23,13 +25,24 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
     leads_in = frame.tags[start] in PREPOSITION
     for index in range(start + 1, end):
         tag, before = frame.tags[index], frame.tags[index - 1]
-        if tag == "R" or (tag == "t" and before not in FINITE):
+        if tag == "R":
+            return _has_second_verb(frame, index, end)
+        if tag == "t" and before not in FINITE:
             return False
         if not leads_in and _opens_another_clause(frame, index):
             return False
         if _is_finite(frame, start, end, index):
             return True
     return False
+
+
+def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
+    """“the man who hid it, Tom Brindle, | was found”: the verb behind the relative clause’s own."""
+    own = next((index for index in range(relative + 1, end) if _is_finite(frame, relative, end, index)), end)
+    return any(
+        frame.tags[index] == "a" and frame.tags[index - 1] in BEFORE_MAIN_VERB
+        for index in range(own + 2, end)
+    )
 
 
 def _opens_another_clause(frame: Frame, index: int) -> bool:

@@ -83,7 +83,8 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
 def _behind_employer(frame: Frame, name_start: int, last: int) -> int | None:
     """The last two words behind an organisation: “Refugee Council | Enver Solomon”; else None."""
     employer = last - 2
-    return last - 1 if employer > name_start and frame.lows[employer] in roles.ORGANISATION_NAMES else None
+    is_employer = employer > name_start and frame.lows[employer] in roles.ORGANISATION_NAMES
+    return last - 1 if is_employer and frame.tags[last - 1] == NAME else None
 
 
 def _is_initial(word: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.lexicon import roles
+from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
@@ -11,6 +12,7 @@ from bot.readers.rules.grammar.frames import CUE, NAME, NUMBER, QUOTATION, TAGS,
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
 from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
+from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import APOSTROPHE
 
 # Capitalised only because they open a sentence; never a name by themselves.
@@ -140,11 +142,19 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return True
     if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:
         return False
+    if frame.tag(position + 1) in {WORD, CUE} and _is_noun(frame, position + 1):
+        return False  # "Health bosses", "Israeli settlers", "Recent reports have"
     if low in FIRST_NAMES or low in vocabulary.capitalised:
         return True
     if low in vocabulary.small or low.endswith(ENDINGS_OF_VERBS) or low in roles.NATIONALITIES:
         return False
     return _is_followed_as_name(frame, position)
+
+
+def _is_noun(frame: Frame, index: int) -> bool:
+    if frame.tags[index] == CUE:
+        return frame.lows[index] in OFTEN_NOUNS and frame.tag(index + 1) in {"a", VERB}
+    return frame.lows[index] in SPEAKING_NOUNS
 
 
 def _is_followed_as_name(frame: Frame, position: int) -> bool:
@@ -164,7 +174,7 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     if name_start >= end:
         return None
     words = _written_words(frame, name_start, end)
-    if not any(word[0].isalpha() for word in words) or (len(words) == 1 and len(words[0]) == 1):
+    if not any(word[0].isalpha() for word in words) or _is_no_name(words):
         return None
     title_start = start_of_title(frame, start)
     title = [low for low in frame.lows[title_start:name_start] if low not in ARTICLES]
@@ -174,6 +184,11 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
         kind = "organisation"
     gender = gender_of_name(words, title) if kind == "person" else None
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
+
+
+def _is_no_name(words: tuple[str, ...]) -> bool:
+    """A letter by itself, or a politician’s party and state: “D-Nev.”."""
+    return len(words) == 1 and (len(words[0]) == 1 or words[0][1] == "-")
 
 
 def _stands_as_place(frame: Frame, start: int) -> bool:
