@@ -160,6 +160,22 @@ class Answer:
         """A line beside what is shown, privately where that can be done."""
         await self._insist(lambda: self._remark(remark))
 
+    async def beside(self, message: int) -> discord.Message | None:
+        """Another message where this was asked; None where it is gone, or Byline may not look."""
+        if self._address.channel is None:
+            return None
+        post = Post(self._address.channel, message)
+        try:
+            return await self._insist(lambda: self._sender.fetch(post))
+        except discord.HTTPException as error:
+            logger.info("a message beside an answer cannot be looked at: %s", type(error).__name__)
+            return None
+
+    async def change_beside(self, message: int, shown: Shown) -> None:
+        assert self._address.channel is not None  # noqa: S101 -- for the type checker: a message stands in one
+        post = Post(self._address.channel, message)
+        await self._insist(lambda: self._sender.change(post, shown))
+
     # Trying again
 
     async def _insist(

@@ -5,9 +5,11 @@ Every way in ends here, with a paste, who asks, and the answer that shows it.
 
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from typing import Protocol
+
+import discord
 
 from bot.article.decoding import accept
 from bot.discord_ui.answers.errands import Opening, Wish
@@ -16,6 +18,7 @@ from bot.discord_ui.answers.names import Names
 from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
 from bot.discord_ui.cards.first_card import Paste as CardPaste
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
@@ -65,6 +68,10 @@ class CardAnswer(Protocol):
 
     async def refuse(self, reason: str) -> None: ...
 
+    async def beside(self, message: int) -> discord.Message | None: ...
+
+    async def change_beside(self, message: int, shown: View) -> None: ...
+
 
 class ArticleReader:
     """One for the whole bot."""
@@ -113,7 +120,8 @@ class ArticleReader:
                 if isinstance(event, QuickReading):
                     there = await self._card_already_there(event, asker, answer, wish, claim)
                     if there is not None:
-                        return await answer.refuse(await self.said_of(there, shown.digest, asker))
+                        await answer.refuse(await self.said_of(there, shown.digest, asker))
+                        return await self._mend(there, events, shown, asker, answer)
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
@@ -141,6 +149,27 @@ class ArticleReader:
         digest = event.reading.article.digest
         claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
         return await claim.enter_async_context(claimed)
+
+    async def _mend(
+        self,
+        there: PublicCard,
+        events: AsyncGenerator[ReadingEvent, None],
+        shown: "_Progress",
+        asker: Asker,
+        answer: CardAnswer,
+    ) -> None:
+        """The card that stayed with the quick reading, as no full one came then, shows what comes now."""
+        if there.message_id is None or asker.channel is None:
+            return
+        if await self.public_cards.find(asker.scope, asker.channel, shown.digest) is None:
+            return  # somebody's that is being read just now
+        async for event in events:
+            shown.take(event)
+        card = await answer.beside(there.message_id) if isinstance(event, FullReading) else None
+        if card is not None and stayed_quick(card):
+            owner = asked_for_by(card) or 0
+            view = shown.first_card(self.names.of(asker.scope, owner), owner)
+            await answer.change_beside(there.message_id, view)
 
     async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
         """Of an article that has its card already; pasted into a thread it is there to be compared."""
@@ -221,8 +250,12 @@ class _Progress:
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
             return showing.who_said_what(self._reading, key, may_share=self._answer.private)
-        may_thread = self._answer.may_thread
-        paste = CardPaste(key, self._answer.asked_by, may_thread=may_thread, owner=self._owner)
+        return self.first_card(self._answer.asked_by, self._owner)
+
+    def first_card(self, asked_by: str, owner: int) -> View:
+        assert self._reading is not None  # noqa: S101 -- for the type checker: as above
+        key, may_thread = key_of(self._reading.article.digest), self._answer.may_thread
+        paste = CardPaste(key, asked_by, may_thread=may_thread, owner=owner)
         return showing.first_card(self._reading, paste, self._state)
 
     def _with_doubt_of_its_end(self, reading: Reading) -> Reading:

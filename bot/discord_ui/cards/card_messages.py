@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot.discord_ui.cards.presses import Action, Press, press_of
+from bot.discord_ui.words import catalogue
 
 TWO_PAGES = 2
 
@@ -25,6 +26,14 @@ def article_of(message: discord.Message) -> str | None:
 
 def is_who_said_what(message: discord.Message) -> bool:
     return any(press.action is Action.WRONG_SPEAKER for press in presses_on(message))
+
+
+def stayed_quick(message: discord.Message) -> bool:
+    """Whether it is a first card that shows the quick reading."""
+    shown = [getattr(one, "content", "") for one in _walk(message.components)]
+    is_quick = any(catalogue.QUICK_READING in text for text in shown)
+    is_full = any(catalogue.FULL_READING in text for text in shown)
+    return is_quick and not is_full and not is_who_said_what(message)
 
 
 def turns_a_page(interaction: discord.Interaction, press: Press) -> bool:

@@ -65,6 +65,31 @@ async def test_when_the_model_fails_the_quick_reading_stays_and_says_why(
     assert ModelUnreachable.default_message in text_of(result.response)
 
 
+async def test_a_card_that_stayed_quick_is_mended_when_somebody_has_it_read_again(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.fail(ModelUnreachable())
+    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    model.reply(REPLY)
+    await newsroom.ben.slash(newsroom.channel, "summarize", text=ARTICLE)
+    mended = text_of(next(one for one in newsroom.channel.history() if one.id == card.id))
+
+    assert catalogue.FULL_READING in mended
+    assert "ann" in mended
+
+
+async def test_a_card_of_a_full_reading_stays_as_it_is_when_somebody_has_it_read_again(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)
+    before = len(newsroom.env.http_requests)
+    await newsroom.ben.slash(newsroom.channel, "summarize", text=ARTICLE)
+    edits = [one for one in newsroom.env.http_requests[before:] if one.method == "PATCH"]
+
+    assert catalogue.FULL_READING not in json.dumps([one.json for one in edits], ensure_ascii=False)
+
+
 async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", text=ARTICLE)
 

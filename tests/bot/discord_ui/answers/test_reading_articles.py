@@ -57,6 +57,12 @@ class Board:
     async def add(self, remark: str) -> None:
         self.shown.append(remark)
 
+    async def beside(self, message: int) -> None:
+        return None
+
+    async def change_beside(self, message: int, shown: View) -> None:
+        raise AssertionError("there is nothing beside it")
+
     async def until(self, words: str) -> None:
         async with asyncio.timeout(10):
             while not any(words in one for one in self.shown):
