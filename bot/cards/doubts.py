@@ -32,6 +32,7 @@ IN_ORDER: tuple[Doubt, ...] = (
 TOLD_OF_ALL: frozenset[Doubt] = frozenset({"marks_broken", "readers_differ", "unchecked", "carried_on"})
 IS_NO_WARNING: frozenset[Doubt] = frozenset({"carried_on"})  # newspapers quote so at length
 ABOUT_THE_SPEAKER: frozenset[Doubt] = frozenset(IN_ORDER) - {"weak_cue", "marks_broken", "reworded_copy"}
+WHY_THIS_SPEAKER: frozenset[Doubt] = frozenset({"cannot_speak", "nearest_name", "pronoun", "description"})
 NEEDS_A_SPEAKER: frozenset[Doubt] = frozenset({"nearest_name", "pronoun", "description", "carried_on"})
 
 
@@ -92,7 +93,9 @@ def reasons(statement: Statement, index: ReadingIndex) -> str:
 
 
 def _reasons(told: Mapping[Doubt, str]) -> str:
-    return ", ".join(told.values()) or texts.NO_REASON
+    other = [words for doubt, words in told.items() if doubt not in WHY_THIS_SPEAKER]
+    who = ", ".join(words for doubt, words in told.items() if doubt in WHY_THIS_SPEAKER)
+    return ", ".join([*other, *([texts.WHO.format(reasons=who)] if who else [])]) or texts.NO_REASON
 
 
 def _notes(told: Mapping[Doubt, str], *, unsure: bool) -> list[Note]:

@@ -66,18 +66,19 @@ FROM_FURTHER = ", from "  # between who passed it on, nearest first
 UNSURE = "Unsure"
 UNSURE_BECAUSE = "unsure ({reasons})"
 NO_REASON = "little speaks for it"
+WHO = "who: {reasons}"
 DOUBTS = {
     "weak_cue": "no verb of saying",
     "no_speaker": "no speaker found",
-    "cannot_speak": "who: a place or a thing",
-    "nearest_name": "who: the nearest name",
+    "cannot_speak": "a place or a thing",
+    "nearest_name": "the nearest name",
     "marks_broken": "marks broken in the paste",
-    "pronoun": "who: only a pronoun tells",
-    "description": "who: only a description tells",
+    "pronoun": "only a pronoun tells",
+    "description": "only a description tells",
     "readers_differ": "the two readings name different speakers",
     "unchecked": "only one reading names the speaker",
     "reworded_copy": "the copy looks reworded",
-    "carried_on": "speaker carried on from before",
+    "carried_on": "speaker carried on",
 }
 CARRIED_ON = "speaker carried on from s{number}"
 QUICK_READING_DIFFERS = "the quick reading takes it as {names}"

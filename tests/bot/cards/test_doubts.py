@@ -47,7 +47,7 @@ def test_a_likely_statement_does_not_tell_what_was_weighed(doubt: Doubt) -> None
         ("marks_broken", "⚠ marks broken in the paste"),
         ("readers_differ", "⚠ the two readings name different speakers"),
         ("unchecked", "⚠ only one reading names the speaker"),
-        ("carried_on", "speaker carried on from before"),
+        ("carried_on", "speaker carried on"),
     ],
 )
 def test_a_likely_statement_tells_what_the_article_shows(doubt: Doubt, words: str) -> None:
@@ -97,3 +97,9 @@ def test_a_mark_that_breaks_in_the_paste_is_a_doubt_although_no_reader_noted_it(
     index = ReadingIndex(article.reading())
 
     assert told_doubts(index.reading.statements[0], index) == ["marks_broken"]
+
+
+def test_several_doubts_about_who_it_was_are_one_reason() -> None:
+    changes = {"certainty": "unsure", "doubts": ("carried_on", "nearest_name", "cannot_speak")}
+
+    assert told(**changes) == ["⚠ unsure (speaker carried on, who: a place or a thing, the nearest name)"]
