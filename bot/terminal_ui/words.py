@@ -68,7 +68,7 @@ ARTICLE_GOES = "“{title}” goes, with {what}."
 CONVERSATION_GOES = "The conversation {name} goes, with {what}. Its articles stay."
 ALL_GOES = "All goes that was read and asked in the terminal: {what}. What Discord servers have stays."
 OTHERS_GO = Plural(
-    "All goes that one server or person of other shards has here.",
+    "All goes that {count:,} server or person of other shards has here.",
     "All goes that {count:,} servers and people of other shards have here.",
 )
 WRONG_SHARE = "--outside takes {why}"
