@@ -95,7 +95,6 @@ def test_case_05_a_headline_quotes_what_the_story_says_without_marks() -> None:
     assert not notices(case("05-headline-scare")) & WARNINGS
 
 
-@pytest.mark.xfail(reason="the nearest place is taken for the subject", strict=True)
 def test_case_07_a_group_is_not_the_place_that_describes_it() -> None:
     text = case("07-place-relative-speaker")
 
@@ -219,7 +218,6 @@ def test_case_30_a_caption_names_no_author() -> None:
     assert named("author", case("30-author-from-caption")) == ""
 
 
-@pytest.mark.xfail(reason="the nearest word is taken for the subject", strict=True)
 def test_case_32_the_subject_speaks_rather_than_a_word_before_the_verb() -> None:
     text = case("32-first-story-after-related")
     (urged,) = (one for one in told(text) if one.act == "demanded")

@@ -70,10 +70,18 @@ def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
 
 def _object_end(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int | None:
     """Where the noun phrase at `start` ends, if “to”, “not to” or what was said follows it."""
+    infinitive = _before_infinitive(frame, start)
+    if infinitive is not None:
+        return infinitive
     phrases = phrases_after(frame, start, names)
     for end in (phrases[-1].end, phrases[0].end) if phrases else ():
         if frame.low(end) in BEFORE_CONTENT or frame.lows[end : end + 2] == ["not", "to"]:
             return end
+    return None
+
+
+def _before_infinitive(frame: Frame, start: int) -> int | None:
+    """Where “to stay” or “not to stay” begins; None where a verb or mark comes first."""
     for index in range(start + 1, min(start + 10, len(frame))):
         if frame.lows[index] == "to" and frame.tag(index + 1) not in {"d", "N", "D"}:
             return index - 1 if frame.lows[index - 1] == "not" else index

@@ -106,6 +106,8 @@ def _that_further_on(attribution: Attribution) -> int | None:
         tag = frame.tags[index]
         if tag == "t" and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
             return index
+        if frame.lows[index] == "to" and attribution.cue.takes("infinitive"):
+            return None  # "urged people to buy nothing that"
         if tag in BEFORE_ANY_THAT or (tag == "C" and frame.tags[index - 1] != "P"):
             return None
     return None

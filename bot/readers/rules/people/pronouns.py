@@ -13,6 +13,7 @@ from bot.readers.rules.people.salience import Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 REPLYING = word_set("replied replies answered answers retorted responded countered")
+JOINING = ("and", ",", "&")  # between those who are named together
 GENDERS = {"he": "m", "she": "f"}
 LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
 KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
@@ -62,11 +63,16 @@ class Pronouns:
         return self._history.nearby(frame).speakers
 
     def _named_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
-        """The subject of the clause before, if it is several: “Reyes and Brindle left, but they say”."""
-        subject = clause_subject(frame, token, self._people.by_frame[frame.number])
-        if len(subject) < 2 or not all(phrase.name for phrase in subject):
-            return []
-        return [self._people.of(phrase.name) for phrase in subject if phrase.name is not None]
+        """Several who open the sentence: “Reyes and Brindle left, but they say”."""
+        names = {name.title_start: name for name in self._people.by_frame[frame.number].values()}
+        together: list[NamedSpeaker] = []
+        place = 0
+        while place < token and (name := names.get(place)) is not None:
+            together.append(self._people.of(name))
+            if frame.low(name.end) not in JOINING:
+                break
+            place = name.end + 1
+        return together if len(together) > 1 else []
 
     def _group_just_told_of(self, frame: Frame) -> Sequence[NamedSpeaker]:
         """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""

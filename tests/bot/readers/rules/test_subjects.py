@@ -101,6 +101,7 @@ def test_nouns_adjectives_and_plain_verbs_say_nothing(text: str) -> None:
         ("Ana Reyes called the vote a sham.", ["the vote a sham"]),
         ("Ana Reyes described the vote as a sham.", ["the vote as a sham"]),
         ("Officials disputed that figure.", ["that figure"]),
+        ("The police urged people to avoid wards that were full.", ["to avoid wards that were full"]),
         ("The union lost boats which, according to Ana Reyes, sank.", ["boats", "sank"]),
         ("As Ana Reyes reports for the Harrow Post, the ward was full.", ["the ward was full"]),
         ("The council is accused by critics of hiding the loss after the vote.", ["hiding the loss"]),

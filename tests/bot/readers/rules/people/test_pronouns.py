@@ -47,6 +47,12 @@ def test_they_are_those_who_were_named_together() -> None:
     assert who_said("We lost", text) == ["Ana Reyes", "Tom Brindle"]
 
 
+def test_they_are_those_who_open_the_sentence_together() -> None:
+    text = "The union met on Monday. Ana Reyes and Tom Brindle rent a flat, but they say the ward is full."
+
+    assert who_said("the ward is full", text) == ["Ana Reyes", "Tom Brindle"]
+
+
 def test_they_may_be_a_group() -> None:
     assert who_said("We lost", "The nurses marched on Monday. “We lost,” they said.") == ["The nurses"]
 
