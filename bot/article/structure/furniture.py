@@ -143,16 +143,17 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
             if kinds[neighbour] == "advertisement" and words[index].isdigit():
                 kinds[index] = kinds[neighbour]
             elif kinds[neighbour] in _BESIDE:
-                kinds[index] = _kind_beside(words, index)
+                kinds[index] = _kind_beside(words, kinds, index)
 
 
-def _kind_beside(words: Sequence[str], index: int) -> FurnitureKind | None:
+def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKind | None:
     line = words[index]
     tokens = _share_tokens(plain(line))
     if line and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
     if 0 < index < _LINES_OF_HEAD and may_be_byline(line):
-        return "photo_credit" if _is_told_of(line, words, index) else "byline"
+        below_byline = kinds[index - 1] == "byline"  # their paper, or their job
+        return "byline" if below_byline or not _is_told_of(line, words, index) else "photo_credit"
     return None
 
 

@@ -15,7 +15,7 @@ Kinds = list[FurnitureKind | None]
 
 LONGEST_HEADLINE = 200  # characters
 FEWEST_WORDS_OF_HEADLINE = 3
-_LONGEST_CAPTION = 300  # characters
+_LONGEST_CAPTION = 400  # characters
 _SHORTEST_SENTENCE = 45
 _LONGER_THAN_HEADLINES = 160
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？।][\"'”’»)\]]*\Z")
@@ -24,6 +24,7 @@ _SHORTEST_FRAGMENT = 30  # characters
 _MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
+_MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
 _LINES_READ = 20  # of a stretch of lines, likewise
@@ -73,8 +74,7 @@ class Page:
 
     def is_appeal(self, index: int) -> bool:
         """Whether the paper speaks to its readers: to subscribe, to write, to follow."""
-        line = self.words[index]
-        return re.search(APPEAL, line.lower()) is not None and not QUOTED_SPEECH.search(line)
+        return speaks_to_readers(self.words[index])
 
     def tells_whose(self, index: int) -> bool:
         """Whether it says who wrote what, and when; the time of day alone stands in a live report, too."""
@@ -144,7 +144,7 @@ class Page:
 
     def _reads_as_caption(self, index: int) -> bool:
         line = self.words[index]
-        if re.match(CAPTION_LABEL, line) or _describes_picture(line):
+        if re.match(CAPTION_LABEL, line) or describes_picture(line):
             return True
         below = index + 1
         return below < len(self) and self.kinds[below] == "photo_credit" and not self._is_apart(below)
@@ -160,7 +160,9 @@ class Page:
 
     def _may_be_item(self, index: int, mark: str) -> bool:
         line = self.words[index]
-        return mark in line and line != mark and self.kinds[index] is None and not self._prose[index]
+        if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
+            return False
+        return mark != "," or line.count(mark) > 1 or len(line.split()) <= _MOST_WORDS_WITH_A_COMMA
 
 
 def ends_sentence(line: str) -> bool:
@@ -179,12 +181,16 @@ def _mostly_small(line: str) -> bool:
     return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
-def _describes_picture(line: str) -> bool:
+def describes_picture(line: str) -> bool:
     return (
         len(line) <= _LONGEST_CAPTION
         and re.search(CAPTION_SIGN, line) is not None
         and not QUOTED_SPEECH.search(line)
     )
+
+
+def speaks_to_readers(line: str) -> bool:
+    return re.search(APPEAL, line.lower()) is not None and not QUOTED_SPEECH.search(line)
 
 
 def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> Iterator[int]:

@@ -18,6 +18,8 @@ from bot.article.article import Article
 from bot.article.content_words import content_words, distinct_content_words
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
+from bot.article.structure.furniture_words import CORRECTION
+from bot.article.structure.page import describes_picture, speaks_to_readers
 from bot.readers.reading import Person, Statement, SummarySentence
 
 _LEAD = 1.0
@@ -185,7 +187,15 @@ def _readability(sentence: _Sentence, quoted: float) -> float:
         left *= 0.5
     if quoted > 0.6:
         left *= 0.4 if quoted > 0.9 else 0.7
+    if _stands_beside_story(sentence.said):
+        left *= 0.1
     return left * _length(sentence.said)
+
+
+def _stands_beside_story(said: str) -> bool:
+    """Whether it is a caption, a correction or a word to the paper's readers that came along as story."""
+    small = said.lower()
+    return describes_picture(said) or speaks_to_readers(said) or CORRECTION.match(small) is not None
 
 
 def _is_part_of_quotation(said: str) -> bool:

@@ -140,3 +140,27 @@ def test_a_script_without_spaces_has_a_summary(text: str) -> None:
 )
 def test_any_text_has_a_summary_of_at_most_the_limit(text: str, limit: int) -> None:
     assert len(summarise(structure_of(text), (), (), limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Mara Holt, left, and the captain wait for the Lowen ferry’s first passengers in the harbour.",
+        "This photo shows the Lowen ferry in Oldhaven’s harbour before the board’s decision on Monday.",
+        "Correction: An earlier version said that the Lowen ferry had been sold by the harbour board.",
+        "Subscribe to our harbour newsletter for all that the board decides about the Lowen ferry.",
+    ],
+)
+def test_a_caption_a_correction_or_an_appeal_is_never_in_it(beside: str) -> None:
+    text = "\n\n".join(
+        [
+            "Harbour board keeps the Lowen ferry",
+            beside,
+            "The harbour board of Oldhaven decided on Monday to keep the last ferry to Lowen Island.",
+            "The ferry lost its crew in spring, and the board had planned to sell it before the winter.",
+            "The board counted again and found that the islanders pay for more of it than was thought.",
+            "Two crews will sail the ferry from May on, and a third will be hired when the summer comes.",
+        ]
+    )
+
+    assert beside not in [one.text for one in read_by_rules(text).summary]
