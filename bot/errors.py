@@ -22,6 +22,7 @@ BylineError                user_message: fixed, harmless words, in the language 
    │  ├─ ReplyReachedLimit
    │  └─ ReplyWithheld
    ├─ ModelReplyUnreadable
+   ├─ ModelNotBelieved     its reply contradicts what the article's own sentences say
    └─ BudgetSpent          person
 """
 
@@ -144,6 +145,10 @@ class TooLongForModel(ModelError):
     """More text than the model reads at once; smaller parts may fit."""
 
     default_message = "The article is longer than the language model can read at once."
+
+
+class ModelNotBelieved(ModelError):
+    """The reply gives what the article's own sentences tell to somebody else, or leaves it out."""
 
 
 class ModelReplyIncomplete(ModelError):

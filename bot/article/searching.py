@@ -7,6 +7,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from bot.article.invisible import INVISIBLE
 from bot.article.spans import Span, index_at
@@ -48,20 +49,29 @@ class Searchable:
         """The first place in `[start, end)` of the text; None where there is none."""
         return next(self.occurrences(words, start, end), None)
 
-    def occurrences(self, words: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Every place, in order and disjoint."""
+    def occurrences(
+        self, words: str, start: int = 0, end: int | None = None, *, most_tries: int | None = None
+    ) -> Iterator[Span]:
+        """Every place, in order and disjoint.
+
+        `most_tries` bounds how often `words` are met, as parts of other words too, for whoever looks much up.
+        """
         wanted = folded(words)
         if not wanted:
             return
         low = self._folded_offset(start)
         high = len(self._folded) if end is None else self._folded_offset(end)
+        for place in islice(self._places(wanted, low, high), most_tries):
+            after = place + len(wanted)
+            if self._is_whole(place, after) and self._is_within(span := self._span(place, after)):
+                yield span
+
+    def _places(self, wanted: str, low: int, high: int) -> Iterator[int]:
         place = self._folded.find(wanted, low, high)
         while place >= 0:
+            yield place
             after = place + len(wanted)
-            is_whole = self._is_whole(place, after)
-            if is_whole and self._is_within(span := self._span(place, after)):
-                yield span
-            place = self._folded.find(wanted, after if is_whole else place + 1, high)
+            place = self._folded.find(wanted, after if self._is_whole(place, after) else place + 1, high)
 
     def _fold(self, text: str) -> None:
         pieces: list[str] = []

@@ -12,6 +12,7 @@ from bot.pipeline.questions.context import ContextAssembler, ContextBudget
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.questions.note_keeping import NoteKeeper
 from bot.pipeline.readings.full_reader import FullReader
+from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.readings.quick_readings import QuickReadings
 from bot.pipeline.readings.reading_events import ReadingEvent
 from bot.pipeline.readings.reply_shelf import ReplyShelf
@@ -95,6 +96,7 @@ class ModelServices:
         self.calls = ModelCalls(model, self.writer, counter, budget, turns)
         self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
+        self.record = ModelRecord(memory, model.identity, self.writer.reading_digest)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
         self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)

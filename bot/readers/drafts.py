@@ -42,6 +42,7 @@ class Draft(Generic[AnySpeaker]):
     when: Span | None = None
     via: list[AnySpeaker] = field(default_factory=list)
     rules_speakers: list[AnySpeaker] | None = None
+    model_speakers: list[AnySpeaker] | None = None
     certainty: Certainty = "likely"
     doubts: tuple[Doubt, ...] = ()
     by_rules: bool = True
@@ -52,10 +53,6 @@ class Draft(Generic[AnySpeaker]):
         if not self.by_model:
             return ("rules",)
         return ("rules", "model") if self.by_rules else ("model",)
-
-    def reports(self, span: Span) -> bool:
-        """Whether `span` stands inside what is reported in the article's own words."""
-        return self.form in ("indirect", "mixed") and any(one.holds(span) for one in self.spans)
 
 
 def numbered(drafts: Sequence[Draft[AnySpeaker]]) -> tuple[tuple[Person, ...], tuple[Statement, ...]]:
@@ -86,6 +83,7 @@ def numbered(drafts: Sequence[Draft[AnySpeaker]]) -> tuple[tuple[Person, ...], t
             when=draft.when,
             via=identify(draft.via),
             rules_speakers=None if draft.rules_speakers is None else identify(draft.rules_speakers),
+            model_speakers=None if draft.model_speakers is None else identify(draft.model_speakers),
             certainty=draft.certainty,
             doubts=draft.doubts,
             found_by=draft.found_by,

@@ -42,6 +42,7 @@ NoticeKind = Literal[
     "not_an_article",
     "model_unavailable",
     "part_not_read",
+    "reply_refused",
 ]
 
 
@@ -64,8 +65,10 @@ class Statement:
     `speakers` and `via` hold ids of people, `via` nearest to this article first; no speakers where
     the article does not say who. `form` is None for the silent acts, whose span is the sentence.
     `quotations` are what stands between marks, without the marks; each lies inside one of `spans`.
-    `rules_speakers` is None where the two readers agree or only one has read. `doubts` are the reasons
-    why it may be wrong, also where it is likely all the same. `corrected_by` names who set the speaker.
+    Where the two readers differ, `rules_speakers` are those of the quick reading if the model's word went,
+    `model_speakers` those of the model if the quick reading's went; both are None otherwise. `doubts` are
+    the reasons why it may be wrong, also where it is likely all the same. `corrected_by` names who set the
+    speaker.
     """
 
     id: str
@@ -80,6 +83,7 @@ class Statement:
     when: Span | None = None
     via: tuple[str, ...] = ()
     rules_speakers: tuple[str, ...] | None = None
+    model_speakers: tuple[str, ...] | None = None
     certainty: Certainty = "likely"
     doubts: tuple[Doubt, ...] = ()
     corrected_by: str | None = None
@@ -131,6 +135,10 @@ class Reading:
     usage: Usage = field(default_factory=Usage)
 
     def person(self, person_id: str) -> Person:
+        """Whoever has this id, which as a rule tells the place among `people`."""
+        place = int(person_id[1:]) - 1 if person_id[1:].isdecimal() else 0
+        if place < len(self.people) and self.people[place].id == person_id:
+            return self.people[place]
         return next(person for person in self.people if person.id == person_id)
 
 
@@ -201,6 +209,7 @@ def _statement_as_json(statement: Statement) -> dict[str, Any]:
         "id": statement.id,
         "speakers": list(statement.speakers),
         "rules_speakers": None if statement.rules_speakers is None else list(statement.rules_speakers),
+        "model_speakers": None if statement.model_speakers is None else list(statement.model_speakers),
         "form": statement.form,
         "act": statement.act,
         "spans": _spans(statement.spans),

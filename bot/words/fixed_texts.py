@@ -89,6 +89,11 @@ ONE_SENTENCE = "one sentence"
 NO_SOURCE_NAMED = "No source is named: nothing in this text can be checked with who said it"
 QUICK_READING_ONLY = "Quick reading only. {why}"
 QUICK_READING_IN_A_PART = "Quick reading only in a part of the article ({where}). {then}"
+REPLY_REFUSED = (
+    "The language model’s reading was set aside: of {of} statements whose own sentence names the speaker, "
+    "it gave {failed} to somebody else or left them out."
+)
+MODEL_REFUSED = "The language model was wrong too often in what it read before, so its reading was set aside."
 READ_AGAIN = "Read again to have all of it."
 
 # Work that was given up

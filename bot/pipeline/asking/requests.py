@@ -7,16 +7,16 @@ least: notes on its older part, its latest turns, and what the question alone ca
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, ReplyForm
+from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
 from bot.readers.model.answers.answers import without_references
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import RepliedSentence
 from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
 from bot.words.phrases import flat
-from prompts.library import PromptLibrary
+from prompts.library import PromptLibrary, PromptName
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,15 @@ class AskedQuestion:
     name: str = ""
 
 
+# The prompts that a reply depends on. A long article is kept as a reading, whose parts are read and joined.
+_PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
+    "reading": ("system", "article", "read", "form", "repair", "part", "join"),
+    "part": ("system", "article", "read", "form", "repair", "part"),
+    "joining": ("system", "join", "form", "repair"),
+    "question": ("system", "article", "ask", "so_far", "earlier", "form", "repair"),
+    "remembering": ("remember", "form", "repair"),
+    "repair": ("repair",),
+}
 NO_CONTEXT = Context()
 SOMEBODY = "A reader"
 LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
@@ -64,7 +73,7 @@ class RequestWriter:
 
     def __init__(self, prompts: PromptLibrary) -> None:
         self._prompts = prompts
-        self._digest = prompts.digest()
+        self.reading_digest = _digest_of(prompts.digest("system", "article", "read", "part"), READING_SCHEMA)
         self._reading_form = self._form("reading", READING_SCHEMA)
         self._summary_form = self._form("summary", JOIN_SCHEMA)
         self._answer_form = self._form("answer", ANSWER_SCHEMA)
@@ -137,12 +146,12 @@ class RequestWriter:
         return "\n".join([*prompts, self._reading_form.in_words])
 
     def key(self, request: ModelRequest, identity: ModelIdentity) -> str:
-        """A digest of everything that decides the reply: the request, the prompts, the model, its server."""
+        """A digest of what decides the reply: the request, the prompts behind it, the model, its server."""
         form = request.form
         decides = (
             [(message.role, message.content) for message in request.messages],
             form and (form.name, form.schema, form.in_words),
-            self._digest,
+            self._prompts.digest(*_PROMPTS[request.purpose]),
             (identity.name, identity.base_url, identity.reasoning_effort),
         )
         return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
@@ -177,6 +186,10 @@ class RequestWriter:
     def _form(self, name: str, schema: Schema) -> ReplyForm:
         in_words = self._prompts["form"].filled(schema=json.dumps(schema, ensure_ascii=False))
         return ReplyForm(name, schema, in_words)
+
+
+def _digest_of(prompts: str, schema: Schema) -> str:
+    return hashlib.sha256(f"{prompts} {json.dumps(schema)}".encode()).hexdigest()
 
 
 def _as_messages(turn: SaidTurn) -> tuple[Message, Message]:

@@ -22,9 +22,9 @@ from bot.pipeline.readings.reading_replies import (
     with_growing_summary,
 )
 from bot.pipeline.readings.reply_shelf import ReplyShelf
-from bot.pipeline.readings.stored_replies import within
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
+from bot.readers.model.reply.shown import within
 from bot.words import fixed_texts as texts
 
 logger = logging.getLogger(__name__)

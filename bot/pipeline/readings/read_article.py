@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText, accepted
-from bot.errors import ModelError
+from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
@@ -27,6 +27,7 @@ from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import Services
 from bot.readers.changes import Changes, changes_between
+from bot.readers.model.controls import Record
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Notice, Reading
@@ -90,9 +91,21 @@ async def _read(
                     keeping.begin()
                 yield event
         language = language_code(options.language)
+        record = services.model_services.record
         full, changes = await services.workers.run(
-            len(quick.article.text), full_reading_of, quick, numbered, reply, language
+            len(quick.article.text),
+            full_reading_of,
+            quick,
+            numbered,
+            reply,
+            language,
+            await record.latest(),
         )
+        if full.controls is not None:
+            await record.add(reply.parsed, numbered, full.controls)
+        if full.trust == "refused":
+            yield ModelFailed(full, ModelNotBelieved())
+            return
         yield FullReading(full, changes, first_read if reply.from_store else None)
         if reply.from_store:
             await services.memory.count_hit(asker, "reading", reply.saved)
@@ -144,12 +157,20 @@ def wanted_reading(
 
 
 def full_reading_of(
-    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None
+    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None, record: Record
 ) -> tuple[Reading, Changes]:
+    """`record`: how the model did before. Where it is not believed the quick reading stays, and says so."""
     full = reading_from_parsed(
-        quick, numbered, reply.parsed, reply.model, reply.usage, summary_language=language
+        quick,
+        numbered,
+        reply.parsed,
+        reply.model,
+        reply.usage,
+        summary_language=language,
+        record=record,
+        not_read=reply.not_read,
     )
-    if reply.not_read:
+    if reply.not_read and full.reader == "model":
         full = _with_notice_of_parts(reply, full)
     return full, changes_between(quick, full)
 

@@ -63,7 +63,13 @@ async def _full_reading(
         return None
     try:
         full, _ = await services.workers.run(
-            length, full_reading_of, quick, numbered, kept.reply, kept.language
+            length,
+            full_reading_of,
+            quick,
+            numbered,
+            kept.reply,
+            kept.language,
+            await model_services.record.latest(),
         )
     except ModelError:
         return None

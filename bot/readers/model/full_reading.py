@@ -7,28 +7,41 @@ in `not_speech`.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from bot.article.article import Article
 from bot.article.searching import Searchable
 from bot.article.spans import Span
 from bot.readers.drafts import numbered as numbered_drafts
+from bot.readers.model.controls import (
+    LEAST_HERE,
+    NO_RECORD,
+    ControlCheck,
+    Record,
+    Verdicts,
+    is_control,
+    trust_of,
+)
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.circumstances import Pointed, add_channels, add_via
-from bot.readers.model.reply.claims import claims_of
-from bot.readers.model.reply.drafts import ModelDraft
+from bot.readers.model.reply.claims import Claim, claims_of, heard_in, join_names
+from bot.readers.model.reply.drafts import ModelDraft, Word
 from bot.readers.model.reply.joined import join_mixed
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.quoted import join_quotations, verdicts_of
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.reported import join_reports, quotations_for_sentences
+from bot.readers.model.reply.shown import a_few_of_each_place, within
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.model.verification import Checker
-from bot.readers.reading import Notice, NoticeKind, Person, Reading, Statement, SummarySentence
+from bot.readers.reading import Controls, Notice, NoticeKind, Person, Reading, Statement, SummarySentence
 from bot.usage import Usage
+from bot.words import fixed_texts as texts
 
+_MOST_HEARD = 12
 _ANSWERED: frozenset[NoticeKind] = frozenset({"unsupported_language", "no_source_named"})
 
 
@@ -40,30 +53,46 @@ def reading_from_parsed(
     usage: Usage,
     *,
     summary_language: str | None = None,
+    record: Record = NO_RECORD,
+    not_read: Collection[int] = (),
 ) -> Reading:
     """The full reading of the article; `parsed` may be joined of the replies to several parts.
 
     `numbered` is what the model was shown; what it points at besides does not exist.
     `summary_language` is an ISO 639-1 code; None where the summary is in the article's language.
+    `record`: how the model did before, which with the controls of this article decides how far it is
+    believed. Where it is not at all, the quick reading stays, with a notice and `trust` "refused".
+    `not_read`: numbers of the sentences of those parts to which no reply came.
     """
     article = quick.article
     story = Searchable(article.text, _where_names_stand(article))
-    drafts, not_speech = _bring_together(quick, numbered, parsed, story)
+    reply = _Reply(quick, numbered, a_few_of_each_place(within(numbered, parsed)), story)
+    verdicts = reply.verdicts_on_controls(not_read)
+    trust = trust_of(verdicts.counts, record)
+    judged = replace(quick, model=model, controls=verdicts.counts, trust=trust, usage=usage)
+    if trust == "refused":
+        return replace(judged, notices=(*quick.notices, _notice_of_refusal(verdicts.counts)))
+    drafts, not_speech = reply.brought_together(Word(trust), verdicts)
     people, statements = numbered_drafts(drafts)
     translated = summary_language not in (None, article.language)
     checker = Checker(article, story, translated=translated)
     summary = tuple(_checked(sentence, numbered, article, checker) for sentence in parsed.summary)
     return replace(
-        quick,
+        judged,
         summary=summary or quick.summary,
         people=people,
         statements=statements,
         not_speech=tuple(sorted(not_speech)),
         notices=_notices(quick.notices, people, statements),
         reader="model",
-        model=model,
-        usage=usage,
     )
+
+
+def _notice_of_refusal(controls: Controls) -> Notice:
+    failed = controls.contradicted + controls.left_out
+    why = texts.REPLY_REFUSED if controls.of >= LEAST_HERE else texts.MODEL_REFUSED
+    words = why.format(failed=failed, of=controls.of)
+    return Notice("reply_refused", texts.QUICK_READING_ONLY.format(why=words))
 
 
 def _where_names_stand(article: Article) -> list[Span]:
@@ -76,22 +105,58 @@ def _where_names_stand(article: Article) -> list[Span]:
     return sorted([*article.paragraphs, *dict.fromkeys(beside)])
 
 
-def _bring_together(
-    quick: Reading, numbered: NumberedArticle, parsed: ParsedReply, story: Searchable
-) -> tuple[list[ModelDraft], list[Span]]:
-    places = Places(quick.article.text, numbered, quick.statements)
-    speakers = StorySpeakers(quick, story)
-    heard = _Heard(quick, places, speakers)
-    claims = claims_of(parsed.speakers, speakers, heard.at)
-    claims = quotations_for_sentences(claims, places)
-    verdicts = verdicts_of(claims, parsed.not_speech, places, heard.by_quotation())
-    quoted = join_quotations(quick, verdicts, speakers, places)
-    drafts = join_reports(quoted.drafts, claims, places)
-    drafts = join_mixed(drafts, claims, places)
-    pointed = Pointed(drafts, places)
-    add_via(parsed.via, pointed, speakers)
-    add_channels(parsed.channels, pointed, places, story)
-    return sorted(drafts, key=lambda draft: (draft.spans[0], draft.spans[-1].end)), quoted.not_speech
+class _Reply:
+    """One reply beside the quick reading, its names and references found in the article."""
+
+    def __init__(
+        self, quick: Reading, numbered: NumberedArticle, parsed: ParsedReply, story: Searchable
+    ) -> None:
+        self._quick, self._parsed, self._story = quick, parsed, story
+        self._places = Places(quick.article.text, numbered, quick.statements)
+        self._speakers = StorySpeakers(quick, story)
+        self._hears = _Heard(quick, self._places, self._speakers)
+        self._heard = heard_in(parsed.speakers, self._speakers, self._hears.at)
+
+    def verdicts_on_controls(self, not_read: Collection[int]) -> Verdicts:
+        check = ControlCheck(
+            self._quick, self._places, self._speakers, self._claims(), self._parsed.not_speech
+        )
+        return check.verdicts(not_read)
+
+    def brought_together(self, word: Word, verdicts: Verdicts) -> tuple[list[ModelDraft], list[Span]]:
+        """The statements of both readers in order, and the quotations that are no speech."""
+        parsed, speakers, places = self._parsed, self._speakers, self._places
+        if word.is_trusted:
+            join_names(self._heard, speakers)
+        claims = self._claims()
+        said_of = verdicts_of(claims, parsed.not_speech, places, self._hears.by_quotation())
+        controls = [one.id for one in self._quick.statements if is_control(one, self._quick)]
+        quoted = join_quotations(self._quick, said_of, speakers, places, word, controls)
+        _show_who_else_is_heard(quoted.drafts, self._quick, verdicts)
+        drafts = join_reports(quoted.drafts, claims, places, word)
+        drafts = join_mixed(drafts, claims, places) if word.is_trusted else drafts
+        pointed = Pointed(drafts, places)
+        add_via(parsed.via, pointed, speakers)
+        add_channels(parsed.channels, pointed, places, self._story)
+        return sorted(drafts, key=lambda draft: (draft.spans[0], draft.spans[-1].end)), quoted.not_speech
+
+    def _claims(self) -> list[Claim]:
+        return quotations_for_sentences(claims_of(self._heard), self._places)
+
+
+def _show_who_else_is_heard(drafts: Sequence[ModelDraft], quick: Reading, verdicts: Verdicts) -> None:
+    """A control is never overruled: it keeps its speakers, and tells whom the model hears."""
+    contradicted = {
+        (statement.spans, statement.cue): verdicts.contradicted[statement.id]
+        for statement in quick.statements
+        if statement.id in verdicts.contradicted
+    }
+    for draft in drafts:
+        others = contradicted.get((tuple(draft.spans), draft.cue)) if draft.is_control else None
+        if others is not None:
+            draft.model_speakers = list(others)
+            draft.certainty = "likely"
+            draft.doubts = (*draft.doubts, "readers_differ")
 
 
 class _Heard:
@@ -99,16 +164,18 @@ class _Heard:
 
     def __init__(self, quick: Reading, places: Places, speakers: StorySpeakers) -> None:
         self._speakers = speakers
-        self._ids: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._ids: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
         for statement in quick.statements:
             for quotation in statement.quotations:
-                self._ids["q", places.number_of(quotation) or 0] += statement.speakers
+                self._ids["q", places.number_of(quotation) or 0].update(dict.fromkeys(statement.speakers))
             for span in statement.spans:
                 for number in places.sentences_of(span):
-                    self._ids["s", number] += statement.speakers
+                    self._ids["s", number].update(dict.fromkeys(statement.speakers))
 
     def at(self, reference: Reference) -> list[StorySpeaker]:
-        return self._speakers.known(self._ids.get((reference.target, reference.number), ()))
+        """A few of them, where a place has many."""
+        ids = self._ids.get((reference.target, reference.number), ())
+        return self._speakers.known(islice(ids, _MOST_HEARD))
 
     def by_quotation(self) -> dict[int, set[StorySpeaker]]:
         return {

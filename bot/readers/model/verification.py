@@ -22,6 +22,8 @@ ENGLISH = frozenset({"en", "und"})
 _CAPITALISE_NOUNS = frozenset({"de", "lb"})
 _NO_NAMES = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "zh"})  # no capitals
 _MOST_ROUNDS = 4  # marks inside marks inside marks
+_MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
+_MOST_TRIES = 2_000  # places of each
 _ENDS = " .,;:!?…-–—"
 
 
@@ -47,7 +49,7 @@ def check_quotation_marks(text: str, article_text: str) -> tuple[str, tuple[str,
     Case, the style of quotation marks and spacing make no difference, nor does a mark that closes a
     sentence of `text` inside its quotation marks.
     """
-    return _without_false_marks(text, Searchable(article_text))
+    return _Marks(Searchable(article_text)).without_false_ones(text)
 
 
 class Checker:
@@ -60,13 +62,13 @@ class Checker:
         self, article: Article, story: Searchable | None = None, *, translated: bool = False
     ) -> None:
         self._article, self._translated = article, translated
-        self._story = story or Searchable(article.text, article.paragraphs)
+        self._marks = _Marks(story or Searchable(article.text, article.paragraphs))
 
     def unsupported_words(self, sentence: str, evidence: Sequence[str]) -> tuple[str, ...]:
         return self._words.unsupported(sentence, evidence)
 
     def check_quotation_marks(self, text: str) -> tuple[str, tuple[str, ...]]:
-        return _without_false_marks(text, self._story)
+        return self._marks.without_false_ones(text)
 
     @cached_property
     def _words(self) -> "_Words":
@@ -80,10 +82,17 @@ class _Words:
         self._text, self._language, self._translated = text, language, translated
         self._is_english = language in ENGLISH
         self._names = NamesOfText(text)
+        self._cited: dict[str, Amounts] = {}
 
     @cached_property
     def _amounts(self) -> Amounts:
         return Amounts(self._text, english=self._is_english)
+
+    def _amounts_of(self, sentence: str) -> Amounts:
+        """Found once in each sentence, however often it is cited."""
+        if sentence not in self._cited:
+            self._cited[sentence] = Amounts(sentence, english=self._is_english)
+        return self._cited[sentence]
 
     @cached_property
     def _months(self) -> frozenset[int]:
@@ -94,10 +103,10 @@ class _Words:
         return tuple(dict.fromkeys(words for _, words in sorted(found)))
 
     def _unsupported_numbers(self, sentence: str, evidence: Sequence[str]) -> Iterator[tuple[int, str]]:
-        cited = Amounts(" … ".join(evidence), english=self._is_english)
+        cited = [self._amounts_of(one) for one in evidence]
         read_words = self._is_english and not self._translated
         for number in numbers_in(sentence, english=read_words, digits_alone=self._translated):
-            if not number.needs_support or cited.hold(number, in_any_unit=True):
+            if not number.needs_support or any(one.hold(number, in_any_unit=True) for one in cited):
                 continue
             is_held = self._amounts.hold(number, in_any_unit=self._translated)
             if not (is_held or self._is_month(number, sentence)):
@@ -176,20 +185,33 @@ def _end(word: Word) -> int:
     return word.start + len(word.plain)
 
 
-def _without_false_marks(text: str, article: Searchable) -> tuple[str, tuple[str, ...]]:
-    lost: list[str] = []
-    for _ in range(_MOST_ROUNDS):
-        false = [
-            (outer, words)
-            for outer, words in _between_marks(text)
-            if article.find(words.strip(_ENDS)) is None
-        ]
-        if not false:
-            break
-        for outer, words in reversed(false):
-            text = text[: outer.start] + words + text[outer.end :]
-        lost += [words.strip() for _, words in false if words.strip()]
-    return text, tuple(dict.fromkeys(lost))
+class _Marks:
+    """Looks up what stands between marks in an article, whose every stretch is looked up once."""
+
+    def __init__(self, article: Searchable) -> None:
+        self._article = article
+        self._known: dict[str, bool] = {}
+
+    def without_false_ones(self, text: str) -> tuple[str, tuple[str, ...]]:
+        lost: list[str] = []
+        for _ in range(_MOST_ROUNDS):
+            false = [
+                (outer, words) for outer, words in _between_marks(text) if not self._has(words.strip(_ENDS))
+            ]
+            if not false:
+                break
+            for outer, words in reversed(false):
+                text = text[: outer.start] + words + text[outer.end :]
+            lost += [words.strip() for _, words in false if words.strip()]
+        return text, tuple(dict.fromkeys(lost))
+
+    def _has(self, words: str) -> bool:
+        if words not in self._known:
+            if len(self._known) >= _MOST_STRETCHES:
+                return False
+            found = self._article.occurrences(words, most_tries=_MOST_TRIES)
+            self._known[words] = next(found, None) is not None
+        return self._known[words]
 
 
 def _between_marks(text: str) -> Iterator[tuple[Span, str]]:

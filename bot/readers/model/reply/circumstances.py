@@ -1,5 +1,6 @@
 """Through whom a statement came, and how or where it was made, as a reply tells it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.article.searching import Searchable
@@ -11,6 +12,8 @@ from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeakers
 
 _LONGEST_CHANNEL = 160  # characters
+_MOST_IN_A_SENTENCE = 12  # different words looked up in it
+_MOST_TRIES = 100  # places of these words
 
 
 class Pointed:
@@ -25,9 +28,7 @@ class Pointed:
 
     def is_said(self, span: Span) -> bool:
         """Whether `span` has words in it that somebody is quoted with."""
-        numbers = self._places.sentences_of(span)
-        quotations = (one for number in numbers for one in self._places.quotations_in(number))
-        return any(one in self._by_quotation and one.overlaps(span) for one in quotations)
+        return any(one in self._by_quotation for one in self._places.quotations_over(span))
 
     def at(self, reference: Reference) -> list[ModelDraft]:
         """What sentence it is in, if it is there at all; what is reported rather than what is quoted."""
@@ -43,10 +44,10 @@ class Pointed:
 def add_via(replied: Sequence[RepliedVia], pointed: Pointed, speakers: StorySpeakers) -> None:
     """Who passed statements on, as far as the article names them; nobody passes on their own words."""
     for one in replied:
-        names = [speaker for name in one.names for speaker in speakers.called(name)]
+        names = list(dict.fromkeys(speaker for name in one.names for speaker in speakers.called(name)))
         for reference in one.at:
             for draft in pointed.at(reference):
-                via = [speaker for speaker in dict.fromkeys(names) if speaker not in draft.speakers]
+                via = [speaker for speaker in names if speaker not in draft.speakers]
                 draft.via = via or draft.via
 
 
@@ -54,22 +55,41 @@ def add_channels(
     replied: Sequence[RepliedChannel], pointed: Pointed, places: Places, story: Searchable
 ) -> None:
     """The channel, cut from the statement's own sentences; words that stand elsewhere are none of it."""
+    words_in = _Words(pointed, places, story)
     for one in replied:
         if len(one.words) > _LONGEST_CHANNEL:
             continue
         for reference in one.at:
             for draft in pointed.at(reference):
-                numbers = _sentences_of(draft, reference, places)
-                sentences = (places.sentence(number) for number in dict.fromkeys(numbers))
-                found = (span for one_of in sentences for span in story.occurrences(one.words, *one_of))
-                outside = (span for span in found if not pointed.is_said(span))
-                draft.channel = next(outside, draft.channel)
+                numbers = dict.fromkeys(_sentences_of(draft, reference, places))
+                found = (words_in.outside_quotations(one.words, number) for number in numbers)
+                draft.channel = next((span for span in found if span is not None), draft.channel)
+
+
+class _Words:
+    """Looks words up in sentences, the same words in the same sentence once."""
+
+    def __init__(self, pointed: Pointed, places: Places, story: Searchable) -> None:
+        self._pointed, self._places, self._story = pointed, places, story
+        self._found: dict[int, dict[str, Span | None]] = defaultdict(dict)
+
+    def outside_quotations(self, words: str, number: int) -> Span | None:
+        """Where sentence `number` says them in the article's own voice."""
+        known = self._found[number]
+        if words not in known:
+            if len(known) >= _MOST_IN_A_SENTENCE:
+                return None
+            sentence = self._places.sentence(number)
+            found = self._story.occurrences(words, *sentence, most_tries=_MOST_TRIES)
+            known[words] = next((span for span in found if not self._pointed.is_said(span)), None)
+        return known[words]
 
 
 def _sentences_of(draft: ModelDraft, reference: Reference, places: Places) -> list[int]:
-    """The sentences that `reference` points at, and those that say who speaks there."""
+    """Those that `reference` points at (of a quotation its ends), and those of cue and mention."""
     if reference.target == "q":
-        numbers = list(places.sentences_of(places.quotation(reference.number)))
+        among = places.sentences_of(places.quotation(reference.number))
+        numbers = [among[0], among[-1]]
     else:
         numbers = [reference.number]
     for span in (draft.cue, draft.mention):

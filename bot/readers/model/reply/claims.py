@@ -1,6 +1,6 @@
 """Whose each reference in a reply is, all names of the reply taken together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.readers.model.reply.parsing import RepliedSpeaker
@@ -13,18 +13,21 @@ _ONE_OF_MANY = ("a ", "an ", "one ", "another ")  # "a senior official" twice ma
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One replied's references. No speakers where the reply says that the article does not tell who spoke."""
+    """One entry's references. No speakers where the reply says that the article does not tell who spoke."""
 
     speakers: tuple[StorySpeaker, ...]
     said: tuple[Reference, ...]
 
 
-def claims_of(
+Heard = Sequence[tuple[RepliedSpeaker, Sequence[StorySpeaker]]]  # whom each entry of a reply means
+
+
+def heard_in(
     speakers: Sequence[RepliedSpeaker],
     known: StorySpeakers,
-    speaking_at: Callable[[Reference], list[StorySpeaker]],
-) -> list[Claim]:
-    """The claims of a reply; a replied whom the article does not name has none.
+    speaking_at: Callable[[Reference], Iterable[StorySpeaker]],
+) -> Heard:
+    """Whom the entries of a reply mean; nobody where the article does not name them.
 
     `speaking_at` tells whom the quick reading hears in a place, which decides between namesakes and
     between unnamed sources of one description.
@@ -32,22 +35,27 @@ def claims_of(
     heard: list[tuple[RepliedSpeaker, list[StorySpeaker]]] = []
     sources: set[StorySpeaker] = set()
     for replied in speakers:
-        near = [one for reference in replied.said for one in speaking_at(reference)]
+        near = {one for reference in replied.said for one in speaking_at(reference)}
         if replied.kind == "unnamed" and replied.name.lower().startswith(_ONE_OF_MANY):
             found = known.source(replied.name, near, sources)
             sources.update(found)
         else:
             found = _heard(replied, known, near)
         heard.append((replied, found))
-    _join_names(heard, known)
-    claims: list[Claim] = []
-    for replied, found in heard:
-        if found or not replied.name:
-            claims.append(Claim(tuple(dict.fromkeys(found)), replied.said))
-    return claims
+    return heard
 
 
-def _heard(replied: RepliedSpeaker, known: StorySpeakers, near: list[StorySpeaker]) -> list[StorySpeaker]:
+def claims_of(heard: Heard) -> list[Claim]:
+    return [
+        Claim(tuple(dict.fromkeys(found)), replied.said)
+        for replied, found in heard
+        if found or not replied.name
+    ]
+
+
+def _heard(
+    replied: RepliedSpeaker, known: StorySpeakers, near: Collection[StorySpeaker]
+) -> list[StorySpeaker]:
     if not replied.name:
         return []
     found = known.called(replied.name, replied.kind, near)
@@ -59,8 +67,8 @@ def _heard(replied: RepliedSpeaker, known: StorySpeakers, near: list[StorySpeake
     return known.called_otherwise(replied.name, near)
 
 
-def _join_names(heard: list[tuple[RepliedSpeaker, list[StorySpeaker]]], known: StorySpeakers) -> None:
-    """Take the names under `also` for the same replied's, unless the reply keeps their bearers apart."""
+def join_names(heard: Heard, known: StorySpeakers) -> None:
+    """Take the names under `also` for the same speaker's, unless the reply keeps their bearers apart."""
     own = {speaker for _, found in heard for speaker in found}
     for replied, found in heard:
         if len(found) != 1 or found[0].kind == "unnamed":

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.article.spans import Span
+from bot.article.spans import Span, index_at
 from bot.lexicon.acts import Act
 from bot.lexicon.cues import CUES, OFTEN_NOUNS, OPINION
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
@@ -39,8 +39,8 @@ def find_mention(
     named = [
         mention
         for speaker in speakers
-        for mention in speaker.mentions
-        if sentence.holds(mention) and not any(one.holds(mention) for one in quotations)
+        for mention in speaker.mentions_in(sentence)
+        if index_at(quotations, mention.start) is None
     ]
     if named:
         return min(named, key=lambda one: (abs(one.start - place), one.start))
@@ -66,4 +66,4 @@ def _rank(word: str, act: Act) -> tuple[bool, bool]:
 
 
 def _is_inside(match: re.Match[str], quotations: Sequence[Span]) -> bool:
-    return any(one.start <= match.start() < one.end for one in quotations)
+    return index_at(quotations, match.start()) is not None

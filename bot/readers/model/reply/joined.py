@@ -11,7 +11,10 @@ from bot.readers.model.reply.story_speakers import StorySpeaker
 
 
 def join_mixed(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places) -> list[ModelDraft]:
-    """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one."""
+    """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one.
+
+    What is not equally certain stays apart.
+    """
     of_sentence = by_sentence(drafts, places)
     into: dict[ModelDraft, ModelDraft] = {}
     for claim in claims:
@@ -31,7 +34,7 @@ def _join_sentence(
     theirs = [draft for draft in drafts if set(draft.speakers) == set(speakers) and draft.form is not None]
     quoted = [draft for draft in theirs if not pointed_at.isdisjoint(draft.quotations)]
     for first in quoted[:1]:
-        same = [draft for draft in theirs if draft.act == first.act]
+        same = [draft for draft in theirs if (draft.act, draft.certainty) == (first.act, first.certainty)]
         same = [draft for draft in same if draft in quoted or draft.form != "direct"]
         if any(draft.form != "direct" for draft in same) and len(same) > 1:
             one = _joined(same)
@@ -40,7 +43,9 @@ def _join_sentence(
 
 def _standing_for(draft: ModelDraft, into: dict[ModelDraft, ModelDraft]) -> ModelDraft:
     while draft in into:
-        draft = into[draft]
+        further = into[draft]
+        into[draft] = into.get(further, further)  # so that nobody goes the whole way again
+        draft = further
     return draft
 
 
@@ -59,6 +64,8 @@ def _joined(drafts: Iterable[ModelDraft]) -> ModelDraft:
         when=next((draft.when for draft in ordered if draft.when), None),
         via=next((draft.via for draft in ordered if draft.via), []),
         rules_speakers=next((one.rules_speakers for one in ordered if one.rules_speakers is not None), None),
+        doubts=tuple(dict.fromkeys(doubt for draft in ordered for doubt in draft.doubts)),
+        is_control=any(draft.is_control for draft in ordered),
         by_rules=any(draft.by_rules for draft in ordered),
         by_model=True,
     )

@@ -16,13 +16,18 @@ import jiter
 
 from bot.article.invisible import without_invisible
 from bot.errors import ModelReplyUnreadable
-from bot.readers.model.reply.references import Reference, references_in
+from bot.readers.model.reply.references import Reference, ReferenceReader
 from bot.readers.reading import PersonKind
 
 _KEYS = frozenset({"summary", "speakers", "via", "channels", "not_speech"})
 _KINDS = frozenset(get_args(PersonKind))
 _OPENS_A_REPLY = re.compile(r"\{\s*\"(?:" + "|".join(sorted(_KEYS)) + r")\"\s*:")
 _MOST_TRIES = 8  # places where the object may open; more only stand in a text that is none
+_SPARE_REFERENCES = 2_000  # beside one a character
+_MOST_SENTENCES = 30  # of a summary; five are asked for
+_LONGEST_SENTENCE = 1_000  # characters
+_MOST_EVIDENCE = 20
+_MOST_OTHER_NAMES = 24
 _THOUGHTS = "</think>"  # what some local models write before it
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
@@ -75,12 +80,13 @@ class ParsedReply:
 def parse_reply(text: str) -> ParsedReply:
     """Read a reply to the task of reading. Raises `ModelReplyUnreadable` where it holds no such object."""
     found, is_complete = _object_in(text)
+    references = ReferenceReader(len(text) + _SPARE_REFERENCES)
     return ParsedReply(
-        summary=tuple(_summary(found.get("summary"))),
-        speakers=tuple(_speakers(found.get("speakers"))),
-        via=tuple(_via(found.get("via"))),
-        channels=tuple(_channels(found.get("channels"))),
-        not_speech=references_in(found.get("not_speech")),
+        summary=tuple(islice(_summary(found.get("summary")), _MOST_SENTENCES)),
+        speakers=tuple(_speakers(found.get("speakers"), references)),
+        via=tuple(_via(found.get("via"), references)),
+        channels=tuple(_channels(found.get("channels"), references)),
+        not_speech=references.read(found.get("not_speech")),
         is_complete=is_complete,
     )
 
@@ -181,28 +187,36 @@ def _reply_of(value: Any) -> JsonObject | None:
 def _summary(items: Any) -> Iterator[RepliedSentence]:
     for one in _objects(items):
         text, evidence = one.get("text"), one.get("evidence")
-        if isinstance(text, str) and _plain(text):
-            yield RepliedSentence(_plain(text), tuple(dict.fromkeys(_numbers(evidence))))
+        if isinstance(text, str) and (plain := _plain(text)):
+            cited = islice(dict.fromkeys(_numbers(evidence)), _MOST_EVIDENCE)
+            yield RepliedSentence(_cut_off(plain), tuple(cited))
 
 
-def _speakers(items: Any) -> Iterator[RepliedSpeaker]:
+def _cut_off(sentence: str) -> str:
+    if len(sentence) <= _LONGEST_SENTENCE:
+        return sentence
+    return f"{sentence[: _LONGEST_SENTENCE - 2]} …"
+
+
+def _speakers(items: Any, references: ReferenceReader) -> Iterator[RepliedSpeaker]:
     for one in _objects(items):
         name, kind = one.get("name"), one.get("kind")
         known_kind = cast(PersonKind, kind) if isinstance(kind, str) and kind in _KINDS else None
-        also = tuple(dict.fromkeys(_texts(one.get("also"))))
-        yield RepliedSpeaker(_text(name), known_kind, also, references_in(one.get("said")))
+        also = tuple(islice(dict.fromkeys(_texts(one.get("also"))), _MOST_OTHER_NAMES))
+        yield RepliedSpeaker(_text(name), known_kind, also, references.read(one.get("said")))
 
 
-def _via(items: Any) -> Iterator[RepliedVia]:
+def _via(items: Any, references: ReferenceReader) -> Iterator[RepliedVia]:
     for one in _objects(items):
-        names, at = tuple(dict.fromkeys(_texts(one.get("names")))), references_in(one.get("at"))
+        names = tuple(islice(dict.fromkeys(_texts(one.get("names"))), _MOST_OTHER_NAMES))
+        at = references.read(one.get("at"))
         if names and at:
             yield RepliedVia(names, at)
 
 
-def _channels(items: Any) -> Iterator[RepliedChannel]:
+def _channels(items: Any, references: ReferenceReader) -> Iterator[RepliedChannel]:
     for one in _objects(items):
-        words, at = _text(one.get("words")), references_in(one.get("at"))
+        words, at = _text(one.get("words")), references.read(one.get("at"))
         if words and at:
             yield RepliedChannel(words, at)
 

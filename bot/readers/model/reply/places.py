@@ -52,11 +52,14 @@ class Places:
 
     def quotations_in(self, number: int) -> list[Span]:
         """The quotations that sentence `number` holds a part of."""
-        sentence = self.sentence(number)
-        place = max(0, bisect_right(self._quotation_starts, sentence.start) - 1)
+        return self.quotations_over(self.sentence(number))
+
+    def quotations_over(self, span: Span) -> list[Span]:
+        """The quotations that overlap `span`."""
+        place = max(0, bisect_right(self._quotation_starts, span.start) - 1)
         found: list[Span] = []
-        while place < len(self._quotations) and self._quotations[place].start < sentence.end:
-            if self._quotations[place].overlaps(sentence):
+        while place < len(self._quotations) and self._quotations[place].start < span.end:
+            if self._quotations[place].overlaps(span):
                 found.append(self._quotations[place])
             place += 1
         return found

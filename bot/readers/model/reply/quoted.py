@@ -1,23 +1,25 @@
 """Whose each quotation is, by two readers.
 
-The model's word goes where it names somebody of the article; what it leaves out stays as the rules
+Where the model's word goes it names somebody of the article; what it leaves out stays as the rules
 read it. No quotation is ever in two statements, and none disappears.
 """
 
+from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.reply.claims import Claim
-from bot.readers.model.reply.drafts import ModelDraft, draft_of, take_over, without
+from bot.readers.model.reply.drafts import ModelDraft, Word, draft_of, take_over, without
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.reading import Reading
 
 _WORDS_OF_A_SENTENCE = 8  # titles and terms are shorter, or lack the full stop
+_LOOKED_BACK = 8  # pieces of statements; few overlap, so few can reach a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,10 @@ def verdicts_of(
 
 
 def _named_beside(number: int, speakers: Iterable[StorySpeaker], places: Places) -> set[StorySpeaker]:
-    sentences = [places.sentence(one) for one in places.sentences_of(places.quotation(number))]
+    around = places.sentences_of(places.quotation(number))
+    sentences = [places.sentence(one) for one in {around[0], around[-1]}]
     return {
-        speaker
-        for speaker in speakers
-        if any(sentence.holds(mention) for mention in speaker.mentions for sentence in sentences)
+        speaker for speaker in speakers if any(speaker.is_mentioned_in(sentence) for sentence in sentences)
     }
 
 
@@ -79,22 +80,29 @@ class Quoted:
 
 
 def join_quotations(
-    quick: Reading, verdicts: Mapping[int, Verdict], speakers: StorySpeakers, places: Places
+    quick: Reading,
+    verdicts: Mapping[int, Verdict],
+    speakers: StorySpeakers,
+    places: Places,
+    word: Word,
+    controls: Collection[str],
 ) -> Quoted:
+    """`controls`: ids of those statements that stay whose they are."""
     drafts: list[ModelDraft] = []
     not_speech: list[Span] = []
     for statement in quick.statements:
-        draft = draft_of(statement, speakers)
+        draft = draft_of(statement, speakers, is_control=statement.id in controls)
         if draft.quotations:
-            _Judge(draft, verdicts, places, drafts, not_speech).judge()
+            _Judge(draft, verdicts, places, word, drafts, not_speech).judge()
         else:
             drafts.append(draft)
+    around = _Around(drafts)
     for quotation in quick.not_speech:
         verdict = verdicts.get(places.number_of(quotation) or 0)
-        if verdict is None or not verdict.speakers:
+        if verdict is None or not verdict.speakers or not word.is_trusted:
             not_speech.append(quotation)
         else:
-            _give(quotation, verdict, drafts)
+            drafts += around.give(quotation, verdict)
     return Quoted(drafts, not_speech)
 
 
@@ -106,11 +114,13 @@ class _Judge:
         draft: ModelDraft,
         verdicts: Mapping[int, Verdict],
         places: Places,
+        word: Word,
         drafts: list[ModelDraft],
         not_speech: list[Span],
     ) -> None:
-        self._draft, self._verdicts, self._places = draft, verdicts, places
+        self._draft, self._verdicts, self._places, self._word = draft, verdicts, places, word
         self._drafts, self._not_speech = drafts, not_speech
+        self._decides = word.decides(draft)
 
     def judge(self) -> None:
         groups: dict[tuple[StorySpeaker, ...] | None, list[Span]] = {}
@@ -123,7 +133,7 @@ class _Judge:
                 aside.append(quotation)
                 continue
             whose = self._whose(verdict)
-            agreed = agreed or (whose is None and verdict is not None and bool(verdict.speakers))
+            agreed = agreed or (whose is None and self._is_agreed(verdict))
             groups.setdefault(whose, []).append(quotation)
             if verdict is not None and acts.get(whose) is None:
                 acts[whose] = verdict.act
@@ -142,31 +152,60 @@ class _Judge:
         if aside:
             draft = self._without_aside(aside)
         keeps = None if None in groups or not groups else next(iter(groups))
-        for whose, quotations in groups.items():
-            if whose != keeps:
-                draft = without(draft, quotations, text)
-                self._drafts.append(_split_off(quotations, whose or (), acts.get(whose), self._draft))
+        others = {whose: quotations for whose, quotations in groups.items() if whose != keeps}
+        if others:
+            draft = without(draft, [one for quotations in others.values() for one in quotations], text)
+        for whose, quotations in others.items():
+            self._drafts.append(self._split_off(quotations, whose or (), acts.get(whose)))
         if keeps is not None:
-            take_over(draft, keeps, text)
-        draft.by_model = draft.by_model or agreed
-        draft.act = acts.get(keeps) or draft.act
+            take_over(draft, keeps, text, self._word)
+        elif agreed:
+            self._word.confirm(draft)
+        if self._word.is_trusted and not draft.is_control:
+            draft.act = acts.get(keeps) or draft.act
         if draft.spans:
             self._drafts.append(draft)
+
+    def _split_off(
+        self, quotations: list[Span], speakers: tuple[StorySpeaker, ...], act: Act | None
+    ) -> ModelDraft:
+        """A statement of its own for quotations that the rules had given to others with the rest."""
+        before = self._draft.speakers
+        return ModelDraft(
+            list(speakers),
+            "direct",
+            act or "said",
+            list(quotations),
+            list(quotations),
+            rules_speakers=list(before) or None,
+            certainty=self._word.certainty if speakers else "unsure",
+            doubts=("readers_differ",) if before else self._word.doubts,
+            by_model=True,
+        )
 
     def _whose(self, verdict: Verdict | None) -> tuple[StorySpeaker, ...] | None:
         """None where the statement stays whose it is."""
         draft = self._draft
         if verdict is None or not verdict.is_speech or set(verdict.speakers) == set(draft.speakers):
             return None
+        if not self._decides:
+            if verdict.speakers and set(verdict.speakers).isdisjoint(draft.speakers):
+                self._word.differ(draft)
+            return None
         if not verdict.speakers:
             # The rules name a speaker without the article's word for it only because one spoke before.
             return None if draft.cue is not None or draft.mention is not None else ()
         return verdict.speakers
 
+    def _is_agreed(self, verdict: Verdict | None) -> bool:
+        return verdict is not None and not set(verdict.speakers).isdisjoint(self._draft.speakers)
+
     def _may_be_no_speech(self, quotation: Span) -> bool:
         """What somebody plainly says stays speech; fragments and what nobody was given may be none."""
         draft = self._draft
-        if draft.form == "direct" and (draft.cue is not None or draft.mention is not None):
+        if not self._decides or (
+            draft.form == "direct" and (draft.cue is not None or draft.mention is not None)
+        ):
             return False
         if draft.form != "direct" or not draft.speakers:
             return True
@@ -177,36 +216,30 @@ class _Judge:
         """A fragment that nobody utters stays part of what is reported."""
         if self._draft.form == "direct":
             return without(self._draft, aside, self._places.text)
-        self._draft.quotations = [one for one in self._draft.quotations if one not in aside]
+        self._draft.quotations = sorted(set(self._draft.quotations).difference(aside))
         if not self._draft.quotations:
             self._draft.form = "indirect"
         return self._draft
 
 
-def _split_off(
-    quotations: list[Span], speakers: tuple[StorySpeaker, ...], act: Act | None, before: ModelDraft
-) -> ModelDraft:
-    """A statement of its own for quotations that the rules had given to others with the rest."""
-    return ModelDraft(
-        list(speakers),
-        "direct",
-        act or "said",
-        list(quotations),
-        list(quotations),
-        rules_speakers=list(before.speakers) or None,
-        by_model=True,
-    )
+class _Around:
+    """Finds what is reported around a quotation that the rules took for no speech."""
 
+    def __init__(self, drafts: Sequence[ModelDraft]) -> None:
+        reported = [draft for draft in drafts if draft.form in ("indirect", "mixed")]
+        self._pieces = sorted(
+            ((span, draft) for draft in reported for span in draft.spans), key=lambda piece: piece[0]
+        )
 
-def _give(quotation: Span, verdict: Verdict, drafts: list[ModelDraft]) -> None:
-    """A quotation that the rules took for no speech: part of what its speaker says around it, or alone."""
-    for draft in drafts:
-        if set(draft.speakers) == set(verdict.speakers) and draft.reports(quotation):
-            draft.quotations = sorted([*draft.quotations, quotation])
-            draft.form, draft.by_model = "mixed", True
-            return
-    drafts.append(
-        ModelDraft(
+    def give(self, quotation: Span, verdict: Verdict) -> list[ModelDraft]:
+        """A statement of its own, unless it is part of what its speaker says around it."""
+        behind = bisect_right(self._pieces, quotation.start, key=lambda piece: piece[0].start)
+        for span, draft in reversed(self._pieces[max(0, behind - _LOOKED_BACK) : behind]):
+            if span.holds(quotation) and set(draft.speakers) == set(verdict.speakers):
+                insort(draft.quotations, quotation)
+                draft.form, draft.by_model = "mixed", True
+                return []
+        own = ModelDraft(
             list(verdict.speakers),
             "direct",
             verdict.act or "said",
@@ -215,4 +248,4 @@ def _give(quotation: Span, verdict: Verdict, drafts: list[ModelDraft]) -> None:
             by_rules=False,
             by_model=True,
         )
-    )
+        return [own]

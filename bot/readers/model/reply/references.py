@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Any, Literal, NamedTuple, cast, get_args
 
 from bot.lexicon.acts import Act
@@ -16,7 +15,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _ACTS = frozenset(get_args(Act)) - {"said"}
-_MOST = 100_000  # references; no article has so much to point at
+_MOST = 100_000  # references in one string; no article has so much to point at
 
 
 class Reference(NamedTuple):
@@ -27,9 +26,27 @@ class Reference(NamedTuple):
     act: Act | None = None
 
 
+class ReferenceReader:
+    """Reads one reply's references, no more than `most`: a range is short to write, whatever it holds."""
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._left = most
+
+    def read(self, value: Any) -> tuple[Reference, ...]:
+        """The references in a string or in a list of strings, each once; other words are passed over."""
+        return tuple(dict.fromkeys(self._until_enough(_references(_words(value)))))
+
+    def _until_enough(self, references: Iterator[Reference]) -> Iterator[Reference]:
+        for one in references:
+            if self._left <= 0:
+                return
+            self._left -= 1
+            yield one
+
+
 def references_in(value: Any) -> tuple[Reference, ...]:
-    """The references in a string or in a list of strings, each once; other words are passed over."""
-    return tuple(dict.fromkeys(islice(_references(_words(value)), _MOST)))
+    """As `ReferenceReader.read`, of a string that stands alone."""
+    return ReferenceReader().read(value)
 
 
 def _references(words: str) -> Iterator[Reference]:

@@ -5,14 +5,14 @@ says whose it is; where they found nothing, the content is the sentence.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.reply.claims import Claim
 from bot.readers.model.reply.cue_words import count_cues, find_cue, find_mention
-from bot.readers.model.reply.drafts import ModelDraft, by_sentence, take_over
+from bot.readers.model.reply.drafts import ModelDraft, Word, by_sentence, take_over
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker
@@ -24,20 +24,35 @@ def quotations_for_sentences(claims: Sequence[Claim], places: Places) -> list[Cl
     A quotation that the reply points at itself stays with whom it is given to there.
     """
     pointed_at = {reference.number for claim in claims for reference in claim.said if reference.target == "q"}
-    turned: list[Claim] = []
-    for claim in claims:
-        said: list[Reference] = []
-        for reference in claim.said:
-            if not places.is_shown(reference):
-                continue
-            quotations = places.quotations_in(reference.number) if reference.target == "s" else []
-            if not quotations or places.rest_of(reference.number):
-                said.append(reference)
-            else:
-                numbers = (places.number_of(quotation) or 0 for quotation in quotations)
-                said += [Reference("q", one, reference.act) for one in numbers if one not in pointed_at]
-        turned.append(replace(claim, said=tuple(said)))
-    return turned
+    meant = _Meant(places, pointed_at)
+    return [
+        replace(claim, said=tuple(one for reference in claim.said for one in meant.by(reference)))
+        for claim in claims
+    ]
+
+
+class _Meant:
+    """What a reference means, found out once for each sentence."""
+
+    def __init__(self, places: Places, pointed_at: Collection[int]) -> None:
+        self._places, self._pointed_at = places, pointed_at
+        self._instead: dict[int, list[int] | None] = {}
+
+    def by(self, reference: Reference) -> list[Reference]:
+        if reference.target == "q":
+            return [reference]
+        if reference.number not in self._instead:
+            self._instead[reference.number] = self._quotations_alone(reference.number)
+        instead = self._instead[reference.number]
+        return [reference] if instead is None else [Reference("q", one, reference.act) for one in instead]
+
+    def _quotations_alone(self, number: int) -> list[int] | None:
+        """The quotations that stand for a sentence which reports nothing beside them; None for others."""
+        quotations = self._places.quotations_in(number)
+        if not quotations or self._places.rest_of(number):
+            return None
+        numbers = (self._places.number_of(quotation) or 0 for quotation in quotations)
+        return [one for one in numbers if one not in self._pointed_at]
 
 
 @dataclass(slots=True)
@@ -52,7 +67,9 @@ class _Report:
         return self.act in SILENT_ACTS
 
 
-def join_reports(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places) -> list[ModelDraft]:
+def join_reports(
+    drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places, word: Word
+) -> list[ModelDraft]:
     """`drafts` with the model's word on what is reported, and what only the model points at added."""
     here = by_sentence(drafts, places)
     reports: dict[int, list[_Report]] = defaultdict(list)
@@ -62,27 +79,31 @@ def join_reports(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: 
                 reports[reference.number].append(_Report(list(claim.speakers), reference.act))
     added: list[ModelDraft] = []
     for number, some in sorted(reports.items()):
-        added += _Sentence(number, here[number], places).settle(some)
+        added += _Sentence(number, here[number], places, word).settle(some)
     return [*drafts, *added]
 
 
 class _Sentence:
     """One sentence with what the rules found in it."""
 
-    def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places) -> None:
-        self._number, self._places = number, places
+    def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places, word: Word) -> None:
+        self._number, self._places, self._word = number, places, word
         self._span = places.sentence(number)
         self._drafts = drafts
         self._reported = [draft for draft in drafts if draft.form != "direct"]
         self._claimed: dict[ModelDraft, list[StorySpeaker]] = {}
         self._quotations = places.quotations_in(number)
+        self._cue_count: int | None = None
 
     def settle(self, reports: list[_Report]) -> list[ModelDraft]:
         """Bring the model's reports to the drafts they are about; the drafts that are new."""
         left = [report for report in sorted(reports, key=_plain_last) if not self._agree(report, reports)]
         for draft, speakers in self._claimed.items():
-            take_over(draft, speakers, self._places.text)
-        left = self._together(left)
+            if self._word.decides(draft):
+                take_over(draft, speakers, self._places.text, self._word)
+            else:
+                self._word.confirm(draft)
+        left = self._together([report for report in left if not self._contradicts_a_control(report)])
         left = [report for report in left if not self._take_over(report, self._with_act(report))]
         left = [report for report in left if not self._is_told(report)]
         left = [report for report in left if not self._take_over(report, self._unclaimed(report))]
@@ -91,6 +112,12 @@ class _Sentence:
             if not (self._is_asking(report, added) or self._join(report)):
                 added += self._new(report)
         return added
+
+    def _contradicts_a_control(self, report: _Report) -> bool:
+        """Whether all that it can mean is what the sentence itself gives to others: it adds nothing then."""
+        return bool(self._reported) and all(
+            draft.is_control and draft not in self._claimed for draft in self._reported
+        )
 
     def _agree(self, report: _Report, all_reports: Sequence[_Report]) -> bool:
         """Whether the rules hear the same speaker here; then their content stands, with the model's act."""
@@ -115,7 +142,7 @@ class _Sentence:
 
     def _set_act(self, draft: ModelDraft, act: Act | None) -> bool:
         """Give the draft the model's act, if it names one; False where the two do not go together."""
-        if act is None or act == draft.act:
+        if act is None or act == draft.act or draft.is_control or not self._word.is_trusted:
             return True
         if act in SILENT_ACTS:
             if draft.quotations:
@@ -146,12 +173,13 @@ class _Sentence:
         return bool(silences)
 
     def _unclaimed(self, report: _Report) -> list[ModelDraft]:
-        """What only the rules hear so far, without the quotations that are settled already."""
+        """What only the rules hear so far and may be wrong about; quotations are settled already."""
         return [
             draft
             for draft in self._reported
             if not (draft.by_model or draft.quotations or draft in self._claimed)
             and (draft.form is None) == report.is_silent
+            and not draft.is_control
         ]
 
     def _with_act(self, report: _Report) -> list[ModelDraft]:
@@ -161,8 +189,11 @@ class _Sentence:
         """Where the rules hear another speaker in what nobody else claims, the model's word goes."""
         if not free:
             return False
-        take_over(free[0], report.speakers, self._places.text)
-        self._claim(free[0], report)
+        if self._word.decides(free[0]):
+            take_over(free[0], report.speakers, self._places.text, self._word)
+            self._claim(free[0], report)
+        else:
+            self._word.differ(free[0])
         return True
 
     def _is_told(self, report: _Report) -> bool:
@@ -176,12 +207,15 @@ class _Sentence:
             return False
         for draft in self._claimed:
             if (report.act or "said") == draft.act or report.act is None:
-                take_over(draft, [*draft.speakers, *report.speakers], self._places.text)
+                if self._word.decides(draft):
+                    take_over(draft, [*draft.speakers, *report.speakers], self._places.text, self._word)
                 return True
         return False
 
     def _cues(self) -> int:
-        return count_cues(self._places.text, self._span, self._quotations)
+        if self._cue_count is None:
+            self._cue_count = count_cues(self._places.text, self._span, self._quotations)
+        return self._cue_count
 
     def _new(self, report: _Report) -> list[ModelDraft]:
         text, act = self._places.text, report.act or "said"
@@ -196,6 +230,8 @@ class _Sentence:
             spans,
             cue=cue,
             mention=find_mention(text, self._span, self._quotations, report.speakers, cue),
+            certainty=self._word.certainty if cue is not None else "unsure",
+            doubts=self._word.doubts if cue is not None else (*self._word.doubts, "weak_cue"),
             by_rules=False,
             by_model=True,
         )
@@ -204,7 +240,7 @@ class _Sentence:
     def _content(self, report: _Report) -> list[Span]:
         """The sentence, without what others say in it and without what frames a quotation of the speaker."""
         own = [draft for draft in self._drafts if set(draft.speakers) == set(report.speakers)]
-        others = [draft for draft in self._drafts if draft not in own]
+        others = [draft for draft in self._drafts if set(draft.speakers) != set(report.speakers)]
         taken = [span for draft in others if draft.form is not None for span in _whole(draft)]
         if any(draft.form == "direct" and draft.cue is not None for draft in own):
             taken += [span for draft in own for span in draft.spans]
@@ -215,13 +251,12 @@ class _Sentence:
 
     def _inside_anothers(self, report: _Report, others: Sequence[ModelDraft]) -> list[Span]:
         """Where AFP said that Reyes denied it, what Reyes denied stands inside what AFP said."""
-        mentions = [mention for speaker in report.speakers for mention in speaker.mentions]
         return [
             span
             for draft in others
             if draft.form == "indirect"
             for span in draft.spans
-            if any(span.holds(mention) for mention in mentions)
+            if any(speaker.is_mentioned_in(span) for speaker in report.speakers)
         ][:1]
 
 

@@ -3,9 +3,11 @@
 A name that the story does not hold means nobody, so that no reply can bring in a stranger.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from bot.article.searching import Searchable, folded
 from bot.article.spans import Span
@@ -15,6 +17,10 @@ from bot.readers.reading import Person, PersonKind, Reading
 
 _LONGEST_NAME = 120  # characters; an unnamed source's description is longer than a name
 _MOST_OTHER_NAMES = 12
+_MOST_NAMESAKES = 40  # looked at, of those whom one name may mean
+# A reply may name thousands: so many names that the quick reading does not know are looked up, so often each.
+_MOST_LOOKED_UP = 300
+_MOST_TRIES = 1_000
 _PRONOUNS = grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.POSSESSIVES | grammar.RELATIVES
 _LEADING = ("the ", "a ", "an ")
 
@@ -28,6 +34,21 @@ class StorySpeaker(Speaker):
     description: Span | None = None
     mentions: set[Span] = field(default_factory=set)
     also: list[str] = field(default_factory=list)
+    _in_order: list[Span] = field(default_factory=list)
+
+    def mentions_in(self, place: Span) -> Iterator[Span]:
+        """Where `place` mentions them, in order."""
+        if len(self._in_order) != len(self.mentions):
+            self._in_order = sorted(self.mentions)
+        for at in range(bisect_left(self._in_order, place.start, key=_start), len(self._in_order)):
+            mention = self._in_order[at]
+            if mention.start >= place.end:
+                return
+            if place.holds(mention):
+                yield mention
+
+    def is_mentioned_in(self, place: Span) -> bool:
+        return next(self.mentions_in(place), None) is not None
 
     def names(self) -> list[str]:
         return [self.name, *self.also]
@@ -44,13 +65,15 @@ class StorySpeakers:
     def __init__(self, quick: Reading, story: Searchable) -> None:
         self._text, self._story = quick.article.text, story
         self._by_id = {person.id: _story_speaker(person) for person in quick.people}
-        self._by_name: dict[str, list[StorySpeaker]] = defaultdict(list)
-        self._by_last_word: dict[str, list[StorySpeaker]] = defaultdict(list)
+        self._by_name: dict[str, dict[StorySpeaker, None]] = defaultdict(dict)
+        self._by_last_word: dict[str, dict[StorySpeaker, None]] = defaultdict(dict)
+        self._merged: dict[StorySpeaker, StorySpeaker] = {}
+        self._looked_up: dict[str, list[Span]] = {}
         for speaker in self._by_id.values():
             self._list(speaker)
 
     def known(self, ids: Iterable[str]) -> list[StorySpeaker]:
-        return list(dict.fromkeys(self._by_id[one] for one in ids))
+        return list(dict.fromkeys(self._now(self._by_id[one]) for one in ids))
 
     def called(
         self, name: str, kind: PersonKind | None = None, near: Collection[StorySpeaker] = ()
@@ -67,7 +90,7 @@ class StorySpeakers:
             return [found]
         if together := self._together(name, near):
             return together
-        occurrences = list(self._story.occurrences(name))
+        occurrences = self._occurrences(name)
         if not occurrences:
             return []
         found = self._partly_called(name, near) if kind != "unnamed" else None
@@ -85,37 +108,38 @@ class StorySpeakers:
         free = [speaker for speaker in self.listed_under(description) if speaker not in taken]
         if (found := _one_of(free, near)) is not None:
             return [found]
-        occurrences = list(self._story.occurrences(description))
+        occurrences = self._occurrences(description)
         return [self._new(occurrences, "unnamed")] if occurrences else []
 
     def listed_under(self, name: str) -> list[StorySpeaker]:
-        return list(self._by_name.get(folded(_without_leading(name)), ()))
+        return self._some_of(self._by_name.get(folded(_without_leading(name))))
 
     def rename(self, speaker: StorySpeaker, name: str) -> None:
         """Show `speaker` under the fuller of its name and `name`, if the story holds that."""
-        place = self._story.find(_bare(name))
-        if place is None or _is_full(speaker.name) or not _is_name(written := place.of(self._text)):
+        if _is_full(speaker.name) or not (places := self._occurrences(_bare(name))):
+            return
+        if not _is_name(written := places[0].of(self._text)):
             return
         if len(written.split()) > len(speaker.name.split()) or not _is_name(speaker.name):
             if _is_name(speaker.name):
                 speaker.also.insert(0, speaker.name)
             speaker.name = written
-            speaker.mentions.update(self._story.occurrences(written))
+            speaker.mentions.update(places)
 
     def add_names(self, speaker: StorySpeaker, names: Iterable[str]) -> None:
         """Other names that the story holds and that are nobody else's."""
         for name in names:
             if len(speaker.also) >= _MOST_OTHER_NAMES:
                 return
-            place = self._story.find(_bare(name))
-            if place is None or not _is_name(written := place.of(self._text)):
+            places = self._occurrences(_bare(name))
+            if not places or not _is_name(written := places[0].of(self._text)):
                 continue
             key = folded(written)
             if self._by_name[key] or key in map(folded, speaker.names()):
                 continue
             speaker.also.append(written)
-            speaker.mentions.update(self._story.occurrences(written))
-            self._by_name[key].append(speaker)
+            speaker.mentions.update(places)
+            self._by_name[key][speaker] = None
 
     def merge(self, kept: StorySpeaker, other: StorySpeaker) -> None:
         """Take both for one; whoever looks up `other` finds `kept` from now on."""
@@ -124,19 +148,32 @@ class StorySpeakers:
                 kept.also.append(name)
         kept.mentions |= other.mentions
         kept.description = kept.description or other.description
-        self._by_id = {one: kept if speaker is other else speaker for one, speaker in self._by_id.items()}
-        for table in (self._by_name, self._by_last_word):
-            for speakers in table.values():
-                speakers[:] = dict.fromkeys(kept if speaker is other else speaker for speaker in speakers)
+        self._merged[other] = kept
+
+    def _now(self, speaker: StorySpeaker) -> StorySpeaker:
+        """Who stands for them since they were taken for one with somebody."""
+        while speaker in self._merged:
+            speaker = self._merged[speaker]
+        return speaker
+
+    def _some_of(self, listed: Iterable[StorySpeaker] | None) -> list[StorySpeaker]:
+        return list(dict.fromkeys(map(self._now, islice(listed or (), _MOST_NAMESAKES))))
+
+    def _occurrences(self, name: str) -> list[Span]:
+        """Where the story says `name`; nowhere, for a name more than are looked up."""
+        key = folded(name)
+        if key not in self._looked_up:
+            if len(name) > _LONGEST_NAME or len(self._looked_up) >= _MOST_LOOKED_UP:
+                return []
+            self._looked_up[key] = list(self._story.occurrences(name, most_tries=_MOST_TRIES))
+        return self._looked_up[key]
 
     def _list(self, speaker: StorySpeaker) -> None:
         for name in speaker.names():
             key = folded(_without_leading(name))
-            if speaker not in self._by_name[key]:
-                self._by_name[key].append(speaker)
-            last = key.rpartition(" ")[2]
-            if _is_name(name) and speaker not in self._by_last_word[last]:
-                self._by_last_word[last].append(speaker)
+            self._by_name[key][speaker] = None
+            if _is_name(name):
+                self._by_last_word[key.rpartition(" ")[2]][speaker] = None
 
     def _listed_as(self, name: str, near: Collection[StorySpeaker]) -> StorySpeaker | None:
         return _one_of(self.listed_under(name), near)
@@ -156,12 +193,12 @@ class StorySpeakers:
                 return found
         bearers = [
             speaker
-            for speaker in self._by_last_word.get(words[-1] if words else "", [])
+            for speaker in self._some_of(self._by_last_word.get(words[-1] if words else ""))
             if speaker.kind == "person" and _may_be_one(folded(speaker.name).split(), words)
         ]
         return _one_of(bearers, near)
 
-    def _new(self, occurrences: list[Span], kind: PersonKind | None) -> StorySpeaker:
+    def _new(self, occurrences: Sequence[Span], kind: PersonKind | None) -> StorySpeaker:
         speaker = StorySpeaker(occurrences[0].of(self._text), kind or "person", mentions=set(occurrences))
         self._list(speaker)
         return speaker
@@ -178,6 +215,10 @@ def _one_of(speakers: list[StorySpeaker], near: Collection[StorySpeaker]) -> Sto
     return next(
         (speaker for speaker in speakers if speaker in near), max(speakers, key=lambda one: len(one.mentions))
     )
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _may_be_one(known: list[str], words: list[str]) -> bool:

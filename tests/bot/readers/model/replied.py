@@ -1,3 +1,6 @@
+"""A full reading at once from the text of a reply."""
+
+from bot.readers.model.controls import NO_RECORD, Record
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import parse_reply
@@ -13,7 +16,9 @@ def reading_from_reply(
     usage: Usage,
     *,
     summary_language: str | None = None,
+    record: Record = NO_RECORD,
 ) -> Reading:
-    """What becomes of a reply as it comes. Raises `ModelReplyUnreadable`, and nothing else, for any."""
     parsed = parse_reply(reply)
-    return reading_from_parsed(quick, numbered, parsed, model, usage, summary_language=summary_language)
+    return reading_from_parsed(
+        quick, numbered, parsed, model, usage, summary_language=summary_language, record=record
+    )

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.article.spans import Span
+from bot.readers.model.controls import Record
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article, split_into_parts
 from bot.readers.model.reply.parsing import join_replies, parse_reply
@@ -35,6 +36,7 @@ He admitted that nobody had counted them.
 
 The Courier asked Hart for comment.
 """
+TRUSTED = Record(agreed=200, of=200)
 HEADLINE, SAFE, OLD, KNEW, JOKE, HART, COUNCIL, TAX, OFFICIAL, HE, ASKED = range(
     1, 12
 )  # numbers of sentences
@@ -84,7 +86,9 @@ def reply(*speakers: dict[str, Any], **more: Any) -> str:
 
 
 def read(*speakers: dict[str, Any], **more: Any) -> Reading:
-    return reading_from_reply(QUICK, NUMBERED, reply(*speakers, **more), "a-model", Usage(input_tokens=7))
+    return reading_from_reply(
+        QUICK, NUMBERED, reply(*speakers, **more), "a-model", Usage(input_tokens=7), record=TRUSTED
+    )
 
 
 def said_with(reading: Reading, quotation: int) -> Statement:
@@ -206,7 +210,7 @@ def test_two_speakers_who_are_named_beside_the_quotation_speak_together() -> Non
     built.quotes("p1", "It was old,", cue="said", mention="Ana Pell")
     quick = built.reading()
     answer = reply(speaker("Ana Pell", "q1"), speaker("Tom Reyes", "q1"))
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage())
+    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
 
     assert names(full, full.statements[0].speakers) == ["Ana Pell", "Tom Reyes"]
 
@@ -241,7 +245,7 @@ def test_quotations_of_one_statement_may_be_two_speakers() -> None:
     built.says("p1", "A gate,", "a wall", quotations=("A gate,", "a wall"), cue="said", mention="Ana Pell")
     quick = built.reading()
     full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Tom Reyes", "q2")), "m", Usage()
+        quick, number_article(quick, ""), reply(speaker("Tom Reyes", "q2")), "m", Usage(), record=TRUSTED
     )
 
     assert [
@@ -365,7 +369,7 @@ def test_a_quotation_and_a_clause_of_one_speaker_are_one_mixed_statement() -> No
     built.says("p1", "the council should now resign", cue="adding")
     quick = built.reading()
     full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Ana Pell", "q1 s1")), "m", Usage()
+        quick, number_article(quick, ""), reply(speaker("Ana Pell", "q1 s1")), "m", Usage(), record=TRUSTED
     )
     (statement,) = full.statements
 
@@ -385,7 +389,7 @@ def test_a_quotation_and_anothers_clause_stay_two_statements() -> None:
     built.quotes("p1", "It was old,", cue="said", mention="Ana Pell")
     quick = built.reading()
     answer = reply(speaker("Ana Pell", "q1"), speaker("Tom Reyes", "s1"))
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage())
+    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
 
     assert [(names(full, one.speakers), one.form) for one in full.statements] == [
         (["Ana Pell"], "direct"),
@@ -509,7 +513,7 @@ def test_that_no_source_is_named_is_not_said_of_one_that_was_found() -> None:
     built.notice("too_short", "Only one sentence")
     quick = built.reading()
     full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Ana Pell", "s1")), "m", Usage()
+        quick, number_article(quick, ""), reply(speaker("Ana Pell", "s1")), "m", Usage(), record=TRUSTED
     )
 
     assert [notice.kind for notice in full.notices] == ["too_short"]
@@ -520,7 +524,9 @@ def test_that_no_source_is_named_is_not_said_of_one_that_was_found() -> None:
 
 def test_a_part_cannot_speak_of_another() -> None:
     first = parts()[0]
-    reading = reading_from_reply(QUICK, first, reply(speaker("Tom Reyes", f"s{HE} s{ASKED}")), "m", Usage())
+    reading = reading_from_reply(
+        QUICK, first, reply(speaker("Tom Reyes", f"s{HE} s{ASKED}")), "m", Usage(), record=TRUSTED
+    )
 
     assert reading.statements == QUICK.statements
 
@@ -530,7 +536,7 @@ def test_the_replies_to_all_parts_give_one_reading() -> None:
         parse_reply(reply(speaker("Jo Hart", f"q{DOOMED}"))),
         parse_reply(reply(speaker("Jo Hart", f"s{HE}"))),
     ]
-    reading = reading_from_parsed(QUICK, NUMBERED, join_replies(replies), "m", Usage())
+    reading = reading_from_parsed(QUICK, NUMBERED, join_replies(replies), "m", Usage(), record=TRUSTED)
 
     assert said_with(reading, DOOMED).speakers == said_in(reading, HE).speakers
 

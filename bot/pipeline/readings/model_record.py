@@ -1,0 +1,49 @@
+"""How the model did on earlier articles, which decides how far its next reply is believed."""
+
+import hashlib
+from urllib.parse import urlsplit
+
+from bot.pipeline.language_model import ModelIdentity
+from bot.pipeline.memory import Memory
+from bot.pipeline.readings.stored_replies import digest_of_shown, reply_as_json
+from bot.pipeline.storage_failures import log_storage_failure
+from bot.readers.model.controls import NO_RECORD, Record
+from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.reply.parsing import ParsedReply
+from bot.readers.reading import Controls
+from storage.controls import ControlCounts, ControlStore, ModelKey
+
+_DIGEST_BYTES = 16
+
+
+class ModelRecord:
+    """The record of one model at one server with one form of the prompts, of whichever articles it read."""
+
+    def __init__(self, memory: Memory, identity: ModelIdentity, prompts: str) -> None:
+        """`prompts`: a digest of those that ask for a reading."""
+        self._memory = memory
+        self._key = ModelKey(_without_secrets(identity.base_url), identity.name, prompts)
+
+    async def latest(self) -> Record:
+        if self._memory.database is not None:
+            with log_storage_failure("look up a model's record"):
+                counts = await ControlStore(self._memory.database).latest(self._key)
+                return Record(counts.agreed, counts.of)
+        return NO_RECORD
+
+    async def add(self, reply: ParsedReply, numbered: NumberedArticle, controls: Controls) -> None:
+        """Count what the reply made of the controls; the same reply to the same article counts once."""
+        if self._memory.database is None or not controls.of:
+            return
+        said = reply_as_json(reply, digest_of_shown(numbered)).encode(errors="surrogatepass")
+        secret = hashlib.sha256((await self._memory.delimiter_key()).encode()).digest()
+        digest = hashlib.blake2b(said, key=secret, digest_size=_DIGEST_BYTES).hexdigest()
+        counts = ControlCounts(controls.agreed, controls.contradicted, controls.left_out)
+        with log_storage_failure("count what a model agreed on"):
+            await ControlStore(self._memory.database).add(self._key, digest, counts)
+
+
+def _without_secrets(address: str) -> str:
+    """Without a user's name, a password and a query, any of which may be a key."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"

@@ -1,0 +1,151 @@
+"""How far a model's word goes, told by what it makes of the statements that the quick reading is sure of.
+
+A control is a statement that the quick reading is sure of, with name and cue in its own sentence, and that
+nobody corrected. On these the rules are right 96 times of 100, so a reply that hears others there is most
+likely wrong elsewhere, too. How the same model did on earlier controls is its record.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.article.article import sentence_numbers
+from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.places import Places
+from bot.readers.model.reply.references import Reference
+from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
+from bot.readers.reading import Controls, Reading, Statement, Trust
+
+LEAST_HERE = 4  # controls of an article that can tell a bad reply; with fewer the record decides
+LEAST_ON_RECORD = 40
+SHARE_ON_RECORD = 0.95
+ONE_IN = 10  # controls that a trusted model may contradict here, and one in any case
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How a model did on the latest controls before: counts."""
+
+    agreed: int = 0
+    of: int = 0
+
+
+NO_RECORD = Record()
+
+
+def trust_of(here: Controls, record: Record) -> Trust:
+    """Whether the model decides what the rules infer, fills what they leave open, or is not believed."""
+    failed = here.contradicted + here.left_out
+    if here.of >= LEAST_HERE and failed > here.of / 2:
+        return "refused"
+    if record.of < LEAST_ON_RECORD:
+        return "filling"
+    if here.of < LEAST_HERE and record.agreed < record.of / 2:
+        return "refused"
+    is_good = record.agreed >= SHARE_ON_RECORD * record.of
+    return "trusted" if is_good and here.contradicted <= max(1, here.of // ONE_IN) else "filling"
+
+
+def is_control(statement: Statement, reading: Reading) -> bool:
+    """Whether the quick reading is sure of it, and its sentence says by name who speaks."""
+    if statement.certainty != "sure" or statement.form is None or statement.corrected_by is not None:
+        return False
+    if statement.cue is None or statement.mention is None or not statement.speakers:
+        return False
+    said_in = sentence_numbers(reading.article, statement.spans)
+    if not {*said_in}.issuperset(sentence_numbers(reading.article, [statement.cue, statement.mention])):
+        return False
+    return any(
+        name in statement.mention.of(reading.article.text)
+        for one in map(reading.person, statement.speakers)
+        if one.kind != "unnamed"
+        for name in (one.name.split()[-1], *one.also)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """`contradicted`: whom the reply hears instead, by id of the statement."""
+
+    counts: Controls
+    contradicted: dict[str, tuple[StorySpeaker, ...]]
+
+
+class ControlCheck:
+    """Compares a reply's claims with the controls of one article."""
+
+    def __init__(
+        self,
+        quick: Reading,
+        places: Places,
+        speakers: StorySpeakers,
+        claims: Sequence[Claim],
+        not_speech: Sequence[Reference],
+    ) -> None:
+        self._quick, self._places, self._speakers = quick, places, speakers
+        self._heard: dict[tuple[str, int], dict[StorySpeaker, None]] = defaultdict(dict)
+        for claim in claims:
+            for reference in claim.said:
+                self._heard[reference.target, reference.number].update(dict.fromkeys(claim.speakers))
+        self._not_speech = {one.number for one in not_speech if one.target == "q"}
+        self._speaking_in: dict[int, set[StorySpeaker]] = defaultdict(set)
+        for statement in quick.statements:
+            for number in self._sentences_of(statement):
+                self._speaking_in[number].update(speakers.known([*statement.speakers, *statement.via]))
+
+    def verdicts(self, not_read: Collection[int] = ()) -> Verdicts:
+        """`not_read`: numbers of sentences to which no reply came."""
+        agreed = left_out = 0
+        contradicted: dict[str, tuple[StorySpeaker, ...]] = {}
+        for statement in self._controls(not_read):
+            heard = self._heard_in(statement)
+            if not heard.isdisjoint(self._own(statement)):
+                agreed += 1
+            elif others := self._without_neighbours(heard, statement):
+                contradicted[statement.id] = tuple(sorted(others, key=lambda one: one.name))
+            elif self._is_set_aside(statement):
+                contradicted[statement.id] = ()
+            else:
+                left_out += 1
+        of = agreed + left_out + len(contradicted)
+        return Verdicts(Controls(agreed, len(contradicted), left_out, of), contradicted)
+
+    def _controls(self, not_read: Collection[int]) -> Iterator[Statement]:
+        unread = frozenset(not_read)
+        for statement in self._quick.statements:
+            if is_control(statement, self._quick) and unread.isdisjoint(self._sentences_of(statement)):
+                yield statement
+
+    def _sentences_of(self, statement: Statement) -> list[int]:
+        """Those of what says who speaks, with which word; both stand in one."""
+        return list(self._places.sentences_of(statement.mention or statement.cue or statement.spans[0]))
+
+    def _heard_in(self, statement: Statement) -> set[StorySpeaker]:
+        """At its quotations; where none of them is claimed, in its sentence."""
+        numbers = [self._places.number_of(quotation) for quotation in statement.quotations]
+        quoted = {one for number in numbers if number for one in self._heard.get(("q", number), ())}
+        if quoted:
+            return quoted
+        return {one for number in self._sentences_of(statement) for one in self._heard.get(("s", number), ())}
+
+    def _own(self, statement: Statement) -> set[StorySpeaker]:
+        """Its speakers, and the bodies for which they speak."""
+        own = set(self._speakers.known(statement.speakers))
+        text = self._quick.article.text
+        told = [one.description.of(text) for one in own if one.description is not None]
+        return own.union(
+            body
+            for body in self._heard_in(statement)
+            if body.kind in ("organisation", "group") and any(body.name in words for words in told)
+        )
+
+    def _without_neighbours(self, heard: set[StorySpeaker], statement: Statement) -> set[StorySpeaker]:
+        """Without who says something else in the sentence: a reference to that does not contradict this."""
+        if any(self._heard.get(("q", self._places.number_of(one) or 0)) for one in statement.quotations):
+            return heard
+        numbers = self._sentences_of(statement)
+        return {one for one in heard if not any(one in self._speaking_in[number] for number in numbers)}
+
+    def _is_set_aside(self, statement: Statement) -> bool:
+        numbers = {self._places.number_of(quotation) for quotation in statement.quotations}
+        return bool(numbers) and numbers <= self._not_speech
