@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.bench_replies [characters…]
 
-Each hostile reply is read to plain news and to each hostile text; printed are the dearest pairs: their time a
-KB of article and reply against that of plain news with the reply that fits it. Times are of this process alone.
+Each hostile reply is read to plain news and to each hostile text; printed are the dearest pairs: their time
+a KB of article and reply against that of plain news with the reply that fits it. Times are of this process.
 """
 
 # ruff: noqa: T201 -- the figures are its output

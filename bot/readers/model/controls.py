@@ -53,7 +53,7 @@ def is_control(statement: Statement, reading: Reading) -> bool:
     if statement.cue is None or statement.mention is None or not statement.speakers:
         return False
     said_in = sentence_numbers(reading.article, statement.spans)
-    if not {*said_in}.issuperset(sentence_numbers(reading.article, [statement.cue, statement.mention])):
+    if not {*said_in}.issuperset(sentence_numbers(reading.article, (statement.cue, statement.mention))):
         return False
     return any(
         name in statement.mention.of(reading.article.text)

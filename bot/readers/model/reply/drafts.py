@@ -63,8 +63,9 @@ def take_over(draft: ModelDraft, speakers: Sequence[StorySpeaker], text: str, wo
     draft.speakers = list(speakers)
     draft.via = [speaker for speaker in draft.via if speaker not in speakers]
     draft.certainty = word.certainty
-    kept = [doubt for doubt in draft.doubts if doubt not in _OF_THE_SPEAKER]
-    draft.doubts = tuple(dict.fromkeys([*kept, *word.doubts, *(["readers_differ"] if before else [])]))
+    kept = (doubt for doubt in draft.doubts if doubt not in _OF_THE_SPEAKER)
+    differing: tuple[Doubt, ...] = ("readers_differ",) if before else ()
+    draft.doubts = tuple(dict.fromkeys([*kept, *word.doubts, *differing]))
     if not before:
         return
     draft.rules_speakers = before

@@ -1,5 +1,3 @@
-"""A full reading at once from the text of a reply."""
-
 from bot.readers.model.controls import NO_RECORD, Record
 from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle
@@ -18,6 +16,7 @@ def reading_from_reply(
     summary_language: str | None = None,
     record: Record = NO_RECORD,
 ) -> Reading:
+    """What becomes of a reply as it comes. Raises `ModelReplyUnreadable`, and nothing else, for any."""
     parsed = parse_reply(reply)
     return reading_from_parsed(
         quick, numbered, parsed, model, usage, summary_language=summary_language, record=record
