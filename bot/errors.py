@@ -22,6 +22,7 @@ BylineError                user_message: fixed, harmless words, in the language 
    │  ├─ ReplyReachedLimit
    │  └─ ReplyWithheld
    ├─ ModelReplyUnreadable
+   ├─ ModelReplyTooHard    reading it takes longer than anything should
    ├─ ModelNotBelieved     its reply contradicts what the article's own sentences say
    └─ BudgetSpent          person
 """
@@ -145,6 +146,12 @@ class TooLongForModel(ModelError):
     """More text than the model reads at once; smaller parts may fit."""
 
     default_message = "The article is longer than the language model can read at once."
+
+
+class ModelReplyTooHard(ModelError):
+    """Its reading was ended: no reply to news takes so long."""
+
+    default_message = "The language model’s reply could not be read in the time that a reply may take."
 
 
 class ModelNotBelieved(ModelError):

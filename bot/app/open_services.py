@@ -26,13 +26,18 @@ BEGIN_WITH_NEARBY = 4  # a server of one's own may do one after the other
 
 
 @asynccontextmanager
-async def open_services(settings: Settings, *, with_model: bool = True) -> AsyncIterator[Services]:
-    """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`."""
+async def open_services(
+    settings: Settings, *, with_model: bool = True, for_many: bool = False
+) -> AsyncIterator[Services]:
+    """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`.
+
+    `for_many`: several people wait at the same time.
+    """
     prompts, context = prompts_of(settings), context_budget(settings)
     async with AsyncExitStack() as stack:
         memory = await stack.enter_async_context(open_memory(database_path(settings)))
         model = model_of(settings, KeptServers(memory)) if with_model else None
-        workers = Workers()
+        workers = Workers(apart=for_many)
         stack.callback(workers.close)
         if model is not None:
             stack.push_async_callback(model.close)

@@ -20,7 +20,7 @@ async def run_bot(settings: Settings) -> int:
     """The exit code. Raises `CannotStart` and `WrongSetting`."""
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
-    async with open_services(settings) as services:
+    async with open_services(settings, for_many=True) as services:
         services.start_counting()
         client = BylineClient(services, client_options(settings))
         async with beside(client.look_after_what_is_kept()):

@@ -35,7 +35,7 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
         here = dataclasses.replace(
             settings, database_path=str(Path(folder) / DATABASE_FILE), message_content=True
         )
-        async with open_services(here) as services:
+        async with open_services(here, for_many=True) as services:
             client = BylineClient(services, dataclasses.replace(client_options(here), shard_count=1))
             async with (
                 try_newsroom(client, article) as newsroom,

@@ -1,57 +1,109 @@
-"""Where reading by rules happens, so that the event loop goes on meanwhile.
+"""Where articles and replies are read, so that the event loop goes on meanwhile and nothing goes on for ever.
 
-A short text is read in a thread: the interpreter lets others run every few milliseconds. Work on a
-long one holds it for longer at a time, because no regular expression can be interrupted; that goes to
-a worker process, which is started for the first long text and kept.
+A short text is read by rules in a thread: the interpreter lets others run every few milliseconds. Work on a
+long one holds it for longer at a time, because no regular expression can be interrupted, and what a reply
+takes nobody knows before; both go to one of two worker processes, which are started when they are first
+needed and kept. There each piece of work has its time, and people take turns.
 """
 
 import asyncio
+import hashlib
 import logging
-import multiprocessing
+from collections import OrderedDict
 from collections.abc import Callable
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar, TypeVarTuple
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from bot.errors import BylineError
+from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.worker_process import ProcessDied, TookTooLong, WorkerProcess
 from bot.words import fixed_texts as texts
 from bot.words.languages import call_speaking, language_spoken
 
 logger = logging.getLogger(__name__)
 
+PROCESSES = 2
 LONG = 50_000  # characters
 SHORT = 10_000  # characters; light work on them takes some 3 ms
+LEAST_SECONDS = 10.0
+CHARACTERS_A_SECOND = 20_000  # that the slowest machine reads; of a text so long that it takes more than 10 s
+MOST_REMEMBERED = 1_000  # pieces of work that took too long
+NOBODY = 0  # no person's id
+_SCOPE = "workers"  # a person has one turn in whatever scope they ask
 
 _Result = TypeVar("_Result")
 _Arguments = TypeVarTuple("_Arguments")
+_Work = tuple[str, int, str]  # function, characters, digest
 
 
-def one_worker_process() -> Executor:
-    """Spawned, not forked: the copy of a process with threads may hold locks that nobody releases."""
-    return ProcessPoolExecutor(max_workers=1, mp_context=multiprocessing.get_context("spawn"))
+class TooMuchForTheMachine(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """The work was ended because it took too long, or the process that did it died twice."""
+
+    def __init__(self) -> None:
+        super().__init__(texts.TOO_MUCH_FOR_THE_MACHINE)
+
+
+class Process(Protocol):
+    """A `WorkerProcess`, or what stands for it in a test."""
+
+    @property
+    def is_dead(self) -> bool: ...
+
+    def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> Any: ...
+
+    def end(self) -> None: ...
 
 
 class Workers:
-    """Runs pure functions away from the event loop."""
+    """Runs pure functions away from the event loop.
 
-    def __init__(self, make_pool: Callable[[], Executor] = one_worker_process) -> None:
-        self._make_pool = make_pool
-        self._pool: Executor | None = None
+    `apart`: also what a short reply decides goes to a process. In a terminal nobody else waits for it, and a
+    thread begins at once.
+    """
+
+    def __init__(
+        self,
+        make_process: Callable[[], Process] = WorkerProcess,
+        *,
+        apart: bool = False,
+        least_seconds: float = LEAST_SECONDS,
+    ) -> None:
+        self._make_process = make_process
+        self._apart = apart
+        self._least_seconds = least_seconds
+        self._turns = FairTurns(TurnLimits(at_once=PROCESSES, per_person=1, begin_with=PROCESSES))
+        self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
+        self._idle: list[Process] = []
+        self._busy: list[Process] = []
+        self._too_long: OrderedDict[_Work, None] = OrderedDict()
 
     async def run(
-        self, characters: int, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
+        self,
+        characters: int,
+        function: Callable[[*_Arguments], _Result],
+        *arguments: *_Arguments,
+        person: int = NOBODY,
     ) -> _Result:
-        """What `function`, one of a module, returns for a text of so many `characters`."""
+        """What `function`, one of a module, returns for a text of so many `characters`.
+
+        `person`: who waits for it. Raises `TooMuchForTheMachine`.
+        """
         if characters <= LONG:
             return await asyncio.to_thread(function, *arguments)
-        try:
-            return await self._run_in_process(function, *arguments)
-        except BrokenProcessPool:
-            logger.warning("the worker process died; starting another")
-        try:
-            return await self._run_in_process(function, *arguments)
-        except BrokenProcessPool as error:
-            raise BylineError(texts.TOO_MUCH_FOR_THE_MACHINE) from error
+        return await self._run_in_process(characters, person, function, *arguments)
+
+    async def run_bounded(
+        self,
+        characters: int,
+        function: Callable[[*_Arguments], _Result],
+        *arguments: *_Arguments,
+        person: int = NOBODY,
+    ) -> _Result:
+        """Likewise for what a model's reply decides, whatever its length."""
+        if not self._apart:
+            return await self.run(characters, function, *arguments, person=person)
+        return await self._run_in_process(characters, person, function, *arguments)
 
     async def run_light(
         self, characters: int, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
@@ -66,25 +118,71 @@ class Workers:
         return await self.run(characters, function, *arguments)
 
     def close(self) -> None:
-        """End the process; the next long text starts another."""
-        self._drop(self._pool)
+        """End the processes; the next long text starts another."""
+        for process in (*self._idle, *self._busy):
+            process.end()
+        self._idle.clear()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
 
     async def _run_in_process(
-        self, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
+        self,
+        characters: int,
+        person: int,
+        function: Callable[[*_Arguments], _Result],
+        *arguments: *_Arguments,
     ) -> _Result:
-        if self._pool is None:
-            self._pool = self._make_pool()
-        pool = self._pool
-        try:
-            return await asyncio.get_running_loop().run_in_executor(
-                pool, call_speaking, language_spoken(), function, *arguments
-            )
-        except BrokenProcessPool:
-            self._drop(pool)
-            raise
+        """What took too long once is not begun again; where the process died it is, once."""
+        if self._may_take_too_long(characters, function) and self._took_too_long(
+            _work(characters, function, arguments)
+        ):
+            raise TooMuchForTheMachine
+        seconds = max(self._least_seconds, characters / CHARACTERS_A_SECOND)
+        async with self._turns.turn(_SCOPE, person):
+            for tries_left in (1, 0):
+                try:
+                    return await self._call(seconds, function, *arguments)
+                except TookTooLong:
+                    logger.warning("%s took more than %.0f s and was ended", function.__name__, seconds)
+                    self._remember(_work(characters, function, arguments))
+                    raise TooMuchForTheMachine from None
+                except ProcessDied:
+                    logger.warning("a worker process died")
+                    if not tries_left:
+                        raise TooMuchForTheMachine from None
+        raise AssertionError("both tries ended")
 
-    def _drop(self, pool: Executor | None) -> None:
-        """Several may find the same process dead: whoever comes second leaves the new one alone."""
-        if pool is not None and pool is self._pool:
-            self._pool = None
-            pool.shutdown(wait=False, cancel_futures=True)
+    async def _call(
+        self, seconds: float, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
+    ) -> _Result:
+        """In an idle process or a new one. Whoever gives up waiting ends it: the next need not wait."""
+        process = self._idle.pop() if self._idle else self._make_process()
+        self._busy.append(process)
+        call = partial(process.call, call_speaking, (language_spoken(), function, *arguments), seconds)
+        try:
+            result: _Result = await asyncio.get_running_loop().run_in_executor(self._threads, call)
+        except asyncio.CancelledError:
+            process.end()
+            raise
+        finally:
+            self._busy.remove(process)
+            if not process.is_dead:
+                self._idle.append(process)
+        return result
+
+    def _may_take_too_long(self, characters: int, function: Callable[..., Any]) -> bool:
+        return any(one[:2] == (function.__qualname__, characters) for one in self._too_long)
+
+    def _took_too_long(self, work: _Work) -> bool:
+        return work in self._too_long
+
+    def _remember(self, work: _Work) -> None:
+        self._too_long[work] = None
+        if len(self._too_long) > MOST_REMEMBERED:
+            self._too_long.popitem(last=False)
+
+
+def _work(characters: int, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Work:
+    """By the values of the arguments, however often they were made."""
+    written = repr(arguments).encode(errors="surrogatepass")
+    return function.__qualname__, characters, hashlib.sha256(written).hexdigest()

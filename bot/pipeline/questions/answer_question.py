@@ -67,7 +67,7 @@ async def _answer(
     services: Services, question: str, texts: Sequence[ArticleText], asker: Asker, options: QuestionOptions
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
-        readings = [await services.quick_readings.of(text) for text in texts]
+        readings = [await services.quick_readings.of(text, asker.person) for text in texts]
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:
             asking = _ask(services, services.model_services, question, readings, asker, options)

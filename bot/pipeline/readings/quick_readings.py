@@ -9,7 +9,7 @@ import functools
 from collections import OrderedDict
 
 from bot.article.received_text import ArticleText, plain_text
-from bot.pipeline.workers import Workers
+from bot.pipeline.workers import NOBODY, Workers
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 
@@ -23,15 +23,16 @@ class QuickReadings:
         self._recent: OrderedDict[ArticleText, asyncio.Task[Reading]] = OrderedDict()
         self._characters = 0
 
-    async def of(self, text: ArticleText) -> Reading:
-        """Who leaves while others wait takes nothing from them."""
-        return await asyncio.shield(self.begin(text))
+    async def of(self, text: ArticleText, person: int = NOBODY) -> Reading:
+        """Who leaves while others wait takes nothing from them. `person`: who waits for it."""
+        return await asyncio.shield(self.begin(text, person))
 
-    def begin(self, text: ArticleText) -> "asyncio.Task[Reading]":
+    def begin(self, text: ArticleText, person: int = NOBODY) -> "asyncio.Task[Reading]":
         """For whoever will ask for it; nobody has to."""
         task = self._recent.get(text)
         if task is None:
-            task = asyncio.create_task(self._workers.run(len(plain_text(text)), read_by_rules, text))
+            reading = self._workers.run(len(plain_text(text)), read_by_rules, text, person=person)
+            task = asyncio.create_task(reading)
             self._keep(text, task)
             task.add_done_callback(functools.partial(self._drop_failure, text))
         self._recent.move_to_end(text)

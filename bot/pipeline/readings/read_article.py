@@ -6,7 +6,7 @@ all who want the same at the same time, and kept for those who come later.
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText, accepted
@@ -24,15 +24,13 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
+from bot.pipeline.readings.reply_reading import read_reply
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import Services
-from bot.readers.changes import Changes, changes_between
-from bot.readers.model.controls import Record
-from bot.readers.model.full_reading import reading_from_parsed
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
-from bot.words.phrases import flat, sentence_label
+from bot.words.phrases import flat
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name
@@ -70,7 +68,7 @@ async def read_article(
 async def _read(
     services: Services, text: ArticleText, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    quick = await services.quick_readings.of(text)
+    quick = await services.quick_readings.of(text, asker.person)
     yield QuickReading(quick)
     first_read = await services.memory.first_read(asker, quick.article.digest)
     keeping = _Keeping(services.memory, asker, quick)
@@ -91,18 +89,11 @@ async def _read(
                     keeping.begin()
                 yield event
         language = language_code(options.language)
-        record = services.model_services.record
-        full, changes = await services.workers.run(
-            len(quick.article.text),
-            full_reading_of,
-            quick,
-            numbered,
-            reply,
-            language,
-            await record.latest(),
+        full, changes = await read_reply(
+            services.workers, services.model_services, quick, numbered, reply, language, asker.person
         )
         if full.controls is not None:
-            await record.add(reply.parsed, numbered, full.controls)
+            await services.model_services.record.add(reply.parsed, numbered, full.controls)
         if full.trust == "refused":
             yield ModelFailed(full, ModelNotBelieved())
             return
@@ -156,44 +147,6 @@ def wanted_reading(
     )
 
 
-def full_reading_of(
-    quick: Reading, numbered: NumberedArticle, reply: ReadingReply, language: str | None, record: Record
-) -> tuple[Reading, Changes]:
-    """`record`: how the model did before. Where it is not believed the quick reading stays, and says so."""
-    full = reading_from_parsed(
-        quick,
-        numbered,
-        reply.parsed,
-        reply.model,
-        reply.usage,
-        summary_language=language,
-        record=record,
-        not_read=reply.not_read,
-    )
-    if reply.not_read and full.reader == "model":
-        full = _with_notice_of_parts(reply, full)
-    return full, changes_between(quick, full)
-
-
 def _with_notice_of(error: ModelError, quick: Reading) -> Reading:
     notice = Notice("model_unavailable", texts.QUICK_READING_ONLY.format(why=error.user_message))
     return replace(quick, notices=(*quick.notices, notice))
-
-
-def _with_notice_of_parts(reply: ReadingReply, full: Reading) -> Reading:
-    """The quick reading stands in for these sentences."""
-    spans = tuple(full.article.sentences[number - 1] for number in reply.not_read)
-    where = ", ".join(sentence_label(run) for run in _runs(reply.not_read))
-    message = texts.QUICK_READING_IN_A_PART.format(where=where, then=reply.then)
-    return replace(full, notices=(*full.notices, Notice("part_not_read", message, spans)))
-
-
-def _runs(numbers: Sequence[int]) -> list[list[int]]:
-    """Ordered numbers in stretches without a gap."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return runs

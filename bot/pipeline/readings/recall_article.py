@@ -11,8 +11,9 @@ from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.readings.read_article import ReadingOptions, full_reading_of, wanted_reading
+from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
+from bot.pipeline.readings.reply_reading import read_reply
 from bot.pipeline.services import ModelServices, Services
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Reading
@@ -39,7 +40,7 @@ async def recall_article(
     known, text = await library.article(asker, digest), await library.text(asker, digest)
     if known is None or text is None:
         return None
-    quick = await services.quick_readings.of(text)
+    quick = await services.quick_readings.of(text, asker.person)
     if services.model_services is None or not quick.article.sentences:
         return Recalled(quick, known.read_at)
     full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
@@ -62,14 +63,8 @@ async def _full_reading(
     if kept is None:
         return None
     try:
-        full, _ = await services.workers.run(
-            length,
-            full_reading_of,
-            quick,
-            numbered,
-            kept.reply,
-            kept.language,
-            await model_services.record.latest(),
+        full, _ = await read_reply(
+            services.workers, model_services, quick, numbered, kept.reply, kept.language, asker.person
         )
     except ModelError:
         return None

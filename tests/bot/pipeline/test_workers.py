@@ -1,13 +1,16 @@
+import asyncio
 import os
 import threading
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from bot.errors import BylineError
-from bot.pipeline.workers import LONG, SHORT, Workers
+from bot.pipeline.worker_process import ProcessDied, TookTooLong
+from bot.pipeline.workers import LONG, SHORT, TooMuchForTheMachine, Workers
+
+ANNA, BEN = 501, 502
 
 
 def process_and_thread() -> tuple[int, int]:
@@ -18,11 +21,48 @@ def die() -> None:
     os._exit(1)
 
 
-class Dying(Executor):
-    """An executor whose process is dead."""
+def never_end() -> None:
+    while True:
+        time.sleep(1)
 
-    def submit(self, *_: Any, **__: Any) -> "Future[Any]":
-        raise BrokenProcessPool
+
+def refuse() -> None:
+    raise ZeroDivisionError
+
+
+class HandMade:
+    """A process of which a test decides what becomes of each call."""
+
+    def __init__(self, *, raises: type[Exception] | None = None) -> None:
+        self.is_dead = False
+        self._raises = raises
+        self.calls = 0
+        self.may_end = threading.Event()
+        self.may_end.set()
+
+    def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> Any:
+        self.calls += 1
+        self.may_end.wait(20)
+        if self._raises is not None:
+            self.is_dead = True
+            raise self._raises
+        return function(*arguments)
+
+    def end(self) -> None:
+        self.is_dead = True
+        self.may_end.set()
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers]:
+    workers = Workers(apart=True)
+    yield workers
+    workers.close()
+
+
+def workers_of(*processes: HandMade) -> Workers:
+    left = list(processes)
+    return Workers(lambda: left.pop(0), apart=True)
 
 
 @pytest.mark.asyncio
@@ -34,42 +74,118 @@ async def test_a_short_text_is_read_beside_the_event_loop() -> None:
 
 
 @pytest.mark.asyncio
-async def test_a_long_text_is_read_in_another_process() -> None:
-    workers = Workers()
+async def test_a_long_text_is_read_in_another_process(workers: Workers) -> None:
     process, _ = await workers.run(LONG + 1, process_and_thread)
-    workers.close()
 
     assert process != os.getpid()
 
 
 @pytest.mark.asyncio
-async def test_a_process_that_died_is_replaced_for_the_next_text() -> None:
-    workers = Workers()
-    with pytest.raises(BylineError):
+async def test_what_a_reply_decides_is_done_in_another_process_however_short(workers: Workers) -> None:
+    process, _ = await workers.run_bounded(10, process_and_thread)
+
+    assert process != os.getpid()
+
+
+@pytest.mark.asyncio
+async def test_in_a_terminal_a_short_reply_is_read_in_a_thread() -> None:
+    process, thread = await Workers().run_bounded(10, process_and_thread)
+
+    assert process == os.getpid()
+    assert thread != threading.get_ident()
+
+
+@pytest.mark.asyncio
+async def test_a_process_is_kept_for_the_next_text(workers: Workers) -> None:
+    first = await workers.run_bounded(10, process_and_thread)
+
+    assert await workers.run_bounded(10, process_and_thread) == first
+
+
+@pytest.mark.asyncio
+async def test_work_that_does_not_end_is_ended() -> None:
+    workers = Workers(apart=True, least_seconds=0.05)
+    with pytest.raises(TooMuchForTheMachine):
+        await workers.run_bounded(10, never_end)
+    workers.close()
+
+
+@pytest.mark.asyncio
+async def test_what_took_too_long_is_not_tried_again() -> None:
+    workers = workers_of(HandMade(raises=TookTooLong))
+    for _ in range(2):
+        with pytest.raises(TooMuchForTheMachine):
+            await workers.run_bounded(10, process_and_thread)
+
+
+@pytest.mark.asyncio
+async def test_other_work_is_done_after_some_took_too_long() -> None:
+    workers = workers_of(HandMade(raises=TookTooLong), HandMade())
+    with pytest.raises(TooMuchForTheMachine):
+        await workers.run_bounded(10, process_and_thread)
+
+    assert await workers.run_bounded(11, process_and_thread)
+
+
+@pytest.mark.asyncio
+async def test_what_the_work_raises_is_raised_and_the_process_kept(workers: Workers) -> None:
+    first = await workers.run_bounded(10, process_and_thread)
+    with pytest.raises(ZeroDivisionError):
+        await workers.run_bounded(10, refuse)
+
+    assert await workers.run_bounded(10, process_and_thread) == first
+
+
+@pytest.mark.asyncio
+async def test_a_process_that_died_is_replaced_for_the_next_text(workers: Workers) -> None:
+    with pytest.raises(TooMuchForTheMachine):
         await workers.run(LONG + 1, die)
     process, _ = await workers.run(LONG + 1, process_and_thread)
-    workers.close()
 
     assert process != os.getpid()
 
 
 @pytest.mark.asyncio
 async def test_a_text_whose_process_died_is_tried_once_more() -> None:
-    pools: list[Executor] = [Dying(), ThreadPoolExecutor(1)]
-    workers = Workers(lambda: pools.pop(0))
-    process, _ = await workers.run(LONG + 1, process_and_thread)
-    workers.close()
+    workers = workers_of(HandMade(raises=ProcessDied), HandMade())
 
-    assert process == os.getpid()
+    assert (await workers.run(LONG + 1, process_and_thread))[0] == os.getpid()
+
+
+@pytest.mark.asyncio
+async def test_one_persons_long_texts_leave_a_process_to_others() -> None:
+    held, free = HandMade(), HandMade()
+    held.may_end.clear()
+    workers = workers_of(held, free)
+    annas = [asyncio.create_task(workers.run(LONG + 1, process_and_thread, person=ANNA)) for _ in range(4)]
+    await asyncio.sleep(0)
+    await workers.run(LONG + 1, process_and_thread, person=BEN)
+
+    assert not any(one.done() for one in annas)
+    held.may_end.set()
+    await asyncio.gather(*annas)
+
+
+@pytest.mark.asyncio
+async def test_who_gives_up_waiting_ends_the_process() -> None:
+    held = HandMade()
+    held.may_end.clear()
+    workers = workers_of(held)
+    waiting = asyncio.create_task(workers.run(LONG + 1, process_and_thread))
+    while not held.calls:
+        await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.wait([waiting])
+
+    assert held.is_dead
 
 
 @pytest.mark.asyncio
 async def test_no_process_is_started_before_the_first_long_text() -> None:
-    made: list[Executor] = []
-    workers = Workers(lambda: made.append(ThreadPoolExecutor(1)) or made[-1])  # type: ignore[func-returns-value]
-    await workers.run(10, process_and_thread)
+    process = HandMade()
+    await workers_of(process).run(10, process_and_thread)
 
-    assert not made
+    assert not process.calls
 
 
 @pytest.mark.asyncio

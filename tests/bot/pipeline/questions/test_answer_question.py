@@ -228,9 +228,9 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
     sent_away = services.workers.run
     functions: list[Any] = []
 
-    async def run(characters: int, function: Any, *arguments: Any) -> Any:
+    async def run(characters: int, function: Any, *arguments: Any, **more: Any) -> Any:
         functions.append(function)
-        return await sent_away(characters, function, *arguments)
+        return await sent_away(characters, function, *arguments, **more)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(services.workers, "run", run)

@@ -21,7 +21,9 @@ class CountingWorkers(Workers):
         self.may_run.set()
         self.fails = False
 
-    async def run(self, characters: int, function: Callable[..., Any], *arguments: Any) -> Any:
+    async def run(
+        self, characters: int, function: Callable[..., Any], *arguments: Any, person: int = 0
+    ) -> Any:
         self.runs += 1
         await self.may_run.wait()
         if self.fails:
