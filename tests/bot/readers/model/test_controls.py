@@ -1,0 +1,126 @@
+"""How far a model is believed. The quick reading is built by hand."""
+
+import json
+
+import pytest
+
+from bot.readers.model.controls import NO_RECORD, Record, trust_of
+from bot.readers.model.numbered_article import number_article
+from bot.readers.reading import Controls, Reading, Statement, Trust
+from bot.usage import Usage
+from tests.bot.readers.model.replied import reading_from_reply
+from tests.bot.reading_builder import ReadingBuilder
+
+TRUSTED = Record(agreed=200, of=200)
+NAMES = ["Ana Pell", "Tom Reyes", "Jo Hart", "Ivan Ott", "Lea Marsh"]
+TEXT = (
+    "\n\n".join(f"“Boat {name[:3]} sank,” said {name}." for name in NAMES) + "\n\n“It was late,” he said."
+)
+
+
+def quick_reading() -> Reading:
+    built = ReadingBuilder(TEXT, has_headline=False)
+    for place, name in enumerate(NAMES):
+        built.person(f"p{place + 1}", name, mentions=[name])
+        built.quotes(
+            f"p{place + 1}",
+            f"Boat {name[:3]} sank,",
+            cue=("said", f"Boat {name[:3]} sank,"),
+            mention=name,
+            certainty="sure",
+        )
+    built.quotes(
+        "p5", "It was late,", cue=("said", "late,” he"), mention=("he", "late,"), doubts=("pronoun",)
+    )
+    return built.reading()
+
+
+QUICK = quick_reading()
+NUMBERED = number_article(QUICK, "a key")
+
+
+def read(names: list[str], record: Record = NO_RECORD) -> Reading:
+    """The reading from a reply that gives the quotations to these, in order; "" leaves one out."""
+    speakers = [
+        {"name": name, "kind": "person", "also": [], "said": f"q{number}"}
+        for number, name in enumerate(names, 1)
+        if name
+    ]
+    reply = json.dumps({"summary": [], "speakers": speakers, "via": [], "channels": [], "not_speech": ""})
+    return reading_from_reply(QUICK, NUMBERED, reply, "m", Usage(), record=record)
+
+
+def speakers_of(reading: Reading, statement: Statement) -> list[str]:
+    return [reading.person(one).name for one in statement.speakers]
+
+
+@pytest.mark.parametrize(
+    ("here", "record", "trust"),
+    [
+        (Controls(4, 0, 0, 4), NO_RECORD, "filling"),
+        (Controls(1, 2, 1, 4), NO_RECORD, "refused"),
+        (Controls(2, 1, 1, 4), NO_RECORD, "filling"),
+        (Controls(0, 2, 1, 3), NO_RECORD, "filling"),
+        (Controls(0, 2, 1, 3), Record(10, 40), "refused"),
+        (Controls(0, 0, 0, 0), Record(38, 40), "trusted"),
+        (Controls(0, 0, 0, 0), Record(37, 40), "filling"),
+        (Controls(0, 0, 0, 0), Record(39, 39), "filling"),
+        (Controls(4, 1, 0, 5), TRUSTED, "trusted"),
+        (Controls(3, 2, 0, 5), TRUSTED, "filling"),
+        (Controls(18, 2, 0, 20), TRUSTED, "trusted"),
+        (Controls(4, 6, 0, 10), TRUSTED, "refused"),
+    ],
+)
+def test_a_model_is_believed_by_its_controls_here_and_before(
+    here: Controls, record: Record, trust: Trust
+) -> None:
+    assert trust_of(here, record) == trust
+
+
+def test_what_a_reply_makes_of_the_controls_is_counted() -> None:
+    reading = read(["Ana Pell", "Tom Reyes", "Jo Hart", "Lea Marsh", "", "Tom Reyes"])
+
+    assert reading.controls == Controls(agreed=3, contradicted=1, left_out=1, of=5)
+
+
+def test_a_reply_that_fails_on_most_controls_leaves_the_quick_reading() -> None:
+    reading = read([*NAMES[1:], NAMES[0], NAMES[0]], TRUSTED)
+
+    assert reading.trust == "refused"
+    assert reading.reader == "rules"
+    assert reading.statements == QUICK.statements
+    assert [notice.kind for notice in reading.notices] == ["reply_refused"]
+
+
+@pytest.mark.parametrize("record", [NO_RECORD, TRUSTED])
+def test_a_control_is_never_overruled_and_tells_whom_the_model_hears(record: Record) -> None:
+    reading = read(["Tom Reyes", *NAMES[1:], "Lea Marsh"], record)
+    first = reading.statements[0]
+
+    assert speakers_of(reading, first) == ["Ana Pell"]
+    assert [reading.person(one).name for one in first.model_speakers or ()] == ["Tom Reyes"]
+    assert "readers_differ" in first.doubts
+    assert first.certainty == "likely"
+
+
+def test_a_trusted_model_says_who_a_pronoun_is() -> None:
+    reading = read([*NAMES, "Tom Reyes"], TRUSTED)
+    last = reading.statements[-1]
+
+    assert speakers_of(reading, last) == ["Tom Reyes"]
+    assert [reading.person(one).name for one in last.rules_speakers or ()] == ["Lea Marsh"]
+    assert last.certainty == "likely"
+
+
+def test_a_model_without_a_record_changes_no_speaker_that_is_likely() -> None:
+    reading = read([*NAMES, "Tom Reyes"])
+    last = reading.statements[-1]
+
+    assert speakers_of(reading, last) == ["Lea Marsh"]
+    assert "readers_differ" in last.doubts
+
+
+def test_what_a_trusted_model_confirms_is_as_sure_as_before() -> None:
+    reading = read([*NAMES, "Lea Marsh"], TRUSTED)
+
+    assert [one.certainty for one in reading.statements] == ["sure"] * 5 + ["likely"]
