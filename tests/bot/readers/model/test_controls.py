@@ -13,9 +13,7 @@ from tests.bot.reading_builder import ReadingBuilder
 
 TRUSTED = Record(agreed=200, of=200)
 NAMES = ["Ana Pell", "Tom Reyes", "Jo Hart", "Ivan Ott", "Lea Marsh"]
-TEXT = (
-    "\n\n".join(f"“Boat {name[:3]} sank,” said {name}." for name in NAMES) + "\n\n“It was late,” he said."
-)
+TEXT = "\n\n".join(f"“Boat {name[:3]} sank,” said {name}." for name in NAMES) + "\n\n“It was late,” he said."
 
 
 def quick_reading() -> Reading:
