@@ -5,7 +5,7 @@ FROM python:3.13-slim AS build
 WORKDIR /src
 COPY . .
 RUN python -m venv /opt/byline \
-    && /opt/byline/bin/pip install --no-cache-dir -c constraints.txt '.[documents,metrics]'
+    && /opt/byline/bin/pip install --no-cache-dir -c constraints.txt '.[documents]'
 # The ranks by which tokens are counted, so that nothing has to be fetched when Byline runs.
 RUN /opt/byline/bin/pip install --no-cache-dir --no-deps --target /opt/packing -c constraints.txt bpe-openai \
     && PYTHONPATH=/opt/packing /opt/byline/bin/python deploy/place_ranks.py /opt/ranks
