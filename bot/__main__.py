@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
+LOGGERS_OF_ADDRESSES = ("httpx2", "openai")  # which need not be everybody's to read
 OUR_LOGGERS = ("bot", "prompts", "storage")
 BOT_LOG_LEVEL = "warning"
 
@@ -218,6 +219,8 @@ def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":
     level = logging.getLevelName((settings.log_level or usual_log_level).upper())
     # Below "info" libraries tell what is stored and sent, tokens included.
     logging.basicConfig(level=max(level, logging.INFO), format="%(levelname)s %(name)s: %(message)s")
+    for others in LOGGERS_OF_ADDRESSES:
+        logging.getLogger(others).setLevel(logging.WARNING)
     for ours in OUR_LOGGERS:
         logging.getLogger(ours).setLevel(level)
     return settings

@@ -37,6 +37,7 @@ class Provider:
     told_headers: list[dict[str, str]] = field(default_factory=list)
     bodies: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    queries: list[dict[str, str]] = field(default_factory=list)
 
     def answers(self, *answers: Answer) -> None:
         self.script.extend(answers)
@@ -44,6 +45,7 @@ class Provider:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         self.bodies.append(await request.json())
         self.headers.append(dict(request.headers))
+        self.queries.append(dict(request.query))
         answer = self.script.popleft() if len(self.script) > 1 else self.script[0]
         return await answer(request)
 

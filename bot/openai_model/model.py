@@ -11,7 +11,6 @@ import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 import openai
 
@@ -21,6 +20,7 @@ from bot.openai_model.failures import as_model_error, as_words
 from bot.openai_model.refusal_words import without_the_request
 from bot.openai_model.replies import GrowingReply, parse_whole
 from bot.openai_model.requests import as_parameters
+from bot.openai_model.server import Server
 from bot.openai_model.windows import told_window
 from bot.pipeline.known_models import DEFAULT_BASE_URL, Price, price_of
 from bot.pipeline.known_servers import SECONDS_OF_A_WEEK, Capabilities, KnownServers, ServersInMemory
@@ -86,11 +86,14 @@ class OpenAIModel:
         self._patience = patience or Patience()
         self._chance = chance
         self._sleep = sleep
-        self._headers = None if key else _NO_KEY
-        self._secrets = [key or "", *_secrets_in(identity.base_url)]
+        server = Server.at(identity.base_url)
+        self._address = server.address
+        self._headers = server.headers or (None if key else _NO_KEY)
+        self._secrets = [key or "", *server.secrets]
         self._client = openai.AsyncOpenAI(
             api_key=key or "none",  # the library insists on one
-            base_url=identity.base_url,
+            base_url=server.address,
+            default_query=server.query,
             max_retries=0,
             timeout=openai.Timeout(None, connect=_CONNECT_SECONDS),
             http_client=http_client,
@@ -110,7 +113,7 @@ class OpenAIModel:
         known = await self._servers.load(self._identity)
         now = self._servers.now()
         if anew or now - known.window_asked_at >= SECONDS_OF_A_WEEK:
-            told = await told_window(self._identity.base_url, self._identity.name, self._fetch)
+            told = await told_window(self._address, self._identity.name, self._fetch)
             known = replace(await self._servers.load(self._identity), window_tokens=told, window_asked_at=now)
             await self._servers.save(self._identity, known)
         if known.window_tokens is not None and not self._window_is_set:
@@ -262,11 +265,6 @@ class _Deadline:
     async def bounds(self, waited_for: Awaitable[_Result]) -> _Result:
         async with asyncio.timeout_at(self._moment):
             return await waited_for
-
-
-def _secrets_in(base_url: str) -> list[str]:
-    parts = urlsplit(base_url)
-    return [parts.username or "", parts.password or "", parts.query]
 
 
 def _translated(error: Exception, reply: GrowingReply) -> ModelError:
