@@ -57,7 +57,7 @@ AREAS = {
     ),
     "budgets": Area(("bot/pipeline/budgets",), ("tests/bot/pipeline/budgets", "tests/bot/words")),
     "delivery": Area(
-        ("bot/discord_ui/answers", "bot/discord_ui/failures.py"),
+        ("bot/discord_ui/answers", "bot/discord_ui/messages", "bot/discord_ui/failures.py"),
         (
             "tests/bot/discord_ui/answers",
             "tests/bot/discord_ui/test_reading_commands.py",

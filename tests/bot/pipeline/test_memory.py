@@ -80,6 +80,19 @@ async def test_a_quick_reading_never_takes_the_place_of_a_full_one(
     assert statement.speakers == ("Tom Brindle",)
 
 
+async def test_a_fresh_reading_takes_the_place_of_the_full_one_before_it(
+    services: Services, model: FakeModel, memory: Memory
+) -> None:
+    pell, brindle = REPLY["speakers"]
+    model.reply(REPLY)
+    model.reply(REPLY | {"speakers": [pell | {"said": "q1 q2"}, brindle | {"said": "s3"}]})
+    await full_reading(services)
+    await full_reading(services, options=ReadingOptions(fresh=True))
+    (statement,) = await found(memory, "disgrace")
+
+    assert statement.speakers == ("Ana Pell",)
+
+
 async def test_what_was_read_elsewhere_is_not_found(
     services: Services, model: FakeModel, memory: Memory
 ) -> None:

@@ -121,6 +121,53 @@ async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom)
     assert result.response.content.startswith(words.LINK_ELSEWHERE)
 
 
+@pytest.mark.parametrize("link", ["the one above", "https://example.org/channels/1/2/3"])
+async def test_what_is_no_link_to_a_message_is_said_to_be_none(open_newsroom: Newsroom, link: str) -> None:
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
+
+    assert result.followups[0].content.startswith(words.NOT_A_MESSAGE_LINK)
+
+
+async def test_a_link_to_a_message_that_is_gone_gives_nothing_away(open_newsroom: Newsroom) -> None:
+    message = await open_newsroom.ben.send(open_newsroom.channel, ARTICLE)
+    await open_newsroom.ben.delete(message)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+
+
+async def test_a_link_is_not_read_for_who_sees_the_channel_but_not_what_was_written_before(
+    open_newsroom: Newsroom,
+) -> None:
+    everyone = open_newsroom.guild.default_role
+    new_only = {everyone: discord.PermissionOverwrite(view_channel=True, read_message_history=False)}
+    channel = open_newsroom.guild.create_text_channel("archive", overwrites=new_only)
+    message = await open_newsroom.ben.send(channel, ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+
+
+async def test_a_link_into_a_private_thread_is_not_read_for_who_may_not_be_in_it(
+    open_newsroom: Newsroom,
+) -> None:
+    kind = discord.ChannelType.private_thread
+    thread = await (await channel_of(open_newsroom)).create_thread(name="Sources", type=kind)
+    await open_newsroom.env.settle()
+    written = await thread.send(ARTICLE)
+    result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=written.jump_url)
+
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+
+
+@pytest.mark.parametrize("private", [True, False])
+async def test_a_refusal_is_for_who_asked_alone(open_newsroom: Newsroom, private: bool) -> None:
+    before = len(open_newsroom.channel.history())
+    await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message="no link", private=private)
+
+    assert len(open_newsroom.channel.history()) == before
+
+
 async def test_its_threads_new_name_is_not_answered(open_newsroom: Newsroom) -> None:
     thread = await a_thread(open_newsroom)
     told = await rename(open_newsroom, thread.id)

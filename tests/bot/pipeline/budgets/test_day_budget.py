@@ -152,6 +152,18 @@ async def test_what_a_server_chooses_later_holds_from_then(memory: Memory, clock
     assert not await is_allowed(budget, ANNA, 1)
 
 
+@pytest.mark.parametrize(
+    ("used", "is_left"), [(ModelUsage(input_tokens=600), 400), (ModelUsage(output_tokens=300), 700)]
+)
+async def test_what_was_used_before_a_restart_still_counts(
+    used: ModelUsage, is_left: int, memory: Memory, clock: Clock
+) -> None:
+    await memory.count_request(ANNA, "reading", used)
+    whole, own = await budget_of(memory, clock, daily_tokens=1000, per_person=1000).allowances(ANNA)
+
+    assert (whole.left, own.left) == (is_left, is_left)
+
+
 async def test_in_direct_messages_only_a_persons_own_budget_holds(memory: Memory, clock: Clock) -> None:
     budget = budget_of(memory, clock, daily_tokens=100, per_person=1000)
     whole, own = await budget.allowances(ANNA_DIRECTLY)

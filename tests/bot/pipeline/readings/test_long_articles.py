@@ -160,6 +160,32 @@ async def test_a_part_that_failed_is_named(services: Services, model: DiligentMo
     assert any("Lou Marsh" in span.of(LONG) for span in notice.spans)
 
 
+async def test_the_sentences_of_a_part_that_failed_are_named(
+    services: Services, model: DiligentModel
+) -> None:
+    model.failing = {"Lou Marsh"}
+    reading = (await full_reading(services, LONG)).reading
+    notice = reading.notices[-1]
+    first, *_, last = (reading.article.sentences.index(span) + 1 for span in notice.spans)
+
+    assert last - first == len(notice.spans) - 1
+    assert notice.message.startswith(f"Quick reading only in a part of the article (s{first}–{last}).")
+
+
+async def test_parts_that_failed_here_and_there_are_named_each(
+    services: Services, model: DiligentModel
+) -> None:
+    model.failing = {NAMES[0], NAMES[-1]}
+    reading = (await full_reading(services, LONG)).reading
+    notice = reading.notices[-1]
+    numbers = [reading.article.sentences.index(span) + 1 for span in notice.spans]
+    borders = [n for n in numbers if n - 1 not in numbers], [n for n in numbers if n + 1 not in numbers]
+    where = ", ".join(f"s{start}–{end}" for start, end in zip(*borders, strict=True))
+
+    assert ", " in where
+    assert f"({where})" in notice.message
+
+
 async def test_a_part_past_the_budget_says_when_that_resets(services: Services, model: DiligentModel) -> None:
     model.failing, model.failure = {"Lou Marsh"}, BudgetSpent("It starts afresh at midnight.")
     notice = (await full_reading(services, LONG)).reading.notices[-1]

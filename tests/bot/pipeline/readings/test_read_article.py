@@ -254,6 +254,15 @@ async def test_a_fresh_reading_asks_again_and_takes_the_others_place(
     assert kept.reading.summary[0].text == "Thirty jobs may go."
 
 
+async def test_a_fresh_reading_does_not_claim_to_have_been_kept(services: Services, model: FakeModel) -> None:
+    model.reply(REPLY)
+    model.reply(REPLY)
+    await full_reading(services)
+    fresh = await full_reading(services, options=ReadingOptions(fresh=True))
+
+    assert fresh.from_store is None
+
+
 async def test_who_may_know_is_told_who_read_it_first(services: Services, model: FakeModel) -> None:
     model.reply(REPLY)
     assert (await full_reading(services)).from_store is None
