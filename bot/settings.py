@@ -13,6 +13,7 @@ from dotenv import dotenv_values
 
 DAILY_TOKENS = 10_000, 1_000_000_000_000  # fewer would hardly do for one article
 LOG_LEVELS = ("debug", "info", "warning", "error")
+LOG_FORMATS = ("lines", "json")
 
 _Usual = TypeVar("_Usual", int, None)
 
@@ -48,7 +49,10 @@ class Settings:
     prompts_path: str = ""
     database_path: str = ""
     shards: str = ""
+    health_port: int | None = None
+    health_host: str = "127.0.0.1"
     log_level: str = ""
+    log_format: str = "lines"
 
     @property
     def has_model(self) -> bool:
@@ -91,7 +95,10 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         prompts_path=given.get("PROMPTS_PATH", ""),
         database_path=given.get("DATABASE_PATH", ""),
         shards=given.get("SHARDS", ""),
+        health_port=_whole_number(given, "HEALTH_PORT", None, 1, 65_535),
+        health_host=given.get("HEALTH_HOST", usual.health_host),
         log_level=_one_of(given, "LOG_LEVEL", LOG_LEVELS),
+        log_format=_one_of(given, "LOG_FORMAT", LOG_FORMATS) or usual.log_format,
     )
 
 

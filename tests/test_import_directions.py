@@ -13,7 +13,7 @@ OURS = ("bot", "prompts", "storage")
 MODULES = sorted(file for folder in OURS for file in (ROOT / folder).rglob("*.py"))
 
 # Which of our own parts each part may import, itself apart. The longest name that fits a module decides.
-READING = ("bot.article", "bot.errors", "bot.lexicon", "bot.usage", "bot.words")
+READING = ("bot.article", "bot.errors", "bot.lexicon", "bot.request_context", "bot.usage", "bot.words")
 READERS = (*READING, "bot.readers.reading", "bot.readers.notices", "bot.readers.names", "bot.readers.drafts")
 PIPELINE = (*READING, "bot.readers", "bot.cards", "bot.documents", "prompts", "storage")
 MAY_IMPORT = {
@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "bot.lexicon": (),
     "bot.words": (),
     "bot.usage": (),
+    "bot.request_context": (),
     "bot.settings": (),
 }
 ONLY_IMPORTER = {
@@ -44,6 +45,8 @@ ONLY_IMPORTER = {
     "discord": "bot.discord_ui",
     "aiosqlite": "storage",
     "rich": "bot.terminal_ui",
+    "prometheus_client": "bot.app",
+    "structlog": "bot.app",
     "dotenv": "bot.settings",
     "mammoth": "bot.documents",
     "pypdf": "bot.documents",

@@ -1,19 +1,25 @@
 """`byline run`: the bot on Discord, until SIGTERM or SIGINT."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 
+from bot.app.health_server import Health, health_server
+from bot.app.logs import start_logging
 from bot.app.open_services import open_services
 from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions
 from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.readers.reading import Reading
 from bot.settings import Settings, WrongSetting
+
+USUAL_LOG_LEVEL = "warning"
 
 
 async def run_bot(settings: Settings) -> int:
@@ -21,11 +27,34 @@ async def run_bot(settings: Settings) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
     async with open_services(settings, for_many=True) as services:
+        metrics = services.metrics
+        start_logging(
+            logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
+            as_json=settings.log_format == "json",
+            told=lambda level: metrics.count("log_records", level),
+        )
         services.start_counting()
         client = BylineClient(services, client_options(settings))
-        async with beside(client.look_after_what_is_kept()):
+        async with _health(settings, services, client), beside(client.look_after_what_is_kept()):
             await stay_online(client, settings.discord_token, stop)
     return 0
+
+
+@asynccontextmanager
+async def _health(settings: Settings, services: Services, client: BylineClient) -> AsyncIterator[None]:
+    """Tells whoever asks how Byline is, where `HEALTH_PORT` says so."""
+    if settings.health_port is None:
+        yield
+        return
+
+    async def look() -> Health:
+        return Health(
+            client.is_connected(), await services.memory.is_writable(), client.seconds_since_heartbeat()
+        )
+
+    services.watch_queues()
+    async with health_server(settings.health_host, settings.health_port, look, services.metrics):
+        yield
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """Byline's account on Discord: it logs in, tells Discord its commands and hands on what people do."""
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -87,6 +88,23 @@ class BylineClient(discord.AutoShardedClient):
             raise GatewayUnreachable
         DiscordWebSocket.DEFAULT_GATEWAY = gateway
         await super().launch_shard(gateway, shard_id, initial=initial)
+
+    def is_connected(self) -> bool:
+        """Whether every shard of this process has its session with Discord's gateway."""
+        beats = self._heartbeats()  # none at all while every session begins anew
+        return self.is_ready() and bool(beats) and None not in beats
+
+    def seconds_since_heartbeat(self) -> float | None:
+        """How long ago the gateway last answered a heartbeat, the shard that waits longest counting."""
+        heard = [keeper._last_ack for keeper in self._heartbeats() if keeper is not None]
+        return time.perf_counter() - min(heard) if heard else None
+
+    def _heartbeats(self) -> list[Any]:
+        """Of each shard what sends its heartbeats, None where its connection is lost.
+
+        discord.py keeps when they were answered there, and nowhere else.
+        """
+        return [None if shard.is_closed() else shard._parent.ws._keep_alive for shard in self.shards.values()]
 
     async def finish_work(self, grace_seconds: float) -> None:
         """Let readings and answers come to their end; those that take too long are given up in words."""

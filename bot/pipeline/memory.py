@@ -94,6 +94,13 @@ class Memory:
         except StorageError as error:
             raise LibraryUnavailable(str(error)) from error
 
+    async def is_writable(self) -> bool:
+        """Whether the database takes a write just now."""
+        with log_storage_failure("write"):
+            async with self.at_hand.transaction():
+                return True
+        return False
+
     async def delimiter_key(self) -> str:
         """A secret that stays with the database, so that an article's delimiter is the same each time."""
         if not self._delimiter_key:

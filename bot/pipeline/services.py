@@ -6,6 +6,7 @@ from bot.pipeline.budgets.day_budget import DayBudget
 from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
+from bot.pipeline.metrics import Metrics
 from bot.pipeline.questions.answer_events import AnswerEvent
 from bot.pipeline.questions.answerer import Answerer
 from bot.pipeline.questions.context import ContextAssembler, ContextBudget
@@ -39,9 +40,11 @@ class Services:
     ) -> None:
         counter = self._counter = counter or TokenCounter()
         self.memory = memory
+        self.metrics = Metrics()
         self.budget = budget or DayBudget(memory)
         self.workers = workers
         self.conversations = Conversations(memory, counter)
+        self._turns = FairTurns(turns or TurnLimits())
         self.model_services = (
             ModelServices(
                 prompts,
@@ -49,7 +52,7 @@ class Services:
                 model,
                 counter,
                 self.budget,
-                FairTurns(turns or TurnLimits()),
+                self._turns,
                 context or ContextBudget(),
             )
             if model
@@ -59,6 +62,15 @@ class Services:
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone
+
+    def watch_queues(self) -> None:
+        """Let the metrics tell what waits."""
+        self.metrics.watch("queue", "Requests that wait for the language model.", lambda: self._turns.waiting)
+        self.metrics.watch(
+            "under_way",
+            "Readings and answers under way.",
+            lambda: len(self.readings.keys) + len(self.answers.keys),
+        )
 
     def start_counting(self) -> None:
         """Begin to load what exact counts of tokens need, in the background; until then they are too high."""

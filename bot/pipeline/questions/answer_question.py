@@ -14,6 +14,7 @@ from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.meters import AnswerMeter
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
 from bot.pipeline.questions.answerer import AnswerReply
@@ -56,10 +57,12 @@ async def answer_question(
     An answer comes to its end, and is kept, also when who asked has left.
     """
     wanted = tuple(accepted(text) for text in texts)
+    meter = AnswerMeter(services.metrics)
     request = RunningRequest(asker.scope, asker.person, wanted, options.conversation)
     answering = services.answers.follow(request, lambda: _answer(services, question, wanted, asker, options))
     async with contextlib.aclosing(answering) as events:
         async for event in events:
+            meter.saw(event)
             yield event
 
 

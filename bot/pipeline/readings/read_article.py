@@ -15,6 +15,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.memory import Memory
+from bot.pipeline.meters import ReadingMeter
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -58,10 +59,12 @@ async def read_article(
     A reading comes to its end, and is kept, also when who asked for it has left.
     """
     wanted = accepted(text)
+    meter = ReadingMeter(services.metrics)
     request = RunningRequest(asker.scope, asker.person, (wanted,))
     reading = services.readings.follow(request, lambda: _read(services, wanted, asker, options))
     async with contextlib.aclosing(reading) as events:
         async for event in events:
+            meter.saw(event)
             yield event
 
 

@@ -1,0 +1,71 @@
+"""The log of a bot that runs for years: lines for people, or JSON for whatever gathers them.
+
+Each record has its time, level, part of the program, and the reference and server of the request during
+which it came. No record holds an article's text, a secret or anybody's name; this part adds none.
+"""
+
+import logging
+from collections.abc import Callable
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+from bot.request_context import current_request
+
+OUR_LOGGERS = ("bot", "prompts", "storage")
+
+
+def start_logging(level: int, *, as_json: bool, told: Callable[[str], None] | None = None) -> None:
+    """Write what is logged to standard error. `told` hears the level of each warning and error.
+
+    Libraries tell no more than "info": below that they tell what is stored and sent, tokens included.
+    """
+    before: list[Processor] = [
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        _with_request,
+    ]
+    last: list[Processor] = (
+        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+        if as_json
+        else [structlog.processors.format_exc_info, _line]
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=before,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
+        )
+    )
+    handlers: list[logging.Handler] = [handler, *([_Counting(told)] if told else [])]
+    logging.basicConfig(level=max(level, logging.INFO), handlers=handlers, force=True)
+    for ours in OUR_LOGGERS:
+        logging.getLogger(ours).setLevel(level)
+
+
+def _with_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    request = current_request()
+    if request is not None:
+        event["reference"] = request.reference
+        event["server"] = request.server
+    return event
+
+
+def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
+    """`2026-05-12T09:30:00.000000Z WARNING bot.pipeline.memory [A1B2C3 server 7] could not …`."""
+    request = event.get("reference", "")
+    if request and event.get("server") is not None:
+        request = f"{request} server {event['server']}"
+    about = f" [{request}]" if request else ""
+    words = f"{event['timestamp']} {str(event['level']).upper()} {event['logger']}{about} {event['event']}"
+    return f"{words}\n{event['exception']}" if event.get("exception") else words
+
+
+class _Counting(logging.Handler):
+    def __init__(self, told: Callable[[str], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._told = told
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._told(record.levelname.lower())

@@ -1,0 +1,80 @@
+import json
+import logging
+from collections.abc import Iterator
+
+import pytest
+
+from bot.app.logs import start_logging
+from bot.request_context import serving
+
+logger = logging.getLogger("bot.somewhere")
+
+
+@pytest.fixture(autouse=True)
+def _logging_as_before() -> Iterator[None]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in ("bot", "prompts", "storage")}
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name, before in levels.items():
+        logging.getLogger(name).setLevel(before)
+
+
+def logged(capsys: pytest.CaptureFixture[str], *, as_json: bool = False) -> str:
+    start_logging(logging.WARNING, as_json=as_json)
+    with serving(7) as request:
+        logger.warning("could not %s", "look")
+    return capsys.readouterr().err.replace(request.reference, "REF")
+
+
+def test_a_line_tells_when_where_and_during_which_request(capsys: pytest.CaptureFixture[str]) -> None:
+    moment, words = logged(capsys).rstrip().split(" ", 1)
+
+    assert moment.endswith("Z")
+    assert words == "WARNING bot.somewhere [REF server 7] could not look"
+
+
+def test_a_record_is_an_object_for_whatever_gathers_them(capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(logged(capsys, as_json=True))
+
+    assert {name: record[name] for name in ("level", "logger", "event", "reference", "server")} == {
+        "level": "warning",
+        "logger": "bot.somewhere",
+        "event": "could not look",
+        "reference": "REF",
+        "server": 7,
+    }
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_an_error_is_logged_with_where_it_came_from(
+    capsys: pytest.CaptureFixture[str], *, as_json: bool
+) -> None:
+    start_logging(logging.WARNING, as_json=as_json)
+    logger.error("it failed", exc_info=KeyError("a key"))
+
+    assert "KeyError" in capsys.readouterr().err
+
+
+def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(logging.WARNING, as_json=False)
+    logger.info("a trifle")
+
+    assert capsys.readouterr().err == ""
+
+
+def test_warnings_and_errors_are_counted() -> None:
+    levels: list[str] = []
+    start_logging(logging.INFO, as_json=False, told=levels.append)
+    logger.info("a trifle")
+    logger.warning("a warning")
+    logger.error("an error")
+
+    assert levels == ["warning", "error"]
+
+
+def test_a_request_inside_a_request_is_the_same_one() -> None:
+    with serving(7) as outer, serving(8) as inner:
+        assert inner is outer
