@@ -48,9 +48,8 @@ async def _health(settings: Settings, services: Services, client: BylineClient) 
         return
 
     async def look() -> Health:
-        return Health(
-            client.is_connected(), await services.memory.is_writable(), client.seconds_since_heartbeat()
-        )
+        writable = await services.memory.is_writable()  # first, so that the rest is of one moment
+        return Health(client.is_connected(), writable, client.seconds_since_heartbeat())
 
     services.watch_queues()
     async with health_server(settings.health_host, settings.health_port, look, services.metrics):
