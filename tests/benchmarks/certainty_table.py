@@ -118,6 +118,16 @@ def _print_table(title: str, verdicts: Mapping[Any, Counter[str]]) -> None:
         print(f"  {key!s:8} {total:5} ({share:3.0f} %)  right {right:5.1f} %  wrong: {wrong}")  # noqa: T201
 
 
+def _print_rates(
+    name: str, verdicts: Mapping[str, Counter[str]], *, right: Sequence[str], of: Sequence[str]
+) -> None:
+    """As Python, in the order in which most statements rest on them."""
+    print(name)  # noqa: T201
+    for ground, counts in sorted(verdicts.items(), key=lambda item: -item[1].total()):
+        figures = sum(counts[one] for one in right), sum(counts[one] for one in of)
+        print(f'    "{ground}": {figures},')  # noqa: T201
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -129,16 +139,18 @@ def main() -> None:
     files = options.gold or ([] if options.own else [GUM])
     by_certainty: dict[Any, Counter[str]] = defaultdict(Counter)
     quoted: dict[Any, Counter[str]] = defaultdict(Counter)
-    by_ground: dict[Any, Counter[str]] = defaultdict(Counter)
+    who: dict[str, Counter[str]] = defaultdict(Counter)
+    what: dict[str, Counter[str]] = defaultdict(Counter)
     for text, quotes in _rows(files, own=options.own):
         for draft, verdict in judged(text, quotes):
             by_certainty[draft.certainty][verdict] += 1
             if draft.form == "direct":
                 quoted[draft.certainty][verdict] += 1
-            by_ground[draft.evidence.ground][verdict] += 1
+            who[draft.evidence.meant.known_by][verdict] += 1
+            what[draft.evidence.manner][verdict] += 1
     if options.grounds:
-        for (known_by, manner), counts in sorted(by_ground.items(), key=lambda item: -item[1].total()):
-            print(f'    ("{known_by}", "{manner}"): ({counts["right"]}, {counts.total()}),')  # noqa: T201
+        _print_rates("WHO", who, right=("right", "act"), of=("right", "act", "speaker"))
+        _print_rates("WHAT", what, right=("right", "speaker"), of=VERDICTS)
     else:
         _print_table("every statement", by_certainty)
         _print_table("quotations", quoted)

@@ -10,6 +10,7 @@ KnownBy = Literal[
     "name",  # named where it is said
     "label",  # a label before the words, a signature behind them
     "shared",  # the subject of the clause before: “…, adding that”
+    "subject_before",  # “he”, whom the sentence before is plainly about
     "goes_on",  # the quotation right before in the paragraph is theirs
     "described",  # several whom nothing names: “officials”
     "unnamed",  # one whom nothing names: “a nurse”

@@ -6,12 +6,15 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.people.meant import NOBODY, Meant
+from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
+# How whoever spoke last must be known for "he" to be plainly them; else how far ahead they must be.
+PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_before", "goes_on"})
+PLAIN_LEAD = 2.0  # points of salience
 REPLYING = word_set("replied replies answered answers retorted responded countered")
 JOINING = ("and", ",", "&")  # between those who are named together
 GENDERS = {"he": "m", "she": "f"}
@@ -44,7 +47,20 @@ class Pronouns:
         meant = self._salience.most_salient(frame, token, gender, replying=replying)
         for speaker in meant.speakers:
             speaker.gender = speaker.gender or gender
-        return meant
+        return meant._replace(known_by="subject_before") if self._is_plain(meant, frame, token) else meant
+
+    def _is_plain(self, meant: Meant, frame: Frame, token: int) -> bool:
+        """Whether the sentence before is about whom the pronoun means, and hardly anybody else comes near."""
+        if not any(
+            mention.is_subject and mention.speaker in meant.speakers
+            for number in range(max(0, frame.number - 1), frame.number + 1)
+            for mention in self._people.mentions[number]
+            if number < frame.number or mention.token < token
+        ):
+            return False
+        last = self._history.last.meant
+        spoke_last = last.known_by in PLAIN and list(last.speakers) == list(meant.speakers)
+        return spoke_last or meant.lead >= PLAIN_LEAD
 
     def _they(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         named = self._named_together(frame, token)

@@ -5,12 +5,13 @@ from typing import Literal
 
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
+from bot.readers.rules.people.meant import NOBODY, Meant
 
 # How the words are told to be somebody's.
 Manner = Literal[
     "quoted",  # between marks, as a whole
     "beside",  # likewise, beside somebody whose verb is not known to say: “Reyes hit back”
+    "fragment",  # a few words between marks in the middle of narration
     "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
     "loose",  # a plain verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
@@ -27,10 +28,6 @@ class Evidence:
     meant: Meant = NOBODY
     manner: Manner = "quoted"
     broken: bool = False
-
-    @property
-    def ground(self) -> tuple[KnownBy, Manner]:
-        return self.meant.known_by, self.manner
 
 
 def manner_of(attribution: Attribution) -> Manner:

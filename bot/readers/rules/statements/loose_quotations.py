@@ -10,7 +10,7 @@ from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims, Loose
 from bot.readers.rules.statements.drafts import RulesDraft
-from bot.readers.rules.statements.not_speech import reads_as_sentence
+from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
 LONGEST_CROSSHEAD = 9  # words
@@ -23,7 +23,7 @@ def read(story: Story, claims: Claims) -> None:
         if loose.standing == "alone":
             _read_alone(story, frame, loose.quotation)
         elif loose.standing == "introduced":
-            story.add_quoted(loose.quotation, frame, _subject_of_frame(story, frame, loose.token))
+            _read_introduced(story, frame, loose)
         elif loose.standing == "signed" and loose.somebody is not None:
             signed = story.resolve([loose.somebody], frame).told_by("label")
             story.add_quoted(loose.quotation, frame, signed)
@@ -132,6 +132,17 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
 # Quotations inside narration
 
 
+def _read_introduced(story: Story, frame: Frame, loose: Loose) -> None:
+    """“She shot back: ‘…’” is hers; “Her calling card: ‘…’” is nobody's where so little is quoted."""
+    meant = _subject_of_frame(story, frame, loose.token)
+    if not meant.speakers and is_term(story.text, loose.quotation):
+        story.set_aside(loose.quotation)
+        return
+    draft = drafting.quoted(loose.quotation, meant)
+    draft.evidence = replace(draft.evidence, manner="beside")
+    story.add(draft, frame)
+
+
 def _read_beside(story: Story, frame: Frame, loose: Loose) -> bool:
     """Add a quotation beside somebody whose verb is not known to say; False where nobody can be told."""
     if loose.somebody is None or loose.verb is None:
@@ -150,7 +161,9 @@ def _read_fragment(story: Story, claims: Claims, loose: Loose) -> None:
     """Quoted words are somebody's only where somebody who spoke is at hand, or where they are a sentence."""
     meant = _speakers_at_hand(story, claims, loose.token)
     if meant.speakers:
-        story.add_quoted(loose.quotation, claims.frame, meant)
+        draft = drafting.quoted(loose.quotation, meant)
+        draft.evidence = replace(draft.evidence, manner="fragment")
+        story.add(draft, claims.frame)
     elif reads_as_sentence(story.text, loose.quotation):
         story.found.drafts.append(drafting.quoted(loose.quotation, NOBODY))
     else:
@@ -170,10 +183,10 @@ def _speakers_at_hand(story: Story, claims: Claims, token: int) -> Meant:
 
 
 def _subject_of_frame(story: Story, frame: Frame, before: int) -> Meant:
-    """Whom the frame is about, else who spoke last."""
+    """Whom the frame is about, else who is named right before that place, else who spoke last."""
     names = story.people.by_frame[frame.number]
-    subject = clause_subject(frame, before, names) or phrases_before(frame, before - 1, names)
-    meant = story.resolve(subject, frame)
+    subject = clause_subject(frame, before, names)
+    meant = story.resolve(subject or phrases_before(frame, before - 1, names), frame)
     if meant.speakers and meant.can_speak:  # not "Her calling card: “…”"
-        return meant.told_by("nearest_name")
+        return meant if subject else meant.told_by("nearest_name")
     return story.history.nearby(frame)

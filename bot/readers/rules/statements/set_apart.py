@@ -73,7 +73,9 @@ def _interviewed(story: Story, author: Span | None, *, asks: bool) -> Meant:
         return _by_label(writer or people.described(byline, "person", None, author, 0))
     if asks:
         return NOBODY
-    persons = [one for one in people.speakers if one.kind == "person" and one is not writer]
+    persons = [
+        one for one in people.speakers if one.kind == "person" and one is not writer and one.name != byline
+    ]
     if not persons:
         return NOBODY
     return Meant([max(persons, key=lambda one: (len(one.spans), -one.number))], "carried_on")

@@ -6,6 +6,7 @@ from bot.readers.reading import Certainty, Doubt
 from tests.bot.readers.told import the_statement
 
 INTRODUCED = "Ana Reyes closed the ward on Monday. Tom Brindle, a cleaner, kept it open for a year.\n\n"
+RAIN = "It rained all night.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -13,7 +14,7 @@ INTRODUCED = "Ana Reyes closed the ward on Monday. Tom Brindle, a cleaner, kept 
     [
         ("“We slept on the floor,” said Ana Reyes, who closed the ward on Monday.", "sure"),
         ("Ana Reyes said on Monday that the nurses had slept on the floor.", "sure"),
-        (INTRODUCED + "“We slept on the floor,” he said, and nobody answered him that day.", "likely"),
+        (INTRODUCED + RAIN + "“We slept on the floor,” he said, and nobody answered him that day.", "likely"),
         ("Ana Reyes left when she saw “we slept on the floor again” on the wall.", "unsure"),
     ],
 )
@@ -26,7 +27,10 @@ def test_who_is_named_beside_a_plain_verb_of_saying_is_sure_and_whoever_is_near_
 @pytest.mark.parametrize(
     ("story", "doubt"),
     [
-        (INTRODUCED + "“We slept on the floor,” he said, and nobody answered him that day.", "pronoun"),
+        (
+            INTRODUCED + RAIN + "“We slept on the floor,” he said, and nobody answered him that day.",
+            "pronoun",
+        ),
         (INTRODUCED + "“We slept on the floor,” said the company, and nobody answered.", "description"),
         (INTRODUCED + "The road said that the nurses slept on the floor, all of them.", "cannot_speak"),
         (
@@ -39,6 +43,12 @@ def test_a_doubt_says_what_else_could_be_meant(story: str, doubt: Doubt) -> None
     assert doubt in the_statement(story, "slept on the floor").doubts
 
 
+def test_he_is_sure_where_the_sentence_before_is_plainly_about_him() -> None:
+    story = INTRODUCED + "“We slept on the floor,” he said, and nobody answered him that day."
+
+    assert the_statement(story, "slept on the floor").certainty == "sure"
+
+
 def test_what_goes_on_in_the_paragraph_is_as_sure_as_what_it_goes_on_from() -> None:
     story = "“We slept on the floor,” said Ana Reyes, a nurse. “It was cold, and it is colder now.”"
 
@@ -46,6 +56,6 @@ def test_what_goes_on_in_the_paragraph_is_as_sure_as_what_it_goes_on_from() -> N
 
 
 def test_what_goes_on_from_a_pronoun_is_no_surer_than_the_pronoun() -> None:
-    story = INTRODUCED + "“We slept on the floor,” he said. “It was cold, and it is colder now.”"
+    story = INTRODUCED + RAIN + "“We slept on the floor,” he said. “It was cold, and it is colder now.”"
 
     assert the_statement(story, "It was cold").doubts == ["pronoun"]
