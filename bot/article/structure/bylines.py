@@ -3,6 +3,7 @@
 import re
 
 from bot.article.spans import Span, trim
+from bot.article.structure.datelines import find_date
 from bot.lexicon.word_set import word_set
 
 _LONGEST = 160  # characters
@@ -10,9 +11,13 @@ _LONGEST_NAME = 60
 _LEAD = re.compile(
     r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
     r"review|compiled) )?"
-    r"(?:by|von|par|por|автор|авторы|text|words|autor|autorin)\b:?\s+",
+    r"(?:(?:posted|published) )?(?:by|von|par|por|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )
+_AFTER_DATE = re.compile(r"[ \w:.,|()/-]{0,24}?\b[Bb]y:? ")
+_BEFORE_DATE = re.compile(r"(?:[\s,|–—-]|\bon\b|\bat\b)+\Z")
+_LONGEST_TIME_BEFORE_DATE = 14  # characters
+_DIGIT = re.compile(r"\d")
 _AGENCY_CREDIT = re.compile(
     r"[\s(\[—–-]{0,4}(?:additional |further )?"
     r"(?:reporting|writing|editing|edited|compiled|produced|translated|mit material|avec|redaktion)\b"
@@ -33,6 +38,8 @@ _JOB = (
     r"corresponsal|"
     r"корреспондент|редактор|обозреватель)"
 )
+_AGENCIES = ("Associated Press", "ASSOCIATED PRESS", "AP", "Reuters", "AFP", "dpa", "PTI", "Bloomberg")
+_NAMES_AND_AGENCY = rf"(?P<names>{_FULL_NAMES}),? (?:The )?(?:{'|'.join(_AGENCIES)})"
 _NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w'&-]+ ){{0,5}}{_JOB})(?:,? [\w'& -]{{1,40}})?")
 _AND_JOB = rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
 _JOB_ALONE = rf"(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
@@ -70,13 +77,19 @@ def author_of(text: str, line: Span) -> Span | None:
     words = _plain(line.of(text))
     if len(words) > _LONGEST or words.endswith((".", "!", "?")):
         return None
-    lead = _LEAD.match(words)
+    date = find_date(words, Span(0, len(words))) if _DIGIT.search(words) else None
+    date_first = date is not None and date.start < _LONGEST_TIME_BEFORE_DATE
+    lead = _LEAD.match(words) or (_AFTER_DATE.match(words, date.end) if date and date_first else None)
     if lead:
-        rest = _before_glued_job(words[lead.end() :])
+        end = date.start if date and date.start > lead.end() else len(words)
+        rest = _before_glued_job(_BEFORE_DATE.sub("", words[lead.end() : end]).split(" | ")[0])
         name = re.match(_FULL_NAMES, rest)
         if name is None or not (_only_names_and_jobs(rest) or _is_job(rest[name.end() :])):
             return None
         return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
+    agency = re.compile(_NAMES_AND_AGENCY).fullmatch(words) if words.endswith(_AGENCIES) else None
+    if agency:
+        return Span(line.start, line.start + agency.end("names"))
     if _NAME_AND_JOB.fullmatch(words):
         name = _FULL_NAME.match(words)
         return trim(text, line.start, line.start + name.end()) if name else None

@@ -52,7 +52,8 @@ _ANCHORS = (
     """
     )
 )
-_SAYS_WHEN = re.compile(r"(?:(?:first|last) )?(?:published|updated|posted|modified)\b", re.IGNORECASE)
+_SAYS_WHEN = re.compile(r"(?:(?:first|last) )?(?:published|updated|posted|modified)\b(?! by)", re.IGNORECASE)
+_LONGEST_PLACE_AND_DATE = 50  # characters
 _MOST_WORDS = 12  # of a line that says so, whoever else it names
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
@@ -62,9 +63,12 @@ _TIME_OF_DAY = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: (?:[A-Z]{2,4}|Uhr))?", re.IGNORECASE
 )
 _MONTH = "|".join(sorted(_MONTHS, key=lambda month: (-len(month), month)))
+_PLACE_BEFORE_DATE = re.compile(
+    r"(?!(?:By|Von|Par|Por) )[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){0,2}, (?:den )?"
+)
 _WRITTEN_DATE = (  # text: a pattern with so many months takes long to make, and few pastes need it
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?: de)? (?:{_MONTH})\b(?:\.?,? (?:de )?\d{{4}})?"
-    rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?: de)? (?:{_MONTH})\b(?:\.?,? (?:de )?\d{{4}})?"
+    rf"|\b(?:{_MONTH})\b\.? \d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:,? \d{{4}})?"
 )
 
 
@@ -74,6 +78,9 @@ def is_timestamp(words: str) -> bool:
         return False
     if _NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words):
         return len(words) < 40
+    place = _PLACE_BEFORE_DATE.match(words) if len(words) <= _LONGEST_PLACE_AND_DATE else None
+    if place and (date := find_date(words, Span(place.end(), len(words)))) is not None:
+        return date == (place.end(), len(words))
     if _SAYS_WHEN.match(words) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words):
         return len(_TOKEN.findall(words)) <= _MOST_WORDS
     tokens = _TOKEN.findall(words.lower())

@@ -33,6 +33,8 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("Publié le 9 février 2026 à 11 h 32", "timestamp"),
         ("12 марта 2026, 14:05", "timestamp"),
         ("2026-03-12", "timestamp"),
+        ("Berlin, 4. Mai 2026", "timestamp"),
+        ("Updated on: November 19, 2019 / 10:07 AM / Lowen News", "timestamp"),
         ("By Jane Dorrit", "byline"),
         ("By JANE DORRIT and Paul van Hess, political editors", "byline"),
         ("Jane Dorrit, Political editor", "byline"),
@@ -165,12 +167,29 @@ def test_short_headings_between_paragraphs_stay() -> None:
     assert found == []
 
 
-def test_a_byline_with_an_address_or_a_job_run_together_names_its_writer() -> None:
-    for line in ("By Grace Zolk | gzolk@lowen.example", "By Grace ZolkStaff Writer"):
-        article = structure_of(f"{HEADLINE}\n\n{line}\n\n{STORY}\n\n{MORE}")
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("By Grace Zolk | gzolk@lowen.example", None),
+        ("By Grace ZolkStaff Writer", None),
+        ("By Grace Zolk | Special to the Lowen Post", None),
+        ("By Grace Zolk12 March 2026", "12 March 2026"),
+        ("By Grace Zolk March 12, 2026, 07:47 PM EST", "March 12, 2026"),
+        ("Posted by Grace Zolk on March 12, 2026", "March 12, 2026"),
+        ("5:45 AM PST 3/12/2026 by Grace Zolk", "3/12/2026"),
+        ("Grace Zolk, Associated Press", None),
+        ("Von Grace Zolk, 12. März 2026", "12. März 2026"),
+    ],
+)
+def test_a_byline_names_its_writer_and_date_whatever_else_it_is_run_together_with(
+    line: str, date: str | None
+) -> None:
+    article = structure_of(f"{HEADLINE}\n\n{line}\n\n{STORY}\n\n{MORE}")
+    author, found = article.names.author, article.names.date
 
-        assert article.names.author is not None
-        assert article.names.author.of(article.text) == "Grace Zolk"
+    assert author is not None
+    assert author.of(article.text) == "Grace Zolk"
+    assert (found and found.of(article.text)) == date
 
 
 def test_the_name_of_who_the_story_is_about_is_a_caption_and_no_byline() -> None:
