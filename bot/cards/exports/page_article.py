@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from bot.article.article import Furniture
 from bot.article.spans import Span
 from bot.cards.exports.marking import Stretch, mark
-from bot.cards.exports.page_style import colour_class
+from bot.cards.exports.page_style import colour_class, sign_of
 from bot.cards.exports.page_words import paragraphs, words
 from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
@@ -69,9 +69,10 @@ class ArticleOnPage:
 
     def _way_back(self, statement: Statement) -> str:
         number = self.numbers[statement.id]
+        sign = sign_of(number)
         return (
             f'<a class="number {colour_class(number)}" href="#{self._anchor(statement)}-line"'
-            f' aria-label="{words(texts.SPEAKER_OF_NUMBER.format(number=number))}">{number}</a>'
+            f' aria-label="{words(texts.SPEAKER_OF_NUMBER.format(number=sign))}">{sign}</a>'
         )
 
     def _number(self, start: int) -> str:

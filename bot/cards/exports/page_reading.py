@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bot.cards.exports.page_article import ArticleOnPage
-from bot.cards.exports.page_style import colour_class
+from bot.cards.exports.page_style import UNSURE, colour_class, sign_of
 from bot.cards.exports.page_words import DOUBT, paragraphs, words
 from bot.cards.first_card import first_card
 from bot.cards.main_points import Point
@@ -32,11 +32,11 @@ class ReadingOnPage:
         self.numbers = self._numbered_speakers()
 
     def _numbered_speakers(self) -> dict[tuple[str, ...], int]:
-        """From 1; who denied one thing and said another has one number."""
-        groups = [group for section in self.said.sections for group in section.groups]
-        return {
-            names: number for number, names in enumerate(dict.fromkeys(one.names for one in groups), start=1)
-        }
+        """From 1; who denied one thing and said another has one number, what is unsure `UNSURE`."""
+        every = dict.fromkeys(group.names for section in self.said.sections for group in section.groups)
+        named = [names for names in every if names]
+        numbers = {names: number for number, names in enumerate(named, start=1)}
+        return {**numbers, (): UNSURE} if () in every else numbers
 
     def html(self) -> str:
         sections = [self._heading(), self._warnings(), self._points(), self._speakers()]
@@ -80,12 +80,13 @@ class ReadingOnPage:
             return ""
         links = "".join(
             f'<li><a class="{colour_class(number)}" href="#{self._speaker_id(number)}">'
-            f"{number} · {words(listed(names) or texts.UNSURE)}</a></li>"
+            f"{sign_of(number)} · {words(listed(names) or texts.UNSURE)}</a></li>"
             for names, number in self.numbers.items()
         )
         listing = f'<ul class="speakers">{links}</ul>'
-        if len(self.numbers) > SPEAKERS_IN_SIGHT:
-            summary = words(amount(len(self.numbers), texts.SPEAKERS))
+        speakers = max(self.numbers.values())
+        if speakers > SPEAKERS_IN_SIGHT:
+            summary = words(amount(speakers, texts.SPEAKERS))
             listing = f"<details><summary>{summary}</summary>{listing}</details>"
         return f'<nav aria-label="{words(texts.WHO_SPEAKS)}">{listing}</nav>'
 
@@ -126,7 +127,7 @@ class ReadingOnPage:
         number = self.numbers[group.names]
         identity = "" if number in met else f' id="{self._speaker_id(number)}"'
         met.add(number)
-        badge = f'<span class="number {colour_class(number)}">{number}</span>'
+        badge = f'<span class="number {colour_class(number)}">{sign_of(number)}</span>'
         name = f"{badge} {words(listed(group.names) or texts.UNSURE)}{_doubt(group.doubtful)}"
         notes = f'<p class="small">{_small_print(group.notes)}</p>' if group.notes else ""
         lines = "\n".join(self._line(line) for line in group.lines)

@@ -71,8 +71,17 @@ _STATEMENTS = """
 """
 
 
+UNSURE = 0  # stands in the place of a speaker's number where it is unsure who spoke, or whether anybody did
+
+
+def sign_of(number: int) -> str:
+    return "?" if number == UNSURE else str(number)
+
+
 def colour_class(number: int) -> str:
     """The class of the speaker with this number, from 1; after the last colour they begin again."""
+    if number == UNSURE:
+        return "unsure"
     return f"c{(number - 1) % len(HUES)}"
 
 
@@ -80,5 +89,6 @@ STYLE = (
     _LAYOUT
     + _ARTICLE
     + _STATEMENTS
+    + ".unsure { --hue: 45; }\n"
     + "".join(f".{colour_class(number)} {{ --hue: {hue}; }}\n" for number, hue in enumerate(HUES, start=1))
 )

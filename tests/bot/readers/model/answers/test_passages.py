@@ -1,8 +1,10 @@
 import pytest
 
+from bot.lexicon.acts import Act
 from bot.readers.model.answers.passages import best_passages, rank_sentences
 from bot.readers.reading import Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
+from tests.bot.reading_builder import ReadingBuilder
 
 ARTICLE = """Council shuts the old ferry line
 
@@ -61,6 +63,38 @@ def test_a_speaker_is_found_by_what_they_are(reading: Reading) -> None:
 
 def test_a_question_about_a_denial_is_answered_with_a_denial(reading: Reading) -> None:
     assert best_statement("Who denied what about the engines?", reading).act == "denied"
+
+
+@pytest.mark.parametrize(
+    ("act", "question", "sentence"),
+    [
+        (
+            "warned",
+            "Was there a warning about the city asleep?",
+            "Lena Marsh warned the city that the pier was unsafe.",
+        ),
+        ("criticised", "Was there criticism of the city asleep?", "Lena Marsh criticised the city."),
+        (
+            "apologised",
+            "Was there an apology to the city asleep?",
+            "Lena Marsh apologised to the city for the noise.",
+        ),
+        (
+            "confirmed",
+            "Did anybody confirm that the city was asleep?",
+            "Lena Marsh confirmed that the city had a plan.",
+        ),
+    ],
+)
+def test_a_question_about_an_act_is_answered_with_it(act: Act, question: str, sentence: str) -> None:
+    article = ReadingBuilder(f"City\n\nAna Pell said the city was asleep. {sentence}")
+    article.person("pell", "Ana Pell")
+    article.person("marsh", "Lena Marsh")
+    article.says("pell", "the city was asleep", cue="said")
+    article.says("marsh", sentence.split(act)[1].strip(" ."), cue=act, act=act)
+    reading = article.reading()
+
+    assert best_statement(question, reading).act == act
 
 
 def test_a_question_about_an_answer_finds_the_silence(reading: Reading) -> None:
