@@ -90,7 +90,7 @@ async def test_an_answer_shows_the_sentences_that_it_points_at(newsroom: Newsroo
     model.reply(answer("The council’s leader [s2]."))
     given = await ask(newsroom, thread, newsroom.ann, "Who is Pell?")
 
-    assert "> “Nobody took the boat any more,” council leader Ana Pell said on Tuesday. (s2)" in given.content
+    assert "▸ “Nobody took the boat any more,” council leader Ana Pell said on Tuesday. (s2)" in given.content
 
 
 async def test_an_article_read_in_a_thread_joins_those_that_its_questions_are_about(
