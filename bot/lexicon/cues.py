@@ -5,21 +5,18 @@ from typing import Literal, NamedTuple
 from bot.lexicon.acts import Act
 from bot.lexicon.word_set import word_set
 
-# What may follow a cue as its content, and the letter for it in the list of verbs.
+# What may follow a cue as its content.
 Build = Literal[
-    "clause", "that-clause", "quotation", "addressee", "infinitive", "object", "question", "preposition"
+    "clause",  # "said (that) it would rain"; and quotations
+    "that-clause",  # "feared that"; without "that" the word is often something else
+    "quotation",  # nothing else: "smiled"
+    "addressee",  # somebody spoken to comes first: "told reporters (that)"
+    "infinitive",  # "promised to come", "urged him to come"
+    "object",  # "denied the claim", "condemned the attack"
+    "question",  # "asked whether", "wondered if"
+    "preposition",  # "warned of", "called for", "spoke of"
 ]
 Form = Literal["base", "s", "past", "ing"]
-_BUILDS: dict[str, Build] = {
-    "c": "clause",  # "said (that) it would rain"; and quotations
-    "b": "that-clause",  # "feared that"; without "that" the word is often something else
-    "q": "quotation",  # nothing else: "smiled"
-    "o": "addressee",  # somebody spoken to comes first: "told reporters (that)"
-    "i": "infinitive",  # "promised to come", "urged him to come"
-    "n": "object",  # "denied the claim", "condemned the attack"
-    "w": "question",  # "asked whether", "wondered if"
-    "p": "preposition",  # "warned of", "called for", "spoke of"
-}
 
 
 class Cue(NamedTuple):
@@ -33,30 +30,59 @@ class Cue(NamedTuple):
         return not self.builds.isdisjoint(builds)
 
 
-# Each verb with the letters of what may follow it.
-_VERBS = """
-    say:c tell:coi add:c state:c claim:ci argue:c note:c insist:c explain:cw declare:cn announce:cn admit:cnp
-    acknowledge:cn accept:c concede:cn contend:c allege:cn assert:c maintain:c testify:c report:cn confirm:cn
-    warn:copi predict:cn reveal:cw disclose:cn emphasise:cn emphasize:cn stress:cn reiterate:cn observe:c
-    remark:c complain:cp boast:cp joke:c tweet:c write:c post:q reply:c respond:c recall:cn recount:cn
-    mention:b hint:cp indicate:cn suggest:cn caution:cop conclude:c estimate:cn quip:c lament:cn opine:c
-    aver:c affirm:cn assure:co inform:co remind:co notify:bo advise:coi counter:c retort:c shout:q yell:q
-    whisper:q murmur:q mutter:q exclaim:c muse:c wonder:w speculate:c theorise:c theorize:c posit:c propose:bi
-    recommend:bn urge:ion vow:ci promise:coi pledge:ci swear:ci threaten:i agree:b deny:cn refute:n dispute:n
-    accuse:n criticise:n criticize:n condemn:n denounce:n praise:n describe:n dub:nq label:nq brand:nq
-    characterise:n characterize:n cite:n proclaim:c profess:c protest:c plead:ci beg:oi demand:bin ask:woi
-    question:wn inquire:w enquire:w repeat:c echo:n underline:cn underscore:cn highlight:n clarify:c
-    elaborate:q continue:q begin:q reason:c blast:n slam:n hail:n dismiss:n reject:n rebuff:n ridicule:n
-    mock:n blame:n defend:n welcome:n applaud:n laud:n decry:n deplore:n rue:n tout:n believe:b fear:b hope:b
-    expect:b think:b feel:b read:q smile:q laugh:q sigh:q grin:q sob:q sneer:q scoff:q gush:q chime:q
-    interject:c chant:q cry:q find:b show:b demonstrate:b determine:b rule:b learn:b understand:b know:b
-    worry:b doubt:b prove:b reckon:c guess:b express:n voice:n signal:b imply:c infer:b attest:cp certify:b
-    decree:b order:in instruct:oi vouch:q enthuse:q fume:q rant:q thunder:q drawl:q pontificate:q offer:q
-    message:q text:q email:q call:noip refer:p speak:q talk:q recite:q comment:c summarise:q summarize:q
-    advocate:n implore:i beseech:i accede:b confess:cp disagree:q object:b answer:c admonish:o contest:n
-    rebut:n relate:b narrate:c pronounce:q stipulate:b specify:b outline:n detail:n envisage:b foresee:b
-    forecast:cn project:b calculate:b scold:q chide:q tease:q deadpan:q rejoin:c snap:q bark:q growl:q
-"""
+# Verbs by what may follow them.
+_VERBS: dict[tuple[Build, ...], str] = {
+    ("clause",): """
+        say add state argue note insist accept contend assert maintain testify observe remark joke tweet
+        write reply respond conclude quip opine aver counter retort exclaim muse speculate theorise
+        theorize posit proclaim profess protest repeat clarify reason interject reckon imply comment
+        answer narrate rejoin
+    """,
+    ("that-clause",): """
+        mention agree believe fear hope expect think feel find show demonstrate determine rule learn
+        understand know worry doubt prove guess signal infer certify decree accede object relate
+        stipulate specify envisage foresee project calculate
+    """,
+    ("quotation",): """
+        post shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
+        sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate offer message
+        text email speak talk recite summarise summarize disagree pronounce scold chide tease deadpan
+        snap bark growl
+    """,
+    ("addressee",): "admonish",
+    ("infinitive",): "threaten implore beseech",
+    ("object",): """
+        refute dispute accuse criticise criticize condemn denounce praise describe characterise
+        characterize cite echo highlight blast slam hail dismiss reject rebuff ridicule mock blame defend
+        welcome applaud laud decry deplore rue tout express voice advocate contest rebut outline detail
+    """,
+    ("question",): "wonder inquire enquire",
+    ("preposition",): "refer",
+    ("clause", "addressee"): "assure inform remind",
+    ("clause", "infinitive"): "claim vow pledge swear plead",
+    ("clause", "object"): """
+        declare announce acknowledge concede allege report confirm predict disclose emphasise emphasize
+        stress reiterate recall recount indicate suggest estimate lament affirm deny underline underscore
+        forecast
+    """,
+    ("clause", "question"): "explain reveal",
+    ("clause", "preposition"): "complain boast hint attest confess",
+    ("that-clause", "addressee"): "notify",
+    ("that-clause", "infinitive"): "propose",
+    ("that-clause", "object"): "recommend",
+    ("addressee", "infinitive"): "beg instruct",
+    ("infinitive", "object"): "order",
+    ("object", "quotation"): "dub label brand",
+    ("question", "object"): "question",
+    ("clause", "addressee", "infinitive"): "tell advise promise",
+    ("clause", "addressee", "preposition"): "caution",
+    ("clause", "object", "preposition"): "admit",
+    ("that-clause", "infinitive", "object"): "demand",
+    ("infinitive", "addressee", "object"): "urge",
+    ("question", "addressee", "infinitive"): "ask",
+    ("clause", "addressee", "preposition", "infinitive"): "warn",
+    ("object", "addressee", "infinitive", "preposition"): "call",
+}
 # Third person, past and -ing.
 _IRREGULAR = {
     "say": "says said saying",
@@ -176,11 +202,10 @@ def _forms(verb: str) -> list[tuple[str, Form]]:
 
 def _table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
-    for entry in _VERBS.split():
-        verb, letters = entry.split(":")
-        builds = frozenset(_BUILDS[letter] for letter in letters)
-        for word, form in _forms(verb):
-            table.setdefault(word, Cue(verb, builds, _ACTS.get(verb, "said"), form))
+    for builds, verbs in _VERBS.items():
+        for verb in verbs.split():
+            for word, form in _forms(verb):
+                table.setdefault(word, Cue(verb, frozenset(builds), _ACTS.get(verb, "said"), form))
     for american, british in (("labeled", "labelled"), ("signaled", "signalled")):
         table[american] = table[british]
     table["pled"] = table["pleaded"]

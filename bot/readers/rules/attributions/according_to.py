@@ -4,9 +4,10 @@ from bot.lexicon import roles
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
+from bot.readers.rules.grammar.tags import QUOTATION, RELATIVE
 
 BELONGS = ("of", "at", "from", "with")
-ENDS_RELATIVE = frozenset(",.;:Q-")
+ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 LONGEST_RELATIVE = 30  # tokens of "who …, " behind a speaker
 
 
@@ -28,7 +29,7 @@ def _with_description(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAM
     """With “who have seen it” behind a description and “of the Harrow Post” behind a name."""
     last = subjects[-1]
     end = last.end
-    if last.kind == "description" and frame.tag(end) == "R":
+    if last.kind == "description" and frame.tag(end) == RELATIVE:
         while end < len(frame) and frame.tags[end] not in ENDS_RELATIVE:
             end += 1
     elif last.kind == "name" and frame.low(end) in BELONGS:
@@ -49,7 +50,7 @@ def _past_apposition(
 
     `comma` is the one behind the speaker; it is given back where what follows tells no more of them.
     """
-    if frame.tag(comma + 1) == "R":
+    if frame.tag(comma + 1) == RELATIVE:
         return _past_relative(frame, comma), subjects
     following = phrases_after(frame, comma + 1, names)
     if len(following) != 1 or len(subjects) != 1:

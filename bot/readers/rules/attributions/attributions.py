@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.tags import CUE, QUOTATION
 
 
 def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
@@ -18,7 +19,7 @@ def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
     found: list[Attribution] = []
     for index, tag in enumerate(frame.tags):
         low = frame.lows[index]
-        if tag == "C":
+        if tag == CUE:
             attribution = _with_verb(frame, index, names, after_another=bool(found))
         elif low == "according" and frame.low(index + 1) == "to":
             attribution = according_to(frame, index, index + 2, names)
@@ -57,7 +58,7 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
 
 def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) -> bool:
     """Whether the comma before the cue ends “Reyes, the coach,” rather than what was said."""
-    if frame.tags[index - 1] != "," or frame.tag(index - 2) == "Q" or not upright.subjects:
+    if frame.tags[index - 1] != "," or frame.tag(index - 2) == QUOTATION or not upright.subjects:
         return False
     return _surely_speaks(frame, upright.subjects[0])
 

@@ -5,15 +5,29 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
-from bot.readers.rules.grammar.tags import FINITE, Tokens
+from bot.readers.rules.grammar.tags import (
+    AUXILIARY,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    THAT,
+    VERB,
+    WORD,
+    Tokens,
+)
 
 # With these the object need not be who is told: "promised a review", "urged the club to sell".
 OBJECT_BEFORE_TO = word_set("warn advise ask urge promise pledge")
 OBJECT_ALONE = word_set("warn ask")  # of those, the ones that take one without "to" as well
 BEFORE_CONTENT = word_set("to against that about of")
 # What may follow "her" where it stands alone; before a noun it is a possessive.
-BEHIND_HER = frozenset("tQ,:pP.d") | {""}
-OPENS_AUDIENCE = frozenset("NdwDpv")
+BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DETERMINER}) | {""}
+OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
 
 
 def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
@@ -46,7 +60,7 @@ def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | Non
 
 def _is_object_pronoun(frame: Frame, index: int) -> bool:
     tag, low = frame.tags[index], frame.lows[index]
-    return tag == "o" or (tag in "dp" and low in ("her", "you", "it"))
+    return tag == OBJECT_PRONOUN or (tag in {DETERMINER, PRONOUN} and low in ("her", "you", "it"))
 
 
 def _opens_content(frame: Frame, index: int) -> bool:
@@ -63,7 +77,7 @@ def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
     start, end = phrases[0].start, phrases[-1].end
     if phrases[0].kind != "name":
         for index in range(start, end - 1):
-            if frame.lows[index] in AUDIENCES and frame.tags[index + 1] in "dNw":
+            if frame.lows[index] in AUDIENCES and frame.tags[index + 1] in {DETERMINER, NAME, WORD}:
                 return index + 1
     return end
 
@@ -83,8 +97,8 @@ def _object_end(frame: Frame, start: int, names: NAMES_OF_FRAME) -> int | None:
 def _before_infinitive(frame: Frame, start: int) -> int | None:
     """Where “to stay” or “not to stay” begins; None where a verb or mark comes first."""
     for index in range(start + 1, min(start + 10, len(frame))):
-        if frame.lows[index] == "to" and frame.tag(index + 1) not in {"d", "N", "D"}:
+        if frame.lows[index] == "to" and frame.tag(index + 1) not in {DETERMINER, NAME, NUMBER}:
             return index - 1 if frame.lows[index - 1] == "not" else index
-        if frame.tags[index] in "avpQ.,t":
+        if frame.tags[index] in {AUXILIARY, VERB, PRONOUN, QUOTATION, ".", ",", THAT}:
             break
     return None

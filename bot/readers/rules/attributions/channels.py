@@ -4,21 +4,36 @@ from bot.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
-from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    OPENS_PHRASE,
+    PREPOSITION,
+    QUOTATION,
+    THAT,
+    TIME,
+    WORD,
+)
 from bot.readers.rules.grammar.times import time_end
 
 LONGEST_CHANNEL = 9  # tokens up to its noun
 OPENS_CHANNEL = word_set("in at during on via through by after before following to over under from")
 # What goes on telling where: "on X", "with analysts", "outside the court".
 CONTINUES_CHANNEL = word_set("on with to in at from outside for about by of")
-INSIDE_CHANNEL = frozenset("dNwDC'-r&TQt")
+INSIDE_CHANNEL = frozenset(
+    {DETERMINER, NAME, WORD, NUMBER, CUE, "'", "-", ADVERB, "&", TIME, QUOTATION, THAT}
+)
 ADDRESSED = AUDIENCES | {"press"}  # behind "to" only these tell where: "to reporters"
 
 
 def channel_end(frame: Frame, position: int, names: NAMES_OF_FRAME) -> int:
     """Past the words for the channel that start at `position`; else `position`."""
     opener = frame.lows[position]
-    if frame.tags[position] not in PREPOSITION or opener not in OPENS_CHANNEL:
+    if frame.tags[position] not in OPENS_PHRASE or opener not in OPENS_CHANNEL:
         return position
     noun = _channel_noun(frame, position + 1)
     if noun is None or (opener == "to" and frame.lows[noun] not in ADDRESSED):
@@ -43,7 +58,7 @@ def _channel_noun(frame: Frame, start: int) -> int | None:
 def _continued(frame: Frame, index: int, names: NAMES_OF_FRAME) -> int | None:
     """Past “with analysts” behind “a call”; None where nothing more tells of the channel."""
     if (
-        frame.tag(index) != "P"
+        frame.tag(index) != PREPOSITION
         or frame.lows[index] not in CONTINUES_CHANNEL
         or time_end(frame, index) > index
     ):

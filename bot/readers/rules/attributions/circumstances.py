@@ -5,7 +5,24 @@ from bot.readers.rules.attributions.audiences import audience_of
 from bot.readers.rules.attributions.channels import channel_end
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
-from bot.readers.rules.grammar.tags import NOUN
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    WORD,
+)
 from bot.readers.rules.grammar.times import time_end, without_preposition
 
 # Adverbs that belong to what was said rather than to the saying.
@@ -14,12 +31,14 @@ ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a nou
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
-BEHIND_PRONOUN_THAT = frozenset(".,a'") | {""}
+BEHIND_PRONOUN_THAT = frozenset({".", ",", AUXILIARY, "'"}) | {""}
 # What may stand between a cue and a "that" further on; with a cue that takes no object only the first.
-OPENS_CIRCUMSTANCE = frozenset("P,s")
-OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset("dNwDo")
+OPENS_CIRCUMSTANCE = frozenset({PREPOSITION, ",", SUBORDINATOR})
+OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset(
+    {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN}
+)
 # With these a clause, a quotation or a relative clause begins before any "that".
-BEFORE_ANY_THAT = frozenset("av:;.QRpt")
+BEFORE_ANY_THAT = frozenset({AUXILIARY, VERB, ":", ";", ".", QUOTATION, RELATIVE, PRONOUN, THAT})
 
 
 def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
@@ -51,7 +70,7 @@ def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) ->
     if end > position:
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
-    if tag == "r" and not _opens_content(frame, position):
+    if tag == ADVERB and not _opens_content(frame, position):
         return position + 1
     end = channel_end(frame, position, names)
     if end > position:
@@ -81,9 +100,9 @@ def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
 def _read_that(attribution: Attribution) -> None:
     """Move the end behind the “that” which opens what was said, wherever it stands."""
     frame, end = attribution.frame, attribution.end
-    if frame.tag(end) == "," and frame.tag(end + 1) == "t":
+    if frame.tag(end) == "," and frame.tag(end + 1) == THAT:
         end += 1
-    is_that = frame.tag(end) == "t" and not _points_at_something(frame, end)
+    is_that = frame.tag(end) == THAT and not _points_at_something(frame, end)
     that = end if is_that else _that_further_on(attribution)
     if that is not None:
         attribution.has_that, attribution.end = True, that + 1
@@ -93,7 +112,7 @@ def _points_at_something(frame: Frame, that: int) -> bool:
     """“said that’s why”, “disputed that figure,”: no clause follows."""
     if frame.tag(that + 1) == "'":
         return True
-    return frame.tag(that + 1) == "w" and frame.tag(that + 2) in ENDS_CLAUSE
+    return frame.tag(that + 1) == WORD and frame.tag(that + 2) in ENDS_CLAUSE
 
 
 def _that_further_on(attribution: Attribution) -> int | None:
@@ -104,10 +123,10 @@ def _that_further_on(attribution: Attribution) -> int | None:
         return None
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):
         tag = frame.tags[index]
-        if tag == "t" and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
+        if tag == THAT and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
             return index
         if frame.lows[index] == "to" and attribution.cue.takes("infinitive"):
             return None  # "urged people to buy nothing that"
-        if tag in BEFORE_ANY_THAT or (tag == "C" and frame.tags[index - 1] != "P"):
+        if tag in BEFORE_ANY_THAT or (tag == CUE and frame.tags[index - 1] != PREPOSITION):
             return None
     return None

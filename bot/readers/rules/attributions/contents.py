@@ -8,19 +8,37 @@ from bot.readers.rules.attributions.leading_contents import content_around, lead
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrase_borders import left_border
-from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, FINITE, PREPOSITION, Tokens, end_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    FINITE,
+    OPENS_PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    Tokens,
+    end_of_run,
+)
 
 # Marks that neither open nor end what was said.
 MARKS_BEFORE = frozenset(",;:-.)`")
-MARKS_BEHIND = frozenset(",;:-.(c`")
+MARKS_BEHIND = frozenset({",", ";", ":", "-", ".", "(", COORDINATOR, "`"})
 JOINING_WORDS = ("and", "but", "so", "yet")
 LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and stay
 # With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
-CONTINUES = frozenset("avCQ")
-BEFORE_QUOTATION = frozenset(",:-c")
+CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
+BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 # Behind these an auxiliary goes on with what was said: "and was", "she was".
-BEFORE_SECOND_VERB = frozenset("avcpRstr,")
-QUOTATIONS_ALONE = frozenset("Q,.-c:")
+BEFORE_SECOND_VERB = frozenset(
+    {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
+)
+QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
 
 
 class Content(NamedTuple):
@@ -54,7 +72,7 @@ def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: boo
     """`opens`: whether “according to” opens what the attribution may report, so that it follows."""
     if opens or _is_empty(before):
         return None if _is_empty(after) else Content((after,))
-    if not _is_empty(after) and frame.tags[before[1] - 1] == "R":
+    if not _is_empty(after) and frame.tags[before[1] - 1] == RELATIVE:
         antecedent = _antecedent(frame, before[1] - 1)  # "boats which, according to Reyes, sank"
         return Content((after,) if _is_empty(antecedent) else (antecedent, after))
     if not _is_empty(after) and _goes_on(frame, before, after):
@@ -113,7 +131,7 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
     """“a system which, he said, was unfair”: the system was, by what he said."""
     frame, which = attribution.frame, attribution.start - 1
     says = attribution.cue.takes("clause") and frame.low(which) == "which"
-    if not says or _is_empty(after) or frame.tags[after[0]] not in AUXILIARY:
+    if not says or _is_empty(after) or frame.tags[after[0]] != AUXILIARY:
         return None
     antecedent = _antecedent(frame, which)
     return None if _is_empty(antecedent) else (antecedent, after)
@@ -121,20 +139,22 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
 
 def _antecedent(frame: Frame, relative: int) -> Tokens:
     """The noun phrase that the relative pronoun stands for."""
-    end = relative - 1 if frame.tag(relative - 1) in {",", "P"} else relative
-    return end_of_run(frame.tags, left_border(frame, end), PREPOSITION), end
+    end = relative - 1 if frame.tag(relative - 1) in {",", PREPOSITION} else relative
+    return end_of_run(frame.tags, left_border(frame, end), OPENS_PHRASE), end
 
 
 def _is_unfinished(frame: Frame, tokens: Tokens) -> bool:
     """Whether it takes more to make a sentence: “The road, said Reyes, was shut”."""
-    return "Q" not in frame.tags[slice(*tokens)] and not has_finite_verb(frame, *tokens)
+    return QUOTATION not in frame.tags[slice(*tokens)] and not has_finite_verb(frame, *tokens)
 
 
 def _is_one_sentence(attribution: Attribution, leading: Tokens, following: Tokens) -> bool:
     """“The road, she said, was shut”: neither half is a sentence without the other."""
     frame = attribution.frame
     return (
-        not attribution.has_that and frame.tags[following[0]] in "av" and not has_finite_verb(frame, *leading)
+        not attribution.has_that
+        and frame.tags[following[0]] in FINITE
+        and not has_finite_verb(frame, *leading)
     )
 
 
@@ -150,7 +170,7 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
                 return start, index
     elif is_behind_relative(attribution) and not attribution.has_that:
         for index in range(start + 2, end):
-            if frame.tags[index] in AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
+            if frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
                 return start, index
     return after
 
@@ -174,10 +194,10 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
             continue
-        quoted_before = "Q" in frame.tags[start:index] and "Q" not in frame.tags[index:end]
+        quoted_before = QUOTATION in frame.tags[start:index] and QUOTATION not in frame.tags[index:end]
         if _is_aside(frame, index + 1, end) or (quoted_before and frame.lows[index + 1] == "which"):
             return start, index
-        if "c" in frame.tags[index : index + 2]:
+        if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
 
@@ -201,7 +221,7 @@ def _is_quotation_alone(frame: Frame, tokens: Tokens) -> bool:
 def _quotation_start(frame: Frame, start: int, end: int) -> int | None:
     """The quotation that opens `[start, end)`, but for marks and joining words."""
     for index in range(start, min(end, len(frame))):
-        if frame.tags[index] == "Q":
+        if frame.tags[index] == QUOTATION:
             return index
         if frame.tags[index] not in BEFORE_QUOTATION:
             return None
@@ -225,7 +245,7 @@ def _hangs_on(frame: Frame, index: int) -> bool:
 
 def _is_left_over(frame: Frame, index: int) -> bool:
     tag = frame.tags[index]
-    return tag in MARKS_BEFORE or (tag == "c" and frame.lows[index] in JOINING_WORDS)
+    return tag in MARKS_BEFORE or (tag == COORDINATOR and frame.lows[index] in JOINING_WORDS)
 
 
 def _is_omission(frame: Frame, index: int) -> bool:

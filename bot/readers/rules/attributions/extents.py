@@ -7,11 +7,11 @@ from bot.article.spans import Span, trim
 from bot.readers.reading import Form
 from bot.readers.rules.attributions.contents import Content
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUOTATION, SUBORDINATOR, Tokens
 
 QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
-OPENS_NARRATION = frozenset("Psrc")
+OPENS_NARRATION = frozenset({PREPOSITION, SUBORDINATOR, ADVERB, COORDINATOR})
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]
     if start not in open_tokens or holds_only_quotations(frame, piece):
         return piece
     behind = start + 1
-    while frame.tags[behind] in "Q,":
+    while frame.tags[behind] in {QUOTATION, ","}:
         behind += 1
     narrates = frame.quotations[start].capitalised and frame.tags[behind] in OPENS_NARRATION
     return (start, behind) if narrates or frame.tags[behind - 1] == "," else piece

@@ -6,11 +6,36 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import FINITE, NOUN, PREPOSITION, Tokens
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NAME_OR_DETERMINER,
+    NOUN,
+    NUMBER,
+    OBJECT_PRONOUN,
+    OPENS_PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+    Tokens,
+)
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
 WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm")
-OPENS_OBJECT = frozenset("dNwDoQCart")
+OPENS_OBJECT = frozenset(
+    {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
+)
 # With these "when" and "where" open what was said, rather than tell when and where it was.
 WITH_PLACE_OR_TIME = word_set("announce reveal disclose explain describe outline")
 WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled seeing"
@@ -34,7 +59,7 @@ CLAIMS = word_set("""
 """)
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
-OPENS_CLAUSE_OR_OBJECT = frozenset("pdNwDo")
+OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
 PREPOSITIONS = word_set("of against for to about on")
 PREPOSITIONS_OF = {
@@ -47,12 +72,12 @@ NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
 )
 BEHIND_PASSIVE = ("of", "as", "to", "for")
-OPENS_NAMED = frozenset("dNpo")
-ENDS_NAMED = frozenset("avCsR,;:-Q")
-NOUN_OR_PRONOUN = frozenset("Nwpo")
+OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
+ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
+NOUN_OR_PRONOUN = frozenset({NAME, WORD, PRONOUN, OBJECT_PRONOUN})
 # What may stand between a cue and the quotation that a comma introduces.
 LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
-OPENS_ASIDE = frozenset("PsTr,R")
+OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
 CIRCUMSTANCES = ("after", "during", "following", "when", "while")
 
 
@@ -77,7 +102,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         infinitive = _infinitive(attribution, after)
         if infinitive is not None or not cue.takes("preposition"):
             return infinitive
-    if frame.tags[start] == "s" and low in QUESTION_WORDS:
+    if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
     if (
         _tells_manner(attribution, low)
@@ -85,7 +110,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         or (low in ("who", "which", "what") and cue.takes("question"))
     ):
         return after
-    if frame.tags[start] == "P" and low in PREPOSITIONS and cue.takes("preposition"):
+    if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
         return _behind_preposition(attribution, after)
     return after if _is_reported(attribution, after) else None
 
@@ -100,7 +125,7 @@ def reports_finding(attribution: Attribution) -> bool:
 def _introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | None:
     """A whole quotation behind “:” or “,”, whatever stands before the mark: “said of the plan: ‘…’”."""
     frame, (start, end) = attribution.frame, after
-    index = next((index for index in range(start, end) if frame.tags[index] == "Q"), None)
+    index = next((index for index in range(start, end) if frame.tags[index] == QUOTATION), None)
     if index is None:
         return None
     is_sentence = frame.quotations[index].capitalised
@@ -117,12 +142,12 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if attribution.cue.takes("preposition") and _is_gerund(frame.low(start + 1)):
         return start + 1, end  # "admitted to hiding it"
-    if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in {"d", "N"}:
+    if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:
         return None
     for index in range(start + 2, end):
-        if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+        if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
             return start, index  # "to stay | after meeting the fans"
-        if frame.tags[index] == "c" and _is_past(frame, index + 1):
+        if frame.tags[index] == COORDINATOR and _is_past(frame, index + 1):
             return start, index  # "to stay | and thanked the fans"
     return after
 
@@ -134,15 +159,17 @@ def _behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
         return None
     start += frame.lows[start] in ("of", "for")
     for index in range(start + 1, end):
-        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in PREPOSITION:
+        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
             return start, index
     return start, end
 
 
 def _is_past(frame: Frame, index: int) -> bool:
-    cue = frame.cue(index) if frame.tag(index) == "C" else None
+    cue = frame.cue(index) if frame.tag(index) == CUE else None
     return (
-        cue.form == "past" if cue is not None else frame.tag(index) == "w" and frame.low(index).endswith("ed")
+        cue.form == "past"
+        if cue is not None
+        else frame.tag(index) == WORD and frame.low(index).endswith("ed")
     )
 
 
@@ -212,12 +239,14 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_person(attribution):
         return True  # an agency that reports a loss makes one
-    first, holds_quotation = frame.tags[start], "Q" in frame.tags[start:end]
+    first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
     if cue.lemma in WITH_OBJECT and first in OPENS_OBJECT:
         return True
-    if holds_quotation and (cue.takes("object") or (cue.takes("quotation") and first in ":,Q")):
+    if holds_quotation and (
+        cue.takes("object") or (cue.takes("quotation") and first in {":", ",", QUOTATION})
+    ):
         return True
-    return first == "Q" and not attribution.participle
+    return first == QUOTATION and not attribution.participle
 
 
 def _is_what_was_claimed(frame: Frame, start: int, end: int) -> bool:
@@ -234,9 +263,9 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return False
     if first in OPENS_CLAUSE_OR_OBJECT and end - start >= 2:
         return True
-    if first == "P":
+    if first == PREPOSITION:
         return has_finite_verb(frame, start, end)
-    return is_behind_relative(attribution) and (first in FINITE or first in "wC")
+    return is_behind_relative(attribution) and (first in FINITE or first in {WORD, CUE})
 
 
 def _is_person(attribution: Attribution) -> bool:
@@ -252,6 +281,6 @@ def _is_person(attribution: Attribution) -> bool:
 def is_behind_relative(attribution: Attribution) -> bool:
     """“a clerk who police say took it”, “a plan that the club says is needed”."""
     frame, opener = attribution.frame, attribution.start - 1
-    if frame.tag(opener) == "R":
+    if frame.tag(opener) == RELATIVE:
         return frame.lows[opener] != "whose"
-    return frame.tag(opener) == "t" and frame.tag(opener - 1) in NOUN
+    return frame.tag(opener) == THAT and frame.tag(opener - 1) in NOUN

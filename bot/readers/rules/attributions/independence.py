@@ -12,15 +12,33 @@ from bot.readers.rules.attributions.silences import Silence
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
-from bot.readers.rules.grammar.tags import ADVERB, PARTING, start_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    FINITE,
+    PARTING,
+    QUOTATION,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    start_of_run,
+)
 
 # What somebody must have done with their words to be the speaker of what another passes on.
 SAYING = word_set("""
     say tell deny claim warn announce add declare insist accuse state vow promise pledge argue believe
 """)
-RELAYING_KINDS = ("unnamed", "document", "group")  # a named person who says that another said it is a speaker
-BETWEEN_RELAY_AND_SPEAKER = frozenset("rT,dt")
-BORDERS = frozenset(",;:-Qc")
+RELAYING_KINDS = (
+    "unnamed",
+    "document",
+    "group",
+)  # a named person who says that another said it is a speaker
+BETWEEN_RELAY_AND_SPEAKER = frozenset({ADVERB, TIME, ",", DETERMINER, THAT})
+BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
 JOINS_CLAUSES = ("and", "but", "while", "or")
 CONTRASTS = ("while", "although", "though", "but")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
@@ -97,9 +115,9 @@ def _reports_all_before(attribution: Attribution) -> bool:
         _closes_sentence(attribution)
         and start > SHORTEST_CONTENT + 1
         and frame.tags[start - 1] == ","
-        and "Q" not in frame.tags
-        and frame.tags[0] != "C"
-        and any(tag in "av" for tag in frame.tags[:start])
+        and QUOTATION not in frame.tags
+        and frame.tags[0] != CUE
+        and any(tag in FINITE for tag in frame.tags[:start])
     )
 
 
@@ -132,19 +150,23 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if start < last.end:
         return False
     if attribution.relative:
-        return start - last.end <= 2 and (last.after_cue or "Q" in frame.tags[: last.end])
+        return start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
     if start == last.end:
-        return attribution.subjects is None and frame.tags[start] == "c"  # "answered and confirmed that"
+        return (
+            attribution.subjects is None and frame.tags[start] == COORDINATOR
+        )  # "answered and confirmed that"
     before = frame.tags[start - 1]
     if attribution.is_according:
-        return before in ",-;c" or attribution.end >= len(frame) - 1
+        return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
     if attribution.participle:
-        return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", "Q", "-", "c"}
+        return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
     if attribution.subjects is None:
-        joined = frame.tags[start] == "c" and "a" not in frame.tags[start : attribution.cue_start]
-        return before in ",-Q" or joined
+        joined = (
+            frame.tags[start] == COORDINATOR and AUXILIARY not in frame.tags[start : attribution.cue_start]
+        )
+        return before in {",", "-", QUOTATION} or joined
     if last.after_cue or last.is_according:
-        return before in BORDERS or before == "s"
+        return before in BORDERS or before == SUBORDINATOR
     return _breaks_off(last, attribution)
 
 
@@ -152,21 +174,27 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     """“Reyes said it was late, and Brindle denied it”: a new subject behind a mark or a joining word."""
     frame, start = attribution.frame, attribution.start
     before, word, between = frame.tags[start - 1], frame.lows[start - 1], frame.tags[last.end : start]
-    if before == "s" and "Q" in frame.tags[: last.start] and _introduces_quotation(attribution):
+    if (
+        before == SUBORDINATOR
+        and QUOTATION in frame.tags[: last.start]
+        and _introduces_quotation(attribution)
+    ):
         return True
-    if before in ";Q-:":
+    if before in {";", QUOTATION, "-", ":"}:
         return True
     if before == "," and "," in between:
-        return any(tag in "avQ" for tag in between) or frame.tag(start - 2) == "c"
-    if before == "c":
+        return (
+            any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR
+        )
+    if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
-    return before == "s" and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+    return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
 
 
 def _introduces_quotation(attribution: Attribution) -> bool:
     """“after Reyes declared, ‘…’”."""
     frame, end = attribution.frame, attribution.end
-    return frame.tag(end) == "Q" or (frame.tag(end) in {",", ":"} and frame.tag(end + 1) == "Q")
+    return frame.tag(end) == QUOTATION or (frame.tag(end) in {",", ":"} and frame.tag(end + 1) == QUOTATION)
 
 
 def _border_before(frame: Frame, attribution: Attribution) -> int:
@@ -174,7 +202,7 @@ def _border_before(frame: Frame, attribution: Attribution) -> int:
     start = attribution.start
     if attribution.after_cue and not attribution.is_according:
         return start
-    while frame.tag(start - 1) in {",", "c", ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
+    while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1
     return start
 
@@ -186,6 +214,6 @@ def _border_before_silence(
     for silence in silences:
         if attribution.end < silence.start < end:
             end = silence.start
-            while frame.tag(end - 1) in {",", "c", ";"}:
+            while frame.tag(end - 1) in {",", COORDINATOR, ";"}:
                 end -= 1
     return end

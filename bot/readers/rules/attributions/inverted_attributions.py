@@ -4,10 +4,30 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
-from bot.readers.rules.grammar.frames import QUOTATION, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.subjects import can_say
-from bot.readers.rules.grammar.tags import ADVERB, end_of_run, start_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    VERB,
+    WORD,
+    end_of_run,
+    start_of_run,
+)
 
 # Verbs that may stand before their subject.
 INVERTS = word_set("""
@@ -16,15 +36,17 @@ INVERTS = word_set("""
     counter boast suggest begin confirm concede acknowledge read muse reason lament complain recount opine
     reveal post go cry predict promise vow demand wonder
 """)
-BEFORE_INVERSION = frozenset("Q,-")
+BEFORE_INVERSION = frozenset({QUOTATION, ",", "-"})
 # With these a noun phrase behind the verb is who was told, unless a quotation stands before it.
 OFTEN_WITH_OBJECT = word_set("tell ask confirm warn")
 # What follows the subject where the verb opens a clause of its own instead: another verb or pronoun.
-GOES_ON_AS_CLAUSE = frozenset("avCpo")
+GOES_ON_AS_CLAUSE = frozenset({AUXILIARY, VERB, CUE, PRONOUN, OBJECT_PRONOUN})
 # What may follow the subject where nothing before is quoted.
-ENDS_ATTRIBUTION = frozenset(".,;:TPQ-)Rsc") | {""}
+ENDS_ATTRIBUTION = frozenset(
+    {".", ",", ";", ":", TIME, PREPOSITION, QUOTATION, "-", ")", RELATIVE, SUBORDINATOR, COORDINATOR}
+) | {""}
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
-OPENS_DESCRIPTION = frozenset("dNwDRr")
+OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
 
 
 def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
@@ -55,31 +77,31 @@ def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> 
 def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:
     """Whether what follows the cue is a clause: “said she would come”, “said the road was shut”."""
     first, end = subjects[0], subjects[-1].end
-    if first.kind == "pronoun" and frame.tag(first.end) not in {"", ".", ",", "Q"}:
+    if first.kind == "pronoun" and frame.tag(first.end) not in {"", ".", ",", QUOTATION}:
         return True
     following = frame.tag(end)
     if frame.low(end).endswith("ing"):
         return False  # "says a report highlighting it"
-    return following in GOES_ON_AS_CLAUSE or following in {"w", "N"}
+    return following in GOES_ON_AS_CLAUSE or following in NOUN
 
 
 def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bool:
     """Whether what follows the cue is rather who was told or what was said: “Reyes, who lost, told fans”."""
     before, end = frame.tags[index - 1], subjects[-1].end
-    nothing_quoted = before == "," and "Q" not in frame.tags[:index]
+    nothing_quoted = before == "," and QUOTATION not in frame.tags[:index]
     if nothing_quoted and not (frame.tag(end) in ENDS_ATTRIBUTION or frame.low(end).endswith("ing")):
         return True
-    behind_quotation = before == "Q" or frame.tag(index - 2) == "Q"
+    behind_quotation = before == QUOTATION or frame.tag(index - 2) == QUOTATION
     return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation
 
 
 def _past_description(frame: Frame, comma: int) -> int:
     """Past “, a professor at X who was not involved,” behind a speaker; else right before the comma."""
     end = comma + 1
-    while end < len(frame) and frame.tags[end] not in ".;:Q":
+    while end < len(frame) and frame.tags[end] not in {".", ";", ":", QUOTATION}:
         if _ends_description(frame, end):
             return end
-        if frame.tags[end] == "C" and frame.lows[end].endswith("ing"):
+        if frame.tags[end] == CUE and frame.lows[end].endswith("ing"):
             return comma
         end += 1
     return end if frame.tag(comma + 1) in OPENS_DESCRIPTION else comma
@@ -88,5 +110,5 @@ def _past_description(frame: Frame, comma: int) -> int:
 def _ends_description(frame: Frame, comma: int) -> bool:
     """Whether the comma is followed by something said: a quotation, “he …” or “adding”."""
     return frame.tags[comma] == "," and (
-        frame.tag(comma + 1) in {"Q", "p"} or frame.low(comma + 1) in ("adding", "saying")
+        frame.tag(comma + 1) in {QUOTATION, PRONOUN} or frame.low(comma + 1) in ("adding", "saying")
     )

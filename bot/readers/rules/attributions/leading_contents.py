@@ -6,17 +6,53 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.following_contents import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import FINITE, PARTING, PREPOSITION, Tokens
+from bot.readers.rules.grammar.tags import (
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    OPENS_PHRASE,
+    PARTING,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+    Tokens,
+)
 
-BEFORE_ATTRIBUTION = frozenset(",Q-:")
+BEFORE_ATTRIBUTION = frozenset({",", QUOTATION, "-", ":"})
 # What may go on behind "…, she said,": whatever a sentence may go on with.
-GOES_ON = frozenset("pdNwDavPotCQ")
-SECOND_VERB = frozenset("avCQ")  # behind "and"
+GOES_ON = frozenset(
+    {
+        PRONOUN,
+        DETERMINER,
+        NAME,
+        WORD,
+        NUMBER,
+        AUXILIARY,
+        VERB,
+        PREPOSITION,
+        OBJECT_PRONOUN,
+        THAT,
+        CUE,
+        QUOTATION,
+    }
+)
+SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
-PARTICIPLE = frozenset("CwNP")
-SUBORDINATE = frozenset("sRt")
+PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
+SUBORDINATE = frozenset({SUBORDINATOR, RELATIVE, THAT})
 
 
 def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
@@ -28,8 +64,8 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION or _is_lead_in(frame, start, end):
         return None
     is_sentence = has_finite_verb(frame, start, end)
-    if "Q" in frame.tags[start:end]:
-        return before if is_sentence or frame.tags[end - 1] == "Q" else None
+    if QUOTATION in frame.tags[start:end]:
+        return before if is_sentence or frame.tags[end - 1] == QUOTATION else None
     if is_sentence and (cue.takes("clause", "question") or reports_finding(attribution)):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
@@ -41,15 +77,17 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     frame = attribution.frame
     if before[0] >= before[1] or after[0] >= after[1] or not _is_inserted(attribution):
         return None
-    if "Q" in frame.tags[slice(*before)] or _is_time_alone(frame, before):
+    if QUOTATION in frame.tags[slice(*before)] or _is_time_alone(frame, before):
         return None
     goes_on = frame.tags[after[0]]
-    if goes_on == "Q" and frame.quotations[after[0]].capitalised:
+    if goes_on == QUOTATION and frame.quotations[after[0]].capitalised:
         return None  # "Of the vote, she said, “It was close”"
-    if frame.tags[before[0]] in PREPOSITION or not has_finite_verb(frame, *before):
+    if frame.tags[before[0]] in OPENS_PHRASE or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in GOES_ON else None
-    gives_reason = goes_on == "s" and frame.lows[after[0]] == "because"
-    is_joined = frame.tags[after[0] - 1] == "c" and (goes_on in SECOND_VERB or is_clause(frame, *after))
+    gives_reason = goes_on == SUBORDINATOR and frame.lows[after[0]] == "because"
+    is_joined = frame.tags[after[0] - 1] == COORDINATOR and (
+        goes_on in SECOND_VERB or is_clause(frame, *after)
+    )
     return (before, after) if gives_reason or is_joined else None
 
 
@@ -76,7 +114,7 @@ def _is_inserted(attribution: Attribution) -> bool:
 
 def _is_time_alone(frame: Frame, tokens: Tokens) -> bool:
     """“On Friday, she said, …”: a lead-in, not half of what was said."""
-    return tokens[1] - tokens[0] <= LONGEST_TIME and "T" in frame.tags[slice(*tokens)]
+    return tokens[1] - tokens[0] <= LONGEST_TIME and TIME in frame.tags[slice(*tokens)]
 
 
 def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:
@@ -89,7 +127,7 @@ def _last_sentence(frame: Frame, start: int, end: int) -> Tokens:
 
 def _is_lead_in(frame: Frame, start: int, end: int) -> bool:
     """“Asked by a neighbour how it felt,”, “Later, when they met,”: nothing of it was said."""
-    if "Q" in frame.tags[start:end]:
+    if QUOTATION in frame.tags[start:end]:
         return False
     stretches = list(_between_commas(frame, start, end))
     if _opens_with_participle(frame, start) and not _is_gerund_with_verb(frame, *stretches[0]):
@@ -112,12 +150,12 @@ def _opens_with_participle(frame: Frame, start: int) -> bool:
 def _is_gerund_with_verb(frame: Frame, start: int, end: int) -> bool:
     """“Closing the ward is wrong, she said”."""
     tags = frame.tags[start:end]
-    return frame.lows[start].endswith("ing") and "a" in tags and SUBORDINATE.isdisjoint(tags)
+    return frame.lows[start].endswith("ing") and AUXILIARY in tags and SUBORDINATE.isdisjoint(tags)
 
 
 def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
-    if start >= end or frame.tags[start] == "s":
+    if start >= end or frame.tags[start] == SUBORDINATOR:
         return False
-    if frame.tags[start] == "P" and FINITE.isdisjoint(frame.tags[start:end]):
+    if frame.tags[start] == PREPOSITION and FINITE.isdisjoint(frame.tags[start:end]):
         return False  # "In a recorded interview"
     return has_finite_verb(frame, start, end)

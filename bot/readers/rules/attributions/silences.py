@@ -16,7 +16,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.subjects import clause_subject, subject_before
-from bot.readers.rules.grammar.tags import HELPER, Tokens, start_of_run
+from bot.readers.rules.grammar.tags import DETERMINER, HELPER, PREPOSITION, THAT, Tokens, start_of_run
 from bot.readers.rules.grammar.times import time_end, without_preposition
 
 # No silence is told without one of these.
@@ -93,7 +93,7 @@ def _silent_before(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -
 
 def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -> Silence | None:
     """The Harrow Post contacted Ana Reyes for comment."""
-    if cue[1] - cue[0] == 1 and frame.tag(cue[0] - 1) == "d":
+    if cue[1] - cue[0] == 1 and frame.tag(cue[0] - 1) == DETERMINER:
         return None  # "an emailed request" asks nobody by itself
     subjects = [_without_possession(frame, phrase, names) for phrase in _asked(frame, cue[1], names)]
     if not subjects:
@@ -131,7 +131,7 @@ def _behind_said(
     frame: Frame, phrases: list[Phrase], start: int, names: NAMES_OF_FRAME
 ) -> tuple[list[Phrase], int]:
     """“The school said it would not comment”: the school is silent, and says nothing."""
-    cue = start - 2 if frame.tag(start - 1) == "t" else start - 1
+    cue = start - 2 if frame.tag(start - 1) == THAT else start - 1
     if phrases[0].kind != "pronoun" or frame.low(cue) not in SAID:
         return phrases, start
     subject = subject_before(frame, cue, names)
@@ -155,7 +155,7 @@ def _without_possession(frame: Frame, phrase: Phrase, names: NAMES_OF_FRAME) -> 
 
 def _read_when_and_how(frame: Frame, silence: Silence) -> None:
     for index in range(silence.start, len(frame)):
-        if silence.when is None and frame.tag(index - 1) != "P":
+        if silence.when is None and frame.tag(index - 1) != PREPOSITION:
             end = time_end(frame, index)
             if end > index:
                 silence.when = (without_preposition(frame, index), end)

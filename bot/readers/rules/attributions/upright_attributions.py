@@ -18,7 +18,23 @@ from bot.readers.rules.grammar.noun_phrases import (
 )
 from bot.readers.rules.grammar.speaking_nouns import COUNTED
 from bot.readers.rules.grammar.subjects import can_say, subject_before
-from bot.readers.rules.grammar.tags import HELPER, PREPOSITION, start_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    HELPER,
+    NAME,
+    NUMBER,
+    OPENS_PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    THAT,
+    TIME,
+    WORD,
+    start_of_run,
+)
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
@@ -33,9 +49,9 @@ PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather t
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
 PASSIVE = word_set("accuse tell describe inform warn criticise criticize")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
-REST_OF_AS_CLAUSE = frozenset("PdNwDT'r")
+REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
 # A participle reports behind these; elsewhere it may be a noun or describe one.
-BEFORE_PARTICIPLE = frozenset(",Qcr-P")
+BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION})
 
 
 @dataclass(slots=True)
@@ -93,7 +109,7 @@ def _passive(
         return None
     end = speakers[-1].end
     attribution = Attribution(frame, cue, index, index + 1, group.start, end, speakers, passive=True)
-    attribution.has_that = frame.tag(end) == "t"
+    attribution.has_that = frame.tag(end) == THAT
     attribution.end += attribution.has_that
     return attribution
 
@@ -120,9 +136,9 @@ def _verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
         tag, low = frame.tags[place], frame.lows[place]
         if low in grammar.NEGATIONS:
             group.negated = True
-        elif low in grammar.BE_FORMS and tag == "a":
+        elif low in grammar.BE_FORMS and tag == AUXILIARY:
             group.passive = True
-        elif tag == "a":
+        elif tag == AUXILIARY:
             group.has_auxiliary = True
             group.unreal = group.unreal or low in UNREAL
         elif low == "to" and cue.form == "base":
@@ -136,7 +152,9 @@ def _verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
 def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     """Whether the token may stand between subject and verb: “quickly”, “Friday”, “on” before “Friday”."""
     tag = frame.tags[index]
-    return tag == "r" or (tag == "T" and index > 0) or (tag == "P" and frame.tag(index + 1) == "T")
+    return (
+        tag == ADVERB or (tag == TIME and index > 0) or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+    )
 
 
 def _infinitive(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
@@ -154,9 +172,9 @@ def _participle(
     before = frame.tag(index - 1)
     if before not in BEFORE_PARTICIPLE and not (index and after_another):
         return None
-    if index == 1 and before in PREPOSITION and frame.tag(index + 1) != "t":
+    if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
         return None  # "In announcing her retirement, Reyes said"
-    subjects = phrases_before(frame, index, names) if index > 1 and before in {"N", "w", "p"} else []
+    subjects = phrases_before(frame, index, names) if index > 1 and before in {NAME, WORD, PRONOUN} else []
     if subjects and frame.low(subjects[0].start - 1) == "with":
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)

@@ -2,32 +2,52 @@
 
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import FINITE, PREPOSITION
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    OPENS_PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    WORD,
+)
 
 # A noun phrase does not start so; a clause does only in certain cases.
-HARDLY_OPENS_CLAUSE = frozenset("Pcs,:;-)vCa")
+HARDLY_OPENS_CLAUSE = frozenset(
+    {PREPOSITION, COORDINATOR, SUBORDINATOR, ",", ":", ";", "-", ")", VERB, CUE, AUXILIARY}
+)
 # How far a comma may lie that ends what opens a clause: "after the match, the coach left".
 LEAD_IN = 8  # tokens
 SUBORDINATE_LEAD_IN = 14  # tokens
-BEFORE_MAIN_VERB = frozenset("Nw,D")
+BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})
 OPENS_ADVERBIAL = word_set("after as because before since when where while although")
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
-BEFORE_PAST = frozenset("NwprD'o),")
-BEHIND_NAME_AND_VERB = frozenset("dPotNrc")
-BEHIND_NOUN_AND_VERB = frozenset("dot")
-BEHIND_CONTRACTION = frozenset("dPwr")
+BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, "'", OBJECT_PRONOUN, ")", ","})
+BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
+BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
+BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
 
 def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
     if not _may_open_clause(frame, start):
         return False
-    leads_in = frame.tags[start] in PREPOSITION
+    leads_in = frame.tags[start] in OPENS_PHRASE
     for index in range(start + 1, end):
         tag, before = frame.tags[index], frame.tags[index - 1]
-        if tag == "R":
+        if tag == RELATIVE:
             return _has_second_verb(frame, index, end)
-        if tag == "t" and before not in FINITE:
+        if tag == THAT and before not in FINITE:
             return False
         if not leads_in and _opens_another_clause(frame, index):
             return False
@@ -40,7 +60,7 @@ def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
     """“the man who hid it, Tom Brindle, | was found”: the verb behind the relative clause’s own."""
     own = next((index for index in range(relative + 1, end) if _is_finite(frame, relative, end, index)), end)
     return any(
-        frame.tags[index] == "a" and frame.tags[index - 1] in BEFORE_MAIN_VERB
+        frame.tags[index] == AUXILIARY and frame.tags[index - 1] in BEFORE_MAIN_VERB
         for index in range(own + 2, end)
     )
 
@@ -48,18 +68,18 @@ def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
 def _opens_another_clause(frame: Frame, index: int) -> bool:
     """“its third case | after two were found”, “25 points, | and Brindle had 15”: no verb so far."""
     tag, before = frame.tags[index], frame.tags[index - 1]
-    if tag == "s":
+    if tag == SUBORDINATOR:
         is_joined = before != "," and frame.lows[index - 1] != "such"
         return is_joined and frame.lows[index] in OPENS_ADVERBIAL
-    return tag == "c" and before == "," and frame.lows[index] in ("and", "but")
+    return tag == COORDINATOR and before == "," and frame.lows[index] in ("and", "but")
 
 
 def _may_open_clause(frame: Frame, start: int) -> bool:
     first = frame.tags[start]
-    if first in PREPOSITION:
-        reach = SUBORDINATE_LEAD_IN if first == "s" else LEAD_IN
+    if first in OPENS_PHRASE:
+        reach = SUBORDINATE_LEAD_IN if first == SUBORDINATOR else LEAD_IN
         return "," in frame.tags[start : start + reach]
-    if first == "C":  # "Saying so was wrong", but not "claims to have won"
+    if first == CUE:  # "Saying so was wrong", but not "claims to have won"
         return frame.low(start + 1) != "to"
     return first not in HARDLY_OPENS_CLAUSE
 
@@ -76,11 +96,11 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
     if index == start:
         return False
     before = frame.tags[index - 1]
-    if tag == "C":
-        return before not in "dP'"
-    if tag == "w":
+    if tag == CUE:
+        return before not in {DETERMINER, PREPOSITION, "'"}
+    if tag == WORD:
         return _has_finite_form(frame, index, end)
-    is_contraction = tag == "'" and before == "p"  # "he’s a coach"
+    is_contraction = tag == "'" and before == PRONOUN  # "he’s a coach"
     return is_contraction and index + 1 < end and frame.tags[index + 1] in BEHIND_CONTRACTION
 
 
@@ -90,11 +110,11 @@ def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
     if low.endswith("ed"):
         return before in BEFORE_PAST
     if not low.endswith("s") or low.endswith("ss"):
-        return before == "p"
+        return before == PRONOUN
     following = frame.tags[index + 1] if index + 1 < end else "."
-    if before in "pN":
+    if before in {PRONOUN, NAME}:
         return following in BEHIND_NAME_AND_VERB
     is_pair = (
-        following == "c" and index + 2 < end and frame.lows[index + 2].endswith("s")
+        following == COORDINATOR and index + 2 < end and frame.lows[index + 2].endswith("s")
     )  # "sings and dances"
-    return before in "wr" and (following in BEHIND_NOUN_AND_VERB or is_pair)
+    return before in {WORD, ADVERB} and (following in BEHIND_NOUN_AND_VERB or is_pair)

@@ -13,6 +13,26 @@ from bot.article.spans import Span
 from bot.lexicon import grammar
 from bot.lexicon.cues import CUES, Cue
 from bot.lexicon.roles import STATES, STATES_OF_TWO_WORDS
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    BEFORE_SENTENCE,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+)
 
 _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
 # The space before a token is matched with it, and words in small letters are tried first: both spare
@@ -36,19 +56,10 @@ DASHES = frozenset("—–-")
 # Tokens; no newsroom's sentence has as many, and the grammar compares the tokens of a frame with one another.
 LONGEST_FRAME = 300
 
-# What a token is, in one character: see `_tag`.
-QUOTATION, NAME, WORD, NUMBER, CUE, VERB, DETERMINER = "Q", "N", "w", "D", "C", "v", "d"
-
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence of the narrative, tokenised; `tags` has one character a token.
-
-    `p` subject pronoun, `o` object pronoun, `d` determiner or possessive pronoun, `P` preposition,
-    `c` coordinator, `s` subordinator, `a` auxiliary, `t` "that", `R` relative pronoun, `r` adverb,
-    `T` time word, `C` cue, `v` other finite verb, `N` capitalised, `D` number, `Q` quotation,
-    `'` possessive mark, `w` other word; punctuation is itself, with `-` for every dash.
-    """
+    """One sentence of the narrative, tokenised; `tags` says what each token is, in the words of `tags.py`."""
 
     span: Span
     paragraph: int
@@ -159,10 +170,10 @@ def _tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
     for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
         if tag is None:
             tag = _tag(word, low)
-            if tags and low in OFFICES_AFTER_FIRST and tags[-1] == "r" and word[0] != low[0]:
+            if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
         elif word[0] != low[0]:
-            tag = _tag_capitalised(word, low, tag, at_start=before in "Q:-.(")
+            tag = _tag_capitalised(word, low, tag, at_start=before in BEFORE_SENTENCE)
         tags.append(tag)
         before = tag
     return tags
@@ -215,7 +226,7 @@ def _is_definite(frame: Frame, end: int) -> bool:
 def _tag(word: str, low: str) -> str:
     first = word[0]
     if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
-        return "r" if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD
+        return ADVERB if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD
     if first.isdigit():
         return WORD if "-" in low else NUMBER
     if first.isupper() or first.islower():
@@ -244,8 +255,12 @@ def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
     if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):
         return NAME
     if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
-        return NAME if tag in "CvaP" and low in ("will", "may", "mark", "like") else tag
-    if tag in "TD":
+        return (
+            NAME
+            if tag in {CUE, VERB, AUXILIARY, PREPOSITION} and low in ("will", "may", "mark", "like")
+            else tag
+        )
+    if tag in {TIME, NUMBER}:
         return tag
     if word.isupper() and len(word) > 3:  # shouting, not naming
         return tag
@@ -257,19 +272,19 @@ def _tags() -> dict[str, str]:
     for words, tag in (
         (grammar.FINITE_VERBS, VERB),
         (frozenset(CUES), CUE),
-        (grammar.TIME_WORDS, "T"),
-        (grammar.ADVERBS, "r"),
-        (grammar.PREPOSITIONS, "P"),
-        (grammar.SUBORDINATORS, "s"),
-        (grammar.DETERMINERS, "d"),
-        (grammar.OBJECT_PRONOUNS, "o"),
-        (grammar.SUBJECT_PRONOUNS, "p"),
-        (grammar.POSSESSIVES, "d"),
-        (grammar.AUXILIARIES, "a"),
-        (grammar.CONTRACTED_SUBJECTS, "p"),
-        (grammar.COORDINATORS, "c"),
-        (grammar.RELATIVES, "R"),
-        (frozenset({"that"}), "t"),
+        (grammar.TIME_WORDS, TIME),
+        (grammar.ADVERBS, ADVERB),
+        (grammar.PREPOSITIONS, PREPOSITION),
+        (grammar.SUBORDINATORS, SUBORDINATOR),
+        (grammar.DETERMINERS, DETERMINER),
+        (grammar.OBJECT_PRONOUNS, OBJECT_PRONOUN),
+        (grammar.SUBJECT_PRONOUNS, PRONOUN),
+        (grammar.POSSESSIVES, DETERMINER),
+        (grammar.AUXILIARIES, AUXILIARY),
+        (grammar.CONTRACTED_SUBJECTS, PRONOUN),
+        (grammar.COORDINATORS, COORDINATOR),
+        (grammar.RELATIVES, RELATIVE),
+        (frozenset({"that"}), THAT),
     ):
         table.update(dict.fromkeys(words, tag))
     for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):

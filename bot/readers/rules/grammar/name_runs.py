@@ -3,8 +3,8 @@
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.grammar.frames import NAME, NUMBER, QUOTATION, WORD, Frame
-from bot.readers.rules.grammar.tags import APOSTROPHE, end_of_run
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
 
 PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
@@ -59,7 +59,7 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
 
 def _opens_suffix(frame: Frame, index: int) -> bool:
     """“Ana Reyes, MP”; in “Ana Reyes, PhD student” a description opens so."""
-    return frame.low(index) in SUFFIXES and frame.tag(index + 1) not in {WORD, NAME}
+    return frame.low(index) in SUFFIXES and frame.tag(index + 1) not in NOUN
 
 
 def _owns_its_members(frame: Frame, start: int, position: int) -> bool:

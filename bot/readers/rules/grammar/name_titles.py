@@ -2,9 +2,9 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.readers.rules.grammar.frames import DETERMINER, NAME, NUMBER, WORD, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import PARTICLES, SUFFIXES
-from bot.readers.rules.grammar.tags import NOUN
+from bot.readers.rules.grammar.tags import DETERMINER, NAME, NOUN, NUMBER, WORD
 
 LONGEST_TITLE = 10  # tokens
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name

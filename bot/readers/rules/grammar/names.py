@@ -8,12 +8,31 @@ from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
-from bot.readers.rules.grammar.frames import CUE, NAME, NUMBER, QUOTATION, TAGS, VERB, WORD, Frame
+from bot.readers.rules.grammar.frames import TAGS, Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
 from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
-from bot.readers.rules.grammar.tags import APOSTROPHE
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    APOSTROPHE,
+    AUXILIARY,
+    BEFORE_SENTENCE,
+    COORDINATOR,
+    CUE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+)
 
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = word_set("""
@@ -27,17 +46,51 @@ OPENERS = word_set("""
     opinion
 """)
 MONTHS_AND_VERBS = ("march", "may")
-# Behind these a capital may be that of a sentence.
-AFTER_WHICH_SENTENCES_START = frozenset("Q:-.(")
 ENDINGS_OF_VERBS = ("ing", "ed", "ly")
 # What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
-BEHIND_NAME = frozenset("avCrRsQTDot,'`(:;-./") | {""}
+BEHIND_NAME = frozenset(
+    {
+        AUXILIARY,
+        VERB,
+        CUE,
+        ADVERB,
+        RELATIVE,
+        SUBORDINATOR,
+        QUOTATION,
+        TIME,
+        NUMBER,
+        OBJECT_PRONOUN,
+        THAT,
+        ",",
+        "'",
+        "`",
+        "(",
+        ":",
+        ";",
+        "-",
+        ".",
+        "/",
+    }
+) | {""}
 PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
 ARTICLES = ("the", "a", "an")
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
 SHORTEST_TITLE_CASE = 4  # long words
 # Words with these tags are capitalised only where all words are: "Just", "After", "Find".
-NEVER_IN_NAMES = frozenset("CvaPrspocR")
+NEVER_IN_NAMES = frozenset(
+    {
+        CUE,
+        VERB,
+        AUXILIARY,
+        PREPOSITION,
+        ADVERB,
+        SUBORDINATOR,
+        PRONOUN,
+        OBJECT_PRONOUN,
+        COORDINATOR,
+        RELATIVE,
+    }
+)
 
 
 class NameMention(NamedTuple):
@@ -63,11 +116,13 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
     small: set[str] = set()
     capitalised: set[str] = set()
     for frame in frames:
-        small.update([low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in "wCv"])
+        small.update(
+            [low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in {WORD, CUE, VERB}]
+        )
         if is_in_title_case(frame):
             continue
         for position in _capitals(frame):
-            if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
+            if position and frame.tags[position - 1] not in BEFORE_SENTENCE:
                 capitalised.add(frame.lows[position])
     return Vocabulary(frozenset(small), frozenset(capitalised))
 
@@ -128,7 +183,7 @@ def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> b
 def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     if frame.lows[position] in MONTHS_AND_VERBS and frame.tag(position + 1) == NUMBER:
         return False
-    if position and frame.tags[position - 1] not in AFTER_WHICH_SENTENCES_START:
+    if position and frame.tags[position - 1] not in BEFORE_SENTENCE:
         return True
     return _can_open_sentence(frame, position, vocabulary)
 
@@ -162,9 +217,9 @@ def _is_followed_as_name(frame: Frame, position: int) -> bool:
     following, low = frame.tag(position + 1), frame.low(position + 1)
     if following == WORD:
         return low.endswith("ed") or low in PARTICLES
-    if following == "c":
+    if following == COORDINATOR:
         return frame.tag(position + 2) in {NAME, VERB, CUE, "a"}
-    return following in BEHIND_NAME or (following == "P" and not frame.lows[position].endswith("s"))
+    return following in BEHIND_NAME or (following == PREPOSITION and not frame.lows[position].endswith("s"))
 
 
 def _mention(frame: Frame, start: int, end: int) -> NameMention | None:

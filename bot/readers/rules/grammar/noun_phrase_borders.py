@@ -7,11 +7,29 @@ from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.grammar.tags import NAME_OR_DETERMINER, NOUN, VERB
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    CUE_OR_VERB,
+    DETERMINER,
+    NAME,
+    NAME_OR_DETERMINER,
+    NOUN,
+    NOUN_OR_DETERMINER,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    TIME,
+    VERBS,
+    WORD,
+)
 
 # Whatever stands before it, a token with one of these tags may belong to a noun phrase.
-NOMINAL_BEFORE = frozenset("NwDd'&`/")
-NOMINAL_BEHIND = frozenset("NwDd'&/")
+NOMINAL_BEFORE = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "`", "/"})
+NOMINAL_BEHIND = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "/"})
 LINKS_BEFORE = word_set("of for at in from with on to by near about against within behind")
 LINKS_BEHIND = word_set("of for at from with in on to by behind inside near")
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
@@ -57,31 +75,31 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     inside = index + 1 < end
     if tag in NOMINAL_BEFORE:
         return True
-    if tag == "T":
-        return inside or before == "P"
-    if tag == "P":
+    if tag == TIME:
+        return inside or before == PREPOSITION
+    if tag == PREPOSITION:
         return inside and low in LINKS_BEFORE
-    if tag == "r":  # "a deeply worried man"
-        return inside and following in NOUN and before in {"d", "P"}
-    if tag == "C" and low.endswith("ed") and following == "P" and before in NOUN:
+    if tag == ADVERB:  # "a deeply worried man"
+        return inside and following in NOUN and before in {DETERMINER, PREPOSITION}
+    if tag == CUE and low.endswith("ed") and following == PREPOSITION and before in NOUN:
         return True  # "a man accused of theft"
-    if tag in "Cv":
+    if tag in CUE_OR_VERB:
         return is_noun(frame, index) or (inside and is_adjective(frame, index))
-    if tag in "po":  # "one of them"
-        return not inside and before == "P"
-    if tag == "c":
+    if tag in {PRONOUN, OBJECT_PRONOUN}:  # "one of them"
+        return not inside and before == PREPOSITION
+    if tag == COORDINATOR:
         return inside and low in ("and", "or") and index > 0 and _joins_nouns(frame, index)
-    if tag == "Q":  # Ana “Flash” Reyes
-        return inside and before == following == "N"
+    if tag == QUOTATION:  # Ana “Flash” Reyes
+        return inside and before == following == NAME
     return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
 
 
 def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
     """Whether a determiner opens a noun phrase here, so that the word before it belongs to something else."""
     return (
-        frame.tags[index] == "d"
+        frame.tags[index] == DETERMINER
         and index + 1 < end
-        and frame.tag(index - 1) in {"w", "N", "'"}
+        and frame.tag(index - 1) in {WORD, NAME, "'"}
         and not frame.low(index - 1).endswith("ing")
     )
 
@@ -98,30 +116,36 @@ def is_noun(frame: Frame, index: int) -> bool:
     if frame.lows[index] not in OFTEN_NOUNS:
         return False
     if index == 0:
-        return frame.tag(1) == "C"
+        return frame.tag(1) == CUE
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
-    return before in "d'DT" or (before in NOUN and earlier in {"d", "'", "w", "N", "D"})
+    return before in {DETERMINER, "'", NUMBER, TIME} or (
+        before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER}
+    )
 
 
 def is_adjective(frame: Frame, index: int) -> bool:
     """Whether a participle stands before a noun as an adjective does: “the alleged wife”."""
     is_participle = frame.lows[index].endswith(("ed", "ing"))
-    return is_participle and frame.tag(index - 1) == "d" and frame.tag(index + 1) in NOUN
+    return is_participle and frame.tag(index - 1) == DETERMINER and frame.tag(index + 1) in NOUN
 
 
 def _joins_nouns(frame: Frame, index: int) -> bool:
     before, after = frame.tags[index - 1], frame.tags[index + 1]
-    return before in "NwD)" and after in "Nwd" and not is_verb_like(frame, index - 1)
+    return (
+        before in {NAME, WORD, NUMBER, ")"}
+        and after in NOUN_OR_DETERMINER
+        and not is_verb_like(frame, index - 1)
+    )
 
 
 def is_verb_like(frame: Frame, index: int) -> bool:
     """Whether the word makes a clause: a verb, or a past form behind its subject (“the clubs merged”)."""
     low = frame.lows[index]
-    if frame.tags[index] in VERB:
+    if frame.tags[index] in VERBS:
         return True
-    if frame.tags[index] != "w" or not low.endswith("ed") or low in ADJECTIVAL:
+    if frame.tags[index] != WORD or not low.endswith("ed") or low in ADJECTIVAL:
         return False
-    return frame.tag(index - 1) in {"N", "w", "p"}
+    return frame.tag(index - 1) in {NAME, WORD, PRONOUN}
 
 
 def _is_hyphen(frame: Frame, index: int) -> bool:
@@ -130,7 +154,7 @@ def _is_hyphen(frame: Frame, index: int) -> bool:
 
 def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> int:
     """The token behind what may be one noun phrase that starts at `start`; `start` where there is none."""
-    if frame.tag(start) == "p":
+    if frame.tag(start) == PRONOUN:
         return start + 1
     name_ends = {name.start: name.end for name in names.values()}
     index, described = start, False
@@ -149,9 +173,9 @@ def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> 
             continue
         if not _extends_right(frame, index, start):
             break
-        described = described or frame.tags[index] == "w"
+        described = described or frame.tags[index] == WORD
         index += 1
-    while index > start and frame.tags[index - 1] in "Pc":
+    while index > start and frame.tags[index - 1] in {PREPOSITION, COORDINATOR}:
         index -= 1
     return index
 
@@ -162,28 +186,30 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     following, inside = frame.tag(index + 1), index > start
     if tag in NOMINAL_BEHIND:
         return True
-    if tag in "Cv":
+    if tag in CUE_OR_VERB:
         return is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
-    if tag == "r":  # "the union’s recently named chair"
-        return frame.tags[index - 1] in "d'" and following in NOUN
+    if tag == ADVERB:  # "the union’s recently named chair"
+        return frame.tags[index - 1] in {DETERMINER, "'"} and following in NOUN
     if tag == "-":
         return _is_hyphen(frame, index)
-    if tag == "P":
-        links = low in LINKS_BEHIND and following not in {"", "T"}
+    if tag == PREPOSITION:
+        links = low in LINKS_BEHIND and following not in {"", TIME}
         return links and not _opens_circumstance(frame, index)
-    if tag == "c":
-        return low in ("and", "or") and following in {"N", "d", "w"}
-    if tag == "Q":
-        return frame.tags[index - 1] == following == "N"
+    if tag == COORDINATOR:
+        return low in ("and", "or") and following in {NAME, DETERMINER, WORD}
+    if tag == QUOTATION:
+        return frame.tags[index - 1] == following == NAME
     return tag == "`"
 
 
 def _has_a_field(frame: Frame, name: NameMention) -> bool:
     """Whether the name is an office and tells of what: “the Minister for Health”."""
     return (
-        frame.tag(name.end) == "P" and frame.low(name.end) in ("to", "of", "for") and is_office(frame, name)
+        frame.tag(name.end) == PREPOSITION
+        and frame.low(name.end) in ("to", "of", "for")
+        and is_office(frame, name)
     )
 
 
@@ -199,13 +225,15 @@ def _past_parenthesis(frame: Frame, index: int) -> int:
 
 def _joins_another_phrase(frame: Frame, index: int) -> bool:
     return (
-        frame.tag(index) == "c" and frame.low(index) == "and" and frame.tag(index + 1) in NAME_OR_DETERMINER
+        frame.tag(index) == COORDINATOR
+        and frame.low(index) == "and"
+        and frame.tag(index + 1) in NAME_OR_DETERMINER
     )
 
 
 def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
     tag = frame.tag(index)
-    return tag in {"'", "w", "N", "D"} or (tag == "P" and frame.low(index) == "of" and described)
+    return tag in {"'", WORD, NAME, NUMBER} or (tag == PREPOSITION and frame.low(index) == "of" and described)
 
 
 def is_office(frame: Frame, name: NameMention) -> bool:

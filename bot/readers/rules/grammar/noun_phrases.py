@@ -4,10 +4,25 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from bot.lexicon import grammar, roles
-from bot.readers.rules.grammar.frames import QUOTATION, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_like, left_border, right_border
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NAME_OR_DETERMINER,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    TIME,
+    VERB,
+    WORD,
+)
 
 PhraseKind = Literal["name", "pronoun", "description"]
 
@@ -78,12 +93,12 @@ def name_phrase(name: NameMention) -> Phrase:
 
 def _past_lead_in(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     """Past “On Friday”, “A day later”, “In a statement” that open the sentence before its subject."""
-    if frame.tag(start) == "c":
+    if frame.tag(start) == COORDINATOR:
         start += 1
     start = _past_time(frame, start, end)
-    if start < end and frame.tags[start] == "P":
+    if start < end and frame.tags[start] == PREPOSITION:
         start = _past_preposition(frame, start, end, names)
-    while start < end and frame.tags[start] in "rc`":
+    while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`"}:
         start += 1
     return start
 
@@ -92,9 +107,11 @@ def _past_time(frame: Frame, start: int, end: int) -> int:
     """Behind the last word of time, if a noun phrase can start there: “last week | the minister”."""
     for index in range(end - 1, start - 1, -1):
         low, tag = frame.lows[index], frame.tags[index]
-        if tag == "T" or (low in grammar.TIME_NOUNS and tag in "wr"):
+        if tag == TIME or (low in grammar.TIME_NOUNS and tag in {WORD, ADVERB}):
             follows = index + 1
-            starts = follows < end and (frame.tags[follows] in "dN" or frame.lows[follows] in roles.GROUPS)
+            starts = follows < end and (
+                frame.tags[follows] in NAME_OR_DETERMINER or frame.lows[follows] in roles.GROUPS
+            )
             return follows if starts else start
     return start
 
@@ -102,7 +119,7 @@ def _past_time(frame: Frame, start: int, end: int) -> int:
 def _past_preposition(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     """Behind the last preposition, but never inside the title of the name that ends the phrase."""
     base = end
-    while base > start and frame.tags[base - 1] not in "PT":
+    while base > start and frame.tags[base - 1] not in {PREPOSITION, TIME}:
         base -= 1
     name = names.get(end)
     return min(base, name.title_start) if name is not None and name.title_start > start else base
@@ -111,7 +128,7 @@ def _past_preposition(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME)
 def _parsed(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     """The phrase, cut at “and” where both sides can speak."""
     for index in range(end - 2, start, -1):
-        if frame.lows[index] != "and" or frame.tags[index] != "c" or _inside_a_name(index, names):
+        if frame.lows[index] != "and" or frame.tags[index] != COORDINATOR or _inside_a_name(index, names):
             continue
         left, right = _phrase(frame, start, index, names), _phrase(frame, index + 1, end, names)
         if right is None:
@@ -133,17 +150,17 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     if left.kind == right.kind == "name":
         return True
     opener = frame.tags[right.start]
-    if right.kind == left.kind == "description" and opener != "d":
+    if right.kind == left.kind == "description" and opener != DETERMINER:
         return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
-    return opener in "dN"
+    return opener in NAME_OR_DETERMINER
 
 
 def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
-    while start < end and frame.tags[start] in "rc`'-/":
+    while start < end and frame.tags[start] in {ADVERB, COORDINATOR, "`", "'", "-", "/"}:
         start += 1
     if start >= end:
         return None
-    if frame.tags[start] == "p" and end == start + 1:
+    if frame.tags[start] == PRONOUN and end == start + 1:
         return pronoun_at(start)
     head_end = _head_end(frame, start, end, names)
     head = _head(frame, start, head_end)
@@ -152,9 +169,9 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
         if is_office(frame, name):
             return Phrase(start, end, head, "description")
         return Phrase(start, end, head, "name", name)
-    if frame.tags[head] == "'" or (frame.tags[head] in "dP" and head > start):
+    if frame.tags[head] == "'" or (frame.tags[head] in {DETERMINER, PREPOSITION} and head > start):
         head -= 1
-    if head < start or frame.tags[head] not in "NwDdCv'":
+    if head < start or frame.tags[head] not in {NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'"}:
         return None
     return Phrase(start, end, head, "description")
 
@@ -163,18 +180,18 @@ def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     """Where the noun that says what it is ends: before the first preposition that is part of no name."""
     head_end = end
     for index in range(start + 1, end):
-        opens_field = frame.tags[index] in "P(" and not _inside_a_name_before(index, end, names)
+        opens_field = frame.tags[index] in {PREPOSITION, "("} and not _inside_a_name_before(index, end, names)
         if opens_field or _opens_participle(frame, index):
             head_end = index
             break
-    while head_end > start + 1 and frame.tags[head_end - 1] in "rT`":
+    while head_end > start + 1 and frame.tags[head_end - 1] in {ADVERB, TIME, "`"}:
         head_end -= 1
     return head_end
 
 
 def _opens_participle(frame: Frame, index: int) -> bool:
     """“a study | documenting the losses”."""
-    is_participle = frame.tags[index] == "w" and frame.lows[index].endswith("ing")
+    is_participle = frame.tags[index] == WORD and frame.lows[index].endswith("ing")
     return is_participle and frame.lows[index - 1] in SPEAKING_NOUNS
 
 
@@ -184,7 +201,7 @@ def _inside_a_name_before(index: int, end: int, names: NAMES_OF_FRAME) -> bool:
 
 def _head(frame: Frame, start: int, end: int) -> int:
     """The last noun that names somebody, where an adjective stands behind it: “two bankers close to”."""
-    if frame.tags[end - 1] == "w" and frame.lows[end - 1] not in SPEAKING_NOUNS:
+    if frame.tags[end - 1] == WORD and frame.lows[end - 1] not in SPEAKING_NOUNS:
         for index in range(end - 2, max(start - 1, end - 4), -1):
             if frame.lows[index] in SPEAKING_NOUNS:
                 return index
@@ -196,6 +213,6 @@ def _name_behind_office(
 ) -> NameMention | None:
     """The name where it stands last: “Undersecretary for Transport Mr. Reyes”."""
     name = names.get(end)
-    is_an_office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == "N"
+    is_an_office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == NAME
     stands_last = name is not None and name.kind == "person" and name.start > head_end
     return name if is_an_office and stands_last else None

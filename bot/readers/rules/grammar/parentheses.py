@@ -13,14 +13,35 @@ from bot.readers.rules.grammar.noun_phrases import (
     pronoun_at,
 )
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
-from bot.readers.rules.grammar.tags import STOP
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+)
 
 LONGEST_PARENTHESIS = 45  # tokens
 MOST_OPENINGS = 5  # marks tried; each may open the parenthesis, because it may hold some itself
-OPENS_PARENTHESIS = frozenset("RdDNPr(Tvs")
+OPENS_PARENTHESIS = frozenset(
+    {RELATIVE, DETERMINER, NUMBER, NAME, PREPOSITION, ADVERB, "(", TIME, VERB, SUBORDINATOR}
+)
 SHORT_PARENTHESIS = 12  # tokens; whatever noun opens one this short, it describes somebody
 # A subject may stand behind these: marks, joining words, a time.
-BEFORE_A_CLAUSE = frozenset(",.;:-Qcst`(TrD")
+BEFORE_A_CLAUSE = frozenset(
+    {",", ".", ";", ":", "-", QUOTATION, COORDINATOR, SUBORDINATOR, THAT, "`", "(", TIME, ADVERB, NUMBER}
+)
 
 
 def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
@@ -34,7 +55,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
             phrases = before
             if _is_surely_whole(frame, phrases):
                 break
-        elif frame.tags[opening - 1] == "p":
+        elif frame.tags[opening - 1] == PRONOUN:
             return Subject([pronoun_at(opening - 1)], opening - 1)
     if phrases:
         return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
@@ -55,7 +76,7 @@ def _openings(frame: Frame, closing: int) -> Iterator[int]:
 
 
 def _is_quotation_with_comma(frame: Frame, index: int) -> bool:
-    return frame.tags[index] == "Q" and "," in (frame.tags[index - 1], frame.tags[index + 1])
+    return frame.tags[index] == QUOTATION and "," in (frame.tags[index - 1], frame.tags[index + 1])
 
 
 def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
@@ -65,12 +86,12 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     first, low = frame.tags[start], frame.lows[start]
     if first in OPENS_PARENTHESIS:
         return True
-    if first == "c":
-        return frame.tags[start + 1] in "wvCr"
-    if first == "w":
+    if first == COORDINATOR:
+        return frame.tags[start + 1] in {WORD, VERB, CUE, ADVERB}
+    if first == WORD:
         is_known = low in roles.PEOPLE_ROLES or low.endswith(("ed", "ing", "er", "or", "ist"))
         return is_known or end - start < SHORT_PARENTHESIS
-    return first == "C" and low.endswith(("ing", "ed"))
+    return first == CUE and low.endswith(("ing", "ed"))
 
 
 def may_open_clause(frame: Frame, start: int) -> bool:
@@ -84,13 +105,13 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
     """Whether it is a speaker, not part of an apposition as in “Reyes, a coach, mother and author, said”."""
     start, last = phrases[0].start, phrases[-1]
     is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
-    inside_list = frame.tag(start - 1) == "," and frame.tags[start] in "wD"
+    inside_list = frame.tag(start - 1) == "," and frame.tags[start] in {WORD, NUMBER}
     return is_speaker and not inside_list
 
 
 def _before_stray_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Subject | None:
     """“The security firm Acme, has said”: a comma too many."""
-    if frame.tags[comma] != "," or comma + 1 >= len(frame) or "Q" in frame.tags[:comma]:
+    if frame.tags[comma] != "," or comma + 1 >= len(frame) or QUOTATION in frame.tags[:comma]:
         return None
     phrases = phrases_before(frame, comma, names)
     return Subject(phrases, 0) if phrases and phrases[0].start == 0 else None

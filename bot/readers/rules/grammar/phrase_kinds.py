@@ -5,6 +5,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import NAME
 
 INDEFINITE_ARTICLES = ("a", "an", "one", "another")
 PERSONAL_ENDINGS = ("er", "an", "ist")
@@ -29,7 +30,7 @@ def kind_of_phrase(phrase: Phrase, frame: Frame) -> PersonKind:
         return "group"
     if indefinite:
         return "unnamed"
-    if frame.tags[phrase.head] == "N" and low not in FIRST_NAMES:
+    if frame.tags[phrase.head] == NAME and low not in FIRST_NAMES:
         is_demonym = frame.lows[phrase.start] == "the" and low.endswith(PERSONAL_ENDINGS)
         return "person" if is_demonym else "organisation"
     return "person"

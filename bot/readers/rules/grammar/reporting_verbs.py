@@ -4,8 +4,21 @@ from bot.lexicon.cues import OFTEN_NOUNS, Cue
 from bot.lexicon.grammar import BE_FORMS, REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, NATIONALITIES
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.grammar.frames import NAME, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import (
+    COORDINATOR,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    SUBORDINATOR,
+    THAT,
+    WORD,
+)
 
 # Behind these a participle may report: "by saying", "after telling".
 BEFORE_PARTICIPLE = word_set("by in after before to")
@@ -14,9 +27,11 @@ OFTEN_ADJECTIVES = word_set("""
     alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
     promised threatened disputed contested accepted
 """)
-BEFORE_ADJECTIVE = frozenset("cPd':(Q") | {""}
+BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(", QUOTATION}) | {""}
 # What a verb in its base form reports behind a name: "Labour claim that", not "the Harrow protest site".
-BEHIND_PLURAL_NAME = frozenset("tpdQNo:,s")
+BEHIND_PLURAL_NAME = frozenset(
+    {THAT, PRONOUN, DETERMINER, QUOTATION, NAME, OBJECT_PRONOUN, ":", ",", SUBORDINATOR}
+)
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
 
@@ -26,11 +41,11 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     cue = frame.cue(index)
     if cue is None or is_noun_or_adjective(frame, index):
         return None
-    if cue.builds <= {"quotation"} and "Q" not in frame.tags:
+    if cue.builds <= {"quotation"} and QUOTATION not in frame.tags:
         return None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
-    if cue.lemma == "tell" and frame.tag(index + 1) == "P":
+    if cue.lemma == "tell" and frame.tag(index + 1) == PREPOSITION:
         return None  # "Reyes, told of the offer, smiled"
     if cue.lemma == "call" and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
         return None  # "protesters, who call themselves"
@@ -43,23 +58,23 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     """Whether a word that can report does not: “the stated aim”, “a report by”, “of claims”."""
     place = index - 2 if frame.low(index - 1).endswith("ly") else index - 1  # "a newly revealed call"
     before, word_before = frame.tag(place), frame.low(place)
-    if before == "d" and (word_before not in STANDING_ALONE or frame.tag(index + 1) == "w"):
+    if before == DETERMINER and (word_before not in STANDING_ALONE or frame.tag(index + 1) == WORD):
         return True
-    if before == "'" or (before == "P" and word_before not in BEFORE_PARTICIPLE):
+    if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
         return True
     low = frame.lows[index]
     if low in OFTEN_ADJECTIVES:
-        return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == "w"
+        return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
 
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, following = frame.tag(index - 1), frame.tag(index + 1)
-    if before in {"", "P", "`", "D"} or frame.low(index + 1) in BE_FORMS or following == "-":
+    if before in {"", PREPOSITION, "`", NUMBER} or frame.low(index + 1) in BE_FORMS or following == "-":
         return True
-    if frame.low(index + 1) in ("of", "by", "from") and before not in "pN":
+    if frame.low(index + 1) in ("of", "by", "from") and before not in {PRONOUN, NAME}:
         return True
-    if before == "w":
+    if before == WORD:
         return not may_speak(frame, index - 1)  # "the latest report", "raising questions"
     if before != NAME:
         return False
@@ -72,13 +87,13 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
 def _reads_out(frame: Frame, index: int) -> bool:
     """“The letter read: ‘…’”, not “a poem read to the guests”."""
     return (
-        frame.tag(index + 1) in {":", "Q", ","}
-        or frame.tag(index - 1) == "Q"
+        frame.tag(index + 1) in {":", QUOTATION, ","}
+        or frame.tag(index - 1) == QUOTATION
         or frame.lows[index + 1 : index + 3] == ["in", "part"]
     )
 
 
 def _asks(frame: Frame, index: int) -> bool:
-    if frame.tag(index - 1) == "," and frame.tag(index + 1) == "s":
+    if frame.tag(index - 1) == "," and frame.tag(index + 1) == SUBORDINATOR:
         return False  # "Reyes, asked whether it hurt, laughed"
     return ASKING_FOR_ANONYMITY.isdisjoint(frame.lows[index + 1 : index + 7])

@@ -2,7 +2,8 @@
 
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
-from bot.readers.rules.grammar.frames import NAME, Frame
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import NAME
 
 SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 # "Three said", "most insisted": counted people, though no noun says so.

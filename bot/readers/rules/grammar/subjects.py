@@ -15,7 +15,23 @@ from bot.readers.rules.grammar.noun_phrases import (
 from bot.readers.rules.grammar.parentheses import before_parenthesis, may_open_clause
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, NOUN, PARTING, RELATIVE, VERB, end_of_run, start_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    MAY_BE_RELATIVE,
+    NOUN,
+    PARTING,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    THAT,
+    VERBS,
+    WORD,
+    end_of_run,
+    start_of_run,
+)
 
 INANIMATE_PRONOUNS = word_set("it there this that what which")
 # A description of a kind that is not known to speak may still "say" something, not "show" or "suggest" it.
@@ -25,20 +41,20 @@ SHOWN = ("show", "demonstrate", "prove")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
-BREAKS_RELATIVE = frozenset(",.;:Q-")
+BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 
 
 def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:
     """The subject that ends right before token `end`, where its verb begins; None where there is none."""
     last = end - 1
     tag = frame.tag(last)
-    if tag == "p" and frame.tag(last - 1) != "P":
+    if tag == PRONOUN and frame.tag(last - 1) != PREPOSITION:
         return Subject([pronoun_at(last)], last)
-    if tag == "R":
+    if tag == RELATIVE:
         return _before_relative(frame, last, names)
     if tag in PARTING:
         return before_parenthesis(frame, last, names)
-    if tag == "c":
+    if tag == COORDINATOR:
         return Subject(None, last)
     phrases = phrases_before(frame, end, names)
     described = _before_restrictive(frame, phrases[0].start if phrases else end, end, names)
@@ -55,7 +71,7 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
     for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
-        if frame.tags[index] in RELATIVE:
+        if frame.tags[index] in MAY_BE_RELATIVE:
             break
     else:
         return None
@@ -74,9 +90,9 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
 
 def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
     """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
-    if frame.tags[verb] in VERB:
-        return frame.tags[opener] != "t" or frame.tag(opener - 1) in NOUN
-    return frame.lows[opener] == "who" and frame.tags[verb] == "w"
+    if frame.tags[verb] in VERBS:
+        return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
+    return frame.lows[opener] == "who" and frame.tags[verb] == WORD
 
 
 def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
@@ -95,8 +111,8 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phr
     for index in range(1, before):
         if not _is_verb(frame, index):
             continue
-        end = start_of_run(frame.tags, index, "r")
-        if frame.tag(end - 1) == "p":
+        end = start_of_run(frame.tags, index, ADVERB)
+        if frame.tag(end - 1) == PRONOUN:
             return [pronoun_at(end - 1)]
         subject = subject_before(frame, end, names)
         if subject is not None and subject.phrases:
@@ -106,9 +122,9 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phr
 
 def _is_verb(frame: Frame, index: int) -> bool:
     tag = frame.tags[index]
-    if tag == "C":
+    if tag == CUE:
         return not is_noun_or_adjective(frame, index)
-    return tag in VERB or (tag == "w" and frame.lows[index].endswith("ed"))
+    return tag in VERBS or (tag == WORD and frame.lows[index].endswith("ed"))
 
 
 def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
@@ -128,9 +144,9 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
         return False
     if cue.lemma in SAID_OF_ANYTHING or may_speak(frame, phrase.head):
         return True
-    says_that = frame.tag(index + 1) == "t" and cue.lemma not in SHOWN_BY_FACTS
+    says_that = frame.tag(index + 1) == THAT and cue.lemma not in SHOWN_BY_FACTS
     return says_that or _is_beside_quotation(frame, index)
 
 
 def _is_beside_quotation(frame: Frame, index: int) -> bool:
-    return "Q" in frame.tags[max(0, index - BESIDE) : index + BESIDE + 1]
+    return QUOTATION in frame.tags[max(0, index - BESIDE) : index + BESIDE + 1]

@@ -1,24 +1,45 @@
-"""Groups of the tags that tokens carry, so that the rules read as grammar.
+"""The tags that tokens carry, one character each, and the groups in which the rules look for them.
 
-`Frame` says what each tag stands for. The groups are sets rather than strings, because the tag
-outside a frame is "", and "" is in every string.
+Marks are their own tags, with `-` for every dash. The groups are sets rather than strings, because the
+tag outside a frame is "", and "" is in every string.
 """
 
 from collections.abc import Collection, Sequence
 
 Tokens = tuple[int, int]  # `[start, end)` of a frame
 
-NOUN = frozenset("Nw")  # a word that may be a noun: capitalised or without a tag of its own
-NAME_OR_DETERMINER = frozenset("Nd")
-ADVERB = frozenset("r")
-AUXILIARY = frozenset("a")
-FINITE = frozenset("av")  # an auxiliary or another finite verb
-VERB = frozenset("avC")  # likewise, or a cue
-RELATIVE = frozenset("Rt")  # what may open a relative clause
-HELPER = frozenset("ar")  # what stands between a subject and its verb: auxiliaries and adverbs
-PREPOSITION = frozenset("Ps")  # a preposition, or a word that may be one as well: "after", "until"
+QUOTATION = "Q"  # a whole quotation, however long
+NAME = "N"  # capitalised
+WORD = "w"  # any other word: a noun, an adjective, a verb that is not known
+NUMBER = "D"
+CUE = "C"  # a verb that reports, or a noun of that form
+VERB = "v"  # another finite verb
+AUXILIARY = "a"
+PRONOUN = "p"  # one that may be a subject
+OBJECT_PRONOUN = "o"
+DETERMINER = "d"  # possessive pronouns included
+PREPOSITION = "P"
+COORDINATOR = "c"
+SUBORDINATOR = "s"
+THAT = "t"
+RELATIVE = "R"  # who, which, whom, whose
+ADVERB = "r"
+TIME = "T"  # tells when by itself: "Monday"
+POSSESSIVE = "'"  # the mark with or without its s
+
+NOUN = frozenset({NAME, WORD})  # a word that may be a noun
+NAME_OR_DETERMINER = frozenset({NAME, DETERMINER})
+NOUN_OR_DETERMINER = frozenset({NAME, WORD, DETERMINER})
+NOUN_OR_NUMBER = frozenset({NAME, WORD, NUMBER})
+CUE_OR_VERB = frozenset({CUE, VERB})
+FINITE = frozenset({AUXILIARY, VERB})
+VERBS = frozenset({AUXILIARY, VERB, CUE})
+MAY_BE_RELATIVE = frozenset({RELATIVE, THAT})
+HELPER = frozenset({AUXILIARY, ADVERB})  # what stands between a subject and its verb
+OPENS_PHRASE = frozenset({PREPOSITION, SUBORDINATOR})  # some words are both: "after", "until"
 PARTING = frozenset(",-")  # a mark that parts an insertion from its sentence
-APOSTROPHE = frozenset("'`")
+APOSTROPHE = frozenset({POSSESSIVE, "`"})
+BEFORE_SENTENCE = frozenset({QUOTATION, ":", "-", ".", "("})  # behind these a capital may be a sentence’s
 STOP = frozenset(".;:")  # a mark behind which something new begins
 
 

@@ -3,7 +3,7 @@
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import PREPOSITION
+from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, NAME, NUMBER, OPENS_PHRASE, TIME, WORD
 
 LONGEST_TIME = 7  # tokens
 OPENS_TIME = word_set("on in at by since before after late during earlier until")
@@ -19,7 +19,7 @@ COUNTS_TIME = word_set("""
 
 def time_end(frame: Frame, position: int) -> int:
     """Past the words of time that start at `position`, perhaps with a preposition; else `position`."""
-    opened = frame.tags[position] in PREPOSITION and frame.lows[position] in OPENS_TIME
+    opened = frame.tags[position] in OPENS_PHRASE and frame.lows[position] in OPENS_TIME
     start = position + 1 if opened else position
     is_time = False
     end = start
@@ -38,25 +38,31 @@ def time_end(frame: Frame, position: int) -> int:
 
 def _names_time(frame: Frame, index: int) -> bool:
     low, tag = frame.lows[index], frame.tags[index]
-    return tag == "T" or low in NAMED_TIMES or (low in PERHAPS_TIMES and tag in "NaTwD")
+    return (
+        tag == TIME
+        or low in NAMED_TIMES
+        or (low in PERHAPS_TIMES and tag in {NAME, AUXILIARY, TIME, WORD, NUMBER})
+    )
 
 
 def _goes_with_time(frame: Frame, index: int) -> bool:
-    return frame.tags[index] == "D" or frame.lows[index] in COUNTS_TIME
+    return frame.tags[index] == NUMBER or frame.lows[index] in COUNTS_TIME
 
 
 def _is_before_year(frame: Frame, index: int) -> bool:
     """“July 3, 2023”: the comma."""
-    return frame.tags[index] == "," and frame.tag(index + 1) == "D"
+    return frame.tags[index] == "," and frame.tag(index + 1) == NUMBER
 
 
 def _without_openers(frame: Frame, start: int, end: int) -> int:
     """Before a determiner or comma at the end, which belongs to what follows: “on Friday | the club”."""
-    while end > start and (frame.tags[end - 1] in "d," or frame.lows[end - 1] in ("that", "the", "this")):
+    while end > start and (
+        frame.tags[end - 1] in {DETERMINER, ","} or frame.lows[end - 1] in ("that", "the", "this")
+    ):
         end -= 1
     return end
 
 
 def without_preposition(frame: Frame, start: int) -> int:
     """The first token of a time that may open with “on” or “after”."""
-    return start + 1 if frame.tags[start] in PREPOSITION else start
+    return start + 1 if frame.tags[start] in OPENS_PHRASE else start

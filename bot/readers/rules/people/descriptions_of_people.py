@@ -6,6 +6,21 @@ from collections.abc import Iterable
 from bot.lexicon import grammar, offices, roles
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NUMBER,
+    PREPOSITION,
+    QUOTATION,
+    RELATIVE,
+    TIME,
+    VERBS,
+    WORD,
+)
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 
 # How much a description tells, by where it stands.
@@ -19,9 +34,9 @@ def describe(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     following = _from_brackets(frame, mention.end, speaker)
     if frame.tag(following) == ",":
         _from_apposition(frame, following + 1, speaker)
-    elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == "d":
+    elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == DETERMINER:
         speaker.roles.update(
-            low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in "Nw"
+            low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in NOUN
         )
     if speaker.kind == "person":
         _from_part_in_proceedings(frame, mention, speaker)
@@ -70,7 +85,7 @@ def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:
 
 def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """Ana Reyes denies two counts of theft; Ana Reyes was in the chair."""
-    opens = not any(tag in "vaC" for tag in frame.tags[: mention.title_start])
+    opens = not any(tag in VERBS for tag in frame.tags[: mention.title_start])
     if opens and offices.STANDS_TRIAL.intersection(frame.lows):
         speaker.roles.update(("defendant", "accused"))
     if "in the chair" in " ".join(frame.lows[mention.end : mention.end + 6]):
@@ -80,17 +95,23 @@ def _from_part_in_proceedings(frame: Frame, mention: NameMention, speaker: Named
 def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     """“The president, Ana Reyes,”."""
     comma = mention.title_start - 1
-    if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", "C", ".", "Q"):
+    if comma < 1 or frame.tags[comma] != "," or frame.tag(mention.end) not in ("", ",", CUE, ".", QUOTATION):
         return
     start = comma
-    while start > 0 and frame.tags[start - 1] in "dNw'P&" and comma - start < 14:
+    while (
+        start > 0
+        and frame.tags[start - 1] in {DETERMINER, NAME, WORD, "'", PREPOSITION, "&"}
+        and comma - start < 14
+    ):
         start -= 1
     for place in range(comma - 1, start - 1, -1):
-        if frame.tags[place] == "d" and roles.PEOPLE_ROLES.intersection(role_words(frame, place, comma)):
+        if frame.tags[place] == DETERMINER and roles.PEOPLE_ROLES.intersection(
+            role_words(frame, place, comma)
+        ):
             start = place
             break
     words = role_words(frame, start, comma)
-    if roles.PEOPLE_ROLES.intersection(words) and frame.tags[start] in "dNw":
+    if roles.PEOPLE_ROLES.intersection(words) and frame.tags[start] in {DETERMINER, NAME, WORD}:
         speaker.roles.update(words)
         speaker.describe(frame.span_of(start, comma), OFFICE_BEFORE_COMMA)
         _learn_gender(speaker, words)
@@ -99,27 +120,32 @@ def _from_office_before_comma(frame: Frame, mention: NameMention, speaker: Named
 def apposition_end(frame: Frame, start: int) -> int | None:
     """Where the apposition that starts at `start`, after a comma, ends; None where there is none."""
     tags, lows = frame.tags, frame.lows
-    if frame.tag(start) not in ("d", "N", "w", "D", "r"):
+    if frame.tag(start) not in (DETERMINER, NAME, WORD, NUMBER, ADVERB):
         return None
-    if tags[start] == "D" and frame.tag(start + 1) in ("", ",", "."):
+    if tags[start] == NUMBER and frame.tag(start + 1) in ("", ",", "."):
         return start + 1
     end = start
-    while end < len(frame) and end - start < LONGEST_APPOSITION and tags[end] in "dNwDPr'&T`/R-":
+    while (
+        end < len(frame)
+        and end - start < LONGEST_APPOSITION
+        and tags[end]
+        in {DETERMINER, NAME, WORD, NUMBER, PREPOSITION, ADVERB, "'", "&", TIME, "`", "/", RELATIVE, "-"}
+    ):
         if lows[end] == "who":
             break
         end += 1
-    if frame.tag(end) not in ("", ",", ".", "C", ";", ")", "Q", "c"):
+    if frame.tag(end) not in ("", ",", ".", CUE, ";", ")", QUOTATION, COORDINATOR):
         return None
     if lows[start] in offices.PRACTISES:
         return end
     head = start
-    while head < end and tags[head] != "P":
+    while head < end and tags[head] != PREPOSITION:
         head += 1
     names_somebody = any(
         low in roles.PEOPLE_ROLES or low in roles.ORGANISATIONS or low in roles.GROUPS
         for low in lows[start:head]
     )
-    return end if names_somebody and frame.tag(end) != "c" and end > start else None
+    return end if names_somebody and frame.tag(end) != COORDINATOR and end > start else None
 
 
 def role_words(frame: Frame, start: int, end: int) -> list[str]:
@@ -129,11 +155,13 @@ def role_words(frame: Frame, start: int, end: int) -> list[str]:
     for low, tag in _tokens(frame, start, end):
         if tag == "'":
             words = [word for word in words if word in roles.PLACES]
-        elif tag == "P":
+        elif tag == PREPOSITION:
             linked = True
-        elif tag == "R":
+        elif tag == RELATIVE:
             break
-        elif tag in "NwDCr" and not (linked and (low in roles.PEOPLE_ROLES or low in roles.TITLES)):
+        elif tag in {NAME, WORD, NUMBER, CUE, ADVERB} and not (
+            linked and (low in roles.PEOPLE_ROLES or low in roles.TITLES)
+        ):
             words.append(offices.PRACTISES.get(low, low))
     return words
 

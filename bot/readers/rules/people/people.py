@@ -12,6 +12,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
+from bot.readers.rules.grammar.tags import AUXILIARY, CUE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
@@ -19,8 +20,10 @@ from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 NAMESAKES_COMPARED = 40
 ARTICLES = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
 INDEFINITE = ("a ", "an ", "one ", "another ")
-BEHIND_ACTOR = frozenset("vaCR")
-ACTING = frozenset("vaCP")  # behind one of these nobody opens the sentence any more
+BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
+ACTING = frozenset(
+    {VERB, AUXILIARY, CUE, PREPOSITION}
+)  # behind one of these nobody opens the sentence any more
 
 
 class People:
@@ -185,7 +188,7 @@ class People:
         speaker.spans.append(frame.span_of(mention.start, mention.end))
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
         following = frame.tag(mention.end)
-        acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in ("t", "s")
+        acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in (THAT, SUBORDINATOR)
         opens = ACTING.isdisjoint(before)
         return Mentioned(mention.frame, mention.start, speaker, acts or opens, following == "'")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import VERB
+from bot.readers.rules.grammar.tags import VERBS
 from bot.readers.rules.people.descriptions import Descriptions
 from bot.readers.rules.people.meant import Meant, together
 from bot.readers.rules.people.named_speakers import Mentioned
@@ -42,7 +42,7 @@ class Resolver:
     def note_subject(self, frame: Frame) -> None:
         """Remember whom “he” or “she” at the start of a sentence means, so that the next one can go on."""
         for token in range(min(OPENING, len(frame))):
-            if frame.tags[token] in VERB or frame.tags[token] == "Q":
+            if frame.tags[token] in VERBS or frame.tags[token] == "Q":
                 return
             if frame.lows[token] in GENDERS:
                 for speaker in self._pronouns.resolve(frame.lows[token], frame, token).speakers:

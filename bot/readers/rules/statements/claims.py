@@ -21,11 +21,11 @@ from bot.readers.rules.attributions.extents import (
 )
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
-from bot.readers.rules.grammar.frames import CUE, NAME, VERB, WORD, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import ADVERB, Tokens, end_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, VERB, WORD, Tokens, end_of_run
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term, reads_as_sentence
 
 LONGEST_DATELINE = 16  # tokens
