@@ -47,7 +47,7 @@ async def _grades(
 
 @asynccontextmanager
 async def _services(settings: Settings) -> AsyncGenerator[Services, None]:
-    """Nothing that is read is kept: the articles are nobody's. What is learned of the server is."""
+    """Nothing that is read is kept: the articles are nobody's. What is learned of model and server is."""
     async with AsyncExitStack() as stack:
         kept = await stack.enter_async_context(open_memory(database_path(settings)))
         workers = Workers()
@@ -55,7 +55,7 @@ async def _services(settings: Settings) -> AsyncGenerator[Services, None]:
         model = model_of(settings, KeptServers(kept))
         assert model is not None  # noqa: S101 -- for the type checker: asked before
         stack.push_async_callback(model.close)
-        services = Services(prompts_of(settings), Memory(None), workers, model)
+        services = Services(prompts_of(settings), Memory(None), workers, model, record=kept)
         stack.push_async_callback(services.close)
         start_counting_if_at_hand(services)
         yield services

@@ -37,7 +37,9 @@ class Services:
         budget: DayBudget | None = None,
         turns: TurnLimits | None = None,
         context: ContextBudget | None = None,
+        record: Memory | None = None,
     ) -> None:
+        """`record` remembers how the model did, where that shall not be `memory`."""
         counter = self._counter = counter or TokenCounter()
         self.memory = memory
         self.metrics = Metrics()
@@ -54,6 +56,7 @@ class Services:
                 self.budget,
                 self._turns,
                 context or ContextBudget(),
+                record or memory,
             )
             if model
             else None
@@ -103,12 +106,13 @@ class ModelServices:
         budget: DayBudget,
         turns: FairTurns,
         context: ContextBudget,
+        record: Memory,
     ) -> None:
         self.writer = RequestWriter(prompts)
         self.calls = ModelCalls(model, self.writer, counter, budget, turns)
         self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
-        self.record = ModelRecord(memory, model.identity, self.writer.reading_digest)
+        self.record = ModelRecord(record, model.identity, self.writer.reading_digest)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
         self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)

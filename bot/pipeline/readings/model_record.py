@@ -1,7 +1,6 @@
 """How the model did on earlier articles, which decides how far its next reply is believed."""
 
 import hashlib
-from urllib.parse import urlsplit
 
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
@@ -22,7 +21,7 @@ class ModelRecord:
     def __init__(self, memory: Memory, identity: ModelIdentity, prompts: str) -> None:
         """`prompts`: a digest of those that ask for a reading."""
         self._memory = memory
-        self._key = ModelKey(_without_secrets(identity.base_url), identity.name, prompts)
+        self._key = ModelKey(identity.address, identity.name, prompts)
 
     async def latest(self) -> Record:
         if self._memory.database is not None:
@@ -41,9 +40,3 @@ class ModelRecord:
         counts = ControlCounts(controls.agreed, controls.contradicted, controls.left_out)
         with log_storage_failure("count what a model agreed on"):
             await ControlStore(self._memory.database).add(self._key, digest, counts)
-
-
-def _without_secrets(address: str) -> str:
-    """Without a user's name, a password and a query, any of which may be a key."""
-    parts = urlsplit(address)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"

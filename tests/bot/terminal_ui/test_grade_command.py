@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,15 @@ async def test_a_model_that_gives_no_reading_fails_and_says_why(tmp_path: Path) 
     assert ended.code == 1
     assert "tiny: 12 of 12 articles got no full reading." in ended.out
     assert "did not accept the key" in ended.out
+
+
+@pytest.mark.asyncio
+async def test_how_the_model_did_is_kept(tmp_path: Path) -> None:
+    await grade(tmp_path, reply(NOTHING), database_path=tmp_path / "byline.sqlite")
+    with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as database:
+        (left_out,) = database.execute("SELECT sum(left_out) FROM controls").fetchone()
+
+    assert left_out >= 40
 
 
 @pytest.mark.asyncio
