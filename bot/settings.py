@@ -5,7 +5,8 @@ Each field of `Settings` is the variable of the same name in capitals; `.env.exa
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,9 +49,12 @@ class Settings:
     summary_sentences: int = 5
     prompts_path: str = ""
     database_path: str = ""
+    backup_folder: str = ""
     shards: str = ""
     health_port: int | None = None
     health_host: str = "127.0.0.1"
+    privacy_url: str = ""
+    terms_url: str = ""
     log_level: str = ""
     log_format: str = "lines"
 
@@ -94,12 +98,29 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
         prompts_path=given.get("PROMPTS_PATH", ""),
         database_path=given.get("DATABASE_PATH", ""),
+        backup_folder=given.get("BACKUP_FOLDER", ""),
         shards=given.get("SHARDS", ""),
         health_port=_whole_number(given, "HEALTH_PORT", None, 1, 65_535),
         health_host=given.get("HEALTH_HOST", usual.health_host),
+        privacy_url=_address(given, "PRIVACY_URL"),
+        terms_url=_address(given, "TERMS_URL"),
         log_level=_one_of(given, "LOG_LEVEL", LOG_LEVELS),
         log_format=_one_of(given, "LOG_FORMAT", LOG_FORMATS) or usual.log_format,
     )
+
+
+def misspelt(environment: Mapping[str, str], env_file: Path) -> list[tuple[str, str]]:
+    """Names that look like ours and are none, each with the one that was meant. Raises `WrongSetting`.
+
+    In our own file every unknown name is taken for a slip, in the environment only one that is hardly off.
+    """
+    known = [one.name.upper() for one in fields(Settings)]
+    slips = []
+    for names, nearness in ((_values_in(env_file), 0.6), (environment, 0.88)):
+        for name in names:
+            meant = get_close_matches(name.upper(), known, 1, nearness) if name not in known else []
+            slips += [(name, one) for one in meant]
+    return sorted(dict.fromkeys(slips))
 
 
 def _one_of(given: Mapping[str, str], name: str, choices: tuple[str, ...]) -> str:

@@ -1,4 +1,5 @@
 from collections.abc import AsyncGenerator, Callable, Mapping
+from pathlib import Path
 from typing import TypeAlias
 
 from bot.app.model import model_of
@@ -11,7 +12,7 @@ from bot.pipeline.checks.check_server import check_window, form_taken
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
-from bot.settings import Settings
+from bot.settings import Settings, misspelt
 from bot.terminal_ui import words
 from bot.terminal_ui.doctor_command import show_findings
 from bot.terminal_ui.outputs import Printer
@@ -29,6 +30,9 @@ def examine(
 
 
 async def _findings(settings: Settings, environment: Mapping[str, str], discord: Look) -> Findings:
+    for name, meant in misspelt(environment, Path(".env")):
+        said = words.MISSPELT.format(name=name, meant=meant)
+        yield Finding("wrong", words.SETTINGS, said, words.CORRECT_IT)
     async for finding in discord(settings):
         yield finding
     async for finding in check_database(database_path(settings)):

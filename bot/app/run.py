@@ -5,6 +5,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from bot.app.health_server import Health, health_server
 from bot.app.logs import start_logging
@@ -12,7 +13,7 @@ from bot.app.open_services import open_services
 from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import stay_online, use_other_address
-from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.options import ClientOptions, Papers
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
@@ -76,6 +77,8 @@ def client_options(settings: Settings) -> ClientOptions:
         reading=reading,
         page_of=_page_of,
         retention_days=settings.retention_days,
+        backup_folder=Path(settings.backup_folder).expanduser() if settings.backup_folder else None,
+        papers=Papers(settings.privacy_url, settings.terms_url),
         shard_count=share.of if share else None,
         shard_ids=share.ids if share else None,
     )

@@ -1,8 +1,17 @@
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.cards.exports.files import Export, as_json
 from bot.discord_ui.answers.live_card import Pace
 from bot.pipeline.readings.read_article import ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Addresses of the operator's privacy policy and terms of service; empty where there are none."""
+
+    privacy_url: str = ""
+    terms_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +27,7 @@ class ClientOptions:
     pace: Pace = field(default_factory=Pace)
     page_of: Export = as_json
     retention_days: int | None = None
+    backup_folder: Path | None = None
+    papers: Papers = field(default_factory=Papers)
     shard_count: int | None = None  # None: as many as Discord asks for
     shard_ids: list[int] | None = None  # those of a process that has a share of them; None: all

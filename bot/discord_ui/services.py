@@ -21,6 +21,7 @@ from bot.discord_ui.commands.forms import Forms
 from bot.discord_ui.commands.help import add_help
 from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.menus import add_menus
+from bot.discord_ui.commands.privacy import add_privacy
 from bot.discord_ui.commands.question_form import open_question_form
 from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
@@ -33,6 +34,7 @@ from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
+from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
@@ -48,6 +50,7 @@ class DiscordServices:
     def __init__(self, client: discord.AutoShardedClient, services: Services, options: ClientOptions) -> None:
         self._client = client
         self._services = services
+        self._options = options
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
         self._outbox = Outbox(services.memory)
@@ -59,7 +62,8 @@ class DiscordServices:
 
     def add_commands(self, tree: Tree) -> None:
         memory, deliverer = self._services.memory, self.deliverer
-        add_help(tree, self._services)
+        add_help(tree, self._services, self._options.papers)
+        add_privacy(tree, self._services, self.choices, self._options.papers, self._options.retention_days)
         add_reading_commands(tree, deliverer, self.reader, self._is_private)
         add_menus(tree, deliverer, self._pastes)
         add_ask(tree, deliverer, self._questions, self._is_private)
@@ -107,6 +111,7 @@ class DiscordServices:
             self.choices,
             options.retention_days,
             outbox=self._outbox,
+            backups=DailyBackups(options.backup_folder) if options.backup_folder else None,
             is_present=self.servers.is_present,
         )
 

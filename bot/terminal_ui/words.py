@@ -92,6 +92,9 @@ EXPORT_EXISTS = "There is a file of that name; an export never overwrites one."
 
 # What `byline doctor` finds
 
+SETTINGS = "settings"
+MISSPELT = "{name} is no setting of Byline, so it has no effect; {meant} is one"
+CORRECT_IT = "Correct the name in .env or in the environment, or take the line out."
 DISCORD = "Discord"
 TOKENLESS = "no token is set: Byline works in the terminal and in `byline try`, not on Discord"
 HOW_TO_GET_ONE = "Create a bot at https://discord.com/developers/applications and set DISCORD_TOKEN in .env."

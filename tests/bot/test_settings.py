@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.settings import Settings, WrongSetting, load_settings, settings_from
+from bot.settings import Settings, WrongSetting, load_settings, misspelt, settings_from
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,3 +64,17 @@ def test_a_file_that_is_no_text_is_one_line(tmp_path: Path) -> None:
 
 def test_settings_are_plain_values() -> None:
     assert all(isinstance(value, str | int | float | bool | None) for value in asdict(Settings()).values())
+
+
+def test_a_misspelt_name_in_the_file_is_told_with_what_was_meant(tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text("DISCORD_TOKN=x\nOPENAI_MODL=y\nDATABASE_PATH=z\n")
+
+    assert misspelt({}, file) == [("DISCORD_TOKN", "DISCORD_TOKEN"), ("OPENAI_MODL", "OPENAI_MODEL")]
+
+
+def test_a_misspelt_name_in_the_environment_is_told(tmp_path: Path) -> None:
+    others = {"OPENAI_ORGANIZATION": "y", "PATH": "z", "LOGNAME": "ann", "HOSTNAME": "h"}
+    environment = {"DISCORD_TOKE": "x", **others}
+
+    assert misspelt(environment, tmp_path / ".env") == [("DISCORD_TOKE", "DISCORD_TOKEN")]

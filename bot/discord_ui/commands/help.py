@@ -1,23 +1,28 @@
+from importlib.metadata import version
+
 import discord
 from discord import app_commands
 
 from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.commands.privacy import papers_lines
+from bot.discord_ui.options import Papers
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.services import Services
 
 
-def add_help(tree: app_commands.CommandTree[discord.Client], services: Services) -> None:
+def add_help(tree: app_commands.CommandTree[discord.Client], services: Services, papers: Papers) -> None:
     @tree.command(name="help", description=words.HELP)
     async def show_help(interaction: discord.Interaction) -> None:
         user = interaction.client.user
-        text = help_text(services, user.name if user else "Byline")
+        text = help_text(services, user.name if user else "Byline", papers)
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
 
 
-def help_text(services: Services, name: str) -> str:
+def help_text(services: Services, name: str, papers: Papers) -> str:
     """Promises only what is there: a full reading where a model is to give it."""
     reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
     if services.model_services is not None:
         reader = words.HELP_WITH_MODEL.format(model=services.model_services.calls.identity.name)
         choices = words.HELP_CHOICES_WITH_MODEL
-    return words.HELP_TEXT.format(name=name, reader=reader, choices=choices)
+    text = words.HELP_TEXT.format(name=name, reader=reader, choices=choices)
+    return "\n".join([text, words.HELP_VERSION.format(version=version("byline")), *papers_lines(papers)])

@@ -16,6 +16,7 @@ ARTICLES = "List the articles read here that you can see"
 SETTINGS = "Choose languages, lengths, budgets and more"
 USAGE = "What was used of the language model, and what is left today"
 HELP = "What Byline does here"
+PRIVACY = "What Byline stores here, for how long, and who receives it"
 
 MENU_SUMMARIZE = "Summarize"
 MENU_WHO_SAID = "Who said what"
@@ -195,6 +196,38 @@ HELP_CHOICES_WITHOUT_MODEL = (
     "• **/settings**: those who manage a server choose who sees answers and how long things are kept."
 )
 HELP_WITHOUT_MODEL = "Here Byline gives the quick reading; the text stays on the machine that it runs on."
+
+HELP_VERSION = "-# Byline {version} · **/privacy** says what is stored here."
+
+# /privacy
+
+PRIVACY_TITLE = "### What Byline stores here, and who receives it"
+PRIVACY_STORED = (
+    "**Stored**: articles that were read here and who had them read, who said what in them, questions and "
+    "answers, what people set right, and how much the language model was used."
+)
+PRIVACY_SEEN = (
+    "**Seen by**: who can view the channel that it was read or asked in; what is private, by who asked "
+    "alone. Nothing shows on another server."
+)
+PRIVACY_KEPT_DAYS = Plural(
+    "**Kept** for one day after it was last used.", "**Kept** for {count} days after it was last used."
+)
+PRIVACY_KEPT = "**Kept** until it is erased; those who manage a server can set a time with **/settings**."
+PRIVACY_RECEIVES = (
+    "**Received by** the provider of the language model {model}: the article, and questions with what they "
+    "need of their conversation. The database stays with whoever runs this Byline."
+)
+PRIVACY_NOBODY_RECEIVES = (
+    "**Received by** nobody: no language model reads here, and the database stays with whoever runs "
+    "this Byline."
+)
+PRIVACY_QUICK_CHANNELS = Plural("One channel stays away from it.", "{count} channels stay away from it.")
+PRIVACY_ERASING = (
+    "**/forget** erases an article, what is yours, or everything; **/context** shows what is remembered."
+)
+PRIVACY_POLICY = "-# Privacy policy: <{address}>"
+TERMS_OF_SERVICE = "-# Terms of service: <{address}>"
 
 # /settings
 

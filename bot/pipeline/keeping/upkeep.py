@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from bot.errors import BylineError
+from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.memory import Memory
@@ -49,6 +50,7 @@ class Upkeep:
         retention_days: int | None = None,
         *,
         outbox: Outbox | None = None,
+        backups: DailyBackups | None = None,
         is_present: Callable[[str], bool] = nowhere,
         now: Callable[[], float] = time.time,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -58,6 +60,7 @@ class Upkeep:
         self._choices = choices
         self._retention_days = retention_days
         self._outbox = outbox or Outbox(memory, now)
+        self._backups = backups
         self._is_present = is_present
         self._now = now
         self._sleep = sleep
@@ -89,6 +92,9 @@ class Upkeep:
             # Of what is too old, of turns that went with a deleted message, and of what was erased when
             # Byline ended, or somebody read, in the middle of it.
             await leave_no_trace(database)
+        if self._backups is not None:
+            with _failures_logged("make today's backup"):
+                await self._backups.make(self._memory, self._now())
 
     async def _erase_left(self, database: Database, scope: str) -> None:
         """That Byline is back could not be noted, where the database was busy or full just then."""

@@ -1,0 +1,62 @@
+"""/privacy: what this Byline stores, for how long, who sees it and who receives it, as it is set here."""
+
+import discord
+from discord import app_commands
+
+from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.options import Papers
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.scopes import direct_scope, scope_of
+from bot.pipeline.server_choices import ScopeSettings, ServerChoices
+from bot.pipeline.services import Services
+from bot.words.phrases import amount
+
+
+def add_privacy(
+    tree: app_commands.CommandTree[discord.Client],
+    services: Services,
+    choices: ServerChoices,
+    papers: Papers,
+    usual_retention: int | None,
+) -> None:
+    @tree.command(name="privacy", description=words.PRIVACY)
+    async def show_privacy(interaction: discord.Interaction) -> None:
+        guild = interaction.guild_id
+        scope = scope_of(guild) if guild else direct_scope(interaction.user.id)
+        text = privacy_text(services, choices.of(scope), papers, usual_retention)
+        await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
+
+
+def privacy_text(
+    services: Services, chosen: ScopeSettings, papers: Papers, usual_retention: int | None
+) -> str:
+    days = usual_retention if chosen.retention_days is None else chosen.retention_days
+    kept = amount(days, words.PRIVACY_KEPT_DAYS) if days else words.PRIVACY_KEPT
+    lines = [
+        words.PRIVACY_STORED,
+        words.PRIVACY_SEEN,
+        kept,
+        _received(services, chosen),
+        words.PRIVACY_ERASING,
+    ]
+    return "\n".join([words.PRIVACY_TITLE, *(f"• {line}" for line in lines), *papers_lines(papers)])
+
+
+def papers_lines(papers: Papers) -> list[str]:
+    """Where the operator's policy and terms are, as far as there are any."""
+    lines = []
+    if papers.privacy_url:
+        lines.append(words.PRIVACY_POLICY.format(address=papers.privacy_url))
+    if papers.terms_url:
+        lines.append(words.TERMS_OF_SERVICE.format(address=papers.terms_url))
+    return lines
+
+
+def _received(services: Services, chosen: ScopeSettings) -> str:
+    if services.model_services is None:
+        return words.PRIVACY_NOBODY_RECEIVES
+    model = services.model_services.calls.identity.name
+    received = words.PRIVACY_RECEIVES.format(model=model)
+    if chosen.quick_channels:
+        received += " " + amount(len(chosen.quick_channels), words.PRIVACY_QUICK_CHANNELS)
+    return received
