@@ -41,6 +41,7 @@ _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
 _FARTHEST_HEADLINE = 150  # lines
 _LINES_OF_DECKS = 3
 _LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
+_WORDS_ABOVE_DECK = 4
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
 _LEAST_SHARED_BY_HEADLINE = 0.3  # of its words with the story
 _COST_OF_SHARING_LITTLE = 0.3
@@ -169,31 +170,33 @@ def _is_live(page: Page, between: range) -> bool:
 class _Headline(NamedTuple):
     line: int
     rating: float
+    shared: float  # of its words with the story
 
 
 def _headline_above(page: Page, start: int, about: frozenset[str]) -> _Headline | None:
     """The line above a story that shares most with it, stands beside a byline and is near."""
-    best: _Headline | None = None
-    for index in range(max(0, start - _FARTHEST_HEADLINE), start):
-        rating = _rate_headline(page, index, start, about)
-        if rating is None:
-            continue
-        if best is None or rating > best.rating + _advantage_of_first(page, best.line, index):
-            best = _Headline(index, rating)
-    return best
+    lines = range(max(0, start - _FARTHEST_HEADLINE), start)
+    rated = [one for index in lines if (one := _rate_headline(page, index, start, about)) is not None]
+    if not rated:
+        return None
+    best = max(rated, key=lambda one: one.rating)
+    return next(one for one in rated if one == best or _stands_first(page, one, best))
 
 
-def _advantage_of_first(page: Page, first: int, second: int) -> float:
-    """How much better a line has to be than one above it: a deck may say more than its headline."""
-    apart = second - first
-    if page.words[first] == page.words[second] and apart <= _LINES_OF_HEAD:
-        return _HEAVIEST
-    if apart == 1:
-        return 0.5
-    return 0.35 if apart <= _LINES_OF_DECKS else 0.15 if apart <= _LINES_OF_HEAD else 0.0
+def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
+    """Whether the better line is the deck of this one, or its copy: a deck may say more than its headline."""
+    apart = best.line - above.line
+    if not 0 < apart <= _LINES_OF_HEAD:
+        return False
+    if page.words[above.line] == page.words[best.line]:
+        return True
+    if above.shared < _LEAST_SHARED_BY_HEADLINE or len(page.words[above.line].split()) < _WORDS_ABOVE_DECK:
+        return False
+    advantage = 0.5 if apart == 1 else 0.35 if apart <= _LINES_OF_DECKS else 0.15
+    return above.rating > best.rating - advantage
 
 
-def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> float | None:
+def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> _Headline | None:
     if not _may_be_headline(page, index):
         return None
     own = page.stems(index)
@@ -202,8 +205,8 @@ def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) ->
     rating = shared + 0.5 * byline + min(len(own), 6) / 20
     rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
     if shared < _LEAST_SHARED_BY_HEADLINE:
-        return rating - _COST_OF_SHARING_LITTLE if byline else None
-    return rating
+        return _Headline(index, rating - _COST_OF_SHARING_LITTLE, shared) if byline else None
+    return _Headline(index, rating, shared)
 
 
 def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
