@@ -9,7 +9,7 @@ from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import QUOTED_SPEECH
-from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, TEASER_ENDS
+from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, PLAYERS, TEASER_ENDS
 
 Kinds = list[FurnitureKind | None]
 
@@ -111,7 +111,7 @@ class Page:
         return not line or (
             _is_sentence(line)
             and not re.search(TEASER_ENDS, line)
-            and not (self._captions[index] or self._is_teaser(index))
+            and not (self._captions[index] or self._is_teaser(index) or self._tells_of_video(index))
             and not (self.is_appeal(index) or self._has_byline_below(index) or self._asks_alone(index))
         )
 
@@ -124,6 +124,13 @@ class Page:
             and not ends_sentence(self.words[index - 1])
             and (index + 1 == len(self) or self._is_apart(index + 1))
         )
+
+    def _tells_of_video(self, index: int) -> bool:
+        """The sentence below the title of a video or recording that says what it is."""
+        if index < 2 or self.words[index - 2].lower().strip(" :.") not in PLAYERS:
+            return False
+        title = self.words[index - 1]
+        return len(title.split()) >= FEWEST_WORDS_OF_HEADLINE and not _is_sentence(title)
 
     def _is_apart(self, index: int) -> bool:
         """Whether a blank line stands above."""

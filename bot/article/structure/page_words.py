@@ -30,3 +30,5 @@ APPEAL = (
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
 TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"
+PLAYERS = frozenset({"video", "watch", "watch now", "play", "play video", "now playing", "audio", "listen"})
+"""What stands above the title of a video or recording, in lower case."""

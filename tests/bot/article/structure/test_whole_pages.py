@@ -156,3 +156,21 @@ def test_short_lines_around_it_make_no_list_of_an_article_in_another_language(st
 
     assert is_article(article)
     assert story_of(article) == [*story]
+
+
+def test_a_video_between_headline_and_story_is_left_out() -> None:
+    video = (
+        "Video",
+        "Ferry leaves for the last time, perhaps",
+        "The ferry left Lowen Island on Sunday with forty islanders and a coffin of letters on board.",
+    )
+
+    article = page(HEADLINE, "By Ann Lee", *video, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -> None:
+    article = page("Lowen ferry news", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
