@@ -15,7 +15,8 @@ RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin byli
     && install --directory --owner byline --group byline --mode 0700 /data
 COPY --from=build /opt/byline /opt/byline
 COPY --from=build /opt/ranks /opt/ranks
-# hadolint ignore=DL3064 -- a folder of tokenizers is no secret, whatever its name
+# TIKTOKEN_CACHE_DIR is a folder and no secret, whatever its name.
+# hadolint ignore=DL3064
 ENV PATH=/opt/byline/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     TIKTOKEN_CACHE_DIR=/opt/ranks \
