@@ -331,3 +331,30 @@ def test_when_something_was_said_is_cut_from_the_sentence() -> None:
 )
 def test_the_channel_says_where_something_was_said(text: str, channel: str) -> None:
     assert the_statement(text).channel == channel
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "LARVIK, Norway, March 3 (Agency) - The mayor",
+        "LARVIK (Agency) — The mayor",
+    ],
+)
+def test_what_stands_before_a_dash_takes_no_statement_with_it(opening: str) -> None:
+    statement = the_statement(f"{opening} said the bridge is safe.")
+
+    assert statement.words == ["the bridge is safe"]
+    assert "mayor" in " ".join(statement.speakers)
+
+
+def test_a_name_and_a_colon_before_a_quotation_say_whose_it_is() -> None:
+    text = "Ana Reyes met Tom Brindle.\n\nReyes: “We lost.”\n\nBrindle: “We won.”"
+
+    assert who_said("We lost", text) == ["Ana Reyes"]
+    assert who_said("We won", text) == ["Tom Brindle"]
+
+
+def test_no_dateline_is_made_of_what_dashes_set_off() -> None:
+    statement = the_statement("Ana Reyes - the mayor of Larvik - said the bridge is safe.")
+
+    assert (statement.speakers, statement.words) == (["Ana Reyes"], ["the bridge is safe"])

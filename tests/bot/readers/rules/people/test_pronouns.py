@@ -57,6 +57,12 @@ def test_they_may_be_a_group() -> None:
     assert who_said("We lost", "The nurses marched on Monday. “We lost,” they said.") == ["The nurses"]
 
 
+def test_they_may_be_an_organisation() -> None:
+    text = "The Norland Bank raised its rates. Ana Reyes left early. “We lost,” they said."
+
+    assert who_said("We lost", text) == ["Norland Bank"]
+
+
 def test_it_may_be_an_organisation() -> None:
     text = "The Harrow Trust closed the ward. “We lost,” it said in a statement."
 

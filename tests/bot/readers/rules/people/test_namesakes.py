@@ -1,0 +1,30 @@
+"""People who share a family name."""
+
+from tests.bot.readers.told import people, who_said
+
+TWO = "Ana Reyes runs the ward. Ana Reyes was born here. Tom Reyes sweeps it.\n\n"
+ELSEWHERE = "The ward is old.\n\nIt closed in May.\n\nThe roof leaks.\n\n"
+
+
+def test_a_family_name_alone_means_who_was_lately_named_in_full() -> None:
+    text = "Ana Reyes runs the ward. Her brother Tom Reyes sweeps it. “We lost,” Reyes said."
+
+    assert who_said("We lost", text) == ["Tom Reyes"]
+
+
+def test_where_nobody_was_lately_named_in_full_it_means_who_is_named_most() -> None:
+    text = f"{TWO}{ELSEWHERE}“We lost,” Reyes said."
+
+    assert who_said("We lost", text) == ["Ana Reyes"]
+
+
+def test_a_title_tells_which_of_them_is_meant() -> None:
+    text = f"{TWO}{ELSEWHERE}“We lost,” Mr Reyes said."
+
+    assert who_said("We lost", text) == ["Tom Reyes"]
+
+
+def test_namesakes_stay_two_people() -> None:
+    text = "“We lost,” Ana Reyes said.\n\n“We won,” Tom Reyes said."
+
+    assert people(text) == ["Ana Reyes", "Tom Reyes"]
