@@ -1,8 +1,11 @@
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.cards.exports.files import Export, as_json
 from bot.discord_ui.answers.live_card import Pace
+from bot.discord_ui.answers.patience import Patience
+from bot.pipeline.keeping.outbox import Promise
 from bot.pipeline.readings.read_article import ReadingOptions
 
 
@@ -19,12 +22,13 @@ class ClientOptions:
     """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
 
     `page_of` makes a reading's HTML page. `retention_days`: how long things are kept where nothing was
-    chosen; None keeps them.
+    chosen; None keeps them. `patience` with Discord knows whether a promise comes too late.
     """
 
     message_content: bool = False
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
+    patience: Callable[[Callable[[Promise], bool]], Patience] = Patience
     page_of: Export = as_json
     retention_days: int | None = None
     backup_folder: Path | None = None

@@ -53,8 +53,8 @@ class DiscordServices:
         self._options = options
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
-        self._outbox = Outbox(services.memory)
-        self.deliverer = Deliverer(client, self._outbox, services.close)
+        self._outbox = outbox = Outbox(services.memory)
+        self.deliverer = Deliverer(client, outbox, services.close, options.patience(outbox.is_too_late))
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
         self._react_to_presses(services, options)

@@ -112,6 +112,24 @@ def held_until(released: asyncio.Event) -> Fault:
     return fault
 
 
+def during(lasts: Callable[[], bool], fault: Fault) -> Fault:
+    """As long as it lasts; then all is as usual."""
+
+    async def chosen(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        return await (fault if lasts() else as_usual)(request, proceed)
+
+    return chosen
+
+
+def where(part_of_path: str, fault: Fault) -> Fault:
+    """Only for requests whose path holds it; all others are answered as usual."""
+
+    async def chosen(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+        return await (fault if part_of_path in request.path else as_usual)(request, proceed)
+
+    return chosen
+
+
 def slow(seconds: float) -> Fault:
     """Discord does what was asked at once, and its answer takes so long."""
 

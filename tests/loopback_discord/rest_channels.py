@@ -7,13 +7,14 @@ from tests.loopback_discord.delivery import Delivery
 from tests.loopback_discord.journal import Request
 from tests.loopback_discord.messages import change, compose
 from tests.loopback_discord.rest import Handlers, Result
-from tests.loopback_discord.world import PRIVATE_THREAD, PUBLIC_THREAD, Channel, World, new_id
+from tests.loopback_discord.world import LOADING, PRIVATE_THREAD, PUBLIC_THREAD, Channel, World, new_id
 
 
 class ChannelCalls:
     def __init__(self, world: World, delivery: Delivery) -> None:
         self._world = world
         self._delivery = delivery
+        self._by_nonce: dict[tuple[int, str | None], int] = {}
 
     def handlers(self) -> Handlers:
         return {
@@ -31,8 +32,12 @@ class ChannelCalls:
         }
 
     async def send(self, request: Request) -> Result:
-        channel = self._channel(request)
+        channel, nonce = self._channel(request), request.body.get("nonce")
+        sent = self._by_nonce.get((channel.id, nonce)) if request.body.get("enforce_nonce") else None
+        if sent in self._world.messages:
+            return 200, self._delivery.addressed(self._world.message(sent))
         message = compose(self._world, channel, self._world.bot, request.body, uploads=request.files)
+        self._by_nonce[channel.id, nonce] = int(message["id"])
         await self._delivery.created(message)
         return 200, self._delivery.addressed(message)
 
@@ -52,7 +57,8 @@ class ChannelCalls:
         message = self._message(request)
         if message["author"]["id"] != str(self._world.bot.id):
             raise Refused(403, 50005, "Cannot edit a message authored by another user")
-        changed = change(self._world, message, request.body, request.files)
+        settled = message | {"flags": message["flags"] & ~LOADING}
+        changed = change(self._world, settled, request.body, request.files)
         await self._delivery.updated(changed)
         return 200, self._delivery.addressed(changed)
 

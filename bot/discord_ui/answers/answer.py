@@ -192,7 +192,6 @@ class Answer:
                 if not passes_by(error):
                     raise
                 logger.warning("an answer has to wait for Discord: %s", type(error).__name__)
-                self._may_be_posted = True
             if in_trouble is not None and self._patience.now() - began > self._patience.told_after_seconds:
                 await in_trouble()
                 in_trouble = None
@@ -203,11 +202,16 @@ class Answer:
 
     async def _say_it_takes_long(self) -> None:
         """By another way than the one that Discord does not serve just now, where nothing shows yet."""
-        if self._has_token and not self._has_shown and self._address.kind is AnswerKind.INTERACTION:
-            try:
+        if self._has_shown:
+            return
+        try:
+            if self._address.kind is AnswerKind.MESSAGE:
+                nonce = f"{self.promise.nonce}.w"
+                await self._sender.post(words.DISCORD_TAKES_LONG, nonce, answers=None, directly=True)
+            elif self._address.kind is AnswerKind.INTERACTION and self._has_token:
                 await self._sender.follow_up(words.DISCORD_TAKES_LONG, hidden=True)
-            except ON_ITS_WAY as error:
-                logger.info("that an answer has to wait could not be told: %s", type(error).__name__)
+        except ON_ITS_WAY as error:
+            logger.info("that an answer has to wait could not be told: %s", type(error).__name__)
 
     # The ways
 
@@ -249,9 +253,23 @@ class Answer:
                     return False
         except discord.HTTPException as error:
             self._has_ended(error)
-            return False
+            return await self._put_behind(shown)
         if message != known:
             self.promise.note(message=message)
+        self._has_shown = True
+        return True
+
+    async def _put_behind(self, shown: Shown) -> bool:
+        """Where the token does not open the response: the first message behind a promise fulfils it."""
+        if self._has_shown or self._address.kind is not AnswerKind.INTERACTION:
+            return False
+        try:
+            message = await self._sender.follow_up(shown, hidden=self.private)
+        except discord.HTTPException as error:
+            if not is_expired(error):
+                raise
+            return False
+        self.promise.note(message=message)
         self._has_shown = True
         return True
 
@@ -264,9 +282,8 @@ class Answer:
     async def _post_first(self, shown: Shown) -> None:
         """As an ordinary message, once: after an unclear end it is looked for first."""
         answers = self._address.message if self._address.kind is AnswerKind.MESSAGE else None
-        post = None
-        if self._may_be_posted:
-            post = await self._posted_before(shown, answers)
+        post = await self._posted_before(shown, answers) if self._may_be_posted else None
+        self._may_be_posted = True
         if post is not None:
             await self._sender.change(post, shown)
         else:
@@ -383,7 +400,7 @@ class Answer:
         try:
             await self._sender.post(remark, nonce, answers=answers, directly=self.private)
         except discord.HTTPException as error:
-            if not closes_the_way(error):
+            if not closes_the_way(error) and not is_gone(error):
                 raise
             if self.private:
                 raise NoPrivateWay from error

@@ -50,13 +50,13 @@ class Deliverer:
         client: discord.Client,
         outbox: Outbox,
         give_up: Callable[[], Awaitable[None]],
-        patience: Patience | None = None,
+        patience: Patience,
     ) -> None:
         self.fulfil: Fulfil | None = None
         self._client = client
         self._outbox = outbox
         self._give_up = give_up
-        self._patience = patience or Patience(outbox.is_too_late)
+        self._patience = patience
         self._left: list[Promise] = []
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -174,6 +174,9 @@ class Deliverer:
         await self._give_up()
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=TELLING_SECONDS)
+        for task in (still_going := list(self._tasks)):
+            task.cancel()
+        await asyncio.gather(*still_going, return_exceptions=True)
 
     # How
 
@@ -191,6 +194,10 @@ class Deliverer:
                 raise
             except Exception as error:
                 await self._refuse(promise, answer, tell_of(error, doing))
+        except asyncio.CancelledError:
+            promise.uncounted()
+            await promise.written()
+            raise
         except ShuttingDown as error:
             if await promise.is_on_disk():
                 promise.uncounted()

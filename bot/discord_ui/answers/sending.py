@@ -56,8 +56,8 @@ class Sender:
     # By the interaction's token. `message`: the response, or a follow-up; None for a response not yet known
 
     async def change_response(self, message: int | None, shown: Shown) -> int:
-        webhook = self._webhook()
-        return (await webhook.edit_message(message or ORIGINAL, **_parts(shown), allowed_mentions=SILENT)).id
+        webhook, parts = self._webhook(), _changed_parts(shown)
+        return (await webhook.edit_message(message or ORIGINAL, **parts, allowed_mentions=SILENT)).id
 
     async def follow_up(self, shown: Shown, *, hidden: bool) -> int:
         parts = _new_parts(shown)
@@ -74,7 +74,7 @@ class Sender:
     # By the bot's own token
 
     async def change(self, post: Post, shown: Shown) -> None:
-        await self._at(post).edit(**_parts(shown), allowed_mentions=SILENT)
+        await self._at(post).edit(**_changed_parts(shown), allowed_mentions=SILENT)
 
     async def fetch(self, post: Post) -> discord.Message:
         return await self._at(post).fetch()
@@ -141,6 +141,12 @@ def _parts(shown: Shown) -> dict[str, Any]:
         return {"attachments": [discord.File(io.BytesIO(shown.data), shown.name)]}
     shown.stop()
     return {"view": shown}
+
+
+def _changed_parts(shown: Shown) -> dict[str, Any]:
+    """For a message that is there: a card stands alone, whatever line stood in its place before."""
+    parts = _parts(shown)
+    return parts | {"content": None} if isinstance(shown, discord.ui.LayoutView) else parts
 
 
 def _new_parts(shown: Shown) -> dict[str, Any]:

@@ -317,7 +317,8 @@ async def test_a_result_that_comes_after_fifteen_minutes_arrives_as_an_ordinary_
 
 
 async def test_a_private_result_after_fifteen_minutes_is_never_public(quick_newsroom: Newsroom) -> None:
-    quick_newsroom.env.inject_error("PATCH", "/webhooks/*", status=401, code=50027)
+    for method in ("PATCH", "POST"):
+        quick_newsroom.env.inject_error(method, "/webhooks/*", status=401, code=50027)
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
     direct = quick_newsroom.ann.user.dm_channel.last_message
 

@@ -17,8 +17,9 @@ from tests.bot.discord_ui.byline_process import (
     byline_starting,
 )
 from tests.loopback_discord.calls import Call
-from tests.loopback_discord.faults import held_until, server_error
+from tests.loopback_discord.faults import held_until, server_error, slow
 from tests.loopback_discord.intents import ALL_PRIVILEGED
+from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.processes import addresses
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 
@@ -265,3 +266,20 @@ async def test_discord_is_told_of_the_commands_only_once(loopback: LoopbackDisco
             await byline.stopped()
 
     assert len(loopback.journal.of(Call.SET_COMMANDS)) == 1
+
+
+# Ending in the middle of a download
+
+
+@pytest.mark.parametrize("with_signal", [signal.SIGTERM, signal.SIGKILL])
+async def test_a_command_whose_file_was_on_its_way_when_byline_ended_is_answered(
+    loopback: LoopbackDiscord, tmp_path: Path, with_signal: signal.Signals
+) -> None:
+    loopback.faults.next(Call.LOAD_FILE, slow(1.0))
+    async with byline_online(loopback, tmp_path) as byline:
+        file = Upload("ferry.txt", article("ferry").encode())
+        asked = await loopback.people.command("summarize", file=file)
+        await loopback.journal.watch.until(lambda: loopback.journal.of(Call.LOAD_FILE) or None, "a download")
+        await byline.stopped(with_signal)
+    async with byline_online(loopback, tmp_path):
+        assert "Ana Pell" in (await asked.showing(FINAL)).text

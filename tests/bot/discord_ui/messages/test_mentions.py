@@ -133,7 +133,7 @@ async def test_a_link_to_a_message_that_is_gone_gives_nothing_away(open_newsroom
     await open_newsroom.ben.delete(message)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
 
-    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+    assert result.response.content.startswith(words.LINK_NOT_FOR_YOU)
 
 
 async def test_a_link_is_not_read_for_who_sees_the_channel_but_not_what_was_written_before(
@@ -145,7 +145,7 @@ async def test_a_link_is_not_read_for_who_sees_the_channel_but_not_what_was_writ
     message = await open_newsroom.ben.send(channel, ARTICLE)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
 
-    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+    assert result.response.content.startswith(words.LINK_NOT_FOR_YOU)
 
 
 async def test_a_link_into_a_private_thread_is_not_read_for_who_may_not_be_in_it(
@@ -157,7 +157,7 @@ async def test_a_link_into_a_private_thread_is_not_read_for_who_may_not_be_in_it
     written = await thread.send(ARTICLE)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=written.jump_url)
 
-    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
+    assert result.response.content.startswith(words.LINK_NOT_FOR_YOU)
 
 
 @pytest.mark.parametrize("private", [True, False])

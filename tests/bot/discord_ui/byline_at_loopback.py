@@ -1,0 +1,113 @@
+"""Byline in the process of a test, at the loopback Discord; pauses take no time."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest.mock import patch
+
+import discord
+
+from bot.discord_ui.answers.live_card import Pace
+from bot.discord_ui.answers.patience import Patience
+from bot.discord_ui.client import BylineClient
+from bot.discord_ui.options import ClientOptions
+from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox, Promise
+from bot.pipeline.memory import Memory
+from bot.pipeline.services import Services
+from bot.pipeline.workers import Workers
+from prompts.library import load_prompts
+from storage.database import Database
+from tests.fake_model import FakeModel
+from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at
+from tests.loopback_discord.watch import PATIENCE_SECONDS
+
+
+class HastyClock:
+    """Its time passes only where somebody sleeps, and then at once."""
+
+    def __init__(self) -> None:
+        self.now = 1_000.0
+        self._began: dict[int, float] = {}
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        await asyncio.sleep(0)
+
+    def patience(self, _is_too_late: Callable[[Promise], bool]) -> Patience:
+        return Patience(self._is_too_late, sleep=self.sleep, now=lambda: self.now)
+
+    def _is_too_late(self, promise: Promise) -> bool:
+        return self.now - self._began.setdefault(id(promise), self.now) > OWED_SECONDS
+
+
+@dataclass
+class RunningByline:
+    client: BylineClient
+    services: Services
+    clock: HastyClock
+
+    async def settled(self) -> None:
+        """When everything that was asked for is delivered, given up, or waits for somebody."""
+        async with asyncio.timeout(3 * PATIENCE_SECONDS):
+            await self.client._services.deliverer.settled()
+
+    async def owes(self) -> int:
+        return len(await Outbox(self.services.memory).left_over())
+
+
+@asynccontextmanager
+async def byline_here(
+    loopback: LoopbackDiscord,
+    folder: Path,
+    *,
+    message_content: bool = False,
+    model: FakeModel | None = None,
+    clock: HastyClock | None = None,
+) -> AsyncIterator[RunningByline]:
+    clock, workers = clock or HastyClock(), Workers()
+    options = ClientOptions(
+        message_content,
+        pace=Pace(between_edits_seconds=0.0, before_first_seconds=0.0),
+        patience=clock.patience,
+        shard_count=1,
+    )
+    async with Database.open(folder / "byline.sqlite") as database:
+        services = Services(load_prompts(), Memory(database), workers, model)
+        client = BylineClient(services, options)
+        with discord_py_pointed_at(loopback), hasty_discord_py(clock):
+            async with client:
+                online = asyncio.create_task(client.start(loopback.world.token))
+                try:
+                    await loopback.gateway.online()
+                    async with asyncio.timeout(PATIENCE_SECONDS):
+                        await client.wait_until_ready()
+                    yield RunningByline(client, services, clock)
+                finally:
+                    await client.close()
+                    await asyncio.gather(online, return_exceptions=True)
+        await services.close()
+        workers.close()
+
+
+@contextmanager
+def hasty_discord_py(clock: HastyClock) -> Iterator[None]:
+    """What discord.py rests between its own tries takes no time either."""
+    modules: tuple[Any, ...] = (discord.webhook.async_, discord.http)
+    with (
+        patch.object(modules[0], "asyncio", _Hasty(clock)),
+        patch.object(modules[1], "asyncio", _Hasty(clock)),
+    ):
+        yield
+
+
+class _Hasty(ModuleType):
+    def __init__(self, clock: HastyClock) -> None:
+        super().__init__("asyncio")
+        self.sleep = clock.sleep
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(asyncio, name)

@@ -1,0 +1,250 @@
+"""What is promised to somebody reaches them, and only them, whatever Discord does meanwhile."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.answers import deliverer
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.words import fixed_texts
+from storage import erasing
+from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, byline_here
+from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.fake_model import FakeModel
+from tests.loopback_discord import faults
+from tests.loopback_discord.answers import Json
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.messages import texts_of
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+
+pytestmark = pytest.mark.asyncio
+
+EVERYTHING = (Call.EDIT_RESPONSE, Call.FOLLOW_UP, Call.SEND_MESSAGE, Call.EDIT_MESSAGE, Call.LIST_MESSAGES)
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    async with running_discord() as one:
+        one.world.add_guild("The Herald", "news")
+        yield one
+
+
+@pytest_asyncio.fixture
+async def byline(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[RunningByline]:
+    async with byline_here(loopback, tmp_path) as one:
+        yield one
+
+
+def channel_messages(loopback: LoopbackDiscord) -> list[Json]:
+    """Of Byline's, in the first channel."""
+    channel = next(iter(loopback.world.guilds.values())).channels[0]
+    own = str(loopback.world.bot.id)
+    return [
+        one
+        for one in loopback.world.messages_in(channel)
+        if one["author"]["id"] == own and not one["flags"] & 64
+    ]
+
+
+def out_of_service(loopback: LoopbackDiscord, clock: HastyClock, seconds: float) -> None:
+    """503 to everything but acknowledgements, from now on for so long."""
+    end = clock.now + seconds
+    for call in EVERYTHING:
+        loopback.faults.always(call, faults.during(lambda: clock.now < end, faults.server_error(503)))
+
+
+@pytest.mark.parametrize("seconds", [3, 20, 45, 80])
+async def test_a_mention_is_answered_once_after_an_outage(
+    loopback: LoopbackDiscord, byline: RunningByline, seconds: float
+) -> None:
+    out_of_service(loopback, byline.clock, seconds)
+    await loopback.people.write(article("ferry") * 2, mention=True)
+    await loopback.journal.answered(Call.SEND_MESSAGE)
+    await byline.settled()
+
+    assert [FINAL in texts_of(one) for one in channel_messages(loopback)] == [True]
+    assert await byline.owes() == 0
+
+
+@pytest.mark.parametrize("seconds", [3, 20, 45, 80])
+async def test_a_command_is_answered_after_an_outage_from_its_start(
+    loopback: LoopbackDiscord, byline: RunningByline, seconds: float
+) -> None:
+    out_of_service(loopback, byline.clock, seconds)
+    asked = await loopback.people.command("summarize", text=article("tram"))
+    await asked.acknowledged()
+    await byline.settled()
+
+    assert FINAL in asked.shown[-1].text
+    assert len(channel_messages(loopback)) == 1
+
+
+@pytest.mark.parametrize("seconds", [20, 45, 80])
+async def test_a_card_is_finished_after_an_outage_that_began_behind_the_quick_one(
+    loopback: LoopbackDiscord, tmp_path: Path, seconds: float
+) -> None:
+    model, hold = FakeModel(), asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        asked = await loopback.people.command("summarize", text=ARTICLE)
+        await asked.showing("speakers may change")
+        out_of_service(loopback, byline.clock, seconds)
+        hold.set()
+        await byline.settled()
+
+    assert "full reading" in asked.shown[-1].text
+
+
+async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_here(loopback, tmp_path, message_content=True) as byline:
+        read = await loopback.people.command("summarize", text=article("bus"))
+        card = await read.showing(FINAL)
+        await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
+        await byline.settled()
+        thread = loopback.world.channel(int(card.message["id"]))
+        before = len(loopback.world.messages_in(thread))
+        out_of_service(loopback, byline.clock, 3)
+        await loopback.people.write("How many jobs would the closure cost?", channel=thread)
+        await loopback.journal.answered(Call.SEND_MESSAGE, 2)
+        await byline.settled()
+    _question, *answers = loopback.world.messages_in(thread)[before:]
+
+    assert [words.NEAREST_PASSAGES in texts_of(one) for one in answers] == [True]
+
+
+async def test_a_form_that_was_opened_before_a_restart_is_taken_after_it(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_here(loopback, tmp_path):
+        opened = await loopback.people.command("summarize")
+        await opened.form()
+    async with byline_here(loopback, tmp_path):
+        sent = await loopback.people.fill(opened, {words.FORM_FIRST: article("van")})
+
+        assert "Ana Pell" in (await sent.showing(FINAL)).text
+
+
+async def test_the_form_of_the_ask_button_is_taken_after_a_restart(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_here(loopback, tmp_path):
+        read = await loopback.people.command("summarize", text=article("barge"))
+        card = await read.showing(FINAL)
+        opened = await loopback.people.press(card.message, catalogue.BUTTON_ASK)
+        await opened.form()
+    async with byline_here(loopback, tmp_path):
+        sent = await loopback.people.fill(opened, {words.OPTION_QUESTION: "How many jobs would it cost?"})
+
+        assert words.NEAREST_PASSAGES in (await sent.showing()).text
+
+
+async def test_of_what_is_private_no_channel_hears_not_even_that_it_failed(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    for call in (Call.EDIT_RESPONSE, Call.FOLLOW_UP):
+        loopback.faults.always(call, faults.refused(401, 50027, "Invalid Webhook Token"))
+    loopback.faults.always(Call.SEND_MESSAGE, faults.refused(403, 50007, "Cannot send messages to this user"))
+    asked = await loopback.people.command("summarize", text=article("skiff"), private=True)
+    await asked.acknowledged()
+    await byline.settled()
+    while_waiting = (channel_messages(loopback), await byline.owes())
+    loopback.faults.clear()
+    next_one = await loopback.people.command("articles")
+    await next_one.followup(FINAL)
+    await byline.settled()
+
+    assert while_waiting == ([], 1)
+    assert (channel_messages(loopback), await byline.owes()) == ([], 0)
+
+
+async def test_what_was_forgotten_while_discord_was_down_is_not_delivered(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    scope = f"guild:{next(iter(loopback.world.guilds))}"
+    forgotten = asyncio.Event()
+    outage = faults.during(lambda: not forgotten.is_set(), faults.server_error(503))
+    loopback.faults.always(Call.EDIT_RESPONSE, outage)
+    sleep = byline.clock.sleep
+
+    async def forgets(seconds: float) -> None:
+        if not forgotten.is_set():
+            forgotten.set()
+            await erasing.forget_person(byline.services.memory.at_hand, scope, loopback.people.ann.id)
+        await sleep(seconds)
+
+    byline.client._services.deliverer._patience.sleep = forgets
+    asked = await loopback.people.command("summarize", text=article("dinghy"))
+    told = await asked.followup(fixed_texts.FORGOTTEN_MEANWHILE)
+    await byline.settled()
+
+    assert FINAL not in "".join(one.text for one in asked.shown)
+    assert told.message["flags"] & 64
+
+
+async def test_answered_privately_is_said_only_where_something_was(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    loopback.faults.always(Call.FOLLOW_UP, faults.missing_permissions())
+    asked = await loopback.people.command("summarize", text="https://example.org/news")
+    await asked.acknowledged()
+    await byline.settled()
+
+    assert words.ANSWERED_PRIVATELY not in asked.shown[-1].text
+    assert asked.shown[-1].text.startswith(words.NO_WEB_PAGES)
+
+
+async def test_byline_that_is_told_to_stop_finishes_what_is_under_way(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    model, hold = FakeModel(), asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        asked = await loopback.people.command("summarize", text=ARTICLE)
+        await asked.showing("speakers may change")
+        finishing = asyncio.create_task(byline.client.finish_work(grace_seconds=30))
+        hold.set()
+        await finishing
+
+    assert "full reading" in asked.shown[-1].text
+
+
+async def test_what_takes_longer_than_the_grace_is_finished_by_the_next_start(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    model = FakeModel()
+    model.reply(REPLY, hold=asyncio.Event())
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        asked = await loopback.people.command("summarize", text=ARTICLE)
+        await asked.showing("speakers may change")
+        await byline.client.finish_work(grace_seconds=0)
+    model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        await asked.showing("full reading")
+        await byline.settled()
+
+    assert not any(fixed_texts.RESTARTING in one.text for one in [*asked.shown, *asked.followups])
+
+
+async def test_a_press_over_which_byline_was_stopped_is_told_of(
+    loopback: LoopbackDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliverer, "TELLING_SECONDS", 0.0)
+    async with byline_here(loopback, tmp_path) as byline:
+        read = await loopback.people.command("summarize", text=article("punt"))
+        card = await read.showing(FINAL)
+        loopback.faults.always(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
+        pressed = await loopback.people.press(card.message, catalogue.BUTTON_WHO_SAID_WHAT)
+        await loopback.journal.answered(Call.ACKNOWLEDGE, 2)
+        await byline.client.finish_work(grace_seconds=0)
+    loopback.faults.clear()
+    async with byline_here(loopback, tmp_path):
+        told = await pressed.showing(words.STOPPED_MEANWHILE)
+
+    assert told.message["flags"] & 64
