@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.article.article import Article, FurnitureKind
 from bot.cards.cutting import BETWEEN_TWO_CUTS, in_its_marks, start_with_that
 from bot.cards.doubts import LOOKS_REWORDED, doubts_about, is_unsure, reasons
 from bot.cards.notes import about_the_statement, where_to_look
@@ -12,7 +13,12 @@ from bot.cards.wording import HEADINGS, Note, about_the_speakers, speakers_are_r
 from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
 from bot.words.languages import say
-from bot.words.phrases import flat
+from bot.words.phrases import amount, flat
+
+MANY_LINES = 5
+LONG_PARAGRAPH = 200  # characters
+WORDS_OF_BEGINNING = 7
+MAY_BE_STORY: frozenset[FurnitureKind] = frozenset({"related_headlines", "navigation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,27 @@ def who_said_what(reading: Reading) -> WhoSaidWhat:
         warning=(texts.REWORDED, texts.REWORDED_HENCE) if reworded else None,
         sections=tuple(_sections(index)),
         not_speech=_not_speech(reading),
-        left_out=tuple(dict.fromkeys(say(texts.FURNITURE[one.kind]) for one in reading.article.furniture)),
+        left_out=tuple(_left_out(reading.article)),
     )
+
+
+def _left_out(article: Article) -> Iterator[str]:
+    """Each kind; of much how much, and how its longest paragraph begins, in case it is story after all."""
+    lines: dict[FurnitureKind, list[str]] = {}
+    for one in article.furniture:
+        lines.setdefault(one.kind, []).extend(
+            line for line in one.span.of(article.text).split("\n") if line.strip()
+        )
+    for kind, some in lines.items():
+        name, longest = say(texts.FURNITURE[kind]), max(some, key=len)
+        count = amount(len(some), texts.LINES)
+        if len(longest) >= LONG_PARAGRAPH and kind in MAY_BE_STORY:
+            beginning = " ".join(longest.split()[:WORDS_OF_BEGINNING])
+            yield texts.LONG_PASTED_ALONG.format(kind=name, lines=count, words=beginning)
+        elif len(some) >= MANY_LINES:
+            yield texts.MUCH_PASTED_ALONG.format(kind=name, lines=count)
+        else:
+            yield name
 
 
 def _sections(index: ReadingIndex) -> Iterator[Section]:

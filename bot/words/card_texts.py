@@ -99,6 +99,9 @@ NO_SPEECH = "no speech: {words}"
 
 NOT_SPEECH = "Not speech: {words}."
 PASTED_ALONG = "Left out: {kinds}."
+MUCH_PASTED_ALONG = "{kind} ({lines})"
+LONG_PASTED_ALONG = "{kind} ({lines}, such as “{words} …”)"
+LINES = Plural("{count} line", "{count} lines")
 LEFT_OUT = "Left out: {kind}"
 FURNITURE = {
     "share_bar": "share bar",

@@ -5,6 +5,7 @@ import pytest
 
 from bot.cards.who_said_what import Group, Line, who_said_what
 from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import Found, ReadingBuilder
@@ -388,3 +389,21 @@ def test_what_is_reported_of_nobody_stands_apart_from_what_is_quoted() -> None:
         ("Quoted, speaker not found",),
         ("The text does not say who",),
     ]
+
+
+def test_how_much_was_left_out_is_told_and_how_what_could_be_story_begins() -> None:
+    menu = ["Home", "Local", "Money", "Puzzles", "Obituaries", "Jobs", "Weather"]
+    story = [
+        "Harbour board keeps the last ferry to Lowen Island",
+        "The harbour board of Oldhaven decided on Monday to keep the last ferry to Lowen Island running.",
+        "“The island pays for more of the ferry than we thought,” said the board’s chair, Mara Holt.",
+        "The ferry lost its crew in spring, and the board had planned to sell it before the winter.",
+    ]
+    other = "A shop in Lintel has counted its rolls wrongly since 1987. " * 4
+
+    left_out = who_said_what(read_by_rules("\n\n".join([*menu, *story, *menu, other, *menu]))).left_out
+
+    assert left_out == (
+        "navigation (21 lines)",
+        "related headlines (1 line, such as “A shop in Lintel has counted its …”)",
+    )
