@@ -125,7 +125,7 @@ async def test_a_link_to_another_server_is_not_followed(open_newsroom: Newsroom)
 async def test_what_is_no_link_to_a_message_is_said_to_be_none(open_newsroom: Newsroom, link: str) -> None:
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=link)
 
-    assert result.followups[0].content.startswith(words.NOT_A_MESSAGE_LINK)
+    assert result.response.content.startswith(words.NOT_A_MESSAGE_LINK)
 
 
 async def test_a_link_to_a_message_that_is_gone_gives_nothing_away(open_newsroom: Newsroom) -> None:
@@ -133,7 +133,7 @@ async def test_a_link_to_a_message_that_is_gone_gives_nothing_away(open_newsroom
     await open_newsroom.ben.delete(message)
     result = await open_newsroom.ann.slash(open_newsroom.channel, "summarize", message=message.jump_url)
 
-    assert result.response.content.startswith(words.LINK_NOT_FOR_YOU)
+    assert result.followups[0].content.startswith(words.LINK_NOT_FOR_YOU)
 
 
 async def test_a_link_is_not_read_for_who_sees_the_channel_but_not_what_was_written_before(
