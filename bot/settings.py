@@ -30,6 +30,7 @@ class Settings:
     discord_token: str = field(default="", repr=False)
     discord_api_url: str = ""
     message_content: bool = False
+    fetch_links: bool = False
     openai_api_key: str = field(default="", repr=False)
     openai_base_url: str = field(default="", repr=False)  # may hold a password
     openai_model: str = ""
@@ -77,6 +78,7 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         discord_token=given.get("DISCORD_TOKEN", ""),
         discord_api_url=_address(given, "DISCORD_API_URL"),
         message_content=_one_of(given, "MESSAGE_CONTENT", ("true", "false")) == "true",
+        fetch_links=_one_of(given, "FETCH_LINKS", ("true", "false")) == "true",
         openai_api_key=given.get("OPENAI_API_KEY", ""),
         openai_base_url=_address(given, "OPENAI_BASE_URL"),
         openai_model=given.get("OPENAI_MODEL", ""),

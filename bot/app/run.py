@@ -74,6 +74,7 @@ def client_options(settings: Settings) -> ClientOptions:
     share = shard_share(settings)
     return ClientOptions(
         settings.message_content,
+        fetch_links=settings.fetch_links,
         reading=reading,
         page_of=_page_of,
         retention_days=settings.retention_days,

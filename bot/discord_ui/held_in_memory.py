@@ -1,5 +1,6 @@
 """What Byline holds of people and articles in memory goes with what is forgotten."""
 
+from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.names import Names
 from bot.discord_ui.answers.public_cards import PublicCards
 from bot.discord_ui.answers.questions import Questions
@@ -35,7 +36,7 @@ class HeldInMemory:
         if subject.article is None:
             self._names.forget(subject.scope, subject.person)
 
-    async def _is_about(self, subject: Subject, place: Place, text: str) -> bool:
+    async def _is_about(self, subject: Subject, place: Place, text: ArticleText) -> bool:
         if subject.article is None:
             return subject.person in (None, place.person)
         try:

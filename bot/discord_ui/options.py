@@ -26,6 +26,7 @@ class ClientOptions:
     """
 
     message_content: bool = False
+    fetch_links: bool = False
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
     patience: Callable[[Callable[[Promise], bool]], Patience] = Patience

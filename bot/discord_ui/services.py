@@ -34,6 +34,7 @@ from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
+from bot.documents.web_pages import WebPages
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
@@ -80,7 +81,8 @@ class DiscordServices:
         self.reader = reader = ArticleReader(services, options.reading, options.pace, self.choices)
         language = options.reading.language
         self._questions = questions = Questions(services, options.pace, language, self.choices)
-        gatherer = Gatherer(client, questions.library)
+        pages = WebPages() if options.fetch_links else None
+        gatherer = Gatherer(client, questions.library, pages)
         self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
         errands = Errands(client, reader, questions, self.mentions, gatherer, pastes)
         self.deliverer.fulfil = errands.do

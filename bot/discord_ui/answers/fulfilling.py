@@ -4,6 +4,7 @@ import contextlib
 
 import discord
 
+from bot.article.received_text import ArticleText, plain_text
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import (
     Errand,
@@ -57,13 +58,13 @@ class Errands:
     async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
         asker = answer.asker
         text = await self._gatherer.text_of(errand.pieces, asker)
-        if not text.strip():
+        if not plain_text(text).strip():
             raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)
         if errand.message:
             text = self._remembered(errand, answer, text)
         await self._reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
 
-    def _remembered(self, errand: ReadingErrand, answer: Answer, text: str) -> str:
+    def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """All of what was pasted in several messages; a further one can be added to it."""
         place = place_of(answer.asker.person, answer.channel_id, answer.guild_id)
         pieces = {**errand.before, errand.message: text}

@@ -12,6 +12,7 @@ from typing import Protocol
 import discord
 
 from bot.article.decoding import accept
+from bot.article.received_text import plain_text
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
@@ -98,7 +99,7 @@ class ArticleReader:
 
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
-        _refuse_what_is_no_text(paste.text)
+        _refuse_what_is_no_text(plain_text(paste.text))
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         may_ask = self._choices.may_ask_model(asker)
         usual = self._choices.reading_options(asker, self._options)

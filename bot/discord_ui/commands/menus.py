@@ -3,6 +3,7 @@
 import discord
 from discord import app_commands
 
+from bot.article.received_text import plain_text
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.failures import Refusal
@@ -29,8 +30,12 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
             paste = pastes.of(place)
             if paste is None:
                 raise Refusal(words.NOTHING_TO_ADD_TO)
+            before = {one: plain_text(text) for one, text in paste.pieces.items()}
             errand = ReadingErrand(
-                pieces_on(message), message=message.id, of_message=True, before=dict(paste.pieces)
+                pieces_on(message),
+                message=message.id,
+                of_message=True,
+                before=before,
             )
             await deliverer.take(interaction, errand, private=paste.private)
 

@@ -11,7 +11,7 @@ from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.commands.paste_form import PasteForm
 from bot.discord_ui.messages.message_links import message_behind
-from bot.discord_ui.messages.pieces import Piece, TextPiece, file_pieces
+from bot.discord_ui.messages.pieces import PagePiece, Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
@@ -39,6 +39,7 @@ def _add(
         text=words.OPTION_TEXT,
         file=words.OPTION_FILE,
         message=words.OPTION_MESSAGE,
+        link=words.OPTION_LINK,
         private=words.OPTION_PRIVATE,
         fresh=words.OPTION_FRESH,
     )
@@ -47,19 +48,22 @@ def _add(
         text: app_commands.Range[str, 1, 6000] | None = None,
         file: discord.Attachment | None = None,
         message: app_commands.Range[str, 1, 200] | None = None,
+        link: app_commands.Range[str, 1, 2000] | None = None,
         private: bool | None = None,
         fresh: bool = False,
     ) -> None:
         hidden = is_private(interaction.guild_id) if private is None else private
         wish = Wish(opening, fresh)
         async with deliverer.told(interaction, "taking an article"):
-            if not (text or file or message):
+            if not (text or file or message or link):
                 await interaction.response.send_modal(PasteForm(wish, private=hidden))
                 return
             linked = [message_behind(message, interaction)] if message else []
-            pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *file_pieces([file] if file else []))
+            pages = [PagePiece(link)] if link else []
+            files = file_pieces([file] if file else [])
+            pieces: tuple[Piece, ...] = (TextPiece(text or ""), *linked, *pages, *files)
             errand = ReadingErrand(pieces, wish, message=interaction.id)
-            pasted = text if not (file or message) else None
+            pasted = text if not (file or message or link) else None
             await take_reading(deliverer, reader, interaction, errand, pasted, private=hidden)
 
 

@@ -1,4 +1,4 @@
-"""Text out of the files on a message: fetched within bounds, decoded as `byline read` decodes files."""
+"""Text out of the files on a message: fetched within bounds, read as `byline read` reads files."""
 
 import asyncio
 from collections.abc import Sequence
@@ -6,12 +6,13 @@ from typing import Protocol
 
 import discord
 
-from bot.article.decoding import LIMIT_BYTES, decode
+from bot.article.received_text import ArticleText
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
+from bot.documents.bounded import read_within_bounds
+from bot.documents.read_document import MOST_BYTES
 from bot.errors import ArticleError
 
-LARGEST_BYTES = 4 * LIMIT_BYTES  # UTF-32 takes up to four times the room
 PATIENCE_SECONDS = 20.0
 MEGABYTE = 1_000_000
 LONGEST_NAME = 60
@@ -29,21 +30,22 @@ class File(Protocol):
     async def read(self) -> bytes: ...
 
 
-async def texts_of(files: Sequence[File], *, patience: float = PATIENCE_SECONDS) -> list[str]:
+async def texts_of(files: Sequence[File], *, patience: float = PATIENCE_SECONDS) -> list[ArticleText]:
     """The text of each, in order. Raises `Refusal` with words for who sent them."""
     return list(await asyncio.gather(*(_text_of(one, patience) for one in files)))
 
 
-async def _text_of(attachment: File, patience: float) -> str:
+async def _text_of(attachment: File, patience: float) -> ArticleText:
     name = _shown_name(attachment.filename)
-    if attachment.size > LARGEST_BYTES:
+    if attachment.size > MOST_BYTES:
         size = f"{attachment.size / MEGABYTE:.1f}"
-        raise Refusal(words.FILE_TOO_LARGE.format(name=name, size=size, limit=str(LIMIT_BYTES // MEGABYTE)))
+        raise Refusal(words.FILE_TOO_LARGE.format(name=name, size=size, limit=str(MOST_BYTES // MEGABYTE)))
     data = await _fetched(attachment, name, patience)
     try:
-        return await asyncio.to_thread(decode, data, attachment.filename)
+        received = await asyncio.to_thread(read_within_bounds, data, attachment.filename)
     except ArticleError as error:
         raise Refusal(words.FILE_UNREADABLE.format(name=name, reason=error.user_message)) from error
+    return received.as_pasted()
 
 
 async def _fetched(attachment: File, name: str, patience: float) -> bytes:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import discord
 
+from bot.article.received_text import plain_text
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import MessageErrand, QuestionErrand, Wish
@@ -19,7 +20,7 @@ from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.message_texts import is_full, pieces_on
-from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined, without_mention
+from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined_texts, without_mention
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
@@ -162,17 +163,18 @@ class Mentions:
     async def _whole_paste(self, errand: MessageErrand, answer: Answer) -> Paste:
         asker = answer.asker
         own = await self._gatherer.text_of(errand.pieces, asker)
-        if errand.has_files and not own.strip():
+        if errand.has_files and not plain_text(own).strip():
             raise Refusal(words.NOTHING_THERE)
         earlier = [
             await self._gatherer.text_of(pieces_on(one), asker)
             for one in await self._neighbours(errand, answer)
         ]
         is_cut = errand.is_full and not self._sees_neighbours(answer)
-        paste = Paste(joined([*earlier, own]), words.SAW_ONE_MESSAGE if is_cut else "")
-        if is_only_addresses(paste.text):
-            raise Refusal(words.NO_WEB_PAGES)
-        if len(paste.text) < LEAST_PASTE:
+        paste = Paste(joined_texts([*earlier, own]), words.SAW_ONE_MESSAGE if is_cut else "")
+        text = plain_text(paste.text)
+        if is_only_addresses(text):
+            raise Refusal(self._gatherer.words_for_links)
+        if len(text) < LEAST_PASTE:
             raise Refusal(words.ONLY_A_MENTION)
         return paste
 

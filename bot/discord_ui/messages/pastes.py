@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.article.received_text import ArticleText, plain_text
+
 SENTENCE_ENDS = ".!?…:”“\"’'»)]"
 ONLY_ADDRESSES = re.compile(r"\s*(?:<?https?://\S+>?\s*)+", re.IGNORECASE)
 MENTION = re.compile(r"<@[!&]?\d+>")
@@ -16,7 +18,7 @@ MESSAGE_LINK = re.compile(
 class Paste:
     """`doubt`: why its end may be missing, in words for people; empty where nothing speaks for it."""
 
-    text: str
+    text: ArticleText
     doubt: str = ""
 
 
@@ -42,8 +44,20 @@ def joined(pieces: Iterable[str], room: int | None = None) -> str:
     return text
 
 
+def joined_texts(pieces: Iterable[ArticleText]) -> ArticleText:
+    """As `joined`; a document that is the only piece stays one."""
+    filled = [piece for piece in pieces if plain_text(piece).strip()]
+    return filled[0] if len(filled) == 1 else joined(map(plain_text, filled))
+
+
 def is_only_addresses(text: str) -> bool:
     return bool(ONLY_ADDRESSES.fullmatch(text))
+
+
+def only_link(text: str) -> str | None:
+    """The link that is all of `text`; None where there is more, or none."""
+    found = text.split()
+    return found[0].strip("<>") if len(found) == 1 and is_only_addresses(text) else None
 
 
 def without_mention(content: str, person: int) -> str:

@@ -49,10 +49,20 @@ class KeptPiece:
         return asdict(self)
 
 
-Piece: TypeAlias = TextPiece | FilePiece | LinkedPiece | KeptPiece
+@dataclass(frozen=True, slots=True)
+class PagePiece:
+    """A web page, fetched when it is needed."""
+
+    link: str
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+Piece: TypeAlias = TextPiece | FilePiece | LinkedPiece | KeptPiece | PagePiece
 # Kinds of files that people put beside a text; their own words would only be in the way.
 BESIDE_THE_TEXT = ("image/", "video/", "audio/")
-KINDS: tuple[type[Piece], ...] = (TextPiece, FilePiece, LinkedPiece, KeptPiece)
+KINDS: tuple[type[Piece], ...] = (TextPiece, FilePiece, LinkedPiece, KeptPiece, PagePiece)
 
 
 def piece_from_json(kept: Mapping[str, Any]) -> Piece:

@@ -6,7 +6,8 @@ Held in memory and for an hour: pieces of one paste follow each other.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.discord_ui.messages.pastes import joined
+from bot.article.received_text import ArticleText
+from bot.discord_ui.messages.pastes import joined_texts
 from bot.pipeline.scopes import direct_scope, scope_of
 
 KEPT_SECONDS = 3600
@@ -30,11 +31,11 @@ class SplitPaste:
 
     private: bool
     began_at: float
-    pieces: dict[int, str] = field(default_factory=dict)
+    pieces: dict[int, ArticleText] = field(default_factory=dict)
 
     @property
-    def text(self) -> str:
-        return joined(self.pieces[message] for message in sorted(self.pieces))
+    def text(self) -> ArticleText:
+        return joined_texts(self.pieces[message] for message in sorted(self.pieces))
 
 
 class SplitPastes:
@@ -42,7 +43,7 @@ class SplitPastes:
         self._now = now
         self._open: dict[Place, SplitPaste] = {}
 
-    def begin(self, place: Place, pieces: dict[int, str], *, private: bool) -> SplitPaste:
+    def begin(self, place: Place, pieces: dict[int, ArticleText], *, private: bool) -> SplitPaste:
         """What was read last; a piece that is added later belongs to it."""
         self._forget_old()
         self._open[place] = paste = SplitPaste(private, self._now(), pieces)
@@ -52,7 +53,7 @@ class SplitPastes:
         self._forget_old()
         return self._open.get(place)
 
-    def open(self) -> list[tuple[Place, str]]:
+    def open(self) -> list[tuple[Place, ArticleText]]:
         """All of them, with the text so far."""
         self._forget_old()
         return [(place, one.text) for place, one in self._open.items()]

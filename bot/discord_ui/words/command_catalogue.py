@@ -25,6 +25,7 @@ MENU_ADD = "Add to article"
 OPTION_TEXT = "The article’s text"
 OPTION_FILE = "A text file with the article"
 OPTION_MESSAGE = "A link to a message on this server that holds the article"
+OPTION_LINK = "A link to a web page with the article, where opening pages is on"
 OPTION_PRIVATE = "Show the answer only to you"
 OPTION_FRESH = "Read it again even if it has been read before"
 OPTION_SPEAKER = "Who said it"
@@ -47,6 +48,7 @@ FORM_PRIVATE = "Show the answer only to me"
 # What a person can mend
 
 NO_WEB_PAGES = "I don’t open web pages; paste the text."
+ONE_LINK_AT_A_TIME = "Send one link at a time, or paste the text."
 NOTHING_THERE = "There is no text in that message and no text file on it."
 NOTHING_PASTED = "There was nothing to read. Paste the article’s text, or add a text file."
 ONLY_A_MENTION = (

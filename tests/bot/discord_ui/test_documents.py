@@ -1,0 +1,79 @@
+"""Documents come in as articles do: as a file on a command, in a message, or behind a link."""
+
+import pytest
+
+from bot.article.article import Origin
+from bot.article.received_text import plain_text
+from bot.discord_ui.messages.gathering import Gatherer
+from bot.discord_ui.messages.pieces import PagePiece, TextPiece
+from bot.discord_ui.words import command_catalogue as words
+from bot.documents.link_fetcher import FetchedPage, LinkFetcher
+from bot.documents.web_pages import WebPages
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.library import Library
+from bot.words import fixed_texts
+from tests.bot.discord_ui.byline_server import Newsroom, text_of
+from tests.bot.documents.making import docx, locked_pdf, page
+
+pytestmark = pytest.mark.asyncio
+
+STORY = [
+    "The ferry Alma sank in the harbour of Saltmere on Monday, and nobody on board was hurt in the accident.",
+    "“We wrote in plain words that it should not leave the quay,” said the chief inspector, Marta Holm.",
+    "The harbour board said that it had asked the owner for repairs six times since the summer of last year.",
+]
+LINK = "https://courier.example/ferry"
+
+
+class OnePage(LinkFetcher):
+    """A scripted web with one page."""
+
+    async def fetch(self, link: str) -> FetchedPage:
+        return FetchedPage(page(STORY), "ferry.html", Origin("link", None, link, 1_780_000_000))
+
+
+def gatherer(newsroom: Newsroom, *, opens_links: bool = True) -> Gatherer:
+    pages = WebPages(OnePage()) if opens_links else None
+    return Gatherer(newsroom.env.bot, Library(newsroom.services.memory), pages)
+
+
+async def test_a_document_on_a_command_is_read(quick_newsroom: Newsroom) -> None:
+    file = ("release.docx", docx(STORY))
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "whosaid", file=file)
+
+    assert "Marta Holm" in text_of(result.response)
+
+
+async def test_a_document_that_cannot_be_read_says_why(quick_newsroom: Newsroom) -> None:
+    file = ("ruling.pdf", locked_pdf([["The ferry sank."]], "secret"))
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", file=file)
+
+    assert fixed_texts.LOCKED_DOCUMENT in result.followups[0].content
+
+
+async def test_a_link_alone_is_the_page_behind_it(newsroom: Newsroom) -> None:
+    received = await gatherer(newsroom).text_of([TextPiece(f" <{LINK}> ")], Asker())
+
+    assert not isinstance(received, str)
+    assert received.origin == Origin("link", None, LINK, 1_780_000_000)
+    assert STORY[1] in received.text
+
+
+async def test_a_link_given_as_such_is_the_page_behind_it(newsroom: Newsroom) -> None:
+    assert STORY[1] in plain_text(await gatherer(newsroom).text_of([PagePiece(LINK)], Asker()))
+
+
+async def test_a_link_within_a_text_is_not_opened(newsroom: Newsroom) -> None:
+    text = f"See {LINK}, she said."
+
+    assert await gatherer(newsroom).text_of([TextPiece(text)], Asker()) == text
+
+
+async def test_links_are_not_opened_where_that_is_off(newsroom: Newsroom) -> None:
+    assert await gatherer(newsroom, opens_links=False).text_of([TextPiece(LINK)], Asker()) == LINK
+
+
+async def test_who_gives_a_link_where_that_is_off_is_told_what_to_do(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", link=LINK)
+
+    assert words.NO_WEB_PAGES in result.followups[0].content
