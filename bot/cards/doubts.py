@@ -115,7 +115,7 @@ def _doubts_of(statement: Statement, index: ReadingIndex) -> list[Doubt]:
         found.add("marks_broken")
     if index.is_pronoun_after_a_broken_sentence(statement):
         found.add("pronoun")
-    if statement.rules_speakers is not None:
+    if statement.rules_speakers is not None or statement.model_speakers is not None:
         found.add("readers_differ")
     if index.reading.reader == "model" and statement.found_by == ("rules",):
         found.add("unchecked")
@@ -135,6 +135,9 @@ def _words(doubt: Doubt, statement: Statement, index: ReadingIndex) -> str:
     if doubt == "readers_differ" and statement.rules_speakers is not None:
         others = index.names(statement.rules_speakers) or texts.NOT_ANYBODY
         return texts.QUICK_READING_DIFFERS.format(names=others)
+    if doubt == "readers_differ" and statement.model_speakers is not None:
+        others = index.names(statement.model_speakers) or texts.NOT_ANYBODY
+        return texts.FULL_READING_DIFFERS.format(names=others)
     if doubt == "unchecked" and index.reading.reader == "model" and statement.found_by == ("rules",):
         return texts.ONLY_QUICK_READING
     if doubt == "pronoun" and index.is_pronoun_after_a_broken_sentence(statement):

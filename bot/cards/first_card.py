@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.cards.also_speaking import AlsoSpeaking, also_speaking
 from bot.cards.denials_and_silences import denials_and_silences
 from bot.cards.doubts import is_unsure
-from bot.cards.main_points import LEAST_POINTS, Idea, Point, choose, ideas_of, points_of
+from bot.cards.main_points import FIRST, LEAST_POINTS, NEXT, Idea, Point, choose, ideas_of, points_of
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import language_of_summary, title_of, what_the_text_names
 from bot.readers.reading import Notice, NoticeKind, Reading
@@ -71,7 +71,8 @@ def _with_points(always: FirstCard, index: ReadingIndex, room: int) -> FirstCard
     unsure = _where_all_is_unsure(index.reading)
     room -= _room_of(unsure)
     for_names = also_speaking(_named(ideas), ROOM_FOR_NAMES, index).length
-    least = points_of(choose(ideas, LONGEST, index, most=LEAST_POINTS), index)
+    weighty = [one for one in ideas if one.rank in (FIRST, NEXT)]
+    least = points_of(choose(weighty, LONGEST, index, most=LEAST_POINTS), index)
     acts = denials_and_silences(room - for_names - _room_of(least), index)
     room -= _room_of(acts)
     chosen = choose(ideas, room - for_names, index)

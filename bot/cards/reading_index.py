@@ -98,7 +98,8 @@ class ReadingIndex:
         for statement in self.reading.statements:
             if statement.corrected_by or statement.certainty == "unsure":
                 continue  # one is settled, the other stands apart with its own doubt
-            if statement.rules_speakers is not None or self.is_pronoun_after_a_broken_sentence(statement):
+            differ = statement.rules_speakers is not None or statement.model_speakers is not None
+            if differ or self.is_pronoun_after_a_broken_sentence(statement):
                 doubtful.update(statement.speakers)
         return frozenset(doubtful)
 

@@ -82,6 +82,7 @@ DOUBTS = {
 }
 CARRIED_ON = "speaker carried on from s{number}"
 QUICK_READING_DIFFERS = "the quick reading takes it as {names}"
+FULL_READING_DIFFERS = "the full reading takes it as {names}"
 NOT_ANYBODY = "nobody"
 ONLY_QUICK_READING = "only the quick reading names the speaker"
 TAKEN_AS = "“…{words}…”: “{pronoun}” taken as {names}"

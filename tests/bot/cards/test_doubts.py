@@ -60,6 +60,12 @@ def test_where_the_readers_differ_the_other_name_is_told() -> None:
     ]
 
 
+def test_where_the_quick_reading_kept_its_speaker_the_other_name_is_told_too() -> None:
+    assert told(doubts=("readers_differ",), model_speakers=("port",)) == [
+        "⚠ the full reading takes it as The port"
+    ]
+
+
 def test_a_carried_on_speaker_is_told_with_the_place() -> None:
     assert told(2) == ["speaker carried on from s4"]
 

@@ -44,8 +44,9 @@ OWNERS_WHO_SAID_WHAT = """\
 ---
 **DENIED**
 **Russia** and **North Korea**
-▸ allegations of involvement in a deal
+▸ denied allegations of involvement in a deal
 -# second hand: Reuters, Friday · no spokesperson named · s19
+---
 **ASKED, NO ANSWER REPORTED**
 **Russian Foreign Ministry**
 -# by Newsweek, email, Friday · the text does not say whether it answered · s9
@@ -63,8 +64,8 @@ OWNERS_WHO_SAID_WHAT = """\
 -# White House National Security spokesman · two spellings, taken as one man
 ---
 **Matthew Miller** ⚠️
-▸ not to supply Moscow with weapons for its war against Ukraine
--# warned Kim · ⚠️ “…Matthew Miller said. He warned Kim…”: “He” taken as Miller · s17–18
+▸ warned Kim not to supply Moscow with weapons for its war against Ukraine
+-# ⚠️ “…Matthew Miller said. He warned Kim…”: “He” taken as Miller · s17–18
 ---
 -# Not speech: ‘humiliated’ (headline). Left out: author biography, comment form.
 [Show sentence… ▾]
@@ -100,14 +101,13 @@ WIRE_WHO_SAID_WHAT = """\
 **Stanimir Vlahov**
 > "We are talking to several parties, and none of them has signed anything,"
 ---
-**a banker familiar with the talks**
-> "They need the cash more than they need the control,"
----
 **Ilse Brandvold**
 > "It's a good port with a bad balance sheet,"
+---
+-# Page 1 of 2. The next begins with **
+([←]) [Page 2 →]
 [Show sentence… ▾]
-[Copy quote] [Share here] [Ask] [Wrong speaker?]
-([←]) [Page 2 →]"""
+[Copy quote] [Share here] [Ask] [Wrong speaker?]"""
 
 
 def read(file: Path) -> Reading:

@@ -62,7 +62,7 @@ async def test_an_answer_shows_the_sentences_it_points_at_and_what_to_doubt(fold
         "⚠ Not in the text: all wept",
         "",
         "s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
-        "s4  “A disgrace,” read a banner on the quay. · ⚠ unsure (who: only a description tells)",
+        "s4  “A disgrace,” read a banner on the quay.",
         "",
         "Quotes are cut from this paste. Byline cannot know if they were said. s5 = sentence 5.",
     ]
