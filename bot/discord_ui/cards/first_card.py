@@ -40,8 +40,7 @@ LONGEST_NAMES = 300
 LONGEST_CHANGES = 300
 LONGEST_WARNING = 350
 LONGEST_POINT = 700
-OWN_LINES = 40  # characters that come to those of every interface: how it came, who asked
-SIGNS = 70  # at most about so many of Markdown, which are not read
+OWN_LINES_AND_SIGNS = 100  # characters that come to those of every interface: who asked, Markdown
 ROOM_FOR_WARNINGS = 800
 ROOM_FOR_DENIALS_AND_SILENCES = 700
 ROOM_FOR_POINTS = 1000
@@ -99,7 +98,7 @@ def final_card(
 
 
 def _card(reading: Reading, paste: Paste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
-    shown = first_card(reading, LONGEST - OWN_LINES)
+    shown = first_card(reading, LONGEST - OWN_LINES_AND_SIGNS)
     foot = joined_lines([small(shown.language), small(shown.foot)])
     blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), foot]
     blocks[2] = joined_lines([blocks[2], _also_speaking(shown, _room_left(blocks))])
@@ -182,7 +181,7 @@ def _after(lead: str, words: str) -> str:
 
 def _room_left(blocks: Sequence[str]) -> int:
     """For who else speaks: what is left of the length that reads at a glance."""
-    return min(ROOM_FOR_SPEAKERS, LONGEST + SIGNS - sum(length(block) + 1 for block in blocks))
+    return min(ROOM_FOR_SPEAKERS, LONGEST - sum(length(block) + 1 for block in blocks))
 
 
 def _also_speaking(shown: FirstCard, room: int) -> str:
