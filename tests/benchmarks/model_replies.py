@@ -70,6 +70,12 @@ def without_summary(reply: dict[str, Any]) -> str:
     return json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
 
 
+def references_to(statement: Statement, quick: Reading, numbered: NumberedArticle) -> list[str]:
+    """Where a reply points to give the statement to somebody."""
+    number_of = {span: number for number, span in enumerate(numbered.quotations, start=1)}
+    return _references(statement, quick, number_of)
+
+
 def _references(statement: Statement, quick: Reading, number_of: dict[Span, int]) -> list[str]:
     act = "" if statement.act == "said" else f":{statement.act}"
     quoted = [f"q{number_of[span]}{act}" for span in statement.quotations if span in number_of]

@@ -16,7 +16,7 @@ from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.reading import Controls, Reading, Statement, Trust
 
-LEAST_HERE = 4  # controls of an article that can tell a bad reply; with fewer the record decides
+LEAST_HERE = 4  # controls that can tell a bad reply; where an article has fewer the record counts, too
 LEAST_ON_RECORD = 40
 SHARE_ON_RECORD = 0.95
 ONE_IN = 10  # controls that a trusted model may contradict here, and one in any case
@@ -35,15 +35,23 @@ NO_RECORD = Record()
 
 def trust_of(here: Controls, record: Record) -> Trust:
     """Whether the model decides what the rules infer, fills what they leave open, or is not believed."""
-    failed = here.contradicted + here.left_out
-    if here.of >= LEAST_HERE and failed > here.of / 2:
+    known = _known(here, record)
+    if known.of >= LEAST_HERE and known.agreed < known.of / 2:
         return "refused"
-    if record.of < LEAST_ON_RECORD:
-        return "filling"
-    if here.of < LEAST_HERE and record.agreed < record.of / 2:
-        return "refused"
-    is_good = record.agreed >= SHARE_ON_RECORD * record.of
+    is_good = record.of >= LEAST_ON_RECORD and record.agreed >= SHARE_ON_RECORD * record.of
     return "trusted" if is_good and here.contradicted <= max(1, here.of // ONE_IN) else "filling"
+
+
+def is_known(here: Controls, record: Record) -> bool:
+    """Whether so much is known of the model that it is better than a guess."""
+    return _known(here, record).of >= LEAST_HERE
+
+
+def _known(here: Controls, record: Record) -> Record:
+    """The controls of this article; where they are too few to tell, with those before."""
+    if here.of >= LEAST_HERE:
+        return Record(here.agreed, here.of)
+    return Record(here.agreed + record.agreed, here.of + record.of)
 
 
 def is_control(statement: Statement, reading: Reading) -> bool:

@@ -22,6 +22,7 @@ from bot.readers.model.controls import (
     Record,
     Verdicts,
     is_control,
+    is_known,
     trust_of,
 )
 from bot.readers.model.numbered_article import NumberedArticle
@@ -72,7 +73,9 @@ def reading_from_parsed(
     judged = replace(quick, model=model, controls=verdicts.counts, trust=trust, usage=usage)
     if trust == "refused":
         return replace(judged, notices=(*quick.notices, _notice_of_refusal(verdicts.counts)))
-    drafts, not_speech = reply.brought_together(Word(trust), verdicts)
+    drafts, not_speech = reply.brought_together(
+        Word(trust, is_known=is_known(verdicts.counts, record)), verdicts
+    )
     people, statements = numbered_drafts(drafts)
     translated = summary_language not in (None, article.language)
     checker = Checker(article, story, translated=translated)

@@ -27,8 +27,10 @@ class ModelDraft(Draft[StorySpeaker]):
 class Word:
     """How far the model's word goes."""
 
-    def __init__(self, trust: Trust) -> None:
+    def __init__(self, trust: Trust, *, is_known: bool) -> None:
+        """`is_known`: whether the model was seen to be right before, here or elsewhere."""
         self.is_trusted = trust == "trusted"
+        self._is_known = is_known
         self.certainty: Certainty = "likely" if self.is_trusted else "unsure"  # of what only the model says
         self.doubts: tuple[Doubt, ...] = () if self.is_trusted else ("unchecked",)
 
@@ -36,7 +38,7 @@ class Word:
         """Whether the model says who speaks where the rules may hear somebody else."""
         if draft.is_control:
             return False
-        return self.is_trusted or not draft.speakers or draft.certainty == "unsure"
+        return self.is_trusted or not draft.speakers or (self._is_known and draft.certainty == "unsure")
 
     def confirm(self, draft: ModelDraft) -> None:
         """The model hears whom the rules hear."""
