@@ -58,7 +58,8 @@ class ReplyForm:
 class ModelRequest:
     """One thing to ask.
 
-    `form` is None where the reply is prose, `max_output_tokens` where nothing bounds its length.
+    `form` is None where the reply is prose, `max_output_tokens` where nothing bounds its length at the
+    server. A reply of more than `most_characters` is ended, and what came of it is used.
     `form_in_words`: it is said also where the server takes a schema; some take it and ignore it.
     """
 
@@ -66,6 +67,7 @@ class ModelRequest:
     purpose: Purpose
     form: ReplyForm | None = None
     max_output_tokens: int | None = None
+    most_characters: int = 40_000
     form_in_words: bool = False
 
 
@@ -94,11 +96,15 @@ class Retrying:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The whole reply. `model` is what the provider says answered; `usage` is None where it says nothing."""
+    """The whole reply. `model` is what the provider says answered; `usage` is None where it says nothing.
+
+    `was_ended`: Byline ended it, because it did not end.
+    """
 
     text: str
     usage: ModelUsage | None
     model: str
+    was_ended: bool = False
 
 
 ModelEvent = TextDelta | Retrying | Finished

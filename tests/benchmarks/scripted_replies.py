@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.scripted_replies KIND GOLD.jsonl QUICK.jsonl FULL.jsonl
 
-Reads the articles of GOLD by rules and with a scripted reply, one after the other, as a model with a record does, and
-writes both readings as JSON for `paired.py`. KIND is one of
+Reads the articles of GOLD by rules and with a scripted reply, one after the other, as a model with a record
+does, and writes both readings as JSON for `paired.py`. KIND is one of
 
     random       whatever the schema allows: names of the article, references, acts, all by lot
     hostile      what the quick reading found, each speaker swapped for another that it knows

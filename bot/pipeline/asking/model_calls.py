@@ -15,6 +15,7 @@ from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.pressure import noting_pressure
+from bot.pipeline.asking.reply_bounds import ended_in_time
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -104,6 +105,10 @@ class ModelCalls:
                 if not isinstance(event, Finished):
                     yield event
         first = _finished(event)
+        if first.was_ended:
+            logger.warning("the %s of %s did not end, and was ended", request.purpose, first.model)
+            yield Replied(parse(first.text), first.model, _reported(first))
+            return
         problem = UNREADABLE
         with contextlib.suppress(ModelReplyUnreadable):
             parsed = parse(first.text)
@@ -134,11 +139,11 @@ class ModelCalls:
             _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
-            stream = metered(
-                noting_pressure(self._model.stream(request), turn), input_tokens, self._count, record
-            )
-            async with contextlib.aclosing(stream) as events:
-                async for event in events:
+            events = noting_pressure(self._model.stream(request), turn)
+            events = ended_in_time(events, request.most_characters, self.identity.name)
+            stream = metered(events, input_tokens, self._count, record)
+            async with contextlib.aclosing(stream):
+                async for event in stream:
                     if isinstance(event, TextDelta):
                         await extra.take(event.text)
                     elif isinstance(event, Retrying):

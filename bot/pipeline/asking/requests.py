@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.pipeline.asking.reply_bounds import OF_A_PLACE, OF_THE_REST
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
 from bot.readers.model.answers.answers import without_references
 from bot.readers.model.numbered_article import NumberedArticle
@@ -81,7 +82,9 @@ class RequestWriter:
 
     def reading(self, numbered: NumberedArticle, wish: SummaryWish) -> ModelRequest:
         messages = (*self._about(numbered), Message("user", self._reading_task(numbered, wish)))
-        return ModelRequest(messages, "reading", self._reading_form)
+        return ModelRequest(
+            messages, "reading", self._reading_form, most_characters=_longest_reply_to(numbered)
+        )
 
     def part(
         self, part: NumberedArticle, number: int, of: int, names: Sequence[str], wish: SummaryWish
@@ -94,7 +97,7 @@ class RequestWriter:
             task=self._reading_task(part, wish),
         )
         messages = (*self._about(part), Message("user", task))
-        return ModelRequest(messages, "part", self._reading_form)
+        return ModelRequest(messages, "part", self._reading_form, most_characters=_longest_reply_to(part))
 
     def joining(
         self, delimiter: str, summaries: Sequence[RepliedSentence], wish: SummaryWish
@@ -186,6 +189,10 @@ class RequestWriter:
     def _form(self, name: str, schema: Schema) -> ReplyForm:
         in_words = self._prompts["form"].filled(schema=json.dumps(schema, ensure_ascii=False))
         return ReplyForm(name, schema, in_words)
+
+
+def _longest_reply_to(numbered: NumberedArticle) -> int:
+    return OF_THE_REST + OF_A_PLACE * (len(numbered.shown_quotations) + len(numbered.shown_sentences))
 
 
 def _digest_of(prompts: str, schema: Schema) -> str:
