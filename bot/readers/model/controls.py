@@ -17,6 +17,7 @@ from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 from bot.readers.reading import Controls, Reading, Statement, Trust
 
 LEAST_HERE = 4  # controls that can tell a bad reply; where an article has fewer the record counts, too
+LEAST_AGREED = 2  # so that the model says who speaks where the rules are unsure
 LEAST_ON_RECORD = 40
 SHARE_ON_RECORD = 0.95
 ONE_IN = 10  # controls that a trusted model may contradict here, and one in any case
@@ -43,8 +44,9 @@ def trust_of(here: Controls, record: Record) -> Trust:
 
 
 def is_known(here: Controls, record: Record) -> bool:
-    """Whether so much is known of the model that it is better than a guess."""
-    return _known(here, record).of >= LEAST_HERE
+    """Whether the model was seen to be right, and not by chance."""
+    known = _known(here, record)
+    return known.agreed >= LEAST_AGREED and known.agreed > known.of / 2
 
 
 def _known(here: Controls, record: Record) -> Record:

@@ -18,6 +18,7 @@ from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from storage.database import Database
 from tests.fake_model import FakeModel
+from tests.proven_model import prove
 
 ARTICLE = """Ferry line to close in May
 
@@ -86,6 +87,7 @@ async def a_newsroom(
     )
     async with Database.open(folder / "byline.sqlite") as database:
         services = Services(PROMPTS, Memory(database), workers, model)
+        prove(services)
         try:
             env = simcord.Env(BylineClient(services, options), approved_intents=_intents(message_content))
             await env.start()

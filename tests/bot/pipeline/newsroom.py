@@ -14,6 +14,7 @@ from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
 from prompts.library import load_prompts
 from tests.fake_model import FakeModel
+from tests.proven_model import prove
 
 ARTICLE = """Ferry line to close in May
 
@@ -50,6 +51,7 @@ Event = TypeVar("Event")
 async def services_with(memory: Memory, model: FakeModel | None, **more: Any) -> AsyncIterator[Services]:
     workers = Workers()
     services = Services(PROMPTS, memory, workers, model, **more)
+    prove(services)
     try:
         yield services
     finally:
