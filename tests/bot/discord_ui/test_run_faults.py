@@ -1,4 +1,4 @@
-"""A real `byline run` meets what goes wrong between it and Discord: one process for all the tests."""
+"""A real `byline run` at work, and what goes wrong between it and Discord: one process for all the tests."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -54,6 +54,33 @@ async def test_a_command_given_during_a_drop_is_answered_after_resuming(newsroom
 
     assert "Ana Pell" in showing.text
     assert len(newsroom.discord.gateway.sessions) == sessions
+
+
+async def test_a_message_is_read_from_its_menu(newsroom: Newsroom) -> None:
+    message = await newsroom.discord.people.write(article("funicular"))
+    asked = await newsroom.discord.people.menu(words.MENU_SUMMARIZE, message)
+
+    assert "Ana Pell" in (await asked.showing(FINAL)).text
+
+
+async def test_an_event_that_cannot_be_read_does_not_end_it(newsroom: Newsroom) -> None:
+    (guild,) = newsroom.discord.world.guilds
+    await newsroom.discord.gateway.dispatch("INTERACTION_CREATE", {"id": "1"}, guild)
+    asked = await newsroom.discord.people.command("summarize", text=article("monorail"))
+
+    assert "Ana Pell" in (await asked.showing(FINAL, patience_seconds=3)).text
+
+
+@pytest.mark.parametrize("code", [4000, 4009], ids=["unknown error", "session timed out"])
+async def test_a_session_that_may_go_on_is_resumed(newsroom: Newsroom, code: int) -> None:
+    gateway = newsroom.discord.gateway
+    (session,) = gateway.sessions
+    resumed = session.resumed
+    await gateway.close(code)
+    await gateway.resumed(resumed + 1)
+    asked = await newsroom.discord.people.command("summarize", text=article(f"cable car {code}"))
+
+    assert "Ana Pell" in (await asked.showing(FINAL)).text
 
 
 async def test_a_file_is_loaded_only_after_the_acknowledgement(newsroom: Newsroom) -> None:

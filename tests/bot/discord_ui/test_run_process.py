@@ -135,25 +135,6 @@ async def test_it_needs_no_privileged_intent(loopback: LoopbackDiscord, tmp_path
 # Going on
 
 
-async def test_a_message_is_read_from_its_menu(loopback: LoopbackDiscord, tmp_path: Path) -> None:
-    async with byline_online(loopback, tmp_path):
-        message = await loopback.people.write(article("ferry"))
-        asked = await loopback.people.menu(words.MENU_SUMMARIZE, message)
-
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
-
-
-async def test_an_event_that_cannot_be_read_does_not_end_it(
-    loopback: LoopbackDiscord, tmp_path: Path
-) -> None:
-    async with byline_online(loopback, tmp_path):
-        (guild,) = loopback.world.guilds
-        await loopback.gateway.dispatch("INTERACTION_CREATE", {"id": "1"}, guild)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
-
-        assert "Ana Pell" in (await asked.showing(FINAL, patience_seconds=3)).text
-
-
 async def test_an_event_that_cannot_be_read_is_one_line_in_the_log(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
@@ -172,18 +153,6 @@ async def test_an_opening_that_cannot_be_read_is_asked_for_again(
     loopback.gateway.spoilt_openings = 1
     async with byline_online(loopback, tmp_path):
         await loopback.gateway.opened(2, PATIENT_SECONDS)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
-
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
-
-
-@pytest.mark.parametrize("code", [4000, 4009], ids=["unknown error", "session timed out"])
-async def test_a_session_that_may_go_on_is_resumed(
-    loopback: LoopbackDiscord, tmp_path: Path, code: int
-) -> None:
-    async with byline_online(loopback, tmp_path):
-        await loopback.gateway.close(code)
-        await loopback.gateway.resumed()
         asked = await loopback.people.command("summarize", text=article("ferry"))
 
         assert "Ana Pell" in (await asked.showing(FINAL)).text
