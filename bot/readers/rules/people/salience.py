@@ -22,6 +22,7 @@ LONGEST_FLOOR = 3  # paragraphs for which who spoke last stays present
 # further away counts less.
 ADDRESSED = 7.0  # who was asked, where somebody replies
 DESCRIBED = 4.4  # "the judge", in this sentence or the one before
+SUBJECT_DESCRIBED = 5.0  # "a deckhand", whom the sentence before is about
 NAMED_HERE = 4.2
 NAMED_BEFORE = 6.0  # divided by the distance
 SUBJECT = 2.0
@@ -91,6 +92,9 @@ class Salience:
             scores.add(speaker, ADDRESSED)
         for speaker in self._described_nearby(frame, token):
             scores.add(speaker, DESCRIBED)
+        if frame.number:
+            for speaker in self._described_subject(self._people.frames[frame.number - 1]):
+                scores.add(speaker, SUBJECT_DESCRIBED)
         self._add_named(scores, frame, token)
         self._add_speakers(scores, frame)
         return scores.best()
@@ -132,8 +136,6 @@ class Salience:
             before = self._people.frames[frame.number - 1]
             yield from self._holders(before, len(before))
         yield from self._holders(frame, token)
-        if frame.number:
-            yield from self._described_subject(before)
 
     def _holders(self, frame: Frame, end: int) -> Iterator[NamedSpeaker]:
         """The last one known to hold each office that stands with “the” before token `end`."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
-from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.frames import QUOTATION, Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.people.meant import NOBODY, Meant
@@ -43,7 +43,8 @@ def settle(story: Story) -> None:
     for frame, quotation in waiting:
         is_near = frame.paragraph - story.direct_paragraph <= 1
         carried = story.carried_on("carried_on") if is_near else NOBODY
-        ways = (carried, _acting_before(story, frame), story.history.nearby(frame))
+        acting = _acting_before(story, frame)
+        ways = (_presented(story, frame), carried, acting, story.history.nearby(frame))
         story.add_quoted(quotation, frame, next((one for one in ways if one.speakers), NOBODY))
 
 
@@ -95,6 +96,8 @@ def _read_alone(story: Story, frame: Frame, quotation: Quotation) -> None:
         _carry_on(story, story.direct, frame, quotation)
     elif frame.paragraph == last.paragraph and frame.number - last.frame == 1:
         story.add_quoted(quotation, frame, last.meant.told_by("goes_on"))
+    elif (presented := _presented(story, frame)).speakers:
+        story.add_quoted(quotation, frame, presented)
     elif story.direct_paragraph == frame.paragraph:
         story.add_quoted(quotation, frame, story.carried_on("goes_on"))
     elif _is_crosshead(story, frame, quotation):
@@ -116,6 +119,18 @@ def _is_crosshead(story: Story, frame: Frame, quotation: Quotation) -> bool:
     words = quotation.span.of(story.text)
     is_short = len(words.split()) <= LONGEST_CROSSHEAD and words[-1:] not in ".,!"
     return quotation.single and len(frame) == 1 and is_short
+
+
+def _presented(story: Story, frame: Frame) -> Meant:
+    """“The board’s counsel, Ana Reyes, was blunt.”: whom the sentence before brings in says it."""
+    before = story.people.frames[frame.number - 1] if frame.number else frame
+    if before is frame or before.paragraph != frame.paragraph or QUOTATION in before.tags:
+        return NOBODY
+    subject = clause_subject(before, len(before), story.people.by_frame[before.number])
+    meant = story.resolve(subject, before)
+    is_new = [one for one in meant.speakers if one.first_frame == before.number]
+    is_person = bool(is_new) and is_new[0].kind in ("person", "unnamed") and meant.can_speak
+    return meant.told_by("nearest_name") if is_person else NOBODY
 
 
 def _acting_before(story: Story, frame: Frame) -> Meant:
