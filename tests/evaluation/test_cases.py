@@ -192,7 +192,6 @@ def test_case_26_an_advertisement_does_not_end_a_quotation() -> None:
     assert not notices(text) & WARNINGS
 
 
-@pytest.mark.xfail(reason="who is asked is taken for who asks", strict=True)
 def test_case_27_who_answers_is_not_who_asked() -> None:
     text = case("27-she-continued-host")
 

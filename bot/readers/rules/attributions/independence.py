@@ -180,7 +180,7 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         and _introduces_quotation(attribution)
     ):
         return True
-    if before in {";", QUOTATION, "-", ":"}:
+    if before in {";", QUOTATION, "-", ":"} or _is_answer(frame, start):
         return True
     if before == "," and "," in between:
         return (
@@ -197,11 +197,18 @@ def _introduces_quotation(attribution: Attribution) -> bool:
     return frame.tag(end) == QUOTATION or (frame.tag(end) in {",", ":"} and frame.tag(end + 1) == QUOTATION)
 
 
+def _is_answer(frame: Frame, start: int) -> bool:
+    """“…, to which | she replied”."""
+    return frame.lows[max(0, start - 2) : start] == ["to", "which"]
+
+
 def _border_before(frame: Frame, attribution: Attribution) -> int:
     """Where the clause of `attribution` begins, its comma and joining word included."""
     start = attribution.start
     if attribution.after_cue and not attribution.is_according:
         return start
+    if _is_answer(frame, start):
+        start -= 2
     while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1
     return start

@@ -8,6 +8,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     COORDINATOR,
+    CUE,
     DETERMINER,
     NAME,
     NUMBER,
@@ -74,6 +75,8 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True
     if frame.low(index + 1) in ("of", "by", "from") and before not in {PRONOUN, NAME}:
         return True
+    if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:
+        return True  # "the late night talk show,"
     if before == WORD:
         return not may_speak(frame, index - 1)  # "the latest report", "raising questions"
     if before != NAME:

@@ -42,8 +42,10 @@ class Pronouns:
         return _meant(self._it(frame, token)) if pronoun == "it" else NOBODY
 
     def _person(self, gender: str, frame: Frame, token: int) -> Meant:
+        last = self._history.last
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
-        replying = self._history.last.asked and replies
+        is_next = bool(self._history.addressed) and frame.number - last.frame == 1
+        replying = last.asked and (replies or is_next)
         meant = self._salience.most_salient(frame, token, gender, replying=replying)
         for speaker in meant.speakers:
             speaker.gender = speaker.gender or gender

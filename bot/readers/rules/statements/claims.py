@@ -25,16 +25,30 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import subject_before
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, VERB, WORD, Tokens, end_of_run
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE_OR_VERB,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PRONOUN,
+    QUOTATION,
+    TIME,
+    VERBS,
+    WORD,
+    Tokens,
+    end_of_run,
+)
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term, reads_as_sentence
 
 LONGEST_DATELINE = 16  # tokens
 SHORTEST_PLACE = 3  # letters
-DATELINE = frozenset("NDT,.()-")
+DATELINE = frozenset({NAME, NUMBER, TIME, ",", ".", "(", ")", "-"})
+BEFORE_DASH = frozenset({NAME, NUMBER, TIME, ")"})
 LONGEST_SIGNATURE = 14  # tokens
-SIGNS = frozenset("vaCQpo:")  # with one of these it is no mere signature
+# With one of these it is no mere signature.
+NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
-BEFORE_DASH = frozenset(")DTN")
 
 # How a quotation stands that no attribution of its frame reports.
 Standing = Literal[
@@ -88,9 +102,12 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
     frame = _with_titles(frame, named)
     silences = find_silences(frame, names)
-    attributions = independent(frame, find_attributions(frame, names), silences)
+    every = find_attributions(frame, names)
+    attributions = independent(frame, every, silences)
     open_tokens = {token for token in _marked(frame) if token not in named}
+    within = [one for one in every if one not in attributions]
     reported = list(_reported(frame, attributions, open_tokens, names, text))
+    reported = [part for claim in reported for part in _parted(claim, within, names, text)]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
     signature = _signature_alone(frame, names)
@@ -167,10 +184,45 @@ def _reported(
         low = max(attribution.end, content.pieces[-1][1])
 
 
+def _parted(claim: Claim, within: Sequence[Attribution], names: NAMES_OF_FRAME, text: str) -> list[Claim]:
+    """Apart from what others are quoted with inside it: “for her to resign, which Reyes called ‘bold’”."""
+    extent, outer = claim.extent, claim.attribution
+    parts = [claim]
+    for inner in within:
+        if extent is None or not _quotes_another(inner, outer):
+            continue
+        content = _quoted_right_behind(inner) or content_of(
+            inner, Region(inner.start, outer.content_end or len(inner.frame))
+        )
+        quoted = [token for token in extent.tokens if token >= inner.end]
+        said = extent_of(content, inner.frame, text, quoted) if content is not None else None
+        if said is not None and said.tokens:
+            pieces = [span for token in said.tokens for span in inner.frame.quotations[token].pieces]
+            rest = [span for span in extent.quotations if span not in pieces]
+            kept = [token for token in extent.tokens if token not in said.tokens]
+            extent = replace(extent, quotations=rest, tokens=kept)
+            parts[0] = claim._replace(extent=extent)
+            parts.append(Claim(inner, said, (), is_new=True, channel=_channel(inner, names)))
+    return parts
+
+
+def _quoted_right_behind(attribution: Attribution) -> Content | None:
+    """“which Reyes called ‘bold’, …”: no more than that is hers."""
+    end = attribution.end
+    return Content(((end, end + 1),)) if attribution.frame.tag(end) == QUOTATION else None
+
+
+def _quotes_another(inner: Attribution, outer: Attribution) -> bool:
+    """Whether somebody is named or described who says something inside what another one reports."""
+    subjects = inner.subjects or []
+    is_inside = outer.end <= inner.start < (outer.content_end or len(outer.frame))
+    return is_inside and bool(subjects) and all(one.kind != "pronoun" for one in subjects)
+
+
 def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: Collection[int]) -> bool:
     """Whether anything was said: not where nobody really says it, nor where all of it is titles."""
     frame = attribution.frame
-    if attribution.unreal and not any("Q" in frame.tags[slice(*piece)] for piece in content.pieces):
+    if attribution.unreal and not any(QUOTATION in frame.tags[slice(*piece)] for piece in content.pieces):
         return False
     if all(holds_only_quotations(frame, piece) for piece in content.pieces):
         return any(token in open_tokens for piece in content.pieces for token in range(*piece))
@@ -211,7 +263,7 @@ def _is_public(frame: Frame, audience: Tokens, names: NAMES_OF_FRAME) -> bool:
 def _signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
     """Who signs, where the frame does nothing else; without a dash it takes more than one word of a name."""
     start = 1 if frame.tag(0) == "-" else 0
-    if len(frame) > LONGEST_SIGNATURE or not SIGNS.isdisjoint(frame.tags):
+    if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
         return None
     for name in names.values():
         if start in (name.title_start, name.start):
@@ -255,7 +307,7 @@ def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, To
 
 def _is_past(frame: Frame, index: int) -> bool:
     tag, low = frame.tag(index), frame.low(index)
-    return tag in (CUE, VERB) or (tag == WORD and low.endswith("ed"))
+    return tag in CUE_OR_VERB or (tag == WORD and low.endswith("ed"))
 
 
 def _is_somebody(frame: Frame, phrase: Phrase) -> bool:

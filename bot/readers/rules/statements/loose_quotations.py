@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
-from bot.readers.rules.grammar.frames import QUOTATION, Frame
+from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.grammar.tags import QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims, Loose
@@ -129,8 +130,11 @@ def _presented(story: Story, frame: Frame) -> Meant:
     subject = clause_subject(before, len(before), story.people.by_frame[before.number])
     meant = story.resolve(subject, before)
     is_new = [one for one in meant.speakers if one.first_frame == before.number]
-    is_person = bool(is_new) and is_new[0].kind in ("person", "unnamed") and meant.can_speak
-    return meant.told_by("nearest_name") if is_person else NOBODY
+    if is_new and is_new[0].kind in ("person", "unnamed") and meant.can_speak:
+        return meant.told_by("nearest_name")
+    named = {one.speaker.number: one.speaker for one in story.people.mentions[before.number]}
+    alone = [one for one in named.values() if one.kind == "person" and one.first_frame == before.number]
+    return Meant(alone, "nearest_name") if len(named) == len(alone) == 1 else NOBODY
 
 
 def _acting_before(story: Story, frame: Frame) -> Meant:

@@ -5,6 +5,7 @@ from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import CUE, NAME, PRONOUN
 
 SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
 NAMING = word_set("""
@@ -15,6 +16,9 @@ NAMING = word_set("""
     tagged hashtag project operation initiative campaign award ballad track tune hit soundtrack franchise
     sequel prequel blog article
 """)
+# Behind somebody these say what they think of it: "which Reyes called “a shambles”".
+CALLING = word_set("called dubbed termed labelled labeled")
+SOMEBODY = frozenset({NAME, PRONOUN})
 BEFORE_TITLE = ("a", "an", "the", "as")
 # In words.
 LONGEST_TITLE = 9
@@ -48,7 +52,7 @@ def reads_as_sentence(text: str, quotation: Quotation) -> bool:
 
 def _is_nickname(frame: Frame, token: int) -> bool:
     """Ana “Flash” Reyes."""
-    return frame.tag(token - 1) == frame.tag(token + 1) == "N"
+    return frame.tag(token - 1) == frame.tag(token + 1) == NAME
 
 
 def _is_named(frame: Frame, token: int) -> bool:
@@ -58,7 +62,8 @@ def _is_named(frame: Frame, token: int) -> bool:
         before -= 1
     if frame.low(before) in BEFORE_TITLE:
         before -= 1
-    return frame.low(before) in NAMING
+    is_calling = frame.low(before) in CALLING and frame.tag(before - 1) in SOMEBODY
+    return frame.low(before) in NAMING and not is_calling
 
 
 def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
@@ -68,19 +73,19 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
         return False
     before = frame.tag(token - 1)
     if len(words) == 1:
-        return before == "N" or _is_named(frame, token) or _is_somebody_s_work(frame, token)
+        return before == NAME or _is_named(frame, token) or _is_somebody_s_work(frame, token)
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     return before != ":" and not (ends_sentence and _is_attributed(frame, token))
 
 
 def _is_somebody_s_work(frame: Frame, token: int) -> bool:
     """“Worm” director Ana Reyes."""
-    return frame.low(token + 1) in PEOPLE_ROLES and frame.tag(token + 2) == "N"
+    return frame.low(token + 1) in PEOPLE_ROLES and frame.tag(token + 2) == NAME
 
 
 def _is_attributed(frame: Frame, token: int) -> bool:
     """Whether a cue stands within three tokens behind, or the frame opens with the quotation."""
-    return token == 0 or "C" in frame.tags[token + 1 : token + 4]
+    return token == 0 or CUE in frame.tags[token + 1 : token + 4]
 
 
 def _words(text: str, quotation: Quotation) -> list[str]:

@@ -78,7 +78,9 @@ class Story:
     def add(self, draft: RulesDraft, frame: Frame) -> None:
         self.found.drafts.append(draft)
         if draft.speakers:
-            self.history.spoke(draft.evidence.meant, frame, asked=draft.act == "asked")
+            ends = [self.text[span.end - 1] for span in draft.quotations[-1:]]
+            asks = draft.act == "asked" or ends == ["?"]
+            self.history.spoke(draft.evidence.meant, frame, asked=asks)
         self.history.addressed = ()
         if draft.quotations:
             self.direct, self.direct_paragraph = draft, frame.paragraph

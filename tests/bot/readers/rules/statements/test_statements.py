@@ -171,7 +171,6 @@ def test_a_bare_sentence_after_indirect_speech_is_narration() -> None:
     assert [one.words for one in told(text)] == [["the ward was full"]]
 
 
-@pytest.mark.xfail(reason="the last speaker is carried over a new subject", strict=True)
 @pytest.mark.parametrize(
     "lead",
     [
@@ -360,3 +359,38 @@ def test_a_signature_behind_or_below_a_quotation_names_its_speaker(signature: st
     text = f"The ward was closed on Monday, and nobody knew why.\n\n“We slept on the floor.”{signature}"
 
     assert who_said("We slept on the floor", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“It rained,” said Ana Reyes. The ward’s own lawyer, Tom Brindle, was blunt. “They knew of it.”",
+            "Tom Brindle",
+        ),
+        ("“It rained,” said Ana Reyes. She wept as she spoke. “They knew of it.”", "Ana Reyes"),
+    ],
+)
+def test_whom_the_sentence_before_brings_in_says_what_follows(text: str, speaker: str) -> None:
+    assert who_said("They knew of it", text) == [speaker]
+
+
+def test_who_is_asked_answers() -> None:
+    text = "Ana Reyes asked Tom Brindle whether he was tired. “Very much so,” he said. “And you?” she asked."
+
+    assert who_said("Very much so", text) == ["Tom Brindle"]
+    assert who_said("And you?", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes called for the board to resign, which Tom Brindle described as “predictable and sad”.",
+        "Ana Reyes said Tom Brindle called the plan “predictable and sad”.",
+        "Ana Reyes said the plan, which Tom Brindle called “predictable and sad”, would be dropped.",
+    ],
+)
+def test_what_another_is_quoted_with_inside_what_somebody_says_is_the_other_s(text: str) -> None:
+    quoted = [(one.speakers, one.quotations) for one in told(text) if one.quotations]
+
+    assert quoted == [(["Tom Brindle"], ["predictable and sad"])]
