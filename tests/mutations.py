@@ -10,7 +10,6 @@ loaded.
 
 import argparse
 import ast
-import copy
 import importlib.abc
 import importlib.util
 import os
@@ -18,11 +17,12 @@ import random
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -104,29 +104,27 @@ class Change:
 # What can be changed
 
 
-def changes_to(file: Path) -> Iterator[Change]:
-    source = file.read_text(encoding="utf-8")
-    tree = ast.parse(source)
-    for place, node in enumerate(ast.walk(tree)):
-        if not _counts(node, tree):
-            continue
-        changed = copy.deepcopy(tree)
-        twin = next(one for number, one in enumerate(ast.walk(changed)) if number == place)
-        if _change(twin, changed):
-            yield Change(file, node.lineno, ast.unparse(node).split("\n")[0], ast.unparse(changed))  # type: ignore[attr-defined]
+def places_in(file: Path) -> list[int]:
+    """The nodes that can be changed, by their number in a walk through the file's tree.
+
+    Only inside functions: what stands outside are names, types and measures.
+    """
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    functions = (one for one in nodes if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
+    inside = {id(node) for one in functions for statement in one.body for node in ast.walk(statement)}
+    return [place for place, node in enumerate(nodes) if id(node) in inside and _change(node)]
 
 
-def _counts(node: ast.AST, tree: ast.Module) -> bool:
-    """Only inside functions: what stands outside are names, types and measures."""
-    return hasattr(node, "lineno") and any(
-        one.lineno <= node.lineno <= (one.end_lineno or 0) and node is not one
-        for one in ast.walk(tree)
-        if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef)
-    )
+def change_at(file: Path, place: int) -> Change:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    node: Any = list(ast.walk(tree))[place]
+    line, was = node.lineno, ast.unparse(node).split("\n")[0]
+    _change(node)
+    return Change(file, line, was, ast.unparse(ast.fix_missing_locations(tree)))
 
 
-def _change(node: ast.AST, tree: ast.Module) -> bool:
-    """Whether `node`, one of `tree`, could be changed."""
+def _change(node: ast.AST) -> bool:
+    """Whether `node` could be changed."""
     match node:
         case ast.Compare(ops=[first, *_]) if type(first) in TURNED:
             node.ops[0] = TURNED[type(first)]()  # type: ignore[assignment]
@@ -140,7 +138,6 @@ def _change(node: ast.AST, tree: ast.Module) -> bool:
             node.value = ast.Constant(value=None)
         case _:
             return False
-    ast.fix_missing_locations(tree)
     return True
 
 
@@ -219,8 +216,9 @@ def main() -> int:
     for library in LIBRARIES:
         importlib.import_module(library)
     files = [file for one in area.code for file in sorted((ROOT / one).rglob("*.py")) or [ROOT / one]]
-    every = [change for file in files if chosen.within in str(file) for change in changes_to(file)]
-    some = random.Random(chosen.seed).sample(every, min(chosen.number, len(every)))  # noqa: S311 -- a sample
+    every = [(file, place) for file in files if chosen.within in str(file) for place in places_in(file)]
+    sample = random.Random(chosen.seed).sample(every, min(chosen.number, len(every)))  # noqa: S311 -- no secret
+    some = [change_at(file, place) for file, place in sample]
     if is_noticed(None, area.tests):
         parser.error("the tests of the area fail without any change")
     unnoticed = []
