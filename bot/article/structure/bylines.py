@@ -42,7 +42,7 @@ _AGENCIES = ("Associated Press", "ASSOCIATED PRESS", "AP", "Reuters", "AFP", "dp
 _NAMES_AND_AGENCY = rf"(?P<names>{_FULL_NAMES}),? (?:The )?(?:{'|'.join(_AGENCIES)})"
 _NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w'&-]+ ){{0,5}}{_JOB})(?:,? [\w'& -]{{1,40}})?")
 _AND_JOB = rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
-_JOB_ALONE = rf"(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
+_JOB_ALONE = rf"(?!.* to the )(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
 _SMALL_WORDS_IN_BYLINES = word_set(
     """
     and und et y e и in at of for the on from with de del van von der den la le du bin al local

@@ -19,6 +19,7 @@ _LONGEST_CAPTION = 400  # characters
 _SHORTEST_SENTENCE = 45
 _LONGER_THAN_HEADLINES = 160
 _ENDS_SENTENCE = re.compile(r"[.!?…:。！？।][\"'”’»)\]]*\Z")
+_NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
 _FRAGMENT_ENDS = r"[,.!?…]*[\"“”«»„](?:\s|\Z)|[.!?…]\s|\s[\"“”«»„]|\A[\"“”«»„]|[.!?…]\Z"
 _SHORTEST_FRAGMENT = 30  # characters
 _MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
@@ -71,6 +72,10 @@ class Page:
             and index not in self.repeated
             and not re.search(TEASER_ENDS, line)
         )
+
+    def is_number_of_part(self, index: int) -> bool:
+        """As a judgment or a long report has them between its paragraphs."""
+        return _NUMBER_OF_PART.fullmatch(self.words[index]) is not None
 
     def is_appeal(self, index: int) -> bool:
         """Whether the paper speaks to its readers: to subscribe, to write, to follow."""

@@ -26,6 +26,7 @@ _COST_OF_ANOTHER_HEADLINE = 1.5
 _MOST_LOST = 4.0  # of a block's weight: by as much its lines may stand between two of its parts
 _LEAST_WEIGHT_ABOVE, _LEAST_WEIGHT_BELOW = 0.4, 1.0
 _LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
+_LINES_BETWEEN_PIECES, _WEIGHT_OF_PIECE = 2, 0.7  # as of letters: who wrote one, and what the next is about
 _ENOUGH_SHARED = 3
 _FARTHEST_PART = 60  # lines
 _LINES_BETWEEN_UPDATES = 4
@@ -114,6 +115,8 @@ def _weight(page: Page, index: int) -> float:
         return min(span.end - span.start, _WHOLE_WEIGHT) / _WHOLE_WEIGHT
     if index in page.lists:
         return _WEIGHT_OF_ITEM
+    if page.is_number_of_part(index):
+        return 0.0
     kind = page.kinds[index]
     if page.opens_another(index):
         return -_COST_OF_ANOTHER_HEADLINE
@@ -156,6 +159,8 @@ def _belongs(page: Page, block: Block, between: range, about: frozenset[str], le
         return False
     if any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between):
         return False
+    if len(between) <= _LINES_BETWEEN_PIECES and block.weight >= _WEIGHT_OF_PIECE:
+        return True
     own = page.about(page.prose(block.lines))
     shared = len(own & about)
     return shared >= _LEAST_SHARED_BY_PART * len(own) or (shared >= _ENOUGH_SHARED and block.weight < 2)

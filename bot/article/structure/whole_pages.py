@@ -1,7 +1,7 @@
 """What a website puts around a story and between its paragraphs, where somebody pastes a whole page."""
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from bot.article.article import FurnitureKind
 from bot.article.spans import Span
@@ -11,6 +11,8 @@ from bot.article.structure.story_block import Story, find_story
 
 _FEWEST_LABELS = 6
 _FEWEST_AROUND = 2  # of them above the headline and below the story; posts in a story have some, too
+_LINES_OF_MENU = 7
+_MOST_PROSE_AROUND = 0.2
 _FEWEST_LINES_OF_BOX = 4  # short lines in a row within the story
 _WORDS_OF_LABEL = 4
 _WORDS_OF_HEADING_IN_CAPITALS = 6
@@ -40,6 +42,8 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         return
     if _labels(page, range(first if story.headline is None else story.headline)) + below < _FEWEST_AROUND:
         return
+    if _is_of_many_pieces(page, story):
+        return
     marks = [*_boxes(page, story), *range(last, len(page))]
     if story.headline is None:
         marks += range(first)
@@ -52,10 +56,23 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
     _mark(page, marks)
 
 
+def _is_of_many_pieces(page: Page, story: Story) -> bool:
+    """Whether sentences stand all over it and no menu does: letters, a judgment, not one story of a page."""
+    inside = {index for part in story.parts for index in part}
+    prose = page.prose(range(len(page)))
+    outside = [index for index in prose if index not in inside]
+    if len(outside) <= _MOST_PROSE_AROUND * len(prose):
+        return False
+    runs = groupby(range(len(page)), lambda index: page.is_prose(index) or page.is_short_sentence(index))
+    return max(len(list(run)) for sentences, run in runs if not sentences) < _LINES_OF_MENU
+
+
 def _labels(page: Page, part: range) -> int:
-    """How many lines are neither sentences nor the items of a list."""
+    """How many lines are neither sentences nor parts of the story's own order."""
     return sum(
-        not (page.is_prose(index) or page.is_short_sentence(index) or index in page.lists) for index in part
+        not (page.is_prose(index) or page.is_short_sentence(index))
+        and not (index in page.lists or page.is_number_of_part(index))
+        for index in part
     )
 
 

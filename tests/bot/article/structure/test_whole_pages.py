@@ -174,3 +174,31 @@ def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -
     article = page("Lowen ferry news", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
 
     assert story_of(article) == [HEADLINE, *STORY]
+
+
+LETTERS = (
+    "Save the ferry",
+    "The board asks us to pay for a ferry that it let rust for ten years, and calls that a plan.",
+    "Jane Doe, Oldhaven",
+    "Too many gulls",
+    "Nobody feeds the gulls but the visitors, and nobody tells the visitors that gulls remember faces.",
+    "Tom Brindle, Lintel",
+    "On bread",
+    "My baker has sold fourteen rolls as a dozen since 1987, and I have never had the heart to say so.",
+    "Lena Ortis, Oldhaven",
+)
+
+
+def test_letters_under_one_another_are_all_story() -> None:
+    article = structure_of("\n\n".join(["Letters to the editor", "12 March 2026", *LETTERS]))
+
+    assert story_of(article) == ["Letters to the editor", *LETTERS]
+
+
+def test_the_numbered_parts_of_a_judgment_are_all_story() -> None:
+    head = ("SUPREME COURT OF LOWEN", "No. 12-345", "HOLM v. HARBOUR BOARD", "Argued March 3")
+    parts = ("I", "A", STORY[0], "B", STORY[1], "II", "A", STORY[2], "B", STORY[3])
+
+    article = structure_of("\n\n".join([*head, *parts]))
+
+    assert [*head, *parts] == story_of(article)
