@@ -93,7 +93,7 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         model_requests_per_server=_whole_number(given, "MODEL_REQUESTS_PER_SERVER", None, 1, 1000),
         daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
         daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
-        context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 2000, 100_000_000),
+        context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 3000, 100_000_000),
         context_shares=given.get("CONTEXT_SHARES", usual.context_shares),
         retention_days=_whole_number(given, "RETENTION_DAYS", None, 1, 36_500),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),

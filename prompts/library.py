@@ -16,7 +16,19 @@ from typing import Literal, get_args
 from prompts.errors import MissingField, PromptUnreadable, UnknownField, UnknownPrompt
 
 PromptName = Literal[
-    "system", "article", "read", "part", "join", "so_far", "earlier", "ask", "remember", "repair", "form"
+    "system",
+    "read",
+    "ask",
+    "article",
+    "read_task",
+    "ask_task",
+    "part",
+    "join",
+    "so_far",
+    "earlier",
+    "remember",
+    "repair",
+    "form",
 ]
 
 _OWN_FOLDER = Path(__file__).parent / "templates"

@@ -65,9 +65,9 @@ def _as_dictionary(message: Message) -> dict[str, str]:
 
 
 def _cache_key(request: ModelRequest) -> str:
-    """The same for all requests about one article, so that they meet the same prompt cache.
+    """The same for all requests that open alike, so that they meet the same prompt cache.
 
-    A digest of what they share, the first two messages; it tells the provider nothing new.
+    A digest of their first message; it tells the provider nothing new.
     """
-    shared = "\0".join(one.content for one in request.messages[:2])
+    shared = request.messages[0].content
     return hashlib.sha256(shared.encode("utf-8", "surrogatepass")).hexdigest()[:32]

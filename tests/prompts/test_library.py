@@ -126,7 +126,7 @@ def test_the_digest_changes_with_the_text(tmp_path: Path, prompts: PromptLibrary
 def test_the_digest_of_a_reading_ignores_how_questions_are_asked(
     tmp_path: Path, prompts: PromptLibrary
 ) -> None:
-    changed = _copy(tmp_path, "ask.md", "$earlier$asker: $question ($language)")
+    changed = _copy(tmp_path, "ask_task.md", "$earlier$asker: $question ($language)")
 
     assert changed.digest("system", "article", "read") == prompts.digest("system", "article", "read")
 

@@ -84,10 +84,6 @@ class ModelCalls:
         return self._model.identity
 
     @property
-    def window_tokens(self) -> int:
-        return self._model.window_tokens
-
-    @property
     def waiting(self) -> int:
         """How many requests wait for their turn."""
         return self._turns.waiting

@@ -12,7 +12,7 @@ from bot.readers.model.numbered_article import NumberedArticle, split_into_parts
 
 SHARE_OF_WINDOW = 0.5  # for all that goes with a question; the other half is for thinking and the reply
 REPLY_TO_A_TOKEN = 0.5  # tokens of a reading's reply for each of the article's, rather too many
-THINKING_TOKENS = 1000  # left for what a model thinks before its reply
+THINKING_TOKENS = 600  # left for what a model thinks before its reply
 LEAST_TOKENS = 400  # smaller portions would say too little for who is who
 PATIENCE_SECONDS = 5.0  # for an exact count, which may spare a long article its parts
 

@@ -1,8 +1,8 @@
 """What is sent to a model: one message that never changes, one with the article, one with the task.
 
-The first two are the same byte for byte for every request about an article, so that a provider's
-prompt cache can serve them. What belongs to a conversation stands behind them, first what changes
-least: notes on its older part, its latest turns, and what the question alone calls for.
+The first is the same byte for byte for every request, the first two for every request about an article, so
+that a provider's prompt cache can serve them. What belongs to a conversation stands behind them, first what
+changes least: notes on its older part, its latest turns, and what the question alone calls for.
 """
 
 import hashlib
@@ -55,12 +55,14 @@ class AskedQuestion:
     name: str = ""
 
 
+_FIXED: tuple[PromptName, ...] = ("system", "read", "ask")  # of the first message
+
 # The prompts that a reply depends on. A long article is kept as a reading, whose parts are read and joined.
 _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
-    "reading": ("system", "article", "read", "form", "repair", "part", "join"),
-    "part": ("system", "article", "read", "form", "repair", "part"),
-    "joining": ("system", "join", "form", "repair"),
-    "question": ("system", "article", "ask", "so_far", "earlier", "form", "repair"),
+    "reading": (*_FIXED, "article", "read_task", "form", "repair", "part", "join"),
+    "part": (*_FIXED, "article", "read_task", "form", "repair", "part"),
+    "joining": (*_FIXED, "join", "form", "repair"),
+    "question": (*_FIXED, "article", "ask_task", "so_far", "earlier", "form", "repair"),
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
@@ -74,7 +76,9 @@ class RequestWriter:
 
     def __init__(self, prompts: PromptLibrary) -> None:
         self._prompts = prompts
-        self.reading_digest = _digest_of(prompts.digest("system", "article", "read", "part"), READING_SCHEMA)
+        self.reading_digest = _digest_of(
+            prompts.digest(*_FIXED, "article", "read_task", "part"), READING_SCHEMA
+        )
         self._reading_form = self._form("reading", READING_SCHEMA)
         self._summary_form = self._form("summary", JOIN_SCHEMA)
         self._answer_form = self._form("answer", ANSWER_SCHEMA)
@@ -145,7 +149,7 @@ class RequestWriter:
 
     def fixed_part(self) -> str:
         """What is sent with any article: about as much as the longest task."""
-        prompts = (self._prompts[name].text for name in ("system", "article", "part", "read"))
+        prompts = (self._prompts[name].text for name in (*_FIXED, "article", "part", "read_task"))
         return "\n".join([*prompts, self._reading_form.in_words])
 
     def key(self, request: ModelRequest, identity: ModelIdentity) -> str:
@@ -168,10 +172,11 @@ class RequestWriter:
         return Message("user", words)
 
     def _system(self) -> Message:
-        return Message("system", self._prompts["system"].filled())
+        """The same for every request: a provider's prompt cache serves it for every article."""
+        return Message("system", "\n\n".join(self._prompts[name].filled().strip() for name in _FIXED))
 
     def _reading_task(self, numbered: NumberedArticle, wish: SummaryWish) -> str:
-        return self._prompts["read"].filled(
+        return self._prompts["read_task"].filled(
             language=wish.language,
             length=str(wish.sentences),
             quotation_count=str(len(numbered.shown_quotations)),
@@ -179,7 +184,7 @@ class RequestWriter:
 
     def _question_task(self, asked: AskedQuestion, found: Sequence[SaidTurn]) -> str:
         earlier = self._prompts["earlier"].filled(turns=_as_lines(found)) + "\n\n" if found else ""
-        return self._prompts["ask"].filled(
+        return self._prompts["ask_task"].filled(
             earlier=earlier,
             asker=_name(asked.name) or SOMEBODY,
             question=_sendable(asked.words),

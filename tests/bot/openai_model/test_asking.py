@@ -6,7 +6,7 @@ import json
 import pytest
 
 from bot.pipeline.known_models import Price
-from bot.pipeline.language_model import LanguageModel, ModelUsage
+from bot.pipeline.language_model import LanguageModel, Message, ModelUsage
 from tests.bot.openai_model.conftest import FORM, KEY, REQUEST, Asker
 from tests.scripted_provider import body, chunk, last_chunk, reply, stream
 
@@ -107,10 +107,10 @@ async def test_a_form_to_be_said_in_words_is_said_beside_the_schema(asker: Asker
     assert "response_format" in asker.provider.bodies[0]
 
 
-async def test_requests_about_one_article_name_one_prompt_cache(asker: Asker) -> None:
+async def test_requests_that_open_alike_name_one_prompt_cache(asker: Asker) -> None:
     asker.provider.answers(reply("{}"))
     model = asker.model()
-    question = dataclasses.replace(REQUEST, messages=(*REQUEST.messages[:2], REQUEST.messages[0]))
+    question = dataclasses.replace(REQUEST, messages=(REQUEST.messages[0], Message("user", "Another.")))
 
     await asker.ask(model)
     await asker.ask(model, question)

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn, SummaryWish
+from bot.pipeline.checks.check_model import CACHED_FROM
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.model.reply.parsing import RepliedSentence
 from bot.readers.rules.quick_reading import read_by_rules
 from prompts.library import load_prompts
 from tests.bot.pipeline.newsroom import ARTICLE, FOOTER, PROMPTS
+from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 WRITER = RequestWriter(PROMPTS)
 WISH = SummaryWish("English", 5)
@@ -29,6 +31,24 @@ def test_every_request_about_an_article_opens_with_the_same_two_messages() -> No
     part = WRITER.part(numbered(), 1, 1, ["Ana Pell"], WISH)
 
     assert question.messages[:2] == part.messages[:2] == REQUEST.messages[:2]
+
+
+def test_the_first_message_is_the_same_for_every_article_and_task() -> None:
+    other = numbered(ARTICLE.replace("30 jobs", "40 jobs"))
+    requests = (
+        WRITER.reading(other, SummaryWish("German", 2)),
+        WRITER.part(other, 1, 2, [], WISH),
+        WRITER.joining("=7f=", [], WISH),
+        WRITER.question([other], AskedQuestion("Why?", "German", "Ann")),
+    )
+
+    assert {request.messages[0] for request in requests} == {REQUEST.messages[0]}
+
+
+def test_the_first_message_is_long_enough_to_be_cached(tmp_path: Path) -> None:
+    encoding = exact_encoding(place_ranks(tmp_path).parent)
+
+    assert len(encoding.encode_ordinary(REQUEST.messages[0].content)) > CACHED_FROM
 
 
 def test_the_first_two_messages_stay_the_same_for_another_language_and_length() -> None:

@@ -196,7 +196,7 @@ async def test_a_turn_that_was_found_beyond_the_notes_is_not_left_out() -> None:
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("tokens", [1500, 1700, 2000, 4000, 9000])
+@pytest.mark.parametrize("tokens", [2200, 2500, 3000, 4000, 9000])
 @pytest.mark.parametrize("words", [5, 40, 700])
 async def test_the_input_never_exceeds_the_budget(tokens: int, words: int) -> None:
     remembered = Remembered("so " * 3000, turns(60, words), (turn(500, words), turn(501, words)), 400, 300)
