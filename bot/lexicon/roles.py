@@ -244,3 +244,8 @@ STATES_OF_TWO_WORDS = frozenset(
         ),
     }
 )
+# What an office may be of together with something else: "Health and Social Care Secretary".
+DEPARTMENTS = word_set("""
+    health business trade environment culture work education housing transport energy science defence defense
+    justice finance labour labor agriculture police food climate levelling science
+""")

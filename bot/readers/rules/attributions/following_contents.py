@@ -72,6 +72,11 @@ NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
 )
 BEHIND_PASSIVE = ("of", "as", "to", "for")
+# Who denies or rejects one of these grants nothing; they tell no denial.
+GRANTED = word_set("""
+    request requests bail motion motions application applications appeal appeals access entry visa visas
+    permission permit permits bid bids offer offers petition petitions parole asylum
+""")
 OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
 ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
 NOUN_OR_PRONOUN = frozenset({NAME, WORD, PRONOUN, OBJECT_PRONOUN})
@@ -229,6 +234,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     if frame.tag(attribution.end) == ",":
         return False
+    if cue.act == "denied" and not GRANTED.isdisjoint(frame.lows[start : start + 4]):
+        return False  # "denied a request"
     if cue.lemma in OPINION:
         return reports_finding(attribution) and is_clause(frame, start, end)
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):

@@ -38,7 +38,7 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
     if tag == NAME or (low in SUFFIXES and tag == WORD):
         return 1
     if tag == ",":
-        return 2 if _opens_suffix(frame, end + 1) else 0
+        return 2 if _opens_suffix(frame, end + 1) else _length_of_list(frame, start, end)
     if tag in APOSTROPHE:
         return 2 if _owns_its_members(frame, start, end) else 0
     if tag == QUOTATION:
@@ -60,6 +60,31 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
 def _opens_suffix(frame: Frame, index: int) -> bool:
     """“Ana Reyes, MP”; in “Ana Reyes, PhD student” a description opens so."""
     return frame.low(index) in SUFFIXES and frame.tag(index + 1) not in NOUN
+
+
+def _length_of_list(frame: Frame, start: int, comma: int) -> int:
+    """The tokens from the comma on in “Department for Environment, Food and Farms”; 0 where it ends."""
+    if not _is_joined_organisation(frame, start, comma):
+        return 0
+    index = comma
+    while frame.tag(index) == "," and _opens_field(frame, index + 1):
+        index = end_of_run(frame.tags, index + 1, NAME)
+    if frame.low(index) != "and" or not _opens_field(frame, index + 1):
+        return 0
+    return end_of_run(frame.tags, index + 1, NAME) - comma
+
+
+def _opens_field(frame: Frame, index: int) -> bool:
+    return frame.tag(index) == NAME and frame.lows[index] not in FIRST_NAMES
+
+
+def _is_joined_organisation(frame: Frame, start: int, end: int) -> bool:
+    """Whether “of” or “for” stands behind an organisation’s word: “Department of Health”."""
+    lows = frame.lows
+    return any(
+        lows[index] in JOINS and lows[index - 1] in roles.ORGANISATION_NAMES
+        for index in range(start + 1, end)
+    )
 
 
 def _owns_its_members(frame: Frame, start: int, position: int) -> bool:
@@ -91,7 +116,7 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     lows = frame.lows
     if lows[position - 1] in FIRST_NAMES:
         return False
-    if any(lows[i] in JOINS and lows[i - 1] in roles.ORGANISATION_NAMES for i in range(start + 1, position)):
+    if _is_joined_organisation(frame, start, position):
         return True
     end = end_of_run(frame.tags, position + 1, NAME)
     is_one_word = position - start == 1 and lows[start] in roles.ORGANISATION_NAMES

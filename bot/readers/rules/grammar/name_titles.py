@@ -24,7 +24,7 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
         return start
     name_start = _after_offices(frame, start, last)
     if name_start == start:
-        name_start = _after_nationalities(frame, start, last)
+        name_start = _after_country(frame, _after_nationalities(frame, start, last), last)
     return (
         _first_name_inside(frame, name_start, last) or _behind_employer(frame, name_start, last) or name_start
     )
@@ -67,6 +67,13 @@ def _after_nationalities(frame: Frame, start: int, last: int) -> int:
     while start + 1 < last and frame.lows[start] in roles.NATIONALITIES:
         start += 1
     return start
+
+
+def _after_country(frame: Frame, start: int, last: int) -> int:
+    """“ambassador to Britain | Ana Reyes”."""
+    is_country = frame.lows[start] in roles.PLACES and frame.lows[start] not in FIRST_NAMES
+    names_somebody = frame.lows[last] not in roles.PLACES | roles.PLACE_LAST_WORDS
+    return start + 1 if last - start >= 2 and is_country and names_somebody else start
 
 
 def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:

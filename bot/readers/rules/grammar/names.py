@@ -10,7 +10,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import TAGS, Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
-from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, SUFFIXES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import (
@@ -258,9 +258,9 @@ def _written_words(frame: Frame, start: int, end: int) -> tuple[str, ...]:
     words: list[str] = []
     for index in range(start, end):
         word = frame.words[index]
-        if frame.tags[index] == QUOTATION or word == ",":
+        if frame.tags[index] == QUOTATION or (word == "," and frame.low(index + 1) in SUFFIXES):
             continue
-        if words and frame.tags[index] in APOSTROPHE:
+        if words and (frame.tags[index] in APOSTROPHE or word == ","):
             words[-1] += word
         else:
             words.append(word)

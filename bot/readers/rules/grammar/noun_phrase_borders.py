@@ -239,12 +239,18 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
 def is_office(frame: Frame, name: NameMention) -> bool:
     """Whether it is an office, not somebody's name: “the Prime Minister”, “the Welsh”, “the Speaker of”."""
     low = name.words[-1].lower()
-    if low in roles.ORGANISATION_NAMES:
+    if low in roles.ORGANISATION_NAMES or _is_of_an_organisation(name):
         return False
     one_word = len(name.words) == 1 and frame.low(name.title_start - 1) == "the"
     if one_word and (low in roles.DEMONYMS or frame.low(name.end) in ("of", "for")):
         return True
     return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)
+
+
+def _is_of_an_organisation(name: NameMention) -> bool:
+    """“the National Union of Transport Workers”."""
+    lows = [word.lower() for word in name.words]
+    return name.kind == "organisation" and "of" in lows and not roles.ORGANISATION_NAMES.isdisjoint(lows)
 
 
 def _opens_circumstance(frame: Frame, index: int) -> bool:

@@ -29,6 +29,9 @@ PhraseKind = Literal["name", "pronoun", "description"]
 NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
 
 
+OFFICES = roles.TITLES | roles.PEOPLE_ROLES
+
+
 class Phrase(NamedTuple):
     """Tokens `[start, end)`; `head` is the noun that says what it is, `name` the name in it, if any."""
 
@@ -53,9 +56,17 @@ class Subject(NamedTuple):
 
 def phrases_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     """The noun phrases, joined by “and” and commas, that end right before token `end`; [] where none does."""
-    start = _past_lead_in(frame, left_border(frame, end), end, names)
+    start = _past_lead_in(frame, _left_border(frame, end, names), end, names)
     phrases = _parsed(frame, start, end, names) if start < end else []
     return [*_listed_before(frame, phrases[0].start, names), *phrases] if len(phrases) > 1 else phrases
+
+
+def _left_border(frame: Frame, end: int, names: NAMES_OF_FRAME) -> int:
+    """Like `left_border`, but past the marks inside a name: “Department for Environment, Food and Farms”."""
+    name = names.get(end)
+    if name is None or "," not in frame.tags[name.start : name.end]:
+        return left_border(frame, end)
+    return left_border(frame, name.start)
 
 
 def _listed_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> list[Phrase]:
@@ -147,12 +158,34 @@ def _inside_a_name(index: int, names: NAMES_OF_FRAME) -> bool:
 
 def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     """Whether “and” joins two speakers rather than two words for one: “a teacher and coach” is one."""
+    if (
+        left.name is not None
+        and left.name.words[-1].lower() in roles.DEPARTMENTS
+        and _is_office(frame, right)
+    ):
+        return False  # "Health and Social Care Secretary Ana Reyes"
     if left.kind == right.kind == "name":
         return True
+    if right.name is not None and right.name.kind != "person" and _ends_with_name(frame, left):
+        return False  # "officials in Harrow and Leeds"
     opener = frame.tags[right.start]
     if right.kind == left.kind == "description" and opener != DETERMINER:
         return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
     return opener in NAME_OR_DETERMINER
+
+
+def _is_office(frame: Frame, phrase: Phrase) -> bool:
+    """“Crime Commissioner”, “Crime Commissioner Ana Reyes”, without “the”."""
+    if frame.tags[phrase.start] != NAME:
+        return False
+    if phrase.name is not None and phrase.kind == "name":
+        return phrase.name.title_start < phrase.name.start
+    return frame.lows[phrase.head] in roles.PEOPLE_ROLES
+
+
+def _ends_with_name(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a description ends with the name of where or to whom somebody belongs."""
+    return frame.tags[phrase.end - 1] == NAME and PREPOSITION in frame.tags[phrase.start : phrase.end]
 
 
 def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
@@ -211,8 +244,27 @@ def _head(frame: Frame, start: int, end: int) -> int:
 def _name_behind_office(
     frame: Frame, start: int, end: int, head_end: int, names: NAMES_OF_FRAME
 ) -> NameMention | None:
-    """The name where it stands last: “Undersecretary for Transport Mr. Reyes”."""
+    """The name where it stands last: “the envoy to Britain Ana Reyes”."""
     name = names.get(end)
-    is_an_office = frame.lows[head_end - 1] in roles.PEOPLE_ROLES and frame.tags[start] == NAME
-    stands_last = name is not None and name.kind == "person" and name.start > head_end
-    return name if is_an_office and stands_last else None
+    if name is None or name.kind != "person" or name.start <= head_end:
+        return None
+    if frame.lows[head_end - 1] not in roles.PEOPLE_ROLES or frame.tags[start] not in NAME_OR_DETERMINER:
+        return None
+    return name if _tells_field(frame, start, head_end, name) or _is_addressed(frame, name) else None
+
+
+def _tells_field(frame: Frame, start: int, head_end: int, name: NameMention) -> bool:
+    """Whether a field of office ends right before the name; “for Health Secretary Ana Reyes” is no field."""
+    last = name.start - 1
+    if frame.lows[last] in OFFICES:
+        return False
+    if frame.tags[last] == NAME:
+        return last >= name.title_start
+    return frame.tags[last] == WORD and frame.tags[start] == NAME and last - head_end > 1
+
+
+def _is_addressed(frame: Frame, name: NameMention) -> bool:
+    """“Undersecretary for Transport Mr. Reyes”: a field stands before the form of address."""
+    address = name.start - 1
+    is_address = frame.low(address) in roles.TITLES_MALE | roles.TITLES_FEMALE
+    return is_address and frame.tag(address - 1) == NAME

@@ -38,6 +38,7 @@ INANIMATE_PRONOUNS = word_set("it there this that what which")
 SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 SHOWN = ("show", "demonstrate", "prove")
+NOBODY = ("nobody", "none", "no-one", "noone", "nothing")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
 LONGEST_RELATIVE = 30  # tokens
 # A relative clause between a subject and its verb without commas reaches over none of these.
@@ -134,6 +135,8 @@ def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
 
 def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
     low = frame.lows[phrase.head]
+    if low in NOBODY or frame.lows[phrase.start] == "no":
+        return False
     if phrase.kind == "name":
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"
     if phrase.kind == "pronoun":

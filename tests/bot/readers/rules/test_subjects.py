@@ -29,6 +29,8 @@ def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
         "The Harrow, North Dakota, police chief, Ana Reyes, said the ward was full.",
         "Minister in the Ministry of Health Ana Reyes said the ward was full.",
         "First Lady Ana Reyes said the ward was full.",
+        "Health and Social Care Secretary Ana Reyes said the ward was full.",
+        "The ambassador to Britain Ana Reyes said the ward was full.",
         "Dr the Rt. Hon. Ana Reyes said the ward was full.",
         "Ana Reyes, PhD student in nursing, said the ward was full.",
         "According to Ana Reyes of the Harrow Post, the ward was full.",
@@ -41,7 +43,12 @@ def test_the_name_is_the_subject_whatever_describes_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["University and College Union", "Northern Strait Lines", "Department of Health and Ageing"],
+    [
+        "University and College Union",
+        "Northern Strait Lines",
+        "Department of Health and Ageing",
+        "National Union of Rail, Maritime and Transport Workers",
+    ],
 )
 def test_a_name_is_not_cut_at_a_word_that_could_be_small(name: str) -> None:
     assert who_said("the ward was full", f"The {name} said the ward was full.") == [name]
@@ -77,6 +84,8 @@ def test_who_stands_behind_the_cue_is_described_whole(text: str, speaker: str) -
         "Harrow Council reported its third loss after two others were found.",
         "Ana Reyes added 25 points, and Tom Brindle had 15.",
         "Ana Reyes accepted the prize.",
+        "Nobody said the ward was full.",
+        "The council denied a request for a new ward.",
         "The building that locals call “the Toaster” opened in May.",
         "The video shows the moment the van hit the wall.",
     ],
