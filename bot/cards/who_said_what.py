@@ -84,7 +84,7 @@ def _left_out(article: Article) -> Iterator[str]:
             line for line in one.span.of(article.text).split("\n") if line.strip()
         )
     for kind, some in lines.items():
-        name, longest = say(texts.FURNITURE[kind]), max(some, key=len)
+        name, longest = say(texts.FURNITURE[kind]), max(some, key=len, default="")
         count = amount(len(some), texts.LINES)
         if len(longest) >= LONG_PARAGRAPH and kind in MAY_BE_STORY:
             beginning = " ".join(longest.split()[:WORDS_OF_BEGINNING])

@@ -407,3 +407,10 @@ def test_how_much_was_left_out_is_told_and_how_what_could_be_story_begins() -> N
         "navigation (21 lines)",
         "related headlines (1 line, such as “A shop in Lintel has counted its …”)",
     )
+
+
+def test_furniture_of_nothing_but_white_space_is_named_by_its_kind() -> None:
+    article = ReadingBuilder("It sank.\n\n \n")
+    article.leaves_out("photo_credit", "\n \n")
+
+    assert who_said_what(article.reading()).left_out == ("photo credit",)
