@@ -6,6 +6,7 @@ StorageError              the words are fixed: no path, nothing that is stored
 ├─ DatabaseDamaged        not a database, or one whose pages are broken
 ├─ DatabaseTooNew         a later Byline wrote it
 ├─ DatabaseUnusable       it cannot be opened, read or written, or is another program's
+├─ HeldByAnother          another process serves it
 ├─ BackupExists           a backup never overwrites a file
 └─ TextUnstorable         half a character, which no UTF-8 file can hold
 """
@@ -37,6 +38,14 @@ class DatabaseTooNew(StorageError):  # noqa: N818 -- as above
 
 class DatabaseUnusable(StorageError):  # noqa: N818 -- as above
     pass
+
+
+class HeldByAnother(StorageError):  # noqa: N818 -- as above
+    """`process`: its number, where it is known."""
+
+    def __init__(self, process: int | None) -> None:
+        super().__init__("Another process serves this database.")
+        self.process = process
 
 
 class BackupExists(StorageError):  # noqa: N818 -- as above

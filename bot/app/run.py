@@ -3,28 +3,47 @@
 import asyncio
 import logging
 import signal
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.app.health_server import Health, health_server
 from bot.app.logs import start_logging
-from bot.app.open_services import open_services
+from bot.app.open_services import database_path, open_services
 from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
-from bot.discord_ui.login import stay_online, use_other_address
+from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
+from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
 from bot.readers.reading import Reading
 from bot.settings import Settings, WrongSetting
+from storage.errors import HeldByAnother
+from storage.sole_holder import sole_holder
 
 USUAL_LOG_LEVEL = "warning"
 
 
 async def run_bot(settings: Settings) -> int:
     """The exit code. Raises `CannotStart` and `WrongSetting`."""
+    with _alone_with(database_path(settings)):
+        return await _run_alone(settings)
+
+
+@contextmanager
+def _alone_with(database: Path) -> Iterator[None]:
+    """Two that served one database would answer everybody twice. Raises `CannotStart`."""
+    try:
+        with sole_holder(database):
+            yield
+    except HeldByAnother as error:
+        number = str(error.process) if error.process else words.UNKNOWN_NUMBER
+        raise CannotStart(words.RUNS_ALREADY.format(process=number)) from error
+
+
+async def _run_alone(settings: Settings) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
     async with open_services(settings, for_many=True) as services:

@@ -10,7 +10,7 @@ import discord
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
 
-from bot.discord_ui.answers.acknowledging import tell_privately
+from bot.discord_ui.answers.acknowledging import AnsweredByAnother, tell_privately
 from bot.discord_ui.answers.deliverer import delivered_if_possible
 from bot.discord_ui.answers.which_article import WhichMenu
 from bot.discord_ui.cards.forget_presses import ForgetButton, ForgetPress
@@ -47,6 +47,8 @@ class BylineTree(app_commands.CommandTree[discord.Client]):
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError, /
     ) -> None:
+        if isinstance(getattr(error, "original", None), AnsweredByAnother):
+            return
         name = interaction.command.qualified_name if interaction.command else "a command"
         with delivered_if_possible():
             await tell_privately(interaction, tell_of(error, f"running /{name}"))

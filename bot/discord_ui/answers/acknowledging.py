@@ -1,37 +1,50 @@
 """The first thing that Discord hears of a command, a press or a form; it waits three seconds for it."""
 
+import asyncio
+
 import discord
 
 from bot.discord_ui.failures import CONNECTION_ERRORS
 
 SILENT = discord.AllowedMentions.none()
 ALREADY_ACKNOWLEDGED = 40060
+LEAST_REST_SECONDS = 1.0  # of discord.py before it repeats what met a server error
+
+
+class AnsweredByAnother(Exception):  # noqa: N818 -- the name says what is wrong, as people would
+    """Another process with the same token was faster."""
 
 
 async def acknowledge(interaction: discord.Interaction, *, private: bool, changes_card: bool) -> int | None:
     """The id of the message to come, where Discord tells it. `changes_card`: there will be no new one.
 
-    One whose answer was lost may have arrived or not, so it is sent once more.
+    One whose answer was lost may have arrived or not, so it is sent once more. Raises `AnsweredByAnother`.
     """
+    loop = asyncio.get_running_loop()
+    began = loop.time()
     try:
         return await _acknowledged(interaction, private=private, changes_card=changes_card)
     except CONNECTION_ERRORS:
-        return await _acknowledged(interaction, private=private, changes_card=changes_card)
-
-
-async def _acknowledged(interaction: discord.Interaction, *, private: bool, changes_card: bool) -> int | None:
-    """A second acknowledgement, of Byline's or of discord.py's after a server error, may be one too many:
-    then the first arrived, and all is well.
-    """
-    try:
-        if changes_card:
-            response = await interaction.response.defer()
-        else:
-            response = await interaction.response.defer(ephemeral=private, thinking=True)
+        was_repeated = True
     except discord.HTTPException as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
-        return None
+        was_repeated = loop.time() - began >= LEAST_REST_SECONDS
+    if not was_repeated:
+        raise AnsweredByAnother
+    try:
+        return await _acknowledged(interaction, private=private, changes_card=changes_card)
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+        return None  # a second one was one too many: the first arrived, and all is well
+
+
+async def _acknowledged(interaction: discord.Interaction, *, private: bool, changes_card: bool) -> int | None:
+    if changes_card:
+        response = await interaction.response.defer()
+    else:
+        response = await interaction.response.defer(ephemeral=private, thinking=True)
     return response.message_id if response else None
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import discord
 
-from bot.discord_ui.answers.acknowledging import acknowledge, tell_privately
+from bot.discord_ui.answers.acknowledging import AnsweredByAnother, acknowledge, tell_privately
 from bot.discord_ui.answers.answer import Answer, NoPrivateWay
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
@@ -124,8 +124,10 @@ class Deliverer:
             promise = await self._outbox.promise(_owed(asker, errand, address))
             try:
                 message = await self._acknowledged(interaction, address, meanwhile, changes_card=changes_card)
-            except BaseException:
+            except BaseException as error:
                 await promise.fulfilled()  # nothing was promised: Discord says so
+                if isinstance(error, AnsweredByAnother):
+                    logger.warning("%s: another process answers with the same token", doing)
                 raise
             answer = self._answer(address, promise)
             if changes_card:
@@ -141,6 +143,8 @@ class Deliverer:
         """For what answers at once, with a form or a line: what fails is told privately."""
         try:
             yield
+        except AnsweredByAnother:
+            pass
         except Exception as error:
             with delivered_if_possible():
                 await tell_privately(interaction, tell_of(error, doing))

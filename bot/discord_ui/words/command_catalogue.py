@@ -325,6 +325,11 @@ INTENT_MISSING = (
     "MESSAGE_CONTENT is true, but the bot may not read message content. Switch on “Message Content Intent” "
     "at https://discord.com/developers/applications, or set MESSAGE_CONTENT=false."
 )
+RUNS_ALREADY = (
+    "Process {process} serves this database already, and two would answer everybody twice. "
+    "Stop it first, or set another DATABASE_PATH with another DISCORD_TOKEN."
+)
+UNKNOWN_NUMBER = "(number not known)"
 DISCORD_UNREACHABLE = (
     "Discord cannot be reached. Check this machine’s network, a proxy in between, and DISCORD_API_URL."
 )

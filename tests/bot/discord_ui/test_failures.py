@@ -55,8 +55,11 @@ async def test_an_acknowledgement_that_came_too_late_is_logged_and_nothing_more(
 @pytest.mark.asyncio
 async def test_an_acknowledgement_that_arrived_twice_is_no_failure() -> None:
     class Acknowledged:
+        times = 0
+
         async def defer(self, **_: object) -> None:
-            raise http(400, 40060)
+            self.times += 1
+            raise ConnectionResetError if self.times == 1 else http(400, 40060)
 
     class Interaction:
         response = Acknowledged()
@@ -64,3 +67,14 @@ async def test_an_acknowledgement_that_arrived_twice_is_no_failure() -> None:
     interaction = Interaction()
 
     assert await acknowledge(interaction, private=True, changes_card=False) is None  # type: ignore[arg-type]
+
+
+@pytest.mark.asyncio
+async def test_what_another_process_acknowledged_first_is_left_to_it(
+    quick_newsroom: Newsroom, caplog: pytest.LogCaptureFixture
+) -> None:
+    quick_newsroom.env.inject_error("POST", "/interactions/*/callback", status=400, code=40060)
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+
+    assert [one.content for one in quick_newsroom.channel.history()] == []
+    assert any("another process answers with the same token" in one.getMessage() for one in caplog.records)

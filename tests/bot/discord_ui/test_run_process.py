@@ -237,6 +237,18 @@ async def test_discord_is_told_of_the_commands_only_once(loopback: LoopbackDisco
     assert len(loopback.journal.of(Call.SET_COMMANDS)) == 1
 
 
+# Two at once
+
+
+async def test_a_second_process_at_the_same_database_names_the_first_and_ends(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_online(loopback, tmp_path) as first:
+        code, errors = await byline_fails(tmp_path, **addresses(loopback))
+
+    assert (code, errors) == (1, f"byline: {words.RUNS_ALREADY.format(process=first.process_id)}\n")
+
+
 # Ending in the middle of a download
 
 
