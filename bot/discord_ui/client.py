@@ -20,6 +20,7 @@ from bot.discord_ui.cards.settings_presses import Setting, SettingItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.resuming_shards import resume_sessions_of
 from bot.discord_ui.services import DiscordServices
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
 from bot.pipeline.scopes import scope_of
@@ -90,6 +91,7 @@ class BylineClient(discord.AutoShardedClient):
             raise GatewayUnreachable
         DiscordWebSocket.DEFAULT_GATEWAY = gateway
         await super().launch_shard(gateway, shard_id, initial=initial)
+        resume_sessions_of(self, shard_id)
 
     def is_connected(self) -> bool:
         """Whether every shard of this process has its session with Discord's gateway."""
@@ -142,9 +144,11 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.upkeep.run()
 
     async def on_ready(self) -> None:
+        """After the first session and after each that could not be resumed."""
         self._services.deliverer.begin()
         await self._services.servers.compare()
         self._is_complete.set()
+        await self._services.missed.look()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self._services.servers.left(guild)
@@ -159,6 +163,7 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.servers.place_deleted(event.guild_id, event.thread_id)
 
     async def on_message(self, message: discord.Message) -> None:
+        self._services.missed.saw(message)
         await self._services.mentions.take(message)
 
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:

@@ -31,6 +31,7 @@ from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_changes import MessageChanges
+from bot.discord_ui.messages.missed_messages import MissedMessages
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
@@ -84,6 +85,7 @@ class DiscordServices:
         pages = WebPages() if options.fetch_links else None
         gatherer = Gatherer(client, questions.library, pages)
         self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
+        self.missed = MissedMessages(client, self.mentions.take)
         errands = Errands(client, reader, questions, self.mentions, gatherer, pastes)
         self.deliverer.fulfil = errands.do
         self.forms = Forms(self.deliverer, reader)

@@ -55,7 +55,7 @@ def channel(one: Channel, bot: Person) -> Json:
         "name": one.name,
         "parent_id": str(one.parent_id) if one.parent_id else None,
         "rate_limit_per_user": 0,
-        "last_message_id": None,
+        "last_message_id": str(one.last_message) if one.last_message else None,
         "flags": 0,
     }
     if not one.is_thread:

@@ -41,6 +41,7 @@ class Channel:
     guild_id: int | None = None
     parent_id: int | None = None
     with_person: Person | None = None  # of direct messages
+    last_message: int | None = None
     id: int = field(default_factory=new_id)
 
     @property
@@ -121,6 +122,8 @@ class World:
 
     def keep(self, message: Json) -> Json:
         self.messages[int(message["id"])] = message
+        place = self.channels[int(message["channel_id"])]
+        place.last_message = max(place.last_message or 0, int(message["id"]))
         return message
 
     def forget(self, message_id: int) -> Json:

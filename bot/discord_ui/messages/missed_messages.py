@@ -1,0 +1,59 @@
+"""What was written while no session with Discord was open, and could not be told afterwards.
+
+Threads that Byline may follow and direct messages are looked through from the last known message on.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+
+import discord
+
+from bot.discord_ui.failures import CONNECTION_ERRORS
+
+logger = logging.getLogger(__name__)
+
+MOST_MESSAGES = 100  # of one place
+MOST_PLACES = 1000  # direct messages whose place is remembered
+JUST_SEEN = 500  # messages that may have come out of the order of their ids
+
+
+class MissedMessages:
+    """`take` reads a message as if it came just now."""
+
+    def __init__(self, client: discord.Client, take: Callable[[discord.Message], Awaitable[None]]) -> None:
+        self._client = client
+        self._take = take
+        self._newest = 0  # id of the last known message; 0 before the first session
+        self._seen: deque[int] = deque(maxlen=JUST_SEEN)
+        self._direct: dict[int, None] = {}  # channels, the one of longest ago first
+
+    def saw(self, message: discord.Message) -> None:
+        self._newest = max(self._newest, message.id)
+        self._seen.append(message.id)
+        if message.guild is None:
+            self._direct.pop(message.channel.id, None)
+            self._direct[message.channel.id] = None
+            if len(self._direct) > MOST_PLACES:
+                del self._direct[next(iter(self._direct))]
+
+    async def look(self) -> None:
+        """After a session has begun anew; at the first one there is nothing that was missed."""
+        since, self._newest = self._newest, discord.utils.time_snowflake(discord.utils.utcnow())
+        if not since:
+            return
+        for place in self._places(since):
+            try:
+                async for message in place.history(
+                    after=discord.Object(since), limit=MOST_MESSAGES, oldest_first=True
+                ):
+                    if message.id not in self._seen:
+                        self.saw(message)
+                        await self._take(message)
+            except (discord.HTTPException, *CONNECTION_ERRORS) as error:
+                logger.warning("what was missed in a place could not be read: %s", type(error).__name__)
+
+    def _places(self, since: int) -> Iterator[discord.abc.Messageable]:
+        for guild in self._client.guilds:
+            yield from (one for one in guild.threads if (one.last_message_id or 0) > since)
+        yield from (self._client.get_partial_messageable(one) for one in self._direct)
