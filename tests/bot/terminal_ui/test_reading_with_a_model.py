@@ -132,12 +132,35 @@ async def test_the_quick_reading_is_remembered_too(folder: Path) -> None:
     assert titles == [("Ferry line to close in May",)]
 
 
+LONG = "\n\n".join(
+    f"“Pier {number} is shut,” Ana Pell said. The harbour has stood here for years." for number in range(300)
+)
+
+
+async def test_the_window_that_a_server_tells_decides_how_many_parts_are_read(
+    provider: Provider, folder: Path
+) -> None:
+    provider.told["/v1/models"] = {"data": [{"id": "test-model", "max_model_len": 100_000}]}
+    (folder / "long.txt").write_text(LONG, encoding="utf-8")
+    await read(provider, folder, "long.txt")
+
+    assert len(provider.bodies) == 1
+
+
+async def test_a_context_that_a_server_cuts_silently_is_read_in_parts(
+    provider: Provider, folder: Path
+) -> None:
+    """It reports 1,200 tokens of some 12,000, and is asked for its window once it has loaded the model."""
+    provider.told["/v1/models"] = {"data": [{"id": "test-model"}]}
+    provider.told["/api/ps"] = {"models": [{"name": "test-model", "context_length": 4096}]}
+    (folder / "long.txt").write_text(LONG, encoding="utf-8")
+    await read(provider, folder, "long.txt", model_window_tokens=100_000)
+
+    assert len(provider.bodies) > 2
+
+
 async def test_a_long_article_is_read_in_parts(provider: Provider, folder: Path) -> None:
-    long = "\n\n".join(
-        f"“Pier {number} is shut,” Ana Pell said. The harbour has stood here for years."
-        for number in range(300)
-    )
-    (folder / "long.txt").write_text(long, encoding="utf-8")
+    (folder / "long.txt").write_text(LONG, encoding="utf-8")
     ended = await read(provider, folder, "--json", "long.txt", model_window_tokens=8000)
 
     assert len(provider.bodies) > 2
