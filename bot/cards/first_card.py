@@ -12,6 +12,7 @@ from bot.cards.also_speaking import AlsoSpeaking, also_speaking
 from bot.cards.denials_and_silences import denials_and_silences
 from bot.cards.doubts import is_unsure
 from bot.cards.main_points import FIRST, LEAST_POINTS, NEXT, Idea, Point, choose, ideas_of, points_of
+from bot.cards.origins import came_as, of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import language_of_summary, title_of, what_the_text_names
 from bot.readers.reading import Notice, NoticeKind, Reading
@@ -28,6 +29,7 @@ ROOM_FOR_NAMES = 110  # kept for who else speaks
 @dataclass(frozen=True, slots=True)
 class FirstCard:
     title: str
+    came_as: str  # such as `PDF, 4 pages`
     names: str  # what the text itself names
     warning: str  # stands above `warnings`; empty where there are none
     warnings: tuple[str, ...]
@@ -53,6 +55,7 @@ def first_card(reading: Reading, longest: int = LONGEST) -> FirstCard:
     index = ReadingIndex(reading)
     always = FirstCard(
         title=title_of(reading.article),
+        came_as=came_as(reading.article),
         names=what_the_text_names(reading.article),
         warning=_warning_above(reading),
         warnings=tuple(_warnings(reading)),
@@ -61,7 +64,7 @@ def first_card(reading: Reading, longest: int = LONGEST) -> FirstCard:
         also_speaking=(),
         more_speaking=0,
         language=language_of_summary(reading),
-        foot=texts.FOOT if reading.statements else "",
+        foot=of_what(reading.article, texts.FOOT, texts.FOOT_OF_DOCUMENT) if reading.statements else "",
     )
     return _with_points(always, index, longest - always.length)
 

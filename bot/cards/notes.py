@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.article.spans import Span, joined
 from bot.article.structure.abbreviations import TITLES
 from bot.cards.doubts import doubts_about
+from bot.cards.origins import with_page
 from bot.cards.reading_index import PRONOUNS, ReadingIndex
 from bot.cards.verbs import verb_before, with_addressee
 from bot.cards.wording import Note, speaks_without_a_person, who_is_lacking
@@ -155,4 +156,4 @@ def where_to_look(statement: Statement, index: ReadingIndex) -> str:
     numbers = index.numbers[statement.id]
     if index.is_pronoun_after_a_broken_sentence(statement):
         numbers = [numbers[0] - 1, *numbers]
-    return sentence_label(numbers)
+    return with_page(sentence_label(numbers), index.article, statement.spans)

@@ -5,6 +5,7 @@ from functools import cached_property
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
 from bot.cards.cutting import in_its_marks
+from bot.cards.origins import with_page
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
 from bot.words.phrases import flat, listed, sentence_label, words_in
@@ -159,7 +160,8 @@ class ReadingIndex:
         return not self._doubtful_speakers.isdisjoint(speakers)
 
     def place_of(self, statement: Statement) -> str:
-        return sentence_label(self.numbers[statement.id])
+        label = sentence_label(self.numbers[statement.id])
+        return with_page(label, self.article, statement.spans)
 
     def shown_name(self, person_id: str) -> str:
         """The name with the spellings that the copy may have altered, as `John Kirthrough / Kirby`."""

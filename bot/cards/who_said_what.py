@@ -61,6 +61,7 @@ class WhoSaidWhat:
     sections: tuple[Section, ...]
     not_speech: tuple[str, ...]
     left_out: tuple[str, ...]
+    of_document: bool = False  # what is quoted was cut from a document, not from a paste
 
 
 def who_said_what(reading: Reading) -> WhoSaidWhat:
@@ -73,6 +74,7 @@ def who_said_what(reading: Reading) -> WhoSaidWhat:
         sections=tuple(_sections(index)),
         not_speech=_not_speech(reading),
         left_out=tuple(_left_out(reading.article)),
+        of_document=reading.article.origin.kind != "paste",
     )
 
 

@@ -6,6 +6,7 @@ from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.first_card import FirstCard, first_card
 from bot.cards.main_points import Point
+from bot.cards.origins import came_as
 from bot.cards.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading
@@ -22,10 +23,18 @@ PARAPHRASE = "▸ "
 
 def rows_of(reading: Reading, name: str, remarks: Iterable[str] = ()) -> Iterator[Row]:
     """The first card, then who said what; `name` is the file's, `remarks` follow it in small print."""
-    yield row(harmless_line(f"{name} · {say(fixed_texts.READERS[reading.reader])}"), "small")
+    yield row(harmless_line(" · ".join(_heads(reading, name))), "small")
     yield from (row(harmless_line(remark), "small") for remark in remarks)
     yield from _first_card(first_card(reading))
     yield from _who_said_what(who_said_what(reading))
+
+
+def _heads(reading: Reading, name: str) -> Iterator[str]:
+    """A file's name says enough of a text; of a document its kind and pages."""
+    yield name
+    if reading.article.origin.kind != "paste":
+        yield came_as(reading.article)
+    yield say(fixed_texts.READERS[reading.reader])
 
 
 def _first_card(card: FirstCard) -> Iterator[Row]:
@@ -64,7 +73,8 @@ def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
         yield row(fixed_texts.WHO_SAID_WHAT, "title")
         if card.warning:
             yield Row((Piece(f"{DOUBT} {card.warning[0]}", "warning"), Piece(f" {card.warning[1]}")))
-        yield row(words.LEGEND.format(bar=BAR, paraphrase=PARAPHRASE, doubt=DOUBT), "small")
+        legend = words.LEGEND_OF_DOCUMENT if card.of_document else words.LEGEND
+        yield row(legend.format(bar=BAR, paraphrase=PARAPHRASE, doubt=DOUBT), "small")
     for section in card.sections:
         yield from _section(section)
     if beside := _beside(card):

@@ -8,6 +8,7 @@ from bot.words.languages import Plural, catalogue
 # Cards
 
 LEGEND = "{bar}= quoted in this paste · {paraphrase}= its paraphrase · {doubt} = check"
+LEGEND_OF_DOCUMENT = "{bar}= quoted in this document · {paraphrase}= its paraphrase · {doubt} = check"
 
 # Answers
 

@@ -6,6 +6,18 @@ Words for people: quick reading, full reading, cut from this paste.
 from bot.words.languages import Plural, catalogue
 
 FOOT = "Quotes are cut from this paste. Byline cannot know if they were said. s5 = sentence 5."
+FOOT_OF_DOCUMENT = "Quotes are cut from this document. Byline cannot know if they were said. s5 = sentence 5."
+
+# How an article came
+
+PASTED_TEXT = "Pasted text"
+SAVED_PAGE = "Saved web page"
+PDF = "PDF"
+WORD_DOCUMENT = "Word document"
+MAIL = "Mail"
+FETCHED = "{site}, fetched {day} {when} UTC"
+PAGES = Plural("{count} page", "{count} pages")
+ON_PAGE = "p. {page}"
 FIND_THE_ORIGINAL = "Find the original before quoting"
 BEFORE_YOU_USE_THIS = "Before you use this"
 ALSO_SPEAKING = "Also speaking: {names}"

@@ -9,6 +9,7 @@ from bot.cards.cutting import shown_words
 from bot.cards.doubts import LOOKS_REWORDED, doubts_about, is_unsure, who
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
 from bot.cards.notes import where_to_look
+from bot.cards.origins import of_what
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.who_said_what import WhoSaidWhat, who_said_what
 from bot.cards.wording import title_of
@@ -161,12 +162,17 @@ def _below(statement: Statement, index: ReadingIndex) -> Iterator[str]:
     if form := _what_kind(statement):
         yield form
     kinds = {notice.kind for notice in index.reading.notices}
+    article = index.article
     if kinds & LOOKS_REWORDED:
-        yield doubt(catalogue.CUT_FROM_A_REWORDED_PASTE)
+        yield doubt(
+            of_what(article, catalogue.CUT_FROM_A_REWORDED_PASTE, catalogue.CUT_FROM_A_REWORDED_DOCUMENT)
+        )
     elif kinds & NEEDS_THE_ORIGINAL:
-        yield doubt(catalogue.CUT_FIND_THE_ORIGINAL)
+        yield doubt(
+            of_what(article, catalogue.CUT_FIND_THE_ORIGINAL, catalogue.CUT_FROM_DOCUMENT_FIND_THE_ORIGINAL)
+        )
     else:
-        yield catalogue.CUT_FROM_THIS_PASTE
+        yield of_what(article, catalogue.CUT_FROM_THIS_PASTE, catalogue.CUT_FROM_THIS_DOCUMENT)
     title = title_line(title_of(index.article), at_most=150)
     where = where_to_look(statement, index)
     yield small(catalogue.FROM.format(place=where, title=title) if where else title)

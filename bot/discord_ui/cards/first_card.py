@@ -58,7 +58,6 @@ class Paste:
 
     key: str
     asked_by: str
-    came_as: str = ""
     may_thread: bool = True
     owner: int = 0
 
@@ -136,7 +135,7 @@ def _read_before(earlier: ReadBefore | None) -> str:
 
 
 def _head(shown: FirstCard, paste: Paste, state: str, below: Sequence[str]) -> str:
-    origin = inert(paste.came_as or catalogue.PASTED_TEXT, LONGEST_ORIGIN)
+    origin = inert(shown.came_as, LONGEST_ORIGIN)
     asker = inert(f"@{paste.asked_by}", LONGEST_ORIGIN)
     return joined_lines(
         [

@@ -99,9 +99,13 @@ def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
             small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
             *(doubt(inert(one, LONGEST_CORRECTION)) for one in shown.corrections[:CORRECTIONS_SHOWN]),
             warning,
-            small(catalogue.LEGEND) if shown.sections else catalogue.NOBODY_SPEAKS,
+            small(_legend(shown)) if shown.sections else catalogue.NOBODY_SPEAKS,
         ]
     )
+
+
+def _legend(shown: WhoSaidWhat) -> str:
+    return catalogue.LEGEND_OF_DOCUMENT if shown.of_document else catalogue.LEGEND
 
 
 def _going_on(page: int, pages: Sequence[Sequence[Entry]]) -> str:

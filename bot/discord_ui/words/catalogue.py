@@ -14,7 +14,6 @@ PARAPHRASE = "▸"
 
 # How an article came, and how far its reading is
 
-PASTED_TEXT = "Pasted text"
 QUICK_READING = "quick reading"
 FULL_READING = "full reading"
 SPEAKERS_MAY_CHANGE = "quick reading, speakers may change"
@@ -31,6 +30,7 @@ MORE_POINTS = "• {count} more, under “Who said what”"
 # Who said what
 
 LEGEND = "Bar = quoted in this paste · ▸ = its paraphrase · ⚠️ = check"
+LEGEND_OF_DOCUMENT = "Bar = quoted in this document · ▸ = its paraphrase · ⚠️ = check"
 PAGE = "page {page} of {of}"
 GOES_ON = "Page {page} of {of}. The next begins with {name}"
 NOBODY_SPEAKS = "The text quotes nobody and reports nobody’s words."
@@ -46,6 +46,11 @@ ABOUT = "— the article about {who}"
 SECOND_HAND = "second hand: {names}"
 CUT_FROM_THIS_PASTE = "Cut from this paste. Byline cannot know if it was said."
 CUT_FIND_THE_ORIGINAL = "Cut from this paste. Find the original before quoting."
+CUT_FROM_THIS_DOCUMENT = "Cut from this document. Byline cannot know if it was said."
+CUT_FROM_DOCUMENT_FIND_THE_ORIGINAL = "Cut from this document. Find the original before quoting."
+CUT_FROM_A_REWORDED_DOCUMENT = (
+    "Cut from this document, which looks reworded. Find the original before quoting."
+)
 CUT_FROM_A_REWORDED_PASTE = "Cut from this paste, which looks reworded. Find the original before quoting."
 NOT_A_QUOTE = "The article’s paraphrase: no quotation marks stand around it."
 PARTLY_A_QUOTE = "Only what stands between marks is quoted; the rest is the article’s."

@@ -23,7 +23,7 @@ from tests.bot.discord_ui.hostile import MARKDOWN
 from tests.bot.discord_ui.readings import any_reading
 
 KEY = "k" * 48
-PASTE = Paste(KEY, asked_by="@everyone **x** " * 30, came_as="<@1> ||x||" * 90)
+PASTE = Paste(KEY, asked_by="@everyone **x** " * 30)
 NOW = datetime(2026, 11, 3, 14, 11, tzinfo=UTC)
 OUR_OWN_MARKS = {"bold", "heading", "small print", "quote"}
 readings = st.integers(min_value=0).map(any_reading)
