@@ -15,7 +15,8 @@ from bot.terminal_ui import words
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
 from bot.words import card_texts as texts
 from bot.words.languages import say
-from bot.words.phrases import flat, without_quotation_marks
+from bot.words.phrases import flat
+from bot.words.quotation_marks import without_quotation_marks
 
 NOT_ANSWERED = {"no": words.NOT_ANSWERED, "partly": words.PARTLY_ANSWERED}
 NOT_ANSWERED_BY_SEVERAL = {"no": words.NOT_ANSWERED_BY_SEVERAL, "partly": words.PARTLY_ANSWERED_BY_SEVERAL}

@@ -7,7 +7,6 @@ from bot.words.languages import Plural, form_for, say
 
 NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _AND = "{names} and {last}"
-_QUOTATION_MARKS = str.maketrans("", "", '"“”„‟«»「」『』')
 
 
 def flat(words: str) -> str:
@@ -27,11 +26,6 @@ def sentence_label(numbers: Sequence[int]) -> str:
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"s{numbers[0]}–{numbers[-1]}"
     return ", ".join(f"s{number}" for number in numbers)
-
-
-def without_quotation_marks(words: str) -> str:
-    """For what a model wrote, so that nothing in it looks cut from an article."""
-    return words.translate(_QUOTATION_MARKS)
 
 
 def amount(number: int, text: Plural) -> str:

@@ -20,7 +20,8 @@ from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, without_quotation_marks
+from bot.words.phrases import flat
+from bot.words.quotation_marks import without_quotation_marks
 
 LONGEST_CUT = 400
 LONGEST_CITED = 240

@@ -32,7 +32,7 @@ from bot.discord_ui.words import catalogue
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading, SummarySentence
 from bot.words import card_texts
-from bot.words.phrases import without_quotation_marks
+from bot.words.quotation_marks import without_quotation_marks
 
 # Characters, escaped. Together they stay below what a card takes, however hostile the article.
 LONGEST_ORIGIN = 100

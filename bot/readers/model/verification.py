@@ -11,12 +11,13 @@ from itertools import pairwise
 from bot.article.article import Article
 from bot.article.quotations.quotations import find_marked_quotations
 from bot.article.searching import Searchable
-from bot.article.spans import Span
+from bot.article.spans import Span, joined
 from bot.readers.model.facts.names import is_first_name, is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.names_of_text import NamesOfText
 from bot.readers.model.facts.numbers import MONTHS, Amount, Amounts, Number, months_in_figures, numbers_in
 from bot.readers.model.facts.words import Word, words_in
 from bot.readers.names.spellings import slips_allowed, slips_between
+from bot.words.quotation_marks import undoubled, with_usual_marks
 
 ENGLISH = frozenset({"en", "und"})
 _CAPITALISE_NOUNS = frozenset({"de", "lb"})
@@ -193,16 +194,19 @@ class _Marks:
         self._known: dict[str, bool] = {}
 
     def without_false_ones(self, text: str) -> tuple[str, tuple[str, ...]]:
+        """Marks of every kind; true ones stay as they are."""
+        text = undoubled(text)
         lost: list[str] = []
         for _ in range(_MOST_ROUNDS):
+            stretches = _between_marks(with_usual_marks(text))
             false = [
-                (outer, words) for outer, words in _between_marks(text) if not self._has(words.strip(_ENDS))
+                (outer, inner) for outer, inner in stretches if not self._has(inner.of(text).strip(_ENDS))
             ]
             if not false:
                 break
-            for outer, words in reversed(false):
-                text = text[: outer.start] + words + text[outer.end :]
-            lost += [words.strip() for _, words in false if words.strip()]
+            lost += [inner.of(text).strip() for _, inner in false]
+            for outer, inner in reversed(false):
+                text = text[: outer.start] + inner.of(text) + text[outer.end :]
         return text, tuple(dict.fromkeys(lost))
 
     def _has(self, words: str) -> bool:
@@ -214,9 +218,9 @@ class _Marks:
         return self._known[words]
 
 
-def _between_marks(text: str) -> Iterator[tuple[Span, str]]:
+def _between_marks(text: str) -> Iterator[tuple[Span, Span]]:
     """Each stretch with its marks, and without them; stretches without a word do not count."""
     for quotation in find_marked_quotations(text, [Span(0, len(text))]).quotations:
-        words = text[quotation.pieces[0].start : quotation.pieces[-1].end]
-        if words.strip(_ENDS):
-            yield quotation.outer, words
+        inner = joined(quotation.pieces)
+        if inner.of(text).strip(_ENDS):
+            yield quotation.outer, inner

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.readers.model.answers.replied_objects import object_in, plain, text_under
-from bot.words.phrases import without_quotation_marks
+from bot.words.quotation_marks import without_quotation_marks
 
 LONGEST_NOTES = 20_000  # characters; more than any budget takes
 

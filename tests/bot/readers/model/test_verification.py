@@ -163,3 +163,45 @@ def test_words_of_the_furniture_are_not_the_articles() -> None:
     article = structure_of("Ana Pell left, he said.\n\nIt rained all day.\n\nSign up to our newsletter")
 
     assert Checker(article).check_quotation_marks("He said “sign up”.") == ("He said sign up.", ("sign up",))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "❝it burst❞",
+        "❛it burst❜",
+        "″it burst″",
+        "〝it burst〞",
+        "＂it burst＂",
+        "＇it burst＇",
+        "‹it burst›",
+        "›it burst‹",
+        "《it burst》",
+        "❮it burst❯",
+        "´´it burst´´",
+        "``it burst''",
+        "''it burst''",
+        "‘it burst’",
+        "&quot;it burst&quot;",
+        "&ldquo;it burst&rdquo;",
+    ],
+)
+def test_words_that_the_article_lacks_lose_marks_of_every_kind(marked: str) -> None:
+    text, lost = check_quotation_marks(f"She said {marked} at once.", "The dam held.")
+
+    assert (text, lost) == ("She said it burst at once.", ("it burst",))
+
+
+@pytest.mark.parametrize("between", ["\n", " \n", "\n\n"])
+def test_a_line_break_between_the_marks_hides_nothing(between: str) -> None:
+    text, lost = check_quotation_marks(f"She said ❝it{between}burst❞ at once.", "The dam held.")
+
+    assert text == f"She said it{between}burst at once."
+    assert lost
+
+
+def test_true_words_keep_their_unusual_marks() -> None:
+    assert check_quotation_marks("Das Wort ‹Damm› und 《Damm》.", "Der Damm.") == (
+        "Das Wort ‹Damm› und 《Damm》.",
+        (),
+    )
