@@ -85,16 +85,16 @@ def join_names(heard: Heard, known: StorySpeakers) -> None:
 
 
 def _may_be_the_same(speaker: StorySpeaker, other: StorySpeaker) -> bool:
-    """Full names must be near in spelling; an unnamed source is nobody else."""
-    if "unnamed" in (speaker.kind, other.kind):
+    """Names of people must be near in spelling; nobody is a body, and an unnamed source is nobody else."""
+    if "unnamed" in (speaker.kind, other.kind) or (speaker.kind == "person") != (other.kind == "person"):
         return False
-    one, another = speaker.name.casefold().split(), other.name.casefold().split()
-    if len(one) == 1 or len(another) == 1 or speaker.kind != "person" or other.kind != "person":
+    if speaker.kind != "person":
         return True
-    return (
-        all(
-            slips_between(left, right) <= slips_allowed(min(len(left), len(right)))
-            for left, right in ((one[0], another[0]), (one[-1], another[-1]))
-        )
-        or one[0] == another[0]
-    )
+    one, another = speaker.name.casefold().split(), other.name.casefold().split()
+    if len(one) == 1 or len(another) == 1:
+        return any(_are_near(left, right) for left in one for right in another)
+    return one[0] == another[0] or (_are_near(one[0], another[0]) and _are_near(one[-1], another[-1]))
+
+
+def _are_near(one: str, other: str) -> bool:
+    return slips_between(one, other) <= slips_allowed(min(len(one), len(other)))

@@ -5,12 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from bot.article.spans import Span, trim
+from bot.lexicon import grammar
+from bot.lexicon.cues import CUES
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.references import Reference
 from bot.readers.reading import Statement
 
 _LOOSE = " \t\r\n\u00a0\u202f,;:–—-“”„‟\"'‘’‚«»‹›「」『』`"
 _LEAST_WORDS = 4  # less beside quotations and attribution is not something reported
+_VERBS = (
+    grammar.AUXILIARIES | grammar.FINITE_VERBS | {word for word, cue in CUES.items() if cue.form != "ing"}
+)
 
 
 class Places:
@@ -75,8 +80,14 @@ class Places:
 
 
 def is_worth_reporting(words: str) -> bool:
-    """Whether there are enough words to be what somebody reports."""
-    return sum(any(letter.isalnum() for letter in word) for word in words.split()) >= _LEAST_WORDS
+    """Whether there are enough words to be what somebody reports, and more than who speaks or where.
+
+    “Who left in 2019” and “in a letter to the council” stand beside what is reported.
+    """
+    found = [word.strip(_LOOSE).lower() for word in words.split() if any(map(str.isalnum, word))]
+    if len(found) < _LEAST_WORDS or found[0] in grammar.RELATIVES:
+        return False
+    return found[0] not in grammar.PREPOSITIONS or not _VERBS.isdisjoint(found)
 
 
 def cut_out(text: str, whole: Span, parts: Sequence[Span]) -> list[Span]:

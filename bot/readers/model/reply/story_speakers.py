@@ -12,6 +12,7 @@ from itertools import islice
 from bot.article.searching import Searchable, folded
 from bot.article.spans import Span
 from bot.lexicon import grammar, roles
+from bot.lexicon.word_set import word_set
 from bot.readers.drafts import Speaker
 from bot.readers.reading import Person, PersonKind, Reading
 
@@ -23,6 +24,10 @@ _MOST_LOOKED_UP = 300
 _MOST_TRIES = 1_000
 _PRONOUNS = grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.POSSESSIVES | grammar.RELATIVES
 _LEADING = ("the ", "a ", "an ")
+_FULL_NAME = 2  # words
+_INSIDE_NAMES = word_set("""
+    of the de la le du des der die das von van den und y e del della do da dos di bin al
+""")
 
 
 @dataclass(slots=True, eq=False)
@@ -93,6 +98,8 @@ class StorySpeakers:
         occurrences = self._occurrences(name)
         if not occurrences:
             return []
+        if kind in (None, "person") and (bare := _without_office(name)) != name:
+            return self.called(bare, kind, near)
         found = self._partly_called(name, near) if kind != "unnamed" else None
         return [found or self._new(occurrences, kind)]
 
@@ -233,6 +240,18 @@ def _bare(name: str) -> str:
     """Without marks around it, and without the "the" of the Treasury."""
     name = name.strip(" .,;:“”\"'‘’()[]")
     return name[4:] if name.lower().startswith("the ") and name[4:5].isupper() else name
+
+
+def _without_office(name: str) -> str:
+    """The harbour director Piet Anker is Piet Anker: a full name behind words for what somebody is."""
+    words = name.split()
+    offices = [
+        at
+        for at, word in enumerate(words[:-_FULL_NAME])
+        if (word.islower() and word not in _INSIDE_NAMES) or word.lower() in roles.TITLES
+    ]
+    rest = words[offices[-1] + 1 :] if offices else words
+    return " ".join(rest) if rest[0][0].isupper() and rest[-1][0].isupper() else name
 
 
 def _without_leading(name: str) -> str:

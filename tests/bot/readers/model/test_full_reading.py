@@ -543,3 +543,42 @@ def test_the_replies_to_all_parts_give_one_reading() -> None:
 
 def parts() -> list[NumberedArticle]:
     return split_into_parts(NUMBERED, len(NUMBERED.text) // 2 + 50)
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Harbour director Piet Anker", "Piet Anker"),
+        ("the harbour director Piet Anker", "Piet Anker"),
+        ("Mayor Tom van Reyes", "Tom van Reyes"),
+        ("Piet Anker", "Piet Anker"),
+    ],
+)
+def test_an_office_before_a_name_is_not_part_of_it(name: str, shown: str) -> None:
+    built = ReadingBuilder(f"{name} said that the pumps were off.", has_headline=False)
+    quick = built.reading()
+    full = reading_from_reply(
+        quick, number_article(quick, ""), reply(speaker(name, "s1")), "m", Usage(), record=TRUSTED
+    )
+
+    assert [one.name for one in full.people] == [shown]
+
+
+def test_other_names_never_make_one_of_a_person_and_a_body() -> None:
+    reading = read(
+        speaker("Tom Reyes", f"s{SAFE}", also=("The council",)),
+        speaker("Ana Pell", f"q{OLD}"),
+    )
+    council = person(reading, "The council")
+
+    assert council.kind == "organisation"
+
+
+def test_what_only_the_model_hears_without_a_word_for_saying_is_unsure() -> None:
+    built = ReadingBuilder("Ana Pell is an engineer. The dam was old and many knew.", has_headline=False)
+    quick = built.reading()
+    full = reading_from_reply(
+        quick, number_article(quick, ""), reply(speaker("Ana Pell", "s2")), "m", Usage(), record=TRUSTED
+    )
+
+    assert [(one.certainty, one.doubts) for one in full.statements] == [("unsure", ("weak_cue",))]
