@@ -98,7 +98,10 @@ def _name_words(name: str) -> list[str]:
     return [word for word in words if word and word not in SUFFIXES] or words
 
 
-def _rows(files: Iterable[Path], *, own: bool) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+def annotated_articles(
+    files: Iterable[Path], *, own: bool
+) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+    """The text and the annotated quotes of each article."""
     for file in files:
         for line in file.read_text("utf-8").splitlines():
             article = json.loads(line)
@@ -141,7 +144,7 @@ def main() -> None:
     quoted: dict[Any, Counter[str]] = defaultdict(Counter)
     who: dict[str, Counter[str]] = defaultdict(Counter)
     what: dict[str, Counter[str]] = defaultdict(Counter)
-    for text, quotes in _rows(files, own=options.own):
+    for text, quotes in annotated_articles(files, own=options.own):
         for draft, verdict in judged(text, quotes):
             by_certainty[draft.certainty][verdict] += 1
             if draft.form == "direct":

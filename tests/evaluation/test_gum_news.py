@@ -20,12 +20,12 @@ pytestmark = pytest.mark.skipif(
 # A little under what the rules reached when these were set: one quotation of the 58, one speaker of
 # the 51, two of the 87 reported statements. Raise them when the rules get better.
 FLOORS = {
-    "direct recall": 93.0,
+    "direct recall": 94.5,
     "direct precision": 64.0,
     "speakers": 86.0,
     "reported speech, 0.8 of the words": 77.0,
-    "reported speech, 0.3 of the words": 81.5,
-    "reported speech, precision": 81.5,
+    "reported speech, 0.3 of the words": 82.5,
+    "reported speech, precision": 84.0,
 }
 
 
