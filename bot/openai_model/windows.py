@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 logger = logging.getLogger(__name__)
@@ -24,8 +24,15 @@ _LEAST, _MOST = 256, 100_000_000
 _NUM_CTX = re.compile(r"^num_ctx\s+(\d+)", re.MULTILINE)  # among the parameters of a model at Ollama
 
 
-async def told_window(base_url: str, model: str, fetch: Fetch) -> int | None:
-    """None where the server tells nothing, or not in time. Never raises.
+class Told(NamedTuple):
+    """`tokens`: None where the server tells nothing. `is_lasting`: False where it has to load the model yet."""
+
+    tokens: int | None
+    is_lasting: bool = True
+
+
+async def told_window(base_url: str, model: str, fetch: Fetch) -> Told:
+    """Nothing where it is not told in time. Never raises.
 
     What is loaded now comes before what a model could do, where a server tells both.
     """
@@ -34,20 +41,20 @@ async def told_window(base_url: str, model: str, fetch: Fetch) -> int | None:
             return await _ask(base_url, model, fetch)
     except TimeoutError:
         logger.info("%s: the server did not tell its window in time", model)
-        return None
+        return Told(None)
 
 
-async def _ask(base_url: str, model: str, fetch: Fetch) -> int | None:
+async def _ask(base_url: str, model: str, fetch: Fetch) -> Told:
     root = _root(base_url)
     for address in (f"{root}/api/v0/models", f"{root}/api/ps", f"{base_url.rstrip('/')}/models"):
         window = _window_in(await _fetched(fetch, address, None), model)
         if window is not None:
-            return window
+            return Told(window)
     shown = await _fetched(fetch, f"{root}/api/show", {"model": model})
     if not isinstance(shown, dict) or "model_info" not in shown:
-        return None
+        return Told(None)
     chosen = _NUM_CTX.search(str(shown.get("parameters", "")))
-    return _believable(int(chosen[1])) if chosen else OLLAMAS_USUAL_WINDOW
+    return Told(_believable(int(chosen[1])) if chosen else OLLAMAS_USUAL_WINDOW, is_lasting=False)
 
 
 async def _fetched(fetch: Fetch, address: str, posted: Mapping[str, str] | None) -> object:

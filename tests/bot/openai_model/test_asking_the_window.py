@@ -1,5 +1,7 @@
 """The window that a server tells is asked once, remembered, and what is set comes before it."""
 
+import asyncio
+
 import pytest
 
 from bot.openai_model.model import OpenAIModel
@@ -38,6 +40,17 @@ async def test_it_is_asked_once(asker: Asker) -> None:
     assert await asker.model(servers=kept).look_up_window() == 32768
 
 
+async def test_it_is_asked_once_for_all_who_begin_together(asker: Asker) -> None:
+    asker.provider.told["/v1/models"] = MODELS
+    model = asker.model()
+    await model.look_up_window()
+    asked = len(asker.provider.told_headers)
+    other = asker.model(servers=ServersInMemory())
+    await asyncio.gather(*(other.look_up_window() for _ in range(5)))
+
+    assert len(asker.provider.told_headers) == 2 * asked
+
+
 async def test_it_is_asked_again_after_a_week(asker: Asker) -> None:
     now = 1_000_000.0
     kept = ServersInMemory(lambda: now)
@@ -46,6 +59,15 @@ async def test_it_is_asked_again_after_a_week(asker: Asker) -> None:
     now += SECONDS_OF_A_WEEK
 
     assert await asker.model(servers=kept).look_up_window() == 32768
+
+
+async def test_a_server_that_has_not_loaded_the_model_yet_is_asked_again(asker: Asker) -> None:
+    asker.provider.told["/api/show"] = {"model_info": {}}
+    model = asker.model()
+    before = await model.look_up_window()
+    asker.provider.told["/api/ps"] = {"models": [{"name": "test-model", "context_length": 8192}]}
+
+    assert (before, await model.look_up_window()) == (4096, 8192)
 
 
 async def test_who_wants_it_anew_has_it_asked_at_once(asker: Asker) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from bot.openai_model import windows
-from bot.openai_model.windows import OLLAMAS_USUAL_WINDOW, told_window
+from bot.openai_model.windows import OLLAMAS_USUAL_WINDOW, Told, told_window
 
 pytestmark = pytest.mark.asyncio
 
@@ -18,7 +18,7 @@ async def asked(answers: Mapping[str, object], model: str = "m") -> int | None:
         assert posted in (None, {"model": model})
         return answers[address.removeprefix("http://host:8000")]
 
-    return await told_window(BASE, model, fetch)
+    return (await told_window(BASE, model, fetch)).tokens
 
 
 SERVERS = {
@@ -79,4 +79,4 @@ async def test_a_server_that_never_answers_is_not_waited_for(monkeypatch: pytest
     async def fetch(address: str, posted: Mapping[str, str] | None) -> object:
         return await asyncio.Event().wait()
 
-    assert await told_window(BASE, "m", fetch) is None
+    assert await told_window(BASE, "m", fetch) == Told(None)
