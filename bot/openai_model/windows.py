@@ -25,7 +25,7 @@ _NUM_CTX = re.compile(r"^num_ctx\s+(\d+)", re.MULTILINE)  # among the parameters
 
 
 class Told(NamedTuple):
-    """`tokens`: None where the server tells nothing. `is_lasting`: False where it has to load the model yet."""
+    """`tokens`: None where the server tells none. `is_lasting`: False where it has to load the model yet."""
 
     tokens: int | None
     is_lasting: bool = True
