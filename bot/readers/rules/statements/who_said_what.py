@@ -16,7 +16,7 @@ from bot.readers.rules.statements import drafting, loose_quotations
 from bot.readers.rules.statements.certainty import assess
 from bot.readers.rules.statements.claims import Claim, Claims
 from bot.readers.rules.statements.drafts import Found, RulesDraft
-from bot.readers.rules.statements.headline_echoes import read_echo
+from bot.readers.rules.statements.echoes import read_echoes
 from bot.readers.rules.statements.set_apart import read_set_apart
 from bot.readers.rules.statements.story import Introduced, Story
 
@@ -34,8 +34,7 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
             paragraph = claims.frame.paragraph
         _read(story, claims, article.names.author, in_headline=claims.frame.span.start < headline_end)
     loose_quotations.settle(story)
-    for echo in story.echoes:
-        read_echo(echo, story)
+    read_echoes(story.echoes, story.found, story.text)
     return _in_order(story.found)
 
 

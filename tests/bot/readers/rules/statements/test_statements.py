@@ -394,3 +394,12 @@ def test_what_another_is_quoted_with_inside_what_somebody_says_is_the_other_s(te
     quoted = [(one.speakers, one.quotations) for one in told(text) if one.quotations]
 
     assert quoted == [(["Tom Brindle"], ["predictable and sad"])]
+
+
+def test_a_quotation_pulled_out_of_the_story_is_said_by_who_says_it_there() -> None:
+    text = (
+        "The ward was closed on Monday, and nobody knew why it was.\n\n“They knew of it all along.”\n\n"
+        "It rained all day. “We slept there,” said Ana Reyes. “They knew of it all along. It was a shame.”"
+    )
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"]] * 3
