@@ -28,7 +28,7 @@ class KeptText:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingEvent:
+class Occasion:
     """One time that somebody had an article read. `read_at` counts Unix seconds.
 
     Outside any channel (`channel` is None: a direct message, the terminal) all in the scope may see
@@ -53,8 +53,8 @@ class KnownArticle:
     digest: str
     title: str
     language: str
-    first: ReadingEvent
-    latest: ReadingEvent
+    first: Occasion
+    latest: Occasion
 
 
 READINGS_IN_VIEW = "r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))"
@@ -81,7 +81,7 @@ class ArticleStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def record_reading(self, scope: str, article: ArticleRecord, event: ReadingEvent) -> None:
+    async def record_reading(self, scope: str, article: ArticleRecord, event: Occasion) -> None:
         """Keep the article, its text as pasted this time, and that it was read."""
         async with self._database.transaction() as connection:
             audience = await audience_for(
@@ -184,7 +184,7 @@ async def _keep_paste(connection: Connection, number: int, article: ArticleRecor
 
 
 async def _keep_event(
-    connection: Connection, number: int, paste: int, audience: int, event: ReadingEvent
+    connection: Connection, number: int, paste: int, audience: int, event: Occasion
 ) -> None:
     await connection.run(
         """
@@ -206,8 +206,8 @@ def _known_article(row: Row) -> KnownArticle:
     )
 
 
-def _event(row: Row, which: str) -> ReadingEvent:
-    return ReadingEvent(
+def _event(row: Row, which: str) -> Occasion:
+    return Occasion(
         person=row[f"{which}_person"],
         read_at=row[f"{which}_read_at"],
         channel=row[f"{which}_channel"],

@@ -41,5 +41,5 @@ async def _ask(
             about = await with_earlier_articles(services, text, Asker(), key)
         events = answer_question(services, question, about.texts, Asker(), QuestionOptions(key))
         code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
-        await services.settle()
+        await services.finish_notes()
         return code

@@ -24,7 +24,7 @@ from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
-from storage.articles import ArticleStore, ReadingEvent
+from storage.articles import ArticleStore, Occasion
 from storage.audiences import Viewer
 from storage.database import Database
 from storage.errors import StorageError
@@ -171,7 +171,7 @@ class Memory:
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
         with log_storage_failure("keep an article"):
-            event = ReadingEvent(asker.person, self._second(), asker.channel, asker.message, asker.private)
+            event = Occasion(asker.person, self._second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self.at_hand)
             kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)

@@ -80,10 +80,10 @@ class Services:
         if self.model_services:
             self._counter.start()
 
-    async def settle(self) -> None:
+    async def finish_notes(self) -> None:
         """Wait for what goes on when its answer has been shown, such as notes on a conversation."""
         if self.model_services:
-            await self.model_services.note_keeper.settle()
+            await self.model_services.note_keeper.finish()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""

@@ -148,7 +148,7 @@ async def tokens_of_questions(
         for number in range(questions):
             model.reply({"answer": ANSWER.format(number=number), "in_article": "yes"}, usage=None)
             await ask(services, f"What of point {number} of the budget?", ann())
-            await services.settle()
+            await services.finish_notes()
 
     def count(text: str) -> int:
         return len(encoding.encode_ordinary(text))

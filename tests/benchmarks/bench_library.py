@@ -18,7 +18,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
+from storage.articles import ArticleRecord, ArticleStore, Occasion
 from storage.audiences import Viewer
 from storage.database import Database
 from storage.erasing import forget_article
@@ -80,9 +80,7 @@ async def fill(database: Database, language: Language, articles: int, chance: ra
     word_weights, name_weights = _frequencies(WORDS), _frequencies(NAMES)
     for number in range(articles):
         digest = f"{number:064x}"
-        event = ReadingEvent(
-            person=2, read_at=1_700_000_000 + number * 60, channel=chance.randrange(CHANNELS)
-        )
+        event = Occasion(person=2, read_at=1_700_000_000 + number * 60, channel=chance.randrange(CHANNELS))
         await kept.record_reading(SCOPE, ArticleRecord(digest, f"Title {number}", "en", "Text."), event)
         names = chance.choices(language.names, cum_weights=name_weights, k=PEOPLE_AN_ARTICLE)
         people = [PersonRecord(f"p{index}", name, "person") for index, name in enumerate(names)]

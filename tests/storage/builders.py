@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from storage.articles import ArticleRecord, ArticleStore, ReadingEvent
+from storage.articles import ArticleRecord, ArticleStore, Occasion
 from storage.audiences import Viewer
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
@@ -27,8 +27,8 @@ def an_article(digest: str = "d1", *, title: str = "A title", text: str = "The t
 
 def an_event(
     person: int = ANNA, at: int = 1000, channel: int | None = CHANNEL, *, private: bool = False
-) -> ReadingEvent:
-    return ReadingEvent(person, at, channel, private=private)
+) -> Occasion:
+    return Occasion(person, at, channel, private=private)
 
 
 async def keep(
@@ -37,7 +37,7 @@ async def keep(
     statements: Sequence[tuple[str, str]] = (),
     *,
     scope: str = SCOPE,
-    event: ReadingEvent | None = None,
+    event: Occasion | None = None,
 ) -> None:
     """Keep an article with `statements`, each a speaker's name and what was said."""
     await ArticleStore(database).record_reading(scope, an_article(digest), event or an_event())

@@ -62,7 +62,7 @@ class NoteKeeper:
             self._under_way[key] = task
             task.add_done_callback(lambda _: self._under_way.pop(key, None))
 
-    async def settle(self) -> None:
+    async def finish(self) -> None:
         """Wait for what is under way."""
         await asyncio.gather(*self._under_way.values(), return_exceptions=True)
 

@@ -77,7 +77,7 @@ async def _read(
     keeping = _Keeping(services.memory, asker, quick)
     try:
         if services.model_services is None or not options.ask_model or not quick.article.sentences:
-            await keeping.settle()
+            await keeping.done_if_soon()
             yield ModelNotAsked(quick)
             return
         key = await services.memory.delimiter_key()
@@ -112,7 +112,7 @@ async def _read(
 
 
 class _Keeping:
-    """Keeps, once, that an article was read: while a model works, else before or while its reading shows."""
+    """Stores once that an article was read: while a model works, else before or while its reading shows."""
 
     def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
         self._memory, self._asker, self._quick = memory, asker, quick
@@ -122,7 +122,7 @@ class _Keeping:
         if self._task is None:
             self._task = asyncio.create_task(self._memory.keep_article(self._asker, self._quick))
 
-    async def settle(self) -> None:
+    async def done_if_soon(self) -> None:
         """So that the buttons of its card find it; a database that takes long for it keeps nobody waiting."""
         self.begin()
         assert self._task is not None  # noqa: S101 -- for the type checker

@@ -67,7 +67,7 @@ async def told(newsroom: Newsroom, model: FakeModel) -> None:
     (thread,) = channel.threads
     model.reply(answer("The keeper, with a kaleidoscope [s3]."))
     await ben.slash(thread, "ask", question="Who left it open, the bandersnatch?")
-    await newsroom.services.settle()
+    await newsroom.services.finish_notes()
 
 
 def left_in(folder: Path, rare: tuple[str, ...]) -> set[str]:

@@ -138,9 +138,9 @@ class _Judge:
             if verdict is not None and acts.get(whose) is None:
                 acts[whose] = verdict.act
         self._not_speech += aside
-        self._settle(groups, acts, aside, agreed=agreed)
+        self._decide(groups, acts, aside, agreed=agreed)
 
-    def _settle(
+    def _decide(
         self,
         groups: dict[tuple[StorySpeaker, ...] | None, list[Span]],
         acts: Mapping[tuple[StorySpeaker, ...] | None, Act | None],

@@ -79,7 +79,7 @@ def join_reports(
                 reports[reference.number].append(_Report(list(claim.speakers), reference.act))
     added: list[ModelDraft] = []
     for number, some in sorted(reports.items()):
-        added += _Sentence(number, here[number], places, word).settle(some)
+        added += _Sentence(number, here[number], places, word).join(some)
     return [*drafts, *added]
 
 
@@ -95,7 +95,7 @@ class _Sentence:
         self._quotations = places.quotations_in(number)
         self._cue_count: int | None = None
 
-    def settle(self, reports: list[_Report]) -> list[ModelDraft]:
+    def join(self, reports: list[_Report]) -> list[ModelDraft]:
         """Bring the model's reports to the drafts they are about; the drafts that are new."""
         left = [report for report in sorted(reports, key=_plain_last) if not self._agree(report, reports)]
         for draft, speakers in self._claimed.items():

@@ -140,7 +140,7 @@ async def test_a_question_at_turn_200_that_names_a_fact_from_turn_1_gets_that_tu
     await answered(services, model, "What colour is the funnel?", "Vermilion, a reader recalls.")
     for number in range(2, 200):
         await answered(services, model, f"What of point {number}?", f"It is told in place {number}.")
-        await services.settle()
+        await services.finish_notes()
     await answered(services, model, "Was the vermilion funnel not red before?", "The article does not say.")
 
     assert "- What colour is the funnel? → Vermilion, a reader recalls." in sent(model)
@@ -155,7 +155,7 @@ async def test_no_question_of_a_long_conversation_exceeds_the_budget(
         await answered(
             services, model, f"What of point {number}?", f"{number} is told at length. " * (1 + number % 30)
         )
-        await services.settle()
+        await services.finish_notes()
     tokens = [await services.model_services.assembler.tokens_of(one) for one in model.asked_for("question")]
 
     assert model.asked_for("remembering")
@@ -167,7 +167,7 @@ async def all_of_it(events: AsyncIterator[Any]) -> list[Any]:
 
 
 async def noted_or_asked_for_notes(services: Services, model: FakeModel) -> None:
-    settled = asyncio.create_task(services.settle())
+    settled = asyncio.create_task(services.finish_notes())
     await until(lambda: settled.done() or bool(model.asked_for("remembering")))
 
 
@@ -189,7 +189,7 @@ async def test_once_the_latest_turns_outgrow_their_share_notes_take_the_place_of
 ) -> None:
     model.remembers("Point 1 was told.")
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
     await answered(services, model, "And then?", "Nothing.")
 
     assert "Point 1 was told." in sent(model)
@@ -199,7 +199,7 @@ async def test_once_the_latest_turns_outgrow_their_share_notes_take_the_place_of
 async def test_who_asks_alone_is_named_to_no_provider(services: Services, model: FakeModel) -> None:
     model.remembers("Point 1 was told.")
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
     await answered(services, model, "And then?", "Nothing.")
 
     assert "Point 1 was told." in sent(model)
@@ -210,7 +210,7 @@ async def test_notes_on_what_several_asked_say_who_asked(services: Services, mod
     await answered(services, model, "And Brindle?", "A pilot.", BENNO)
     model.remembers("Point 1 was told.")
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
 
     assert "- Ann: What of point 1? →" in model.asked_for("remembering")[0].messages[0].content
 
@@ -234,10 +234,10 @@ async def test_notes_that_fail_cost_nobody_an_answer_and_are_made_another_time(
 ) -> None:
     model.remembers(ModelUnreachable())
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
     model.remembers("Point 1 was told.")
     await answered(services, model, "And then?", "Nothing.")
-    await services.settle()
+    await services.finish_notes()
     view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
@@ -252,7 +252,7 @@ async def test_a_question_that_no_model_was_asked_goes_into_no_notes(
     await services.conversations.keep(conversation_of(ANN), ANN, asked)
     model.remembers("Point 1 was told.")
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
 
     assert model.asked_for("remembering")
     assert "secret" not in str(model.requests)
@@ -264,9 +264,9 @@ async def test_a_model_that_can_make_no_notes_is_not_asked_for_them_with_each_qu
     model.remembers(TooLongForModel())
     await ask_until_notes_are_made(services, model)
     for number in range(PAUSE + 1):
-        await services.settle()
+        await services.finish_notes()
         await answered(services, model, f"And then, {number}?", "Nothing.")
-    await services.settle()
+    await services.finish_notes()
 
     assert len(model.asked_for("remembering")) == 2
 
@@ -279,7 +279,7 @@ async def test_a_turn_removed_while_notes_are_made_is_not_in_them(
     await ask_until_notes_are_made(services, model)
     await services.conversations.remove_messages(ANN.scope, [1])
     hold.set()
-    await services.settle()
+    await services.finish_notes()
     view = await services.conversations.view(conversation_of(ANN))
 
     assert view is not None
@@ -291,7 +291,7 @@ async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along
 ) -> None:
     model.remembers("Point 1 was told.")
     await ask_until_notes_are_made(services, model)
-    await services.settle()
+    await services.finish_notes()
     await services.conversations.remove_messages(ANN.scope, [1])
     view = await services.conversations.view(conversation_of(ANN))
 
@@ -354,7 +354,7 @@ async def test_turns_kept_while_tokens_were_estimated_need_no_notes_sooner(
         for number in range(4):
             await answered(estimating, model, f"Who is Pell, {number}?", "The leader of the council. " * 10)
     await answered(services, model, "And then?", "Nothing.")
-    await services.settle()
+    await services.finish_notes()
 
     assert not model.asked_for("remembering")
 
