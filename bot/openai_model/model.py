@@ -10,12 +10,13 @@ import logging
 import random
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 import openai
 
 from bot.errors import ModelError, NotAModelServer
 from bot.openai_model.capabilities import FormSearch
+from bot.openai_model.deadline import Deadline
 from bot.openai_model.failures import as_model_error, as_words
 from bot.openai_model.refusal_words import without_the_request
 from bot.openai_model.replies import GrowingReply, parse_whole
@@ -38,8 +39,6 @@ logger = logging.getLogger(__name__)
 _CONNECT_SECONDS = 10.0
 
 _NO_KEY = {"Authorization": openai.omit}
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ class OpenAIModel:
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         """Ask, and ask again where the failure passes by itself and time is left."""
-        deadline = _Deadline(self._patience.deadline_seconds)
+        deadline = Deadline(self._patience.deadline_seconds)
         search = await self._search_for_a_form(request)
         attempt = 1
         while True:
@@ -150,7 +149,7 @@ class OpenAIModel:
             await self._sleep(pause)
             search.begin_anew()
 
-    def _pause_after(self, error: ModelError, attempt: int, deadline: "_Deadline") -> float | None:
+    def _pause_after(self, error: ModelError, attempt: int, deadline: Deadline) -> float | None:
         """Seconds to wait before the next attempt; None where there shall be none.
 
         Never shorter than the provider asks. Chance spreads those who were refused together.
@@ -180,7 +179,7 @@ class OpenAIModel:
         return FormSearch(known, write, self._servers.now(), try_fuller=self._try_fuller)
 
     async def _attempt(
-        self, request: ModelRequest, search: FormSearch, deadline: "_Deadline"
+        self, request: ModelRequest, search: FormSearch, deadline: Deadline
     ) -> AsyncGenerator[TextDelta | Finished, None]:
         """Ask once; but as often as needed to find what the server takes."""
         while True:
@@ -230,7 +229,7 @@ class OpenAIModel:
             logger.debug("the server says: %s", without_the_request(said, sent, self._secrets))
 
     async def _ask(
-        self, parameters: dict[str, Any], reply: GrowingReply, deadline: "_Deadline"
+        self, parameters: dict[str, Any], reply: GrowingReply, deadline: Deadline
     ) -> AsyncGenerator[str, None]:
         """Send one request and yield the text as `reply` takes it. The library's errors come as they are."""
         asking = self._client.chat.completions.create(**parameters, extra_headers=self._headers)
@@ -253,22 +252,6 @@ class OpenAIModel:
                 yield rest
         finally:
             await stream.close()
-
-
-class _Deadline:
-    """A moment by which all must be over. It bounds single waits, because a scope that stays open
-    while a generator yields would cancel whoever consumes it.
-    """
-
-    def __init__(self, seconds: float) -> None:
-        self._moment = asyncio.get_running_loop().time() + seconds
-
-    def seconds_left(self) -> float:
-        return self._moment - asyncio.get_running_loop().time()
-
-    async def bounds(self, waited_for: Awaitable[_Result]) -> _Result:
-        async with asyncio.timeout_at(self._moment):
-            return await waited_for
 
 
 def _translated(error: Exception, reply: GrowingReply) -> ModelError:
