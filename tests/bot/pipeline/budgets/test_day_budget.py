@@ -256,6 +256,14 @@ async def test_without_a_database_the_bound_holds(nothing_kept: Memory, clock: C
     assert not await is_allowed(budget, ANNA, 1)
 
 
+async def test_without_a_database_what_goes_in_and_out_counts(nothing_kept: Memory, clock: Clock) -> None:
+    budget = budget_of(nothing_kept, clock, daily_tokens=1000)
+    await budget.record(ANNA, "reading", ModelUsage(input_tokens=400, output_tokens=300))
+    whole, _ = await budget.allowances(ANNA)
+
+    assert whole.left == 300
+
+
 async def test_a_database_that_fails_in_the_middle_of_the_day_lifts_no_bound(
     memory: Memory, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

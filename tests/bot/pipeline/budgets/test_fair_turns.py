@@ -429,3 +429,24 @@ async def test_after_a_refusal_fewer_are_under_way() -> None:
         await here.ask(name, ANNA)
 
     assert here.begun == ["a", "b"]
+
+
+async def let_one_go(turns: FairTurns, *, fails: bool) -> None:
+    with contextlib.suppress(OSError):
+        async with turns.turn(SERVER, ANNA):
+            if fails:
+                raise OSError
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(("fails", "waiting"), [(True, 1), (False, 0)])
+async def test_only_a_request_that_ends_well_lets_more_go_at_once(fails: bool, waiting: int) -> None:
+    turns = FairTurns(TurnLimits(at_once=4, begin_with=1))
+    await let_one_go(turns, fails=fails)
+    office = Office(turns)
+    await office.ask("first", ANNA)
+    await office.ask("second", BEN)
+    waited = turns.waiting
+    await office.finish_all()
+
+    assert waited == waiting
