@@ -1,0 +1,112 @@
+"""Tell what each word is: its tag, by lists of words, by its form and by what stands before it."""
+
+from bot.lexicon import grammar
+from bot.lexicon.cues import CUES
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    BEFORE_SENTENCE,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+)
+
+DASHES = frozenset("—–-")
+
+
+def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
+    """The tags of `words`, whose lower case is `lows`; `before` is the tag of what stands before them."""
+    tags: list[str] = []
+    for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
+        if tag is None:
+            tag = _tag(word, low)
+            if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
+                tags[-1] = NAME  # "First Lady Ana Reyes"
+        elif word[0] != low[0]:
+            tag = _tag_capitalised(word, low, tag, at_start=before in BEFORE_SENTENCE)
+        tags.append(tag)
+        before = tag
+    return tags
+
+
+def _tag(word: str, low: str) -> str:
+    first = word[0]
+    if first.islower() and not (first in "dei" and word[1:2].isupper() and len(word) > 2):
+        return ADVERB if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD
+    if first.isdigit():
+        return WORD if "-" in low else NUMBER
+    if first.isupper() or first.islower():
+        return NAME
+    if first in "£$€₹¥":
+        return NUMBER
+    if not first.isalpha():
+        if first in "'’":
+            return "'" if len(word) > 1 else "`"
+        return "-" if first in DASHES else "." if first in ".…!?" else first
+    return WORD
+
+
+# "First" before one of these opens an office rather than a sentence.
+OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
+# Small words in capitals that are names.
+ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
+
+
+def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
+    """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague")."""
+    if word in ABBREVIATIONS:
+        return NAME
+    if at_start and tag == VERB:
+        return NAME
+    if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):
+        return NAME
+    if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
+        return (
+            NAME
+            if tag in {CUE, VERB, AUXILIARY, PREPOSITION} and low in ("will", "may", "mark", "like")
+            else tag
+        )
+    if tag in {TIME, NUMBER}:
+        return tag
+    if word.isupper() and len(word) > 3:  # shouting, not naming
+        return tag
+    return NAME
+
+
+def _tags() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for words, tag in (
+        (grammar.FINITE_VERBS, VERB),
+        (frozenset(CUES), CUE),
+        (grammar.TIME_WORDS, TIME),
+        (grammar.ADVERBS, ADVERB),
+        (grammar.PREPOSITIONS, PREPOSITION),
+        (grammar.SUBORDINATORS, SUBORDINATOR),
+        (grammar.DETERMINERS, DETERMINER),
+        (grammar.OBJECT_PRONOUNS, OBJECT_PRONOUN),
+        (grammar.SUBJECT_PRONOUNS, PRONOUN),
+        (grammar.POSSESSIVES, DETERMINER),
+        (grammar.AUXILIARIES, AUXILIARY),
+        (grammar.CONTRACTED_SUBJECTS, PRONOUN),
+        (grammar.COORDINATORS, COORDINATOR),
+        (grammar.RELATIVES, RELATIVE),
+        (frozenset({"that"}), THAT),
+    ):
+        table.update(dict.fromkeys(words, tag))
+    for marks, tag in (("—–-", "-"), (".…!?", "."), (("&", "&amp;"), "&"), (("'s", "’s"), "'")):
+        table.update(dict.fromkeys(marks, tag))
+    return table | {mark: mark for mark in ",;:()/"}
+
+
+TAGS = _tags()
