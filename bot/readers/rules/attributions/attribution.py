@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.lexicon.cues import Cue
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import Tokens
+from bot.readers.rules.grammar.tags import NOUN, RELATIVE, THAT, Tokens
 
 ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
 
@@ -42,3 +42,11 @@ class Attribution:
     @property
     def is_according(self) -> bool:
         return self.cue is ACCORDING
+
+    @property
+    def is_behind_relative(self) -> bool:
+        """“a clerk who police say took it”, “a plan that the club says is needed”."""
+        frame, opener = self.frame, self.start - 1
+        if frame.tag(opener) == RELATIVE:
+            return frame.lows[opener] != "whose"
+        return frame.tag(opener) == THAT and frame.tag(opener - 1) in NOUN

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.following_contents import following_content, is_behind_relative
+from bot.readers.rules.attributions.following_contents import following_content
 from bot.readers.rules.attributions.leading_contents import content_around, leading_content
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
@@ -168,7 +168,7 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
         for index in range(start + 1, end - 1):
             if frame.tags[index] == "," and frame.tags[end_of_run(frame.tags, index + 1, ADVERB)] in FINITE:
                 return start, index
-    elif is_behind_relative(attribution) and not attribution.has_that:
+    elif attribution.is_behind_relative and not attribution.has_that:
         for index in range(start + 2, end):
             if frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
                 return start, index

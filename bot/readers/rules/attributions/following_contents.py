@@ -4,6 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.namings import gives_name, names_something
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
@@ -15,7 +16,6 @@ from bot.readers.rules.grammar.tags import (
     FINITE,
     NAME,
     NAME_OR_DETERMINER,
-    NOUN,
     NUMBER,
     OBJECT_PRONOUN,
     OPENS_PHRASE,
@@ -26,7 +26,6 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     TIME,
-    VERB,
     WORD,
     Tokens,
 )
@@ -43,9 +42,6 @@ WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled se
 WITH_GERUND = word_set(
     "report admit suggest recommend propose deny describe recount recall confess acknowledge mention"
 )
-# "called the trial a sham", "described the video as satire".
-CALLING = ("call", "brand", "label", "dub")
-LIKENING = ("describe", "dismiss", "denounce", "condemn", "hail", "praise")
 QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # Verbs of opinion that report what a document or its makers found.
@@ -77,9 +73,6 @@ GRANTED = word_set("""
     request requests bail motion motions application applications appeal appeals access entry visa visas
     permission permit permits bid bids offer offers petition petitions parole asylum
 """)
-OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
-ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
-NOUN_OR_PRONOUN = frozenset({NAME, WORD, PRONOUN, OBJECT_PRONOUN})
 # What may stand between a cue and the quotation that a comma introduces.
 LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
 OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
@@ -96,7 +89,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return quotation
     if attribution.has_that:
         return after
-    if _gives_name(attribution):
+    if gives_name(attribution):
         return None
     if attribution.passive:
         return _behind_passive(attribution, after)
@@ -111,7 +104,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return after if _is_question(attribution, after) else None
     if (
         _tells_manner(attribution, low)
-        or _names(attribution, after)
+        or names_something(attribution, after)
         or (low in ("who", "which", "what") and cue.takes("question"))
     ):
         return after
@@ -200,26 +193,6 @@ def _is_gerund(low: str) -> bool:
     return low.endswith("ing") and low not in NO_GERUNDS
 
 
-def _gives_name(attribution: Attribution) -> bool:
-    """“The building that locals call “the Toaster””: its name, no statement."""
-    return attribution.cue.lemma in CALLING and is_behind_relative(attribution)
-
-
-def _names(attribution: Attribution, after: Tokens) -> bool:
-    """Whether it says what somebody calls something: “called the trial a sham”."""
-    frame, (start, end), lemma = attribution.frame, after, attribution.cue.lemma
-    if lemma in LIKENING:
-        return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_OBJECT
-    if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED:
-        return False
-    for index in range(start + 1, end):
-        if frame.tags[index] in ENDS_NAMED:
-            return False
-        if frame.lows[index] in ("a", "an") and frame.tags[index - 1] in NOUN_OR_PRONOUN:
-            return True
-    return False
-
-
 def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“warned of | more rain”, “confessed | to the theft”."""
     start, end = after
@@ -272,7 +245,7 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
         return True
     if first == PREPOSITION:
         return has_finite_verb(frame, start, end)
-    return is_behind_relative(attribution) and (first in FINITE or first in {WORD, CUE})
+    return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
 
 
 def _is_person(attribution: Attribution) -> bool:
@@ -283,11 +256,3 @@ def _is_person(attribution: Attribution) -> bool:
     if phrase.name is not None:
         return phrase.name.kind == "person"
     return attribution.frame.lows[phrase.head] in roles.PEOPLE_ROLES
-
-
-def is_behind_relative(attribution: Attribution) -> bool:
-    """“a clerk who police say took it”, “a plan that the club says is needed”."""
-    frame, opener = attribution.frame, attribution.start - 1
-    if frame.tag(opener) == RELATIVE:
-        return frame.lows[opener] != "whose"
-    return frame.tag(opener) == THAT and frame.tag(opener - 1) in NOUN
