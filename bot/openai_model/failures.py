@@ -28,10 +28,13 @@ _NO_CREDIT = ("insufficient_quota", "billing_hard_limit_reached", "insufficient 
 _TOO_LONG = (
     "context_length_exceeded",  # OpenAI
     "exceed_context_size_error",  # llama-server
-    "maximum context length",  # vLLM, older OpenAI
-    "context window",  # Ollama, LM Studio
+    "context length",  # vLLM, LM Studio, older OpenAI
+    "context window",  # Ollama
     "context size",
     "prompt is too long",
+    "maximum number of tokens",  # Gemini
+    "max_new_tokens` must be",  # Text Generation Inference
+    "reduce the length of the messages",
     "string_above_max_length",
     "request too large",  # OpenAI, with status 429: more tokens than a minute's share
 )

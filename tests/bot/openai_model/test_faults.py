@@ -48,6 +48,23 @@ STATUSES = [
         errors.TooLongForModel,
         id="vllm",
     ),
+    pytest.param(
+        status(400, {"message": "The number of tokens to keep is greater than the context length."}),
+        errors.TooLongForModel,
+        id="lm-studio",
+    ),
+    pytest.param(
+        status(
+            400, {"message": "The input token count exceeds the maximum number of tokens allowed 1048576."}
+        ),
+        errors.TooLongForModel,
+        id="gemini",
+    ),
+    pytest.param(
+        status(422, {"message": "`inputs` tokens + `max_new_tokens` must be <= 4096. Given: 5000"}),
+        errors.TooLongForModel,
+        id="text-generation-inference",
+    ),
     pytest.param(status(413), errors.TooLongForModel, id="body-too-large"),
     pytest.param(status(400, {"code": "content_filter"}), errors.ReplyWithheld, id="prompt-filtered"),
     pytest.param(status(400, {"message": "no reason given"}), errors.RequestRefused, id="refused"),
