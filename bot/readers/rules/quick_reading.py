@@ -25,7 +25,7 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.statements.certainty import doubted
 from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline
 from bot.readers.rules.statements.drafting import quoted as drafted
-from bot.readers.rules.statements.drafts import Found
+from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
@@ -73,7 +73,7 @@ def found_in(text: str) -> Found:
 def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
     """In a language that the rules do not read, quotations are shown and nobody is named."""
     if article.language not in LANGUAGES_READ:
-        return Found([drafted(one, NOBODY) for one in quotations])
+        return Found([_unread(one) for one in quotations])
     frames = frames_of(article.text, article.paragraphs, article.sentences, quotations)
     people = People(article.text, frames)
     _join_altered_names(people, article.text)
@@ -99,6 +99,13 @@ def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
         if not kept or quotation.outer.start >= max(kept[-1].outer.end, kept[-1].span.end):
             kept.append(quotation)
     return kept
+
+
+def _unread(quotation: Quotation) -> RulesDraft:
+    """A quotation in a language that the rules do not read: only who says it is open."""
+    draft = drafted(quotation, NOBODY)
+    draft.doubts = ("no_speaker",)
+    return draft
 
 
 def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
