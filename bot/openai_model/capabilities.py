@@ -32,7 +32,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("json_schema", ("response_format", "json_schema", "json schema", "structured output", "grammar")),
     ("max_completion_tokens", ("max_completion_tokens",)),
     ("max_tokens", ("max_tokens",)),
-    ("separate_turns", ("must alternate", "roles alternate", "alternating roles", "after user")),
+    ("separate_turns", ("must alternate", "roles alternate", "alternating roles")),
     ("system_role", ("system role", "system message", "system prompt", "role: system", "role 'system'")),
 )
 _MESSAGES = ("separate_turns", "system_role")

@@ -159,7 +159,7 @@ class RequestWriter:
             [(message.role, message.content) for message in request.messages],
             form and (form.name, form.schema, form.in_words),
             self._prompts.digest(*_PROMPTS[request.purpose]),
-            (identity.name, identity.base_url, identity.reasoning_effort),
+            (identity.name, identity.address, identity.reasoning_effort),
         )
         return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
 

@@ -86,6 +86,12 @@ def test_everything_that_decides_a_reply_changes_its_key(
     assert WRITER.key(*changed()) != WRITER.key(REQUEST, IDENTITY)
 
 
+def test_another_password_of_the_same_server_changes_no_key() -> None:
+    with_password = replace(IDENTITY, base_url="https://ann:secret@model.test/v1")
+
+    assert WRITER.key(REQUEST, with_password) == WRITER.key(REQUEST, IDENTITY)
+
+
 def test_a_changed_prompt_changes_every_key(tmp_path: Path) -> None:
     repair = PROMPTS["repair"].text
     (tmp_path / "repair.md").write_text(f"{repair}\nTake care.", encoding="utf-8")
