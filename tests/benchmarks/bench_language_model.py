@@ -19,6 +19,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.asking.token_counting import Encoding
 from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.checks.check_model import CACHED_FROM
+from bot.pipeline.known_models import PRICES
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
@@ -41,6 +43,9 @@ PROMPTS = load_prompts()
 WISH = SummaryWish("English", 5)
 KEY = "a key"
 ROUNDS = 40
+QUESTIONS = 5
+ANSWER_TOKENS = 90
+CACHED_IN_STEPS_OF = 128  # tokens
 PROVIDER_SECONDS = 2.0
 REPLY: dict[str, Any] = {"summary": [{"text": "It happened.", "evidence": [1]}], "speakers": [], "via": [],
                          "channels": [], "not_speech": ""}  # fmt: skip
@@ -101,6 +106,38 @@ def test_shared_by_a_question(count: Callable[[str], int], report: Report) -> No
     report(
         f"a question about 5 KB: {share:.0%} of its {sum(sizes)} tokens are the first messages of the reading"
     )
+
+
+def test_cost_of_an_article(count: Callable[[str], int], report: Report) -> None:
+    """Its reading, then five questions, each with the turns before it; others were read shortly before."""
+    text = news(5000)
+    quick = read_by_rules(text)
+    numbered = number_article(quick, KEY)
+    writer, price = RequestWriter(PROMPTS), PRICES["gpt-6-luna"]
+    system, article, task = (count(one.content) for one in writer.reading(numbered, WISH).messages)
+    asked = AskedQuestion("Who denied that, and what did they say?", "English")
+    question = count(writer.question([numbered], asked).messages[-1].content)
+    reading = price.of(
+        system + article + task, _cached(system), count(json.dumps(with_references(quick, numbered)))
+    )
+    turn = question + ANSWER_TOKENS
+    questions = sum(
+        price.of(
+            system + article + place * turn + question,
+            _cached(system + article + max(0, place - 1) * turn),
+            ANSWER_TOKENS,
+        )
+        for place in range(QUESTIONS)
+    )
+    report(
+        f"5 KB at the price of gpt-6-luna: {reading * 1000:.2f} thousandths of a dollar for the reading, "
+        f"{(reading + questions) * 1000:.2f} with {QUESTIONS} questions"
+    )
+
+
+def _cached(tokens: int) -> int:
+    """What a provider caches of a beginning that it has read before."""
+    return tokens // CACHED_IN_STEPS_OF * CACHED_IN_STEPS_OF if tokens >= CACHED_FROM else 0
 
 
 # Time
