@@ -5,7 +5,7 @@ Nothing here looks beyond the frame, so that its claims depend on nothing that w
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
@@ -14,7 +14,6 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
 from bot.readers.rules.attributions.contents import Content, Region, content_of
 from bot.readers.rules.attributions.extents import (
-    QUOTATIONS_AND_MARKS,
     Extent,
     extent_of,
     holds_only_quotations,
@@ -22,42 +21,21 @@ from bot.readers.rules.attributions.extents import (
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
-from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.tags import (
-    ADVERB,
-    CUE_OR_VERB,
     NAME,
     NUMBER,
-    OBJECT_PRONOUN,
-    PRONOUN,
     QUOTATION,
     TIME,
-    VERBS,
-    WORD,
     Tokens,
-    end_of_run,
 )
-from bot.readers.rules.statements.not_speech import is_not_speech, is_term, reads_as_sentence
+from bot.readers.rules.statements.not_speech import is_not_speech, is_term
+from bot.readers.rules.statements.standing import Loose, loose_quotation, signature_alone
 
 LONGEST_DATELINE = 16  # tokens
 SHORTEST_PLACE = 3  # letters
 DATELINE = frozenset({NAME, NUMBER, TIME, ",", ".", "(", ")", "-"})
 BEFORE_DASH = frozenset({NAME, NUMBER, TIME, ")"})
-LONGEST_SIGNATURE = 14  # tokens
-# With one of these it is no mere signature.
-NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
-LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
-
-# How a quotation stands that no attribution of its frame reports.
-Standing = Literal[
-    "alone",  # the frame is nothing but quotations
-    "introduced",  # behind a colon
-    "signed",  # a name behind a dash follows
-    "beside",  # a sentence, with somebody doing something right behind it: “‘…,’ Reyes hit back”
-    "fragment",  # in the middle of narration
-]
 
 
 class Claim(NamedTuple):
@@ -72,16 +50,6 @@ class Claim(NamedTuple):
     earlier: Sequence[Attribution]
     is_new: bool
     channel: Tokens | None
-
-
-class Loose(NamedTuple):
-    """A quotation that no attribution of its frame reports; `somebody` signed it or stands beside it."""
-
-    token: int
-    quotation: Quotation
-    standing: Standing
-    somebody: Phrase | None = None
-    verb: Tokens | None = None  # of who stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +78,10 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     reported = [part for claim in reported for part in _parted(claim, within, names, text)]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
-    signature = _signature_alone(frame, names)
+    signature = signature_alone(frame, names)
     if signature is not None:
         return Claims(frame, signature=signature)
-    loose = [_loose(frame, token, names, text) for token in sorted(open_tokens)]
+    loose = [loose_quotation(frame, token, names, text) for token in sorted(open_tokens)]
     terms = [one for one in loose if one.standing == "fragment" and is_term(text, one.quotation)]
     return Claims(
         frame,
@@ -255,70 +223,3 @@ def _is_public(frame: Frame, audience: Tokens, names: NAMES_OF_FRAME) -> bool:
         return True
     name = names.get(end)
     return name.kind == "organisation" if name is not None else frame.lows[end - 1] in roles.ORGANISATIONS
-
-
-# What they leave over
-
-
-def _signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
-    """Who signs, where the frame does nothing else; without a dash it takes more than one word of a name."""
-    start = 1 if frame.tag(0) == "-" else 0
-    if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
-        return None
-    for name in names.values():
-        if start in (name.title_start, name.start):
-            is_full = len(name.words) > 1 or name.title_start < name.start
-            return name_phrase(name) if start or (is_full and frame.tag(name.end) in ("", ",", "(")) else None
-    return None
-
-
-def _loose(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) -> Loose:
-    quotation = frame.quotations[token]
-    if QUOTATIONS_AND_MARKS.issuperset(frame.tags):
-        return Loose(token, quotation, "alone")
-    if frame.tag(token - 1) == ":":
-        return Loose(token, quotation, "introduced")
-    signature = _signature(frame, token, names)
-    if signature is not None:
-        return Loose(token, quotation, "signed", signature)
-    is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
-    may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
-    beside = _beside(frame, token, names) if may_be_said else None
-    return (
-        Loose(token, quotation, "fragment") if beside is None else Loose(token, quotation, "beside", *beside)
-    )
-
-
-def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:
-    """Who does what right behind a quotation, whatever it is: “‘…,’ Reyes hit back”, “‘…,’ beamed Reyes”."""
-    start = token + 2 if frame.tag(token + 1) == "," else token + 1
-    verb = end_of_run(frame.tags, start, ADVERB)
-    if _is_past(frame, verb):
-        phrases = phrases_after(frame, verb + 1, names)
-        return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
-    for index in range(start + 1, min(start + LONGEST_BESIDE, len(frame))):
-        if _is_past(frame, index):
-            subject = subject_before(frame, index, names)
-            phrases = (subject.phrases if subject is not None else None) or []
-            is_beside = bool(phrases) and phrases[0].start == start and _is_somebody(frame, phrases[0])
-            return (phrases[0], (index, index + 1)) if is_beside else None
-    return None
-
-
-def _is_past(frame: Frame, index: int) -> bool:
-    tag, low = frame.tag(index), frame.low(index)
-    return tag in CUE_OR_VERB or (tag == WORD and low.endswith("ed"))
-
-
-def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
-    return phrase.kind != "description" or may_speak(frame, phrase.head)
-
-
-def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
-    """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
-    if frame.tag(token + 1) != "-":
-        return None
-    for name in names.values():
-        if token + 2 in (name.title_start, name.start):
-            return name_phrase(name)
-    return None

@@ -9,9 +9,10 @@ from bot.readers.rules.grammar.subjects import clause_subject
 from bot.readers.rules.grammar.tags import QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
-from bot.readers.rules.statements.claims import Claims, Loose
+from bot.readers.rules.statements.claims import Claims
 from bot.readers.rules.statements.drafts import RulesDraft
 from bot.readers.rules.statements.not_speech import is_term, reads_as_sentence
+from bot.readers.rules.statements.standing import Loose
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
 LONGEST_CROSSHEAD = 9  # words

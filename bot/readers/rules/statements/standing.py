@@ -1,0 +1,111 @@
+"""How a quotation stands that no attribution of its frame reports, and who is named beside it."""
+
+from typing import Literal, NamedTuple
+
+from bot.article.quotations.quotations import Quotation
+from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE_OR_VERB,
+    OBJECT_PRONOUN,
+    PRONOUN,
+    QUOTATION,
+    VERBS,
+    WORD,
+    Tokens,
+    end_of_run,
+)
+from bot.readers.rules.statements.not_speech import reads_as_sentence
+
+LONGEST_SIGNATURE = 14  # tokens
+# With one of these it is no mere signature.
+NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
+LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
+
+# How a quotation stands that no attribution of its frame reports.
+Standing = Literal[
+    "alone",  # the frame is nothing but quotations
+    "introduced",  # behind a colon
+    "signed",  # a name behind a dash follows
+    "beside",  # a sentence, with somebody doing something right behind it: “‘…,’ Reyes hit back”
+    "fragment",  # in the middle of narration
+]
+
+
+class Loose(NamedTuple):
+    """A quotation that no attribution of its frame reports; `somebody` signed it or stands beside it."""
+
+    token: int
+    quotation: Quotation
+    standing: Standing
+    somebody: Phrase | None = None
+    verb: Tokens | None = None  # of who stands beside it
+
+
+def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
+    """Who signs, where the frame does nothing else; without a dash it takes more than one word of a name."""
+    start = 1 if frame.tag(0) == "-" else 0
+    if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
+        return None
+    for name in names.values():
+        if start in (name.title_start, name.start):
+            is_full = len(name.words) > 1 or name.title_start < name.start
+            return name_phrase(name) if start or (is_full and frame.tag(name.end) in ("", ",", "(")) else None
+    return None
+
+
+def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) -> Loose:
+    """How the quotation at `token` stands."""
+    quotation = frame.quotations[token]
+    if QUOTATIONS_AND_MARKS.issuperset(frame.tags):
+        return Loose(token, quotation, "alone")
+    if frame.tag(token - 1) == ":":
+        return Loose(token, quotation, "introduced")
+    signature = _signature(frame, token, names)
+    if signature is not None:
+        return Loose(token, quotation, "signed", signature)
+    is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
+    may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
+    beside = _beside(frame, token, names) if may_be_said else None
+    return (
+        Loose(token, quotation, "fragment") if beside is None else Loose(token, quotation, "beside", *beside)
+    )
+
+
+def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:
+    """Who does what right behind a quotation, whatever it is: “‘…,’ Reyes hit back”, “‘…,’ beamed Reyes”."""
+    start = token + 2 if frame.tag(token + 1) == "," else token + 1
+    verb = end_of_run(frame.tags, start, ADVERB)
+    if _is_past(frame, verb):
+        phrases = phrases_after(frame, verb + 1, names)
+        return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
+    for index in range(start + 1, min(start + LONGEST_BESIDE, len(frame))):
+        if _is_past(frame, index):
+            subject = subject_before(frame, index, names)
+            phrases = (subject.phrases if subject is not None else None) or []
+            is_beside = bool(phrases) and phrases[0].start == start and _is_somebody(frame, phrases[0])
+            return (phrases[0], (index, index + 1)) if is_beside else None
+    return None
+
+
+def _is_past(frame: Frame, index: int) -> bool:
+    tag, low = frame.tag(index), frame.low(index)
+    return tag in CUE_OR_VERB or (tag == WORD and low.endswith("ed"))
+
+
+def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
+    return phrase.kind != "description" or may_speak(frame, phrase.head)
+
+
+def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
+    if frame.tag(token + 1) != "-":
+        return None
+    for name in names.values():
+        if token + 2 in (name.title_start, name.start):
+            return name_phrase(name)
+    return None
