@@ -46,7 +46,8 @@ class Occasion:
 class KnownArticle:
     """An article of the library, with the first and the latest reading that the viewer may know of.
 
-    `number` grows with the article's first reading in the scope.
+    `number` grows with the first of these readings. Which are first and latest goes by their order, not
+    by the clock, which may be set.
     """
 
     number: int
@@ -60,16 +61,16 @@ class KnownArticle:
 READINGS_IN_VIEW = "r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))"
 
 KNOWN_ARTICLES = f"""
-    SELECT a.id, a.digest, a.title, a.language,
+    SELECT first.id, a.digest, a.title, a.language,
            first.person AS first_person, first.read_at AS first_read_at, first.channel AS first_channel,
            first.message AS first_message, first_audience.kind = 'person' AS first_private,
            latest.person AS latest_person, latest.read_at AS latest_read_at, latest.channel AS latest_channel,
            latest.message AS latest_message, latest_audience.kind = 'person' AS latest_private
     FROM articles AS a
     JOIN readings AS first ON first.id =
-        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.read_at, r.id LIMIT 1)
+        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.id LIMIT 1)
     JOIN readings AS latest ON latest.id =
-        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.read_at DESC, r.id DESC LIMIT 1)
+        (SELECT r.id FROM readings AS r WHERE {READINGS_IN_VIEW} ORDER BY r.id DESC LIMIT 1)
     JOIN audiences AS first_audience ON first_audience.id = first.audience
     JOIN audiences AS latest_audience ON latest_audience.id = latest.audience
 """  # noqa: S608 -- put together from fixed text
@@ -106,13 +107,13 @@ class ArticleStore:
     async def newest(
         self, scope: str, viewer: Viewer, *, limit: int = 25, before: int | None = None
     ) -> list[KnownArticle]:
-        """What the viewer may see, the latest to come into the scope first; `before` continues a list."""
+        """What the viewer may see, what came last to where they see it first; `before` continues a list."""
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
                 f"""{KNOWN_ARTICLES}
-                WHERE a.scope = :scope AND (:before IS NULL OR a.id < :before)
-                ORDER BY a.id DESC LIMIT :limit
+                WHERE a.scope = :scope AND (:before IS NULL OR first.id < :before)
+                ORDER BY first.id DESC LIMIT :limit
                 """,
                 {"scope": scope, "before": before, "limit": limit, "audiences": audiences.as_json},
             )
@@ -126,11 +127,11 @@ class ArticleStore:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
                 """
-                SELECT articles.digest, max(r.read_at) AS read_at
+                SELECT articles.digest, r.read_at, max(r.id) AS latest
                 FROM readings AS r JOIN articles ON articles.id = r.article AND articles.scope = :scope
                 WHERE r.person = :person AND r.channel IS :channel
                   AND r.audience IN (SELECT value FROM json_each(:audiences))
-                GROUP BY articles.id ORDER BY read_at DESC, articles.id DESC LIMIT :limit
+                GROUP BY articles.id ORDER BY latest DESC LIMIT :limit
                 """,
                 {
                     "scope": scope,
@@ -154,7 +155,7 @@ class ArticleStore:
                 SELECT pastes.text, pastes.document
                 FROM articles AS a JOIN readings AS r ON {READINGS_IN_VIEW} JOIN pastes ON pastes.id = r.paste
                 WHERE a.scope = :scope AND a.digest = :digest
-                ORDER BY r.read_at DESC, r.id DESC LIMIT 1
+                ORDER BY r.id DESC LIMIT 1
                 """,  # noqa: S608 -- READINGS_IN_VIEW is fixed
                 {"scope": scope, "digest": digest, "audiences": audiences.as_json},
             )

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from storage.audiences import Viewer, audiences_of
 from storage.conversations import ConversationKey
 from storage.corrections import forget_who_corrected
 from storage.database import Database
@@ -27,14 +28,20 @@ from storage.removal import (
     remove_waiting_questions_of_place,
 )
 from storage.removal_by_age import forget_old_articles, forget_old_turns
-from storage.removal_of_people import forget_who_asked, forget_who_read, forget_who_used
+from storage.removal_of_people import (
+    forget_who_asked,
+    forget_who_had_article,
+    forget_who_read,
+    forget_who_used,
+    has_others,
+)
 from storage.scoped_tables import SCOPED_TABLES
 from storage.search_indexes import merge_away_traces
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleTraces:
-    """What `forget_article` would erase, and everybody who read the article or asked about it."""
+    """What is known of an article to a viewer: readings, statements, turns, and whose they are."""
 
     people: frozenset[int]
     readings: int
@@ -66,6 +73,19 @@ async def forget_article(database: Database, scope: str, digest: str) -> bool:
     async with database.transaction() as connection:
         await remove_turns_about(connection, scope, [digest])
         await remove_articles(connection, scope, [digest])
+        await remove_empty_audiences(connection, scope)
+        await remove_empty_conversations(connection, scope)
+    return await leave_no_trace(database)
+
+
+async def forget_article_of(database: Database, scope: str, digest: str, person: int) -> bool:
+    """Forget what `person` had of an article: all of it, unless others read it or asked about it, too."""
+    async with database.transaction() as connection:
+        if await has_others(connection, scope, digest, person):
+            await forget_who_had_article(connection, scope, digest, person)
+        else:
+            await remove_turns_about(connection, scope, [digest])
+            await remove_articles(connection, scope, [digest])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
@@ -171,24 +191,35 @@ async def leave_no_trace(database: Database) -> bool:
     return await database.empty_wal()
 
 
-async def traces_of_article(database: Database, scope: str, digest: str) -> ArticleTraces:
+async def traces_of_article(database: Database, scope: str, digest: str, viewer: Viewer) -> ArticleTraces:
+    """Of what others read or asked privately there is no trace."""
     async with database.reading() as connection:
+        audiences = await audiences_of(connection, scope, viewer)
         row = await connection.row(
             """
-            WITH article AS (SELECT id FROM articles WHERE scope = :scope AND digest = :digest),
+            WITH seen AS (SELECT readings.article, readings.person
+                          FROM articles JOIN readings ON readings.article = articles.id
+                          WHERE articles.scope = :scope AND articles.digest = :digest
+                            AND readings.audience IN (SELECT value FROM json_each(:audiences))),
                  asked AS (SELECT DISTINCT turns.id, turns.person
                            FROM turn_articles
                            JOIN turns ON turns.id = turn_articles.turn
                            JOIN conversations ON conversations.id = turns.conversation
-                           WHERE turn_articles.digest = :digest AND conversations.scope = :scope)
+                           WHERE turn_articles.digest = :digest AND conversations.scope = :scope
+                             AND conversations.holder IN (0, :person))
             SELECT (SELECT json_group_array(person) FROM (
-                        SELECT person FROM readings WHERE article IN article
-                        UNION SELECT person FROM asked)) AS people,
-                   (SELECT count(*) FROM readings WHERE article IN article) AS readings,
-                   (SELECT count(*) FROM statements WHERE article IN article) AS statements,
+                        SELECT person FROM seen UNION SELECT person FROM asked)) AS people,
+                   (SELECT count(*) FROM seen) AS readings,
+                   (SELECT count(*) FROM statements
+                    WHERE article IN (SELECT article FROM seen)) AS statements,
                    (SELECT count(*) FROM asked) AS turns
             """,
-            {"scope": scope, "digest": digest},
+            {
+                "scope": scope,
+                "digest": digest,
+                "audiences": audiences.as_json,
+                "person": viewer.person,
+            },
         )
     counted = dict(row) if row else {}
     return ArticleTraces(**{**counted, "people": frozenset(json.loads(counted["people"]))})

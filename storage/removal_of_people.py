@@ -49,16 +49,97 @@ async def forget_who_read(connection: Connection, scope: str, person: int) -> No
         [json.dumps(touched)],
     )
     await remove_articles(connection, scope, [row["digest"] for row in unread])
+    await _tidy_after_readings(connection, touched)
+
+
+async def has_others(connection: Connection, scope: str, digest: str, person: int) -> bool:
+    """Whether anybody else read the article or asked about it, however privately."""
+    return bool(
+        await connection.integer(
+            """
+            SELECT EXISTS (SELECT 1 FROM articles JOIN readings ON readings.article = articles.id
+                           WHERE articles.scope = :scope AND articles.digest = :digest
+                             AND readings.person <> :person)
+                OR EXISTS (SELECT 1 FROM turn_articles
+                           JOIN turns ON turns.id = turn_articles.turn
+                           JOIN conversations ON conversations.id = turns.conversation
+                           WHERE turn_articles.digest = :digest AND conversations.scope = :scope
+                             AND turns.person <> :person)
+            """,
+            {"scope": scope, "digest": digest, "person": person},
+        )
+    )
+
+
+async def forget_who_had_article(connection: Connection, scope: str, digest: str, person: int) -> None:
+    """Forget that `person` read the article or asked about it; for others it stays."""
+    turns = await numbers(
+        connection,
+        """
+        SELECT DISTINCT turns.id
+        FROM turn_articles
+        JOIN turns ON turns.id = turn_articles.turn AND turns.person = ?
+        JOIN conversations ON conversations.id = turns.conversation AND conversations.scope = ?
+        WHERE turn_articles.digest = ?
+        """,
+        person,
+        scope,
+        digest,
+    )
+    await remove_turns(connection, turns)
+    touched = await numbers(
+        connection,
+        """
+        DELETE FROM readings
+        WHERE person = ? AND article IN (SELECT id FROM articles WHERE scope = ? AND digest = ?)
+        RETURNING article
+        """,
+        person,
+        scope,
+        digest,
+    )
+    await connection.run(
+        "DELETE FROM corrections WHERE scope = ? AND digest = ? AND person = ?", [scope, digest, person]
+    )
+    await connection.run(
+        """
+        DELETE FROM public_cards
+        WHERE scope = :scope AND digest = :digest AND channel NOT IN (
+            SELECT readings.channel FROM articles JOIN readings ON readings.article = articles.id
+            WHERE articles.scope = :scope AND articles.digest = :digest AND readings.channel IS NOT NULL)
+        """,
+        {"scope": scope, "digest": digest},
+    )
+    await connection.run(
+        """
+        DELETE FROM conversation_articles
+        WHERE digest = ? AND conversation IN (SELECT id FROM conversations WHERE scope = ? AND holder = ?)
+        """,
+        [digest, scope, person],
+    )
+    await connection.run(
+        """
+        DELETE FROM outbox
+        WHERE scope = ? AND person = ? AND json_extract(details, '$.progress.digest') = ?
+        """,
+        [scope, person, digest],
+    )
+    await _tidy_after_readings(connection, touched)
+
+
+async def _tidy_after_readings(connection: Connection, articles: list[int]) -> None:
+    """Of articles of which readings went: pastes that nobody has any more, and who may find them."""
+    chosen = json.dumps(articles)
     await connection.run(
         """
         DELETE FROM pastes
         WHERE article IN (SELECT value FROM json_each(?))
           AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.paste = pastes.id)
         """,
-        [json.dumps(touched)],
+        [chosen],
     )
     still_read = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-    for article in await numbers(connection, still_read, json.dumps(touched)):
+    for article in await numbers(connection, still_read, chosen):
         await refresh_place(connection, article)
 
 

@@ -55,8 +55,8 @@ class Search:
     """What is asked of `StatementStore.find`; everything left out restricts nothing.
 
     `words` stand in a statement's text or a speaker's name, all of them; `speaker` holds parts of a
-    name. Case and accents make no difference. `since` (Unix seconds) leaves out articles that came
-    into the scope before.
+    name. Case and accents make no difference. `since` (Unix seconds) leaves out articles that were
+    read before where the viewer sees it.
     """
 
     words: str = ""
@@ -74,7 +74,7 @@ STATEMENTS_IN_VIEW = """
     CROSS JOIN readings AS first ON first.id = (
         SELECT r.id FROM readings AS r
         WHERE r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))
-        ORDER BY r.read_at, r.id LIMIT 1)
+        ORDER BY r.id LIMIT 1)
 """  # CROSS JOIN keeps this order: the index first, and of its rows only as many as are shown
 
 
@@ -119,7 +119,7 @@ class StatementStore:
         """
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
-            oldest = await _oldest_since(connection, scope, search.since)
+            oldest = await _oldest_since(connection, audiences, search.since)
             if not audiences.ids or oldest is None:
                 return Page(())
             if after is not None:
@@ -167,13 +167,17 @@ class StatementStore:
         return list(dict.fromkeys(row["name"] for row in rows))[:limit]
 
 
-async def _oldest_since(connection: Connection, scope: str, since: int | None) -> int | None:
-    """The lowest number of an article that came into the scope since then; None where none did."""
+async def _oldest_since(connection: Connection, audiences: Audiences, since: int | None) -> int | None:
+    """The lowest number of an article that was read in view since then; None where none was."""
     if since is None:
         return 0
     return (
         await connection.integer(
-            "SELECT min(id) FROM articles WHERE scope = ? AND first_read_at >= ?", [scope, since]
+            """
+            SELECT min(article) FROM readings
+            WHERE audience IN (SELECT value FROM json_each(?)) AND read_at >= ?
+            """,
+            [audiences.as_json, since],
         )
         or None
     )
@@ -188,7 +192,7 @@ async def _page(
     rows = await connection.rows(
         f"""{STATEMENTS_IN_VIEW}
         WHERE w.statement_words MATCH :expression
-          AND w.rowid < :before AND w.rowid >= :oldest AND a.first_read_at >= :since
+          AND w.rowid < :before AND w.rowid >= :oldest AND first.read_at >= :since
         ORDER BY w.rowid DESC LIMIT :limit
         """,
         {

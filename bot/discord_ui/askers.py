@@ -9,6 +9,7 @@ from bot.pipeline.scopes import direct_scope, scope_of
 from bot.words.language_names import LANGUAGE_NAMES
 
 NOBODY = 0  # no person of Discord's has this id
+VOCAL = (discord.VoiceChannel, discord.StageChannel)  # whose chat is read only by who may connect
 
 
 def asker_of(
@@ -46,7 +47,8 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
     """
     if guild is None or asker.private:
         return asker
-    open_to_all = {one.id for one in guild.channels if one.permissions_for(guild.default_role).view_channel}
+    everybody = guild.default_role
+    open_to_all = {one.id for one in guild.channels if may_read(one, one.permissions_for(everybody))}
     return Asker(asker.scope, NOBODY, asker.channel, sees_channels=frozenset(open_to_all))
 
 
@@ -83,8 +85,13 @@ def channels_seen_by(person: discord.User | discord.Member, guild: discord.Guild
 
 def _visible_to(person: discord.Member, guild: discord.Guild) -> Iterator[int]:
     for channel in guild.channels:
-        if channel.permissions_for(person).view_channel:
+        if may_read(channel, channel.permissions_for(person)):
             yield channel.id
+
+
+def may_read(channel: discord.abc.GuildChannel, allowed: discord.Permissions) -> bool:
+    """Whether who is `allowed` so much sees what is written there; in threads, what their channel allows."""
+    return allowed.view_channel and (allowed.connect or not isinstance(channel, VOCAL))
 
 
 def _place_of(channel: object) -> int | None:

@@ -31,14 +31,16 @@ class HeldInMemory:
         for place, text in self._pastes.open():
             if place.scope == subject.scope and await self._is_about(subject, place, text):
                 self._pastes.end(place)
-        if subject.person is None:
+        if subject.person is None or subject.article is not None:
             self._cards.forget(subject.scope, subject.article)
         if subject.article is None:
             self._names.forget(subject.scope, subject.person)
 
     async def _is_about(self, subject: Subject, place: Place, text: ArticleText) -> bool:
+        if subject.person not in (None, place.person):
+            return False
         if subject.article is None:
-            return subject.person in (None, place.person)
+            return True
         try:
             return await self._forgetting.digest_of(text) == subject.article
         except ArticleError:

@@ -168,6 +168,13 @@ class Memory:
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
         return None
 
+    async def is_known(self, asker: Asker, digest: str) -> bool:
+        """Whether the asker may know of any reading of the article."""
+        with log_storage_failure("look up an article"):
+            found = await ArticleStore(self.at_hand).find(asker.scope, viewer_of(asker), digest)
+            return found is not None
+        return False
+
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
         with log_storage_failure("keep an article"):

@@ -146,3 +146,13 @@ async def test_a_document_is_kept_with_what_stands_beside_its_text(database: Dat
     )
 
     assert await store.text(SCOPE, viewer, "d1") == KeptText("The text.", '{"pages": 4}')
+
+
+async def test_which_reading_is_the_latest_goes_by_their_order_though_the_clock_was_set_back(
+    articles: ArticleStore,
+) -> None:
+    await articles.record_reading(SCOPE, an_article("d1"), an_event(BEN, 9000))
+    await articles.record_reading(SCOPE, an_article("d2"), an_event(BEN, 10))
+    own = await articles.newest_read_by(SCOPE, IN_CHANNEL, channel=CHANNEL, limit=5)
+
+    assert list(own) == ["d2", "d1"]

@@ -111,7 +111,7 @@ async def finish_the_work(database: Database) -> bool:
 
 
 Step = Callable[[Database], Awaitable[object]]
-WITHOUT_SCOPE = {"keys", "model_servers"}  # the program's own
+WITHOUT_SCOPE = {"controls", "keys", "model_servers"}  # the program's own
 
 KINDS: dict[str, tuple[Step, Callable[[Database], Awaitable[bool]]]] = {
     "an article": (keep_everything_with_rare_word, lambda db: forget_article(db, SCOPE, RARE_DIGEST)),

@@ -250,3 +250,23 @@ async def test_somebody_in_very_many_channels_finds_theirs_and_nothing_else(
     page = await found(statements, Search("war", limit=100), Viewer(BEN, frozenset(channels)))
 
     assert page == [f"war {channel}" for channel in reversed(channels)]
+
+
+async def test_a_search_since_a_day_goes_by_the_readings_that_the_asker_may_know_of(
+    database: Database,
+) -> None:
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, 1000, private=True))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(BEN, 5000))
+    found = await StatementStore(database).find(SCOPE, IN_CHANNEL, Search(words="war", since=2000))
+
+    assert [one.read_at for one in found.statements] == [5000]
+
+
+async def test_a_search_since_a_day_finds_nothing_by_somebodys_later_private_reading(
+    database: Database,
+) -> None:
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 1000))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA, 5000, private=True))
+    found = await StatementStore(database).find(SCOPE, IN_CHANNEL, Search(words="war", since=2000))
+
+    assert found.statements == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from storage.articles import ArticleStore
+from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.erasing import (
@@ -18,6 +19,7 @@ from storage.erasing import (
 from tests.storage.builders import (
     ANNA,
     BEN,
+    CHANNEL,
     SCOPE,
     a_turn,
     an_article,
@@ -30,6 +32,7 @@ from tests.storage.builders import (
 pytestmark = pytest.mark.asyncio
 
 CARL = 503
+CARLS = Viewer(CARL, frozenset({CHANNEL}))
 PRIVATE = ConversationKey(SCOPE, "77", CARL)
 ELSEWHERE = ConversationKey("guild:2", "77")
 
@@ -57,9 +60,19 @@ async def keep_all(database: Database) -> None:
 async def test_of_an_article_everybody_is_named_who_read_it_or_asked_about_it(database: Database) -> None:
     await keep_all(database)
 
-    assert await traces_of_article(database, SCOPE, "d1") == ArticleTraces(
+    assert await traces_of_article(database, SCOPE, "d1", CARLS) == ArticleTraces(
         people=frozenset({ANNA, BEN, CARL}), readings=3, statements=2, turns=3
     )
+
+
+async def test_of_what_others_read_or_asked_privately_there_is_no_trace(database: Database) -> None:
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(ANNA))
+    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(CARL, private=True))
+    await ask(database, a_turn(person=CARL, articles=["d1"]), key=PRIVATE)
+
+    traces = await traces_of_article(database, SCOPE, "d1", Viewer(ANNA, frozenset({CHANNEL})))
+
+    assert (traces.people, traces.readings, traces.turns) == ({ANNA}, 1, 0)
 
 
 async def test_of_a_person_the_articles_count_that_nobody_else_read(database: Database) -> None:
@@ -79,19 +92,22 @@ async def test_of_a_scope_everything_counts(database: Database) -> None:
 async def test_of_what_was_never_kept_there_is_no_trace(database: Database) -> None:
     await keep_all(database)
 
-    assert await traces_of_article(database, SCOPE, "d9") == ArticleTraces(frozenset(), 0, 0, 0)
+    assert await traces_of_article(database, SCOPE, "d9", CARLS) == ArticleTraces(frozenset(), 0, 0, 0)
     assert await traces_of_person(database, SCOPE, 504) == PersonTraces(0, 0, 0)
     assert await traces_of_scope(database, "guild:3") == ScopeTraces(0, 0, 0)
 
 
 async def test_what_was_told_of_an_article_is_what_goes(database: Database) -> None:
     await keep_all(database)
-    told, before = await traces_of_article(database, SCOPE, "d1"), await traces_of_scope(database, SCOPE)
+    told, before = (
+        await traces_of_article(database, SCOPE, "d1", CARLS),
+        await traces_of_scope(database, SCOPE),
+    )
     await forget_article(database, SCOPE, "d1")
     after = await traces_of_scope(database, SCOPE)
 
     assert before.turns - after.turns == told.turns
-    assert await traces_of_article(database, SCOPE, "d1") == ArticleTraces(frozenset(), 0, 0, 0)
+    assert await traces_of_article(database, SCOPE, "d1", CARLS) == ArticleTraces(frozenset(), 0, 0, 0)
 
 
 @pytest.mark.parametrize("person", [ANNA, BEN, CARL])

@@ -5,12 +5,13 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText, accepted
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.memory import viewer_of
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
@@ -28,7 +29,8 @@ class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wro
 class Subject:
     """What is forgotten of `scope`: an article, what is one person's, or a place's conversations.
 
-    With none of these, all of it. `holder`: only the conversation of theirs; None for all of the place.
+    With none of these, all of it; with a person and an article, what that person had of it. `holder`: only
+    the conversation of theirs; None for all of the place.
     `only_questions`: of the person, what they asked; what they read stays.
     """
 
@@ -107,7 +109,7 @@ class Forgetting:
         if known is None:
             return None
         async with self._services.memory.opened() as database:
-            traces = await erasing.traces_of_article(database, asker.scope, digest)
+            traces = await erasing.traces_of_article(database, asker.scope, digest, viewer_of(asker))
         others = len(traces.people - {asker.person})
         if others and not manages:
             raise OthersAreAffected(texts.ONLY_MANAGERS_FORGET)
@@ -147,7 +149,12 @@ class Forgetting:
         loss = await self.article_loss(asker, digest, manages=manages)
         if loss is None:
             return None
-        scope = asker.scope
+        scope, person = asker.scope, asker.person
+        if not manages:  # nobody else is known to have it; what others read privately stays for them
+            return await self._forget(
+                Subject(scope, article=digest, person=person),
+                lambda database: erasing.forget_article_of(database, scope, digest, person),
+            )
         return await self._forget(
             Subject(scope, article=digest),
             lambda database: erasing.forget_article(database, scope, digest),
@@ -231,6 +238,9 @@ class Forgetting:
         conversation = errand.conversation
         if subject.place is not None:
             return conversation is not None and _is_at(subject, conversation)
+        if subject.article is not None and subject.person is not None:
+            of_article = replace(subject, person=None)
+            return errand.person == subject.person and await self._is_about(of_article, errand, store)
         if subject.person is not None:
             return errand.person == subject.person or (
                 conversation is not None and subject.person in await store.people(conversation)

@@ -156,3 +156,53 @@ async def test_an_article_of_a_private_thread_shows_only_inside(quick_newsroom: 
     assert "Ferry" not in outside
     assert "Pell" not in outside
     assert TITLE in inside
+
+
+# What a private reading leaves behind
+
+
+def others_card(number: int) -> str:
+    return ARTICLE.replace("Ferry", f"Tram {number}")
+
+
+async def test_the_order_of_articles_does_not_tell_of_somebodys_earlier_private_reading(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    await ann.slash(channel, "summarize", text=ARTICLE, private=True)
+    await ben.slash(channel, "summarize", text=others_card(1))
+    await ben.slash(channel, "summarize", text=ARTICLE)
+    listed = text_of((await ben.slash(channel, "articles")).response)
+
+    assert listed.index("Ferry") < listed.index("Tram")
+
+
+async def test_who_forgets_their_article_does_not_learn_that_somebody_read_it_privately(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    await ann.slash(channel, "summarize", text=ARTICLE, private=True)
+    await ben.slash(channel, "summarize", text=ARTICLE, private=True)
+    (choice,) = await ben.autocomplete(channel, "forget", "article", "")
+    asked = await ben.slash(channel, "forget", what="article", article=choice["value"])
+    told = text_of(asked.response)
+    await ben.click(asked.response, label=words.BUTTON_FORGET)
+    bens, anns = [await one.slash(channel, "articles") for one in (ben, ann)]
+
+    assert words.OTHERS_TOO not in told
+    assert "1 reading" in told
+    assert "Ferry" not in text_of(bens.response)
+    assert "Ferry" in text_of(anns.response)
+
+
+async def test_what_somebodys_private_reading_saves_shows_in_nobody_elses_usage(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+    before = await newsroom.ben.slash(newsroom.channel, "usage")
+    read = await newsroom.ben.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
+    after = await newsroom.ben.slash(newsroom.channel, "usage")
+
+    assert "full reading" in text_of(read.response)
+    assert text_of(after.response) == text_of(before.response)
