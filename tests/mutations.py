@@ -53,7 +53,12 @@ AREAS = {
     ),
     "asking": Area(
         ("bot/pipeline/asking", "bot/pipeline/questions", "bot/pipeline/readings", "bot/readers/model"),
-        ("tests/bot/pipeline", "tests/bot/readers/model"),
+        (
+            "tests/bot/pipeline/asking",
+            "tests/bot/pipeline/questions",
+            "tests/bot/pipeline/readings",
+            "tests/bot/readers/model",
+        ),
     ),
     "budgets": Area(("bot/pipeline/budgets",), ("tests/bot/pipeline/budgets", "tests/bot/words")),
     "delivery": Area(
@@ -69,7 +74,14 @@ AREAS = {
     ),
     "erasing": Area(
         ("bot/pipeline/keeping", "storage/removal.py", "storage/removal_of_people.py", "storage/erasing.py"),
-        ("tests/bot/pipeline/keeping", "tests/storage"),
+        (
+            "tests/bot/pipeline/keeping",
+            "tests/storage/test_erasing.py",
+            "tests/storage/test_erasing_conversations.py",
+            "tests/storage/test_any_erasing.py",
+            "tests/storage/test_traces.py",
+            "tests/storage/test_scopes.py",
+        ),
     ),
 }
 TURNED: dict[type[ast.AST], type[ast.AST]] = {
@@ -221,11 +233,11 @@ def main() -> int:
     some = [change_at(file, place) for file, place in sample]
     if is_noticed(None, area.tests):
         parser.error("the tests of the area fail without any change")
-    unnoticed = []
+    unnoticed: list[Change] = []
     for number, change in enumerate(some, start=1):
-        if not is_noticed(change, tests_for(change, area)):
-            unnoticed.append(change)
-            _say(f"{number}/{len(some)} passed by: {change}")
+        noticed = is_noticed(change, tests_for(change, area))
+        unnoticed += [] if noticed else [change]
+        _say(f"{number}/{len(some)} {'noticed' if noticed else 'PASSED BY'}: {change}")
     _say(f"{chosen.area}: {len(some) - len(unnoticed)} of {len(some)} changes noticed, of {len(every)}")
     return 0
 
