@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE_OR_VERB,
+    NAME,
     OBJECT_PRONOUN,
     PRONOUN,
     QUOTATION,
@@ -24,6 +25,7 @@ from bot.readers.rules.statements.not_speech import reads_as_sentence
 LONGEST_SIGNATURE = 14  # tokens
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
+PARTICLES = ("back", "in", "out", "on", "off")  # "chimed in Reyes"
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
 
 # How a quotation stands that no attribution of its frame reports.
@@ -80,8 +82,9 @@ def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, To
     """Who does what right behind a quotation, whatever it is: “‘…,’ Reyes hit back”, “‘…,’ beamed Reyes”."""
     start = token + 2 if frame.tag(token + 1) == "," else token + 1
     verb = end_of_run(frame.tags, start, ADVERB)
-    if _is_past(frame, verb):
-        phrases = phrases_after(frame, verb + 1, names)
+    behind = verb + 2 if frame.low(verb + 1) in PARTICLES else verb + 1
+    if _is_past(frame, verb) or (frame.tag(verb) == WORD and frame.tag(behind) == NAME):
+        phrases = phrases_after(frame, behind, names)
         return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
     for index in range(start + 1, min(start + LONGEST_BESIDE, len(frame))):
         if _is_past(frame, index):

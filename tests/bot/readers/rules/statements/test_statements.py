@@ -330,6 +330,8 @@ def test_what_a_court_heard_is_reported_without_naming_anybody() -> None:
         ("cautioned Ana Reyes.", "Ana Reyes"),
         ("beamed Ana Reyes, who runs the ward.", "Ana Reyes"),
         ("Ana Reyes hit back.", "Ana Reyes"),
+        ("chimed in Ana Reyes, who runs the ward.", "Ana Reyes"),
+        ("spat Ana Reyes.", "Ana Reyes"),
         ("Ana Reyes, who runs the ward, protested.", "Ana Reyes"),
     ],
 )
