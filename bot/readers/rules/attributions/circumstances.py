@@ -28,6 +28,7 @@ from bot.readers.rules.grammar.times import time_end, without_preposition
 # Adverbs that belong to what was said rather than to the saying.
 OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
 ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
+OPENS_INFINITIVE = frozenset({WORD, VERB, CUE})  # behind "to"
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
@@ -125,7 +126,7 @@ def _that_further_on(attribution: Attribution) -> int | None:
         tag = frame.tags[index]
         if tag == THAT and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
             return index
-        if frame.lows[index] == "to" and attribution.cue.takes("infinitive"):
+        if frame.lows[index] == "to" and frame.tag(index + 1) in OPENS_INFINITIVE:
             return None  # "urged people to buy nothing that"
         if tag in BEFORE_ANY_THAT or (tag == CUE and frame.tags[index - 1] != PREPOSITION):
             return None

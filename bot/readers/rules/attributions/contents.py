@@ -56,6 +56,12 @@ class Region(NamedTuple):
 
 def content_of(attribution: Attribution, region: Region) -> Content | None:
     """What was said, by where it stands; None where the frame does not hold it."""
+    content = _content_of(attribution, region)
+    pieces = () if content is None else tuple(piece for piece in content.pieces if not _is_empty(piece))
+    return Content(pieces) if pieces else None
+
+
+def _content_of(attribution: Attribution, region: Region) -> Content | None:
     frame = attribution.frame
     before = _stripped(frame, region.low, attribution.start)
     after = _stripped(frame, attribution.end, region.high)

@@ -28,6 +28,7 @@ OFTEN_ADJECTIVES = word_set("""
     alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
     promised threatened disputed contested accepted
 """)
+BEHIND_PARTICIPLE = ("at", "as")
 BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(", QUOTATION}) | {""}
 # What a verb in its base form reports behind a name: "Labour claim that", not "the Harrow protest site".
 BEHIND_PLURAL_NAME = frozenset(
@@ -46,6 +47,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
+    if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
+        return None  # "the deal, estimated at $3 million,"
     if cue.lemma == "tell" and frame.tag(index + 1) == PREPOSITION:
         return None  # "Reyes, told of the offer, smiled"
     if cue.lemma == "call" and frame.low(index + 1) in REFLEXIVE_PRONOUNS:

@@ -6,12 +6,13 @@ from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given, settings, strategies
 
 from bot.article.quotations.quotations import find_marked_quotations
 from bot.article.spans import Span, index_at
 from bot.article.structure.lines import paragraphs_of
 from bot.lexicon.acts import SILENT_ACTS
+from bot.lexicon.word_set import word_set
 from bot.readers.reading import Reading, reading_as_json
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.texts import any_text
@@ -181,3 +182,20 @@ def test_statements_come_in_the_order_of_the_text(text: str) -> None:
     starts = [one.spans[0].start for one in read_by_rules(text).statements]
 
     assert starts == sorted(starts)
+
+
+# Words that the grammar knows, so that every order of them is a sentence to it.
+WORDS_OF_GRAMMAR = sorted(
+    word_set("""
+        Ana Reyes said was accused by critics of to that who which , . “We lost” the nurse admitting calling
+        according in after reported denied a not hiding and they it told as called describes
+    """)
+)
+
+
+@MANY
+@given(strategies.lists(strategies.sampled_from(WORDS_OF_GRAMMAR), max_size=40))
+def test_no_order_of_words_breaks_the_grammar(words: list[str]) -> None:
+    text = f"Harrow news\n\n{' '.join(words)}."
+
+    assert read_by_rules(text).article.text == text

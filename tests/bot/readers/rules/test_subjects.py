@@ -84,6 +84,7 @@ def test_who_stands_behind_the_cue_is_described_whole(text: str, speaker: str) -
         "Harrow Council reported its third loss after two others were found.",
         "Ana Reyes added 25 points, and Tom Brindle had 15.",
         "Ana Reyes accepted the prize.",
+        "Details of the deal, estimated at $3 million, were kept from the ward.",
         "Nobody said the ward was full.",
         "The council denied a request for a new ward.",
         "The building that locals call “the Toaster” opened in May.",
