@@ -42,7 +42,7 @@ class GradingProgress:
 async def show_grades(
     grades: AsyncGenerator[ModelGrade, None], printer: Printer, json_output: TextIO | None
 ) -> int:
-    """The exit code: failed where a model gave no full reading at all."""
+    """The exit code: failed where a model could not be graded, because no reply came."""
     shown: list[ModelGrade] = []
     async for graded in grades:
         shown.append(graded)
@@ -53,7 +53,7 @@ async def show_grades(
     if json_output is None:
         printer.print_rows(row(line) for line in _table([_cells(one) for one in shown]))
         printer.print_rows(row(line, look) for model in models for line, look in _verdict(model, quick))
-    return DONE if all(model.read for model in models) else FAILED
+    return DONE if all(len(model.failed) < model.articles for model in models) else FAILED
 
 
 def _table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -34,11 +34,6 @@ class ModelGrade:
     refused: int = 0
     failed: tuple[str, ...] = ()
 
-    @property
-    def read(self) -> int:
-        """Articles that have a full reading."""
-        return self.articles - self.refused - len(self.failed)
-
 
 def grade_of_quick_reading(articles: Sequence[GradedArticle]) -> ModelGrade:
     grade = sum((grade_of(read_by_rules(one.text), one) for one in articles), Grade())
