@@ -164,6 +164,16 @@ async def test_what_was_used_before_a_restart_still_counts(
     assert (whole.left, own.left) == (is_left, is_left)
 
 
+async def test_what_another_process_used_counts_before_anything_is_asked(
+    memory: Memory, clock: Clock
+) -> None:
+    budget = budget_of(memory, clock, daily_tokens=1000)
+    await memory.count_request(BEN, "reading", ModelUsage(input_tokens=600))
+
+    with pytest.raises(BudgetSpent):
+        await budget.check(ANNA, 500)
+
+
 async def test_in_direct_messages_only_a_persons_own_budget_holds(memory: Memory, clock: Clock) -> None:
     budget = budget_of(memory, clock, daily_tokens=100, per_person=1000)
     whole, own = await budget.allowances(ANNA_DIRECTLY)
@@ -340,6 +350,19 @@ async def test_what_no_day_allows_says_who_can_raise_the_limit(memory: Memory, c
         await budget.check(ANNA, 2000)
     with pytest.raises(BudgetSpent, match="Whoever runs Byline can raise it"):
         await budget_of(memory, clock, daily_tokens=1000).check(ANNA, 2000)
+
+
+@pytest.mark.parametrize(
+    ("tokens", "said"), [(1000, "has too little left for this today"), (1001, "in a whole day")]
+)
+async def test_what_a_whole_day_allows_is_never_said_to_be_too_much(
+    tokens: int, said: str, memory: Memory, clock: Clock
+) -> None:
+    budget = budget_of(memory, clock, daily_tokens=1000)
+    await take(budget, ANNA, 1)
+
+    with pytest.raises(BudgetSpent, match=said):
+        await budget.check(ANNA, tokens)
 
 
 async def test_who_is_kept_back_by_what_is_under_way_is_told_to_try_soon(
