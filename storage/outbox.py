@@ -23,18 +23,16 @@ class OutboxStore:
 
     async def add(self, scope: str, person: int, details: str, at: int) -> int:
         """Once this returns, the item outlives the process; its id."""
-        async with self._database.transaction() as connection:
-            return await connection.integer(
-                "INSERT INTO outbox (scope, person, details, accepted_at) VALUES (?, ?, ?, ?) RETURNING id",
-                [scope, person, storable(details), at],
-            )
+        return await self._database.write(
+            "INSERT INTO outbox (scope, person, details, accepted_at) VALUES (?, ?, ?, ?) RETURNING id",
+            [scope, person, storable(details), at],
+        )
 
     async def update(self, id: int, details: str) -> bool:  # noqa: A002 -- the id of the item
         """Change the details; False, and nothing happens, where it is delivered or was forgotten."""
-        async with self._database.transaction() as connection:
-            changed = await connection.rows(
-                "UPDATE outbox SET details = ? WHERE id = ? RETURNING id", [storable(details), id]
-            )
+        changed = await self._database.write(
+            "UPDATE outbox SET details = ? WHERE id = ? RETURNING id", [storable(details), id]
+        )
         return bool(changed)
 
     async def is_there(self, id: int) -> bool:  # noqa: A002 -- the id of the item
@@ -43,8 +41,7 @@ class OutboxStore:
 
     async def remove(self, id: int) -> None:  # noqa: A002 -- the id of the item
         """It is gone; what the write-ahead log holds of it goes with the next erasing."""
-        async with self._database.transaction() as connection:
-            await connection.run("DELETE FROM outbox WHERE id = ?", [id])
+        await self._database.write("DELETE FROM outbox WHERE id = ?", [id])
 
     async def all(self) -> list[OwedItem]:
         """Of all scopes, the oldest first."""

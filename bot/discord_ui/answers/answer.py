@@ -116,7 +116,7 @@ class Answer:
     def responded(self, message: int | None) -> None:
         """The response is acknowledged, as this message."""
         if message is not None:
-            self.promise.note(message=message)
+            self.promise.note_in_a_while(message=message)
 
     def shows_already(self) -> None:
         """The response changes a card that is there."""

@@ -23,6 +23,7 @@ logger = logging.getLogger(__name__)
 
 OWED_SECONDS = 24 * 3600  # nobody waits for longer
 PATIENCE_SECONDS = 0.05  # with the disk, before an acknowledgement
+A_WHILE_SECONDS = 0.5
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 
@@ -77,6 +78,7 @@ class Promise:
         self.progress = progress or Progress()
         self._shelf = shelf
         self._writing: asyncio.Task[int | None] | None = None
+        self._later: asyncio.TimerHandle | None = None
         self._id = id_
 
     @property
@@ -114,6 +116,11 @@ class Promise:
         self.progress = replace(self.progress, **changes)
         self._write_on()
 
+    def note_in_a_while(self, **changes: Any) -> None:
+        """What is of no use to who finishes before: most do, and need no second write."""
+        self.progress = replace(self.progress, **changes)
+        self._later = asyncio.get_running_loop().call_later(A_WHILE_SECONDS, self._write_on)
+
     def now_about(self, errand: Mapping[str, Any], conversation: ConversationKey | None) -> None:
         """What is asked is known more exactly."""
         self.owed = replace(self.owed, errand=errand, conversation=conversation)
@@ -133,6 +140,8 @@ class Promise:
         await self._number()
 
     async def fulfilled(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
         number = await self._number()
         if number is not None:
             await self._shelf.remove(number)

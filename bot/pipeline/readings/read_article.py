@@ -74,7 +74,6 @@ async def _read(
     quick = await services.quick_readings.of(text, asker.person)
     yield QuickReading(quick)
     first_read = await services.memory.first_read(asker, quick.article.digest)
-    was_known = await services.memory.is_known(asker, quick.article.digest)
     keeping = _Keeping(services.memory, asker, quick)
     try:
         if services.model_services is None or not options.ask_model or not quick.article.sentences:
@@ -102,7 +101,8 @@ async def _read(
             yield ModelFailed(full, ModelNotBelieved())
             return
         yield FullReading(full, changes, first_read if reply.from_store else None)
-        if reply.from_store and was_known:  # else it would tell of somebody's private reading
+        # What somebody else's private reading saves is not told.
+        if reply.from_store and (first_read or await services.memory.is_known(asker, quick.article.digest)):
             await services.memory.count_hit(asker, "reading", reply.saved)
         if not (await keeping.end() and reply.from_store):
             await services.memory.keep_full_reading(asker, full)
