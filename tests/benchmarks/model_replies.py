@@ -39,8 +39,8 @@ def with_references(quick: Reading, numbered: NumberedArticle) -> dict[str, Any]
             }
             for person in quick.people
         ],
-        "via": [{"names": list(names), "at": " ".join(at)} for names, at in via.items()],
-        "channels": [{"words": words, "at": " ".join(at)} for words, at in channels.items()],
+        "via": [{"names": list(names), "of": "", "at": " ".join(at)} for names, at in via.items()],
+        "channels": [{"words": words, "of": "", "at": " ".join(at)} for words, at in channels.items()],
         "not_speech": " ".join(f"q{number_of[span]}" for span in quick.not_speech if span in number_of),
     }
 

@@ -7,6 +7,7 @@ changes least: notes on its older part, its latest turns, and what the question 
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -66,6 +67,7 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
+_NO_PART_OF_A_NAME = re.compile(r"[^\w '’-]")
 NO_CONTEXT = Context()
 SOMEBODY = "A reader"
 LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
@@ -97,7 +99,7 @@ class RequestWriter:
         task = self._prompts["part"].filled(
             part=str(number),
             parts=str(of),
-            people="\n".join(_sendable(name) for name in names) or "(none known)",
+            people=_as_data([_sendable(name) for name in names], part.delimiter),
             task=self._reading_task(part, wish),
         )
         messages = (*self._about(part), Message("user", task))
@@ -208,8 +210,19 @@ def _as_messages(turn: SaidTurn) -> tuple[Message, Message]:
     return Message("user", _question_of(turn)), Message("assistant", _answer_of(turn))
 
 
+def _as_data(value: list[str], delimiter: str) -> str:
+    """Between two lines that nobody else can write, in a form in which no word can end it."""
+    return f"{delimiter}\n{json.dumps(value, ensure_ascii=False)}\n{delimiter}"
+
+
 def _as_lines(turns: Sequence[SaidTurn]) -> str:
-    return "\n".join(f"- {_question_of(turn)} → {_answer_of(turn)}" for turn in turns)
+    return "\n".join(_as_line(turn) for turn in turns)
+
+
+def _as_line(turn: SaidTurn) -> str:
+    """As JSON, so that no name, question or answer can look like another turn."""
+    by = [_name(turn.name)] if turn.name else []
+    return json.dumps([*by, _sendable(turn.question), _answer_of(turn)], ensure_ascii=False)
 
 
 def _question_of(turn: SaidTurn) -> str:
@@ -223,7 +236,8 @@ def _answer_of(turn: SaidTurn) -> str:
 
 
 def _name(name: str) -> str:
-    return _sendable(name)[:LONGEST_NAME].strip()
+    """Without what could end it and begin something else."""
+    return flat(_NO_PART_OF_A_NAME.sub(" ", _sendable(name)))[:LONGEST_NAME].strip()
 
 
 def _sendable(words: str) -> str:

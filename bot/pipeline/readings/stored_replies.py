@@ -23,8 +23,8 @@ def reply_as_json(reply: ParsedReply, shown: str) -> str:
             }
             for one in reply.speakers
         ],
-        "via": [{"names": list(one.names), "at": _references(one.at)} for one in reply.via],
-        "channels": [{"words": one.words, "at": _references(one.at)} for one in reply.channels],
+        "via": [{"names": list(one.names), "of": one.of, "at": _references(one.at)} for one in reply.via],
+        "channels": [{"words": one.words, "of": one.of, "at": _references(one.at)} for one in reply.channels],
         "not_speech": _references(reply.not_speech),
     }
     return json.dumps(written, ensure_ascii=False)

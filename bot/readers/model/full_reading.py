@@ -140,7 +140,7 @@ class _Reply:
         drafts = join_mixed(drafts, claims, places) if word.is_trusted else drafts
         pointed = Pointed(drafts, places)
         add_via(parsed.via, pointed, speakers)
-        add_channels(parsed.channels, pointed, places, self._story)
+        add_channels(parsed.channels, pointed, places, self._story, speakers)
         return sorted(drafts, key=lambda draft: (draft.spans[0], draft.spans[-1].end)), quoted.not_speech
 
     def _claims(self) -> list[Claim]:

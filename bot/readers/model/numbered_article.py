@@ -22,6 +22,10 @@ from bot.readers.reading import Reading
 
 _DELIMITER_BYTES = 8
 _PAIRS = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»", "»": "«", "„": "“”", "「": "」", "『": "』"}
+_PRINTED_MARK = r"(?:&(?:[lrb]dquo|[lr]aquo|[lr]squo|quot|apos|#\w{2,5});|[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]{1,2})"
+_OPENS_BEFORE = re.compile(rf"{_PRINTED_MARK}$")
+_CLOSES_AFTER = re.compile(_PRINTED_MARK)
+_LONGEST_MARK = 8  # characters
 _ROOM = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _LOOKS_NUMBERED = re.compile(r"(?<![^\W_])([qQ][0-9]+)(?=[“‘\"'«»„「『{])")
 _WITHOUT_BRACES = str.maketrans("{}", "()")
@@ -230,13 +234,26 @@ class _Sign:
 
 
 def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_Sign]:
+    before = 0
     for number, span in enumerate(quotations, start=1):
+        after = quotations[number].start if number < len(quotations) else len(text)
         if _is_well_marked(text, span):
             yield _Sign(span.start - 1, True, number, f"q{number}")
             yield _Sign(span.end + 1, False, number, "")
+            before = span.end + 1
         else:
-            yield _Sign(span.start, True, number, f"q{number}{{")
-            yield _Sign(span.end, False, number, "}")
+            around = _with_printed_marks(text, span, before, after)
+            yield _Sign(around.start, True, number, f"q{number}{{")
+            yield _Sign(around.end, False, number, "}")
+            before = around.end
+
+
+def _with_printed_marks(text: str, span: Span, low: int, high: int) -> Span:
+    """`span` with the marks that are printed around it: no brace stands inside one of several letters."""
+    opener = _OPENS_BEFORE.search(text, max(low, span.start - _LONGEST_MARK), span.start)
+    closer = _CLOSES_AFTER.match(text, span.end, min(high, span.end + _LONGEST_MARK))
+    end = closer.end() if closer and closer.end() < high else span.end
+    return Span(opener.start() if opener else span.start, end)
 
 
 def _is_well_marked(text: str, span: Span) -> bool:

@@ -38,6 +38,7 @@ def _text(description: str = "", choices: tuple[str, ...] = ()) -> Schema:
 _ACTS = ", ".join(act for act in get_args(Act) if act != "said")
 _REFERENCES = _text(f'such as "q3 q4 s21:denied"; acts: {_ACTS}')
 _PLACES = _text('references, such as "q3 s7"')
+_OF = _text('whose, where others speak in the same sentences; else ""')
 _SUMMARY = _list_of(
     _object(text=_text("one sentence"), evidence=_list_of({"type": "integer"}, "sentence numbers"))
 )
@@ -52,8 +53,8 @@ READING_SCHEMA = _object(
             said=_REFERENCES,
         )
     ),
-    via=_list_of(_object(names=_list_of(_text(), "who passed it on, nearest first"), at=_PLACES)),
-    channels=_list_of(_object(words=_text("the article's own words"), at=_PLACES)),
+    via=_list_of(_object(names=_list_of(_text(), "who passed it on, nearest first"), of=_OF, at=_PLACES)),
+    channels=_list_of(_object(words=_text("the article's own words"), of=_OF, at=_PLACES)),
     not_speech=_text('quotations that nobody utters, such as "q2 q9"'),
 )
 

@@ -1,7 +1,7 @@
 """Through whom a statement came, and how or where it was made, as a reply tells it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from bot.article.searching import Searchable
 from bot.article.spans import Span
@@ -9,7 +9,7 @@ from bot.readers.model.reply.drafts import ModelDraft, by_sentence
 from bot.readers.model.reply.parsing import RepliedChannel, RepliedVia
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
-from bot.readers.model.reply.story_speakers import StorySpeakers
+from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
 
 _LONGEST_CHANNEL = 160  # characters
 _MOST_IN_A_SENTENCE = 12  # different words looked up in it
@@ -30,6 +30,11 @@ class Pointed:
         """Whether `span` has words in it that somebody is quoted with."""
         return any(one in self._by_quotation for one in self._places.quotations_over(span))
 
+    def at_of(self, reference: Reference, speakers: Set[StorySpeaker]) -> list[ModelDraft]:
+        """Those of `speakers` alone, where any of them is theirs."""
+        here = self.at(reference)
+        return [draft for draft in here if not speakers.isdisjoint(draft.speakers)] or here
+
     def at(self, reference: Reference) -> list[ModelDraft]:
         """What sentence it is in, if it is there at all; what is reported rather than what is quoted."""
         if not self._places.is_shown(reference):
@@ -43,24 +48,34 @@ class Pointed:
 
 def add_via(replied: Sequence[RepliedVia], pointed: Pointed, speakers: StorySpeakers) -> None:
     """Who passed statements on, as far as the article names them; nobody passes on their own words."""
+    given: set[ModelDraft] = set()
     for one in replied:
         names = list(dict.fromkeys(speaker for name in one.names for speaker in speakers.called(name)))
+        whose = set(speakers.called(one.of))
         for reference in one.at:
-            for draft in pointed.at(reference):
+            for draft in pointed.at_of(reference, whose):
                 via = [speaker for speaker in names if speaker not in draft.speakers]
-                draft.via = via or draft.via
+                if via:
+                    side_by_side = draft.via if draft in given else []
+                    draft.via = list(dict.fromkeys([*side_by_side, *via]))
+                    given.add(draft)
 
 
 def add_channels(
-    replied: Sequence[RepliedChannel], pointed: Pointed, places: Places, story: Searchable
+    replied: Sequence[RepliedChannel],
+    pointed: Pointed,
+    places: Places,
+    story: Searchable,
+    speakers: StorySpeakers,
 ) -> None:
     """The channel, cut from the statement's own sentences; words that stand elsewhere are none of it."""
     words_in = _Words(pointed, places, story)
     for one in replied:
         if len(one.words) > _LONGEST_CHANNEL:
             continue
+        whose = set(speakers.called(one.of))
         for reference in one.at:
-            for draft in pointed.at(reference):
+            for draft in pointed.at_of(reference, whose):
                 numbers = dict.fromkeys(_sentences_of(draft, reference, places))
                 found = (words_in.outside_quotations(one.words, number) for number in numbers)
                 draft.channel = next((span for span in found if span is not None), draft.channel)

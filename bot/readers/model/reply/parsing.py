@@ -55,14 +55,20 @@ class RepliedSpeaker:
 
 @dataclass(frozen=True, slots=True)
 class RepliedVia:
+    """`of`: whose statements there; empty where all that stand there are meant."""
+
     names: tuple[str, ...]
     at: tuple[Reference, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RepliedChannel:
+    """`of` as in `RepliedVia`."""
+
     words: str
     at: tuple[Reference, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +217,14 @@ def _via(items: Any, references: ReferenceReader) -> Iterator[RepliedVia]:
         names = tuple(islice(dict.fromkeys(_texts(one.get("names"))), _MOST_OTHER_NAMES))
         at = references.read(one.get("at"))
         if names and at:
-            yield RepliedVia(names, at)
+            yield RepliedVia(names, at, _text(one.get("of")))
 
 
 def _channels(items: Any, references: ReferenceReader) -> Iterator[RepliedChannel]:
     for one in _objects(items):
         words, at = _text(one.get("words")), references.read(one.get("at"))
         if words and at:
-            yield RepliedChannel(words, at)
+            yield RepliedChannel(words, at, _text(one.get("of")))
 
 
 def _objects(items: Any) -> Iterator[JsonObject]:

@@ -92,7 +92,7 @@ async def test_where_everything_fits_everything_goes() -> None:
 
 @pytest.mark.asyncio
 async def test_of_too_many_turns_the_latest_go_without_a_gap() -> None:
-    given = await assembled(2000, Remembered("", turns(100), turns=100))
+    given = await assembled(2200, Remembered("", turns(100), turns=100))
     sent = asked_before(given)
 
     assert 0 < len(sent) < 100
@@ -103,7 +103,7 @@ async def test_of_too_many_turns_the_latest_go_without_a_gap() -> None:
 @pytest.mark.asyncio
 async def test_a_long_turn_leaves_no_gap_between_those_that_go() -> None:
     few_words, many_words = turns(3), turn(4, words=3000)
-    given = await assembled(2000, Remembered("", (*few_words, many_words, turn(5), turn(6)), turns=6))
+    given = await assembled(2200, Remembered("", (*few_words, many_words, turn(5), turn(6)), turns=6))
 
     assert asked_before(given) == [5, 6]
     assert given.composition.left_out == 4
@@ -112,9 +112,9 @@ async def test_a_long_turn_leaves_no_gap_between_those_that_go() -> None:
 @pytest.mark.asyncio
 async def test_a_turn_of_long_ago_that_the_question_calls_for_goes_with_it() -> None:
     first = turn(1)
-    given = await assembled(2000, Remembered("", turns(200), (first,), 200))
+    given = await assembled(2200, Remembered("", turns(200), (first,), 200))
 
-    assert "- Question 1? → so" in given.request.messages[-1].content
+    assert '["Question 1?", "so' in given.request.messages[-1].content
     assert given.composition.found == 1
 
 
@@ -178,7 +178,7 @@ async def test_turns_in_the_notes_are_not_left_out() -> None:
 @pytest.mark.asyncio
 async def test_a_turn_that_was_found_in_the_notes_counts_with_the_notes() -> None:
     latest = turns(106)[6:]
-    given = await assembled(2000, Remembered("Notes.", latest, (turn(1),), turns=106, in_notes=6))
+    given = await assembled(2200, Remembered("Notes.", latest, (turn(1),), turns=106, in_notes=6))
     sent = len(asked_before(given))
 
     assert (given.composition.found, given.composition.in_notes) == (1, 6)
@@ -188,7 +188,7 @@ async def test_a_turn_that_was_found_in_the_notes_counts_with_the_notes() -> Non
 @pytest.mark.asyncio
 async def test_a_turn_that_was_found_beyond_the_notes_is_not_left_out() -> None:
     latest = turns(106)[6:]
-    given = await assembled(2000, Remembered("Notes.", latest, (turn(8),), turns=106, in_notes=6))
+    given = await assembled(2200, Remembered("Notes.", latest, (turn(8),), turns=106, in_notes=6))
     sent = len(asked_before(given))
 
     assert given.composition.found == 1

@@ -143,7 +143,7 @@ async def test_a_question_at_turn_200_that_names_a_fact_from_turn_1_gets_that_tu
         await services.finish_notes()
     await answered(services, model, "Was the vermilion funnel not red before?", "The article does not say.")
 
-    assert "- What colour is the funnel? → Vermilion, a reader recalls." in sent(model)
+    assert '["What colour is the funnel?", "Vermilion, a reader recalls."]' in sent(model)
 
 
 async def test_no_question_of_a_long_conversation_exceeds_the_budget(
@@ -212,7 +212,7 @@ async def test_notes_on_what_several_asked_say_who_asked(services: Services, mod
     await ask_until_notes_are_made(services, model)
     await services.finish_notes()
 
-    assert "- Ann: What of point 1? →" in model.asked_for("remembering")[0].messages[0].content
+    assert '["Ann", "What of point 1?", ' in model.asked_for("remembering")[0].messages[0].content
 
 
 async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(

@@ -582,3 +582,60 @@ def test_what_only_the_model_hears_without_a_word_for_saying_is_unsure() -> None
     )
 
     assert [(one.certainty, one.doubts) for one in full.statements] == [("unsure", ("weak_cue",))]
+
+
+def two_in_one_sentence() -> ReadingBuilder:
+    built = ReadingBuilder(
+        "Ana Pell said in a letter that it was old, Reuters and the Courier wrote, and Tom Reyes told a "
+        "court that it was new.",
+        has_headline=False,
+    )
+    built.person("p1", "Ana Pell", mentions=["Ana Pell"])
+    built.person("p2", "Tom Reyes", mentions=["Tom Reyes"])
+    built.says("p1", "that it was old", cue="said", mention="Ana Pell")
+    built.says("p2", "that it was new", cue="told", mention="Tom Reyes")
+    return built
+
+
+def test_a_way_and_a_channel_belong_to_the_speaker_whom_they_name() -> None:
+    built = two_in_one_sentence()
+    quick = built.reading()
+    answer = reply(
+        speaker("Ana Pell", "s1"),
+        speaker("Tom Reyes", "s1"),
+        via=[{"names": ["Reuters"], "of": "Ana Pell", "at": "s1"}],
+        channels=[
+            {"words": "in a letter", "of": "Pell", "at": "s1"},
+            {"words": "told a court", "of": "Tom Reyes", "at": "s1"},
+        ],
+    )
+    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+    pell, reyes = full.statements
+
+    assert (names(full, pell.via), names(full, reyes.via)) == (["Reuters"], [])
+    assert pell.channel == built.span("in a letter")
+    assert reyes.channel == built.span("told a court")
+
+
+def test_two_who_passed_it_on_side_by_side_are_both_told() -> None:
+    built = two_in_one_sentence()
+    quick = built.reading()
+    answer = reply(
+        speaker("Ana Pell", "s1"),
+        via=[
+            {"names": ["Reuters"], "of": "Ana Pell", "at": "s1"},
+            {"names": ["the Courier"], "of": "Ana Pell", "at": "s1"},
+        ],
+    )
+    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+
+    assert len(names(full, full.statements[0].via)) == 2
+
+
+def test_a_reply_in_the_earlier_form_means_all_who_speak_there() -> None:
+    built = two_in_one_sentence()
+    quick = built.reading()
+    answer = reply(speaker("Ana Pell", "s1"), via=[{"names": ["Reuters"], "at": "s1"}])
+    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+
+    assert [names(full, one.via) for one in full.statements] == [["Reuters"], ["Reuters"]]

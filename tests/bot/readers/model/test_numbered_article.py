@@ -45,7 +45,13 @@ def test_a_quotation_is_marked_from_its_opening_mark_to_its_closing_mark() -> No
 
 
 def test_braces_show_how_far_a_quotation_without_a_closing_mark_goes() -> None:
-    assert "“q3{The wall was cracked.}" in numbered(STORY).text
+    assert "q3{“The wall was cracked.}" in numbered(STORY).text
+
+
+def test_a_brace_never_stands_inside_a_printed_mark() -> None:
+    text = "Pell said on Monday: &quot;The wall was cracked.&quot; Nobody at the council knew of it.\n"
+
+    assert "q1{&quot;The wall was cracked.&quot;}" in numbered(text).text
 
 
 def test_the_quotations_are_those_of_the_quick_reading_in_order() -> None:
