@@ -38,7 +38,7 @@ def _text(description: str = "", choices: tuple[str, ...] = ()) -> Schema:
 _ACTS = ", ".join(act for act in get_args(Act) if act != "said")
 _REFERENCES = _text(f'such as "q3 q4 s21:denied"; acts: {_ACTS}')
 _PLACES = _text('references, such as "q3 s7"')
-_OF = _text('whose, where others speak in the same sentences; else ""')
+_OF = _text()  # the prompt says whose; a schema is sent each time
 _SUMMARY = _list_of(
     _object(text=_text("one sentence"), evidence=_list_of({"type": "integer"}, "sentence numbers"))
 )
