@@ -53,6 +53,7 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "read": _read,
         "ask": _ask,
         "find": _find,
+        "correct": _correct,
         "forget": _forget,
         "backup": _backup,
         "restore": _restore,
@@ -99,6 +100,14 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return find(
         _settings(), words, chosen.speaker, chosen.since, chosen.most, printer=_printer(), errors=sys.stderr
     )
+
+
+def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+    from bot.app.correct import Wish, correct
+
+    statement = " ".join(chosen.statement)
+    wish = Wish(chosen.speaker, nobody=chosen.nobody, quotation=chosen.quotation)
+    return correct(_settings(), chosen.article, statement, wish, printer=_printer(), errors=sys.stderr)
 
 
 def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:

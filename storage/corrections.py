@@ -85,6 +85,20 @@ class CorrectionStore:
                 ],
             )
 
+    async def are_there(self, scope: str, viewer: Viewer) -> bool:
+        """Whether the viewer may know of any, to whatever story."""
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            return bool(
+                await connection.integer(
+                    """
+                    SELECT EXISTS (SELECT 1 FROM corrections
+                                   WHERE audience IN (SELECT value FROM json_each(?)))
+                    """,
+                    [audiences.as_json],
+                )
+            )
+
     async def of_sentences(
         self, scope: str, viewer: Viewer, sentences: Collection[str]
     ) -> list[KeptCorrection]:

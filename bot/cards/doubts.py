@@ -66,17 +66,24 @@ def doubts_about(statement: Statement, index: ReadingIndex) -> list[Note]:
     told = {doubt: _words(doubt, statement, index) for doubt in told_doubts(statement, index)}
     if not is_unsure(statement):
         told.pop("no_speaker", None)  # what stands in the place of a name says so
-    return [*_set_by(statement.corrected_by), *_notes(told, unsure=is_unsure(statement))]
+    set_by = _set_by(statement.corrected_by, has_speaker=bool(statement.speakers))
+    return [*set_by, *_notes(told, unsure=is_unsure(statement))]
 
 
 def doubts_remembered(
-    certainty: Certainty, doubts: Sequence[Doubt], rules_speakers: Sequence[str], corrected_by: str | None
+    certainty: Certainty,
+    doubts: Sequence[Doubt],
+    rules_speakers: Sequence[str],
+    corrected_by: str | None,
+    *,
+    has_speaker: bool = True,
 ) -> list[Note]:
     """The same of a statement of which only `told_doubts` and names are at hand."""
     told = {doubt: say(texts.DOUBTS[doubt]) for doubt in doubts}
     if rules_speakers:
         told["readers_differ"] = texts.QUICK_READING_DIFFERS.format(names=listed(rules_speakers))
-    return [*_set_by(corrected_by), *_notes(told, unsure=certainty == "unsure")]
+    set_by = _set_by(corrected_by, has_speaker=has_speaker)
+    return [*set_by, *_notes(told, unsure=certainty == "unsure")]
 
 
 def told_doubts(statement: Statement, index: ReadingIndex) -> list[Doubt]:
@@ -104,8 +111,13 @@ def _notes(told: Mapping[Doubt, str], *, unsure: bool) -> list[Note]:
     return [Note(words, warning=doubt not in IS_NO_WARNING) for doubt, words in told.items()]
 
 
-def _set_by(name: str | None) -> list[Note]:
-    return [Note(texts.SPEAKER_SET_BY.format(name=name))] if name else []
+def _set_by(name: str | None, *, has_speaker: bool) -> list[Note]:
+    """`name` is empty where who did it is not known: they were forgotten, or it was in the terminal."""
+    if name is None:
+        return []
+    if has_speaker:
+        return [Note(texts.SPEAKER_SET_BY.format(name=name) if name else texts.SPEAKER_SET)]
+    return [Note(texts.QUOTATION_SET_BY.format(name=name) if name else texts.QUOTATION_SET)]
 
 
 def _doubts_of(statement: Statement, index: ReadingIndex) -> list[Doubt]:
@@ -123,7 +135,7 @@ def _doubts_of(statement: Statement, index: ReadingIndex) -> list[Doubt]:
         found.add("carried_on")
     if not statement.speakers:
         found -= NEEDS_A_SPEAKER
-    if statement.corrected_by:
+    if statement.corrected_by is not None:
         found -= ABOUT_THE_SPEAKER
     return [doubt for doubt in IN_ORDER if doubt in found]
 

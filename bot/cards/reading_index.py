@@ -97,7 +97,7 @@ class ReadingIndex:
     def _doubtful_speakers(self) -> frozenset[str]:
         doubtful = set(self.altered)
         for statement in self.reading.statements:
-            if statement.corrected_by or statement.certainty == "unsure":
+            if statement.corrected_by is not None or statement.certainty == "unsure":
                 continue  # one is settled, the other stands apart with its own doubt
             differ = statement.rules_speakers is not None or statement.model_speakers is not None
             if differ or self.is_pronoun_after_a_broken_sentence(statement):

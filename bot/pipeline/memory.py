@@ -132,7 +132,7 @@ class Memory:
                 article_digest=article_digest,
                 reply=text,
                 model=model,
-                created_at=self._second(),
+                created_at=self.second(),
                 input_tokens=usage.input_tokens,
                 cached_tokens=usage.cached_tokens,
                 reasoning_tokens=usage.reasoning_tokens,
@@ -144,25 +144,25 @@ class Memory:
     async def mark_used(self, scope: str, key: str) -> None:
         """Keep a reply for longer because it served again."""
         with log_storage_failure("mark a reply as used"):
-            await ReplyStore(self.at_hand).mark_used(scope, [key], self._second())
+            await ReplyStore(self.at_hand).mark_used(scope, [key], self.second())
 
     async def count_hit(self, asker: Asker, kind: UsageKind, saved: ModelUsage | None = None) -> None:
         """`saved` is what the stored reply took when it was made."""
         with log_storage_failure("count a stored reply"):
             await UsageStore(self.at_hand).record_hit(
-                asker.scope, asker.person, kind, self._second(), _request(saved) if saved else None
+                asker.scope, asker.person, kind, self.second(), _request(saved) if saved else None
             )
 
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         with log_storage_failure("count a request"):
             await UsageStore(self.at_hand).record_request(
-                asker.scope, asker.person, kind, self._second(), _request(usage)
+                asker.scope, asker.person, kind, self.second(), _request(usage)
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
         """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
         with log_storage_failure("look up an article"):
-            known = await ArticleStore(self.at_hand).find(asker.scope, _audience_of(asker), digest)
+            known = await ArticleStore(self.at_hand).find(asker.scope, audience_of(asker), digest)
             if known is not None:
                 first = known.first
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
@@ -178,7 +178,7 @@ class Memory:
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
         """Keep that the article was read, and what the quick reading found; True where more is known."""
         with log_storage_failure("keep an article"):
-            event = Occasion(asker.person, self._second(), asker.channel, asker.message, asker.private)
+            event = Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self.at_hand)
             kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
@@ -202,7 +202,7 @@ class Memory:
             scope, reading.article.digest, people_records(reading), statement_records(reading)
         )
 
-    def _second(self) -> int:
+    def second(self) -> int:
         return int(self._now())
 
 
@@ -224,7 +224,7 @@ def viewer_of(asker: Asker) -> Viewer:
     return Viewer(asker.person, asker.sees_channels | here)
 
 
-def _audience_of(asker: Asker) -> Viewer:
+def audience_of(asker: Asker) -> Viewer:
     """Who sees what is answered to `asker`. Where it is shared they are no person in particular."""
     if asker.private or asker.channel is None:
         return viewer_of(asker)

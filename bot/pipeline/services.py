@@ -4,6 +4,7 @@ from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
 from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.keeping.corrections import Corrections
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
 from bot.pipeline.metrics import Metrics
@@ -45,6 +46,7 @@ class Services:
         self.metrics = Metrics()
         self.budget = budget or DayBudget(memory)
         self.workers = workers
+        self.corrections = Corrections(memory, workers)
         self.conversations = Conversations(memory, counter)
         self._turns = FairTurns(turns or TurnLimits())
         self.model_services = (

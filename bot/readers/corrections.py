@@ -36,6 +36,10 @@ class Place:
     start: int
     end: int
 
+    def overlaps(self, other: "Place") -> bool:
+        same = (self.sentence, self.occurrence) == (other.sentence, other.occurrence)
+        return same and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -69,6 +73,15 @@ def place_of(article: Article, span: Span) -> Place | None:
     occurrence = digests[: index + 1].count(digests[index])
     end = min(span.end, sentence.end)
     return Place(digests[index], occurrence, span.start - sentence.start, end - sentence.start)
+
+
+def name_in(reading: Reading, typed: str) -> str:
+    """The name of whom the article calls so, as a reader or else the text has it; empty where it does not."""
+    for one in reading.people:
+        if folded(typed) in map(folded, (one.name, *one.also)):
+            return one.name
+    text = reading.article.text
+    return next((span.of(text) for span in Searchable(text).occurrences(typed)), "") if typed.strip() else ""
 
 
 def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:

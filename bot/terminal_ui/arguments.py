@@ -11,6 +11,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_read(commands)
     _add_ask(commands)
     _add_find(commands)
+    _add_correct(commands)
     _add_forget(commands)
     _add_backup(commands)
     _add_restore(commands)
@@ -72,6 +73,24 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         help="only articles first read on that day (2026-03-31) or later",
     )
     find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
+
+
+def _add_correct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    correct = commands.add_parser(
+        "correct",
+        help="set right who says something, for good",
+        description="Sets right who says a statement. It stays so for the same story, whatever reads it "
+        "later, also where its footer or a few sentences changed.",
+    )
+    correct.add_argument("article", metavar="ARTICLE", help="a text file; - is standard input")
+    correct.add_argument(
+        "statement", metavar="STATEMENT", nargs="+", help="its sentence, as s7, its id, or its first words"
+    )
+    how = correct.add_mutually_exclusive_group(required=True)
+    how.add_argument("--speaker", metavar="NAME", default="", help="who says it, as the article names them")
+    how.add_argument("--nobody", action="store_true", help="nobody says this")
+    how.add_argument("--quotation", action="store_true", help="this is a quotation")
+    how.add_argument("--undo", action="store_true", help="take back what was set right there")
 
 
 def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -63,6 +63,17 @@ ANSWERING = "Answering"
 ONCE_MORE = "once more in {seconds:.0f} s. {why}"
 FIRST_READ = "First read on {day}; its reply was kept, so no model was asked"
 
+# Correcting
+
+NO_SUCH_STATEMENT = "The article has no statement {wanted}. “byline read” shows them with their sentences."
+SEVERAL_STATEMENTS = "Several statements fit {wanted}. Name one by its id or its first words:"
+STATEMENT_CHOICE = "{id}  {place}  {who}: {words}"
+SET_SPEAKER = "{words}: the speaker is {name}."
+SET_NOBODY = "{words}: nobody says this."
+SET_QUOTATION = "{words}: this is a quotation."
+UNDONE = "{words}: as the reader has it again."
+NOTHING_TO_UNDO = "Nothing was set right there."
+
 # Forgetting
 
 ARTICLE_GOES = "“{title}” goes, with {what}."

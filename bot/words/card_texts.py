@@ -99,6 +99,10 @@ NOT_ANYBODY = "nobody"
 ONLY_QUICK_READING = "only the quick reading names the speaker"
 TAKEN_AS = "“…{words}…”: “{pronoun}” taken as {names}"
 SPEAKER_SET_BY = "speaker set by @{name}"
+SPEAKER_SET = "speaker set by hand"
+NOBODYS_WORDS = "not speech"
+QUOTATION_SET_BY = "taken for a quotation by @{name}"
+QUOTATION_SET = "taken for a quotation by hand"
 
 # What a full reading changed
 

@@ -103,6 +103,8 @@ FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on i
 
 # What is kept
 
+NOT_IN_THE_STORY = "That stands outside the story, where nobody speaks."
+NAME_NOT_IN_ARTICLE = "The article does not name “{name}”. Write the name as it stands there."
 NOTHING_IS_KEPT = "Byline keeps nothing here: there is no database."
 ONLY_MANAGERS_FORGET = (
     "Others have read it or asked about it: only who manages this place can have it forgotten."

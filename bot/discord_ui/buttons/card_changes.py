@@ -30,6 +30,7 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
+from bot.pipeline.readings.recall_article import Recalled
 from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
 
@@ -82,28 +83,29 @@ class CardChanges:
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
         if who_said_what or asker.channel is None:
-            await self._send(interaction, recalled.reading, owner, asker, who_said_what=who_said_what)
+            await self._send(interaction, recalled, owner, asker, who_said_what=who_said_what)
             return done
         digest = recalled.reading.article.digest
         async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
             if there is not None:
                 return await self._reader.said_of(there, digest, asker)
-            await self._send(interaction, recalled.reading, owner, asker, who_said_what=False)
+            await self._send(interaction, recalled, owner, asker, who_said_what=False)
         return done
 
     async def _send(
         self,
         interaction: discord.Interaction,
-        kept: Reading,
+        recalled: Recalled,
         owner: Owner,
         asker: Asker,
         *,
         who_said_what: bool,
     ) -> None:
-        channel, key = interaction.channel, key_of(kept.article.digest)
+        digest = recalled.reading.article.digest
+        channel, key = interaction.channel, key_of(digest)
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.SERVERS_ONLY)
-        reading = self._with_notice(kept, asker)
+        reading = self._with_notice(recalled.reading, asker)
         view: View
         if who_said_what:
             view = showing.who_said_what(reading, key, may_share=False)
@@ -117,13 +119,12 @@ class CardChanges:
         if not await self._is_still_kept(interaction, key):
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)
-        await self._services.memory.keep_article(asker, kept)
+        await self._services.memory.keep_article(asker, recalled.as_read)
         if asker.channel is not None:
-            digest = kept.article.digest
             await self._reader.public_cards.remember(
                 asker.scope, asker.channel, digest, message.jump_url, message.id
             )
-        await self._reader.join_thread(kept.article.digest, asker)
+        await self._reader.join_thread(digest, asker)
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""

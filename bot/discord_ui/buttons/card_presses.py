@@ -58,7 +58,10 @@ class Recaller:
             self._choices.reading_options(replace(asker, private=private), self._options)
             for private in (not shared, shared)
         )
-        recalled = await recall_article(self._services, asker, digest_of(key), first, second)
+        shown_to = asker_of_interaction(interaction, private=False) if for_all else asker
+        recalled = await recall_article(
+            self._services, asker, digest_of(key), first, second, shown_to=shown_to
+        )
         if recalled is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
         return recalled

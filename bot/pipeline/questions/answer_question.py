@@ -82,7 +82,8 @@ async def _answer(
                 error = failed
             else:
                 return
-        nearest = await _nearest(services, question, readings, error, options)
+        corrected = [await services.corrections.laid_over(one, asker) for one in readings]
+        nearest = await _nearest(services, question, corrected, error, options)
         yield replace(nearest, turn=await _kept(services, question, "", readings, asker, options))
 
 

@@ -16,6 +16,7 @@ from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.memory import Memory
 from bot.pipeline.meters import ReadingMeter
+from bot.pipeline.readings.corrected_events import PATIENCE_SECONDS, CorrectedEvents
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -35,7 +36,6 @@ from bot.words.phrases import flat
 
 MOST_NAMES = 100  # told to who reads a part; more would take the room of the part itself
 LONGEST_NAME = 80  # characters; what is longer is no name
-PATIENCE_SECONDS = 0.25  # with the database, before a card shows that is final at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,11 @@ async def read_article(
     meter = ReadingMeter(services.metrics)
     request = RunningRequest(asker.scope, asker.person, (wanted,))
     reading = services.readings.follow(request, lambda: _read(services, wanted, asker, options))
+    corrected = CorrectedEvents(services, asker)
     async with contextlib.aclosing(reading) as events:
         async for event in events:
             meter.saw(event)
-            yield event
+            yield await corrected.of(event)
 
 
 async def _read(

@@ -22,16 +22,27 @@ from bot.usage import Usage
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds."""
+    """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds.
+
+    `as_read` is without the corrections: what may be kept.
+    """
 
     reading: Reading
+    as_read: Reading
     read_at: int
 
 
 async def recall_article(
-    services: Services, asker: Asker, digest: str, wish: ReadingOptions, *others: ReadingOptions
+    services: Services,
+    asker: Asker,
+    digest: str,
+    wish: ReadingOptions,
+    *others: ReadingOptions,
+    shown_to: Asker | None = None,
 ) -> Recalled | None:
     """None where the asker cannot see the article. Raises `LibraryUnavailable`.
+
+    `shown_to`: whose corrections it shows, where others than the asker will see it.
 
     The first `wish` that a reply is kept for counts. Where there is none for any, because
     others were wanted then, the latest reply about the article does.
@@ -41,10 +52,12 @@ async def recall_article(
     if known is None or text is None:
         return None
     quick = await services.quick_readings.of(text, asker.person)
-    if services.model_services is None or not quick.article.sentences:
-        return Recalled(quick, known.read_at)
-    full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
-    return Recalled(full or quick, known.read_at)
+    as_read = quick
+    if services.model_services is not None and quick.article.sentences:
+        full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
+        as_read = full or quick
+    reading = await services.corrections.laid_over(as_read, shown_to or asker)
+    return Recalled(reading, as_read, known.read_at)
 
 
 async def _full_reading(

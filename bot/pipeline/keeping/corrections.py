@@ -1,0 +1,137 @@
+"""What people set right in readings: kept, taken back, and laid over what is shown to somebody.
+
+Nothing of it enters what is kept of a reading or of a model's reply: it is laid over each reading anew,
+as far as those who see it may know of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.article.article import Article
+from bot.article.spans import Span
+from bot.errors import BylineError
+from bot.pipeline.asker import Asker
+from bot.pipeline.memory import Memory, audience_of, viewer_of
+from bot.pipeline.storage_failures import log_storage_failure
+from bot.pipeline.workers import Workers
+from bot.readers.corrections import (
+    Correction,
+    Place,
+    Verdict,
+    corrected,
+    fingerprint_of,
+    is_same_story,
+    name_in,
+    place_of,
+)
+from bot.readers.reading import Reading
+from bot.words import fixed_texts as texts
+from storage.audiences import Viewer
+from storage.corrections import CorrectionRecord, CorrectionStore, KeptCorrection
+
+
+class NotInTheArticle(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
+    """A speaker's name that the article does not hold, or words that it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCorrection:
+    """`number` names it; `private`: it was made on a reading that `person` alone may see."""
+
+    number: int
+    person: int
+    correction: Correction
+    private: bool
+
+
+class Corrections:
+    """One for the whole program."""
+
+    def __init__(self, memory: Memory, workers: Workers) -> None:
+        self._memory, self._workers = memory, workers
+
+    async def laid_over(self, reading: Reading, asker: Asker) -> Reading:
+        """The reading as those may see it who see what is answered to `asker`."""
+        return await self.applied(reading, await self.seen_by(asker, reading.article))
+
+    async def applied(self, reading: Reading, corrections: Sequence[Correction]) -> Reading:
+        if not corrections:
+            return reading
+        return await self._workers.run_light(len(reading.article.text), corrected, reading, corrections)
+
+    async def seen_by(self, asker: Asker, article: Article) -> list[Correction]:
+        """In the order in which they are to be applied; none where the database fails."""
+        with log_storage_failure("look up corrections"):
+            store = CorrectionStore(self._memory.at_hand)
+            made = await self._of_story(store, asker.scope, audience_of(asker), article)
+            return [one.correction for one in made]
+        return []
+
+    async def made_to(self, asker: Asker, article: Article) -> list[MadeCorrection]:
+        """All that the asker may know of, the shared ones first, then by age. Raises `LibraryUnavailable`."""
+        async with self._memory.opened() as database:
+            return await self._of_story(CorrectionStore(database), asker.scope, viewer_of(asker), article)
+
+    async def make(
+        self, asker: Asker, reading: Reading, span: Span, verdict: Verdict, name: str = ""
+    ) -> Correction:
+        """For those who see what is answered to `asker`; `span` is what the statement begins with.
+
+        `name` is written as the article has it. Raises `NotInTheArticle`, and `LibraryUnavailable` where it
+        cannot be kept.
+        """
+        article = reading.article
+        place, known = place_of(article, span), name_in(reading, name)
+        if place is None:
+            raise NotInTheArticle(texts.NOT_IN_THE_STORY)
+        if verdict == "speaker" and not known:
+            raise NotInTheArticle(texts.NAME_NOT_IN_ARTICLE.format(name=name))
+        fingerprint = await self._fingerprint(article)
+        record = CorrectionRecord(
+            person=asker.person,
+            shown_as=asker.name,
+            digest=article.digest,
+            fingerprint=fingerprint,
+            sentence=place.sentence,
+            occurrence=place.occurrence,
+            start=place.start,
+            end=place.end,
+            verdict=verdict,
+            name=known if verdict == "speaker" else "",
+            made_at=self._memory.second(),
+        )
+        async with self._memory.opened() as database:
+            await CorrectionStore(database).put(
+                asker.scope, record, channel=asker.channel, private=asker.private
+            )
+        return _correction(record)
+
+    async def undo(self, asker: Asker, number: int, *, manages: bool) -> bool:
+        """False where it is not theirs to take back, or gone. Raises `LibraryUnavailable`."""
+        async with self._memory.opened() as database:
+            return await CorrectionStore(database).undo(
+                asker.scope, viewer_of(asker), number, manages=manages
+            )
+
+    async def _of_story(
+        self, store: CorrectionStore, scope: str, viewer: Viewer, article: Article
+    ) -> list[MadeCorrection]:
+        if not await store.are_there(scope, viewer):
+            return []
+        fingerprint = await self._fingerprint(article)
+        kept = await store.of_sentences(scope, viewer, fingerprint)
+        same = {one: is_same_story(one, fingerprint) for one in {one.record.fingerprint for one in kept}}
+        return [_made(one) for one in kept if same[one.record.fingerprint]]
+
+    async def _fingerprint(self, article: Article) -> tuple[str, ...]:
+        return await self._workers.run_light(len(article.text), fingerprint_of, article)
+
+
+def _made(kept: KeptCorrection) -> MadeCorrection:
+    return MadeCorrection(kept.id, kept.record.person, _correction(kept.record), kept.private)
+
+
+def _correction(record: CorrectionRecord) -> Correction:
+    verdict: Verdict = record.verdict  # type: ignore[assignment]  # the database checks it
+    place = Place(record.sentence, record.occurrence, record.start, record.end)
+    return Correction(place, verdict, record.name, record.shown_as)
