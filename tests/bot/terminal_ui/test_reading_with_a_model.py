@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from bot.pipeline.asking.requests import RequestWriter
+from prompts.library import load_prompts
+from storage.controls import ControlCounts, ControlStore, ModelKey
+from storage.database import Database
 from tests.bot.pipeline.newsroom import ARTICLE, FOOTER, REPLY
 from tests.bot.terminal_ui.program import Ended, byline, python
 from tests.scripted_provider import Provider, reply, running_provider, status
@@ -40,6 +44,14 @@ async def read(provider: Provider, folder: Path, *arguments: str, **settings: An
     )
 
 
+async def let_the_model_be_known(provider: Provider, folder: Path) -> None:
+    """As one that was right so far, so that its word goes."""
+    (folder / "library").mkdir(exist_ok=True)
+    key = ModelKey(provider.base_url, "test-model", RequestWriter(load_prompts()).reading_digest)
+    async with Database.open(folder / "library" / "byline.sqlite") as database:
+        await ControlStore(database).add(key, "an earlier reply", ControlCounts(agreed=200))
+
+
 async def test_the_second_run_and_another_footer_make_no_request(provider: Provider, folder: Path) -> None:
     first = await read(provider, folder, "ferry.txt")
     second = await read(provider, folder, "ferry.txt", "footer.txt")
@@ -52,6 +64,7 @@ async def test_the_second_run_and_another_footer_make_no_request(provider: Provi
 async def test_the_card_says_what_changed_and_when_it_was_first_read(
     provider: Provider, folder: Path
 ) -> None:
+    await let_the_model_be_known(provider, folder)
     first = await read(provider, folder, "ferry.txt")
     second = await read(provider, folder, "ferry.txt")
 
@@ -60,6 +73,7 @@ async def test_the_card_says_what_changed_and_when_it_was_first_read(
 
 
 async def test_where_the_readers_disagree_both_are_shown(provider: Provider, folder: Path) -> None:
+    await let_the_model_be_known(provider, folder)
     shown = (await read(provider, folder, "ferry.txt")).out
 
     assert "the quick reading takes it as" in shown
