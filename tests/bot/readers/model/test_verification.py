@@ -205,3 +205,10 @@ def test_true_words_keep_their_unusual_marks() -> None:
         "Das Wort ‹Damm› und 《Damm》.",
         (),
     )
+
+
+def test_only_a_persons_names_have_to_stand_together() -> None:
+    assert unsupported_words("The Grand Harbour closed.", [], "The Grand hotel stands at the Harbour.") == ()
+    assert unsupported_words("Anna Harbour spoke.", [], "Anna Lund stood at the Harbour.") == (
+        "Anna Harbour",
+    )
