@@ -129,7 +129,7 @@ def _doubts_of(statement: Statement, index: ReadingIndex) -> list[Doubt]:
         found.add("pronoun")
     if statement.rules_speakers is not None or statement.model_speakers is not None:
         found.add("readers_differ")
-    if index.reading.reader == "model" and statement.found_by == ("rules",):
+    if index.reading.reader == "model" and statement.found_by == ("rules",) and "readers_differ" not in found:
         found.add("unchecked")
     if _carried_on_from(statement, index):
         found.add("carried_on")
