@@ -7,17 +7,22 @@ from storage.connection import Connection, to_the_end
 from storage.errors import BackupExists, DatabaseUnusable
 from storage.files import create_for_owner
 
+NEVER_OVERWRITES = "There is a file of that name; a backup never overwrites one."
+CANNOT_WRITE = "A backup cannot be written there. Check the folder."
+
 
 async def copy(database: Path, target: Path) -> None:
     """Copy `database` as it is at one moment; nobody has to wait meanwhile.
 
-    `target` is taken at once, so that nobody else writes there, and gets its content only when that
-    is complete: a copy that was broken off is never mistaken for a backup.
+    `target` is there only when it is complete: a copy that was broken off, or killed, is never mistaken
+    for a backup. What a kill leaves beside it is overwritten.
     """
+    if target.exists():
+        raise BackupExists(NEVER_OVERWRITES)
     partial = target.with_name(target.name + ".partial")
-    async with _taken(target), _taken(partial):
+    async with _taken(partial):
         await _vacuum_into(database, partial)
-        partial.replace(target)
+        await to_the_end(asyncio.to_thread(_finish, partial, target))
 
 
 @asynccontextmanager
@@ -35,11 +40,21 @@ async def _taken(path: Path) -> AsyncIterator[None]:
 
 def _take(path: Path) -> None:
     try:
+        path.unlink(missing_ok=True)
         create_for_owner(path)
-    except FileExistsError as error:
-        raise BackupExists("There is a file of that name; a backup never overwrites one.") from error
     except OSError as error:
-        raise DatabaseUnusable("A backup cannot be written there. Check the folder.") from error
+        raise DatabaseUnusable(CANNOT_WRITE) from error
+
+
+def _finish(partial: Path, target: Path) -> None:
+    """Give the complete copy its name, unless somebody has taken that meanwhile."""
+    try:
+        target.hardlink_to(partial)
+    except FileExistsError as error:
+        raise BackupExists(NEVER_OVERWRITES) from error
+    except OSError:  # a file system without links
+        partial.replace(target)
+    partial.unlink(missing_ok=True)
 
 
 async def _vacuum_into(database: Path, partial: Path) -> None:

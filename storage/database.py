@@ -29,6 +29,7 @@ class Database:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._identity: tuple[int, int] | None = None  # of the open file
         self._writer: Connection | None = None
         self._writing = asyncio.Lock()
         self._writing_task: asyncio.Task[object] | None = None
@@ -93,6 +94,10 @@ class Database:
         finally:
             self._idle_readers.put_nowait(reader)
 
+    async def is_in_place(self) -> bool:
+        """Whether the file at the path is still the one that is open, neither deleted nor replaced."""
+        return await asyncio.to_thread(_identity, self.path) == self._identity
+
     async def check(self) -> None:
         """Read the whole file; raises DatabaseDamaged where it does not fit together. Takes its time."""
         async with self.reading() as connection:
@@ -140,6 +145,7 @@ class Database:
         await self._writer.open()
         await self._prepare_writer(self._writer)
         await migrate(self.transaction, wanted)
+        self._identity = await asyncio.to_thread(_identity, self.path)
         for _ in range(READERS):
             reader = Connection(self.path, "ro")
             self._readers.append(reader)
@@ -169,3 +175,12 @@ class Database:
         for connection in (*self._readers, *([writer] if writer else [])):
             await connection.close()
         self._readers.clear()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -50,6 +50,22 @@ def sole_holder(database: Path) -> Iterator[None]:
         os.close(file)
 
 
+def serving_process(database: Path) -> int | None:
+    """The number of the process that holds it, 0 where that is not known; None where nobody does."""
+    try:
+        file = os.open(database.with_name(database.name + ENDING), os.O_RDWR)
+    except OSError:
+        return None
+    try:
+        _lock(file)
+    except OSError:
+        return _number_in(file) or 0
+    else:
+        return None
+    finally:
+        os.close(file)
+
+
 def _write_number(file: int) -> None:
     with suppress(OSError):  # a full disk; the lock holds all the same
         os.ftruncate(file, 0)

@@ -1,4 +1,5 @@
 from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,7 +12,7 @@ from bot.pipeline.checks.check_model import check_model
 from bot.pipeline.checks.check_server import check_window, form_taken
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.known_servers import KeptServers
-from bot.pipeline.memory import open_memory
+from bot.pipeline.memory import Memory, open_memory
 from bot.settings import Settings, misspelt
 from bot.terminal_ui import words
 from bot.terminal_ui.doctor_command import show_findings
@@ -47,7 +48,8 @@ async def _no_token(_settings: Settings) -> Findings:
 
 
 async def _about_the_model(settings: Settings) -> Findings:
-    async with open_memory(database_path(settings)) as memory:
+    path = database_path(settings)
+    async with open_memory(path) if path.exists() else nullcontext(Memory(None)) as memory:
         servers = KeptServers(memory)
         model = model_of(settings, servers, try_fuller=True)
         if model is None:

@@ -83,6 +83,7 @@ class DiscordServices:
         language = options.reading.language
         self._questions = questions = Questions(services, options.pace, language, self.choices)
         pages = WebPages() if options.fetch_links else None
+        questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
         self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
         self.missed = MissedMessages(client, self.mentions.take)

@@ -176,8 +176,11 @@ class Memory:
         return False
 
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
-        """Keep that the article was read, and what the quick reading found; True where more is known."""
-        with log_storage_failure("keep an article"):
+        """Keep that the article was read, and what the quick reading found; True where more is known.
+
+        Raises `LibraryUnavailable`, apart from where nothing was to be kept from the start.
+        """
+        try:
             event = Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
             await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), event)
             statements = StatementStore(self.at_hand)
@@ -185,6 +188,11 @@ class Memory:
             if any(is_of_full_reading(one) for one in kept):
                 return True
             await self._keep_statements(asker.scope, reading)
+        except StorageError as error:
+            if isinstance(error, NoDatabase) and not self.problem:
+                return False
+            logger.warning("could not keep an article: %s", error)
+            raise LibraryUnavailable(self.problem or str(error)) from error
         return False
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:

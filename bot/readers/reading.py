@@ -43,6 +43,7 @@ NoticeKind = Literal[
     "model_unavailable",
     "part_not_read",
     "reply_refused",
+    "not_kept",
 ]
 
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from bot.article.received_text import ArticleText
 from bot.errors import BylineError
-from bot.pipeline.readings.reading_events import FullReading, ModelFailed, ModelNotAsked, ReadingEvent
+from bot.pipeline.readings.reading_events import (
+    FullReading,
+    ModelFailed,
+    ModelNotAsked,
+    NotKept,
+    ReadingEvent,
+)
 from bot.terminal_ui import words
 from bot.terminal_ui.sources import text_of
 
@@ -57,9 +63,11 @@ class ReadingJob:
     async def _to_its_end(self) -> Ending:
         async with contextlib.aclosing(self._read(text_of(self.source))) as events:
             async for event in events:
-                self._latest = event
+                if isinstance(event, NotKept):  # which the log has said
+                    continue
+                ending = self._latest = event
                 if self._watcher is not None:
                     self._watcher(event)
-        if not isinstance(event, Ending):
-            raise TypeError(f"a reading ended with {type(event).__name__}")
-        return event
+        if not isinstance(ending, Ending):
+            raise TypeError(f"a reading ended with {type(ending).__name__}")
+        return ending

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from storage import backup
 from storage.articles import ArticleStore
 from storage.database import Database
 from storage.errors import BackupExists, DatabaseUnusable
@@ -82,3 +83,30 @@ async def test_a_backup_cancelled_at_any_wait_leaves_a_whole_copy_or_no_file(
     cancelled = await cancelled_at_every_wait(lambda: database.back_up(folder / "copy"), assert_whole_or_none)
 
     assert cancelled >= 4
+
+
+async def test_what_a_killed_backup_left_bears_another_name_and_does_not_stop_the_next(
+    database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "copy.partial").write_bytes(b"half of it")
+    await database.back_up(tmp_path / "copy")
+
+    assert not (tmp_path / "copy.partial").exists()
+    async with Database.open(tmp_path / "copy") as copy:
+        await copy.check()
+
+
+async def test_while_a_backup_is_made_there_is_no_file_of_its_name(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    finish = backup._finish
+
+    def look(partial: Path, target: Path) -> None:
+        seen.append(target.exists())
+        finish(partial, target)
+
+    monkeypatch.setattr(backup, "_finish", look)
+    await database.back_up(tmp_path / "copy")
+
+    assert seen == [False]

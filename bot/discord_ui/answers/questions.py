@@ -6,7 +6,7 @@ in a closed channel does not surface in another: the `audience` of an answer has
 """
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import discord
@@ -66,6 +66,7 @@ class Questions:
         self._cards: dict[int, str | None] = {}  # by thread; None where its first message shows none
         self._edits = 0  # of any message
         self.library = Library(services.memory)
+        self.unkept: Collection[tuple[str, int, int | None]] = ()  # places of people: see `ArticleReader`
 
     async def answer(
         self,
@@ -160,12 +161,14 @@ class Questions:
 
     async def latest(self, asker: Asker, audience: Asker) -> Chosen:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
+        if (asker.scope, asker.person, asker.channel) in self.unkept:
+            raise Refusal(words.LATEST_NOT_KEPT)
         own = await self.library.own_here(asker, MOST_OWN)
         newest = [one for one in own if await self._may_surface(one, asker, audience)]
         if not newest:
             raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
         latest = newest[0]
-        together = [one for one in newest if latest.read_at - one.read_at < TOGETHER_SECONDS]
+        together = [one for one in newest if abs(latest.read_at - one.read_at) < TOGETHER_SECONDS]
         if len(together) > 1:
             raise SeveralArticles([_as_chosen(one) for one in together[:CANDIDATES]])
         return _as_chosen(latest)

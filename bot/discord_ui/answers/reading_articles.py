@@ -7,7 +7,7 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import discord
 
@@ -36,6 +36,7 @@ from bot.pipeline.readings.reading_events import (
     ModelAsked,
     ModelFailed,
     ModelNotAsked,
+    NotKept,
     PartProgress,
     QuickReading,
     ReadingEvent,
@@ -43,7 +44,15 @@ from bot.pipeline.readings.reading_events import (
 )
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-from bot.readers.reading import Notice, Reading
+from bot.readers.reading import Notice, NoticeKind, Reading
+
+
+class Place(NamedTuple):
+    """Where somebody reads."""
+
+    scope: str
+    person: int
+    channel: int | None
 
 
 class CardAnswer(Protocol):
@@ -91,6 +100,7 @@ class ArticleReader:
         self._pace = pace
         self._choices = choices
         self.names = Names()
+        self.unkept: set[Place] = set()  # where somebody's latest article could not be kept
 
     def prepare(self, text: str) -> None:
         """Begin the quick reading of what `read` will be asked for in a moment."""
@@ -114,8 +124,13 @@ class ArticleReader:
             shown = _Progress(
                 paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
             )
+            self.unkept.discard(_place_of(asker))
             async for event in events:
                 shown.take(event)
+                if isinstance(event, NotKept):
+                    self.unkept.add(_place_of(asker))
+                    await answer.finish(shown.view())
+                    continue
                 if isinstance(event, ModelAsked):
                     answer.is_about(shown.digest)
                 if isinstance(event, QuickReading):
@@ -199,6 +214,10 @@ class ArticleReader:
         return True
 
 
+def _place_of(asker: Asker) -> Place:
+    return Place(asker.scope, asker.person, asker.channel)
+
+
 def _refuse_what_is_no_text(text: str) -> None:
     if not text.strip():
         raise Refusal(words.NOTHING_PASTED)
@@ -242,9 +261,15 @@ class _Progress:
                 self._reading = self._with_doubt_of_its_end(reading)
                 before = showing.read_before(first, self._name_of(first)) if first else None
                 self._state = showing.State(working=False, changes=changes, read_before=before)
+            case NotKept(reason):
+                self._notice("not_kept", words.NOT_KEPT.format(why=reason))
             case ModelNotAsked(reading) | ModelFailed(reading, _):
                 self._reading = self._with_doubt_of_its_end(reading)
                 self._state = showing.State(working=False)
+
+    def _notice(self, kind: NoticeKind, message: str) -> None:
+        assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
+        self._reading = replace(self._reading, notices=(*self._reading.notices, Notice(kind, message)))
 
     def view(self) -> View:
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first

@@ -9,13 +9,22 @@ from bot.pipeline.checks.findings import Finding
 from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import StorageError
+from storage.sole_holder import serving_process
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024  # some ten thousand articles, and room for a backup of them
 MEGABYTE = 1024 * 1024
 
 
 async def check_database(path: Path) -> AsyncGenerator[Finding, None]:
-    """Brings an older database up to date, as every command does; else changes nothing."""
+    """Brings an older database up to date, as every command does; else changes nothing, and creates none."""
+    if not path.exists():
+        serving = serving_process(path)
+        if serving is None:
+            yield Finding("note", texts.DATABASE, texts.NO_DATABASE_YET.format(path=path))
+        else:
+            gone = texts.DATABASE_GONE.format(path=path, process=serving)
+            yield Finding("wrong", texts.DATABASE, gone, texts.BRING_IT_BACK)
+        return
     try:
         async with Database.open(path) as database:
             await database.check()

@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 GRACE_DAYS = 7  # after Byline was removed from a server
 REPLY_DAYS = 180  # that a reply is kept without having served
 PUBLIC_CARD_DAYS = 2  # a card counts for a day
-LOOKING_SECONDS = 3600.0  # how often it looks whether a day has passed
+LOOKING_SECONDS = 60.0  # how often it looks whether a day has passed, and after the file
 
 
 def nowhere(_: str) -> bool:
@@ -62,6 +62,7 @@ class Upkeep:
         self._outbox = outbox or Outbox(memory, now)
         self._backups = backups
         self._is_present = is_present
+        self._is_in_place = True  # the database's file
         self._now = now
         self._sleep = sleep
 
@@ -72,7 +73,21 @@ class Upkeep:
             if not 0 <= self._now() - done_at < SECONDS_OF_A_DAY:  # before it: the clock was set back
                 done_at = self._now()
                 await self.tidy()
+            await self._look_after_the_file()
             await self._sleep(LOOKING_SECONDS)
+
+    async def _look_after_the_file(self) -> None:
+        """What was deleted leaves the write-ahead log; a file that was taken away is said."""
+        if self._memory.database is None:
+            return
+        with _failures_logged("look after the database’s file"):
+            was_in_place, self._is_in_place = self._is_in_place, await self._memory.database.is_in_place()
+            if was_in_place and not self._is_in_place:
+                logger.error(
+                    "the database’s file was deleted or replaced while Byline runs: what it keeps is lost "
+                    "when it ends. Stop it, bring a backup back, and start it again"
+                )
+            await self._memory.database.empty_wal()
 
     async def tidy(self) -> None:
         if self._memory.database is None:

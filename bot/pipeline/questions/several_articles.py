@@ -42,7 +42,8 @@ async def with_earlier_articles(
     reading = await services.quick_readings.of(accepted(text))
     digest = reading.article.digest
     if not await _known_texts(services, [digest], asker):  # else each question would count as a reading
-        await services.memory.keep_article(asker, reading)
+        with contextlib.suppress(LibraryUnavailable):  # logged; the question can do without
+            await services.memory.keep_article(asker, reading)
     others = [one for one in await services.conversations.articles(conversation) if one != digest]
     texts = [text, *await _known_texts(services, others, asker)]
     return ArticlesAskedAbout(tuple(first_and_latest(texts)), len(texts))

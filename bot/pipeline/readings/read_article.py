@@ -14,7 +14,7 @@ from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
-from bot.pipeline.memory import Memory
+from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.meters import ReadingMeter
 from bot.pipeline.readings.corrected_events import PATIENCE_SECONDS, CorrectedEvents
 from bot.pipeline.readings.reading_events import (
@@ -22,6 +22,7 @@ from bot.pipeline.readings.reading_events import (
     ModelAsked,
     ModelFailed,
     ModelNotAsked,
+    NotKept,
     QuickReading,
     ReadingEvent,
 )
@@ -74,8 +75,18 @@ async def _read(
 ) -> AsyncGenerator[ReadingEvent, None]:
     quick = await services.quick_readings.of(text, asker.person)
     yield QuickReading(quick)
-    first_read = await services.memory.first_read(asker, quick.article.digest)
     keeping = _Keeping(services.memory, asker, quick)
+    async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
+        async for event in events:
+            yield event
+    if keeping.problem:
+        yield NotKept(keeping.problem)
+
+
+async def _read_fully(
+    services: Services, quick: Reading, keeping: "_Keeping", asker: Asker, options: ReadingOptions
+) -> AsyncGenerator[ReadingEvent, None]:
+    first_read = await services.memory.first_read(asker, quick.article.digest)
     try:
         if services.model_services is None or not options.ask_model or not quick.article.sentences:
             await keeping.done_if_soon()
@@ -119,10 +130,18 @@ class _Keeping:
     def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
         self._memory, self._asker, self._quick = memory, asker, quick
         self._task: asyncio.Task[bool] | None = None
+        self.problem = ""  # why it could not be kept, once that is known
 
     def begin(self) -> None:
         if self._task is None:
-            self._task = asyncio.create_task(self._memory.keep_article(self._asker, self._quick))
+            self._task = asyncio.create_task(self._keep())
+
+    async def _keep(self) -> bool:
+        try:
+            return await self._memory.keep_article(self._asker, self._quick)
+        except LibraryUnavailable as error:
+            self.problem = error.user_message
+            return False
 
     async def done_if_soon(self) -> None:
         """So that the buttons of its card find it; a database that takes long for it keeps nobody waiting."""

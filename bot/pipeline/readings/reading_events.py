@@ -69,6 +69,13 @@ class ModelFailed:
     error: ModelError
 
 
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """The last event, where the reading could not be kept; `reason` in words for people."""
+
+    reason: str
+
+
 ReadingEvent = (
     QuickReading
     | ModelAsked
@@ -78,4 +85,5 @@ ReadingEvent = (
     | FullReading
     | ModelNotAsked
     | ModelFailed
+    | NotKept
 )

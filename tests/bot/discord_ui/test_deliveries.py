@@ -12,6 +12,9 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
+from storage.articles import ArticleStore
+from storage.errors import DatabaseFull
+from storage.outbox import OutboxStore
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
@@ -248,3 +251,42 @@ async def test_a_press_over_which_byline_was_stopped_is_told_of(
         told = await pressed.showing(words.STOPPED_MEANWHILE)
 
     assert told.message["flags"] & 64
+
+
+# A database that takes nothing
+
+
+@pytest_asyncio.fixture
+async def full_disk(byline: RunningByline, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", refuse)
+    monkeypatch.setattr(OutboxStore, "add", refuse)
+
+
+async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(
+    loopback: LoopbackDiscord, byline: RunningByline, full_disk: None
+) -> None:
+    asked = await loopback.people.command("summarize", text=article("scow"))
+    showing = await asked.showing("Not kept: The disk is full.")
+
+    assert FINAL in showing.text
+
+
+async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(
+    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = await loopback.people.command("summarize", text=article("older"))
+    await older.showing(FINAL)
+    await byline.settled()
+
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", refuse)
+    newer = await loopback.people.command("summarize", text=article("newer"))
+    await newer.showing("Not kept")
+    asked = await loopback.people.command("ask", question="How many jobs would it cost?", private=True)
+
+    assert words.LATEST_NOT_KEPT in (await asked.showing()).text

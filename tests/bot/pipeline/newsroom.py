@@ -8,7 +8,7 @@ from bot.article.spans import Span
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.readings.reading_events import FullReading, ReadingEvent
+from bot.pipeline.readings.reading_events import FullReading, NotKept, ReadingEvent
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
@@ -68,8 +68,9 @@ async def read(
 async def full_reading(
     services: Services, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
 ) -> FullReading:
-    """The last event, which must be a full reading."""
-    return only(FullReading, (await read(services, text, asker, options))[-1:])
+    """The last event, which must be a full reading, whether or not that could be kept."""
+    events = [one for one in await read(services, text, asker, options) if not isinstance(one, NotKept)]
+    return only(FullReading, events[-1:])
 
 
 def only(kind: type[Event], events: Sequence[object]) -> Event:

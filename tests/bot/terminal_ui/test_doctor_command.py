@@ -1,3 +1,4 @@
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -5,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from storage.database import Database
+from storage.sole_holder import sole_holder
 from tests.bot.terminal_ui.program import Ended, byline
 from tests.scripted_provider import (
     Answer,
@@ -31,7 +34,30 @@ async def doctor(folder: Path, *answers: Answer, **settings: object) -> Ended:
         return await byline("doctor", folder=folder, openai_base_url=provider.base_url, **settings)
 
 
+async def made(path: Path) -> None:
+    async with Database.open(path):
+        pass
+
+
+def test_it_makes_no_database(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor"])
+
+    assert "is not there yet" in capsys.readouterr().out
+    assert not Path(os.environ["DATABASE_PATH"]).exists()
+
+
+def test_a_database_that_was_deleted_under_a_running_byline_is_wrong(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = Path(os.environ["DATABASE_PATH"])
+    with sole_holder(path):
+        main(["doctor"])
+
+    assert f"was deleted while process {os.getpid()} serves it" in capsys.readouterr().out
+
+
 def test_without_a_model_all_else_is_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(made(Path(os.environ["DATABASE_PATH"])))
     assert main(["doctor"]) == 0
     shown = capsys.readouterr().out
 

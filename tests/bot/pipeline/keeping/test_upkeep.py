@@ -326,3 +326,25 @@ async def test_what_was_being_erased_when_byline_ended_leaves_no_trace_either(
 
     assert before
     assert not holding(b"zither", database)
+
+
+async def test_a_file_that_was_deleted_under_it_is_said_once(
+    database: Database, upkeep_of: Callable[..., Upkeep], caplog: pytest.LogCaptureFixture
+) -> None:
+    upkeep = upkeep_of()
+    database.path.unlink()
+    for _ in range(2):
+        await upkeep._look_after_the_file()
+
+    assert ["was deleted or replaced" in one.getMessage() for one in caplog.records] == [True]
+
+
+async def test_what_was_deleted_leaves_the_write_ahead_log(
+    database: Database, upkeep_of: Callable[..., Upkeep]
+) -> None:
+    outbox = OutboxStore(database)
+    await outbox.remove(await outbox.add(ANNA.scope, 1, '{"text": "xylophone"}', READ_AT))
+    await upkeep_of()._look_after_the_file()
+    files = [one for one in database.path.parent.iterdir() if one.name.startswith(database.path.name)]
+
+    assert not [one.name for one in files if b"xylophone" in one.read_bytes()]
