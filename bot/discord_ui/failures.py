@@ -5,7 +5,6 @@ Nothing of the exception's own words is ever shown.
 """
 
 import logging
-import secrets
 
 import aiohttp
 import discord
@@ -13,6 +12,7 @@ from discord import app_commands
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import BylineError
+from bot.request_context import current_request, new_reference
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,8 @@ class Refusal(BylineError):  # noqa: N818 -- the name says what is wrong, as peo
 def tell_of(error: BaseException, doing: str) -> str:
     """Words for whoever waited while Byline was `doing` something; the log gets the rest."""
     error = _cause_of(error)
-    reference = secrets.token_hex(3).upper()
+    request = current_request()
+    reference = request.reference if request else new_reference()
     what = words_for(error)
     if isinstance(error, (BylineError, discord.HTTPException, discord.RateLimited, *CONNECTION_ERRORS)):
         code = f" {error.code}" if isinstance(error, discord.HTTPException) and error.code else ""

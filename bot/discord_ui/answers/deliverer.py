@@ -32,6 +32,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import Outbox, Owed, Promise
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.running_work import ShuttingDown
+from bot.pipeline.scopes import is_direct, server_of
+from bot.request_context import serving
 
 logger = logging.getLogger(__name__)
 
@@ -88,7 +90,7 @@ class Deliverer:
     async def owe(self, interaction: discord.Interaction, errand: Errand, address: AnswerAddress) -> None:
         """Do what follows from a press that is acknowledged already."""
         asker = asker_of_interaction(interaction, private=address.private)
-        with self._counted():
+        with self._counted(asker):
             promise = await self._outbox.promise(_owed(asker, errand, address))
             answer = self._answer(address, promise)
             async with self._delivered(promise, answer, errand.doing):
@@ -100,7 +102,7 @@ class Deliverer:
         promise = await self._outbox.promise(_owed(asker, errand, address))
         if self._is_closing:
             return
-        with self._counted():
+        with self._counted(asker):
             answer = self._answer(address, promise)
             async with self._delivered(promise, answer, errand.doing):
                 await self._do(errand, answer)
@@ -119,8 +121,8 @@ class Deliverer:
         """Whatever fails inside ends in words for who asked. `doing` is for the log."""
         changed = interaction.message.id if changes_card and interaction.message else None
         address = response_to(interaction, private=private, message=changed)
-        with self._counted():
-            asker = asker_of_interaction(interaction, private=private)
+        asker = asker_of_interaction(interaction, private=private)
+        with self._counted(asker):
             promise = await self._outbox.promise(_owed(asker, errand, address))
             try:
                 message = await self._acknowledged(interaction, address, meanwhile, changes_card=changes_card)
@@ -237,7 +239,7 @@ class Deliverer:
         answer = self._answer(address, promise, age_seconds=age)
         if self._is_closing:
             return None
-        with self._counted():
+        with self._counted(promise.asker):
             if not is_new_way:
                 promise.begun()
             async with self._delivered(promise, answer, f"going on with {errand.doing}"):
@@ -282,10 +284,10 @@ class Deliverer:
         task.add_done_callback(self._tasks.discard)
 
     @contextmanager
-    def _counted(self) -> Iterator[None]:
+    def _counted(self, asker: Asker) -> Iterator[None]:
         """The current task, until it ends: its failure, too, has to be told before Byline stops.
 
-        Raises `ShuttingDown` where it is too late to begin.
+        What it logs has one reference. Raises `ShuttingDown` where it is too late to begin.
         """
         if self._is_closing:
             raise ShuttingDown
@@ -293,7 +295,8 @@ class Deliverer:
         assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        yield
+        with serving(None if is_direct(asker.scope) else server_of(asker.scope)):
+            yield
 
 
 @contextmanager

@@ -5,9 +5,10 @@ import discord
 import pytest
 
 from bot.discord_ui.answers.acknowledging import acknowledge
-from bot.discord_ui.failures import words_for
+from bot.discord_ui.failures import tell_of, words_for
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import EmptyArticle
+from bot.request_context import serving
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
 
@@ -78,3 +79,10 @@ async def test_what_another_process_acknowledged_first_is_left_to_it(
 
     assert [one.content for one in quick_newsroom.channel.history()] == []
     assert any("another process answers with the same token" in one.getMessage() for one in caplog.records)
+
+
+def test_the_reference_that_a_person_reads_is_that_of_the_request_in_the_log() -> None:
+    with serving(7) as request:
+        told = tell_of(EmptyArticle("There is no text."), "reading an article")
+
+    assert request.reference in told
