@@ -18,6 +18,7 @@ from bot.discord_ui.cards.presses import CardItem, Press
 from bot.discord_ui.cards.restoring import RemovedCard, RestoreButton
 from bot.discord_ui.cards.settings_presses import Setting, SettingItem
 from bot.discord_ui.command_sync import sync_where_changed
+from bot.discord_ui.discord_clock import DiscordClock
 from bot.discord_ui.failures import tell_of
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.resuming_shards import resume_sessions_of
@@ -59,8 +60,10 @@ class BylineClient(discord.AutoShardedClient):
     def __init__(self, services: Services, options: ClientOptions | None = None) -> None:
         options = options or ClientOptions()
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # Byline does not speak
+        clock = DiscordClock()
         super().__init__(
             intents=_intents(options),
+            http_trace=clock.listening(),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,  # nothing is looked up in what was written before
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -71,7 +74,7 @@ class BylineClient(discord.AutoShardedClient):
         pass_by_unreadable_events(self)
         self._attempts: Counter[int] = Counter()
         self.tree = BylineTree(self)
-        self._services = DiscordServices(self, services, options)
+        self._services = DiscordServices(self, services, options, clock.now)
         self._services.add_commands(self.tree)
         self._is_complete = asyncio.Event()  # all shards are ready, and servers compared with what is kept
 

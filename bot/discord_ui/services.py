@@ -1,6 +1,7 @@
 """Everything with which Byline answers on Discord, each part made once and handed what it needs."""
 
 import time
+from collections.abc import Callable
 
 import discord
 from discord import app_commands
@@ -49,13 +50,20 @@ Tree = app_commands.CommandTree[discord.Client]
 
 
 class DiscordServices:
-    def __init__(self, client: discord.AutoShardedClient, services: Services, options: ClientOptions) -> None:
+    def __init__(
+        self,
+        client: discord.AutoShardedClient,
+        services: Services,
+        options: ClientOptions,
+        now: Callable[[], float],
+    ) -> None:
+        """`now` tells Unix seconds by a clock that nobody sets."""
         self._client = client
         self._services = services
         self._options = options
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
-        self._outbox = outbox = Outbox(services.memory)
+        self._outbox = outbox = Outbox(services.memory, now)
         self.deliverer = Deliverer(client, outbox, services.close, options.patience(outbox.is_too_late))
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
