@@ -69,7 +69,7 @@ async def _set_right(
         show_done(choice, None, printer)
         return DONE
     made = await services.corrections.make(Asker(), reading, choice.span, verdict, wish.speaker)
-    show_done(choice, made, printer)
+    show_done(choice, made.correction, printer)
     return DONE
 
 

@@ -13,6 +13,7 @@ from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.answers.which_article import ArticleChoice
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
+from bot.discord_ui.buttons.correction_dialog import CorrectionDialog
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.presses import Action
 from bot.discord_ui.commands.ask import add_ask
@@ -104,7 +105,9 @@ class DiscordServices:
         self._recaller = Recaller(services, options.reading, self.choices)
         deliverer = self.deliverer
         self.changes = CardChanges(services, deliverer, self.reader, self._recaller)
-        others = {**self.changes.handlers, Action.ASK: open_question_form}
+        correcting = CorrectionDialog(services, deliverer, self._recaller, self.changes)
+        self.forms.correcting = correcting
+        others = {**self.changes.handlers, **correcting.handlers, Action.ASK: open_question_form}
         self.presses = CardPresses(deliverer, self._recaller, options.page_of, others)
         self.article_choice = ArticleChoice(deliverer)
         self.settings = SettingsCommand(

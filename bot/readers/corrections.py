@@ -75,6 +75,15 @@ def place_of(article: Article, span: Span) -> Place | None:
     return Place(digests[index], occurrence, span.start - sentence.start, end - sentence.start)
 
 
+def words_at(article: Article, place: Place) -> str:
+    """What stands there; empty where the article has no such sentence."""
+    alike = [one for one in article.sentences if _digest(one.of(article.text)) == place.sentence]
+    if not 0 < place.occurrence <= len(alike):
+        return ""
+    sentence = alike[place.occurrence - 1]
+    return Span(sentence.start + place.start, min(sentence.start + place.end, sentence.end)).of(article.text)
+
+
 def name_in(reading: Reading, typed: str) -> str:
     """The name of whom the article calls so, as a reader or else the text has it; empty where it does not."""
     for one in reading.people:

@@ -8,6 +8,7 @@ import discord
 
 from bot.cards.wording import title_of
 from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import card_changed_by
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
@@ -105,15 +106,7 @@ class CardChanges:
         channel, key = interaction.channel, key_of(digest)
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.SERVERS_ONLY)
-        reading = self._with_notice(recalled.reading, asker)
-        view: View
-        if who_said_what:
-            view = showing.who_said_what(reading, key, may_share=False)
-        else:
-            paste = cards.Paste(
-                key, owner.name, may_thread=isinstance(channel, discord.TextChannel), owner=owner.id
-            )
-            view = cards.final_card(reading, paste)
+        view = self._card(interaction, recalled.reading, owner, asker, who_said_what=who_said_what)
         view.stop()
         message = await channel.send(view=view, allowed_mentions=SILENT)
         if not await self._is_still_kept(interaction, key):
@@ -125,6 +118,40 @@ class CardChanges:
                 asker.scope, asker.channel, digest, message.jump_url, message.id
             )
         await self._reader.join_thread(digest, asker)
+
+    def _card(
+        self,
+        interaction: discord.Interaction,
+        kept: Reading,
+        owner: Owner,
+        asker: Asker,
+        *,
+        who_said_what: bool,
+    ) -> View:
+        reading, key = self._with_notice(kept, asker), key_of(kept.article.digest)
+        if who_said_what:
+            return showing.who_said_what(reading, key, may_share=False)
+        may_thread = isinstance(interaction.channel, discord.TextChannel)
+        paste = cards.Paste(key, owner.name, may_thread=may_thread, owner=owner.id)
+        return cards.final_card(reading, paste)
+
+    async def refresh(self, interaction: discord.Interaction, key: str, answer: Answer, card: int) -> None:
+        """Let the cards that all see here show what was set right: `card`, and today’s of the article."""
+        asker = asker_of_interaction(interaction, private=False)
+        recalled = await self._recaller.recall(interaction, key, for_all=True)
+        shown = {card}
+        if asker.channel is not None:
+            today = await self._reader.public_cards.find(asker.scope, asker.channel, digest_of(key))
+            shown.add(today.message_id or 0 if today else 0)
+        for message_id in shown - {0}:
+            message = await answer.beside(message_id)
+            if message is None:
+                continue
+            asked_by = asked_for_by(message) or 0
+            owner = Owner(asked_by, await _name_of(asked_by, interaction))
+            whole = is_who_said_what(message)
+            view = self._card(interaction, recalled.reading, owner, asker, who_said_what=whole)
+            await answer.change_beside(message_id, view)
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""

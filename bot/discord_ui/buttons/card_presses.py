@@ -12,7 +12,6 @@ import discord
 
 from bot.cards.exports.files import EXPORTS, Export
 from bot.cards.wording import title_of
-from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.sending import Export as ExportedFile
@@ -22,6 +21,7 @@ from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import may_manage, turns_a_page
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
 from bot.discord_ui.cards.more import Circumstances, more_card
+from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.failures import Refusal
@@ -87,7 +87,6 @@ class CardPresses:
             Action.SENTENCE: self._sentence,
             Action.MORE: self._more,
             Action.EXPORT: self._export,
-            Action.WRONG_SPEAKER: self._wrong_speaker,
             **others,
         }
 
@@ -101,8 +100,13 @@ class CardPresses:
     # Cards
 
     async def _who_said_what(self, interaction: discord.Interaction, press: Press) -> None:
-        page = _number(press)
-        await self._show(interaction, press, lambda one: showing.who_said_what(one, press.article, page))
+        page, shared = page_and_shared(press)
+        source = interaction.message
+        if source is not None and not source.flags.ephemeral:
+            shared = source.id
+        await self._show(
+            interaction, press, lambda one: showing.who_said_what(one, press.article, page, shared=shared)
+        )
 
     async def _choose_quote(self, interaction: discord.Interaction, press: Press) -> None:
         page = _number(press)
@@ -156,9 +160,6 @@ class CardPresses:
             ending, export = self._exports[press.detail]
             name = f"{_file_name(title_of(recalled.reading.article))}.{ending}"
             await answer.finish(ExportedFile(name, export(recalled.reading).encode(errors="replace")))
-
-    async def _wrong_speaker(self, interaction: discord.Interaction, _press: Press) -> None:
-        await interaction.response.send_message(words.WRONG_SPEAKER, ephemeral=True, allowed_mentions=SILENT)
 
 
 def doing(press: Press) -> str:

@@ -19,7 +19,7 @@ ARTICLE_KEY = re.compile(r"[A-Za-z0-9_-]{1,48}")
 class Action(StrEnum):
     """What is asked for; `detail` of a press in brackets."""
 
-    WHO_SAID_WHAT = "said"  # (page)
+    WHO_SAID_WHAT = "said"  # (page, and the card in the channel that it was opened from)
     CHOOSE_QUOTE = "quotes"  # (page)
     COPY_QUOTE = "quote"  # (start-end of the statement's first span)
     SENTENCE = "sentence"  # (first-last sentence number)
@@ -30,7 +30,14 @@ class Action(StrEnum):
     SHARE = "share"
     READ_AGAIN = "again"
     REMOVE = "remove"
-    WRONG_SPEAKER = "wrong"
+    WRONG_SPEAKER = "wrong"  # (card: the message that everybody sees, 0 where only one person does)
+    WHICH_WORDS = "which"  # (page-card)
+    CORRECT = "correct"  # (card-start-end of the words)
+    SET_SPEAKER = "set"  # (card-start-end-number of the name)
+    SOMEBODY_ELSE = "else"  # (card-start-end)
+    SET_NOBODY = "nobody"  # (card-start-end)
+    SET_QUOTATION = "isquote"  # (card-start-end)
+    UNDO = "undo"  # (card-number of the correction)
     UNKNOWN = "unknown"  # a button of another version of Byline
 
     @classmethod
@@ -61,7 +68,7 @@ class Press:
 
 
 CUSTOM_ID = re.compile(
-    rf"byline:(?P<action>[a-z]+):(?P<article>{ARTICLE_KEY.pattern}):(?P<detail>[A-Za-z0-9-]{{0,24}})"
+    rf"byline:(?P<action>[a-z]+):(?P<article>{ARTICLE_KEY.pattern}):(?P<detail>[A-Za-z0-9-]{{0,36}})"
 )
 
 

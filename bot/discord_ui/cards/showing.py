@@ -33,8 +33,10 @@ def first_card(reading: Reading, paste: cards.Paste, state: State) -> View:
     return cards.final_card(reading, paste, state.changes, state.read_before)
 
 
-def who_said_what(reading: Reading, key: str, page: int = 1, *, may_share: bool = True) -> View:
-    return who_said_what_card(reading, key, page, may_share=may_share)
+def who_said_what(
+    reading: Reading, key: str, page: int = 1, *, may_share: bool = True, shared: int = 0
+) -> View:
+    return who_said_what_card(reading, key, page, may_share=may_share, shared=shared)
 
 
 def read_before(first: FirstRead | None, name: str) -> cards.ReadBefore | None:

@@ -68,11 +68,12 @@ class Entry(NamedTuple):
 
 
 def who_said_what_card(
-    reading: Reading, key: str, page: int = 1, *, may_share: bool = True
+    reading: Reading, key: str, page: int = 1, *, may_share: bool = True, shared: int = 0
 ) -> discord.ui.LayoutView:
     """`page` counts from 1; one that does not exist, as after a shorter reading, gives the nearest.
 
-    `may_share`: only the presser sees the card.
+    `may_share`: only the presser sees the card. `shared`: the message of the card in the channel that it
+    was opened from; 0 where there is none.
     """
     shown = who_said_what(reading)
     options = _options(reading)
@@ -82,9 +83,9 @@ def who_said_what_card(
     foot = small(_beside(shown) if page == len(pages) else _going_on(page, pages))
     blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
     rows = [
-        page_row(Action.WHO_SAID_WHAT, key, page, len(pages)),
+        page_row(Action.WHO_SAID_WHAT, key, page, len(pages), shared),
         _sentences_menu(entries, options, key),
-        _buttons(entries, shown, reading, key, may_share=may_share),
+        _buttons(entries, shown, reading, key, may_share=may_share, shared=shared),
     ]
     doubtful = any(catalogue.DOUBT in block for block in blocks[1:])
     return card(ruled(blocks), rows, amber=shown.warning is not None or doubtful)
@@ -259,7 +260,7 @@ def _sentences_menu(entries: Sequence[Entry], options: Options, key: str) -> lis
 
 
 def _buttons(
-    entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str, *, may_share: bool
+    entries: Sequence[Entry], shown: WhoSaidWhat, reading: Reading, key: str, *, may_share: bool, shared: int
 ) -> list[Item]:
     row: list[Item] = []
     if quotes := quotes_in_order(shown, reading):
@@ -269,5 +270,5 @@ def _buttons(
         row.append(button(catalogue.BUTTON_SHARE, Press(Action.SHARE, key)))
     if reading.statements:
         row.append(button(catalogue.BUTTON_ASK, Press(Action.ASK, key)))
-        row.append(button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key)))
+        row.append(button(catalogue.BUTTON_WRONG_SPEAKER, Press(Action.WRONG_SPEAKER, key, str(shared))))
     return row

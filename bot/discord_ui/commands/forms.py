@@ -4,6 +4,8 @@ import discord
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.buttons import correction_dialog
+from bot.discord_ui.buttons.correction_dialog import CorrectionDialog
 from bot.discord_ui.commands import paste_form, question_form
 from bot.discord_ui.commands.reading import take_reading
 from bot.discord_ui.failures import Refusal
@@ -12,6 +14,8 @@ from bot.discord_ui.words import command_catalogue as words
 
 
 class Forms:
+    correcting: CorrectionDialog
+
     def __init__(self, deliverer: Deliverer, reader: ArticleReader) -> None:
         self._deliverer = deliverer
         self._reader = reader
@@ -27,6 +31,8 @@ class Forms:
                     await take_reading(
                         self._deliverer, self._reader, interaction, errand, pasted, private=private
                     )
+                case (correction_dialog.PURPOSE, _, _):
+                    await self.correcting.take_form(interaction, form)
                 case (question_form.PURPOSE, _):
                     await question_form.take_question(self._deliverer, interaction, form)
                 case _:

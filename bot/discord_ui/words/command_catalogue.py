@@ -148,11 +148,36 @@ QUICK_READING_KEPT = "Quick reading only. No full reading of this text is kept."
 SHARED = "Shared in this channel."
 READING_AGAIN = "The card is being read again."
 THREAD_OPENING = "Ask about this article here: reply to this message, or mention Byline with your question."
-WRONG_SPEAKER = (
-    "Look at the sentence with “Show sentence…”: who is named there? Where the reading is wrong, ask for it "
-    "anew under More › Read again, and quote with the sentence rather than with the speaker."
-)
 RESTORE_BUTTON = "Restore"
+
+# Correcting
+
+CORRECT_WHICH = "Which words have the wrong speaker?"
+CORRECT_WHO = "Who says this?"
+SET_FOR_ALL = "It changes for everybody who can see the card, and stays."
+SET_FOR_YOU = "It changes for you alone, and stays."
+SAID_BY = "Now: {who}"
+NOW_SAID_BY = "{who}: that is how it is shown from now on."
+NOW_NOBODYS = "Nobody says this: that is how it is shown from now on."
+NOW_A_QUOTATION = "This is a quotation: that is how it is shown from now on."
+SET_SO_FAR = "Set right so far"
+SET_SPEAKER = "{words} → {name}"
+SET_NOBODY = "{words} → nobody says this"
+SET_QUOTATION = "{words} → a quotation"
+SET_BY = "by @{name}"
+MORE_SET = "{count} more were set right."
+NOTHING_TO_CORRECT = "Nobody speaks in this article."
+WORDS_CHANGED = "These words do not stand there any more. Press Wrong speaker? again."
+NOT_YOURS_TO_UNDO = "Only who set this right, or who may manage messages here, can take it back."
+UNDONE = "Taken back. It is shown as the reader has it."
+MENU_WORDS = "Choose the words…"
+MENU_SPEAKER = "Choose who says it…"
+BUTTON_SOMEBODY_ELSE = "Somebody else…"
+BUTTON_NOBODY = "Nobody says this"
+BUTTON_QUOTATION = "This is a quotation"
+BUTTON_UNDO = "Undo"
+SOMEBODY_ELSE_TITLE = "Who says this?"
+SOMEBODY_ELSE_NAME = "The name, as the article has it"
 
 # Failures: what happened, and what to do
 

@@ -74,7 +74,7 @@ class Corrections:
 
     async def make(
         self, asker: Asker, reading: Reading, span: Span, verdict: Verdict, name: str = ""
-    ) -> Correction:
+    ) -> MadeCorrection:
         """For those who see what is answered to `asker`; `span` is what the statement begins with.
 
         `name` is written as the article has it. Raises `NotInTheArticle`, and `LibraryUnavailable` where it
@@ -101,10 +101,10 @@ class Corrections:
             made_at=self._memory.second(),
         )
         async with self._memory.opened() as database:
-            await CorrectionStore(database).put(
+            number = await CorrectionStore(database).put(
                 asker.scope, record, channel=asker.channel, private=asker.private
             )
-        return _correction(record)
+        return MadeCorrection(number, asker.person, _correction(record), asker.private)
 
     async def undo(self, asker: Asker, number: int, *, manages: bool) -> bool:
         """False where it is not theirs to take back, or gone. Raises `LibraryUnavailable`."""
