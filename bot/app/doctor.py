@@ -1,3 +1,4 @@
+import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import nullcontext
 from pathlib import Path
@@ -34,6 +35,8 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
     for name, meant in misspelt(environment, Path(".env")):
         said = words.MISSPELT.format(name=name, meant=meant)
         yield Finding("wrong", words.SETTINGS, said, words.CORRECT_IT)
+    if _others_read(Path(".env")):
+        yield Finding("wrong", words.SETTINGS, words.ENV_OPEN, words.CLOSE_ENV)
     async for finding in discord(settings):
         yield finding
     async for finding in check_database(database_path(settings)):
@@ -41,6 +44,11 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
     async for finding in _about_the_model(settings):
         yield finding
     yield _token_counting(environment)
+
+
+def _others_read(file: Path) -> bool:
+    """Whether others on this machine may read what is secret; not where permissions mean nothing."""
+    return os.name == "posix" and file.exists() and bool(file.stat().st_mode & 0o077)
 
 
 async def _no_token(_settings: Settings) -> Findings:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.cards.cutting import shown_words
@@ -33,6 +34,7 @@ COLUMNS = (
     "end",
 )
 RUNS_IN_A_TABLE = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet takes such a cell for a formula
+AFTER_A_SEPARATOR = re.compile(r"([;\t][ \"']*)(?=[=+\-@])")
 MARKDOWN_MARKS = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_{}[]<>#|~"})
 
 
@@ -76,7 +78,9 @@ def _doubts(statement: Statement, index: ReadingIndex) -> Iterator[str]:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(RUNS_IN_A_TABLE) else cell
+    """Also where a spreadsheet cuts cells at semicolons, as it does in many countries."""
+    cut = AFTER_A_SEPARATOR.sub(r"\1'", cell)
+    return f"'{cut}" if cut.startswith(RUNS_IN_A_TABLE) else cut
 
 
 def as_markdown(reading: Reading) -> str:

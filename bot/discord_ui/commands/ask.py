@@ -5,6 +5,7 @@ from collections.abc import Callable
 import discord
 from discord import app_commands
 
+from bot.cards.exports.escaping import harmless_line
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
@@ -47,6 +48,8 @@ async def article_choices(
     known = await questions.library.newest(asker_of_interaction(interaction, private=True), most=100)
     fitting = [one for one in known if typed.casefold() in one.title.casefold()]
     return [
-        app_commands.Choice(name=clipped(one.title, OPTION_LABEL) or "…", value=key_of(one.digest))
+        app_commands.Choice(
+            name=clipped(harmless_line(one.title), OPTION_LABEL) or "…", value=key_of(one.digest)
+        )
         for one in fitting[:MOST_CHOICES]
     ]

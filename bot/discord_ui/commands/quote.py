@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.cards.cutting import shown_words
+from bot.cards.exports.escaping import harmless_line
 from bot.cards.verbs import told_words
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
@@ -29,7 +30,11 @@ def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recall
         names = await Library(memory).speakers_completing(
             asker_of_interaction(interaction, private=True), typed
         )
-        return [app_commands.Choice(name=name, value=name) for name in names if len(name) <= OPTION_LABEL]
+        return [
+            app_commands.Choice(name=harmless_line(name), value=name)
+            for name in names
+            if len(name) <= OPTION_LABEL
+        ]
 
     async def said(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         speaker = getattr(interaction.namespace, "speaker", None) or ""
@@ -67,7 +72,9 @@ def _choice(found: LibraryStatement) -> app_commands.Choice[str]:
     label = f"{', '.join(found.speakers)}: {said}" if found.speakers else said
     if found.certainty == "unsure":
         label = f"{catalogue.DOUBT} {label}"
-    return app_commands.Choice(name=clipped(label, OPTION_LABEL), value=clipped(said, OPTION_LABEL))
+    return app_commands.Choice(
+        name=clipped(harmless_line(label), OPTION_LABEL), value=clipped(said, OPTION_LABEL)
+    )
 
 
 def _searched(chosen: str) -> str:

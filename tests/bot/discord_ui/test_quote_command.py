@@ -38,3 +38,11 @@ async def test_a_paraphrase_is_no_quotation(quick_newsroom: Newsroom) -> None:
     result = await quick_newsroom.ben.slash(quick_newsroom.channel, "quote", speaker="Brindle")
 
     assert result.response.content.startswith(words.NO_SUCH_QUOTE)
+
+
+async def test_what_is_offered_while_typing_turns_no_words_around(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    await ann.slash(channel, "summarize", text=ARTICLE.replace("Ferry line", "Ferry \u202eline"))
+    (choice,) = await ann.autocomplete(channel, "ask", "article", "", question="Who?")
+
+    assert choice["name"] == "Ferry line to close in May"

@@ -127,3 +127,15 @@ async def test_a_server_that_caches_nothing_is_worth_a_note(tmp_path: Path) -> N
     ended = await doctor(tmp_path, reply(READING), answer)
 
     assert "note   language model: no tokens from a cache" in ended.out
+
+
+@pytest.mark.parametrize(("mode", "said"), [(0o600, False), (0o644, True)])
+def test_an_env_file_that_others_may_read_is_wrong(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int, said: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(".env").write_text("")
+    Path(".env").chmod(mode)
+    main(["doctor"])
+
+    assert ("chmod 600 .env" in capsys.readouterr().out) is said

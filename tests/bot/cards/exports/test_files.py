@@ -85,3 +85,11 @@ def test_a_document_marks_a_doubtful_speaker_and_says_who_it_is() -> None:
         "\n### Tom Brindle / Brindel ⚠️\n\nHarbour spokesman · two spellings, taken as one man\n"
         in as_markdown(ferry().reading())
     )
+
+
+def test_a_cell_opens_no_formula_where_semicolons_separate() -> None:
+    reading = read_by_rules(
+        "Line closed\n\n“It sank; =HYPERLINK(1) and that is that,” Ann Lee said on Tuesday.\n"
+    )
+
+    assert "; '=HYPERLINK" in as_csv(reading)
