@@ -60,6 +60,19 @@ async def a_byline(
 
 
 @asynccontextmanager
+async def a_byline_among(
+    folder: Path, servers: int, channels: int
+) -> AsyncIterator[tuple[LoopbackDiscord, Program]]:
+    """On so many servers, each with so many channels, and without a language model."""
+    environment = {"DATABASE_PATH": str(folder / "byline.sqlite")}
+    async with running_discord() as discord:
+        for number in range(servers):
+            discord.world.add_guild(f"Server {number}", *(f"channel-{one}" for one in range(channels)))
+        async with online(discord, "bot", "run", folder=folder, environment=environment) as program:
+            yield discord, program
+
+
+@asynccontextmanager
 async def a_bare_bot(folder: Path, card: list[Json]) -> AsyncIterator[LoopbackDiscord]:
     file = folder / "card.json"
     file.write_text(json.dumps(card), encoding="utf-8")
