@@ -1,0 +1,90 @@
+"""`byline run` serves one command after the other, and takes no more for the last than for the first.
+
+    python -m tests.faults.soak 20000
+
+It says memory, open files, threads and the typical acknowledgement after each tenth. A short form is a test.
+"""
+
+import asyncio
+import statistics
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
+from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
+
+MOST_ARTICLES = 500  # different ones; then they come again
+PARTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """After so many commands. `acknowledged_ms`: the median since the last look."""
+
+    commands: int
+    memory_mb: float
+    files: int
+    threads: int
+    acknowledged_ms: float
+
+
+async def soak(commands: int, folder: Path) -> AsyncIterator[Taken]:
+    async with running_discord() as discord:
+        discord.world.add_guild("The Herald", "news")
+        async with byline_online(discord, folder) as byline:
+            waits: list[float] = []
+            for number in range(1, commands + 1):
+                asked = await _one(discord, number)
+                waits.append((await asked.acknowledged() - asked.sent_at) * 1000)
+                if number % max(1, commands // PARTS) == 0:
+                    yield _taken(number, byline.process_id, waits)
+                    waits.clear()
+                    _forget_what_was(discord)
+
+
+async def _one(discord: LoopbackDiscord, number: int) -> Interaction:
+    """A reading, a list, a search, a question, in turn."""
+    people, text = discord.people, article(f"line {number % MOST_ARTICLES}")
+    match number % 4:
+        case 1:
+            asked = await people.command("summarize", text=text, private=True)
+            await asked.showing(FINAL)
+        case 2:
+            asked = await people.command("articles")
+            await asked.showing()
+        case 3:
+            asked = await people.command("find", speaker="Pell")
+            await asked.showing()
+        case _:
+            asked = await people.command("summarize", text=text, private=True, fresh=True)
+            await asked.showing(FINAL)
+    return asked
+
+
+def _taken(commands: int, process: int, waits: list[float]) -> Taken:
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    of = dict(line.split(":", 1) for line in status.splitlines())
+    files = len(list(Path(f"/proc/{process}/fd").iterdir()))
+    memory = int(of["VmRSS"].split()[0]) / 1024
+    return Taken(commands, memory, files, int(of["Threads"]), statistics.median(waits))
+
+
+def _forget_what_was(discord: LoopbackDiscord) -> None:
+    """This Discord keeps everything for its tests, which would slow it down."""
+    discord.journal.requests.clear()
+    discord.journal.remarks.clear()
+    discord.world.messages.clear()
+
+
+async def main(commands: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        async for taken in soak(commands, Path(folder)):
+            sys.stdout.write(f"{taken}\n")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000))

@@ -1,0 +1,17 @@
+from pathlib import Path
+
+import pytest
+
+from tests.faults.soak import PARTS, soak
+
+COMMANDS = 8 * PARTS  # `python -m tests.faults.soak` takes as many as one likes
+
+
+@pytest.mark.asyncio
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="looks where Linux tells of processes")
+async def test_command_after_command_takes_no_more_files_and_threads(tmp_path: Path) -> None:
+    taken = [one async for one in soak(COMMANDS, tmp_path)]
+    settled, last = taken[PARTS // 2], taken[-1]
+
+    assert last.files <= settled.files + 2  # a connection to Discord may be a new one
+    assert last.threads <= settled.threads + 1
