@@ -12,7 +12,7 @@ from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply
 from bot.readers.model.reply.references import Reference, Target
 
-_MOST_OF_ONE_PLACE = 12  # speakers, ways or channels
+_MOST_OF_ONE_PLACE = 6  # speakers, ways or channels
 
 
 def within(numbered: NumberedArticle, reply: ParsedReply) -> ParsedReply:
