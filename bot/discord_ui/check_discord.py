@@ -39,14 +39,18 @@ async def check_discord(
                 ) as one,
             ):
                 await one.login(token)
-                servers = len([server async for server in one.fetch_guilds(limit=MOST_SERVERS)])
+                servers = await one.http.get_guilds(MOST_SERVERS)  # with permissions, unlike `fetch_guilds`
     except CannotStart as error:
         yield Finding("wrong", SUBJECT, error.user_message)
         return
     yield Finding("fine", SUBJECT, words.LOGGED_IN.format(name=str(one.user)))
     if message_content:
         yield _intent(one.application_flags)
-    yield _servers(servers, one.application_id or 0)
+    yield _servers(len(servers), one.application_id or 0)
+    for server in servers:
+        lacking = PERMISSIONS & ~discord.Permissions(int(server["permissions"]))
+        if lacking.value and not discord.Permissions(int(server["permissions"])).administrator:
+            yield _lacking(server["name"], lacking)
 
 
 def _intent(flags: discord.ApplicationFlags) -> Finding:
@@ -57,9 +61,18 @@ def _intent(flags: discord.ApplicationFlags) -> Finding:
 
 
 def _servers(count: int, application: int) -> Finding:
-    if count:
-        on_servers = words.ON_MANY_SERVERS if count == MOST_SERVERS else words.ON_SERVERS
-        return Finding("fine", SUBJECT, amount(count, on_servers))
     scopes = ("bot", "applications.commands")
     address = discord.utils.oauth_url(application, permissions=PERMISSIONS, scopes=scopes)
-    return Finding("wrong", SUBJECT, words.ON_NO_SERVER, words.HOW_TO_INVITE.format(address=address))
+    invite = words.HOW_TO_INVITE.format(address=address)
+    if not count:
+        return Finding("wrong", SUBJECT, words.ON_NO_SERVER, invite)
+    on_servers = words.ON_MANY_SERVERS if count == MOST_SERVERS else words.ON_SERVERS
+    return Finding("fine", SUBJECT, amount(count, on_servers), invite)
+
+
+def _lacking(server: str, permissions: discord.Permissions) -> Finding:
+    """On the server as a whole; a channel may allow less."""
+    names = ", ".join(name.replace("_", " ").title() for name, is_set in permissions if is_set)
+    return Finding(
+        "wrong", SUBJECT, words.LACKS_PERMISSIONS.format(server=server, names=names), words.ALLOW_IT
+    )

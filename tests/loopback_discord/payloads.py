@@ -81,7 +81,7 @@ def own_guild(one: Guild) -> Json:
         "name": one.name,
         "icon": None,
         "owner": False,
-        "permissions": EVERY_PERMISSION,
+        "permissions": one.allows_bot or EVERY_PERMISSION,
         "features": [],
     }
 

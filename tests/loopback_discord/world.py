@@ -55,6 +55,7 @@ class Guild:
     owner: Person
     channels: list[Channel] = field(default_factory=list)
     members: list[Person] = field(default_factory=list)
+    allows_bot: str = ""  # permissions as a number; all of them where nothing is set
     id: int = field(default_factory=new_id)
 
 

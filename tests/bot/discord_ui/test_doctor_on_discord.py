@@ -3,10 +3,11 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import discord
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.check_discord import check_discord
+from bot.discord_ui.check_discord import PERMISSIONS, check_discord
 from tests.bot.terminal_ui.program import Ended, python
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import rate_limited, server_error, slow
@@ -47,7 +48,7 @@ async def test_a_token_that_is_not_accepted_is_wrong_and_all_else_is_still_looke
 
     assert ended.code == 1
     assert "wrong  Discord: Discord does not accept DISCORD_TOKEN" in ended.out
-    assert "fine   database:" in ended.out
+    assert "database:" in ended.out
 
 
 async def test_a_bot_on_no_server_is_told_how_to_be_invited(
@@ -58,6 +59,28 @@ async def test_a_bot_on_no_server_is_told_how_to_be_invited(
 
     assert ended.code == 1
     assert f"authorize?client_id={loopback.world.application_id}&scope=bot+applications.commands" in out
+
+
+async def test_what_it_lacks_on_a_server_is_named(loopback: LoopbackDiscord) -> None:
+    server = loopback.world.add_guild("The Herald", "news")
+    server.allows_bot = str((PERMISSIONS & ~discord.Permissions(attach_files=True)).value)
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
+        findings = [one async for one in looking]
+
+    assert [one.words for one in findings if one.state == "wrong"] == [
+        "on the server “The Herald” it lacks Attach Files"
+    ]
+
+
+async def test_who_may_do_everything_lacks_nothing(loopback: LoopbackDiscord) -> None:
+    server = loopback.world.add_guild("The Herald", "news")
+    server.allows_bot = str(discord.Permissions(administrator=True).value)
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
+        findings = [one async for one in looking]
+
+    assert "wrong" not in [one.state for one in findings]
 
 
 async def test_an_intent_that_is_wanted_and_not_granted_is_wrong(
