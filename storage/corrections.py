@@ -34,6 +34,7 @@ class KeptCorrection:
     id: int
     record: CorrectionRecord
     private: bool  # made on a reading that its author alone may see
+    audience: int
 
 
 class CorrectionStore:
@@ -125,6 +126,27 @@ class CorrectionStore:
             )
         return [_kept(row) for row in rows]
 
+    async def of_every_audience(self, scope: str, sentences: Collection[str]) -> list[KeptCorrection]:
+        """All to any of these sentences, by age: for the index of the scope, which keeps audiences apart."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                """
+                SELECT corrections.*, audiences.kind = 'person' AS private
+                FROM corrections JOIN audiences ON audiences.id = corrections.audience
+                WHERE corrections.scope = :scope
+                  AND corrections.sentence IN (SELECT value FROM json_each(:sentences))
+                ORDER BY corrections.id
+                """,
+                {"scope": scope, "sentences": json.dumps(sorted(set(sentences)))},
+            )
+        return [_kept(row) for row in rows]
+
+    async def any_in(self, scope: str) -> bool:
+        async with self._database.reading() as connection:
+            return bool(
+                await connection.integer("SELECT EXISTS (SELECT 1 FROM corrections WHERE scope = ?)", [scope])
+            )
+
     async def undo(self, scope: str, viewer: Viewer, number: int, *, manages: bool) -> bool:
         """Take a correction back: its author's own, or any that the viewer sees and `manages`."""
         async with self._database.transaction() as connection:
@@ -177,4 +199,4 @@ def _kept(row: Row) -> KeptCorrection:
         name=row["name"],
         made_at=row["made_at"],
     )
-    return KeptCorrection(row["id"], record, bool(row["private"]))
+    return KeptCorrection(row["id"], record, bool(row["private"]), row["audience"])

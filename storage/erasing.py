@@ -211,7 +211,7 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
                         SELECT person FROM seen UNION SELECT person FROM asked)) AS people,
                    (SELECT count(*) FROM seen) AS readings,
                    (SELECT count(*) FROM statements
-                    WHERE article IN (SELECT article FROM seen)) AS statements,
+                    WHERE article IN (SELECT article FROM seen) AND correction IS NULL) AS statements,
                    (SELECT count(*) FROM asked) AS turns
             """,
             {

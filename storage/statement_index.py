@@ -13,6 +13,7 @@ from storage.audiences import Audiences
 from storage.connection import Connection
 
 POSITION_BITS = 20  # of a statement's number; the largest article, a megabyte, has fewer statements
+OWN_COLUMNS = "number, article, id, act, speakers, details, certainty, doubts"
 LAST_POSITION = (1 << POSITION_BITS) - 1
 
 
@@ -43,6 +44,22 @@ class StatementRecord:
     doubts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectedStatement:
+    """What a correction makes of a statement, or of words that are none.
+
+    `correction` is its number, `audience` its audience. `corrects` names the statement that it outranks, or
+    else the words, so that several corrections of the same words know each other. `record` is None where
+    nobody says it; its `speakers` are names. `every_name`: all that the speakers are called.
+    """
+
+    correction: int
+    audience: int
+    corrects: str
+    record: StatementRecord | None
+    every_name: tuple[str, ...] = ()
+
+
 def numbers_of(article: int) -> tuple[int, int]:
     """The lowest and the highest number that a statement of `article` can have."""
     return article << POSITION_BITS, article << POSITION_BITS | LAST_POSITION
@@ -71,8 +88,15 @@ async def refresh_place(connection: Connection, article: int) -> None:
         """
         UPDATE statement_words SET place = :place
         WHERE rowid BETWEEN :lowest AND :highest AND place <> :place
+          AND rowid NOT IN (SELECT number FROM statements
+                            WHERE article = :article AND correction IS NOT NULL)
         """,
-        {"place": await _place(connection, article), "lowest": lowest, "highest": highest},
+        {
+            "place": await _place(connection, article),
+            "lowest": lowest,
+            "highest": highest,
+            "article": article,
+        },
     )
 
 
@@ -97,10 +121,55 @@ async def index_article(
         doubts = json.dumps(one.doubts)
         rows.append([number, article, one.id, one.act, names, one.details, one.certainty, doubts])
         words.append([number, one.text, every_name, place])
-    await connection.run_many("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    await connection.run_many(
+        f"INSERT INTO statements ({OWN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 -- fixed names
+        rows,
+    )
     await connection.run_many(
         "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)", words
     )
+
+
+async def index_corrected(
+    connection: Connection, scope: str, article: int, corrected: Sequence[CorrectedStatement]
+) -> None:
+    """Add what was set right in an article whose statements are in the index."""
+    if not corrected:
+        return
+    rows = await connection.rows("SELECT id, number FROM statements WHERE article = ?", [article])
+    numbers = {row["id"]: row["number"] for row in rows}
+    following = min(numbers.values(), default=numbers_of(article)[1] + 1)
+    everyone = await connection.integer(
+        "SELECT id FROM audiences WHERE scope = ? AND kind = 'everyone'", [scope]
+    )
+    for one in corrected:
+        following -= 1
+        corrects = numbers.setdefault(one.corrects, following)
+        record = one.record or StatementRecord(one.corrects, "", (), "said")
+        await connection.run(
+            f"""
+            INSERT INTO statements ({OWN_COLUMNS}, correction, corrects)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,  # noqa: S608 -- fixed names
+            [
+                following,
+                article,
+                f"{one.corrects}~{one.correction}",
+                record.act,
+                json.dumps(record.speakers, ensure_ascii=False),
+                record.details,
+                record.certainty,
+                json.dumps(record.doubts),
+                one.correction,
+                corrects,
+            ],
+        )
+        if one.record is not None:
+            await connection.run(
+                "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)",
+                [following, record.text, "\n".join(one.every_name), f"a{one.audience} s{everyone}"],
+            )
+            await _add_names(connection, scope, record.speakers)
 
 
 async def unindex_article(connection: Connection, article: int) -> None:
@@ -113,6 +182,8 @@ async def unindex_article(connection: Connection, article: int) -> None:
         DELETE FROM names
         WHERE id IN (SELECT value FROM json_each(?))
           AND NOT EXISTS (SELECT 1 FROM people WHERE people.name = names.id)
+          AND NOT EXISTS (SELECT 1 FROM corrections
+                          WHERE corrections.scope = names.scope AND corrections.name = names.name)
         """,
         [json.dumps([row["name"] for row in gone])],
     )
@@ -136,21 +207,7 @@ async def _place(connection: Connection, article: int) -> str:
 async def _add_people(
     connection: Connection, scope: str, article: int, people: dict[str, PersonRecord]
 ) -> None:
-    await connection.run_many(
-        "INSERT OR IGNORE INTO names (scope, name) VALUES (?, ?)",
-        [[scope, person.name] for person in people.values()],
-    )
-    await connection.run_many(
-        """
-        INSERT OR IGNORE INTO name_parts
-        SELECT scope, :part, id FROM names WHERE scope = :scope AND name = :name
-        """,
-        [
-            {"scope": scope, "name": person.name, "part": part}
-            for person in people.values()
-            for part in name_parts(person.name)
-        ],
-    )
+    await _add_names(connection, scope, [person.name for person in people.values()])
     await connection.run_many(
         """
         INSERT INTO people
@@ -167,4 +224,17 @@ async def _add_people(
             }
             for person in people.values()
         ],
+    )
+
+
+async def _add_names(connection: Connection, scope: str, names: Sequence[str]) -> None:
+    await connection.run_many(
+        "INSERT OR IGNORE INTO names (scope, name) VALUES (?, ?)", [[scope, name] for name in names]
+    )
+    await connection.run_many(
+        """
+        INSERT OR IGNORE INTO name_parts
+        SELECT scope, :part, id FROM names WHERE scope = :scope AND name = :name
+        """,
+        [{"scope": scope, "name": name, "part": part} for name in names for part in name_parts(name)],
     )

@@ -8,9 +8,11 @@ from storage.connection import Connection
 from storage.database import Database
 from storage.search_terms import search_expression
 from storage.statement_index import (
+    CorrectedStatement,
     PersonRecord,
     StatementRecord,
     index_article,
+    index_corrected,
     name_parts,
     numbers_of,
     unindex_article,
@@ -21,7 +23,10 @@ HIGHEST_NUMBER = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class FoundStatement:
-    """A statement and the article it stands in; `read_at` is the first reading the viewer may know of."""
+    """A statement and the article it stands in; `read_at` is the first reading the viewer may know of.
+
+    `corrected_by`: who set it right, as the viewer may know; empty where that is not known any more.
+    """
 
     id: str
     text: str
@@ -34,6 +39,7 @@ class FoundStatement:
     article_title: str
     language: str
     read_at: int
+    corrected_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ class Search:
 
 STATEMENTS_IN_VIEW = """
     SELECT w.rowid AS number, w.text, s.id, s.speakers, s.act, s.details, s.certainty, s.doubts,
-           a.digest AS article_digest, a.title AS article_title, a.language, first.read_at
+           a.digest AS article_digest, a.title AS article_title, a.language, first.read_at,
+           correction.shown_as AS corrected_by
     FROM statement_words AS w
     CROSS JOIN statements AS s ON s.number = w.rowid
     CROSS JOIN articles AS a ON a.id = s.article AND a.scope = :scope
@@ -75,7 +82,23 @@ STATEMENTS_IN_VIEW = """
         SELECT r.id FROM readings AS r
         WHERE r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))
         ORDER BY r.id LIMIT 1)
+    LEFT JOIN corrections AS correction ON correction.id = s.correction
+    LEFT JOIN audiences AS its ON its.id = correction.audience
 """  # CROSS JOIN keeps this order: the index first, and of its rows only as many as are shown
+
+
+# Of a statement and its corrections the one that counts for the viewer: one's own, then the latest.
+COUNTS_FOR_VIEWER = """
+    (s.correction IS NULL OR correction.audience IN (SELECT value FROM json_each(:audiences)))
+    AND NOT EXISTS (
+        SELECT 1 FROM statements AS better
+        JOIN corrections AS made ON made.id = better.correction
+        JOIN audiences AS whose ON whose.id = made.audience
+        WHERE better.corrects = coalesce(s.corrects, s.number)
+          AND made.audience IN (SELECT value FROM json_each(:audiences))
+          AND (whose.kind = 'person', made.id)
+              > (coalesce(its.kind = 'person', 0), coalesce(correction.id, 0)))
+"""
 
 
 class StatementStore:
@@ -85,7 +108,12 @@ class StatementStore:
         self._database = database
 
     async def replace_for(
-        self, scope: str, digest: str, people: Sequence[PersonRecord], statements: Sequence[StatementRecord]
+        self,
+        scope: str,
+        digest: str,
+        people: Sequence[PersonRecord],
+        statements: Sequence[StatementRecord],
+        corrected: Sequence[CorrectedStatement] = (),
     ) -> bool:
         """Make these the statements of an article; False where it was forgotten meanwhile, or never read."""
         async with self._database.transaction() as connection:
@@ -95,6 +123,7 @@ class StatementStore:
             if article:
                 await unindex_article(connection, article)
                 await index_article(connection, scope, article, people, statements)
+                await index_corrected(connection, scope, article, corrected)
         return bool(article)
 
     async def of_article(self, scope: str, viewer: Viewer, digest: str) -> list[FoundStatement]:
@@ -106,7 +135,9 @@ class StatementStore:
             )
             lowest, highest = numbers_of(article)
             rows = await connection.rows(
-                f"{STATEMENTS_IN_VIEW} WHERE w.rowid BETWEEN :lowest AND :highest ORDER BY w.rowid DESC",
+                f"""{STATEMENTS_IN_VIEW}
+                WHERE w.rowid BETWEEN :lowest AND :highest AND {COUNTS_FOR_VIEWER} ORDER BY w.rowid DESC
+                """,
                 {"scope": scope, "audiences": audiences.as_json, "lowest": lowest, "highest": highest},
             )
         return [_found(row) for row in rows]
@@ -150,10 +181,14 @@ class StatementStore:
                       SELECT 1 FROM json_each(:whole) AS word
                       WHERE NOT EXISTS (SELECT 1 FROM name_parts AS other
                                         WHERE other.name = names.id AND other.part = word.value))
-                  AND EXISTS (
+                  AND (EXISTS (
                       SELECT 1 FROM people JOIN readings AS r ON r.article = people.article
                       WHERE people.name = names.id
                         AND r.audience IN (SELECT value FROM json_each(:audiences)))
+                    OR EXISTS (
+                      SELECT 1 FROM corrections
+                      WHERE corrections.scope = :scope AND corrections.name = names.name
+                        AND corrections.audience IN (SELECT value FROM json_each(:audiences))))
                 ORDER BY name_parts.part LIMIT :limit
                 """,
                 {
@@ -193,6 +228,7 @@ async def _page(
         f"""{STATEMENTS_IN_VIEW}
         WHERE w.statement_words MATCH :expression
           AND w.rowid < :before AND w.rowid >= :oldest AND first.read_at >= :since
+          AND {COUNTS_FOR_VIEWER}
         ORDER BY w.rowid DESC LIMIT :limit
         """,
         {
@@ -223,4 +259,5 @@ def _found(row: Row) -> FoundStatement:
         article_title=row["article_title"],
         language=row["language"],
         read_at=row["read_at"],
+        corrected_by=row["corrected_by"],
     )

@@ -4,6 +4,7 @@ Nobody waits in vain for an answer because it could not be kept or looked up: wi
 everything is read as if for the first time.
 """
 
+import asyncio
 import logging
 import secrets
 import time
@@ -16,20 +17,24 @@ from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import (
     article_record,
+    corrected_statements,
     is_of_full_reading,
     people_records,
     statement_records,
 )
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
+from bot.readers.corrections import fingerprint_of, is_same_story
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore, Occasion
 from storage.audiences import Viewer
+from storage.corrections import CorrectionStore
 from storage.database import Database
 from storage.errors import StorageError
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
+from storage.statement_index import CorrectedStatement
 from storage.statements import Cursor, Page, Search, StatementStore
 from storage.usage import MICRO, Request, UsageKind, UsageStore
 
@@ -72,6 +77,7 @@ class Memory:
         self._database = database
         self._now = now
         self._delimiter_key = ""
+        self._indexing = asyncio.Lock()  # so that no correction is missed that is made meanwhile
 
     @property
     def database(self) -> Database | None:
@@ -200,15 +206,35 @@ class Memory:
         with log_storage_failure("keep a reading"):
             await self._keep_statements(asker.scope, reading)
 
+    async def index_corrections(self, asker: Asker, reading: Reading) -> None:
+        """Let searches find what was set right in an article; `reading` is as it was read."""
+        with log_storage_failure("index what was set right"):
+            statements = StatementStore(self.at_hand)
+            kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
+            if reading.reader == "model" or not any(is_of_full_reading(one) for one in kept):
+                await self._keep_statements(asker.scope, reading)
+
     async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:
         """Raises `LibraryUnavailable`: here nothing else can answer."""
         async with self.opened() as database:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
     async def _keep_statements(self, scope: str, reading: Reading) -> None:
-        await StatementStore(self.at_hand).replace_for(
-            scope, reading.article.digest, people_records(reading), statement_records(reading)
-        )
+        people, statements = people_records(reading), statement_records(reading)
+        async with self._indexing:
+            corrected = await self._corrected(scope, reading)
+            await StatementStore(self.at_hand).replace_for(
+                scope, reading.article.digest, people, statements, corrected
+            )
+
+    async def _corrected(self, scope: str, reading: Reading) -> list[CorrectedStatement]:
+        store = CorrectionStore(self.at_hand)
+        if not await store.any_in(scope):
+            return []
+        fingerprint = await asyncio.to_thread(fingerprint_of, reading.article)
+        kept = await store.of_every_audience(scope, fingerprint)
+        same = [one for one in kept if is_same_story(one.record.fingerprint, fingerprint)]
+        return await asyncio.to_thread(corrected_statements, reading, same)
 
     def second(self) -> int:
         return int(self._now())

@@ -68,7 +68,11 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
         yield texts.SECOND_HAND.format(names=listed(statement.via))
     yield from (one for one in (statement.channel, statement.when) if one)
     doubts = doubts_remembered(
-        statement.certainty, statement.doubts, statement.rules_speakers, statement.corrected_by
+        statement.certainty,
+        statement.doubts,
+        statement.rules_speakers,
+        statement.corrected_by,
+        has_speaker=bool(statement.speakers),
     )
     yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in doubts)
     if statement.doubtful:

@@ -133,11 +133,11 @@ class CorrectionDialog:
         """`typed` is empty where the name was chosen."""
         meant, chosen = _meant(press)
         async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
-            reading = (await self._recaller.recall(interaction, press.article)).reading
-            choice, name = _choice(reading, meant), typed or _name(reading, chosen)
+            recalled = await self._recaller.recall(interaction, press.article)
+            choice, name = _choice(recalled.reading, meant), typed or _name(recalled.reading, chosen)
             asker = _asker(interaction, meant.card)
             try:
-                made = await self._corrections.make(asker, reading, choice.span, verdict, name)
+                made = await self._corrections.make(asker, recalled.as_read, choice.span, verdict, name)
             except NotInTheArticle as error:
                 raise Refusal(error.user_message) from error
             if meant.card:

@@ -92,7 +92,13 @@ def _statement(found: LibraryStatement) -> str:
 
 
 def _doubts(found: LibraryStatement) -> str:
-    notes = doubts_remembered(found.certainty, found.doubts, found.rules_speakers, found.corrected_by)
+    notes = doubts_remembered(
+        found.certainty,
+        found.doubts,
+        found.rules_speakers,
+        found.corrected_by,
+        has_speaker=bool(found.speakers),
+    )
     if found.doubtful:
         notes.append(Note(words.LOOKS_REWORDED, warning=True))
     told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)

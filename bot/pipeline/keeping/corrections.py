@@ -11,12 +11,12 @@ from bot.article.article import Article
 from bot.article.spans import Span
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.library_records import correction_of
 from bot.pipeline.memory import Memory, audience_of, viewer_of
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.pipeline.workers import Workers
 from bot.readers.corrections import (
     Correction,
-    Place,
     Verdict,
     corrected,
     fingerprint_of,
@@ -73,15 +73,15 @@ class Corrections:
             return await self._of_story(CorrectionStore(database), asker.scope, viewer_of(asker), article)
 
     async def make(
-        self, asker: Asker, reading: Reading, span: Span, verdict: Verdict, name: str = ""
+        self, asker: Asker, as_read: Reading, span: Span, verdict: Verdict, name: str = ""
     ) -> MadeCorrection:
         """For those who see what is answered to `asker`; `span` is what the statement begins with.
 
         `name` is written as the article has it. Raises `NotInTheArticle`, and `LibraryUnavailable` where it
         cannot be kept.
         """
-        article = reading.article
-        place, known = place_of(article, span), name_in(reading, name)
+        article = as_read.article
+        place, known = place_of(article, span), name_in(as_read, name)
         if place is None:
             raise NotInTheArticle(texts.NOT_IN_THE_STORY)
         if verdict == "speaker" and not known:
@@ -104,7 +104,8 @@ class Corrections:
             number = await CorrectionStore(database).put(
                 asker.scope, record, channel=asker.channel, private=asker.private
             )
-        return MadeCorrection(number, asker.person, _correction(record), asker.private)
+        await self._memory.index_corrections(asker, as_read)
+        return MadeCorrection(number, asker.person, correction_of(record), asker.private)
 
     async def undo(self, asker: Asker, number: int, *, manages: bool) -> bool:
         """False where it is not theirs to take back, or gone. Raises `LibraryUnavailable`."""
@@ -128,10 +129,4 @@ class Corrections:
 
 
 def _made(kept: KeptCorrection) -> MadeCorrection:
-    return MadeCorrection(kept.id, kept.record.person, _correction(kept.record), kept.private)
-
-
-def _correction(record: CorrectionRecord) -> Correction:
-    verdict: Verdict = record.verdict  # type: ignore[assignment]  # the database checks it
-    place = Place(record.sentence, record.occurrence, record.start, record.end)
-    return Correction(place, verdict, record.name, record.shown_as)
+    return MadeCorrection(kept.id, kept.record.person, correction_of(kept.record), kept.private)

@@ -1,6 +1,7 @@
 """Readings as the storage keeps them, and back: it knows text, integers and JSON, and no `Reading`."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,12 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import speakers_are_read, title_of
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.corrections import Correction, Place, Verdict, corrected
 from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat
 from storage.articles import ArticleRecord, KeptText
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.corrections import CorrectionRecord, KeptCorrection
+from storage.statement_index import CorrectedStatement, PersonRecord, StatementRecord
 from storage.statements import FoundStatement
 
 
@@ -71,18 +74,45 @@ def people_records(reading: Reading) -> list[PersonRecord]:
 
 def statement_records(reading: Reading) -> list[StatementRecord]:
     index = ReadingIndex(reading)
-    return [
-        StatementRecord(
-            one.id,
-            _searchable_words(one, reading),
-            one.speakers,
-            one.act,
-            _details(one, reading),
-            one.certainty,
-            tuple(told_doubts(one, index)),
-        )
-        for one in reading.statements
-    ]
+    return [_record(one, one.speakers, index) for one in reading.statements]
+
+
+def corrected_statements(reading: Reading, kept: Sequence[KeptCorrection]) -> list[CorrectedStatement]:
+    """What each correction makes of a statement of the reading; of some there is nothing in it."""
+    made = [_corrected_statement(reading, one) for one in kept]
+    return [one for one in made if one is not None]
+
+
+def _corrected_statement(reading: Reading, kept: KeptCorrection) -> CorrectedStatement | None:
+    after = corrected(reading, [correction_of(kept.record)])
+    before = {one.id: one for one in reading.statements}
+    said = next((one for one in after.statements if one != before.get(one.id)), None)
+    if said is not None:
+        people = [after.person(one) for one in said.speakers]
+        record = _record(said, tuple(one.name for one in people), ReadingIndex(after))
+        corrects = said.id if said.id in before else str(said.spans[0])
+        every_name = tuple(name for one in people for name in (one.name, *one.also))
+        return CorrectedStatement(kept.id, kept.audience, corrects, record, every_name)
+    gone = next(iter(before.keys() - {one.id for one in after.statements}), None)
+    return CorrectedStatement(kept.id, kept.audience, gone, None) if gone else None
+
+
+def _record(statement: Statement, speakers: tuple[str, ...], index: ReadingIndex) -> StatementRecord:
+    return StatementRecord(
+        statement.id,
+        _searchable_words(statement, index.reading),
+        speakers,
+        statement.act,
+        _details(statement, index.reading),
+        statement.certainty,
+        tuple(told_doubts(statement, index)),
+    )
+
+
+def correction_of(record: CorrectionRecord) -> Correction:
+    verdict: Verdict = record.verdict  # type: ignore[assignment]  # the database checks it
+    place = Place(record.sentence, record.occurrence, record.start, record.end)
+    return Correction(place, verdict, record.name, record.shown_as)
 
 
 def library_statement(found: FoundStatement) -> LibraryStatement:
@@ -105,7 +135,7 @@ def library_statement(found: FoundStatement) -> LibraryStatement:
         rules_speakers=tuple(details.get("rules_speakers", ())),
         certainty=certainty,
         doubts=doubts,
-        corrected_by=details.get("corrected_by"),
+        corrected_by=found.corrected_by,
         doubtful=bool(details.get("doubtful")),
         article_digest=found.article_digest,
         article_title=found.article_title,
@@ -140,7 +170,6 @@ def _details(statement: Statement, reading: Reading) -> str:
         "form": statement.form,
         "quoted": bool(statement.quotations),
         "speakers_not_read": not speakers_are_read(reading),
-        "corrected_by": statement.corrected_by,
         "cue": _words(statement.cue, text),
         "channel": _words(statement.channel, text),
         "when": _words(statement.when, text),
