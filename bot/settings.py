@@ -13,6 +13,7 @@ from typing import TypeVar
 from dotenv import dotenv_values
 
 DAILY_TOKENS = 10_000, 1_000_000_000_000  # fewer would hardly do for one article
+NO_BOUND = 0
 LOG_LEVELS = ("debug", "info", "warning", "error")
 LOG_FORMATS = ("lines", "json")
 
@@ -91,11 +92,11 @@ def settings_from(values: Mapping[str, str]) -> Settings:
         ),
         model_requests_per_person=_whole_number(given, "MODEL_REQUESTS_PER_PERSON", None, 1, 1000),
         model_requests_per_server=_whole_number(given, "MODEL_REQUESTS_PER_SERVER", None, 1, 1000),
-        daily_tokens_per_server=_whole_number(given, "DAILY_TOKENS_PER_SERVER", None, *DAILY_TOKENS),
-        daily_tokens_per_person=_whole_number(given, "DAILY_TOKENS_PER_PERSON", None, *DAILY_TOKENS),
+        daily_tokens_per_server=_bound(given, "DAILY_TOKENS_PER_SERVER", *DAILY_TOKENS),
+        daily_tokens_per_person=_bound(given, "DAILY_TOKENS_PER_PERSON", *DAILY_TOKENS),
         context_tokens=_whole_number(given, "CONTEXT_TOKENS", usual.context_tokens, 3000, 100_000_000),
         context_shares=given.get("CONTEXT_SHARES", usual.context_shares),
-        retention_days=_whole_number(given, "RETENTION_DAYS", None, 1, 36_500),
+        retention_days=_bound(given, "RETENTION_DAYS", 1, 36_500),
         summary_language=given.get("SUMMARY_LANGUAGE", ""),
         summary_sentences=_whole_number(given, "SUMMARY_SENTENCES", usual.summary_sentences, 1, 20),
         prompts_path=given.get("PROMPTS_PATH", ""),
@@ -142,6 +143,11 @@ def _whole_number(given: Mapping[str, str], name: str, usual: _Usual, least: int
     if not least <= number <= most:
         raise WrongSetting(f"{name} has to be a whole number from {least} to {most}")
     return number
+
+
+def _bound(given: Mapping[str, str], name: str, least: int, most: int) -> int | None:
+    """None where nothing is set, `NO_BOUND` where there shall be none."""
+    return NO_BOUND if given.get(name) == str(NO_BOUND) else _whole_number(given, name, None, least, most)
 
 
 def _seconds(given: Mapping[str, str], name: str, usual: float) -> float:

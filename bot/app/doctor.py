@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeAlias
 
+from bot.app.careful_defaults import with_defaults
 from bot.app.model import model_of
 from bot.app.open_services import database_path, prompts_of
 from bot.app.running import run
@@ -41,6 +42,8 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
         yield finding
     async for finding in check_database(database_path(settings)):
         yield finding
+    async for finding in _about_bounds(settings):
+        yield finding
     async for finding in _about_the_model(settings):
         yield finding
     yield _token_counting(environment)
@@ -49,6 +52,19 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
 def _others_read(file: Path) -> bool:
     """Whether others on this machine may read what is secret; not where permissions mean nothing."""
     return os.name == "posix" and file.exists() and bool(file.stat().st_mode & 0o077)
+
+
+async def _about_bounds(settings: Settings) -> Findings:
+    """What is kept and spent without a bound, as an older database has it."""
+    path = database_path(settings)
+    if not path.exists():
+        return
+    async with open_memory(path) as memory:
+        bounded = await with_defaults(settings, memory)
+    if bounded.retention_days is None:
+        yield Finding("note", words.BOUNDS, words.KEPT_FOR_EVER, words.SET_RETENTION)
+    if settings.has_model and bounded.daily_tokens_per_server is None:
+        yield Finding("note", words.BOUNDS, words.SPENDS_WITHOUT_BOUND, words.SET_BUDGETS)
 
 
 async def _no_token(_settings: Settings) -> Findings:

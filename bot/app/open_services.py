@@ -7,6 +7,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from bot.app.careful_defaults import with_defaults
 from bot.app.model import identity_of, model_of
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
@@ -36,12 +37,13 @@ async def open_services(
     prompts, context = prompts_of(settings), context_budget(settings)
     async with AsyncExitStack() as stack:
         memory = await stack.enter_async_context(open_memory(database_path(settings)))
+        bounded = await with_defaults(settings, memory)
         model = model_of(settings, KeptServers(memory)) if with_model else None
         workers = Workers(apart=for_many)
         stack.callback(workers.close)
         if model is not None:
             stack.push_async_callback(model.close)
-        budget = DayBudget(memory, day_limits(settings))
+        budget = DayBudget(memory, day_limits(bounded))
         services = Services(
             prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
         )

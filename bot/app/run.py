@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
+from bot.app.careful_defaults import with_defaults
 from bot.app.health_server import Health, health_server
 from bot.app.logs import start_logging
 from bot.app.open_services import database_path, open_services
@@ -54,7 +55,8 @@ async def _run_alone(settings: Settings) -> int:
             told=lambda level: metrics.count("log_records", level),
         )
         services.start_counting()
-        client = BylineClient(services, client_options(settings))
+        bounded = await with_defaults(settings, services.memory)
+        client = BylineClient(services, client_options(bounded))
         async with _health(settings, services, client), beside(client.look_after_what_is_kept()):
             await stay_online(client, settings.discord_token, stop)
     return 0

@@ -29,6 +29,7 @@ from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore, Occasion
 from storage.audiences import Viewer
+from storage.careful_defaults import careful_defaults_hold
 from storage.corrections import CorrectionStore
 from storage.database import Database
 from storage.errors import StorageError
@@ -99,6 +100,12 @@ class Memory:
             yield self._database
         except StorageError as error:
             raise LibraryUnavailable(str(error)) from error
+
+    async def has_careful_defaults(self) -> bool:
+        """Whether what is kept and spent is bounded where nothing was chosen: in a new database."""
+        with log_storage_failure("look up the defaults"):
+            return await careful_defaults_hold(self.at_hand)
+        return False
 
     async def is_writable(self) -> bool:
         """Whether the database takes a write just now."""
