@@ -221,7 +221,8 @@ async def test_a_response_whose_time_is_over_and_whose_id_is_not_known_comes_as_
     newsroom: Newsroom,
 ) -> None:
     newsroom.discord.faults.next(Call.ACKNOWLEDGE, faults.dropped_afterwards)
-    newsroom.discord.faults.next(Call.EDIT_RESPONSE, EXPIRED)
+    for call in (Call.EDIT_RESPONSE, Call.FOLLOW_UP):
+        newsroom.discord.faults.next(call, EXPIRED)
     await newsroom.discord.people.command("summarize", text=article("nameless line"))
 
     message = await message_with(newsroom, "nameless line")
