@@ -20,6 +20,7 @@ PromptName = Literal[
     "read",
     "ask",
     "article",
+    "about",
     "read_task",
     "ask_task",
     "part",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -30,6 +31,8 @@ from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.server_choices import ScopeSettings
 from bot.readers.changes import Changes
+from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
+from bot.readers.model.answers.flags import Flag, FlagKind
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -141,9 +144,18 @@ def test_a_copied_quotation_leaves_no_word_untranslated(reading: Reading) -> Non
 
 
 def test_an_answer_leaves_no_word_untranslated(reading: Reading) -> None:
-    answered = Answered("", (), ("ferry",), "no", (reading, reading), "gpt", ModelUsage(), only_excerpts=True)
+    kinds = get_args(FlagKind)
+    flagged = [
+        AnswerSentence("\n", "", flags=(Flag(kind, "denied" if kind == "other_act" else ""),))
+        for kind in kinds
+    ]
+    checked = CheckedAnswer(tuple(flagged), "no", cut_after=1)
+    numbers = (1, 2)
+    answered = Answered(checked, (reading, reading), "gpt", ModelUsage(), only_excerpts=True, numbers=numbers)
     found = Passages((1,), tuple(one.id for one in reading.statements))
-    nearest = NearestPassages((reading, reading), (found, Passages((), ())), ModelUnreachable())
+    nearest = NearestPassages(
+        (reading, reading), (found, Passages((), ())), ModelUnreachable(), numbers=numbers
+    )
     titles = ["", ""]
     shown = [
         on_terminal(rows_of_answer(answered)),

@@ -39,7 +39,9 @@ async def _ask(
         about = ArticlesAskedAbout((text,), 1)
         if key is not None:
             about = await with_earlier_articles(services, text, Asker(), key)
-        events = answer_question(services, question, about.texts, Asker(), QuestionOptions(key))
+        events = answer_question(
+            services, question, about.texts, Asker(), QuestionOptions(key, about_first=True)
+        )
         code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
         await services.finish_notes()
         return code

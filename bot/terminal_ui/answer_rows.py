@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.cards.doubts import LOOKS_REWORDED, doubts_about, who
+from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
+from bot.cards.doubts import doubts_about, who
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
-from bot.pipeline.questions.answer_events import Answered, NearestPassages, SentenceReference
+from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.questions.conversations import EarlierTurn
+from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.reading import Reading, Statement
 from bot.terminal_ui import words
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
@@ -18,40 +20,45 @@ from bot.words.languages import say
 from bot.words.phrases import flat
 from bot.words.quotation_marks import without_quotation_marks
 
+STRUCK = "~~"
 NOT_ANSWERED = {"no": words.NOT_ANSWERED, "partly": words.PARTLY_ANSWERED}
 NOT_ANSWERED_BY_SEVERAL = {"no": words.NOT_ANSWERED_BY_SEVERAL, "partly": words.PARTLY_ANSWERED_BY_SEVERAL}
+NOT_IN_EXCERPTS = {"no": words.NOT_IN_EXCERPTS, "partly": words.PARTLY_IN_EXCERPTS}
 
 
 def rows_of_answer(answered: Answered) -> Iterator[Row]:
-    """Several articles' titles, the answer, what to doubt in it, then the sentences that it points at."""
-    several = len(answered.readings) > 1
-    yield from _titles(answered.readings)
-    yield from _reworded(answered.readings)
-    yield from (row(line) for line in harmless(answered.text).split("\n"))
-    not_answered = NOT_ANSWERED_BY_SEVERAL if several else NOT_ANSWERED
+    """Cited articles' titles, the answer, what to doubt in it, then the sentences that it points at."""
+    cited = [answered.readings[place - 1] for place in answered.cited_articles]
+    if answered.of_several:
+        yield from _titles(cited, [answered.numbers[place - 1] for place in answered.cited_articles])
+    yield from _to_know(cited)
+    yield from _sentences(answered.checked)
+    not_answered = NOT_ANSWERED_BY_SEVERAL if len(answered.readings) > 1 else NOT_ANSWERED
+    if answered.only_excerpts:
+        not_answered = NOT_IN_EXCERPTS
     remarks = [say(not_answered.get(answered.in_article or "", ""))]
     if answered.only_excerpts:
         remarks.append(words.ONLY_EXCERPTS)
+    if answered.checked.cut_after:
+        remarks.append(texts.CUT_AFTER.format(count=f"{answered.checked.cut_after:,}"))
     yield from (row(remark, "small") for remark in remarks if remark)
-    if answered.unsupported:
-        missing = words.NOT_IN_THE_TEXT.format(words=", ".join(answered.unsupported))
-        yield row(harmless_line(f"{DOUBT} {missing}"), "warning")
     if answered.references:
         yield EMPTY
-        yield from _cited(answered.references, answered.readings)
+        yield from _cited(answered)
         yield EMPTY
-        yield row(words.FOOT_OF_SEVERAL if several else texts.FOOT, "small")
+        yield row(words.FOOT_OF_SEVERAL if answered.of_several else texts.FOOT, "small")
 
 
 def rows_of_passages(nearest: NearestPassages) -> Iterator[Row]:
     """Statements first, then the sentences that are not among them."""
-    several = len(nearest.readings) > 1
-    yield from _titles(nearest.readings)
+    several = nearest.of_several
+    if several:
+        yield from _titles(nearest.readings, nearest.numbers)
     why = words.MODEL_FAILED if nearest.error else words.NO_MODEL
     nothing = words.NOTHING_FITS_IN_SEVERAL if several else words.NOTHING_FITS
     yield row(f"{why} {words.NEAREST if nearest else nothing}", "small")
     if nearest:
-        yield from _reworded(nearest.readings)
+        yield from _to_know(nearest.readings)
         yield from _places(nearest)
     if nearest.earlier:
         yield EMPTY
@@ -68,25 +75,41 @@ def rows_of_count(some: int, known: int) -> Iterator[Row]:
         yield row(words.ABOUT_SOME.format(some=some, known=known), "small")
 
 
-def _titles(readings: Sequence[Reading]) -> Iterator[Row]:
-    """Of several articles, each under the number that references give it."""
-    if len(readings) > 1:
-        for number, reading in enumerate(readings, start=1):
-            yield row(harmless_line(f"{number}: {title_of(reading.article)}"), "title")
-        yield EMPTY
+def _titles(readings: Sequence[Reading], numbers: Sequence[int]) -> Iterator[Row]:
+    """Each under the number that references give it."""
+    for number, reading in sorted(zip(numbers, readings, strict=True), key=lambda one: one[0]):
+        yield row(harmless_line(f"{number}: {title_of(reading.article)}"), "title")
+    yield EMPTY
 
 
-def _cited(references: Sequence[SentenceReference], readings: Sequence[Reading]) -> Iterator[Row]:
-    indexes = [ReadingIndex(reading) for reading in readings]
-    for reference in sorted(references, key=lambda one: (one.article, one.sentence)):
-        before = _before(reference.article, readings)
+def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
+    """Each with what is wrong with it; struck out where the articles lack what it tells."""
+    pieces: list[Piece] = []
+    for sentence in checked.sentences:
+        *breaks, before = sentence.before.split("\n")
+        if breaks and pieces:
+            yield Row(tuple(pieces))
+            yield from (EMPTY for _ in breaks[1:])
+            pieces = []
+        struck = STRUCK if sentence.is_struck else ""
+        pieces.append(Piece(harmless(before) + struck + harmless_line(sentence.text) + struck))
+        if why := flags_in_words(sentence.flags):
+            pieces.append(Piece(harmless_line(f" {DOUBT} ({why})"), "warning"))
+    if pieces:
+        yield Row(tuple(pieces))
+
+
+def _cited(answered: Answered) -> Iterator[Row]:
+    indexes = [ReadingIndex(reading) for reading in answered.readings]
+    for reference in sorted(answered.references, key=lambda one: (answered.numbers[one.article - 1], one)):
+        before = _before(answered.numbers[reference.article - 1], several=answered.of_several)
         yield _sentence(reference.sentence, indexes[reference.article - 1], before)
 
 
 def _places(nearest: NearestPassages) -> Iterator[Row]:
-    found = zip(nearest.readings, nearest.passages, strict=True)
-    for number, (reading, passages) in enumerate(found, start=1):
-        before = _before(number, nearest.readings)
+    found = zip(nearest.numbers, nearest.readings, nearest.passages, strict=True)
+    for number, reading, passages in found:
+        before = _before(number, several=nearest.of_several)
         index = ReadingIndex(reading)
         by_id = {statement.id: statement for statement in reading.statements}
         said = [by_id[one] for one in passages.statements]
@@ -95,9 +118,9 @@ def _places(nearest: NearestPassages) -> Iterator[Row]:
         yield from (_sentence(number, index, before) for number in passages.sentences if number not in told)
 
 
-def _before(article: int, readings: Sequence[Reading]) -> str:
+def _before(article: int, *, several: bool) -> str:
     """What a reference begins with, so that it says which of several articles it points at."""
-    return f"{article}:" if len(readings) > 1 else ""
+    return f"{article}:" if several else ""
 
 
 def _earlier(turn: EarlierTurn) -> Row:
@@ -118,8 +141,10 @@ def _statement(statement: Statement, index: ReadingIndex, before: str) -> Row:
 
 def _sentence(number: int, index: ReadingIndex, before: str) -> Row:
     sentence = flat(index.article.sentences[number - 1].of(index.text))
-    doubts = _doubts(index.said_in(number), index)
-    return row(harmless_line(f"{before}s{number}  {sentence}{doubts}"), hanging="    ")
+    said = index.said_in(number)
+    speakers = quoted_speakers(said, index)
+    whose = f" · {speakers}" if speakers else ""
+    return row(harmless_line(f"{before}s{number}  {sentence}{whose}{_doubts(said, index)}"), hanging="    ")
 
 
 def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
@@ -127,7 +152,8 @@ def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
     return "".join(f" · {DOUBT} {note.words}" if note.warning else f" · {note.words}" for note in notes)
 
 
-def _reworded(readings: Sequence[Reading]) -> Iterator[Row]:
-    """As above the second card; of several articles one such is enough."""
-    if any(notice.kind in LOOKS_REWORDED for reading in readings for notice in reading.notices):
-        yield Row((Piece(f"{DOUBT} {texts.REWORDED}", "warning"), Piece(f" {texts.REWORDED_HENCE}")))
+def _to_know(readings: Sequence[Reading]) -> Iterator[Row]:
+    """As above the first card; of several articles the weightiest is enough."""
+    warning, hence = what_to_know(readings)
+    if warning:
+        yield Row((Piece(f"{DOUBT} {warning}", "warning"), Piece(f" {hence}".rstrip())))

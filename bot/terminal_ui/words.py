@@ -23,7 +23,8 @@ PARTLY_ANSWERED = "The article answers this only in part."
 NOT_ANSWERED_BY_SEVERAL = "The articles do not answer this."
 PARTLY_ANSWERED_BY_SEVERAL = "The articles answer this only in part."
 ONLY_EXCERPTS = "Too long to be read whole for a question: only the parts that bear on it were."
-NOT_IN_THE_TEXT = "Not in the text: {words}"
+NOT_IN_EXCERPTS = "The parts that were read do not answer this."
+PARTLY_IN_EXCERPTS = "The parts that were read answer this only in part."
 FOOT_OF_SEVERAL = (
     "Quotes are cut from these pastes. Byline cannot know if they were said. 2:s5 = sentence 5 of the second."
 )

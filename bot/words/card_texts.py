@@ -135,6 +135,37 @@ FURNITURE = {
     "copyright": "copyright",
 }
 
+# What is wrong with a sentence of an answer
+
+FLAGS = {
+    "not_in_article": "not in the text: {words}",
+    "only_in_question": "only in the question: {words}",
+    "elsewhere": "the quoted words stand in {words}",
+    "not_in_cited": "not found where it points",
+    "not_in_cited_but": "not found where it points; more likely {words}",
+    "other_speaker": "in the text these are words of {words}",
+    "other_act": "the text has it otherwise: {words}",
+    "no_such_sentence": "there is no {words}",
+    "no_reference": "no sentence given for this",
+}
+CUT_AFTER = "The answer was cut after {count} characters."
+ACTS = {
+    "said": "said",
+    "asked": "asked",
+    "denied": "denied",
+    "accused": "accused",
+    "criticised": "criticised",
+    "promised": "promised",
+    "demanded": "demanded",
+    "warned": "warned",
+    "admitted": "admitted",
+    "apologised": "apologised",
+    "confirmed": "confirmed",
+    "declined_to_comment": "declined to comment",
+    "did_not_respond": "did not respond",
+    "no_answer_yet": "was asked, no answer reported",
+}
+
 # The page
 
 PAGE_LEGEND = (

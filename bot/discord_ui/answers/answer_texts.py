@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
-from bot.cards.doubts import LOOKS_REWORDED, doubts_about, who
+from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
+from bot.cards.doubts import doubts_about, who
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
 from bot.discord_ui.cards.escaping import amid, inert
-from bot.discord_ui.cards.layout import doubt
+from bot.discord_ui.cards.layout import doubt, small
 from bot.discord_ui.cards.limits import MESSAGE_TEXT
 from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.language_model import Retrying
-from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, SentenceReference
+from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
 from bot.pipeline.questions.conversations import EarlierTurn
+from bot.readers.model.answers.answer_references import SentenceReference
+from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading, Statement
 from bot.words import card_texts as texts
@@ -27,6 +30,7 @@ LONGEST_CUT = 400
 LONGEST_CITED = 240
 LONGEST_DOUBTS = 300
 MOST_CITED = 4
+STRUCK = "~~"  # what is of an article or a model has its own such signs escaped
 LONGEST_EARLIER = 300
 ROOM = MESSAGE_TEXT - 20
 POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
@@ -46,18 +50,18 @@ def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> lis
 
 
 def _in_messages(text: str) -> Iterator[str]:
-    end = 0
+    end, is_struck = 0, False
     for piece in in_pieces(text, ROOM):
         start = text.index(piece, end)
         begins_a_line = start == 0 or "\n" in text[end:start]
         end = start + len(piece)
-        yield piece if begins_a_line else amid(piece)
+        opened = STRUCK if is_struck else ""
+        is_struck ^= piece.count(STRUCK) % 2 == 1
+        yield f"{opened}{piece if begins_a_line else amid(piece)}{STRUCK if is_struck else ''}"
 
 
 def _heading(titles: Sequence[str]) -> str:
-    if len(titles) == 1:
-        return f"**{inert(titles[0], 150)}**"
-    return "\n".join(_numbered(number, title) for number, title in enumerate(titles, start=1))
+    return "\n".join(f"**{inert(title, 150)}**" for title in titles)
 
 
 def _numbered(number: int, title: str) -> str:
@@ -67,39 +71,72 @@ def _numbered(number: int, title: str) -> str:
 
 def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     """What has to be known of an answer stands before it."""
-    several = len(answered.readings) > 1
-    yield _heading(titles)
-    yield from _reworded(answered.readings)
-    if answered.unsupported:
-        missing = words.NOT_IN_ARTICLES if several else words.NOT_IN_ARTICLE
-        yield missing.format(words=inert(" · ".join(answered.unsupported), 300))
+    several = answered.of_several
+    places = sorted(answered.cited_articles, key=lambda place: answered.numbers[place - 1])
+    if several:
+        yield "\n".join(_numbered(answered.numbers[place - 1], titles[place - 1]) for place in places)
+    else:
+        yield _heading(titles)
+    yield from _to_know([answered.readings[place - 1] for place in places])
+    if answered.checked.unsupported:
+        missing = words.NOT_IN_ARTICLES if len(answered.readings) > 1 else words.NOT_IN_ARTICLE
+        yield missing.format(words=inert(" · ".join(answered.checked.unsupported), 300))
     if answered.only_excerpts:
-        yield words.ONLY_EXCERPTS
-    yield _lines(answered.text)
+        yield words.NOT_IN_EXCERPTS if answered.in_article == "no" else words.ONLY_EXCERPTS
+    yield _sentences(answered.checked)
+    if answered.checked.cut_after:
+        yield small(texts.CUT_AFTER.format(count=f"{answered.checked.cut_after:,}"))
     yield from _cited(answered)
     yield words.ANSWER_FOOT_OF_SEVERAL if several else words.ANSWER_FOOT
 
 
-def _reworded(readings: Sequence[Reading]) -> Iterator[str]:
-    """As above the second card; of several articles one such is enough."""
-    if any(notice.kind in LOOKS_REWORDED for reading in readings for notice in reading.notices):
-        yield doubt(f"**{texts.REWORDED}** {texts.REWORDED_HENCE}")
+def _sentences(checked: CheckedAnswer) -> str:
+    """Each with what is wrong with it; struck out where the articles lack what it tells."""
+    return "".join(_before(one) + _with_flags(one) for one in checked.sentences).strip()
+
+
+def _before(sentence: AnswerSentence) -> str:
+    *breaks, sign = sentence.before.split("\n")
+    return "\n" * len(breaks) + (f"{inert(sign)} " if sign.strip() else " " if not breaks else "")
+
+
+def _with_flags(sentence: AnswerSentence) -> str:
+    why = flags_in_words(sentence.flags)
+    shown = inert(sentence.text)
+    if not why:
+        return shown
+    if sentence.is_struck:
+        shown = f"{STRUCK}{shown}{STRUCK}"
+    return f"{shown} {doubt(f'({inert(why, LONGEST_DOUBTS)})')}"
+
+
+def _to_know(readings: Sequence[Reading]) -> Iterator[str]:
+    """As above the first card; of several articles the weightiest is enough."""
+    warning, hence = what_to_know(readings)
+    if warning:
+        yield doubt(f"**{warning}** {hence}".rstrip())
 
 
 def _cited(answered: Answered) -> Iterator[str]:
-    """The sentences themselves, so that nobody has to look for them on a phone."""
-    several = len(answered.readings) > 1
+    """The sentences themselves, so that nobody has to look for them on a phone; of others the doubts."""
     indexes = [ReadingIndex(reading) for reading in answered.readings]
-    for reference in answered.references[:MOST_CITED]:
+    for place, reference in enumerate(answered.references):
         index = indexes[reference.article - 1]
-        yield _sentence(reference.sentence, _label(reference, several=several), LONGEST_CITED, index)
+        label = _label(reference, answered)
+        if place < MOST_CITED:
+            yield _sentence(reference.sentence, label, LONGEST_CITED, index)
+        elif doubts := _doubts(index.said_in(reference.sentence), index):
+            yield f"{label}{doubts}"
 
 
 def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str:
     """With a bar where all of it is quoted, and the doubts about what is said in it."""
     start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
     cut = flat(index.article.sentences[number - 1].of(index.text))
-    return f"{start} {inert(cut, at_most)} ({place}){_doubts(index.said_in(number), index)}"
+    said = index.said_in(number)
+    speakers = quoted_speakers(said, index)
+    whose = f" · {inert(speakers, 100)}" if speakers else ""
+    return f"{start} {inert(cut, at_most)} ({place}){whose}{_doubts(said, index)}"
 
 
 def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
@@ -108,22 +145,23 @@ def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
     return f" · {doubt(told) if any(note.warning for note in notes) else told}" if told else ""
 
 
-def _label(reference: SentenceReference, *, several: bool) -> str:
-    return f"{reference.article}:s{reference.sentence}" if several else f"s{reference.sentence}"
+def _label(reference: SentenceReference, answered: Answered) -> str:
+    article = f"{answered.numbers[reference.article - 1]}:" if answered.of_several else ""
+    return f"{article}s{reference.sentence}"
 
 
 def _nearest(titles: Sequence[str], found: NearestPassages) -> Iterator[str]:
     """Of several articles each has its title above its places."""
-    several = len(found.readings) > 1
-    if not (found and several):
+    several = found.of_several
+    if not several:
         yield _heading(titles)
+    elif not found:
+        yield "\n".join(map(_numbered, found.numbers, titles))
     yield doubt(found.error.user_message) if found.error else words.NO_MODEL_ANSWERS
     if found:
-        yield from _reworded(found.readings)
+        yield from _to_know(found.readings)
         yield words.NEAREST_PASSAGES
-        for number, (reading, passages) in enumerate(
-            zip(found.readings, found.passages, strict=True), start=1
-        ):
+        for number, reading, passages in zip(found.numbers, found.readings, found.passages, strict=True):
             yield from _places(reading, passages, number if several else None)
     else:
         yield words.NO_PASSAGE

@@ -113,6 +113,9 @@ NO_PASSAGE = (
 NOT_IN_ARTICLE = "⚠️ Not in the article: {words}"
 NOT_IN_ARTICLES = "⚠️ In none of the articles: {words}"
 ONLY_EXCERPTS = "⚠️ Too long to be read whole for a question: this comes from parts of it."
+NOT_IN_EXCERPTS = (
+    "⚠️ Too long to be read whole for a question: the parts that were read do not answer it, others may."
+)
 ANSWER_FOOT = "-# From this paste only; Byline cannot know if it is true. s5 = sentence 5."
 ANSWER_FOOT_OF_SEVERAL = (
     "-# From these pastes only; Byline cannot know if they are true. 2:s5 = sentence 5 of the second."

@@ -44,19 +44,3 @@ def _chosen(
             left[place] -= size
             room -= size
     return chosen
-
-
-def renumbered(numbered: NumberedArticle, by: int) -> NumberedArticle:
-    """With sentence numbers higher `by` so much, to stand behind another article in one request."""
-    if not by:
-        return numbered
-    paragraphs = tuple(
-        tuple(
-            replace(
-                one, number=one.number + by, line=f"{one.number + by}{one.line.removeprefix(str(one.number))}"
-            )
-            for one in paragraph
-        )
-        for paragraph in numbered.paragraphs
-    )
-    return replace(numbered, paragraphs=paragraphs)

@@ -8,12 +8,11 @@ changes least: notes on its older part, its latest turns, and what the question 
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.pipeline.asking.reply_bounds import OF_A_PLACE, OF_THE_REST
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
-from bot.readers.model.answers.answers import without_references
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import RepliedSentence
 from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCHEMA, READING_SCHEMA, Schema
@@ -31,11 +30,15 @@ class SummaryWish:
 
 @dataclass(frozen=True, slots=True)
 class SaidTurn:
-    """An earlier question and what was answered. `name` of who asked; empty where nobody is to be named."""
+    """An earlier question and what was answered. `name` of who asked; empty where nobody is to be named.
+
+    `day` on which it was asked, as 2026-03-01; empty where it does not matter.
+    """
 
     question: str
     answer: str
     name: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """`language`, of the answer, by its name; `name` as in a turn."""
+    """`language`, of the answer, by its name; `name` as in a turn. `labels`: of each article its lines.
+
+    `about`: the number of the article that was asked about, where there are several; 0 where that is open.
+    """
 
     words: str
     language: str
     name: str = ""
+    labels: tuple[tuple[str, ...], ...] = ()
+    about: int = 0
 
 
 _FIXED: tuple[PromptName, ...] = ("system", "read", "ask")  # of the first message
@@ -63,13 +71,14 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "reading": (*_FIXED, "article", "read_task", "form", "repair", "part", "join"),
     "part": (*_FIXED, "article", "read_task", "form", "repair", "part"),
     "joining": (*_FIXED, "join", "form", "repair"),
-    "question": (*_FIXED, "article", "ask_task", "so_far", "earlier", "form", "repair"),
+    "question": (*_FIXED, "article", "about", "ask_task", "so_far", "earlier", "form", "repair"),
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
 _NO_PART_OF_A_NAME = re.compile(r"[^\w '’-]")
 NO_CONTEXT = Context()
 SOMEBODY = "A reader"
+LONGEST_ANSWER_AGAIN = 1500  # characters; what an answer says first is what it says
 LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
 
 
@@ -125,7 +134,11 @@ class RequestWriter:
         notes = self._prompts["so_far"].filled(notes=context.notes)
         messages = (
             self._system(),
-            *(self._article(numbered) for numbered in articles),
+            *(
+                message
+                for place in range(len(articles))
+                for message in self._labelled(articles, place, asked)
+            ),
             *([Message("user", notes)] if context.notes else []),
             *(message for turn in context.latest for message in _as_messages(turn)),
             Message("user", self._question_task(asked, context.found)),
@@ -173,6 +186,20 @@ class RequestWriter:
         words = self._prompts["article"].filled(delimiter=numbered.delimiter, article=numbered.text)
         return Message("user", words)
 
+    def _labelled(
+        self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion
+    ) -> Iterator[Message]:
+        """An article as in its reading, and behind it what is known about it."""
+        numbered = articles[place]
+        yield self._article(numbered)
+        lines = [flat(line) for line in asked.labels[place]] if place < len(asked.labels) else []
+        left_out = len(numbered.all_shown) - len(numbered.shown_sentences)
+        if left_out:
+            lines.append(f"Sentences left out here: {left_out} of {len(numbered.all_shown)}")
+        if lines:
+            words = "\n".join(_sendable(line) for line in lines)
+            yield Message("user", self._prompts["about"].filled(delimiter=numbered.delimiter, lines=words))
+
     def _system(self) -> Message:
         """The same for every request: a provider's prompt cache serves it for every article."""
         return Message("system", "\n\n".join(self._prompts[name].filled().strip() for name in _FIXED))
@@ -189,7 +216,7 @@ class RequestWriter:
         return self._prompts["ask_task"].filled(
             earlier=earlier,
             asker=_name(asked.name) or SOMEBODY,
-            question=_sendable(asked.words),
+            question=_sendable(asked.words) + (f" (about article {asked.about})" if asked.about else ""),
             language=asked.language,
         )
 
@@ -222,7 +249,10 @@ def _as_lines(turns: Sequence[SaidTurn]) -> str:
 def _as_line(turn: SaidTurn) -> str:
     """As JSON, so that no name, question or answer can look like another turn."""
     by = [_name(turn.name)] if turn.name else []
-    return json.dumps([*by, _sendable(turn.question), _answer_of(turn)], ensure_ascii=False)
+    return json.dumps(
+        [*([turn.day] if turn.day else []), *by, _sendable(turn.question), _answer_of(turn)],
+        ensure_ascii=False,
+    )
 
 
 def _question_of(turn: SaidTurn) -> str:
@@ -231,8 +261,12 @@ def _question_of(turn: SaidTurn) -> str:
 
 
 def _answer_of(turn: SaidTurn) -> str:
-    """Without its references, whose numbers may mean other sentences by now."""
-    return _sendable(without_references(turn.answer))
+    """With its references, which mean the same sentences as long as the conversation lasts."""
+    answer = _sendable(turn.answer)
+    if len(answer) <= LONGEST_ANSWER_AGAIN:
+        return answer
+    kept = answer[:LONGEST_ANSWER_AGAIN]
+    return f"{kept[: kept.rfind('. ') + 1] or kept} …"
 
 
 def _name(name: str) -> str:

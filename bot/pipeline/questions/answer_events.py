@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from bot.errors import ModelError
 from bot.pipeline.language_model import ModelUsage, Retrying
 from bot.pipeline.questions.conversations import EarlierTurn
+from bot.readers.model.answers.answer_references import SentenceReference
 from bot.readers.model.answers.answers import InArticle
+from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading
 
@@ -24,41 +26,54 @@ class AnswerGrowing:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceReference:
-    """A sentence of one of the articles that the question is about; both count from 1."""
-
-    article: int
-    sentence: int
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
     """`text` points at sentences as (s5), and where there are several articles as (2:s5), the second's fifth.
 
-    `readings`: the quick reading of each article, to look these sentences up in. `unsupported`: words
-    between marks, names and numbers that no article holds; their marks are gone. `in_article`: whether
-    the articles answer the question, as the model sees it. `only_excerpts`: they are too long to be
-    read whole for a question. `usage` is zero where a kept reply served. `turn`: its number in the
-    conversation; None where there is none, or it could not be kept.
+    `readings`: of each article, to look these sentences up in, with its number in the conversation in
+    `numbers`. `only_excerpts`: they are too long to be read whole for a question. `usage` is zero where a
+    kept reply served. `turn`: its number in the conversation; None where there is none, or it could not be
+    kept.
     """
 
-    text: str
-    references: tuple[SentenceReference, ...]
-    unsupported: tuple[str, ...]
-    in_article: InArticle | None
+    checked: CheckedAnswer
     readings: tuple[Reading, ...]
     model: str
     usage: ModelUsage
     from_store: bool = False
     only_excerpts: bool = False
     turn: int | None = None
+    numbers: tuple[int, ...] = (1,)
+
+    @property
+    def text(self) -> str:
+        return self.checked.text
+
+    @property
+    def references(self) -> tuple[SentenceReference, ...]:
+        return self.checked.cited
+
+    @property
+    def in_article(self) -> InArticle | None:
+        """Whether the articles answer the question, as the model sees it."""
+        return self.checked.in_article
+
+    @property
+    def of_several(self) -> bool:
+        """Whether a sentence's number needs its article's before it."""
+        return self.numbers != (1,)
+
+    @property
+    def cited_articles(self) -> tuple[int, ...]:
+        """Places of the articles that it points at, from 1; of all of them where it points at none."""
+        cited = sorted({one.article for one in self.references})
+        return tuple(cited) or tuple(range(1, len(self.readings) + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class NearestPassages:
     """For each article its quick reading and the best places in it; and what was asked here before.
 
-    `error` says why no model answered; None where none was asked. `turn` as above.
+    `error` says why no model answered; None where none was asked. `turn` and `numbers` as above.
     """
 
     readings: tuple[Reading, ...]
@@ -66,6 +81,11 @@ class NearestPassages:
     error: ModelError | None = None
     earlier: tuple[EarlierTurn, ...] = ()
     turn: int | None = None
+    numbers: tuple[int, ...] = (1,)
+
+    @property
+    def of_several(self) -> bool:
+        return self.numbers != (1,)
 
     def __bool__(self) -> bool:
         return any(self.passages)

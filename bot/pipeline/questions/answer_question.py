@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText, accepted
+from bot.cards.answer_flags import with_its_flags
 from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
@@ -18,6 +19,7 @@ from bot.pipeline.meters import AnswerMeter
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
 from bot.pipeline.questions.answerer import AnswerReply
+from bot.pipeline.questions.article_labels import labels_of
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled
 from bot.pipeline.questions.conversations import AnsweredQuestion
 from bot.pipeline.running_requests import RunningRequest
@@ -41,12 +43,14 @@ class QuestionOptions:
     `messages`: ids of those in which it was asked, and of those of the answer that were sent before it is
     there; `Conversations.add_messages` takes the others.
     `language`, of the answer: a name or an ISO 639-1 code, empty for the question's own.
+    `about_first`: of several articles the first is the one that was asked about.
     """
 
     conversation: ConversationKey | None = None
     messages: tuple[int, ...] = ()
     language: str = ""
     ask_model: bool = True
+    about_first: bool = False
 
 
 async def answer_question(
@@ -96,6 +100,7 @@ async def _ask(
     options: QuestionOptions,
 ) -> AsyncGenerator[AnswerEvent, None]:
     """With less of the articles each time that they prove too long."""
+    numbers = await _numbers(services, readings, options)
     key = await services.memory.delimiter_key()
     numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
@@ -110,6 +115,8 @@ async def _ask(
         question,
         language_name(options.language, OF_THE_QUESTION),
         asker.name if remembered.named else "",
+        labels_of(readings, numbers),
+        numbers[0] if options.about_first and len(readings) > 1 else 0,
     )
     for tries_left in reversed(range(MOST_TRIES)):
         assembled = await model_services.assembler.assemble(asked, numbered, rank, remembered)
@@ -123,10 +130,17 @@ async def _ask(
                         yield event
                         continue
                     answered = await _checked(
-                        services, event, readings, question, only_excerpts=only_excerpts
+                        services, event, readings, question, numbers, only_excerpts=only_excerpts
                     )
                     turn = await _kept(
-                        services, question, answered.text, readings, asker, options, event.key, assembled
+                        services,
+                        question,
+                        with_its_flags(answered.checked),
+                        readings,
+                        asker,
+                        options,
+                        event.key,
+                        assembled,
                     )
                     yield replace(answered, turn=turn)
         except TooLongForModel:
@@ -182,23 +196,26 @@ async def _kept(
 
 
 async def _checked(
-    services: Services, reply: AnswerReply, readings: Sequence[Reading], question: str, *, only_excerpts: bool
+    services: Services,
+    reply: AnswerReply,
+    readings: Sequence[Reading],
+    question: str,
+    numbers: Sequence[int],
+    *,
+    only_excerpts: bool,
 ) -> Answered:
-    articles = [reading.article for reading in readings]
     length = sum(map(_length, readings))
-    checked, references = await services.workers.run_light(
-        length, check_answer_from, articles, reply.parsed, question
+    checked = await services.workers.run_light(
+        length, check_answer_from, readings, reply.parsed, question, numbers
     )
     return Answered(
-        checked.text,
-        references,
-        checked.unsupported,
-        checked.in_article,
+        checked,
         tuple(readings),
         reply.model,
         reply.usage,
         reply.from_store,
         only_excerpts,
+        numbers=tuple(numbers),
     )
 
 
@@ -213,12 +230,24 @@ async def _nearest(
         await services.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES)
         for one in readings
     ]
+    numbers = await _numbers(services, readings, options)
     if options.conversation is None:
-        return NearestPassages(tuple(readings), tuple(passages), error)
+        return NearestPassages(tuple(readings), tuple(passages), error, numbers=numbers)
     language = readings[0].article.language
     found = await services.conversations.earlier(options.conversation, question, language)
     near = [one for one in found if come_near(question, f"{one.question} {one.answer}", language)]
-    return NearestPassages(tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]))
+    return NearestPassages(
+        tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]), numbers=numbers
+    )
+
+
+async def _numbers(
+    services: Services, readings: Sequence[Reading], options: QuestionOptions
+) -> tuple[int, ...]:
+    """Of each article its number in the conversation, which it keeps; where there is none its place."""
+    known = list(await services.conversations.articles(options.conversation)) if options.conversation else []
+    known += [digest for one in readings if (digest := one.article.digest) not in known]
+    return tuple(known.index(one.article.digest) + 1 for one in readings)
 
 
 def _length(reading: Reading) -> int:

@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 from bot.errors import TooLongForModel
-from bot.pipeline.asking.excerpts import renumbered
 from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -105,7 +104,6 @@ class Assembled:
 
 
 NOTHING_REMEMBERED = Remembered()
-NO_QUESTION = AskedQuestion("", "")
 
 
 def parse_shares(written: str, tokens: int) -> ContextBudget:
@@ -154,7 +152,7 @@ class ContextAssembler:
         task = await self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
-        around = sum(map(self._around, articles))
+        around = sum(self._around(articles, place, asked) for place in range(len(articles)))
         shown = await self._portions.excerpts(articles, rank, room - for_turns - around)
         room -= around + sum([await self._counter.count(one.text, self._model) for one in shown])
         return await self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
@@ -178,7 +176,8 @@ class ContextAssembler:
         room -= self._tokens(notes) + TOKENS_A_MESSAGE if notes else 0
         latest = self._fitting(remembered.latest[::-1], room, until_full=True)
         for_found = min(int(self._budget.tokens * self._budget.found), room)
-        kept_back = min(for_found, self._size(_without(latest, remembered.found)))
+        newest = self._size(self._fitting(remembered.latest[-1:], room, until_full=True))
+        kept_back = min(for_found, room - newest, self._size(_without(latest, remembered.found)))
         latest = self._fitting(remembered.latest[::-1], room - kept_back, until_full=True)
         further = _without(latest, remembered.found)
         found = self._fitting(further, room - self._size(latest), until_full=False)
@@ -209,7 +208,7 @@ class ContextAssembler:
     ) -> Assembled:
         """Counted once more as a whole, whose tokens are not quite the sum of those of its parts."""
         while True:
-            request = self._writer.question(numbered_through(shown), asked, chosen.context)
+            request = self._writer.question(shown, asked, chosen.context)
             tokens = await self.tokens_of(request)
             excess = tokens - self._budget.tokens
             if excess <= 0:
@@ -221,12 +220,12 @@ class ContextAssembler:
             chosen = self._without_tokens(chosen, excess)
 
     def _without_tokens(self, chosen: "_Chosen", tokens: int) -> "_Chosen":
-        """Without the oldest of the latest turns, then without the least fitting of what was found."""
+        """Without the oldest turns, then the least fitting of what was found, last the newest turn."""
         latest, found = list(chosen.latest), list(chosen.found)
         if not latest and not found:
             return replace(chosen, notes="")
         while tokens > 0 and (latest or found):
-            said = (latest.pop(0) if latest else found.pop()).said
+            said = (latest.pop(0) if len(latest) > 1 or not found else found.pop()).said
             tokens -= self._tokens(f"{said.name}: {said.question}\n{said.answer}")
         return replace(chosen, latest=latest, found=found)
 
@@ -262,10 +261,11 @@ class ContextAssembler:
             words = words[max(1, len(words) // 8) :]
         return " ".join(words)
 
-    def _around(self, article: NumberedArticle) -> int:
-        """Tokens of the message that an article comes in, without the article."""
-        (frame,) = self._writer.question([replace(article, paragraphs=())], NO_QUESTION).messages[1:-1]
-        return self._tokens(frame.content) + TOKENS_A_MESSAGE
+    def _around(self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion) -> int:
+        """Tokens of the messages that an article comes in, without the article."""
+        empty = replace(articles[place], paragraphs=())
+        frame = self._writer.question([empty], replace(asked, labels=asked.labels[place : place + 1]))
+        return sum(self._tokens(one.content) + TOKENS_A_MESSAGE for one in frame.messages[1:-1])
 
     def _wanted_for_turns(self, remembered: Remembered) -> int:
         notes = self._tokens(remembered.notes) + TOKENS_A_MESSAGE
@@ -295,15 +295,6 @@ class _Chosen:
         return Context(
             self.notes, tuple(turn.said for turn in self.latest), tuple(turn.said for turn in in_order)
         )
-
-
-def numbered_through(articles: Sequence[NumberedArticle]) -> list[NumberedArticle]:
-    """Sentence numbers run on from one article to the next, so that each means one sentence."""
-    numbered, before = [], 0
-    for one in articles:
-        numbered.append(renumbered(one, before))
-        before += len(one.sentences)
-    return numbered
 
 
 def _size_of(turn: RememberedTurn, ratio: float) -> int:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from bot.article.content_words import content_words
 from bot.pipeline.asker import Asker
@@ -221,7 +222,8 @@ class Conversations:
         return [self._being_answered[one] for one in messages if one in self._being_answered]
 
     def _remembered(self, turn: Turn, *, named: bool) -> RememberedTurn:
-        said = SaidTurn(turn.question, turn.answer, turn.name if named else "")
+        day = datetime.fromtimestamp(turn.asked_at, UTC).date().isoformat()
+        said = SaidTurn(turn.question, turn.answer, turn.name if named else "", day)
         return RememberedTurn(turn.id, said, tokens_of_turn(turn, self._counter))
 
     async def _matching(

@@ -58,6 +58,7 @@ class NumberedArticle:
     paragraphs: tuple[NumberedParagraph, ...]
     quotations: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    all_shown: frozenset[int] = frozenset()  # sentences of the whole article that are not empty
 
     @cached_property
     def text(self) -> str:
@@ -90,7 +91,8 @@ def number_article(quick: Reading, key: str | bytes) -> NumberedArticle:
         if line is not None:
             paragraphs[place].append(line)
     shown = tuple(tuple(paragraph) for paragraph in paragraphs if paragraph)
-    return NumberedArticle(_delimiter(article.digest, key), shown, quotations, article.sentences)
+    numbers = frozenset(line.number for paragraph in shown for line in paragraph)
+    return NumberedArticle(_delimiter(article.digest, key), shown, quotations, article.sentences, numbers)
 
 
 def quotations_of(reading: Reading) -> tuple[Span, ...]:

@@ -198,7 +198,7 @@ class _Marks:
         text = undoubled(text)
         lost: list[str] = []
         for _ in range(_MOST_ROUNDS):
-            stretches = _between_marks(with_usual_marks(text))
+            stretches = between_marks(with_usual_marks(text))
             false = [
                 (outer, inner) for outer, inner in stretches if not self._has(inner.of(text).strip(_ENDS))
             ]
@@ -218,7 +218,7 @@ class _Marks:
         return self._known[words]
 
 
-def _between_marks(text: str) -> Iterator[tuple[Span, Span]]:
+def between_marks(text: str) -> Iterator[tuple[Span, Span]]:
     """Each stretch with its marks, and without them; stretches without a word do not count."""
     for quotation in find_marked_quotations(text, [Span(0, len(text))]).quotations:
         inner = joined(quotation.pieces)

@@ -82,7 +82,7 @@ async def test_a_follow_up_in_a_thread_goes_with_what_another_asked(
     model.reply(answer("That nobody took the boat [s2]."))
     await ask(newsroom, thread, newsroom.ben, "And what did she say?")
 
-    assert "ann: Who is Pell?\nThe council’s leader.\nben asks: And what did she say?" in sent(model)
+    assert "ann: Who is Pell?\nThe council’s leader (s2).\nben asks: And what did she say?" in sent(model)
 
 
 async def test_an_answer_shows_the_sentences_that_it_points_at(newsroom: Newsroom, model: FakeModel) -> None:
@@ -98,12 +98,12 @@ async def test_an_article_read_in_a_thread_joins_those_that_its_questions_are_ab
 ) -> None:
     thread = await a_thread(newsroom, model)
     await read_in(newsroom, thread, model, HARBOUR)
-    model.reply(answer("The ferry stops [s2] while ships are to come back [s6]."))
+    model.reply(answer("The ferry line closes [1:s1] while ships are to come back [2:s2]."))
     given = await ask(newsroom, thread, newsroom.ben, "Where do they differ?")
 
     assert given.content.replace("\\", "").startswith(
         "**1: Ferry line to close in May**\n**2: Harbour to be dredged in June**\n"
-        "The ferry stops (1:s2) while ships are to come back (2:s2)."
+        "The ferry line closes (1:s1) while ships are to come back (2:s2)."
     )
     assert words.ANSWER_FOOT_OF_SEVERAL in given.content
 
@@ -294,7 +294,7 @@ async def test_an_article_read_today_is_pasted_into_a_thread_to_compare_it(
     model.reply({**REPLY, "speakers": []})
     card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=HARBOUR)).response
     told = await ask(newsroom, thread, newsroom.ann, HARBOUR)
-    model.reply(answer("The ferry stops [s2] while ships are to come back [s6]."))
+    model.reply(answer("The ferry line closes [1:s1] while ships are to come back [2:s2]."))
     given = await ask(newsroom, thread, newsroom.ben, "Where do they differ?")
 
     assert str(card.id) in told.content

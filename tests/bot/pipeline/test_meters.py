@@ -7,6 +7,7 @@ from bot.pipeline.metrics import SECONDS, Metrics, Series
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, QuickReading
 from bot.readers.changes import changes_between
+from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.usage import Usage
 
@@ -68,7 +69,7 @@ def test_each_stage_is_timed_from_the_beginning() -> None:
 def test_answers_are_counted_by_how_they_ended() -> None:
     metrics = Metrics()
     AnswerMeter(metrics).saw(
-        Answered("She did (s1).", (), (), "yes", (QUICK,), "model", ModelUsage(), from_store=True)
+        Answered(CheckedAnswer((), "yes"), (QUICK,), "model", ModelUsage(), from_store=True)
     )
     AnswerMeter(metrics).saw(NearestPassages((QUICK,), ()))
 

@@ -14,8 +14,8 @@ ANSWER = {
     "in_article": "partly",
 }
 HARBOUR = "Harbour to be dredged\n\n“The silt is a metre deep,” harbour master Lou Marsh said on Monday.\n"
-OF_BOTH = {"answer": "Marsh has silt [s2]; Pell has no passengers [s4].", "in_article": "yes"}
-TITLES = ["1: Harbour to be dredged", "2: Ferry line to close in May"]
+OF_BOTH = {"answer": "Marsh has silt [2:s2]; Pell has no passengers [1:s2].", "in_article": "yes"}
+TITLES = ["1: Ferry line to close in May", "2: Harbour to be dredged"]
 
 
 @pytest.fixture(autouse=True)
@@ -56,10 +56,10 @@ async def test_an_answer_shows_the_sentences_it_points_at_and_what_to_doubt(fold
         provider.answers(reply(json.dumps(ANSWER)))
         ended = await byline("ask", "ferry.txt", "What?", folder=folder, openai_base_url=provider.base_url)
 
+    struck = "~~Pell said that “nobody took the boat” (s2); all wept (s4).~~"
     assert ended.out.splitlines() == [
-        "Pell said that “nobody took the boat” (s2); all wept (s4).",
+        f"{struck} ⚠ (not in the text: all wept · there is no s99)",
         "The article answers this only in part.",
-        "⚠ Not in the text: all wept",
         "",
         "s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
         "s4  “A disgrace,” read a banner on the quay.",
@@ -105,8 +105,8 @@ def test_a_question_in_a_conversation_is_about_its_earlier_articles_too(
         *TITLES,
         "",
         "No language model is configured. What comes nearest to the question:",
-        "• Lou Marsh: “The silt is a metre deep,” (1:s2)",
-        "• Ana Pell: “Nobody took the boat any more,” (2:s2)",
+        "• Lou Marsh: “The silt is a metre deep,” (2:s2)",
+        "• Ana Pell: “Nobody took the boat any more,” (1:s2)",
     ]
 
 
@@ -138,9 +138,9 @@ def test_the_earlier_articles_are_the_latest_six_at_most_and_it_says_so(
         article = f"Ferry {number} stops\n\n“Boat {number} is old,” Ana Pell said on Monday.\n"
         (folder / f"{number}.txt").write_text(article, encoding="utf-8")
         main(["ask", f"{number}.txt", "What did Pell say?", "--conversation", "port"])
-    lines = capsys.readouterr().out.split("1: Ferry 7 stops\n")[1].splitlines()
+    lines = capsys.readouterr().out.split("2: Ferry 2 stops\n")[-1].splitlines()
 
-    assert lines[:5] == [f"{place}: Ferry {number} stops" for place, number in enumerate(range(2, 7), 2)]
+    assert lines[:5] == [f"{number}: Ferry {number} stops" for number in range(3, 8)]
     assert "This is about 6 of the conversation’s 7 articles." in lines
 
 
@@ -171,10 +171,10 @@ async def test_of_several_articles_a_reference_says_which(folder: Path) -> None:
     assert ended.out.splitlines() == [
         *TITLES,
         "",
-        "Marsh has silt (1:s2); Pell has no passengers (2:s2).",
+        "Marsh has silt (2:s2); Pell has no passengers (1:s2).",
         "",
-        "1:s2  “The silt is a metre deep,” harbour master Lou Marsh said on Monday.",
-        "2:s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
+        "1:s2  “Nobody took the boat any more,” council leader Ana Pell said on Tuesday.",
+        "2:s2  “The silt is a metre deep,” harbour master Lou Marsh said on Monday.",
         "",
         words.FOOT_OF_SEVERAL,
     ]

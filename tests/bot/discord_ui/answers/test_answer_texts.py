@@ -7,6 +7,9 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
+from bot.readers.model.answers.answer_references import SentenceReference
+from bot.readers.model.answers.check_answer import AnswerSentence, CheckedAnswer
+from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.passages import Passages
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -17,7 +20,11 @@ from tests.bot.ferry import ferry
 
 
 def answered(text: str) -> Answered:
-    return Answered(text, (), (), "yes", (read_by_rules(ARTICLE),), "a-model", ModelUsage())
+    return answer_of(read_by_rules(ARTICLE), AnswerSentence("", text))
+
+
+def answer_of(reading: Reading, *sentences: AnswerSentence) -> Answered:
+    return Answered(CheckedAnswer(sentences, "yes"), (reading,), "a-model", ModelUsage())
 
 
 def test_an_answer_points_at_no_sentence_before_it_was_checked() -> None:
@@ -26,10 +33,10 @@ def test_an_answer_points_at_no_sentence_before_it_was_checked() -> None:
     assert shown == "**Ferry line**\nIt closes. A pilot says so …"
 
 
-def test_several_titles_are_numbered_as_the_references_are() -> None:
+def test_the_titles_of_several_articles_stand_above_an_answer_that_grows() -> None:
     shown = growing_text(["Ferry line", "Harbour"], AnswerGrowing("It closes."))
 
-    assert shown.startswith("**1: Ferry line**\n**2: Harbour**\nIt closes.")
+    assert shown.startswith("**Ferry line**\n**Harbour**\nIt closes.")
 
 
 @pytest.mark.parametrize("mark", [">", ">>>", "#", "-", "-#", "1."])
@@ -50,13 +57,69 @@ FERRY, HARBOUR = (read_by_rules(text) for text in (
 TITLES = ("Ferry line to close", "Harbour to be dredged")
 
 
-def test_what_no_article_holds_is_told_before_the_answer() -> None:
-    given = Answered("It closes in July.", (), ("in July", "Tarn"), "yes", (FERRY,), "m", ModelUsage())
-    (shown,) = final_texts(TITLES[:1], given)
+FALSE = AnswerSentence(
+    "", "Tarn closes it in July.", flags=(Flag("not_in_article", "July"), Flag("not_in_article", "Tarn"))
+)
+
+
+def test_what_no_article_holds_is_told_before_the_answer_and_struck_out_in_it() -> None:
+    (shown,) = final_texts(TITLES[:1], answer_of(FERRY, FALSE, AnswerSentence(" ", "It is a line.")))
 
     assert shown.startswith(
-        "**Ferry line to close**\n⚠️ Not in the article: in July · Tarn\nIt closes in July.\n"
+        "**Ferry line to close**\n⚠️ Not in the article: July · Tarn\n"
+        "~~Tarn closes it in July.~~ ⚠️ (not in the text: July · Tarn) It is a line.\n"
     )
+
+
+def test_a_sentence_struck_out_over_two_messages_is_so_in_both() -> None:
+    long = replace(FALSE, text="Tarn closes it in July and more. " * 100)
+
+    assert all(text.count("~~") % 2 == 0 for text in final_texts(TITLES[:1], answer_of(FERRY, long)))
+
+
+def test_a_sentence_in_the_wrong_mouth_is_told_whose_it_is() -> None:
+    wrong = AnswerSentence("", "Marsh said so.", flags=(Flag("other_speaker", "Ana Pell"),))
+    (shown,) = final_texts(TITLES[:1], answer_of(FERRY, wrong))
+
+    assert "Marsh said so. ⚠️ (in the text these are words of Ana Pell)" in shown
+
+
+def test_an_answer_names_the_articles_that_it_cites_alone() -> None:
+    cites = AnswerSentence("", "In June (5:s2).", (SentenceReference(2, 2),))
+    given = Answered(CheckedAnswer((cites,), "yes"), (FERRY, HARBOUR), "m", ModelUsage(), numbers=(3, 5))
+    (shown,) = final_texts(TITLES, given)
+
+    assert shown.startswith("**5: Harbour to be dredged**\nIn June (5:s2).\n")
+    assert "(5:s2)" in shown.splitlines()[2]
+
+
+def test_a_quotation_that_is_shown_has_its_speaker() -> None:
+    cites = AnswerSentence("", "Nobody asked.", (SentenceReference(1, 5),))
+    (shown,) = final_texts(["Cranes"], answer_of(doubtful().reading(), cites))
+
+    assert "\n> “Nobody asked.” (s5) · Marta Holm · speaker carried on from s4\n" in shown
+
+
+def test_doubts_are_told_of_every_cited_sentence() -> None:
+    every = AnswerSentence("", "So.", tuple(SentenceReference(1, number) for number in (1, 2, 3, 4, 6)))
+    (shown,) = final_texts(["Cranes"], answer_of(doubtful().reading(), every))
+
+    assert "\ns6 · ⚠️ unsure (" in shown
+
+
+def test_that_an_answer_was_cut_is_said() -> None:
+    given = answered("It closes.")
+    (shown,) = final_texts(TITLES[:1], replace(given, checked=replace(given.checked, cut_after=8000)))
+
+    assert "\n-# The answer was cut after 8,000 characters.\n" in shown
+
+
+def test_what_parts_do_not_answer_is_not_said_to_be_unanswered() -> None:
+    given = answered("It is not in them.")
+    given = replace(given, only_excerpts=True, checked=replace(given.checked, in_article="no"))
+    (shown,) = final_texts(TITLES[:1], given)
+
+    assert words.NOT_IN_EXCERPTS in shown
 
 
 def test_that_only_parts_were_read_is_told_before_the_answer() -> None:
@@ -73,7 +136,7 @@ def test_why_no_model_answered_comes_first_and_as_a_warning() -> None:
 
 
 def test_each_of_several_articles_is_named_once_above_its_places() -> None:
-    found = NearestPassages((FERRY, HARBOUR), (Passages((2,)), Passages((2,))))
+    found = NearestPassages((FERRY, HARBOUR), (Passages((2,)), Passages((2,))), numbers=(1, 2))
     (shown,) = final_texts(TITLES, found)
 
     assert shown.count("Ferry line to close") == shown.count("Harbour to be dredged") == 1
@@ -88,7 +151,9 @@ def test_a_headline_is_no_place_beside_the_title() -> None:
 
 
 def test_where_no_place_comes_near_all_articles_are_named() -> None:
-    (shown,) = final_texts(TITLES, NearestPassages((FERRY, HARBOUR), (Passages(), Passages())))
+    (shown,) = final_texts(
+        TITLES, NearestPassages((FERRY, HARBOUR), (Passages(), Passages()), numbers=(1, 2))
+    )
 
     assert shown.startswith("**1: Ferry line to close**\n**2: Harbour to be dredged**\n")
     assert shown.endswith(words.NO_PASSAGE)
@@ -156,12 +221,11 @@ def test_a_sentence_has_a_bar_where_all_of_it_is_quoted() -> None:
     text = nearest_of(doubtful().reading(), sentences=(4, 5))
 
     assert "\n▸ “Nobody checked it,” Holm added. (s4)\n" in text
-    assert "\n> “Nobody asked.” (s5)" in text
+    assert "\n> “Nobody asked.” (s5) · Marta Holm" in text
 
 
 def test_a_reworded_copy_is_warned_of_above_its_answer() -> None:
-    given = Answered("It closes.", (), (), "yes", (ferry().reading(),), "m", ModelUsage())
-    (text,) = final_texts(["Ferry"], given)
+    (text,) = final_texts(["Ferry"], answer_of(ferry().reading(), AnswerSentence("", "It closes.")))
 
     assert text.startswith("**Ferry**\n⚠️ **This copy looks reworded.** Its quotes may not be")
 

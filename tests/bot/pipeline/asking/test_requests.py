@@ -142,15 +142,51 @@ def question(context: Context, asked: AskedQuestion = ASKED) -> list[str]:
 def test_the_latest_turns_come_in_their_order_before_the_question() -> None:
     *turns, task = question(Context(latest=(ONE, TWO)))
 
-    assert turns == ["One?", "It is 1.", "Ann: Two?", "It is 2."]
+    assert turns == ["One?", "It is 1 (s1–2, s4).", "Ann: Two?", "It is 2."]
     assert task.startswith("A reader asks: Three?")
 
 
 @pytest.mark.parametrize("shown", ["(s1)", "(s2–4, s8)", "(1:s2, 2:s5–6)", "[s1 s4]", "[1:s2 2:s5]"])
-def test_an_earlier_answer_goes_without_the_numbers_of_its_sentences(shown: str) -> None:
-    _, answer, _ = question(Context(latest=(SaidTurn("One?", f"It is 1 {shown}."),)))
+def test_an_earlier_answer_goes_with_the_numbers_of_its_sentences(shown: str) -> None:
+    _, answer, _ = question(Context(latest=(SaidTurn("One?", f"It ends in {shown} and goes on."),)))
 
-    assert answer == "It is 1."
+    assert answer == f"It ends in {shown} and goes on."
+
+
+def test_of_a_long_earlier_answer_its_first_sentences_go() -> None:
+    _, answer, _ = question(Context(latest=(SaidTurn("One?", "It is 1 (s1). " * 500),)))
+
+    assert len(answer) < 2000
+    assert answer.endswith("It is 1 (s1). …")
+
+
+def test_an_earlier_turn_that_the_question_calls_for_has_its_day() -> None:
+    (task,) = question(Context(found=(SaidTurn("One?", "It is 1.", "Ann", "2026-03-01"),)))
+
+    assert '\n["2026-03-01", "Ann", "One?", "It is 1."]\n' in task
+
+
+def test_what_is_known_of_an_article_stands_behind_it_inside_its_delimiters() -> None:
+    asked = replace(ASKED, labels=(("Title: Ferry\nline", "Byline: Ann Tarn"),))
+    about, _ = question(Context(), asked)
+    mark = numbered().delimiter
+
+    assert about.endswith(f"\n{mark}\nTitle: Ferry line\nByline: Ann Tarn\n{mark}")
+
+
+def test_the_article_that_was_asked_about_is_marked() -> None:
+    (task,) = question(Context(), replace(ASKED, about=2))
+
+    assert "Three? (about article 2)\n" in task
+
+
+def test_the_request_says_that_sentences_were_left_out() -> None:
+    whole = numbered()
+    part = replace(whole, paragraphs=whole.paragraphs[1:])
+    about = WRITER.question([part], ASKED).messages[2].content
+    count = len(whole.shown_sentences)
+
+    assert f"Sentences left out here: {count - len(part.shown_sentences)} of {count}\n" in about
 
 
 def test_notes_stand_before_the_latest_turns_because_they_change_less() -> None:
@@ -165,7 +201,7 @@ def test_turns_that_the_question_calls_for_stand_with_it() -> None:
     above, _, _ = task.partition("\n\nA reader asks: Three?")
 
     assert above.splitlines()[-2:] == [
-        '["One?", "It is 1."]',
+        '["One?", "It is 1 (s1–2, s4)."]',
         '["Ann", "Two?", "It is 2."]',
     ]
 

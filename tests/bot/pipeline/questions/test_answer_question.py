@@ -19,6 +19,7 @@ from bot.pipeline.questions.answer_events import (
 )
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.services import Services
+from bot.readers.model.answers.flags import Flag
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, only, services_with
 from tests.fake_model import FakeModel
 
@@ -76,11 +77,12 @@ async def test_after_a_retry_the_answer_grows_from_nothing(services: Services, m
     assert not any("Void" in event.text for event in all_of(AnswerGrowing, events[place:]))
 
 
-async def test_a_sentence_that_does_not_exist_is_not_pointed_at(services: Services, model: FakeModel) -> None:
+async def test_a_sentence_that_does_not_exist_is_said_not_to(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell said so [s2 s99], as did others [s77]."))
     given = await answer(services)
 
     assert given.text == "Pell said so (s2), as did others."
+    assert Flag("no_such_sentence", "s99") in given.checked.sentences[0].flags
 
 
 async def test_words_that_the_article_lacks_lose_their_marks_and_are_named(
@@ -91,21 +93,21 @@ async def test_words_that_the_article_lacks_lose_their_marks_and_are_named(
 
     assert "“nobody took the boat”" in given.text
     assert "“everyone" not in given.text
-    assert "everyone loved it" in given.unsupported
+    assert "everyone loved it" in given.checked.unsupported
 
 
 async def test_a_name_that_the_article_lacks_is_named(services: Services, model: FakeModel) -> None:
     model.reply(replied("Pell and Josephine Tarn said so [s2]."))
     given = await answer(services)
 
-    assert any("Tarn" in word for word in given.unsupported)
+    assert any("Tarn" in word for word in given.checked.unsupported)
 
 
 async def test_names_in_the_question_are_no_news(services: Services, model: FakeModel) -> None:
     model.reply(replied("The article does not say what Zelda Quorn thinks.", "no"))
     events = await ask(services, "What does Zelda Quorn think?")
 
-    assert only(Answered, events).unsupported == ()
+    assert only(Answered, events).checked.unsupported == ()
 
 
 async def test_reading_and_question_share_their_first_messages_byte_for_byte(
@@ -154,7 +156,7 @@ async def test_an_answer_serves_nobody_who_could_not_see_it(
 
 
 async def test_several_articles_are_told_apart(services: Services, model: FakeModel) -> None:
-    model.reply(replied("It closes in May [s1], though an engineer says June [s6]."))
+    model.reply(replied("It closes in May [1:s1], though an engineer says June [2:s2]."))
     given = await answer(services, ARTICLE, OTHER)
 
     assert given.text == "It closes in May (1:s1), though an engineer says June (2:s2)."
@@ -164,7 +166,7 @@ async def test_several_articles_are_told_apart(services: Services, model: FakeMo
 async def test_a_quotation_from_any_of_several_articles_keeps_its_marks(
     services: Services, model: FakeModel
 ) -> None:
-    model.reply(replied("“It will sail until June” [s6]."))
+    model.reply(replied("“It will sail until June” [2:s2]."))
 
     assert "“It will sail until June”" in (await answer(services, ARTICLE, OTHER)).text
 

@@ -80,8 +80,8 @@ async def test_a_follow_up_goes_with_what_was_asked_before(services: Services, m
     await answered(services, model, "And what did she say?", "That nobody took the boat [s2].")
     messages = [message.content for message in model.requests[-1].messages]
 
-    assert messages[2:4] == ["Who is Pell?", "The council’s leader."]
-    assert messages[4].startswith("A reader asks: And what did she say?")
+    assert messages[3:5] == ["Who is Pell?", "The council’s leader (s2)."]
+    assert messages[5].startswith("A reader asks: And what did she say?")
 
 
 async def test_where_several_take_part_the_model_is_told_who_asks(
@@ -143,7 +143,7 @@ async def test_a_question_at_turn_200_that_names_a_fact_from_turn_1_gets_that_tu
         await services.finish_notes()
     await answered(services, model, "Was the vermilion funnel not red before?", "The article does not say.")
 
-    assert '["What colour is the funnel?", "Vermilion, a reader recalls."]' in sent(model)
+    assert '"What colour is the funnel?", "Vermilion, a reader recalls."]' in sent(model)
 
 
 async def test_no_question_of_a_long_conversation_exceeds_the_budget(

@@ -1,36 +1,19 @@
 import json
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.article.structure.structure import structure_of
 from bot.errors import ModelReplyUnreadable
 from bot.readers.model.answers.answers import (
     LONGEST_ANSWER,
     ParsedAnswer,
     answer_as_json,
-    check_answer,
     growing_answer,
-    joined,
     parse_answer,
+    within_length,
 )
-
-TEXT = """Ferry line to close in May
-
-“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
-
-The pilots’ union called the plan a disgrace.
-"""
-ARTICLE = structure_of(TEXT)
-OTHER = structure_of("Engine sold\n\n“It sailed well,” Lou Marsh said.")
-
-
-def checked(answer: str, question: str = "What happened?") -> Any:
-    return check_answer(ParsedAnswer(answer), ARTICLE, question)
-
 
 # Reading a reply
 
@@ -89,86 +72,13 @@ def test_an_answer_grows_from_its_first_words() -> None:
     assert grown == ["", "It", "It close", "It closes [s1]."]
 
 
-# Checking an answer
+def test_what_is_too_long_ends_at_a_sentence() -> None:
+    kept, length = within_length("It closes in May. " * 2000)
+
+    assert len(kept) <= LONGEST_ANSWER
+    assert kept.endswith("It closes in May.")
+    assert length == len(kept)
 
 
-def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
-    assert checked("It closes [s3]; Pell said so [s2 s1].").cited == (3, 2, 1)
-
-
-@pytest.mark.parametrize(
-    ("written", "shown"),
-    [
-        ("It closes [s1, s3].", "It closes (s1, s3)."),
-        ("It closes [S1].", "It closes (s1)."),
-        ("It closes [1].", "It closes (s1)."),
-        ("It closes [s1-s3].", "It closes (s1–3)."),
-        ("It closes [s3 s1].", "It closes (s1, s3)."),
-        ("It closes [s1 and s2].", "It closes (s1–2)."),
-        ("It closes (s1).", "It closes (s1)."),
-        ("It closes (s1 s9).", "It closes (s1)."),
-        ("It closes (s9).", "It closes."),
-        ("It closes [s9].", "It closes."),
-        ("It closes [s0].", "It closes."),
-        ("It [sic] closes.", "It [sic] closes."),
-        ("It closes (1988).", "It closes (1988)."),
-    ],
-)
-def test_references_are_shown_in_one_way_and_only_where_the_sentence_exists(written: str, shown: str) -> None:
-    assert checked(written).text == shown
-
-
-def test_a_quotation_of_the_article_keeps_its_marks() -> None:
-    assert checked("Pell said “nobody took the boat any more” [s2].").unsupported == ()
-
-
-def test_words_that_nobody_wrote_lose_their_marks_and_are_named() -> None:
-    answer = checked("Pell said “everybody took the boat” [s2].")
-
-    assert answer.text == "Pell said everybody took the boat (s2)."
-    assert "everybody took the boat" in answer.unsupported
-
-
-@pytest.mark.parametrize("false", ["Josephine Tarn", "1,200"])
-def test_a_name_or_number_that_the_article_lacks_is_named(false: str) -> None:
-    assert any(part in word for word in checked(f"Pell and {false} said so [s2].").unsupported
-               for part in false.split())  # fmt: skip
-
-
-def test_what_the_question_named_is_no_news() -> None:
-    assert (
-        checked("The article does not mention Zelda Quorn.", "What does Zelda Quorn say?").unsupported == ()
-    )
-
-
-def test_the_number_of_a_sentence_is_no_number_of_the_answer() -> None:
-    assert checked("The line closes [s1 s3].").unsupported == ()
-
-
-def test_an_endless_answer_is_cut_off() -> None:
-    answer = checked("It closes. " * 2000)
-
-    assert len(answer.text) <= LONGEST_ANSWER
-    assert answer.text.endswith("It closes. …")
-
-
-# Several articles
-
-
-def test_sentences_of_several_articles_are_numbered_through() -> None:
-    both = joined([ARTICLE, OTHER])
-    number = len(ARTICLE.sentences) + 2
-
-    assert both.sentences[number - 1].of(both.text) == "“It sailed well,” Lou Marsh said."
-
-
-def test_a_quotation_of_any_of_them_keeps_its_marks() -> None:
-    answer = check_answer(ParsedAnswer("“It sailed well” [s5]."), joined([ARTICLE, OTHER]), "How?")
-
-    assert answer.text == "“It sailed well” (s5)."
-
-
-def test_a_sentence_can_be_named_otherwise() -> None:
-    answer = check_answer(ParsedAnswer("So [s2]."), ARTICLE, "How?", labelled=str)
-
-    assert answer.text == "So ([2])."
+def test_what_is_short_enough_stays() -> None:
+    assert within_length("It closes.") == ("It closes.", None)

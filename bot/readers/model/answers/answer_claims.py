@@ -1,0 +1,84 @@
+"""Who does what in an answer: what is held against the article's reading.
+
+In English an answer is read by the quick reading, as an article is; for acts that it misses in so short
+a text, and in other languages, the people whom a sentence names are all that is known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.article.spans import Span
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.readers.reading import Person, Statement
+
+# Acts that are never another way to put another act.
+STRICT_ACTS: frozenset[Act] = frozenset((*SILENT_ACTS, "denied", "admitted", "apologised"))
+_NOT = r"(?: not|n['’]t)(?: yet| immediately)*"
+_WORDS_OF_ACTS: dict[Act, str] = {
+    "denied": r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?",
+    "admitted": r"admit(?:s|ted|ting)?|admission|conced(?:es?|ed|ing)|accept(?:s|ed)",
+    "apologised": r"apologi[sz](?:es?|ed|ing)|apolog(?:y|ies)|sorry",
+    "declined_to_comment": (
+        r"declin(?:es?|ed|ing) to|refus(?:es?|ed|ing) to|no comment|not wish to comment|would not"
+        r"|wouldn['’]t (?:say|comment)|did not want to"
+    ),
+    "did_not_respond": (
+        rf"(?:did|has|have|had|does|do){_NOT} (?:respon|repl|answer)\w*|no (?:reply|response|answer)"
+        r"|(?:not|n['’]t) (?:been )?(?:reached|available)|without (?:a )?(?:reply|response)"
+    ),
+    "no_answer_yet": (
+        r"(?:was|were|been|is|are) (?:asked|contacted|approached)|contacted|approached|reached out|sought"
+        r"|ask(?:ed|s) \w+ for comment"
+    ),
+}
+ACT_WORDS = {act: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for act, words in _WORDS_OF_ACTS.items()}
+NEGATED = re.compile(
+    r"\b(?:not|no|never|nobody|none|neither|nor|without|false|untrue|rejected|dismissed|denied|denies|deny|denial"
+    r"|denials|cannot)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`names` of who does it, all together. `words`: what it is that they said, without their names."""
+
+    names: tuple[str, ...]
+    act: Act
+    words: str
+
+
+def claims_by_sentence(
+    text: str, sentences: Sequence[Span], people: Sequence[Person], statements: Sequence[Statement]
+) -> list[list[tuple[Claim, tuple[Span, ...]]]]:
+    """For each of `sentences` of `text`, of which `people` and `statements` were read, what is claimed.
+
+    With each claim go its words' places in the sentence.
+    """
+    found: list[list[tuple[Claim, tuple[Span, ...]]]] = [[] for _ in sentences]
+    names = {person.id: person.name for person in people}
+    for one in statements:
+        if not one.speakers or not (one.mention or one.cue):
+            continue
+        if one.mention and one.mention.of(text).casefold() in SUBJECT_PRONOUNS:
+            continue  # whom it means, is a guess in so short a text
+        start = min(span.start for span in one.spans)
+        place = next((n for n, span in enumerate(sentences) if span.start <= start < span.end), None)
+        if place is None:
+            continue
+        by = sentences[place].start
+        spans = tuple(Span(span.start - by, span.end - by) for span in one.spans)
+        claim = Claim(
+            tuple(names[speaker] for speaker in one.speakers),
+            one.act,
+            " ".join(s.of(text) for s in one.spans),
+        )
+        found[place].append((claim, spans))
+    return found
+
+
+def acts_in(words: str) -> Iterator[Act]:
+    """Strict acts that a sentence names."""
+    return (act for act, pattern in ACT_WORDS.items() if pattern.search(words))

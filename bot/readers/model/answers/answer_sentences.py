@@ -1,0 +1,96 @@
+"""An answer cut into its sentences, each with what it points at."""
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
+from bot.readers.model.answers.answer_references import (
+    IN_BRACKETS,
+    Pointed,
+    ReferenceResolver,
+    SentenceReference,
+)
+
+_MARKER = re.compile(r"[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSentence:
+    """`words` without what points at the article; `before`: the white space and list sign before them.
+
+    `pointed`: what stood in each pair of brackets, with its place in `words` and the space before it.
+    """
+
+    before: str
+    words: str
+    pointed: tuple[tuple[int, str, Pointed], ...]
+
+    @property
+    def references(self) -> tuple[SentenceReference, ...]:
+        every = [one for _, _, pointed in self.pointed for one in pointed.references]
+        return tuple(dict.fromkeys(every))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(one for _, _, pointed in self.pointed for one in pointed.missing))
+
+    def shown(self, resolver: ReferenceResolver, left_out: Container[int] = ()) -> str:
+        """With its references, as people see them, without the characters at the places `left_out`."""
+        labels: dict[int, str] = {}
+        for place, room, pointed in self.pointed:
+            if pointed.references:
+                labels[place] = f"{labels.get(place, '')}{room}({resolver.label(pointed.references)})"
+        letters = (
+            labels.get(at, "") + ("" if at in left_out else letter) for at, letter in enumerate(self.words)
+        )
+        return "".join(letters) + labels.get(len(self.words), "")
+
+
+def written_sentences(text: str, resolver: ReferenceResolver) -> list[WrittenSentence]:
+    """All of `text`: each sentence's `before` and `words` in a row are it, but for the references."""
+    found: list[WrittenSentence] = []
+    breaks = ""
+    for line in text.split("\n"):
+        sentences = list(_of_line(line, resolver))
+        if sentences:
+            first = sentences[0]
+            sentences[0] = WrittenSentence(breaks + first.before, first.words, first.pointed)
+            breaks = ""
+        found += sentences
+        breaks += "\n"
+    return found
+
+
+def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence]:
+    marker = _MARKER.match(line)
+    start = marker.end() if marker else 0
+    bare, marks = _without_references(line[start:], resolver)
+    before = line[:start]
+    spans = split_sentences(bare, Span(0, len(bare))) or ([Span(0, 0)] if marks else [])
+    end = 0
+    for place, span in enumerate(spans):
+        last = place == len(spans) - 1
+        own = [
+            (min(max(at, span.start), span.end) - span.start, room, pointed)
+            for at, room, pointed in marks
+            if (at > span.start or place == 0) and (last or at <= spans[place + 1].start)
+        ]
+        yield WrittenSentence(before + bare[end : span.start], span.of(bare), tuple(own))
+        before, end = "", span.end
+
+
+def _without_references(line: str, resolver: ReferenceResolver) -> tuple[str, list[tuple[int, str, Pointed]]]:
+    kept: list[str] = []
+    marks: list[tuple[int, str, Pointed]] = []
+    end = length = 0
+    for match in IN_BRACKETS.finditer(line):
+        pointed = resolver.resolved(match[2] or match[3])
+        if pointed is None:
+            continue
+        kept.append(line[end : match.start()])
+        length += len(kept[-1])
+        marks.append((length, match[1], pointed))
+        end = match.end()
+    return "".join([*kept, line[end:]]), marks

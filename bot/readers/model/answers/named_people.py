@@ -1,0 +1,74 @@
+"""Who of a reading is meant by a name, told from the names alone."""
+
+import re
+from collections.abc import Iterable
+
+from bot.lexicon import grammar, roles
+from bot.readers.reading import Person, Reading
+from bot.words.phrases import words_in
+
+_SMALL_WORDS = (
+    grammar.DETERMINERS
+    | grammar.PREPOSITIONS
+    | grammar.SUBJECT_PRONOUNS
+    | grammar.OBJECT_PRONOUNS
+    | grammar.RELATIVES
+)
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+
+
+class NamedPeople:
+    """The people of one reading under all words that it has for them."""
+
+    def __init__(self, reading: Reading) -> None:
+        text = reading.article.text
+        self._proper = frozenset(one.id for one in reading.people if _is_proper(one.name))
+        self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
+
+    def are_meant(self, name: str, people: Iterable[str]) -> bool:
+        """Whether `name` may mean one of `people`: each word of the shorter name stands in the other."""
+        words = _name_words(name)
+        return bool(words) and any(
+            words <= own or own <= words for one in people for own in self._names.get(one, ())
+        )
+
+    def has_a_name(self, person: str) -> bool:
+        """Whether it is one, and no description such as `the widow`."""
+        return person in self._proper
+
+    def is_known(self, name: str) -> bool:
+        return self.are_meant(name, self._names)
+
+    def named_in(self, words: str) -> frozenset[str]:
+        """Ids of those whose name, or last name, stands in `words`."""
+        found = {
+            word.casefold().removesuffix("’s").removesuffix("'s").strip(".") for word in _WORD.findall(words)
+        }
+        return frozenset(one for one, names in self._names.items() if any(own <= found for own in names))
+
+
+def _is_proper(name: str) -> bool:
+    words = name.split()
+    if len(words) > 1 and words[0].casefold() in grammar.DETERMINERS:
+        words = words[1:]
+    return any(word != word.lower() for word in words)
+
+
+def names_of(people: Iterable[str], reading: Reading) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(reading.person(one).name for one in people))
+
+
+def _names_of(person: Person, text: str) -> Iterable[frozenset[str]]:
+    names = [person.name, *person.also, *(span.of(text) for span in person.mentions)]
+    every = [_name_words(name) for name in names]
+    if person.description:
+        every.append(frozenset(words_in(person.description.of(text))) - _SMALL_WORDS)
+    if person.kind == "person":
+        every.append(frozenset(words_in(person.name)[-1:]) - roles.TITLES)
+    return dict.fromkeys(words for words in every if words)
+
+
+def _name_words(name: str) -> frozenset[str]:
+    """Titles count only where there is nothing else."""
+    words = frozenset(words_in(name)) - _SMALL_WORDS
+    return words - roles.TITLES or words

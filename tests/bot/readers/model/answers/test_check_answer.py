@@ -1,0 +1,277 @@
+from collections.abc import Sequence
+
+import pytest
+
+from bot.readers.drafts import numbered
+from bot.readers.model.answers.answer_references import SentenceReference
+from bot.readers.model.answers.answers import ParsedAnswer
+from bot.readers.model.answers.check_answer import CheckedAnswer, check_answer
+from bot.readers.model.answers.flags import Flag
+from bot.readers.reading import Person, Statement
+from bot.readers.rules.quick_reading import found_in, read_by_rules
+
+FERRY = read_by_rules("""Ferry line to close in May
+
+“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
+
+The pilots’ union called the plan a disgrace. Ruben Holm, its chairman, denied that fares were too high.
+
+Harbour master Ida Brandt declined to comment. The ministry was contacted for comment.
+""")
+ENGINE = read_by_rules("Engine sold\n\n“It sailed well,” engineer Lou Marsh said.\n")
+
+
+def claims(text: str) -> tuple[Sequence[Person], Sequence[Statement]]:
+    return numbered(found_in(text).drafts)
+
+
+def checked(answer: str, question: str = "What happened?") -> CheckedAnswer:
+    return check_answer(ParsedAnswer(answer), [FERRY], question, read_claims=claims)
+
+
+def of_both(answer: str) -> CheckedAnswer:
+    return check_answer(ParsedAnswer(answer), [FERRY, ENGINE], "What happened?", read_claims=claims)
+
+
+def flags(answer: CheckedAnswer) -> list[Flag]:
+    return [flag for sentence in answer.sentences for flag in sentence.flags]
+
+
+def kinds(answer: CheckedAnswer) -> list[str]:
+    return [flag.kind for flag in flags(answer)]
+
+
+# What it points at
+
+
+def test_references_are_gathered_in_the_order_in_which_they_come() -> None:
+    assert [one.sentence for one in checked("It closes [s3]; Pell said so [s2 s1].").cited] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("It closes [s1, s3].", "It closes (s1, s3)."),
+        ("It closes [S1].", "It closes (s1)."),
+        ("It closes [1].", "It closes (s1)."),
+        ("It closes [s1-s3].", "It closes (s1–3)."),
+        ("It closes [s3 s1].", "It closes (s1, s3)."),
+        ("It closes [s1 and s2].", "It closes (s1–2)."),
+        ("It closes (s1).", "It closes (s1)."),
+        ("It closes (s1 s9).", "It closes (s1)."),
+        ("It closes (s9).", "It closes."),
+        ("It closes [s0].", "It closes."),
+        ("It closes. [s1] Pell said so.", "It closes. (s1) Pell said so."),
+        ("Pell said so [q1].", "Pell said so (s2)."),
+        ("Pell said so [s1, q1].", "Pell said so (s1–2)."),
+        ("Holm denied it [s4:denied].", "Holm denied it (s4)."),
+        ("It [sic] closes.", "It [sic] closes."),
+        ("It closes (1988).", "It closes (1988)."),
+        ("It closes [1988].", "It closes [1988]."),
+    ],
+)
+def test_references_are_shown_in_one_way_and_only_where_the_sentence_exists(written: str, shown: str) -> None:
+    assert checked(written).text == shown
+
+
+@pytest.mark.parametrize("written", ["s99", "q7", "s0", "2:s1"])
+def test_a_reference_that_leads_nowhere_is_said(written: str) -> None:
+    assert Flag("no_such_sentence", written) in flags(checked(f"The ferry line closes [s1 {written}]."))
+
+
+def test_brackets_full_of_numbers_are_read_in_no_time() -> None:
+    assert checked(f"It closes [{'1 ' * 90}x].").cited == ()
+
+
+def test_a_sentence_without_a_reference_is_marked() -> None:
+    answer = checked("The ferry line closes in May [s1]. The union called the plan a disgrace.")
+
+    assert [one.flags for one in answer.sentences] == [(), (Flag("no_reference"),)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The article does not say why.",
+        "The text doesn’t give a reason for that.",
+        "No reason is given in the article.",
+        "These people speak in the article:",
+    ],
+)
+def test_what_tells_nothing_of_the_article_needs_no_reference(words: str) -> None:
+    assert kinds(checked(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Der Artikel nennt keinen Grund dafür.",
+        "L’article ne dit rien de plus là-dessus.",
+        "El artículo no da ninguna razón para ello.",
+        "Статья не называет причину этого решения.",
+    ],
+)
+def test_nor_does_it_in_another_language(words: str) -> None:
+    answer = check_answer(ParsedAnswer(words), [FERRY], "Why?", translated=True)
+
+    assert kinds(answer) == []
+
+
+# What the article has
+
+
+def test_a_quotation_of_the_article_keeps_its_marks() -> None:
+    answer = checked("Pell said “nobody took the boat any more” [s2].")
+
+    assert answer.text == "Pell said “nobody took the boat any more” (s2)."
+    assert flags(answer) == []
+
+
+def test_words_that_nobody_wrote_lose_their_marks_and_their_sentence_is_struck() -> None:
+    answer = checked("Pell said “everybody took the boat” [s2]. The line closes in May [s1].")
+
+    assert answer.text == "Pell said everybody took the boat (s2). The line closes in May (s1)."
+    assert answer.unsupported == ("everybody took the boat",)
+    assert [one.is_struck for one in answer.sentences] == [True, False]
+
+
+def test_marks_inside_false_marks_are_looked_up_too() -> None:
+    answer = checked("Pell said “all wept, and ‘none came back’ at noon” [s2].")
+
+    assert answer.text == "Pell said all wept, and none came back at noon (s2)."
+
+
+@pytest.mark.parametrize("false", ["Josephine Tarn", "1,200"])
+def test_a_name_or_number_that_the_article_lacks_is_named(false: str) -> None:
+    answer = checked(f"Pell and {false} said so [s2].")
+
+    assert any(part in word for word in answer.unsupported for part in false.split())
+
+
+def test_what_only_the_question_names_is_said_to_be_in_the_question_alone() -> None:
+    answer = checked("Zelda Quorn said so on 3 June [s2].", "What did Zelda Quorn say on 3 June?")
+
+    assert {flag.words for flag in flags(answer) if flag.kind == "only_in_question"} >= {"Zelda Quorn", "3"}
+
+
+def test_that_the_article_lacks_what_the_question_names_is_no_claim() -> None:
+    answer = checked("The article does not mention Zelda Quorn.", "What does Zelda Quorn say?")
+
+    assert flags(answer) == []
+
+
+def test_a_yes_that_only_repeats_the_question_is_marked() -> None:
+    assert kinds(checked("Yes, Pell resigned [s2].", "Has Pell resigned?")) == ["only_in_question"]
+
+
+def test_the_number_of_a_sentence_is_no_number_of_the_answer() -> None:
+    assert checked("The ferry line closes [s1 s3].").unsupported == ()
+
+
+def test_counting_the_articles_sentences_is_no_number_of_the_answer() -> None:
+    assert checked("The ferry line closes, says the seventh sentence [s1].").unsupported == ()
+
+
+def test_names_and_numbers_of_an_answer_in_another_language_are_looked_up() -> None:
+    answer = check_answer(
+        ParsedAnswer("Josephine Tarn sagte, dass 85 Boote fahren [s2]."), [FERRY], "Wer?", translated=True
+    )
+
+    assert set(answer.unsupported) == {"Josephine Tarn", "85"}
+
+
+# Whose it is
+
+
+def test_a_true_quotation_in_the_wrong_mouth_names_whose_it_is() -> None:
+    assert Flag("other_speaker", "Ana Pell") in flags(
+        checked("Ruben Holm said “nobody took the boat any more” [s2].")
+    )
+
+
+def test_quoted_words_that_stand_elsewhere_are_said_to() -> None:
+    assert Flag("elsewhere", "s2") in flags(checked("Pell said “nobody took the boat any more” [s6]."))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ruben Holm admitted that fares were too high [s4].",
+        "Ruben Holm said that fares were too high [s4].",
+        "Ida Brandt denied it [s5].",
+        "Ida Brandt did not respond [s5].",
+        "Ana Pell apologised for the closure [s2].",
+    ],
+)
+def test_another_act_than_the_speakers_is_marked(answer: str) -> None:
+    assert kinds(checked(answer)) == ["other_act"]
+
+
+@pytest.mark.parametrize(
+    "answer", ["Ana Pell denied that fares were too high [s4].", "Pell declined to comment [s5]."]
+)
+def test_an_act_of_somebody_else_is_marked(answer: str) -> None:
+    assert kinds(checked(answer)) == ["other_speaker"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ruben Holm denied that fares were too high [s4].",
+        "Holm said that fares were not too high [s4].",
+        "Ida Brandt declined to comment [s5].",
+        "The ministry was contacted for comment; the article reports no answer [s6].",
+        "According to Pell, nobody took the boat any more [s2].",
+    ],
+)
+def test_what_fits_its_statement_is_not_marked(answer: str) -> None:
+    assert kinds(checked(answer)) == []
+
+
+def test_a_reference_that_does_not_carry_its_sentence_is_marked() -> None:
+    assert kinds(checked("The union called the plan a disgrace [s6].")) == ["not_in_cited"]
+
+
+# Several articles
+
+
+@pytest.mark.parametrize("written", ["2:s2", "2:q1", "2: s2"])
+def test_each_article_has_numbers_of_its_own(written: str) -> None:
+    answer = of_both(f"Marsh said that it sailed well [{written}].")
+
+    assert answer.cited == (SentenceReference(2, 2),)
+    assert answer.text == "Marsh said that it sailed well (2:s2)."
+
+
+def test_words_of_one_article_are_not_looked_for_in_another() -> None:
+    assert "not_in_article" in kinds(of_both("Pell said “it sailed well” [1:s2]."))
+
+
+def test_articles_have_the_numbers_that_their_conversation_gave_them() -> None:
+    answer = check_answer(ParsedAnswer("It sailed well [4:s2]."), [ENGINE], "How?", numbers=(4,))
+
+    assert answer.text == "It sailed well (4:s2)."
+
+
+# Its form
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("## Closure\nIt closes [s1].", "Closure\nIt closes (s1)."),
+        ("| who | what |\n|---|---|\n| Pell | boats |", "who · what\nPell · boats"),
+        ("```\nIt closes [s1].\n```", "It closes (s1)."),
+        ("**It** closes [s1].", "It closes (s1)."),
+        ("It [closes](https://example.org/x) [s1].", "It closes (s1)."),
+    ],
+)
+def test_an_answer_is_plain_lines(written: str, shown: str) -> None:
+    assert checked(written).text == shown
+
+
+def test_an_endless_answer_says_where_it_was_cut() -> None:
+    answer = checked("It closes [s1]. " * 2000)
+
+    assert answer.cut_after is not None
+    assert answer.text.endswith("(s1).")
