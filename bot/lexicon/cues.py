@@ -209,6 +209,7 @@ def _table() -> dict[str, Cue]:
     for american, british in (("labeled", "labelled"), ("signaled", "signalled")):
         table[american] = table[british]
     table["pled"] = table["pleaded"]
+    table["written"] = table["wrote"]
     return table
 
 

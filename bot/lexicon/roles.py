@@ -126,7 +126,8 @@ ORGANISATION_NAMES = word_set("""
     standard argus examiner register sentinel ledger globe inquirer wire wires daily supreme intelligence
     amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
     reserve sox yankees cowboys lakers community states county borough lines line railway railways railroad
-    ferries shipping logistics airline assn. dept. univ.
+    ferries shipping logistics airline assn. dept. univ. productions pictures studios records entertainment
+    tumblr twitter facebook instagram tiktok youtube reddit weibo wechat whatsapp linkedin bluesky mastodon
 """)
 # What stands before a name, with the gender that it tells.
 TITLES_MALE = word_set("mr mr. sir lord king prince duke baron father fr. brother messrs messrs.")

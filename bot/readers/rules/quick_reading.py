@@ -5,6 +5,7 @@ the sentences around it as frames, who is named, what each frame claims, and the
 the story, who said what; at last what a reader should be warned of.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import Article
@@ -91,14 +92,27 @@ def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Itera
 def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:
     """The quotations between marks and what is set apart without any, in order and disjoint.
 
-    A quotation inside another belongs to the outer one.
+    A quotation inside another belongs to the outer one; where one reaches out of a turn, that is none.
     """
-    turns = find_turns(article.text, article.paragraphs, marked.quotations)
+    starts = [one.outer.start for one in marked.quotations]
+    turns = [
+        turn
+        for turn in find_turns(article.text, article.paragraphs, marked.quotations)
+        if not _reaches_out(
+            turn, marked.quotations[max(0, bisect_left(starts, max(turn.outer.end, turn.span.end)) - 1) :]
+        )
+    ]
     kept: list[Quotation] = []
     for quotation in sorted([*turns, *marked.quotations], key=lambda one: (one.outer.start, -one.outer.end)):
         if not kept or quotation.outer.start >= max(kept[-1].outer.end, kept[-1].span.end):
             kept.append(quotation)
     return kept
+
+
+def _reaches_out(turn: Quotation, following: Sequence[Quotation]) -> bool:
+    """Whether the first of `following`, the last quotation to begin in the turn, ends behind it."""
+    end = max(turn.outer.end, turn.span.end)
+    return bool(following) and turn.outer.start <= following[0].outer.start < end < following[0].outer.end
 
 
 def _unread(quotation: Quotation) -> RulesDraft:

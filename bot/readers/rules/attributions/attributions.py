@@ -11,7 +11,10 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
-from bot.readers.rules.grammar.tags import CUE, QUOTATION
+from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, NUMBER, PREPOSITION, QUOTATION, TIME, WORD
+
+# What a name and its description consist of.
+DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'", ",", ".", "-", "(", ")"})
 
 
 def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
@@ -60,7 +63,13 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
     """Whether the comma before the cue ends “Reyes, the coach,” rather than what was said."""
     if frame.tags[index - 1] != "," or frame.tag(index - 2) == QUOTATION or not upright.subjects:
         return False
-    return _surely_speaks(frame, upright.subjects[0])
+    return _surely_speaks(frame, upright.subjects[0]) and not _names_who_said_it(frame, index)
+
+
+def _names_who_said_it(frame: Frame, index: int) -> bool:
+    """Whether nothing but a name and its description follows: “…, said Ana Reyes, a nurse”."""
+    following = frame.tags[index + 1 :]
+    return following[:1] == [NAME] and DESCRIPTION.issuperset(following)
 
 
 def _surely_speaks(frame: Frame, phrase: Phrase) -> bool:

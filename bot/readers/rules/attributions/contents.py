@@ -175,6 +175,10 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
             if frame.tags[index] == "," and frame.tags[end_of_run(frame.tags, index + 1, ADVERB)] in FINITE:
                 return start, index
     elif attribution.is_behind_relative and not attribution.has_that:
+        if frame.tag(attribution.start - 2) == ",":
+            for index in range(start + 1, end - 1):
+                if frame.tags[index] == "," and frame.tags[index + 1] == QUOTATION:
+                    return start, index  # "The form, which officials say is long, “must be signed”"
         for index in range(start + 2, end):
             if frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
                 return start, index

@@ -102,6 +102,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
             return infinitive
     if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
+    if cue.lemma == "plead" and "guilty" in frame.lows[start : start + 2]:
+        return after
     if (
         _tells_manner(attribution, low)
         or names_something(attribution, after)

@@ -133,7 +133,11 @@ def _passes_on(relay: Attribution, speaker: Attribution) -> bool:
     """Whether `relay` is where the news came from, and `speaker` whose words they are."""
     if not relay.subjects or not speaker.subjects or speaker.participle:
         return False
-    if speaker.cue.lemma not in SAYING or speaker.subjects[0].kind == "pronoun":
+    if speaker.subjects[0].kind == "pronoun":
+        return False
+    if relay.is_according and _introduces_quotation(speaker):
+        return True
+    if speaker.cue.lemma not in SAYING:
         return False
     return relay.is_according or relay.cue.lemma == "report" or _is_relay(relay.subjects[0], relay.frame)
 
@@ -182,6 +186,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return True
     if before in {";", QUOTATION, "-", ":"} or _is_answer(frame, start):
         return True
+    if last.cue.builds <= {"quotation"} and QUOTATION not in between and _introduces_quotation(attribution):
+        return True  # "they laughed when he said: ‘…’"
     if before == "," and "," in between:
         return (
             any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR

@@ -177,6 +177,9 @@ def _participle(
     subjects = phrases_before(frame, index, names) if index > 1 and before in {NAME, WORD, PRONOUN} else []
     if subjects and frame.low(subjects[0].start - 1) == "with":
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
+    if subjects and frame.tag(subjects[0].start) == DETERMINER and frame.tag(subjects[0].start - 1) == ",":
+        start, end = subjects[0].start, index + 1
+        return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
 
 

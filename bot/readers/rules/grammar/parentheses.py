@@ -38,6 +38,7 @@ OPENS_PARENTHESIS = frozenset(
     {RELATIVE, DETERMINER, NUMBER, NAME, PREPOSITION, ADVERB, "(", TIME, VERB, SUBORDINATOR}
 )
 SHORT_PARENTHESIS = 12  # tokens; whatever noun opens one this short, it describes somebody
+OPENING_OF_PARENTHESIS = 3  # tokens in which a role shows that it describes somebody
 # A subject may stand behind these: marks, joining words, a time.
 BEFORE_A_CLAUSE = frozenset(
     {",", ".", ";", ":", "-", QUOTATION, COORDINATOR, SUBORDINATOR, THAT, "`", "(", TIME, ADVERB, NUMBER}
@@ -89,7 +90,8 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     if first == COORDINATOR:
         return frame.tags[start + 1] in {WORD, VERB, CUE, ADVERB}
     if first == WORD:
-        is_known = low in roles.PEOPLE_ROLES or low.endswith(("ed", "ing", "er", "or", "ist"))
+        names_role = not roles.PEOPLE_ROLES.isdisjoint(frame.lows[start : start + OPENING_OF_PARENTHESIS])
+        is_known = names_role or low.endswith(("ed", "ing", "er", "or", "ist"))
         return is_known or end - start < SHORT_PARENTHESIS
     return first == CUE and low.endswith(("ing", "ed"))
 

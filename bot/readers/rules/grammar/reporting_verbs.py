@@ -7,6 +7,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -19,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     WORD,
+    start_of_run,
 )
 
 # Behind these a participle may report: "by saying", "after telling".
@@ -45,6 +47,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None
     if cue.builds <= {"quotation"} and QUOTATION not in frame.tags:
         return None
+    if frame.lows[index] == "written" and not _is_perfect(frame, index):
+        return None  # "a letter written by Reyes"
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
     if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
@@ -88,6 +92,11 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True  # "Western states"
     cue = frame.cue(index)
     return cue is not None and cue.form == "base" and following not in BEHIND_PLURAL_NAME
+
+
+def _is_perfect(frame: Frame, index: int) -> bool:
+    """“has written”, “had often written”."""
+    return frame.low(start_of_run(frame.tags, index, {ADVERB}) - 1) in ("has", "have", "had")
 
 
 def _reads_out(frame: Frame, index: int) -> bool:

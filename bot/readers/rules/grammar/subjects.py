@@ -19,6 +19,7 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
     CUE,
+    FINITE,
     MAY_BE_RELATIVE,
     NOUN,
     PARTING,
@@ -41,6 +42,7 @@ SHOWN = ("show", "demonstrate", "prove")
 NOBODY = ("nobody", "none", "no-one", "noone", "nothing")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
 LONGEST_RELATIVE = 30  # tokens
+LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
 # A relative clause between a subject and its verb without commas reaches over none of these.
 BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 
@@ -53,8 +55,10 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
         return Subject([pronoun_at(last)], last)
     if tag == RELATIVE:
         return _before_relative(frame, last, names)
+    if (opening := _behind_quotation(frame, end, names)) is not None:
+        return Subject([opening], opening.start)
     if tag in PARTING:
-        return before_parenthesis(frame, last, names)
+        return before_parenthesis(frame, last, names) or _named_behind_restrictive(frame, last, names)
     if tag == COORDINATOR:
         return Subject(None, last)
     phrases = phrases_before(frame, end, names)
@@ -62,6 +66,33 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if described is not None:
         return Subject([described], described.start)
     return Subject(phrases, phrases[0].start) if phrases else None
+
+
+def _behind_quotation(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“‘…,’ Ana Reyes, head of the ward in Harrow, Norway, and co-author of the study, | said”.
+
+    Whoever is named right behind the quotation, however they are described up to the verb at token `end`.
+    """
+    start = end
+    while start > max(0, end - LONGEST_DESCRIPTION) and frame.tags[start - 1] != QUOTATION:
+        start -= 1
+        if frame.tags[start] in FINITE or _reports(frame, start):
+            return None
+    if frame.tag(start - 1) != QUOTATION:
+        return None
+    start = end_of_run(frame.tags, start, PARTING)
+    name = next(
+        (one for one in names.values() if one.kind == "person" and start in (one.title_start, one.start)),
+        None,
+    )
+    return (
+        name_phrase(name) if name is not None and frame.tag(name.end) == "," and name.end < end - 1 else None
+    )
+
+
+def _reports(frame: Frame, index: int) -> bool:
+    cue = frame.cue(index) if frame.tags[index] == CUE else None
+    return cue is not None and cue.form in ("past", "s") and not is_noun_or_adjective(frame, index)
 
 
 def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
@@ -87,6 +118,17 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
     ):
         return None
     return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
+
+
+def _named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
+    """“The company that runs the gala, Dark Hall, | denies it”: the name between commas."""
+    name = names.get(closing)
+    if name is None or frame.tag(name.title_start - 1) != ",":
+        return None
+    opening = name.title_start - 1
+    phrases = phrases_before(frame, opening, names)
+    described = _before_restrictive(frame, phrases[0].start if phrases else opening, opening, names)
+    return None if described is None else Subject([name_phrase(name)], described.start)
 
 
 def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:

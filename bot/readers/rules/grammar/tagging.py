@@ -47,7 +47,7 @@ def _tag(word: str, low: str) -> str:
     if first.isdigit():
         return WORD if "-" in low else NUMBER
     if first.isupper() or first.islower():
-        return NAME
+        return WORD if low.endswith(ADJECTIVAL) else NAME
     if first in "£$€₹¥":
         return NUMBER
     if not first.isalpha():
@@ -57,6 +57,8 @@ def _tag(word: str, low: str) -> str:
     return WORD
 
 
+# "Harrow-based", "Baker-led" tell of what stands behind them.
+ADJECTIVAL = ("-based", "-owned", "-led", "-backed", "-born", "-run", "-listed", "-controlled", "-style")
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
 # Small words in capitals that are names.

@@ -7,6 +7,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, WORD, start_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
@@ -49,9 +50,12 @@ OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it 
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
+ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
+BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
+ANY_ORGANISATION = word_set("company firm agency organisation organization group label business")
 LOOK_BACK_FOR_WORDS = 10  # frames
 LOOK_BACK_FOR_NAME = 6
 LOOK_BACK_FOR_ORGANISATION = 40
@@ -131,6 +135,10 @@ class Descriptions:
 
     def _person(self, phrase: Phrase, frame: Frame) -> Meant:
         head = frame.lows[phrase.head]
+        if phrase.start == phrase.head > 0 and frame.tags[phrase.head] == NAME:
+            named = self._people.named(frame.words[phrase.head])
+            if named is not None and named.kind == "person" and len(named.words) > 1:
+                return Meant([named], "name")  # "says Baker", of Ana Baker
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
         holder = self._holder(head, words, frame) or self._sharing_words(words, frame)
@@ -140,10 +148,27 @@ class Descriptions:
             return NOBODY
         if not _is_epithet(phrase, frame):
             return NOBODY
+        if head in ANYBODY and (introduced := self._introduced(head, frame)) is not None:
+            return Meant([introduced], "unnamed")
         meant = self._salience.most_salient(frame, phrase.start, _gender_of(head))
         if any(_is_of_another_trade(one, head) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
+
+    def _introduced(self, head: str, frame: Frame) -> NamedSpeaker | None:
+        """“a 43-year-old man”, of whom the text has told before as of nobody with a name."""
+        for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK_FOR_ORGANISATION), -1):
+            earlier = self._people.frames[number]
+            if head not in earlier.lows:
+                continue
+            end = earlier.lows.index(head) + 1
+            start = start_of_run(earlier.tags, end - 1, BEFORE_NOUN) - 1
+            is_named = earlier.tag(end) in {NAME, ","} or earlier.tag(start - 1) in {",", "-"}
+            if earlier.low(start) in ("a", "an") and not is_named:
+                span = earlier.span_of(start, end)
+                words = " ".join(span.of(self._people.text).split())
+                return self._people.described(words, "unnamed", _gender_of(head), span, number)
+        return None
 
     def _holder(self, office: str, words: set[str], frame: Frame) -> NamedSpeaker | None:
         """Who is known to hold the office and fits the words before it best."""
@@ -197,7 +222,24 @@ class Descriptions:
                     head in speaker.roles or any(word.lower() == head for word in speaker.words)
                 ):
                     return speaker
+        return self._nearest_organisation(frame, phrase.start) if head in ANY_ORGANISATION else None
+
+    def _nearest_organisation(self, frame: Frame, token: int) -> NamedSpeaker | None:
+        """“the company”: the one that spoke last, or that the sentences before name last."""
+        last = self._history.last
+        if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(_is_company, last.speakers)):
+            return last.speakers[0]
+        for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):
+            mentions = self._people.mentions[frame.number - distance]
+            for mention in mentions:
+                is_before = distance or mention.token < token
+                if is_before and mention.is_subject and _is_company(mention.speaker):
+                    return mention.speaker
         return None
+
+
+def _is_company(speaker: NamedSpeaker) -> bool:
+    return speaker.kind == "organisation" and speaker.name.lower() not in roles.PLACES
 
 
 def _only(speaker: NamedSpeaker | None) -> Meant:

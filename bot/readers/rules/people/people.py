@@ -12,7 +12,17 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
-from bot.readers.rules.grammar.tags import AUXILIARY, CUE, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERB
+from bot.readers.rules.grammar.tags import (
+    AUXILIARY,
+    CUE,
+    OPENS_PHRASE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    VERBS,
+)
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
@@ -189,7 +199,9 @@ class People:
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
         following = frame.tag(mention.end)
         acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in (THAT, SUBORDINATOR)
-        opens = ACTING.isdisjoint(before)
+        leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
+        leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
+        opens = leads_in or ACTING.isdisjoint(before)
         return Mentioned(mention.frame, mention.start, speaker, acts or opens, following == "'")
 
     # Lookups

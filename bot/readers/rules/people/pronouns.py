@@ -74,6 +74,10 @@ class Pronouns:
         group = self._group_just_told_of(frame)
         if group:
             return group
+        if speakers and self._history.last.frame >= frame.number - 1:
+            same = self._history.last.paragraph == frame.paragraph
+            if same:
+                return list(speakers)  # one who is called so
         for mentions in self._mentions_before(frame, token):
             for mention in reversed(mentions):
                 if mention.speaker.kind in ("group", "organisation"):

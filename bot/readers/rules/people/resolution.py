@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import VERBS
+from bot.readers.rules.grammar.tags import COORDINATOR, OPENS_PHRASE, QUOTATION, VERBS
 from bot.readers.rules.people.descriptions import Descriptions
 from bot.readers.rules.people.meant import Meant, together
 from bot.readers.rules.people.named_speakers import Mentioned
@@ -14,6 +14,7 @@ from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
 OPENING = 7  # tokens in which a sentence's subject stands
+LONGEST_LEAD_IN = 20  # tokens
 
 
 class Resolver:
@@ -41,11 +42,20 @@ class Resolver:
 
     def note_subject(self, frame: Frame) -> None:
         """Remember whom “he” or “she” at the start of a sentence means, so that the next one can go on."""
-        for token in range(min(OPENING, len(frame))):
-            if frame.tags[token] in VERBS or frame.tags[token] == "Q":
-                return
-            if frame.lows[token] in GENDERS:
-                for speaker in self._pronouns.resolve(frame.lows[token], frame, token).speakers:
-                    mention = Mentioned(frame.number, token, speaker, is_subject=True, possessive=False)
-                    self._people.mentions[frame.number].append(mention)
-                return
+        token = _subject_pronoun(frame)
+        if token is not None:
+            mentions = self._people.mentions[frame.number]
+            for speaker in self._pronouns.resolve(frame.lows[token], frame, token).speakers:
+                mentions.append(Mentioned(frame.number, token, speaker, is_subject=True, possessive=False))
+            mentions.sort(key=lambda one: one.token)
+
+
+def _subject_pronoun(frame: Frame) -> int | None:
+    """Where “he” or “she” opens the sentence, or its main clause behind “Despite the rain,”."""
+    leads_in = frame.tag(1 if frame.tag(0) == COORDINATOR else 0) in OPENS_PHRASE
+    for token in range(min(LONGEST_LEAD_IN if leads_in else OPENING, len(frame))):
+        if frame.tags[token] == QUOTATION or (frame.tags[token] in VERBS and not leads_in):
+            return None
+        if frame.lows[token] in GENDERS and (token < OPENING or frame.tags[token - 1] == ","):
+            return token
+    return None

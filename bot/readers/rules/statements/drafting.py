@@ -83,6 +83,9 @@ def _span(tokens: Tokens | None, frame: Frame) -> Span | None:
 
 def _act(attribution: Attribution, form: Form) -> Act:
     """“called for a review”, “told them to act” demand something; “called it a shambles” does not."""
+    plea = attribution.frame.lows[attribution.end : attribution.end + 2]
+    if attribution.cue.lemma == "plead" and "guilty" in plea:
+        return "denied" if plea[0] == "not" else "admitted"
     openers = OPENS_DEMAND.get(attribution.cue.lemma, ())
     demands = form != "direct" and attribution.frame.low(attribution.end) in openers
     return "demanded" if demands else attribution.cue.act

@@ -6,7 +6,7 @@ from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.grammar.tags import QUOTATION
+from bot.readers.rules.grammar.tags import NUMBER, QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
@@ -46,6 +46,8 @@ def settle(story: Story) -> None:
         is_near = frame.paragraph - story.direct_paragraph <= 1
         carried = story.carried_on("carried_on") if is_near else NOBODY
         acting = _acting_before(story, frame)
+        if frame.number and story.people.frames[frame.number - 1].paragraph == frame.paragraph:
+            carried, acting = acting, carried
         ways = (_presented(story, frame), carried, acting, story.history.nearby(frame))
         story.add_quoted(quotation, frame, next((one for one in ways if one.speakers), NOBODY))
 
@@ -96,14 +98,14 @@ def _read_alone(story: Story, frame: Frame, quotation: Quotation) -> None:
         story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce several
     elif quotation.continues and story.direct is not None and not story.waiting:
         _carry_on(story, story.direct, frame, quotation)
+    elif _is_crosshead(story, frame, quotation):
+        story.echoes.append(quotation)
     elif frame.paragraph == last.paragraph and frame.number - last.frame == 1:
         story.add_quoted(quotation, frame, last.meant.told_by("goes_on"))
     elif (presented := _presented(story, frame)).speakers:
         story.add_quoted(quotation, frame, presented)
     elif story.direct_paragraph == frame.paragraph:
         story.add_quoted(quotation, frame, story.carried_on("goes_on"))
-    elif _is_crosshead(story, frame, quotation):
-        story.echoes.append(quotation)
     else:
         story.waiting.append(Waiting(frame, quotation))
 
@@ -117,10 +119,10 @@ def _carry_on(story: Story, statement: RulesDraft, frame: Frame, quotation: Quot
 
 
 def _is_crosshead(story: Story, frame: Frame, quotation: Quotation) -> bool:
-    """A line of its own between paragraphs: a few words in single marks, without a full stop."""
+    """A line of its own between paragraphs: a few words in marks, without a full stop."""
     words = quotation.span.of(story.text)
-    is_short = len(words.split()) <= LONGEST_CROSSHEAD and words[-1:] not in ".,!"
-    return quotation.single and len(frame) == 1 and is_short
+    is_short = len(words.split()) <= LONGEST_CROSSHEAD and words[-1:] not in ".,!?…"
+    return len(frame) - frame.tags.count(NUMBER) - frame.tags.count(".") == 1 and is_short
 
 
 def _presented(story: Story, frame: Frame) -> Meant:
@@ -192,7 +194,15 @@ def _read_fragment(story: Story, claims: Claims, loose: Loose) -> None:
 
 def _speakers_at_hand(story: Story, claims: Claims, token: int) -> Meant:
     frame, last = claims.frame, story.history.last
-    speaking = next((one.attribution for one in claims.reported if one.attribution.subjects), None)
+    speaking = next(
+        (
+            one.attribution
+            for one in claims.reported
+            if one.attribution.subjects
+            and not (one.attribution.is_behind_relative or one.attribution.participle)
+        ),
+        None,
+    )
     if speaking is not None and (meant := story.subjects_of(speaking)).speakers:
         return meant.told_by("nearest_name")
     if frame.paragraph == last.paragraph and last.speakers:

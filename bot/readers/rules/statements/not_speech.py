@@ -5,25 +5,34 @@ from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import CUE, NAME, PRONOUN
+from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, PRONOUN, WORD
 
-SMALL = COORDINATORS | DETERMINERS | PREPOSITIONS | frozenset({"is", "are", "was", "be", "not", "as"})
+SMALL = (
+    COORDINATORS
+    | DETERMINERS
+    | PREPOSITIONS
+    | frozenset({"is", "are", "was", "be", "not", "as", "part", "vs."})
+)
 NAMING = word_set("""
     called named titled entitled dubbed nicknamed known termed so-called term word phrase title book film
     movie song album single show series programme program podcast episode play musical novel poem essay
     painting exhibition exhibit game documentary sitcom comedy drama newsletter column magazine slogan
     nickname alias headline headlined chapter section category codenamed code-named labelled labeled marked
     tagged hashtag project operation initiative campaign award ballad track tune hit soundtrack franchise
-    sequel prequel blog article
+    sequel prequel blog article tagline motto catchphrase
 """)
 # Behind somebody these say what they think of it: "which Reyes called “a shambles”".
 CALLING = word_set("called dubbed termed labelled labeled")
+MOTTOS = word_set("tagline slogan motto catchphrase")  # told behind a colon, too
+JUDGING = CALLING | word_set("called calls call calling described describes describing branded hailed")
+JUDGED_WITHIN = 8  # tokens
 SOMEBODY = frozenset({NAME, PRONOUN})
 BEFORE_TITLE = ("a", "an", "the", "as")
 # In words.
 LONGEST_TITLE = 9
 LONGEST_NAME = 8  # behind a word that names something
 LONGEST_TERM = 3
+LONGEST_ATTRIBUTE = 2
 LEAST_SENTENCE = 3
 LEAST_UNCLOSED = 8  # where no mark ends the sentence
 
@@ -33,6 +42,7 @@ def is_not_speech(text: str, frame: Frame, token: int) -> bool:
     words = _words(text, frame.quotations[token])
     return (
         _is_nickname(frame, token)
+        or _is_attribute(frame, token, words, capitalised=frame.quotations[token].capitalised)
         or (len(words) <= LONGEST_NAME and _is_named(frame, token))
         or (len(words) <= LONGEST_TITLE and _is_title(text, frame, token, words))
     )
@@ -55,13 +65,31 @@ def _is_nickname(frame: Frame, token: int) -> bool:
     return frame.tag(token - 1) == frame.tag(token + 1) == NAME
 
 
+def _is_attribute(frame: Frame, token: int, words: list[str], *, capitalised: bool) -> bool:
+    """Whether it only tells what kind the noun behind it is of: a “phase one” deal.
+
+    Not behind a verb by which somebody says what they think: “called it an “absurd” deal”.
+    """
+    before = token - 2 if frame.tag(token - 1) == WORD else token - 1
+    behind = frame.tag(before) in {DETERMINER, "'"} or frame.low(token - 1) == "or"
+    is_short = len(words) <= LONGEST_ATTRIBUTE or (capitalised and len(words) <= LONGEST_NAME)
+    if not (behind and is_short and frame.tag(token + 1) == WORD) or frame.low(token + 1).endswith("ly"):
+        return False
+    return not any(
+        frame.tags[index] == CUE and frame.lows[index] in JUDGING
+        for index in range(max(0, token - JUDGED_WITHIN), token)
+    )
+
+
 def _is_named(frame: Frame, token: int) -> bool:
     """Whether a word before says that it is a name: the programme “fresh start”, the so-called “tax”."""
     before = token - 1
-    if frame.tag(before) == ",":
+    if frame.tag(before) == "," or (frame.tag(before) == ":" and frame.low(before - 1) in MOTTOS):
         before -= 1
     if frame.low(before) in BEFORE_TITLE:
         before -= 1
+    if frame.low(before) == "of" and frame.low(before - 1) in NAMING:
+        before -= 1  # "an episode of “Reyes”"
     is_calling = frame.low(before) in CALLING and frame.tag(before - 1) in SOMEBODY
     return frame.low(before) in NAMING and not is_calling
 
@@ -75,7 +103,8 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
     if len(words) == 1:
         return before == NAME or _is_named(frame, token) or _is_somebody_s_work(frame, token)
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
-    return before != ":" and not (ends_sentence and _is_attributed(frame, token))
+    is_named = any(low in NAMING and low.endswith("ed") for low in frame.lows[:token])
+    return (before != ":" or is_named) and not (ends_sentence and _is_attributed(frame, token))
 
 
 def _is_somebody_s_work(frame: Frame, token: int) -> bool:

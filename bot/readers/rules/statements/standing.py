@@ -1,5 +1,6 @@
 """How a quotation stands that no attribution of its frame reports, and who is named beside it."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from bot.article.quotations.quotations import Quotation
@@ -12,6 +13,7 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE_OR_VERB,
     NAME,
+    NUMBER,
     OBJECT_PRONOUN,
     PRONOUN,
     QUOTATION,
@@ -63,7 +65,8 @@ def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
 def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) -> Loose:
     """How the quotation at `token` stands."""
     quotation = frame.quotations[token]
-    if QUOTATIONS_AND_MARKS.issuperset(frame.tags):
+    listed = 1 if frame.tag(0) == NUMBER and frame.tag(1) in (".", ")") else 0  # "1. “We go.”"
+    if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:])):
         return Loose(token, quotation, "alone")
     if frame.tag(token - 1) == ":":
         return Loose(token, quotation, "introduced")
@@ -76,6 +79,18 @@ def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) 
     return (
         Loose(token, quotation, "fragment") if beside is None else Loose(token, quotation, "beside", *beside)
     )
+
+
+def _without_asides(tags: Sequence[str]) -> list[str]:
+    """Without what stands in parentheses: “‘We go on.’ (laughs)”."""
+    kept: list[str] = []
+    depth = 0
+    for tag in tags:
+        depth += tag == "("
+        if depth == 0:
+            kept.append(tag)
+        depth -= tag == ")" and depth > 0
+    return kept
 
 
 def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:

@@ -30,6 +30,12 @@ from tests.bot.readers.told import people, the_statement, told, who_said
         "Ana Reyes was blunt: “We lost.”",
         "Ana Reyes shook her head. “We lost.”",
         "“We lost.” Ana Reyes shrugged as she said it.",
+        "“We lost,” Ana Reyes, head of the ward at a hospital in Bergen, Norway, and co-author, said.",
+        "“We lost” Ana Reyes, who ran the ward in Leeds, has written.",
+        "“We lost,” Ana Reyes, an analyst at the Harrow-based Council on Wards think tank told Nine News.",
+        "According to the Harrow Post, Ana Reyes, who is well known there, posted: “We lost.”",
+        "Nurses laughed when Ana Reyes told them, “We lost.”",
+        "Dr Ana Reyes, associate professor of nursing at the Great Northern School, added: “We lost.”",
     ],
 )
 def test_the_speaker_stands_before_or_behind_the_quotation(text: str) -> None:

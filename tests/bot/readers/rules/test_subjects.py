@@ -34,6 +34,7 @@ def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
         "Dr the Rt. Hon. Ana Reyes said the ward was full.",
         "Ana Reyes, PhD student in nursing, said the ward was full.",
         "According to Ana Reyes of the Harrow Post, the ward was full.",
+        "The ward was full after Tom Brindle, 32, of Leeds, had left, said Sgt. Ana Reyes, a spokeswoman.",
         "The ward was full, said the union’s newly named chair Ana Reyes in a note to staff that leaked.",
     ],
 )

@@ -18,6 +18,29 @@ from tests.bot.readers.told import people, told, who_said
         ("Ms Reyes spoke after Mr Brindle. “We lost,” he said.", "Brindle"),
         ("Ana Reyes spoke of her grandfather, Tom Brindle. “We lost,” she said.", "Ana Reyes"),
         ("Tom Brindle spoke of his wife, Ana Reyes. “We lost,” he said.", "Tom Brindle"),
+        (
+            "Ana Reyes ran it.\n\nFor all it took, she was worse off than Eve Hale. “We lost,” she said.",
+            "Ana Reyes",
+        ),
+        (
+            "For Ana Reyes, a nurse in Harrow, Eve Hale was a legend. “We lost,” she said.",
+            "Ana Reyes",
+        ),
+        (
+            "“No,” said Tom Hale.\n\nAt the meeting, Mr Brindle, its head, was firm.\n\n“We lost,” he said.",
+            "Brindle",
+        ),
+        ("“It was late,” said Tom Hale.\n\nAna Reyes came back to it. “We lost.”", "Ana Reyes"),
+        (
+            "The firm that runs the gala, Dark Hall Productions, denied it.\n\n“We lost,” they said.",
+            "Dark Hall Productions",
+        ),
+        ("The Harrow Trust runs the ward. “We lost,” the company said.", "Harrow Trust"),
+        ("Ana Baker ran the ward for years.\n\nIt rained. “We lost,” says Baker.", "Ana Baker"),
+        (
+            "The report tells of a 43-year-old man who fell. It rained. “We lost,” the man said.",
+            "a 43-year-old man",
+        ),
     ],
 )
 def test_gender_decides_who_a_pronoun_is(text: str, speaker: str) -> None:

@@ -21,6 +21,7 @@ from tests.bot.readers.told import not_speech, told, who_said
         ("The ‘bedroom tax’ was dropped on Monday.", "bedroom tax"),
         ("He drove the “free” bus to Harrow on Monday.", "free"),
         ("The café’s “quiet hour” was loud.", "quiet hour"),
+        ("The town has the tagline: “Harrow. We go on.”", "Harrow. We go on."),
         ("The museum was listed as a “Category C asset” by the council.", "Category C asset"),
         (
             "The course is called “Introduction to Lingering” and runs on Mondays.",
@@ -44,6 +45,30 @@ def test_a_title_inside_reported_speech_is_no_quotation_of_the_speaker() -> None
     text = "Ana Reyes said her novel “The Long Night” had sold well."
 
     assert all("The Long Night" not in one.quotations for one in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes said the money had gone to the new “Gateway” centre.",
+        "Ana Reyes said she would not sign a “phase one” deal.",
+        "Ana Reyes said the “Save our ward” campaign had failed.",
+        "Ana Reyes said the form, which officials say is long, had to be sent to an “irregular” office.",
+        "Ana Reyes said she had seen it in an episode of “Gateway”.",
+    ],
+)
+def test_marks_around_what_only_tells_the_kind_of_a_thing_are_nobody_s_words(text: str) -> None:
+    assert len(not_speech(text)) == 1
+    assert [one.quotations for one in told(text)] == [[]]
+
+
+def test_a_line_in_marks_between_paragraphs_is_a_crosshead() -> None:
+    text = (
+        "Ana Reyes, a nurse, spoke in Harrow.\n\n“The Harrow problem”\n\n"
+        "“We are very angry,” she said.\n\n2. “The Leeds problem”\n\nShe left."
+    )
+
+    assert not_speech(text) == ["The Harrow problem", "The Leeds problem"]
 
 
 def test_a_quoted_fragment_of_a_speaker_is_speech() -> None:

@@ -300,6 +300,24 @@ def test_a_denial_and_a_quoted_word_of_one_sentence_are_two_statements() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "act"), [("not guilty to both charges", "denied"), ("guilty to both charges", "admitted")]
+)
+def test_a_plea_denies_or_admits(words: str, act: str) -> None:
+    assert the_statement(f"The ward closed in May. Ana Reyes pleaded {words} on Monday in Harrow.").act == act
+
+
+def test_points_of_a_list_in_marks_are_their_speakers() -> None:
+    text = (
+        "Ward closes\n\nThe ward in Harrow closed on Monday after a long fight over its beds.\n\n"
+        "Ana Reyes, a nurse who ran it, said:\n\n1. “We lost the ward in May.”\n\n2. “We go on.”\n\n"
+        "The board meets again in June, and the beds go to Leeds before that.\n\n"
+        "“It was late,” said Tom Brindle, who leads the board."
+    )
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["Ana Reyes"], ["Tom Brindle"]]
+
+
 @pytest.mark.xfail(reason='"neither … nor" does not deny the cue', strict=True)
 def test_neither_said_so() -> None:
     assert told("The ward closed. Neither Ana Reyes nor Tom Brindle said whether it would open again.") == []
