@@ -1,46 +1,47 @@
-"""What of an article bears most on a question, where all of it is too much for one request."""
+"""What of several articles bears most on a question, where all of them are too much for one request."""
 
-from collections.abc import Callable, Sequence
+import heapq
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.readers.model.numbered_article import NumberedArticle, NumberedParagraph
+from bot.readers.model.answers.passages_to_send import RankedGroup
+from bot.readers.model.numbered_article import NumberedArticle
 
 
-def excerpt(
-    numbered: NumberedArticle, ranking: Sequence[int], most: int, measure: Callable[[str], int]
-) -> NumberedArticle:
-    """What `measure`s to at most `most`: the paragraphs of the first sentences in `ranking`, in order.
+def excerpts(
+    articles: Sequence[NumberedArticle],
+    rankings: Sequence[Sequence[RankedGroup]],
+    most: int,
+    measure: Callable[[str], int],
+) -> list[NumberedArticle]:
+    """What `measure`s to at most `most` together: the groups that bear most, whichever article has them.
 
-    The opening is among them: it says what the article is about. Of a paragraph for which there is no
-    room the sentence itself stays, so that an article without paragraphs is no exception.
+    So articles that bear little on the question have little room, or none at all: of these no paragraph
+    is left. Each sentence is measured once.
     """
-    if measure(numbered.text) <= most:
-        return numbered
-    chosen = _chosen(numbered.paragraphs, ranking, most, measure)
-    kept = (tuple(one for one in paragraph if one.number in chosen) for paragraph in numbered.paragraphs)
-    return replace(numbered, paragraphs=tuple(paragraph for paragraph in kept if paragraph))
-
-
-def _chosen(
-    paragraphs: Sequence[NumberedParagraph], ranking: Sequence[int], room: int, measure: Callable[[str], int]
-) -> set[int]:
-    """Numbers of sentences; each sentence and each paragraph is measured once."""
-    sizes = {one.number: measure(one.line) + 2 for paragraph in paragraphs for one in paragraph}
-    paragraph_of = {one.number: place for place, paragraph in enumerate(paragraphs) for one in paragraph}
-    left = [sum(sizes[one.number] for one in paragraph) for paragraph in paragraphs]
-    least = min(sizes.values(), default=0)
-    chosen: set[int] = set()
-    for number in dict.fromkeys([*(one[0].number for one in paragraphs[:1]), *ranking]):
-        if room < least:
+    sizes = [
+        {line.number: measure(line.line) + 2 for paragraph in one.paragraphs for line in paragraph}
+        for one in articles
+    ]
+    least = min((size for of_one in sizes for size in of_one.values()), default=0)
+    chosen: list[set[int]] = [set() for _ in articles]
+    for place, group in _best_first(rankings):
+        if most < least:
             break
-        if number in chosen or number not in sizes:
-            continue
-        place = paragraph_of[number]
-        whole = left[place] <= room
-        taken = [one.number for one in paragraphs[place] if one.number not in chosen] if whole else [number]
-        size = left[place] if whole else sizes[number]
-        if size <= room:
-            chosen.update(taken)
-            left[place] -= size
-            room -= size
-    return chosen
+        wanted = [n for n in group.sentences if n in sizes[place] and n not in chosen[place]]
+        size = sum(sizes[place][number] for number in wanted)
+        if size <= most:
+            chosen[place].update(wanted)
+            most -= size
+    return [_only(one, numbers) for one, numbers in zip(articles, chosen, strict=True)]
+
+
+def _best_first(rankings: Sequence[Sequence[RankedGroup]]) -> Iterator[tuple[int, RankedGroup]]:
+    """The groups of all articles by their scores; of equals those of the first article first."""
+    ranked = [[(place, group) for group in ranking] for place, ranking in enumerate(rankings)]
+    return heapq.merge(*ranked, key=lambda one: -one[1].score)
+
+
+def _only(numbered: NumberedArticle, numbers: set[int]) -> NumberedArticle:
+    kept = (tuple(one for one in paragraph if one.number in numbers) for paragraph in numbered.paragraphs)
+    return replace(numbered, paragraphs=tuple(paragraph for paragraph in kept if paragraph))

@@ -5,9 +5,10 @@ import functools
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.errors import TooLongForModel
-from bot.pipeline.asking.excerpts import excerpt
+from bot.pipeline.asking.excerpts import excerpts
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import LanguageModel
+from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, split_into_parts
 
 SHARE_OF_WINDOW = 0.5  # for all that goes with a question; the other half is for thinking and the reply
@@ -36,20 +37,21 @@ class Portions:
         """The whole article where it fits, else its parts in order."""
         await self._model.look_up_window()
         parts = await asyncio.to_thread(self._cut, numbered)
-        if len(parts) == 1 or self._counter.is_exact:
+        if len(parts) == 1 or not await self.wait_for_exact_counts():
             return parts
-        is_exact = await asyncio.to_thread(self._counter.wait, PATIENCE_SECONDS)
-        return await asyncio.to_thread(self._cut, numbered) if is_exact else parts
+        return await asyncio.to_thread(self._cut, numbered)
 
     async def excerpts(
         self,
         articles: Sequence[NumberedArticle],
-        rank: Callable[[int], Awaitable[Sequence[int]]],
+        rank: Callable[[int], Awaitable[Sequence[RankedGroup]]],
         most_tokens: int,
     ) -> list[NumberedArticle]:
         """All of the articles where they fit together, into `most_tokens` too, else what matters of them.
 
-        `rank` gives, for the article at a place, its sentence numbers in the order of their weight.
+        Of an article that has no room at all no paragraph is left. `rank` gives, for the article at a
+        place, its groups of sentences, those that bear most on the question first. Raises
+        `TooLongForModel` where there is room for none.
         """
         await self._model.look_up_window()
         count, most = self._measure()
@@ -57,12 +59,15 @@ class Portions:
         sizes = [await asyncio.to_thread(count, one.text) for one in articles]
         if sum(sizes) <= most:
             return list(articles)
-        share = most // len(articles)
         rankings = [await rank(place) for place in range(len(articles))]
-        return [
-            await asyncio.to_thread(excerpt, one, ranking, share, count)
-            for one, ranking in zip(articles, rankings, strict=True)
-        ]
+        shown = await asyncio.to_thread(excerpts, articles, rankings, most, count)
+        if not any(one.paragraphs for one in shown):
+            raise TooLongForModel
+        return shown
+
+    async def wait_for_exact_counts(self) -> bool:
+        """Whether counts that were estimates until now are exact: an estimate may be far too high."""
+        return not self._counter.is_exact and await asyncio.to_thread(self._counter.wait, PATIENCE_SECONDS)
 
     async def shrink(self, tried: list[NumberedArticle]) -> None:
         """Make portions half as large as those `tried` in vain. Raises `TooLongForModel` at the least."""

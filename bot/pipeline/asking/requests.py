@@ -189,9 +189,10 @@ class RequestWriter:
     def _labelled(
         self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion
     ) -> Iterator[Message]:
-        """An article as in its reading, and behind it what is known about it."""
+        """An article as in its reading, and behind it what is known about it; without a sentence that alone."""
         numbered = articles[place]
-        yield self._article(numbered)
+        if numbered.paragraphs:
+            yield self._article(numbered)
         lines = [flat(line) for line in asked.labels[place]] if place < len(asked.labels) else []
         left_out = len(numbered.all_shown) - len(numbered.shown_sentences)
         if left_out:

@@ -25,7 +25,8 @@ from bot.pipeline.questions.conversations import AnsweredQuestion
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
 from bot.readers.model.answers.earlier_turns import come_near
-from bot.readers.model.answers.passages import best_passages, rank_sentences
+from bot.readers.model.answers.passages import best_passages
+from bot.readers.model.answers.passages_to_send import RankedGroup, rank_groups
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Reading
 from storage.conversations import ConversationKey
@@ -104,8 +105,8 @@ async def _ask(
     key = await services.memory.delimiter_key()
     numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
-    async def rank(place: int) -> list[int]:
-        return await services.workers.run(_length(readings[place]), rank_sentences, question, readings[place])
+    async def rank(place: int) -> list[RankedGroup]:
+        return await services.workers.run(_length(readings[place]), rank_groups, question, readings[place])
 
     remembered = NOTHING_REMEMBERED
     if options.conversation is not None:

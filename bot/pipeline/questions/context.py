@@ -16,7 +16,8 @@ from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import LanguageModel, ModelRequest
-from bot.readers.model.numbered_article import NumberedArticle
+from bot.readers.model.answers.passages_to_send import RankedGroup
+from bot.readers.model.numbered_article import NumberedArticle, NumberedSentence
 
 TOKENS_A_MESSAGE = 6  # that providers put around one
 
@@ -144,11 +145,31 @@ class ContextAssembler:
         self,
         asked: AskedQuestion,
         articles: Sequence[NumberedArticle],
-        rank: Callable[[int], Awaitable[Sequence[int]]],
+        rank: Callable[[int], Awaitable[Sequence[RankedGroup]]],
         remembered: Remembered = NOTHING_REMEMBERED,
     ) -> Assembled:
-        """Raises `TooLongForModel` where not even the question and a part of the articles fit."""
+        """Raises `TooLongForModel` where not even the question and a part of the articles fit.
+
+        Where an article would lose anything, an exact count is waited for, which may spare it that.
+        """
         await self._language_model.look_up_window()
+        try:
+            given = await self._assemble(asked, articles, rank, remembered)
+        except TooLongForModel:
+            if not await self._portions.wait_for_exact_counts():
+                raise
+        else:
+            if given.shown == list(articles) or not await self._portions.wait_for_exact_counts():
+                return given
+        return await self._assemble(asked, articles, rank, remembered)
+
+    async def _assemble(
+        self,
+        asked: AskedQuestion,
+        articles: Sequence[NumberedArticle],
+        rank: Callable[[int], Awaitable[Sequence[RankedGroup]]],
+        remembered: Remembered,
+    ) -> Assembled:
         task = await self.tokens_of(self._writer.question([], asked))
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
@@ -263,7 +284,7 @@ class ContextAssembler:
 
     def _around(self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion) -> int:
         """Tokens of the messages that an article comes in, without the article."""
-        empty = replace(articles[place], paragraphs=())
+        empty = replace(articles[place], paragraphs=((NumberedSentence(0, ""),),))
         frame = self._writer.question([empty], replace(asked, labels=asked.labels[place : place + 1]))
         return sum(self._tokens(one.content) + TOKENS_A_MESSAGE for one in frame.messages[1:-1])
 

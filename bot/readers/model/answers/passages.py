@@ -93,10 +93,10 @@ def best_passages(question: str, reading: Reading, most: int = 5) -> Passages:
     return Passages(_best(scores.of_sentences, most), _best(scores.of_statements(), most))
 
 
-def rank_sentences(question: str, reading: Reading) -> list[int]:
-    """All sentence numbers, the most telling first; where nothing tells, in their order."""
-    best = best_passages(question, reading, len(reading.article.sentences)).sentences
-    return list(dict.fromkeys([*best, *range(1, len(reading.article.sentences) + 1)]))
+def best_passages_scored(question: str, reading: Reading) -> tuple[dict[int, float], dict[str, float]]:
+    """Scores of all sentences, under their numbers, and of all statements, under their ids."""
+    scores = _Scores(_Question(question, reading.article.language), reading)
+    return scores.of_sentences, scores.of_statements()
 
 
 class _Question:

@@ -22,6 +22,7 @@ from bot.pipeline.questions.context import (
     ShareError,
     parse_shares,
 )
+from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
@@ -63,8 +64,8 @@ def turns(count: int, words: int = 10) -> tuple[RememberedTurn, ...]:
     return tuple(turn(number, words) for number in range(1, count + 1))
 
 
-async def in_order(_: int) -> Sequence[int]:
-    return range(1, 10_000)
+async def in_order(_: int) -> Sequence[RankedGroup]:
+    return [RankedGroup(0.0, (number,)) for number in range(1, 10_000)]
 
 
 async def assembled(
@@ -155,6 +156,39 @@ async def test_of_an_article_without_paragraphs_the_sentences_that_matter_go() -
     (shown,) = (await assembled(2500, Remembered(), numbered(one_paragraph))).shown
 
     assert 0 < len(shown.shown_sentences) < 800
+
+
+@pytest.mark.asyncio
+async def test_where_not_one_sentence_has_room_no_empty_article_is_sent() -> None:
+    task = await assembler(5000).tokens_of(WRITER.question([], ASKED))
+
+    with pytest.raises(TooLongForModel):
+        await assembled(task + 40, Remembered(), numbered(LONG))
+
+
+@pytest.mark.asyncio
+async def test_an_article_that_bears_least_on_the_question_is_left_out_first() -> None:
+    async def rank(place: int) -> Sequence[RankedGroup]:
+        return [RankedGroup(1.0 - place, (number,)) for number in range(1, 403)]
+
+    articles = [numbered(LONG), numbered(LONG.replace("Lot", "Crate"))]
+    given = await assembler(3000).assemble(ASKED, articles, rank)
+    sent = "\n".join(one.content for one in given.request.messages[1:])
+
+    assert "Crate" not in sent
+    assert f"Sentences left out here: {len(articles[1].all_shown)} of {len(articles[1].all_shown)}" in sent
+
+
+@pytest.mark.asyncio
+async def test_an_article_that_fits_once_it_is_counted_exactly_goes_whole() -> None:
+    task = await assembler(5000).tokens_of(WRITER.question([], ASKED))
+    article = await assembler(50_000).tokens_of(WRITER.question([numbered(LONG)], ASKED)) - task
+    counter = TokenCounter(Words)  # which estimates until somebody waits for it
+    estimated = counter.count_now(numbered(LONG).text)
+    given = await assembler(task + article + 50, counter).assemble(ASKED, [numbered(LONG)], in_order)
+
+    assert estimated > article + 50
+    assert given.composition.whole_articles == 1
 
 
 @pytest.mark.asyncio

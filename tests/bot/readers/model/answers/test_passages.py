@@ -1,7 +1,7 @@
 import pytest
 
 from bot.lexicon.acts import Act
-from bot.readers.model.answers.passages import best_passages, rank_sentences
+from bot.readers.model.answers.passages import best_passages
 from bot.readers.reading import Reading, Statement
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.reading_builder import ReadingBuilder
@@ -113,12 +113,6 @@ def test_nothing_is_given_where_nothing_fits(reading: Reading) -> None:
 
 def test_no_more_is_given_than_was_wanted(reading: Reading) -> None:
     assert len(best_passages("ferry council closure jobs", reading, 2).sentences) == 2
-
-
-def test_ranking_keeps_every_sentence(reading: Reading) -> None:
-    ranked = rank_sentences("Where do the gulls nest?", reading)
-
-    assert sorted(ranked) == list(range(1, len(reading.article.sentences) + 1))
 
 
 def test_words_are_compared_by_their_beginning_in_other_languages() -> None:

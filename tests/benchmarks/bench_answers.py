@@ -1,0 +1,94 @@
+"""What a model is shown for a question, and which answers are flagged: see README.md."""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from bot.errors import TooLongForModel
+from bot.pipeline.asking.portions import Portions
+from bot.pipeline.asking.requests import AskedQuestion, RequestWriter
+from bot.pipeline.asking.token_counting import Encoding, TokenCounter
+from bot.pipeline.language_model import ModelIdentity
+from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.pipeline.questions.article_labels import labels_of
+from bot.pipeline.questions.context import ContextAssembler, ContextBudget
+from bot.readers.model.answers.passages_to_send import RankedGroup, rank_groups
+from bot.readers.model.numbered_article import number_article
+from bot.readers.reading import Reading
+from prompts.library import load_prompts
+from tests.benchmarks.conftest import Report
+from tests.fake_model import FakeModel
+from tests.scripted_answers import ScriptedAnswer, bad_answers, reading_of, right_answers
+from tests.tokenizer_ranks import exact_encoding, place_ranks
+
+WRITER = RequestWriter(load_prompts())
+OTHERS = ("uk_politics", "science", "sports", "press_release")  # that a conversation knows besides
+
+
+@pytest.fixture(scope="module")
+def encoding(tmp_path_factory: pytest.TempPathFactory) -> Encoding:
+    folder = tmp_path_factory.mktemp("tiktoken")
+    place_ranks(folder)
+    return exact_encoding(folder)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("besides", [0, 2])
+@pytest.mark.parametrize("tokens", [2500, 2700, 3000, 32_000])
+async def test_what_is_sent_holds_what_a_right_answer_cites(
+    encoding: Encoding, report: Report, tokens: int, besides: int
+) -> None:
+    counter = TokenCounter(lambda: encoding)
+    counter.wait(10)
+    answers = right_answers()
+    outcomes = [await _shown(one, _with_others(one, besides), counter, tokens) for one in answers]
+    counts = Counter(outcomes)
+    report(f"{tokens} tokens, {besides} articles besides: {dict(counts)} of {len(answers)}")
+
+    assert counts["empty"] == 0
+
+
+def test_which_answers_are_flagged(report: Report) -> None:
+    flagged = Counter(one.kind for one in bad_answers() if _is_flagged(one))
+    every = Counter(one.kind for one in bad_answers())
+    alarms = sum(map(_is_flagged, right_answers()))
+    report(f"bad answers flagged: {flagged.total()} of {every.total()}")
+    report(" · ".join(f"{kind} {flagged[kind]} of {every[kind]}" for kind in every))
+    report(f"right answers flagged: {alarms} of {len(right_answers())}")
+
+    assert flagged.total() > alarms
+
+
+def _with_others(one: ScriptedAnswer, besides: int) -> tuple[Reading, ...]:
+    own = {reading.article.digest for reading in one.readings}
+    others = (reading for name in OTHERS if (reading := reading_of(name)).article.digest not in own)
+    return (*one.readings, *itertools.islice(others, besides))
+
+
+async def _shown(
+    one: ScriptedAnswer, readings: Sequence[Reading], counter: TokenCounter, tokens: int
+) -> str:
+    async def rank(place: int) -> list[RankedGroup]:
+        return rank_groups(one.question, readings[place])
+
+    model = FakeModel(ModelIdentity("model", "https://model.test/v1"), window_tokens=200_000)
+    portions = Portions(model, WRITER.fixed_part(), counter)
+    assembler = ContextAssembler(WRITER, portions, counter, model, ContextBudget(tokens))
+    labels = labels_of(readings, range(1, len(readings) + 1))
+    asked = AskedQuestion(one.question, "English", labels=labels)
+    numbered = [number_article(reading, "key") for reading in readings]
+    try:
+        shown = (await assembler.assemble(asked, numbered, rank)).shown
+    except TooLongForModel:
+        return "not sent"
+    if not any(article.paragraphs for article in shown):
+        return "empty"
+    held = all(sentence in shown[article - 1].shown_sentences for article, sentence in one.cites)
+    return "held" if held else "lacking"
+
+
+def _is_flagged(one: ScriptedAnswer) -> bool:
+    checked = check_answer_from(one.readings, one.answer, one.question)
+    return any(sentence.flags for sentence in checked.sentences)

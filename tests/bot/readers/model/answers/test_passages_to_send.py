@@ -1,0 +1,45 @@
+from bot.readers.model.answers.passages_to_send import rank_groups
+from bot.readers.reading import Reading
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.scripted_answers import reading_of
+
+FILLER = "\n\n".join(f"Crate {number} of nets went to a buyer inland." for number in range(30))
+READING = read_by_rules(
+    f"Ferry line to close\n\n{FILLER}\n\n“Nobody took the boat. Nobody will,” leader Ana Pell said.\n\n"
+    f"Ruben Holm denied that a deal had been struck.\n\n{FILLER}\n"
+)
+
+
+def sentences(words: str, reading: Reading = READING) -> tuple[int, ...]:
+    """Of the first group for a question."""
+    return rank_groups(words, reading)[0].sentences
+
+
+def numbers_of(*words: str) -> tuple[int, ...]:
+    spans = enumerate(READING.article.sentences, start=1)
+    said = {number: span.of(READING.article.text) for number, span in spans}
+    return tuple(number for number, one in said.items() if any(word in one for word in words))
+
+
+def test_who_denied_brings_the_denial() -> None:
+    assert sentences("Who denied a deal?") == numbers_of("Ruben Holm denied")
+
+
+def test_a_quotation_comes_whole_with_who_says_it() -> None:
+    assert sentences("What did Pell say about the boat?") == numbers_of("Nobody took", "Nobody will")
+
+
+def test_the_neighbours_of_what_fits_come_before_what_does_not() -> None:
+    (denial,) = numbers_of("Ruben Holm denied")
+    order = [number for group in rank_groups("Who denied a deal?", READING) for number in group.sentences]
+
+    assert order.index(denial + 1) < order.index(denial + 3)
+
+
+def test_every_sentence_is_ranked() -> None:
+    reading = reading_of("local_council")
+    ranked = {
+        number for group in rank_groups("Where do the gulls nest?", reading) for number in group.sentences
+    }
+
+    assert ranked == set(range(1, len(reading.article.sentences) + 1))
