@@ -67,9 +67,7 @@ def _with_others(one: ScriptedAnswer, besides: int) -> tuple[Reading, ...]:
     return (*one.readings, *itertools.islice(others, besides))
 
 
-async def _shown(
-    one: ScriptedAnswer, readings: Sequence[Reading], counter: TokenCounter, tokens: int
-) -> str:
+async def _shown(one: ScriptedAnswer, readings: Sequence[Reading], counter: TokenCounter, tokens: int) -> str:
     async def rank(place: int) -> list[RankedGroup]:
         return rank_groups(one.question, readings[place])
 

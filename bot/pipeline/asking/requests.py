@@ -189,7 +189,7 @@ class RequestWriter:
     def _labelled(
         self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion
     ) -> Iterator[Message]:
-        """An article as in its reading, and behind it what is known about it; without a sentence that alone."""
+        """An article as in its reading, where any of it is sent, and behind it what is known about it."""
         numbered = articles[place]
         if numbered.paragraphs:
             yield self._article(numbered)
