@@ -54,6 +54,12 @@ def reply_to(request: ModelRequest) -> dict[str, Any]:
     }
 
 
+def usage_of(request: ModelRequest) -> ModelUsage:
+    """All of the request was read, counted as `Roomy` counts."""
+    read = sum(len(message.content) for message in request.messages) // 4
+    return ModelUsage(input_tokens=read, output_tokens=100)
+
+
 class DiligentModel(FakeModel):
     """Replies to every part by itself, where nothing else was queued for it."""
 
@@ -69,10 +75,7 @@ class DiligentModel(FakeModel):
         elif any(name in request.messages[1].content for name in self.failing):
             self.fail(self.failure)
         else:
-            read = sum(len(message.content) for message in request.messages) // 4  # as `Roomy` counts
-            self.reply(
-                reply_to(request), usage=ModelUsage(input_tokens=read, output_tokens=100), hold=self.hold
-            )
+            self.reply(reply_to(request), usage=usage_of(request), hold=self.hold)
         return super().stream(request)
 
     @property
@@ -241,7 +244,7 @@ async def test_a_part_cannot_speak_for_another(services: Services, model: Dilige
         reply = original(request) if request.purpose == "part" else {"summary": []}
         if "Ana Pell said" in request.messages[1].content:
             reply["speakers"].append(intruder)
-        model.reply(reply)
+        model.reply(reply, usage=usage_of(request))
         return FakeModel.stream(model, request)
 
     model.stream = stream  # type: ignore[method-assign]
