@@ -58,6 +58,7 @@ _VERBS: dict[tuple[Build, ...], str] = {
     """,
     ("question",): "wonder inquire enquire",
     ("preposition",): "refer",
+    ("preposition", "quotation"): "apologise apologize",
     ("clause", "addressee"): "assure inform remind",
     ("clause", "infinitive"): "claim vow pledge swear plead",
     ("clause", "object"): """
@@ -148,6 +149,8 @@ _ACTS: dict[str, Act] = {
     "warn": "warned",
     "caution": "warned",
     "confirm": "confirmed",
+    "apologise": "apologised",
+    "apologize": "apologised",
     "promise": "promised",
     "pledge": "promised",
     "vow": "promised",
@@ -177,7 +180,7 @@ OFTEN_NOUNS = word_set("""
     forecasts counter counters mock object objects read reads blast mention mentions hint hints praise vow
     vows threat tweet tweets joke jokes boast boasts plea dispute disputes snap bark lament welcome feeling
     feelings meaning saying understanding finding findings warning warnings writing writings beginning
-    reporting ruling blame repeat reading stress process cite guess reject slam
+    thinking reporting ruling blame repeat reading stress process cite guess reject slam
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
 OPINION = word_set("""

@@ -55,6 +55,12 @@ _COULD_NOT_REACH = (
         "|went (?:unanswered|unreturned))\\b)"
     ),
 )
+_NEITHER = (
+    (
+        "neither(?= [^.]{2,90}? (?:responded|replied|commented|answered|would comment|could be reached"
+        "|(?:immediately )?returned (?:[^.]{0,20})?(?:calls?|messages?|e-?mails?))\\b)"
+    ),
+)
 _NO_RESPONSE_FROM = ("(?:there was |received |got |had )no (?:immediate )?COMMENT from",)
 _WAS_ASKED = (
     (
@@ -88,6 +94,7 @@ SILENCE_PATTERNS = (
     SilencePattern(_pattern(_DECLINED), "declined_to_comment", "before"),
     SilencePattern(_pattern(_DID_NOT_RESPOND), "did_not_respond", "before"),
     SilencePattern(_pattern(_COULD_NOT_REACH), "did_not_respond", "behind"),
+    SilencePattern(_pattern(_NEITHER), "did_not_respond", "behind"),
     SilencePattern(_pattern(_NO_RESPONSE_FROM), "did_not_respond", "behind"),
     SilencePattern(_pattern(_WAS_ASKED), "no_answer_yet", "before"),
     SilencePattern(_pattern(_ASKED_SOMEBODY), "no_answer_yet", "behind"),

@@ -1,15 +1,17 @@
 """Find the weights by which the quick reading tells who “he”, “the skipper” or “the club” is.
 
-    python -m tests.benchmarks.find_weights GOLD.jsonl… [--own] [--rounds N]
+    python -m tests.benchmarks.find_weights GOLD.jsonl… [--own] [--minutes N]
 
 GOLD is annotated news as `certainty_table` takes it. Each weight in turn is tried a quarter and a tenth
-lower and higher, and kept where more statements are right than before. After the last round, or one in
-which nothing got better, the weights are printed as the modules write them. It takes minutes. Weights say
-nothing about the articles that they were found on: measure them on others.
+lower and higher, and kept where more statements are right than before. After a round in which nothing got
+better, or when the time is up, the weights are printed as the modules write them, and which were tried.
+Weights say nothing about the articles that they were found on: measure them on others.
 """
 
 import argparse
+import time
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -62,18 +64,20 @@ def main() -> None:
     )
     parser.add_argument("gold", nargs="*", type=Path, default=[GUM])
     parser.add_argument("--own", action="store_true", help="also the tests' own articles")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--minutes", type=float, default=10, help="begin no other weight after so long")
     options = parser.parse_args()
     articles = list(annotated_articles(options.gold, own=options.own))
+    end = time.monotonic() + 60 * options.minutes
     best = right(articles)
     print(f"{best} right")  # noqa: T201
-    for _ in range(options.rounds):
-        before = best
-        for weight in weights():
-            best = improve(weight, articles, best)
-        print(f"{best} right")  # noqa: T201
-        if best == before:
+    without_gain = tried = 0  # weights in a row, and in all
+    for weight in cycle(list(weights())):
+        if time.monotonic() > end or without_gain == len(list(weights())):
             break
+        found = improve(weight, articles, best)
+        without_gain = 0 if found > best else without_gain + 1
+        best, tried = found, tried + 1
+    print(f"{best} right, after {tried} weights of {len(list(weights()))} in turn")  # noqa: T201
     for weight in weights():
         print(f"{weight.module.__name__}: {weight.name} = {weight.value}")  # noqa: T201
 

@@ -15,6 +15,7 @@ _ENDING = 600
 _GLUED_ON = re.compile(
     r"(?<=[a-zà-ÿ0-9’”)?!])"
     r"(?=By [A-Z]|Published |Updated |Last updated |Posted |"
+    r"Staff [Ww]riter|"
     r"(?:The|A|An|He|She|They|We|When|After|Two|Three) [a-z])"
 )
 _GLUED_AFTER = re.compile(

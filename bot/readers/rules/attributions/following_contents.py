@@ -62,6 +62,8 @@ PREPOSITIONS_OF = {
     "call": ("for", "on"),
     "warn": ("of", "against", "about"),
     "caution": ("against",),
+    "apologise": ("for",),
+    "apologize": ("for",),
 }
 USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(

@@ -42,6 +42,7 @@ BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
 JOINS_CLAUSES = ("and", "but", "while", "or")
 CONTRASTS = ("while", "although", "though", "but")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
+LONGEST_ADDRESSEE = 5  # tokens between a verb and the quotation behind it: "urged voters, “…”"
 SHORTEST_CONTENT = 3  # tokens; less than that between two cues is no statement of its own
 
 
@@ -200,7 +201,12 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
 def _introduces_quotation(attribution: Attribution) -> bool:
     """“after Reyes declared, ‘…’”."""
     frame, end = attribution.frame, attribution.end
-    return frame.tag(end) == QUOTATION or (frame.tag(end) in {",", ":"} and frame.tag(end + 1) == QUOTATION)
+    for index in range(end, min(end + LONGEST_ADDRESSEE, len(frame))):
+        if frame.tags[index] == QUOTATION:
+            return index == end or frame.tags[index - 1] in {",", ":"}
+        if frame.tags[index] in FINITE:
+            return False
+    return False
 
 
 def _is_answer(frame: Frame, start: int) -> bool:

@@ -104,9 +104,10 @@ def _silent_behind(frame: Frame, names: NAMES_OF_FRAME, act: Act, cue: Tokens) -
 
 def _asked(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phrase]:
     """Who was asked: “the ministry for comment” is not the name of a ministry."""
-    return [
-        phrase._replace(end=_before_purpose(frame, phrase)) for phrase in phrases_after(frame, start, names)
-    ]
+    phrases = phrases_after(frame, start, names)
+    if phrases and frame.low(phrases[-1].end) == "nor":
+        phrases += phrases_after(frame, phrases[-1].end + 1, names)
+    return [phrase._replace(end=_before_purpose(frame, phrase)) for phrase in phrases]
 
 
 def _before_purpose(frame: Frame, phrase: Phrase) -> int:

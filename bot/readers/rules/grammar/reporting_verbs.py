@@ -36,6 +36,8 @@ BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(
 BEHIND_PLURAL_NAME = frozenset(
     {THAT, PRONOUN, DETERMINER, QUOTATION, NAME, OBJECT_PRONOUN, ":", ",", SUBORDINATOR}
 )
+BEHIND_PERFECT = frozenset({THAT, QUOTATION, ",", ".", ":", ""})
+RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
 
@@ -48,7 +50,9 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     if cue.builds <= {"quotation"} and QUOTATION not in frame.tags:
         return None
     if frame.lows[index] == "written" and not _is_perfect(frame, index):
-        return None  # "a letter written by Reyes"
+        return None  # "a letter written by Reyes", "had written songs"
+    if cue.lemma in RECKONS_WITH and frame.low(index + 1) == "with":
+        return None  # "they reckoned with the role that it plays"
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
     if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
@@ -95,7 +99,9 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
 
 
 def _is_perfect(frame: Frame, index: int) -> bool:
-    """“has written”, “had often written”."""
+    """“has written that”, “had often written: ‘…’”."""
+    if frame.tag(index + 1) not in BEHIND_PERFECT:
+        return False
     return frame.low(start_of_run(frame.tags, index, {ADVERB}) - 1) in ("has", "have", "had")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bot.article.spans import Span
 from bot.lexicon import roles
@@ -205,6 +206,16 @@ class People:
         return Mentioned(mention.frame, mention.start, speaker, acts or opens, following == "'")
 
     # Lookups
+
+    @cached_property
+    def named_with_article(self) -> frozenset[str]:
+        """The single words that are names and stand behind “the”: “the Rovers lost”."""
+        return frozenset(
+            frame.words[name.start]
+            for frame, names in zip(self.frames, self.by_frame, strict=True)
+            for name in names.values()
+            if name.end == name.start + 1 == name.title_start + 1 and frame.low(name.start - 1) == "the"
+        )
 
     def of(self, mention: NameMention) -> NamedSpeaker:
         return self._of_mention[mention.frame, mention.start]

@@ -18,12 +18,19 @@ def read_set_apart(story: Story, quotation: Quotation, frame: Frame, author: Spa
     """Add the turn or post with its speaker; `author` is where the article names who wrote it."""
     introduced = story.introduced
     if quotation.label is not None:
+        if _is_told_of(story, quotation.label.of(story.text)):
+            return
         story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
     elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
         story.add_quoted(quotation, frame, introduced.meant, introduced.claim)
         story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce a list
     else:
         story.add_quoted(quotation, frame, story.carried_on("carried_on"))
+
+
+def _is_told_of(story: Story, label: str) -> bool:
+    """“Rovers: Hale missed the game”, of “the Rovers”: the label says what it is about, not who speaks."""
+    return label.lower() not in roles.PEOPLE_ROLES and label in story.people.named_with_article
 
 
 def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> Meant:

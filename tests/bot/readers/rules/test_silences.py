@@ -219,3 +219,10 @@ def test_a_denial_in_few_words_is_a_denial(sentence: str) -> None:
     statement = the_statement(STORY.format(sentence))
 
     assert (statement.act, statement.speakers) == ("denied", ["The ministry"])
+
+
+def test_neither_answered() -> None:
+    text = "The ward closed. Neither Ana Reyes nor the Harrow Trust responded to a request for comment."
+
+    (silence,) = told(text)
+    assert (silence.act, silence.speakers) == ("did_not_respond", ["Ana Reyes", "Harrow Trust"])

@@ -35,6 +35,8 @@ from tests.bot.readers.told import people, the_statement, told, who_said
         "“We lost,” Ana Reyes, an analyst at the Harrow-based Council on Wards think tank told Nine News.",
         "According to the Harrow Post, Ana Reyes, who is well known there, posted: “We lost.”",
         "Nurses laughed when Ana Reyes told them, “We lost.”",
+        "Nurses laughed when Ana Reyes urged voters, “We lost.”",
+        "“We lost,” apologised Ana Reyes.",
         "Dr Ana Reyes, associate professor of nursing at the Great Northern School, added: “We lost.”",
     ],
 )

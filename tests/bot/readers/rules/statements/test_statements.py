@@ -307,6 +307,26 @@ def test_a_plea_denies_or_admits(words: str, act: str) -> None:
     assert the_statement(f"The ward closed in May. Ana Reyes pleaded {words} on Monday in Harrow.").act == act
 
 
+def test_who_apologises_has_said_what_for() -> None:
+    statement = the_statement("The Harrow Trust apologised for the long wait on Monday.")
+
+    assert (statement.act, statement.speakers) == ("apologised", ["Harrow Trust"])
+
+
+def test_a_note_of_correction_is_nobody_s_statement() -> None:
+    assert told("The ward closed. Correction added Nov. 18, 2019: The caption gave a wrong year.") == []
+
+
+def test_a_label_that_is_a_team_tells_what_follows_is_about() -> None:
+    text = (
+        "Rovers lose again\n\nThe Rovers lost to the Wasps in the rain, and the Wasps were glad of it.\n\n"
+        "Rovers: Hale missed his third game.\n\nWasps: Kuz left the court.\n\n"
+        "Rovers: Host the Wasps on Friday.\n\nWasps: Visit the Rovers on Friday."
+    )
+
+    assert told(text) == []
+
+
 def test_points_of_a_list_in_marks_are_their_speakers() -> None:
     text = (
         "Ward closes\n\nThe ward in Harrow closed on Monday after a long fight over its beds.\n\n"
