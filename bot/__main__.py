@@ -96,9 +96,18 @@ def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     from bot.app.find import find
 
-    words = " ".join(chosen.words)
     return find(
-        _settings(), words, chosen.speaker, chosen.since, chosen.most, printer=_printer(), errors=sys.stderr
+        _settings(),
+        " ".join(chosen.words),
+        chosen.speaker,
+        chosen.since,
+        chosen.most,
+        until=chosen.until,
+        act=chosen.act,
+        article=chosen.article,
+        publication=chosen.publication,
+        printer=_printer(),
+        errors=sys.stderr,
     )
 
 

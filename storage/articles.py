@@ -1,3 +1,4 @@
+import json
 from dataclasses import dataclass
 from hashlib import sha256
 from sqlite3 import Row
@@ -6,17 +7,23 @@ from storage.audiences import Viewer, audience_for, audiences_of
 from storage.connection import Connection
 from storage.database import Database
 from storage.statement_index import refresh_place
+from storage.storable_text import storable
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRecord:
-    """An article as pasted; the digest is the story's, so another footer leaves it the same."""
+    """An article as pasted; the digest is the story's, so another footer leaves it the same.
+
+    `publication` and `dated` as the paste itself has them, empty where it does not say.
+    """
 
     digest: str
     title: str
     language: str
     text: str
     document: str = ""  # JSON of what a document tells beside its text; empty for a paste
+    publication: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +112,28 @@ class ArticleStore:
         return None if row is None else _known_article(row)
 
     async def newest(
-        self, scope: str, viewer: Viewer, *, limit: int = 25, before: int | None = None
+        self, scope: str, viewer: Viewer, *, limit: int = 25, before: int | None = None, title: str = ""
     ) -> list[KnownArticle]:
-        """What the viewer may see, what came last to where they see it first; `before` continues a list."""
+        """What the viewer may see, what came last to where they see it first; `before` continues a list.
+
+        `title`: words that the title holds, all of them; case makes no difference.
+        """
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
                 f"""{KNOWN_ARTICLES}
                 WHERE a.scope = :scope AND (:before IS NULL OR first.id < :before)
+                  AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
+                                  WHERE instr(lower(a.title), lower(word.value)) = 0)
                 ORDER BY first.id DESC LIMIT :limit
-                """,
-                {"scope": scope, "before": before, "limit": limit, "audiences": audiences.as_json},
+                """,  # noqa: S608 -- KNOWN_ARTICLES is fixed
+                {
+                    "scope": scope,
+                    "before": before,
+                    "limit": limit,
+                    "audiences": audiences.as_json,
+                    "title": json.dumps(storable(title).split()),
+                },
             )
         return [_known_article(row) for row in rows]
 
@@ -176,8 +194,11 @@ async def _keep_article(connection: Connection, scope: str, article: ArticleReco
 async def _keep_paste(connection: Connection, number: int, article: ArticleRecord) -> int:
     digest = sha256(f"{article.text}{article.document}".encode()).hexdigest()
     await connection.run(
-        "INSERT OR IGNORE INTO pastes (article, digest, text, document) VALUES (?, ?, ?, ?)",
-        [number, digest, article.text, article.document],
+        """
+        INSERT INTO pastes (article, digest, text, document, publication, dated) VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (article, digest) DO UPDATE SET publication = excluded.publication, dated = excluded.dated
+        """,
+        [number, digest, article.text, article.document, article.publication, article.dated],
     )
     return await connection.integer(
         "SELECT id FROM pastes WHERE article = ? AND digest = ?", [number, digest]

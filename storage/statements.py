@@ -17,6 +17,7 @@ from storage.statement_index import (
     numbers_of,
     unindex_article,
 )
+from storage.storable_text import storable
 
 HIGHEST_NUMBER = 2**63 - 1
 
@@ -40,6 +41,8 @@ class FoundStatement:
     language: str
     read_at: int
     corrected_by: str | None = None
+    number: int = 0  # grows with the place in a list, from its end
+    dated: str = ""  # the day, as the article itself writes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class Cursor:
 class Page:
     statements: tuple[FoundStatement, ...]
     next: Cursor | None = None  # None on the last page
+    beginnings: bool = False  # as in `Cursor`, for who goes on from elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +65,41 @@ class Search:
     """What is asked of `StatementStore.find`; everything left out restricts nothing.
 
     `words` stand in a statement's text or a speaker's name, all of them; `speaker` holds parts of a
-    name. Case and accents make no difference. `since` (Unix seconds) leaves out articles that were
-    read before where the viewer sees it.
+    name. Case and accents make no difference. `article` and `publication` hold words of an article's
+    title, and of what its paste names as its publication. `since` and `until` (Unix seconds) leave out
+    what was read before, or not before, where the viewer sees it. `enough` fills a page, where more is
+    looked at; 0 for `limit`.
     """
 
     words: str = ""
     speaker: str = ""
     since: int | None = None
+    until: int | None = None
+    act: str = ""
+    article: str = ""
+    publication: str = ""
     limit: int = 25
+    enough: int = 0
+
+    @property
+    def goes_by_index(self) -> bool:
+        """Whether the index of words knows of it; else the table of statements is nearer."""
+        return bool(self.words.strip() or self.speaker.strip())
 
 
+FROM_WORDS = "statement_words AS w CROSS JOIN statements AS s ON s.number = w.rowid"
+FROM_STATEMENTS = "statements AS s CROSS JOIN statement_words AS w ON w.rowid = s.number"
 STATEMENTS_IN_VIEW = """
     SELECT w.rowid AS number, w.text, s.id, s.speakers, s.act, s.details, s.certainty, s.doubts,
            a.digest AS article_digest, a.title AS article_title, a.language, first.read_at,
-           correction.shown_as AS corrected_by
-    FROM statement_words AS w
-    CROSS JOIN statements AS s ON s.number = w.rowid
+           correction.shown_as AS corrected_by, paste.dated
+    FROM {source}
     CROSS JOIN articles AS a ON a.id = s.article AND a.scope = :scope
     CROSS JOIN readings AS first ON first.id = (
         SELECT r.id FROM readings AS r
         WHERE r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))
         ORDER BY r.id LIMIT 1)
+    CROSS JOIN pastes AS paste ON paste.id = first.paste
     LEFT JOIN corrections AS correction ON correction.id = s.correction
     LEFT JOIN audiences AS its ON its.id = correction.audience
 """  # CROSS JOIN keeps this order: the index first, and of its rows only as many as are shown
@@ -135,7 +153,7 @@ class StatementStore:
             )
             lowest, highest = numbers_of(article)
             rows = await connection.rows(
-                f"""{STATEMENTS_IN_VIEW}
+                f"""{STATEMENTS_IN_VIEW.format(source=FROM_WORDS)}
                 WHERE w.rowid BETWEEN :lowest AND :highest AND {COUNTS_FOR_VIEWER} ORDER BY w.rowid DESC
                 """,
                 {"scope": scope, "audiences": audiences.as_json, "lowest": lowest, "highest": highest},
@@ -156,7 +174,7 @@ class StatementStore:
             if after is not None:
                 return await _page(connection, scope, audiences, search, oldest, after)
             page = await _page(connection, scope, audiences, search, oldest, Cursor(HIGHEST_NUMBER))
-            if len(page.statements) < search.limit and search.words:
+            if len(page.statements) < (search.enough or search.limit) and search.words:
                 start = Cursor(HIGHEST_NUMBER, beginnings=True)
                 page = await _page(connection, scope, audiences, search, oldest, start)
             return page
@@ -218,32 +236,72 @@ async def _oldest_since(connection: Connection, audiences: Audiences, since: int
     )
 
 
+async def _articles_meant(connection: Connection, scope: str, search: Search) -> list[int]:
+    rows = await connection.rows(
+        """
+        SELECT id FROM articles AS a
+        WHERE scope = :scope
+          AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
+                          WHERE instr(lower(a.title), lower(word.value)) = 0)
+          AND EXISTS (SELECT 1 FROM pastes
+                      WHERE pastes.article = a.id
+                        AND NOT EXISTS (SELECT 1 FROM json_each(:publication) AS word
+                                        WHERE instr(lower(pastes.publication), lower(word.value)) = 0))
+        ORDER BY id DESC
+        """,
+        {"scope": scope, "title": _words_of(search.article), "publication": _words_of(search.publication)},
+    )
+    return [row["id"] for row in rows]
+
+
+def _words_of(typed: str) -> str:
+    return json.dumps(storable(typed).split())
+
+
 async def _page(
     connection: Connection, scope: str, audiences: Audiences, search: Search, oldest: int, after: Cursor
 ) -> Page:
     expression = search_expression(audiences, search.words, search.speaker, beginnings=after.beginnings)
     if expression is None:
         return Page(())
+    narrowed = bool(search.article.strip() or search.publication.strip())
+    articles = await _articles_meant(connection, scope, search) if narrowed else []
+    by_words = search.goes_by_index or not (search.act or narrowed)
+    conditions = [
+        "w.statement_words MATCH :expression" if by_words else "",
+        "s.act = :act" if search.act else "",
+        "s.article IN (SELECT value FROM json_each(:articles))" if narrowed else "",
+        "NOT EXISTS (SELECT 1 FROM json_each(:publication) AS word"
+        " WHERE instr(lower(paste.publication), lower(word.value)) = 0)"
+        if search.publication.strip()
+        else "",
+    ]
+    source = STATEMENTS_IN_VIEW.format(source=FROM_WORDS if by_words else FROM_STATEMENTS)
     rows = await connection.rows(
-        f"""{STATEMENTS_IN_VIEW}
-        WHERE w.statement_words MATCH :expression
-          AND w.rowid < :before AND w.rowid >= :oldest AND first.read_at >= :since
+        f"""{source}
+        WHERE {" AND ".join(one for one in conditions if one)}
+          AND s.number < :before AND s.number >= :oldest
+          AND first.read_at >= :since AND (:until IS NULL OR first.read_at < :until)
           AND {COUNTS_FOR_VIEWER}
-        ORDER BY w.rowid DESC LIMIT :limit
+        ORDER BY s.number DESC LIMIT :limit
         """,
         {
             "scope": scope,
             "audiences": audiences.as_json,
-            "expression": expression,
+            **({"expression": expression} if by_words else {}),
+            **({"act": search.act} if search.act else {}),
+            **({"articles": json.dumps(articles)} if narrowed else {}),
+            **({"publication": _words_of(search.publication)} if search.publication.strip() else {}),
             "before": after.before,
             "oldest": numbers_of(oldest)[0],
             "since": search.since or 0,
+            "until": search.until,
             "limit": search.limit + 1,  # one more tells whether there is another page
         },
     )
     shown = rows[: search.limit]
     more = Cursor(shown[-1]["number"], after.beginnings) if len(rows) > len(shown) else None
-    return Page(tuple(_found(row) for row in shown), more)
+    return Page(tuple(_found(row) for row in shown), more, after.beginnings)
 
 
 def _found(row: Row) -> FoundStatement:
@@ -260,4 +318,6 @@ def _found(row: Row) -> FoundStatement:
         language=row["language"],
         read_at=row["read_at"],
         corrected_by=row["corrected_by"],
+        number=row["number"],
+        dated=row["dated"],
     )

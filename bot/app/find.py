@@ -2,6 +2,7 @@ from typing import TextIO
 
 from bot.app.open_services import database_path
 from bot.app.running import run
+from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.memory import open_memory
@@ -19,11 +20,16 @@ def find(
     since: int | None,
     most: int,
     *,
+    until: int | None,
+    act: Act | None,
+    article: str,
+    publication: str,
     printer: Printer,
     errors: TextIO,
 ) -> int:
     """The exit code. Raises `LibraryUnavailable`."""
-    return run(_find(settings, Wanted(words, speaker, since, most), printer, errors))
+    wanted = Wanted(words, speaker, since, most, until, act, article, publication)
+    return run(_find(settings, wanted, printer, errors))
 
 
 async def _find(settings: Settings, wanted: Wanted, printer: Printer, errors: TextIO) -> int:

@@ -1,7 +1,13 @@
 """What can be typed. Nothing of what it does is imported to know that."""
 
 import argparse
-from datetime import date, datetime
+from datetime import datetime
+from typing import get_args
+
+from bot.lexicon.acts import Act
+from bot.words.typed_days import typed_day
+
+ACTS: tuple[str, ...] = get_args(Act)
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -70,8 +76,12 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--since",
         metavar="DATE",
         type=_day,
-        help="only articles first read on that day (2026-03-31) or later",
+        help="only articles first read on that day (2026-03-31, yesterday) or later",
     )
+    find.add_argument("--until", metavar="DATE", type=_day, help="only articles first read before that day")
+    find.add_argument("--act", metavar="ACT", choices=ACTS, help=f"what was done: {', '.join(ACTS)}")
+    find.add_argument("--article", metavar="WORDS", default="", help="words of the article's title")
+    find.add_argument("--publication", metavar="WORDS", default="", help="where the article appeared")
     find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
 
 
@@ -193,7 +203,7 @@ def _add_try(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
 
 def _day(written: str) -> int:
     """The beginning of that day where the person is, in Unix seconds. Raises `ValueError`."""
-    day = date.fromisoformat(written)
+    day = typed_day(written, datetime.now().astimezone().date())
     return int(datetime(day.year, day.month, day.day).astimezone().timestamp())
 
 

@@ -16,6 +16,7 @@ from bot.terminal_ui.days import day_of
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.rows import EMPTY, Piece, Row, row
 from bot.words import card_texts as texts
+from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
 
@@ -36,7 +37,9 @@ def _rows(page: FoundPage) -> Iterator[Row]:
                 yield EMPTY
             article = statement.article_digest
             yield row(harmless_line(statement.article_title), "title")
-            yield row(words.READ_ON.format(day=day_of(statement.read_at)), "small")
+            read_on = words.READ_ON.format(day=day_of(statement.read_at))
+            dated = words.DATED.format(day=statement.dated) if statement.dated else ""
+            yield row(harmless_line(" · ".join(part for part in (dated, read_on) if part)), "small")
         yield from _statement(statement)
     yield EMPTY
     if page.after is not None:
@@ -78,3 +81,5 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
     if statement.doubtful:
         yield f"{DOUBT} {words.DOUBTFUL}"
     yield sentence_label(statement.sentences)
+    if statement.articles > 1:
+        yield fixed_texts.IN_ARTICLES.format(count=statement.articles)

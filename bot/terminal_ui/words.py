@@ -32,11 +32,12 @@ ABOUT_SOME = "This is about {some} of the conversation’s {known} articles."
 
 # Searching
 
-NOTHING_FOUND = "Nothing like that was said in what Byline has read."
+NOTHING_FOUND = "No words like these were found in what Byline has read."
 MORE = "There is more; narrow the search, or ask for more with --most."
 FOUND_FOOT = "Cut from the pastes that were read. Byline cannot know if it was said."
 DOUBTFUL = "cut from a copy that looks reworded"
 READ_ON = "read {day}"
+DATED = "of {day}"
 DAY = "{day} {month} {year}"
 MONTHS = (
     "January",

@@ -101,6 +101,10 @@ READ_AGAIN = "Read again to have all of it."
 RESTARTING = "Byline is restarting. Ask again in a minute."
 FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on it. Nothing of it was kept."
 
+# What is found
+
+IN_ARTICLES = "in {count} articles"
+
 # What is kept
 
 NOT_IN_THE_STORY = "That stands outside the story, where nobody speaks."

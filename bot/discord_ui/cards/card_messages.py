@@ -48,6 +48,8 @@ def turns_a_page(interaction: discord.Interaction, press: Press) -> bool:
     if press.action is Action.SENTENCE:
         data: Any = interaction.data or {}
         return bool(data.get("component_type") == discord.ComponentType.button.value)
+    if press.action is Action.WHO_SAID_WHAT and not is_who_said_what(message):
+        return False  # a list of articles, each with such a button
     return same >= TWO_PAGES
 
 

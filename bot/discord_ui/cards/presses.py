@@ -38,6 +38,7 @@ class Action(StrEnum):
     SET_NOBODY = "nobody"  # (card-start-end)
     SET_QUOTATION = "isquote"  # (card-start-end)
     UNDO = "undo"  # (card-number of the correction)
+    ARTICLES = "articles"  # (before-first, and in the article's place what its title holds)
     UNKNOWN = "unknown"  # a button of another version of Byline
 
     @classmethod

@@ -1,6 +1,7 @@
 """/find and /articles: what was read here, as far as the person can see it. Both answer privately."""
 
-from collections.abc import Iterator
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import discord
@@ -14,64 +15,127 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
-from bot.discord_ui.cards.limits import clipped
+from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
+from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
+from bot.words.typed_days import typed_day
 
+ACTS: dict[Act, str] = {  # said where they are offered
+    "said": words.ACT_SAID,
+    "denied": words.ACT_DENIED,
+    "promised": words.ACT_PROMISED,
+    "demanded": words.ACT_DEMANDED,
+    "warned": words.ACT_WARNED,
+    "accused": words.ACT_ACCUSED,
+    "criticised": words.ACT_CRITICISED,
+    "admitted": words.ACT_ADMITTED,
+    "apologised": words.ACT_APOLOGISED,
+    "confirmed": words.ACT_CONFIRMED,
+    "asked": words.ACT_ASKED,
+    "declined_to_comment": words.ACT_DECLINED,
+    "did_not_respond": words.ACT_DID_NOT_RESPOND,
+    "no_answer_yet": words.ACT_NO_ANSWER_YET,
+}
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
+TITLES_SHOWN = 2
+LONGEST_TYPED_TITLE = 36  # bytes, which an article's key has room for
+NO_TITLE = "-"
 # Characters of one that was found
 LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
 
 
 def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
+    async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        asker = asker_of_interaction(interaction, private=True)
+        names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []
+        return [app_commands.Choice(name=name, value=name) for name in names if len(name) <= OPTION_LABEL]
+
     @tree.command(name="find", description=words.FIND)
-    @app_commands.describe(holding=words.OPTION_WORDS, speaker=words.OPTION_SPEAKER, since=words.OPTION_SINCE)
+    @app_commands.describe(
+        holding=words.OPTION_WORDS,
+        speaker=words.OPTION_SPEAKER,
+        act=words.OPTION_ACT,
+        since=words.OPTION_SINCE,
+        until=words.OPTION_UNTIL,
+        article=words.OPTION_TITLE,
+        publication=words.OPTION_PUBLICATION,
+    )
     @app_commands.rename(holding="words")
+    @app_commands.choices(act=[app_commands.Choice(name=say(name), value=act) for act, name in ACTS.items()])
+    @app_commands.autocomplete(speaker=speakers)
     async def find(
         interaction: discord.Interaction,
         holding: app_commands.Range[str, 1, 200] | None = None,
         speaker: app_commands.Range[str, 1, 200] | None = None,
+        act: str | None = None,
         since: app_commands.Range[str, 1, 20] | None = None,
+        until: app_commands.Range[str, 1, 20] | None = None,
+        article: app_commands.Range[str, 1, 200] | None = None,
+        publication: app_commands.Range[str, 1, 100] | None = None,
     ) -> None:
         async with deliverer.answering(interaction, "searching the library") as answer:
-            wanted = Wanted(holding or "", speaker or "", _second_of(since) if since else None, SHOWN)
+            wanted = Wanted(
+                holding or "",
+                speaker or "",
+                _second_of(since) if since else None,
+                SHOWN,
+                _second_of(until) if until else None,
+                next((one for one in ACTS if one == act), None),
+                article or "",
+                publication or "",
+            )
             asker = asker_of_interaction(interaction, private=True)
             page = await find_statements(memory, asker, wanted)
-            if not page.statements:
+            titled = await _titled(memory, asker, wanted)
+            if not page.statements and not titled:
                 raise Refusal(words.NOTHING_FOUND)
-            await answer.finish(found_card(page))
+            await answer.finish(found_card(page, titled))
 
     @tree.command(name="articles", description=words.ARTICLES)
-    async def articles(interaction: discord.Interaction) -> None:
+    @app_commands.describe(title=words.OPTION_TITLE)
+    async def articles(
+        interaction: discord.Interaction, title: app_commands.Range[str, 1, 36] | None = None
+    ) -> None:
         async with deliverer.answering(interaction, "listing articles") as answer:
             asker = asker_of_interaction(interaction, private=True)
-            known = await Library(memory).newest(asker, most=SHOWN)
-            if not known:
-                raise Refusal(words.NO_ARTICLES)
-            await answer.finish(_listed(known, asker))
+            await answer.finish(await articles_card(Library(memory), asker, title or ""))
+
+
+async def _titled(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryArticle]:
+    """Articles with these words in their title, where nothing but words is asked for."""
+    if wanted != Wanted(wanted.words, most=SHOWN) or not wanted.words.strip():
+        return []
+    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words)
 
 
 def _second_of(day: str) -> int:
     """Unix seconds of a day's beginning, UTC. Raises `Refusal`."""
     try:
-        return int(datetime.strptime(day.strip(), "%Y-%m-%d").replace(tzinfo=UTC).timestamp())
+        first = typed_day(day, datetime.now(UTC).date())
+        return int(datetime(first.year, first.month, first.day, tzinfo=UTC).timestamp())
     except (ValueError, OverflowError):
         raise Refusal(words.WRONG_DAY) from None
 
 
-def found_card(page: FoundPage) -> View:
+def found_card(page: FoundPage, titled: Sequence[LibraryArticle] = ()) -> View:
+    """`titled`: articles that were found by their titles, each with a button."""
     blocks = [_statement(one) for one in page.statements]
-    return card(ruled([*blocks, small(words.MORE_FOUND) if page.after else ""]))
+    titles = [small(words.TITLES_FOUND)] if titled else []
+    entries = [_entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
+    found = ruled([*blocks, small(words.MORE_FOUND) if page.after else ""])
+    return card([*ruled(titles), *entries, *found])
 
 
 def _statement(found: LibraryStatement) -> str:
@@ -108,13 +172,59 @@ def _doubts(found: LibraryStatement) -> str:
 def _where(found: LibraryStatement) -> str:
     when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
     where = clipped(sentence_label(found.sentences), LONGEST_PLACE)
-    return f"{inert(found.article_title, LONGEST_TITLE)} · {where} · {when}"
+    dated = words.OF_DAY.format(day=inert(found.dated, LONGEST_PLACE)) if found.dated else ""
+    articles = fixed_texts.IN_ARTICLES.format(count=found.articles) if found.articles > 1 else ""
+    read = words.READ_DAY.format(day=when) if dated else when
+    parts = (inert(found.article_title, LONGEST_TITLE), where, dated, read, articles)
+    return " · ".join(part for part in parts if part)
 
 
-def _listed(known: list[LibraryArticle], asker: Asker) -> View:
-    blocks = [joined_lines(_article(one, asker)) for one in known]
-    rows = [[_who_said_what(one, number) for number, one in enumerate(known[:5], start=1)]]
-    return card(ruled(f"{number}. {block}" for number, block in enumerate(blocks, start=1)), rows)
+# /articles
+
+
+async def articles_card(
+    library: Library, asker: Asker, title: str, before: int | None = None, first: int = 1
+) -> View:
+    """A page of the articles with these words in their titles; `first` is the number of its first entry.
+
+    `before` is that of the last one on the page before. Raises `Refusal` where there is none.
+    """
+    known = await library.newest(asker, most=SHOWN + 1, before=before, title=title)
+    if not known:
+        raise Refusal(words.NO_SUCH_TITLE if title else words.NO_ARTICLES)
+    shown = known[:SHOWN]
+    parts: list[Item] = []
+    for number, one in enumerate(shown, start=first):
+        # With the point escaped, or Discord counts each entry as the first of a list of its own.
+        lines = joined_lines(_article(one, asker))
+        parts.append(_entry(f"{number}\\. {lines}", one))
+    rows: list[list[Item]] = []
+    if len(known) > len(shown):
+        following = f"{shown[-1].number}-{first + SHOWN}"
+        press = Press(Action.ARTICLES, title_key(title), following)
+        rows.append([button(words.BUTTON_MORE_ARTICLES, press)])
+    return card(parts, rows)
+
+
+def title_key(title: str) -> str:
+    """What was typed, in the place of an article's key; see `typed_title`."""
+    kept = title.encode(errors="replace")[:LONGEST_TYPED_TITLE]
+    return urlsafe_b64encode(kept).decode().rstrip("=") or NO_TITLE
+
+
+def typed_title(key: str) -> str:
+    """Raises `Refusal` for what is no key of a title."""
+    if key == NO_TITLE:
+        return ""
+    try:
+        return urlsafe_b64decode(key + "=" * (-len(key) % 4)).decode(errors="ignore")
+    except ValueError:
+        raise Refusal(words.BUTTON_UNKNOWN) from None
+
+
+def _entry(text: str, known: LibraryArticle) -> Item:
+    press = Press(Action.WHO_SAID_WHAT, key_of(known.digest), "1")
+    return discord.ui.Section(text, accessory=button(catalogue.BUTTON_WHO_SAID_WHAT, press))
 
 
 def _article(known: LibraryArticle, asker: Asker) -> Iterator[str]:
@@ -125,6 +235,18 @@ def _article(known: LibraryArticle, asker: Asker) -> Iterator[str]:
     yield small(" · ".join(part for part in (when, by, channel) if part))
 
 
-def _who_said_what(known: LibraryArticle, number: int) -> Item:
-    label = f"{number}. {catalogue.BUTTON_WHO_SAID_WHAT}"
-    return button(label, Press(Action.WHO_SAID_WHAT, key_of(known.digest), "1"))
+class ArticlePages:
+    """Turns the pages of /articles, in the private message itself."""
+
+    def __init__(self, deliverer: Deliverer, memory: Memory) -> None:
+        self._deliverer = deliverer
+        self._library = Library(memory)
+
+    async def turn(self, interaction: discord.Interaction, press: Press) -> None:
+        async with self._deliverer.answering(interaction, "listing articles", changes_card=True) as answer:
+            if len(press.numbers) != 2:
+                raise Refusal(words.BUTTON_UNKNOWN)
+            before, first = press.numbers
+            asker = asker_of_interaction(interaction, private=True)
+            title = typed_title(press.article)
+            await answer.finish(await articles_card(self._library, asker, title, before, first))

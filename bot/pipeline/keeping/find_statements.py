@@ -1,23 +1,34 @@
 """Searching what was read: who said it, with which words, newest first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.article.searching import folded
+from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
-from storage.statements import Cursor, Search
+from storage.statements import Cursor, FoundStatement, Search
 
 PAGE = 25
+LOOKED_AT = 4  # times as many as are shown, so that what several articles have comes once
+LEAST_WORDS = 4  # that several articles share, to be one quotation that went round
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is left out restricts nothing. `since` is in Unix seconds, the rest as it was typed."""
+    """What is left out restricts nothing. `since` and `until` are in Unix seconds, the rest as typed.
+
+    `article` and `publication` are words of an article's title and of its publication's name.
+    """
 
     words: str = ""
     speaker: str = ""
     since: int | None = None
     most: int = PAGE
+    until: int | None = None
+    act: Act | None = None
+    article: str = ""
+    publication: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,37 @@ class FoundPage:
 async def find_statements(
     memory: Memory, asker: Asker, wanted: Wanted, after: Cursor | None = None
 ) -> FoundPage:
-    """What `asker` may see of it. Raises `LibraryUnavailable`."""
-    search = Search(wanted.words, wanted.speaker, wanted.since, wanted.most)
+    """What `asker` may see; the same words of the same speaker once. Raises `LibraryUnavailable`."""
+    search = Search(
+        wanted.words,
+        wanted.speaker,
+        wanted.since,
+        wanted.until,
+        wanted.act or "",
+        wanted.article,
+        wanted.publication,
+        LOOKED_AT * wanted.most,
+        wanted.most,
+    )
     page = await memory.find(asker, search, after)
-    return FoundPage(tuple(library_statement(one) for one in page.statements), page.next)
+    groups: dict[object, list[FoundStatement]] = {}
+    for one in page.statements:
+        key = _same_as(one)
+        if key not in groups and len(groups) == wanted.most:
+            return FoundPage(_shown(groups), Cursor(one.number + 1, page.beginnings))
+        groups.setdefault(key, []).append(one)
+    return FoundPage(_shown(groups), page.next)
+
+
+def _shown(groups: dict[object, list[FoundStatement]]) -> tuple[LibraryStatement, ...]:
+    return tuple(
+        replace(library_statement(group[0]), articles=len({one.article_digest for one in group}))
+        for group in groups.values()
+    )
+
+
+def _same_as(found: FoundStatement) -> object:
+    """Equal for what several articles have of the same speaker in the same words."""
+    if len(found.text.split()) < LEAST_WORDS:
+        return found.number
+    return folded(found.text), found.speakers, found.act

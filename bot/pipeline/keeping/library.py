@@ -45,11 +45,16 @@ class Library:
             kept = await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
         return None if kept is None else kept_text(kept)
 
-    async def newest(self, asker: Asker, most: int = 25, before: int | None = None) -> list[LibraryArticle]:
-        """The latest to come first; `before`, the number of the last one shown, continues the list."""
+    async def newest(
+        self, asker: Asker, most: int = 25, before: int | None = None, title: str = ""
+    ) -> list[LibraryArticle]:
+        """The latest to come first; `before`, the number of the last one shown, continues the list.
+
+        `title`: words that it holds.
+        """
         async with self._memory.opened() as database:
             known = await ArticleStore(database).newest(
-                asker.scope, viewer_of(asker), limit=most, before=before
+                asker.scope, viewer_of(asker), limit=most, before=before, title=title
             )
         return [_article(one) for one in known]
 

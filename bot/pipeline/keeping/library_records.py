@@ -59,13 +59,23 @@ class LibraryStatement:
     article_digest: str
     article_title: str
     read_at: int
+    dated: str = ""  # the day that the article itself names
+    articles: int = 1  # in which it was found, where several have the same words
 
 
 def article_record(reading: Reading) -> ArticleRecord:
     article = reading.article
     received = received_of(article)
     document = "" if article.origin == PASTE else json.dumps(received_as_json(received), ensure_ascii=False)
-    return ArticleRecord(article.digest, title_of(article), article.language, article.text, document)
+    return ArticleRecord(
+        article.digest,
+        title_of(article),
+        article.language,
+        article.text,
+        document,
+        publication=_words(article.names.publication, article.text),
+        dated=_words(article.names.date, article.text),
+    )
 
 
 def people_records(reading: Reading) -> list[PersonRecord]:
@@ -140,6 +150,7 @@ def library_statement(found: FoundStatement) -> LibraryStatement:
         article_digest=found.article_digest,
         article_title=found.article_title,
         read_at=found.read_at,
+        dated=found.dated,
     )
 
 

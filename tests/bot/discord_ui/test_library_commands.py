@@ -1,3 +1,4 @@
+import json
 from typing import Any
 
 import pytest
@@ -31,7 +32,7 @@ async def test_what_is_not_there_is_not_found(quick_newsroom: Newsroom) -> None:
 
 
 async def test_a_day_that_is_none_says_how_to_write_it(quick_newsroom: Newsroom) -> None:
-    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="a", since="yesterday")
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="a", since="someday")
 
     assert result.response.content.startswith(words.WRONG_DAY)
 
@@ -39,7 +40,7 @@ async def test_a_day_that_is_none_says_how_to_write_it(quick_newsroom: Newsroom)
 async def test_articles_lead_to_who_said_what(quick_newsroom: Newsroom) -> None:
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
     listed = await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")
-    result = await quick_newsroom.ben.click(listed.response, label=f"1. {catalogue.BUTTON_WHO_SAID_WHAT}")
+    result = await quick_newsroom.ben.click(listed.response, label=catalogue.BUTTON_WHO_SAID_WHAT)
 
     assert "**Ferry line to close in May**" in text_of(listed.response)
     assert "“Nobody took the boat any more,”" in text_of(result.response)
@@ -115,3 +116,84 @@ async def test_a_hits_doubts_and_its_copys_stand_below_it() -> None:
 
 async def test_in_a_language_whose_speakers_are_not_read_a_hit_is_not_said_to_name_nobody() -> None:
     assert shown(speakers=(), speakers_read=False).startswith("**speakers not read in this language**")
+
+
+async def read(newsroom: Newsroom, headline: str, **more: Any) -> None:
+    text = ARTICLE.replace("Ferry line to close in May", headline)
+    await newsroom.ann.slash(newsroom.channel, "summarize", text=text, **more)
+
+
+async def test_articles_are_numbered_each_with_a_button(quick_newsroom: Newsroom) -> None:
+    for headline in ("First ferry goes", "Second ferry goes"):
+        await read(quick_newsroom, headline)
+    listed = (await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")).response
+
+    assert "1\\. **Second ferry goes**" in text_of(listed)
+    assert "2\\. **First ferry goes**" in text_of(listed)
+    assert json.dumps(listed.components).count(catalogue.BUTTON_WHO_SAID_WHAT) == 2
+
+
+async def test_an_entry_opens_beside_the_list(quick_newsroom: Newsroom) -> None:
+    for headline in ("First ferry goes", "Second ferry goes"):
+        await read(quick_newsroom, headline)
+    listed = (await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")).response
+    entry = next(one for one in custom_ids(listed) if one.startswith("byline:said:"))
+    opened = await quick_newsroom.ben.click(listed, custom_id=entry)
+
+    assert "“Nobody took the boat any more,”" in text_of(opened.response)
+    assert "2\\." in text_of(listed)
+
+
+async def test_the_next_page_of_articles_goes_on_counting(quick_newsroom: Newsroom) -> None:
+    for number in range(SHOWN + 1):
+        await read(quick_newsroom, f"Ferry number {number} goes")
+    listed = (await quick_newsroom.ben.slash(quick_newsroom.channel, "articles")).response
+    await quick_newsroom.ben.click(listed, label=words.BUTTON_MORE_ARTICLES)
+
+    assert f"{SHOWN + 1}\\. **Ferry number 0 goes**" in text_of(listed)
+
+
+async def test_articles_are_listed_by_words_of_their_titles(quick_newsroom: Newsroom) -> None:
+    for number in range(SHOWN + 1):
+        await read(quick_newsroom, f"Ferry number {number} goes")
+    await read(quick_newsroom, "Bridge stays shut")
+    listed = (await quick_newsroom.ben.slash(quick_newsroom.channel, "articles", title="goes FERRY")).response
+    first = text_of(listed)
+    await quick_newsroom.ben.click(listed, label=words.BUTTON_MORE_ARTICLES)
+
+    assert "Bridge" not in first + text_of(listed)
+
+
+async def test_a_title_is_found_by_its_words(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom, "Zeppelins over town")
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="zeppelins")
+
+    assert "**Zeppelins over town**" in text_of(result.response)
+
+
+async def test_nobody_finds_the_title_of_another_s_private_article(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom, "Zeppelins over town", private=True)
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="zeppelins")
+
+    assert result.response.content.startswith(words.NOTHING_FOUND)
+
+
+async def test_a_search_goes_by_what_was_done(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(
+        quick_newsroom.channel, "summarize", text=f"{ARTICLE}\nAna Pell denied that she had known.\n"
+    )
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", act="denied", since="yesterday")
+
+    assert "she had known" in text_of(result.response)
+    assert "jobs" not in text_of(result.response)
+
+
+async def test_speakers_are_completed_while_typing(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom, "Ferry goes")
+    choices = await quick_newsroom.ben.autocomplete(quick_newsroom.channel, "find", "speaker", "brin")
+
+    assert [one["value"] for one in choices] == ["Tom Brindle"]
+
+
+def custom_ids(message: Any) -> list[str]:
+    return [one.split('"')[0] for one in json.dumps(message.components).split('"custom_id": "')[1:]]

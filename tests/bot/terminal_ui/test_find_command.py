@@ -71,10 +71,10 @@ def test_nothing_found_is_said_beside_the_output(capsys: pytest.CaptureFixture[s
     assert main(["find", "zeppelin"]) == 0
     shown = capsys.readouterr()
 
-    assert (shown.out, shown.err) == ("", "Nothing like that was said in what Byline has read.\n")
+    assert (shown.out, shown.err) == ("", "No words like these were found in what Byline has read.\n")
 
 
-@pytest.mark.parametrize("arguments", [["--since", "yesterday"], ["--most", "0"]], ids=["date", "count"])
+@pytest.mark.parametrize("arguments", [["--since", "someday"], ["--most", "0"]], ids=["date", "count"])
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["find", *arguments])
@@ -122,3 +122,55 @@ def test_a_verb_that_the_words_begin_with_is_not_repeated() -> None:
 
 def test_in_a_language_whose_speakers_are_not_read_a_hit_is_not_said_to_name_nobody() -> None:
     assert shown(speakers=(), speakers_read=False)[0] == "speakers not read in this language"
+
+
+@pytest.mark.parametrize("day", ["today", "yesterday"])
+def test_a_day_can_be_said_in_words(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Ferry line" in found_in_library(capsys, "--since", day)
+
+
+def test_what_was_read_later_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert found_in_library(capsys, "--until", "yesterday") == ""
+
+
+@pytest.mark.parametrize("more", [(), ("tanker",)], ids=["alone", "with words"])
+def test_what_was_done_can_be_looked_for(more: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    shown = found_in_library(capsys, "--act", "denied", *more)
+
+    assert "North Oil · Denied" in shown
+    assert "Ana Pell" not in shown
+
+
+def test_a_search_can_keep_to_an_article(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = found_in_library(capsys, "--article", "LEAK firm")
+
+    assert "North Oil" in shown
+    assert "Ferry line" not in shown
+
+
+def test_a_search_can_keep_to_a_publication_and_shows_the_article_s_own_date(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    headline, story = ARTICLE.split("\n\n", 1)
+    dated = f"{headline} again\n\n3 May 2021\n\n{story}\n© 2021 The Harbour Post. All rights reserved.\n"
+    (tmp_path / "again.txt").write_text(dated, encoding="utf-8")
+    main(["read", "again.txt"])
+    capsys.readouterr()
+    shown = found_in_library(capsys, "--publication", "harbour")
+
+    assert "of 3 May 2021 · read" in shown
+    assert shown.count("Ferry line to close in May") == shown.count("Ferry line to close in May again") == 1
+
+
+def test_the_same_words_in_several_articles_come_once(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for number, town in enumerate(["Ost", "West", "Nord"]):
+        text = f"{town} hears of it\n\nIn {town} it rained.\n\n“The wire brought this to us,” Mia Low said.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+        main(["read", f"{number}.txt"])
+    capsys.readouterr()
+    shown = found_in_library(capsys, "wire")
+
+    assert shown.count("The wire brought this to us") == 1
+    assert "in 3 articles" in shown
