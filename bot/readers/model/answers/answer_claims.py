@@ -17,7 +17,7 @@ from bot.readers.reading import Person, Statement
 STRICT_ACTS: frozenset[Act] = frozenset((*SILENT_ACTS, "denied", "admitted", "apologised"))
 _NOT = r"(?: not|n['’]t)(?: yet| immediately)*"
 _WORDS_OF_ACTS: dict[Act, str] = {
-    "denied": r"den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?",
+    "denied": r"den(?:y|ies|ied|ying|ials?)",  # who rejects or disputes something may have put it otherwise
     "admitted": r"admit(?:s|ted|ting)?|admission|conced(?:es?|ed|ing)|accept(?:s|ed)",
     "apologised": r"apologi[sz](?:es?|ed|ing)|apolog(?:y|ies)|sorry",
     "declined_to_comment": (
@@ -43,11 +43,15 @@ NEGATED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`names` of who does it, all together. `words`: what it is that they said, without their names."""
+    """`names` of who does it, all together. `words`: what it is that they said, without their names.
+
+    `is_sure`: the sentence leaves no doubt who is meant.
+    """
 
     names: tuple[str, ...]
     act: Act
     words: str
+    is_sure: bool = False
 
 
 def claims_by_sentence(
@@ -72,11 +76,18 @@ def claims_by_sentence(
         spans = tuple(Span(span.start - by, span.end - by) for span in one.spans)
         claim = Claim(
             tuple(names[speaker] for speaker in one.speakers),
-            one.act,
-            " ".join(s.of(text) for s in one.spans),
+            _act_of(one, text),
+            " ".join(span.of(text) for span in one.spans),
+            one.certainty == "sure",
         )
         found[place].append((claim, spans))
     return found
+
+
+def _act_of(statement: Statement, text: str) -> Act:
+    if statement.act == "denied" and statement.cue and not ACT_WORDS["denied"].search(statement.cue.of(text)):
+        return "said"
+    return statement.act
 
 
 def acts_in(words: str) -> Iterator[Act]:

@@ -38,12 +38,12 @@ ReadClaims = Callable[[str], tuple[Sequence[Person], Sequence[Statement]]]
 
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
-STRANGE = 0.6  # of a sentence's content words: more than a retelling brings along that the article lacks
+STRANGE = 0.7  # of a sentence's content words: more than a retelling brings along that the article lacks
 LEAST_STRANGE = 3  # of them; with fewer nothing can be told
 # That the article does not tell, in the languages that answers mostly come in.
 _SAYS_NOTHING = re.compile(
-    r"\b(?:articles?|text|report|story|passages?|excerpts?|byline)\b[^.]{0,40}(?:\bnot\b|n['’]t\b|\bno\b|\bnothing\b"
-    r"|\bnobody\b|\bnever\b|\bsilent\b|\bonly\b|\bneither\b)"
+    r"\b(?:articles?|text|report|story|paste|passages?|excerpts?|byline)\b[^.]{0,40}(?:\bnot\b|n['’]t\b|\bno\b|\bnothing\b"
+    r"|\bnobody\b|\bnever\b|\bsilent\b|\bonly\b|\balone\b|\bneither\b)"
     r"|\b(?:nobody|no one|nothing|none|nowhere)\b[^.]{0,30}\b(?:articles?|text|report|story)\b"
     r"|\b(?:not|n['’]t|no)\b[^.]{0,40}\b(?:in|by|from|given in|shown) (?:the|this|these|either|any|what)\b"
     r"|\bit (?:does not|doesn['’]t|did not) (?:say|tell|mention|name|give|report|state|explain|specify)"
@@ -271,17 +271,18 @@ class _Check:
         known = [(told, owners) for told, owners in owned if owners]
         if not known or len(known) < len(owned):
             return  # where it stands once in nobody's mouth, nobody can be wrong
-        names = next(
-            (claim.names for claim, spans in claims if any(span.overlaps(outer) for span in spans)), None
+        by, said = next(
+            ((claim, spans[0]) for claim, spans in claims if any(span.overlaps(outer) for span in spans)),
+            (None, outer),
         )
+        is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of
+        around = written.words[: outer.start] + " " + written.words[outer.end :]
         for told, owners in known:
-            if names is not None:
-                if any(told.people.are_meant(name, owners) for name in names):
-                    return
-            else:
-                around = written.words[: outer.start] + " " + written.words[outer.end :]
+            if by is not None and any(told.people.are_meant(name, owners) for name in by.names):
+                return
+            if not is_sure:
                 named = told.people.named_in(around)
-                if not named or named & owners:
+                if named & owners or told.people.are_hinted_at(owners, around) or not (named or by):
                     return
         told, owners = known[0]
         yield Flag("other_speaker", told.names_of(owners))
@@ -324,14 +325,14 @@ class _Check:
         statements = told.said_in(numbers)
         own = told.statements_by(claim, statements)
         if own:
-            if fits(claim.act, own, written.words) or _is_told(claim, told, numbers):
+            if fits(claim.act, own, written.words, told.article.text) or _is_told(claim, told, numbers):
                 return None
             return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
         if not told.people.is_known(claim.names[0]) and not told.checker.unsupported_words(
             claim.names[0], ()
         ):
             return None  # a name or a description that the reading does not have as a speaker's
-        others = [one for one in statements if one.speakers]
+        others = [one for one in statements if one.speakers and told.has_names(one)]
         if claim.act in STRICT_ACTS:
             others = [one for one in others if one.act == claim.act]
             if not others and _is_told(claim, told, numbers):
@@ -371,7 +372,7 @@ class _Check:
             return
         nearest = [(told, told.nearest(stems)) for told, _ in cited]
         place = next(((told, number) for told, number in nearest if number), None)
-        if place or len(own) >= LEAST_STRANGE:
+        if len(own) >= LEAST_STRANGE:
             yield Flag("not_in_cited", self._label(place[0], [place[1]]) if place else "")
 
     def _cited(self, written: WrittenSentence) -> list[tuple[ToldArticle, list[int]]]:

@@ -23,13 +23,21 @@ class NamedPeople:
     def __init__(self, reading: Reading) -> None:
         text = reading.article.text
         self._proper = frozenset(one.id for one in reading.people if _is_proper(one.name))
+        every = (word for one in reading.people for word in one.name.split() if word != word.lower())
+        self._capitalised = frozenset(words_in(" ".join(every))) - _SMALL_WORDS - roles.TITLES
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
 
     def are_meant(self, name: str, people: Iterable[str]) -> bool:
-        """Whether `name` may mean one of `people`: each word of the shorter name stands in the other."""
+        """Whether `name` may mean one of `people`: each word of the shorter name stands in the other.
+
+        Of descriptions one word is enough: `two unnamed aides` are `two aides familiar with the talks`.
+        """
         words = _name_words(name)
+        is_description = not _is_proper(name)
         return bool(words) and any(
-            words <= own or own <= words for one in people for own in self._names.get(one, ())
+            words <= own or own <= words or bool(is_description and words & own)
+            for one in people
+            for own in self._names.get(one, ())
         )
 
     def has_a_name(self, person: str) -> bool:
@@ -38,6 +46,12 @@ class NamedPeople:
 
     def is_known(self, name: str) -> bool:
         return self.are_meant(name, self._names)
+
+    def are_hinted_at(self, people: Iterable[str], words: str) -> bool:
+        """Whether a part of one of their names stands in `words`: `Tarn` of `the Tarn camp`."""
+        found = set(words_in(words))
+        names = (name for one in people for name in self._names.get(one, ()))
+        return any(found & (name & self._capitalised) for name in names)
 
     def named_in(self, words: str) -> frozenset[str]:
         """Ids of those whose name, or last name, stands in `words`."""
@@ -48,10 +62,9 @@ class NamedPeople:
 
 
 def _is_proper(name: str) -> bool:
-    words = name.split()
-    if len(words) > 1 and words[0].casefold() in grammar.DETERMINERS:
-        words = words[1:]
-    return any(word != word.lower() for word in words)
+    """Whether it is a name: one word, or a capital behind the first, which may open a sentence."""
+    others = name.split()[1:]
+    return not others or any(word != word.lower() for word in others)
 
 
 def names_of(people: Iterable[str], reading: Reading) -> tuple[str, ...]:
@@ -71,4 +84,4 @@ def _names_of(person: Person, text: str) -> Iterable[frozenset[str]]:
 def _name_words(name: str) -> frozenset[str]:
     """Titles count only where there is nothing else."""
     words = frozenset(words_in(name)) - _SMALL_WORDS
-    return words - roles.TITLES or words
+    return words - roles.TITLES or words if _is_proper(name) else words

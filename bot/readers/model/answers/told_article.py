@@ -70,6 +70,10 @@ class ToldArticle:
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
 
+    def has_names(self, statement: Statement) -> bool:
+        """Whether all its speakers are named, not only described: only then somebody else is surely wrong."""
+        return all(map(self.people.has_a_name, statement.speakers))
+
     def said_in(self, numbers: Iterable[int]) -> list[Statement]:
         found = {one.id: one for number in numbers for one in self._by_sentence.get(number, ())}
         return list(found.values())
@@ -111,12 +115,22 @@ def speakers_of(statement: Statement) -> frozenset[str]:
     return frozenset({*statement.speakers, *differing, *statement.via})
 
 
-def fits(act: Act, told: Sequence[Statement], words: str) -> bool:
-    """Whether one of the speaker's statements may be told so: a denial is no saying, a silence no denial."""
+def fits(act: Act, told: Sequence[Statement], words: str, text: str) -> bool:
+    """Whether one of the speaker's statements may be told so: a denial is no saying, a silence no denial.
+
+    Who says that something is not so, may be said to deny it. `text`: of the statements' article.
+    """
     acts = {one.act for one in told}
     if act in acts:
+        return True
+    if act == "denied" and any(_says_no(one, text) for one in told):
         return True
     if act in STRICT_ACTS:
         return False
     plain = acts - STRICT_ACTS
     return bool(plain or acts & {"admitted", "apologised"}) or bool(NEGATED.search(words))
+
+
+def _says_no(statement: Statement, text: str) -> bool:
+    said = " ".join(span.of(text) for span in (*statement.spans, *([statement.cue] if statement.cue else [])))
+    return statement.act not in STRICT_ACTS and bool(NEGATED.search(said))
