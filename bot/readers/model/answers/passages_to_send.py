@@ -8,12 +8,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.article.article import sentence_numbers
+from bot.article.content_words import tokens_of
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.passages import best_passages_scored
 from bot.readers.reading import Reading, Statement
 
 OPENING = 0.2  # of the best score: the first sentences say what an article is about
 BESIDE = 0.3  # of a group's score, for the sentences next to it
 MOST_WITH_NEIGHBOURS = 8  # groups
+# Whoever asks so wants what Byline warns of.
+_TRUST = word_set(
+    "safe trust trustworthy reliable print publish accurate accuracy correction corrections corrected error errors "
+    "wrong credible genuine authentic quotable"
+)
 
 
 class RankedGroup(NamedTuple):
@@ -33,6 +40,10 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
     groups += [RankedGroup(score, together.get(n, (n,))) for n, score in sentences.items() if score > 0]
     groups.sort(key=lambda group: -group.score)
     best = groups[0].score if groups else 0.0
+    if _TRUST.intersection(tokens_of(question)):
+        spans = [span for notice in reading.notices for span in notice.spans]
+        noticed = {number for span in spans for number in sentence_numbers(reading.article, (span,))}
+        groups += [RankedGroup(best, (number,)) for number in sorted(noticed)]
     opening = [RankedGroup(best * OPENING, (number,)) for number in range(1, min(count, 2) + 1)]
     beside = [one for group in groups[:MOST_WITH_NEIGHBOURS] for one in _beside(group, count)]
     rest = [RankedGroup(0.0, together.get(number, (number,))) for number in range(1, count + 1)]

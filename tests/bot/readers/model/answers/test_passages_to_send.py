@@ -36,6 +36,13 @@ def test_the_neighbours_of_what_fits_come_before_what_does_not() -> None:
     assert order.index(denial + 1) < order.index(denial + 3)
 
 
+def test_whoever_asks_whether_to_trust_it_gets_what_is_warned_of() -> None:
+    reading = reading_of("local_council")
+    ranked = rank_groups("Is this safe to print?", reading)[0].sentences
+
+    assert "Correction:" in reading.article.sentences[ranked[0] - 1].of(reading.article.text)
+
+
 def test_every_sentence_is_ranked() -> None:
     reading = reading_of("local_council")
     ranked = {
