@@ -18,8 +18,8 @@ BESIDE = 0.3  # of a group's score, for the sentences next to it
 MOST_WITH_NEIGHBOURS = 8  # groups
 # Whoever asks so wants what Byline warns of.
 _TRUST = word_set(
-    "safe trust trustworthy reliable print publish accurate accuracy correction corrections corrected error errors "
-    "wrong credible genuine authentic quotable"
+    "safe trust trustworthy reliable print publish accurate accuracy correction corrections corrected "
+    "error errors wrong credible genuine authentic quotable"
 )
 
 
