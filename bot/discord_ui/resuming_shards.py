@@ -10,6 +10,8 @@ import discord
 from discord.gateway import ReconnectWebSocket
 from discord.shard import Shard
 
+from bot.discord_ui.unreadable_events import UnreadableOpening
+
 MOST_RESUMES = 6  # tries; with discord.py's growing rests some minutes, after which Discord keeps no session
 
 
@@ -21,6 +23,12 @@ class ResumingShard(Shard):
         can_resume = self.ws.session_id is not None and self.failed_resumes < MOST_RESUMES
         self.failed_resumes = self.failed_resumes + 1 if can_resume else 0
         await self.reidentify(ReconnectWebSocket(self.id, resume=can_resume))
+
+    async def _handle_disconnect(self, e: Exception) -> None:
+        """A session whose opening could not be read is begun anew: else it stays unknown whose it is."""
+        if isinstance(e, UnreadableOpening):
+            self.ws.session_id = None
+        await super()._handle_disconnect(e)
 
     def launch(self) -> None:
         """discord.py calls this when it is connected."""

@@ -176,7 +176,7 @@ async def test_a_gateway_lost_for_long_is_tried_until_it_is_back(
         loopback.gateway.drop()
         log = await byline.says("Attempting a reconnect")
         loopback.gateway.is_open = True
-        await loopback.gateway.opened(2, PATIENT_SECONDS)
+        await loopback.gateway.resumed(1, PATIENT_SECONDS)
         asked = await loopback.people.command("summarize", text=article("ferry"))
 
         assert "Ana Pell" in (await asked.showing(FINAL)).text
