@@ -14,7 +14,7 @@ from bot.cards.doubts import is_unsure
 from bot.cards.main_points import FIRST, LEAST_POINTS, NEXT, Idea, Point, choose, ideas_of, points_of
 from bot.cards.origins import came_as, of_what
 from bot.cards.reading_index import ReadingIndex
-from bot.cards.wording import language_of_summary, title_of, what_the_text_names
+from bot.cards.wording import language_of_summary, title_of, what_the_text_names, writer_of_summary
 from bot.readers.reading import Notice, NoticeKind, Reading
 from bot.words import card_texts as texts
 from bot.words.phrases import flat
@@ -33,6 +33,7 @@ class FirstCard:
     names: str  # what the text itself names
     warning: str  # stands above `warnings`; empty where there are none
     warnings: tuple[str, ...]
+    summary_by: str  # above the points, where a model wrote them
     points: tuple[Point, ...]
     acts: tuple[Point, ...]  # denials and silences
     also_speaking: tuple[Point, ...]
@@ -44,7 +45,7 @@ class FirstCard:
     def length(self) -> int:
         """In characters, as it is read: with line breaks and bullets, without an interface's own signs."""
         warnings = (f"• {one}" for one in self.warnings)
-        lines = [self.title, self.names, self.warning, *warnings, self.language, self.foot]
+        lines = [self.title, self.names, self.warning, *warnings, self.summary_by, self.language, self.foot]
         points = [*self.points, *self.acts]
         speaking = AlsoSpeaking(self.also_speaking, self.more_speaking)
         return sum(len(line) + 1 for line in lines if line) + _room_of(points) + speaking.length
@@ -59,6 +60,7 @@ def first_card(reading: Reading, longest: int = LONGEST) -> FirstCard:
         names=what_the_text_names(reading.article),
         warning=_warning_above(reading),
         warnings=tuple(_warnings(reading)),
+        summary_by=writer_of_summary(reading),
         points=(),
         acts=(),
         also_speaking=(),

@@ -56,6 +56,14 @@ def what_the_text_names(article: Article) -> str:
     return " · ".join(parts)
 
 
+def writer_of_summary(reading: Reading) -> str:
+    """That a model wrote the summary; empty where it is cut from the article."""
+    text = reading.article.text
+    if reading.model is None or not any(one.text not in text for one in reading.summary):
+        return ""
+    return texts.SUMMARY_BY.format(model=flat(reading.model))
+
+
 def language_of_summary(reading: Reading) -> str:
     """That the summary is in another language than the article; empty where it is not, or not clearly.
 

@@ -46,6 +46,8 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
         yield from (row(harmless_line(one), margin="• ", hanging="  ") for one in card.warnings)
     if card.points or card.acts:
         yield EMPTY
+        if card.summary_by:
+            yield row(harmless_line(card.summary_by), "small")
         yield from (Row(tuple(_point(point)), "• ", "  ") for point in (*card.points, *card.acts))
     if card.also_speaking:
         names = " · ".join("".join(piece.text for piece in _point(one)) for one in card.also_speaking)

@@ -34,6 +34,7 @@ NO_PUBLICATION = "no publication"
 NO_AUTHOR = "no author"
 NO_DATE = "no date"
 NO_LINK = "no link"
+SUMMARY_BY = "Summary by {model}, names and numbers looked up in the text"
 SUMMARY_IN = "Summary in {language}"
 SUMMARY_IN_ANOTHER = "Summary in {language}; quotes stay in the article’s language"
 

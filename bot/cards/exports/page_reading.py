@@ -70,7 +70,8 @@ class ReadingOnPage:
         entries = "".join(
             f'<li dir="auto">{_point(one)}</li>' for one in (*self.card.points, *self.card.acts)
         )
-        listing = f"<ul>{entries}</ul>\n" if entries else ""
+        written = f'<p class="small">{words(self.card.summary_by)}</p>\n' if self.card.summary_by else ""
+        listing = f"{written}<ul>{entries}</ul>\n" if entries else ""
         small = (one for one in (self.card.language, self.card.foot) if one)
         return listing + "\n".join(f'<p class="small">{words(one)}</p>' for one in small)
 

@@ -35,7 +35,7 @@ VISIBLE: dict[int, int | str | None] = {**CONTROLS, **dict.fromkeys(STEERING)}
 
 MARKS = re.compile(r"[\\`*_~|<\[\]]")
 AT_THE_START_OF_A_LINE = re.compile(r"\A(\d*)([#>+-]|(?<=\d)[.)])")  # headings, quotes, small print, lists
-ADDRESSES_AND_EMOJI = re.compile(r":(?=//|[^\s:]+:)")
+ADDRESSES_AND_EMOJI = re.compile(r":(?=//|:|[^\s:]+:)")
 PINGS = re.compile(r"@(?=everyone|here|[!&]?\d)", re.IGNORECASE)
 # A code block ends at the next three backticks, wherever they stand.
 ENDS_A_CODE_BLOCK = re.compile("``(?=`)")

@@ -160,6 +160,7 @@ def _points(shown: FirstCard) -> str:
     """Denials and silences have room of their own, so that no summary, however long, takes it from them."""
     return joined_lines(
         [
+            small(inert(shown.summary_by, LONGEST_ORIGIN)),
             *fitting(map(_point, shown.points), ROOM_FOR_POINTS, catalogue.MORE_POINTS),
             *fitting(map(_point, shown.acts), ROOM_FOR_DENIALS_AND_SILENCES, catalogue.MORE_POINTS),
         ]

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.cards.first_card import FirstCard, first_card
+from bot.readers.reading import SummarySentence
 from tests.bot.doubtful import doubtful
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
@@ -396,3 +399,20 @@ def test_a_denial_whose_verb_says_more_is_not_called_denied_besides() -> None:
     article.says("pell", "that", cue="rejected", act="denied")
 
     assert points_of(first_card(article.reading())) == ["Ana Pell rejected that (s2)"]
+
+
+def test_a_summary_that_a_model_wrote_says_so_above_it() -> None:
+    builder = ReadingBuilder("The ferry sank on Monday.")
+    told = (SummarySentence("A ferry went down.", (1,)),)
+    written = replace(builder.reading(), reader="model", model="gpt-6-luna", summary=told)
+
+    assert first_card(written).summary_by == "Summary by gpt-6-luna, names and numbers looked up in the text"
+
+
+def test_a_summary_that_is_cut_from_the_article_has_no_writer() -> None:
+    builder = ReadingBuilder("The ferry sank on Monday.")
+    told = (SummarySentence("The ferry sank on Monday.", (1,)),)
+    cut = replace(builder.reading(), reader="model", model="gpt-6-luna", summary=told)
+
+    assert first_card(cut).summary_by == ""
+    assert first_card(builder.reading()).summary_by == ""
