@@ -10,6 +10,7 @@ SCOPED_TABLES = (
     "usage",
     "server_settings",
     "quick_channels",
+    "reading_channels",
     "conversations",
     "public_cards",
     "outbox",

@@ -1,4 +1,7 @@
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sqlite3 import Row
+from typing import Any
 
 from storage.database import Database
 
@@ -7,6 +10,7 @@ from storage.database import Database
 class ServerSettings:
     """`private`: answers show only to who asks. No language model receives articles of `quick_channels`.
 
+    In `reading_channels` articles are read without being asked; those of other bots where `reads_bots`.
     An empty `language` and None mean that nothing was chosen; `daily_tokens` are those of the whole scope.
     """
 
@@ -17,6 +21,8 @@ class ServerSettings:
     daily_tokens: int | None = None
     daily_tokens_per_person: int | None = None
     retention_days: int | None = None
+    reading_channels: frozenset[int] = frozenset()
+    reads_bots: bool = False
 
 
 class ServerSettingsStore:
@@ -31,31 +37,31 @@ class ServerSettingsStore:
             rows = await connection.rows(
                 """
                 SELECT scope, private, language, summary_sentences, daily_tokens, daily_tokens_per_person,
-                       retention_days
+                       retention_days, reads_bots
                 FROM server_settings
                 """
             )
-            channels = await connection.rows("SELECT scope, channel FROM quick_channels")
-        quick: dict[str, set[int]] = {row["scope"]: set() for row in (*rows, *channels)}
-        for row in channels:
-            quick[row["scope"]].add(row["channel"])
-        chosen = {scope: ServerSettings(quick_channels=frozenset(quick[scope])) for scope in quick}
-        for row in rows:
-            columns = dict(row)
-            scope, private = columns.pop("scope"), bool(columns.pop("private"))
-            chosen[scope] = ServerSettings(private, chosen[scope].quick_channels, **columns)
-        return chosen
+            quick = _by_scope(await connection.rows("SELECT scope, channel FROM quick_channels"))
+            reading = _by_scope(await connection.rows("SELECT scope, channel FROM reading_channels"))
+        columns = {row["scope"]: dict(row) for row in rows}
+        return {
+            scope: _settings(
+                columns.get(scope, {}), quick.get(scope, frozenset()), reading.get(scope, frozenset())
+            )
+            for scope in (columns.keys() | quick.keys() | reading.keys())
+        }
 
     async def put(self, scope: str, settings: ServerSettings) -> None:
         """Keep `settings`, in place of earlier ones."""
         async with self._database.transaction() as connection:
             await connection.run("DELETE FROM server_settings WHERE scope = ?", [scope])
             await connection.run("DELETE FROM quick_channels WHERE scope = ?", [scope])
+            await connection.run("DELETE FROM reading_channels WHERE scope = ?", [scope])
             await connection.run(
                 """
                 INSERT INTO server_settings (scope, private, language, summary_sentences, daily_tokens,
-                                             daily_tokens_per_person, retention_days)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                                             daily_tokens_per_person, retention_days, reads_bots)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 [
                     scope,
@@ -65,9 +71,29 @@ class ServerSettingsStore:
                     settings.daily_tokens,
                     settings.daily_tokens_per_person,
                     settings.retention_days,
+                    int(settings.reads_bots),
                 ],
             )
             await connection.run_many(
                 "INSERT INTO quick_channels VALUES (?, ?)",
                 [[scope, channel] for channel in sorted(settings.quick_channels)],
             )
+            await connection.run_many(
+                "INSERT INTO reading_channels VALUES (?, ?)",
+                [[scope, channel] for channel in sorted(settings.reading_channels)],
+            )
+
+
+def _by_scope(rows: Iterable[Row]) -> dict[str, frozenset[int]]:
+    channels: dict[str, set[int]] = {}
+    for row in rows:
+        channels.setdefault(row["scope"], set()).add(row["channel"])
+    return {scope: frozenset(found) for scope, found in channels.items()}
+
+
+def _settings(columns: Mapping[str, Any], quick: frozenset[int], reading: frozenset[int]) -> ServerSettings:
+    """`columns` of its row; none where it has only channels."""
+    chosen = dict(columns)
+    chosen.pop("scope", None)
+    private, reads_bots = (bool(chosen.pop(name, False)) for name in ("private", "reads_bots"))
+    return ServerSettings(private, quick, reading_channels=reading, reads_bots=reads_bots, **chosen)

@@ -22,6 +22,7 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,
     embed_links=True,
     attach_files=True,
+    add_reactions=True,
 )
 
 

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -141,6 +142,13 @@ class BylineClient(discord.AutoShardedClient):
     async def take_forget_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
         await self._services.forget_dialog.take(interaction, press)
 
+    async def read_by_itself(self, guild: int, channel: int) -> None:
+        """As if who manages the server had chosen so in /settings."""
+        reading = frozenset({channel})
+        await self._services.choices.change(
+            scope_of(guild), lambda chosen: replace(chosen, reading_channels=reading)
+        )
+
     async def look_after_what_is_kept(self) -> None:
         """Until cancelled, from when the servers are known: see `Upkeep`."""
         await self._is_complete.wait()
@@ -167,7 +175,10 @@ class BylineClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         self._services.missed.saw(message)
-        await self._services.mentions.take(message)
+        await self._services.take_message(message)
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        await self._services.channels.pressed(event)
 
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         await self._services.message_changes.edited(event, self.user.id if self.user else 0)
@@ -193,4 +204,5 @@ def _intents(options: ClientOptions) -> discord.Intents:
     intents.guild_messages = True
     intents.dm_messages = True
     intents.message_content = options.message_content
+    intents.guild_reactions = options.message_content  # a click on Byline's own, in reading channels
     return intents

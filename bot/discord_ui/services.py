@@ -34,6 +34,7 @@ from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.missed_messages import MissedMessages
+from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
@@ -65,7 +66,8 @@ class DiscordServices:
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
         self._outbox = outbox = Outbox(services.memory, now)
-        self.deliverer = Deliverer(client, outbox, services.close, options.patience(outbox.is_too_late))
+        self._patience = options.patience(outbox.is_too_late)
+        self.deliverer = Deliverer(client, outbox, services.close, self._patience)
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
         self._react_to_presses(services, options)
@@ -85,6 +87,10 @@ class DiscordServices:
         add_forget(tree, deliverer, self.forget_dialog, self._questions)
         add_context(tree, deliverer, self._services, self.forget_dialog, self._questions)
 
+    async def take_message(self, message: discord.Message) -> None:
+        if not await self.mentions.take(message):
+            await self.channels.take(message)
+
     def _answer_with(self, services: Services, options: ClientOptions) -> None:
         """Readings, and answers to questions."""
         client, pastes = self._client, self._pastes
@@ -95,8 +101,11 @@ class DiscordServices:
         questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
         self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
-        self.missed = MissedMessages(client, self.mentions.take)
-        errands = Errands(client, reader, questions, self.mentions, gatherer, pastes)
+        self.channels = ReadingChannels(
+            client, self.choices, reader, pastes, gatherer, self.deliverer, self._patience
+        )
+        self.missed = MissedMessages(client, self.take_message, self.channels.places)
+        errands = Errands(client, reader, questions, self.mentions, self.channels, gatherer, pastes)
         self.deliverer.fulfil = errands.do
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)

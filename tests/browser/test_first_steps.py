@@ -32,6 +32,26 @@ async def newcomer(
         yield person
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+async def test_a_paste_into_the_channel_is_read(
+    browser: "Browser", tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with newcomer(browser, tmp_path, size=size) as person:
+        await person.writes(HARBOUR)
+
+        await person.sees(re.compile("quick reading.*Marta Holm", re.DOTALL))
+        assert await person.overflow() == 0
+
+
+async def test_talk_in_the_channel_is_left_alone(browser: "Browser", tmp_path: Path) -> None:
+    async with newcomer(browser, tmp_path) as person:
+        await person.writes("Can somebody take my shift on Thursday? I have a school thing and forgot about it.")
+        await person.writes(HARBOUR)
+        await person.sees("quick reading")
+
+        await person.sees_messages(3)
+
+
 async def test_a_paste_into_the_form_shows_who_said_what(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
         await person.sends_command("whosaid")
@@ -169,15 +189,12 @@ async def test_an_article_in_a_file_is_read(browser: "Browser", tmp_path: Path) 
         await person.sees("„")
 
 
-async def test_a_long_paste_in_a_message_becomes_a_file_that_a_mention_reads(
+async def test_a_long_paste_in_a_message_becomes_a_file_that_is_read(
     browser: "Browser", tmp_path: Path
 ) -> None:
     text = (ARTICLES / "german.txt").read_text(encoding="utf-8") + HARBOUR
     async with newcomer(browser, tmp_path) as person:
         await person.writes(text)
-        await person.sees("message.txt")
-        await person.writes("@Byline")
-
         await person.sees("quick reading")
 
 
@@ -185,9 +202,8 @@ async def test_an_article_in_three_messages_is_joined(browser: "Browser", tmp_pa
     paragraphs = HARBOUR.split("\n\n")
     pieces = ["\n\n".join(part) for part in (paragraphs[:6], paragraphs[6:9], paragraphs[9:])]
     async with newcomer(browser, tmp_path) as person:
-        for piece in pieces[:-1]:
+        for piece in pieces:
             await person.writes(piece)
-        await person.writes(f"@Byline {pieces[-1]}")
 
         await person.sees(re.compile("quick reading.*Marta Holm.*ministry of transport", re.DOTALL))
 

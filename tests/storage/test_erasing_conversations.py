@@ -412,7 +412,9 @@ async def test_with_a_place_go_its_private_conversations(database: Database) -> 
 
 async def test_a_forgotten_scope_leaves_every_table_without_it(database: Database) -> None:
     await keep_everything_with_rare_word(database)
-    await ServerSettingsStore(database).put(SCOPE, ServerSettings(quick_channels=frozenset({CHANNEL})))
+    channels = frozenset({CHANNEL})
+    chosen = ServerSettings(quick_channels=channels, reading_channels=channels)
+    await ServerSettingsStore(database).put(SCOPE, chosen)
     await UsageStore(database).record_hit(SCOPE, ANNA, "reading", AT)
     await DepartureStore(database).note_left(SCOPE, AT)
     async with database.reading() as connection:

@@ -42,6 +42,8 @@ async def test_every_choice_comes_back(database: Database) -> None:
         daily_tokens=0,
         daily_tokens_per_person=2**40,
         retention_days=30,
+        reading_channels=frozenset({11, 12}),
+        reads_bots=True,
     )
     await store.put("user:1", chosen)
 

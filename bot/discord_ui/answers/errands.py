@@ -112,6 +112,32 @@ class MessageErrand:
 
 
 @dataclass(frozen=True, slots=True)
+class PostErrand:
+    """Read what somebody posted in a reading channel, where it is an article.
+
+    `wait_seconds`: for further messages of the same paste. `is_asked_for`: read it, whatever it looks like.
+    """
+
+    message: int
+    pieces: tuple[Piece, ...]
+    wait_seconds: float = 0.0
+    is_asked_for: bool = False
+
+    kind: ClassVar[str] = "post"
+    doing: ClassVar[str] = "reading what was posted"
+    is_question: ClassVar[bool] = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "message": self.message,
+            "pieces": [one.as_json() for one in self.pieces],
+            "wait_seconds": self.wait_seconds,
+            "is_asked_for": self.is_asked_for,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class MustStartAgain:
     """A press or a small command. Nobody does it for them after a restart; they are told."""
 
@@ -123,7 +149,7 @@ class MustStartAgain:
         return {"kind": self.kind}
 
 
-Errand: TypeAlias = ReadingErrand | QuestionErrand | MessageErrand | MustStartAgain
+Errand: TypeAlias = ReadingErrand | QuestionErrand | MessageErrand | PostErrand | MustStartAgain
 
 
 def errand_from_json(kept: Mapping[str, Any]) -> Errand | None:
@@ -140,6 +166,8 @@ def errand_from_json(kept: Mapping[str, Any]) -> Errand | None:
                 )
             case MessageErrand.kind:
                 return MessageErrand(**given | {"pieces": _pieces(given)})
+            case PostErrand.kind:
+                return PostErrand(**given | {"pieces": _pieces(given)})
             case MustStartAgain.kind:
                 return MustStartAgain()
     except (KeyError, TypeError, ValueError):

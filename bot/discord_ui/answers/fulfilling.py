@@ -10,6 +10,7 @@ from bot.discord_ui.answers.errands import (
     Errand,
     MessageErrand,
     MustStartAgain,
+    PostErrand,
     QuestionErrand,
     ReadingErrand,
 )
@@ -20,6 +21,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.pastes import Paste, without_mention
+from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
 
@@ -33,6 +35,7 @@ class Errands:
         reader: ArticleReader,
         questions: Questions,
         mentions: Mentions,
+        channels: ReadingChannels,
         gatherer: Gatherer,
         pastes: SplitPastes,
     ) -> None:
@@ -40,6 +43,7 @@ class Errands:
         self._reader = reader
         self._questions = questions
         self._mentions = mentions
+        self._channels = channels
         self._gatherer = gatherer
         self._pastes = pastes
 
@@ -52,6 +56,8 @@ class Errands:
                 await self._answer(errand, answer)
             case MessageErrand():
                 await self._mentions.answer(errand, answer)
+            case PostErrand():
+                await self._channels.read(errand, answer)
             case MustStartAgain():
                 await answer.refuse(words.STOPPED_MEANWHILE)
 

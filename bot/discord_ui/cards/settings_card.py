@@ -42,7 +42,8 @@ class Here:
     """What else the card depends on.
 
     `direct`: somebody's direct messages rather than a server. `channels`: those of the server. `thread`: the
-    private one that the card stands in, which counts as a place of its own and is on no menu. The
+    private one that the card stands in, which counts as a place of its own and is on no menu.
+    `reads_messages`: whether Byline may read what does not turn to it. The
     usual language (a name or a code, empty for the article's own), length and retention in days, and the
     limits in tokens a day, are those of whoever runs Byline. `receives` says who receives the text.
     """
@@ -51,6 +52,7 @@ class Here:
     has_model: bool = True
     channels: frozenset[int] = frozenset()
     thread: int | None = None
+    reads_messages: bool = False
     usual_language: str = ""
     usual_sentences: int = 5
     usual_retention: int | None = None
@@ -74,6 +76,7 @@ def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
         blocks.append([*_language(chosen, here), *_length(chosen, here)])
     if not here.direct:
         blocks.append(_visibility(chosen))
+        blocks.append(_reading(chosen, here))
     if here.has_model and not here.direct:
         blocks.append([*_channels(chosen, here), *_thread(chosen, here)])
     if here.has_model:
@@ -88,7 +91,12 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
     """`chosen` after a press that carried `values`; as it was where the press makes no sense."""
     if setting is Setting.CHANNELS:
         picked = frozenset(int(value) for value in values if value.isdecimal())
-        return replace(chosen, quick_channels=chosen.quick_channels - set(_preset(chosen, here)) | picked)
+        left_out = set(_preset(chosen.quick_channels, here))
+        return replace(chosen, quick_channels=chosen.quick_channels - left_out | picked)
+    if setting is Setting.READING:
+        picked = frozenset(int(value) for value in values if value.isdecimal())
+        left_out = set(_preset(chosen.reading_channels, here))
+        return replace(chosen, reading_channels=chosen.reading_channels - left_out | picked)
     if not values:
         return chosen
     value = values[0]
@@ -100,6 +108,8 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
         case Setting.THREAD if here.thread is not None:
             others = chosen.quick_channels - {here.thread}
             return replace(chosen, quick_channels=others | {here.thread} if value == "quick" else others)
+        case Setting.BOTS:
+            return replace(chosen, reads_bots=value == "yes")
         case Setting.PRIVATE:
             return replace(chosen, private=value == "yes")
         case Setting.DAILY:
@@ -178,18 +188,39 @@ def _visibility(chosen: ScopeSettings) -> list[Item]:
 
 def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
     """Those in the menu, and those that it cannot show: threads, and any beyond the number that it takes."""
-    mentions = " ".join(f"<#{one}>" for one in sorted(chosen.quick_channels))
-    state = clipped(mentions, 600) or words.NO_CHANNELS
+    state = _mentions(chosen.quick_channels, 600)
+    titled = _titled(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
+    return [titled, _channel_menu(Setting.CHANNELS, chosen.quick_channels, here)]
+
+
+def _reading(chosen: ScopeSettings, here: Here) -> list[Item]:
+    """What to do first stands in place of the choice where Byline may not read along."""
+    if not here.reads_messages:
+        return [_titled(words.SETTING_READING, words.SETTING_READING_OFF, words.NO_CHANNELS)]
+    hint = words.SETTING_READING_HINT if here.has_model else words.SETTING_READING_HINT_NO_MODEL
+    choices = [
+        _Choice(words.PEOPLE_ONLY, "no", not chosen.reads_bots),
+        _Choice(words.BOTS_TOO, "yes", chosen.reads_bots),
+    ]
+    titled = _titled(words.SETTING_READING, hint, _mentions(chosen.reading_channels, 300))
+    menu = _channel_menu(Setting.READING, chosen.reading_channels, here)
+    return [titled, menu, _buttons(Setting.BOTS, choices)]
+
+
+def _mentions(channels: frozenset[int], most: int) -> str:
+    return clipped(" ".join(f"<#{one}>" for one in sorted(channels)), most) or words.NO_CHANNELS
+
+
+def _channel_menu(setting: Setting, channels: frozenset[int], here: Here) -> Item:
     select = discord.ui.ChannelSelect[Any](
-        custom_id=custom_id(Setting.CHANNELS),
+        custom_id=custom_id(setting),
         channel_types=CHANNEL_TYPES,
         placeholder=words.CHOOSE_CHANNELS,
         min_values=0,
         max_values=MENU_OPTIONS,
-        default_values=[discord.Object(one) for one in _preset(chosen, here)],
+        default_values=[discord.Object(one) for one in _preset(channels, here)],
     )
-    titled = _titled(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
-    return [titled, discord.ui.ActionRow(SettingItem(select, Setting.CHANNELS, ""))]
+    return discord.ui.ActionRow(SettingItem(select, setting, ""))
 
 
 def _thread(chosen: ScopeSettings, here: Here) -> list[Item]:
@@ -204,9 +235,9 @@ def _thread(chosen: ScopeSettings, here: Here) -> list[Item]:
     return [_titled(words.SETTING_THREAD, state=state), _buttons(Setting.THREAD, choices)]
 
 
-def _preset(chosen: ScopeSettings, here: Here) -> list[int]:
-    """What the menu shows as chosen: leaving one of them out lets the model have it again."""
-    return sorted(chosen.quick_channels & here.channels)[:MENU_OPTIONS]
+def _preset(channels: frozenset[int], here: Here) -> list[int]:
+    """What a menu shows as chosen: leaving one of them out takes the choice back."""
+    return sorted(channels & here.channels)[:MENU_OPTIONS]
 
 
 def _budgets(chosen: ScopeSettings, here: Here) -> list[Item]:

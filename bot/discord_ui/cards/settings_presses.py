@@ -13,6 +13,8 @@ class Setting(StrEnum):
     PRIVATE = "private"
     CHANNELS = "channels"
     THREAD = "thread"
+    READING = "reading"
+    BOTS = "bots"
     DAILY = "daily"
     DAILY_EACH = "each"
     RETENTION = "kept"

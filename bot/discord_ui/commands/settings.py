@@ -74,6 +74,7 @@ class SettingsCommand:
             has_model=self._services.model_services is not None,
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
             thread=interaction.channel_id if is_private_thread else None,
+            reads_messages=interaction.client.intents.message_content,
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
             usual_retention=self._usual_retention,

@@ -57,6 +57,10 @@ class Gatherer:
         return text if link is None or self._pages is None else await self._page(link)
 
     @property
+    def opens_links(self) -> bool:
+        return self._pages is not None
+
+    @property
     def words_for_links(self) -> str:
         """What to do instead of sending links alone that are not opened."""
         return words.NO_WEB_PAGES if self._pages is None else words.ONE_LINK_AT_A_TIME

@@ -19,7 +19,7 @@ from bot.discord_ui.answers.which_article import which_menu
 from bot.discord_ui.askers import asker_of, audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
-from bot.discord_ui.messages.message_texts import is_full, pieces_on
+from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined_texts, without_mention
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
@@ -30,9 +30,6 @@ LEAST_PASTE = 200  # characters; what is shorter is a question or a greeting
 LEAST_PIECE = 400  # of a neighbouring message
 NEIGHBOURS = 10  # messages looked at
 ONE_PASTE = timedelta(minutes=3)
-
-
-WRITTEN = (discord.MessageType.default, discord.MessageType.reply)  # by a person, unlike a pin
 
 
 def may_be_question(text: str) -> bool:
@@ -60,15 +57,16 @@ class Mentions:
         self._gatherer = gatherer
         self._deliverer = deliverer
 
-    async def take(self, message: discord.Message) -> None:
-        """Read `message`, where it turns to Byline."""
+    async def take(self, message: discord.Message) -> bool:
+        """Read `message`, where it turns to Byline; whether it does."""
         if message.author.bot or message.type not in WRITTEN:
-            return
+            return False
         is_named = self._is_named(message)
         if not is_named and not await self._is_followed(message.channel):
-            return
+            return False
         asker = asker_of(message.author, message.channel, message.guild, private=False)
         await self._deliverer.take_message(message, self._errand(message, is_named=is_named), asker)
+        return True
 
     def _errand(self, message: discord.Message, *, is_named: bool) -> MessageErrand:
         user = self._client.user

@@ -8,6 +8,7 @@ import discord
 from bot.discord_ui.messages.pieces import Piece, pieces_of
 from bot.discord_ui.words import command_catalogue as words
 
+WRITTEN = (discord.MessageType.default, discord.MessageType.reply)  # by somebody, unlike a pin
 NEARLY_FULL = 1900  # characters of the 2,000 that a message takes: who splits a paste fills its pieces
 
 

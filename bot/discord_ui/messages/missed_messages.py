@@ -1,11 +1,12 @@
 """What was written while no session with Discord was open, and could not be told afterwards.
 
-Threads that Byline may follow and direct messages are looked through from the last known message on.
+Threads that Byline may follow, reading channels and direct messages are looked through from the last
+known message on.
 """
 
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 
 import discord
 
@@ -19,11 +20,17 @@ JUST_SEEN = 500  # messages that may have come out of the order of their ids
 
 
 class MissedMessages:
-    """`take` reads a message as if it came just now."""
+    """`take` reads a message as if it came just now. `read_places`: the reading channels of a server."""
 
-    def __init__(self, client: discord.Client, take: Callable[[discord.Message], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        client: discord.Client,
+        take: Callable[[discord.Message], Awaitable[None]],
+        read_places: Callable[[discord.Guild], Iterable[discord.TextChannel | discord.VoiceChannel]],
+    ) -> None:
         self._client = client
         self._take = take
+        self._read_places = read_places
         self._newest = 0  # id of the last known message; 0 before the first session
         self._seen: deque[int] = deque(maxlen=JUST_SEEN)
         self._direct: dict[int, None] = {}  # channels, the one of longest ago first
@@ -55,5 +62,6 @@ class MissedMessages:
 
     def _places(self, since: int) -> Iterator[discord.abc.Messageable]:
         for guild in self._client.guilds:
-            yield from (one for one in guild.threads if (one.last_message_id or 0) > since)
+            places = (*guild.threads, *self._read_places(guild))
+            yield from (one for one in places if (one.last_message_id or 0) > since)
         yield from (self._client.get_partial_messageable(one) for one in self._direct)

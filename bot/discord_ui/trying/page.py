@@ -42,6 +42,7 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
             guild.add_member(server.create_user(name), roles=[manages] if name == MANAGER else [])
             for name in PEOPLE
         )
+        await client.read_by_itself(guild.id, channel.id)
         if article is not None:
             await _post(members[-1], channel, client, article)
         yield Newsroom(server, channel, members)

@@ -72,7 +72,7 @@ REPLACED = {
         (' maxlength="2000" rows="1" placeholder="Message"', ' rows="1" placeholder="Message"'),
         (
             "No messages in this channel.",
-            "Nothing here yet. Type /whosaid below, press Enter twice, and paste an article.",
+            "Nothing here yet. Paste an article below and press Enter.",
         ),
     ),
     "/app.js": (

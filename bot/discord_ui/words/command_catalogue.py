@@ -101,6 +101,10 @@ READ_ALREADY = "This article was read here today: {link}"
 NOW_OF_THIS_THREAD = "It now belongs to this thread: questions here are about it, too."
 NOT_YOURS = "Only who asked for this, or who may manage messages here, can do that."
 TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
+CHANNEL_FULL = (
+    "Byline reads at most {count} articles an hour in a channel without being asked, and this channel has "
+    "had them. For this one, hold or right-click the message and choose Apps › Summarize."
+)
 NO_SUCH_QUOTE = "No article that you can see here has a quotation like that."
 NO_SUCH_SENTENCE = "The article has no sentence of that number."
 WRONG_DAY = "Write the day as 2026-11-23, or today, or yesterday."
@@ -316,6 +320,23 @@ SETTING_CHANNELS_HINT = "What is read there gets the quick reading."
 SETTING_THREAD = "This thread"
 THREAD_USUAL = "With the language model"
 THREAD_QUICK = "Quick reading only"
+SETTING_READING = "Channels that Byline reads"
+SETTING_READING_HINT = (
+    "What looks like an article there is read without being asked: it goes to the language model’s provider, "
+    "on the budget of who posts it. Where Byline is unsure it reacts with 🗞️; who posted it or who manages "
+    "messages clicks that. Threads and posts in forums count with their channel."
+)
+SETTING_READING_HINT_NO_MODEL = (
+    "What looks like an article there is read without being asked. Where Byline is unsure it reacts with 🗞️; "
+    "who posted it or who manages messages clicks that. Threads and posts in forums count with their channel."
+)
+SETTING_READING_OFF = (
+    "Byline may not read messages here. Whoever runs it can switch on “Message Content Intent” at "
+    "<https://discord.com/developers/applications> and set MESSAGE_CONTENT=true. Without that, mention "
+    "Byline with the paste, use /summarize, or hold or right-click a message and choose Apps › Summarize."
+)
+PEOPLE_ONLY = "What people post"
+BOTS_TOO = "Bots and webhooks, too"
 SETTING_DAILY = "Daily budget of this server"
 SETTING_DAILY_EACH = "Daily budget of each person"
 SETTING_DAILY_DIRECT = "Daily budget"
@@ -496,7 +517,7 @@ CONTEXT_FOOT = "Clearing forgets questions and answers. Articles stay: /forget e
 
 # `byline try`
 
-TRY_TOPIC = "Type /whosaid, press Enter twice, and paste an article into the form."
+TRY_TOPIC = "Paste an article here. For a long one type /whosaid, press Enter twice, and use its form."
 CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
 
 catalogue(__name__)

@@ -1,0 +1,269 @@
+"""Channels in which Byline reads what looks like an article without being asked, where a manager chose so.
+
+What is posted in several messages is one paste: its errand waits until no more of it comes, and then looks
+in the channel for the rest, so that a restart in between loses nothing. Where it is unsure a reaction
+offers to read.
+"""
+
+import asyncio
+import contextlib
+from collections import deque
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import PurePath
+
+import discord
+
+from bot.article.received_text import ArticleText, plain_text
+from bot.article.structure.posted_articles import Likeness, likeness_of
+from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import PostErrand, Wish
+from bot.discord_ui.answers.patience import Patience
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.askers import asker_of
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
+from bot.discord_ui.messages.gathering import Gatherer
+from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
+from bot.discord_ui.messages.pastes import Paste, joined_texts, only_link
+from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.scopes import scope_of
+from bot.pipeline.server_choices import ScopeSettings, ServerChoices
+
+SIGN = "🗞️"
+MOST_AN_HOUR = 20  # articles of one channel that are read without being asked
+HOUR_SECONDS = 3600.0
+FOR_MORE_SECONDS, FOR_THE_REST_SECONDS = 3.0, 12.0  # the rest of a full message takes a while to paste
+LEAST_FURTHER = 40  # characters of a message that may go on with a paste
+MOST_FURTHER = 20  # messages looked at for the rest
+ONE_PASTE = timedelta(minutes=3)
+DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
+SENTENCE_ENDS = ".!?…。！？\"'”’»“)]"
+
+
+class ReadingChannels:
+    def __init__(
+        self,
+        client: discord.Client,
+        choices: ServerChoices,
+        reader: ArticleReader,
+        pastes: SplitPastes,
+        gatherer: Gatherer,
+        deliverer: Deliverer,
+        patience: Patience,
+    ) -> None:
+        self._client = client
+        self._choices = choices
+        self._reader = reader
+        self._pastes = pastes
+        self._gatherer = gatherer
+        self._deliverer = deliverer
+        self._sleep = patience.sleep
+        self._now = patience.now
+        self._waiting: dict[tuple[int, int], float] = {}  # by channel and person, seconds still to wait
+        self._read_lately: dict[int, deque[float]] = {}
+        self._told_at: dict[int, float] = {}
+
+    # What is posted
+
+    async def take(self, message: discord.Message) -> None:
+        """Where it stands in such a channel, does not turn to Byline, and may be an article."""
+        chosen = self._chosen_for(message.channel)
+        if chosen is None or message.type not in WRITTEN or not self._may_be_read(message.author, chosen):
+            return
+        place = (message.channel.id, message.author.id)
+        if place in self._waiting and goes_on(message):
+            self._waiting[place] = seconds_for_more(message)
+            return
+        match self._likeness(message):
+            case Likeness.NO:
+                return
+            case Likeness.UNSURE if not is_full(message):
+                await self._offer(message)
+            case _:
+                await self._promise(message, wait_seconds=seconds_for_more(message))
+
+    async def pressed(self, event: discord.RawReactionActionEvent) -> None:
+        """On Byline's own reaction, of who posted it or who manages messages there: it is read."""
+        member, channel = event.member, self._client.get_channel(event.channel_id)
+        if member is None or member.bot or not _is_sign(event.emoji) or self._chosen_for(channel) is None:
+            return
+        assert isinstance(channel, discord.TextChannel | discord.VoiceChannel | discord.Thread)  # noqa: S101 -- for the type checker
+        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
+            message = await channel.fetch_message(event.message_id)
+            offered = any(one.me and _is_sign(one.emoji) for one in message.reactions)
+            if not offered or not (message.author.id == member.id or _manages(member, channel)):
+                return
+            await self._withdraw(message)
+            await self._promise(message, is_asked_for=True)
+
+    def places(self, guild: discord.Guild) -> Iterator[discord.TextChannel | discord.VoiceChannel]:
+        """Where something may have been missed; threads are looked through anyway."""
+        for one in guild.channels:
+            if isinstance(one, discord.TextChannel | discord.VoiceChannel) and self._chosen_for(one):
+                yield one
+
+    async def _promise(
+        self, message: discord.Message, *, wait_seconds: float = 0.0, is_asked_for: bool = False
+    ) -> None:
+        place = (message.channel.id, message.author.id)
+        if wait_seconds:
+            self._waiting[place] = wait_seconds
+        errand = PostErrand(message.id, pieces_on(message), wait_seconds, is_asked_for=is_asked_for)
+        asker = asker_of(message.author, message.channel, message.guild, private=False)
+        try:
+            await self._deliverer.take_message(message, errand, asker)
+        except BaseException:
+            self._waiting.pop(place, None)
+            raise
+
+    # Reading it
+
+    async def read(self, errand: PostErrand, answer: Answer) -> None:
+        """Raises what the person has to be told, where somebody asked for it; else it offers to read."""
+        try:
+            posted = await self._whole_text(errand, answer)
+        except Refusal:
+            if errand.is_asked_for:
+                raise
+            await self._offer_in(answer, errand.message)
+            return
+        if posted is None:
+            return
+        if not errand.is_asked_for:
+            likeness = await asyncio.to_thread(likeness_of, posted)
+            if likeness is Likeness.UNSURE:
+                await self._offer_in(answer, errand.message)
+            if likeness is not Likeness.YES or not await self._has_room(answer):
+                return
+        place = place_of(answer.asker.person, answer.channel_id, answer.guild_id)
+        self._pastes.begin(place, {errand.message: posted}, private=False)
+        await self._reader.read(Paste(posted), answer.asker, answer, Wish())
+
+    async def _whole_text(self, errand: PostErrand, answer: Answer) -> ArticleText | None:
+        """None where the person turned to Byline with the rest of it: that reads all of it."""
+        asker, channel = answer.asker, answer.channel_id or 0
+        further = [] if errand.is_asked_for else await self._further(errand, answer, (channel, asker.person))
+        user = self._client.user
+        if any(user in one.mentions for one in further):
+            return None
+        pieces = [errand.pieces, *(pieces_on(one) for one in further)]
+        text = joined_texts([await self._gatherer.text_of(one, asker) for one in pieces])
+        if only_link(plain_text(text)) is not None:
+            raise Refusal(self._gatherer.words_for_links)
+        return text
+
+    async def _further(
+        self, errand: PostErrand, answer: Answer, place: tuple[int, int]
+    ) -> list[discord.Message]:
+        """The messages with the rest of the paste, once no more of them comes."""
+        if not errand.wait_seconds:
+            return []
+        channel = self._client.get_partial_messageable(place[0], guild_id=answer.guild_id)
+        self._waiting.setdefault(place, errand.wait_seconds)
+        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
+            await channel.typing()
+        try:
+            while seconds := self._waiting[place]:
+                self._waiting[place] = 0.0  # until a further message comes
+                await self._sleep(seconds)
+        finally:
+            self._waiting.pop(place, None)
+        found: list[discord.Message] = []
+        began = discord.utils.snowflake_time(errand.message)
+        with contextlib.suppress(discord.Forbidden):
+            after = discord.Object(errand.message)
+            async for one in channel.history(after=after, limit=MOST_FURTHER, oldest_first=True):
+                is_of_it = one.author.id == place[1] and one.created_at - began <= ONE_PASTE
+                if is_of_it and goes_on(one):
+                    found.append(one)
+        return found
+
+    async def _has_room(self, answer: Answer) -> bool:
+        """Whether the channel's hour has; where it has not, that is said once an hour."""
+        channel, now = answer.channel_id or 0, self._now()
+        lately = self._read_lately.setdefault(channel, deque())
+        while lately and now - lately[0] >= HOUR_SECONDS:
+            lately.popleft()
+        if len(lately) < MOST_AN_HOUR:
+            lately.append(now)
+            return True
+        if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
+            self._told_at[channel] = now
+            raise Refusal(words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)))
+        return False
+
+    # What is chosen, and how a message looks
+
+    def _chosen_for(self, channel: object) -> ScopeSettings | None:
+        """What holds there; None where Byline reads only what it is asked to."""
+        if not self._client.intents.message_content:
+            return None
+        if isinstance(channel, discord.Thread):
+            if channel.is_private():
+                return None
+            place: int = channel.parent_id
+        elif isinstance(channel, discord.TextChannel | discord.VoiceChannel | discord.StageChannel):
+            place = channel.id
+        else:
+            return None
+        chosen = self._choices.of(scope_of(channel.guild.id))
+        return chosen if place in chosen.reading_channels else None
+
+    def _may_be_read(self, author: discord.User | discord.Member, chosen: ScopeSettings) -> bool:
+        """Webhooks count as bots. Never what Byline itself wrote."""
+        is_own = self._client.user is not None and author.id == self._client.user.id
+        return not is_own and (chosen.reads_bots or not author.bot)
+
+    def _likeness(self, message: discord.Message) -> Likeness:
+        """What is in a file, or behind a link, shows later."""
+        names = [PurePath(one.filename).suffix.lower() for one in message.attachments]
+        if any(name in DOCUMENTS for name in names):
+            return Likeness.YES
+        if only_link(message.content) is not None:
+            return Likeness.YES if self._gatherer.opens_links else Likeness.NO
+        return likeness_of(message.content)
+
+    # The reaction
+
+    async def _offer(self, message: discord.Message | discord.PartialMessage) -> None:
+        with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
+            await message.add_reaction(SIGN)
+
+    async def _offer_in(self, answer: Answer, message: int) -> None:
+        place = self._client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        await self._offer(place.get_partial_message(message))
+
+    async def _withdraw(self, message: discord.Message) -> None:
+        if self._client.user is not None:
+            await message.remove_reaction(SIGN, self._client.user)
+
+
+def seconds_for_more(message: discord.Message) -> float:
+    """How long its author may need for the next message of the same paste."""
+    if message.attachments or only_link(message.content) is not None:
+        return 0.0
+    ends = message.content.rstrip().endswith(tuple(SENTENCE_ENDS))
+    return FOR_THE_REST_SECONDS if is_full(message) or not ends else FOR_MORE_SECONDS
+
+
+def goes_on(message: discord.Message) -> bool:
+    """Whether it may be the rest of what its author has just posted: no file, no short word, no link."""
+    return (
+        len(message.content) >= LEAST_FURTHER
+        and not message.attachments
+        and only_link(message.content) is None
+    )
+
+
+def _is_sign(emoji: discord.PartialEmoji | discord.Emoji | str) -> bool:
+    """Discord sends it with or without the mark that asks for a picture."""
+    return str(emoji).rstrip("\ufe0f") == SIGN.rstrip("\ufe0f")
+
+
+def _manages(
+    member: discord.Member, channel: discord.TextChannel | discord.VoiceChannel | discord.Thread
+) -> bool:
+    allowed = channel.permissions_for(member)
+    return allowed.manage_messages or allowed.manage_guild

@@ -1,0 +1,210 @@
+"""Channels that a manager chose for Byline to read by itself."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.messages import reading_channels
+from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
+from bot.discord_ui.words import command_catalogue as words
+from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+POOL = (
+    "Council votes to shut Marlow Street pool\n\n"
+    "Councillors in Easterby voted on Tuesday to close the Marlow Street pool, ending a long dispute.\n\n"
+    "The leader of the council, Priya Nandan, said that the building needed repairs. “We have kept it open "
+    "as long as we could,” she told the chamber.\n\n"
+    "Derek Foyle, who coaches 60 children there, said that families would have to travel to Thorley.\n"
+)
+CUT_OFF = f"{POOL}\nA spokesman for Thorley,"
+MORE = "Adam West, said that the town would put on a bus every Saturday from March on.\n"
+TALK = "I asked Tim whether he could do page five for me, and he said he would look at it after lunch. " * 4
+UNCLEAR = (
+    "Nobody needs another report about the bridge. There have been four, and they say the same thing. "
+    "What is missing is not knowledge but a decision, and nobody wants to take one before the spring. "
+) * 3
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Newsroom]:
+    """Byline without a language model, reading the channel; it waits only for what is plainly cut off."""
+    monkeypatch.setattr(reading_channels, "FOR_MORE_SECONDS", 0.0)
+    async with a_newsroom(tmp_path, message_content=True) as newsroom:
+        meg = manager_of(newsroom)
+        await choose(newsroom, meg)
+        yield newsroom
+
+
+def manager_of(newsroom: Newsroom) -> Any:
+    permissions = discord.Permissions(manage_guild=True, manage_messages=True)
+    role = newsroom.guild.create_role("Editors", permissions=permissions)
+    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
+
+
+async def choose(newsroom: Newsroom, manager: Any, *channels: Any) -> Any:
+    card = (await manager.slash(newsroom.channel, "settings")).response
+    await manager.select(card, channels or [newsroom.channel], custom_id="byline-setting:reading:")
+    return card
+
+
+async def post(newsroom: Newsroom, text: str, **more: Any) -> Any:
+    """By ann; what Byline does about it is done."""
+    sent = await newsroom.ann.send(more.pop("channel", newsroom.channel), text, **more)
+    await newsroom.env.advance_time(FOR_THE_REST_SECONDS)
+    return sent
+
+
+def last_in(channel: Any) -> Any:
+    return channel.last_message
+
+
+def cards_in(channel: Any) -> list[Any]:
+    return [one for one in channel.history() if "quick reading" in text_of(one)]
+
+
+def signs_on(channel: Any, message: Any) -> list[str]:
+    (now,) = (one for one in channel.history() if one.id == message.id)
+    return [str(one.emoji) for one in now.reactions]
+
+
+async def test_an_article_posted_there_is_read(desk: Newsroom) -> None:
+    posted = await post(desk, POOL)
+    card = last_in(desk.channel)
+
+    assert "### Council votes to shut Marlow Street pool" in text_of(card)
+    assert card.reference.message_id == posted.id
+
+
+async def test_talk_there_is_left_alone(desk: Newsroom) -> None:
+    posted = await post(desk, TALK)
+
+    assert last_in(desk.channel).id == posted.id
+    assert signs_on(desk.channel, posted) == []
+
+
+async def test_an_article_elsewhere_is_left_alone(desk: Newsroom) -> None:
+    elsewhere = desk.guild.create_text_channel("kitchen")
+    posted = await post(desk, POOL, channel=elsewhere)
+
+    assert last_in(elsewhere).id == posted.id
+
+
+async def test_a_paste_split_over_messages_is_read_once(desk: Newsroom) -> None:
+    await desk.ann.send(desk.channel, CUT_OFF)
+    await post(desk, MORE)
+    (card,) = cards_in(desk.channel)
+
+    assert "Adam West" in text_of(card)
+
+
+async def test_what_another_writes_meanwhile_is_not_of_the_paste(desk: Newsroom) -> None:
+    await desk.ann.send(desk.channel, CUT_OFF)
+    await desk.ben.send(desk.channel, MORE)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+    (card,) = cards_in(desk.channel)
+
+    assert "Adam West" not in text_of(card)
+
+
+async def test_an_article_that_has_its_card_gets_no_second_one(desk: Newsroom) -> None:
+    await post(desk, POOL)
+    await post(desk, POOL)
+
+    assert len(cards_in(desk.channel)) == 1
+
+
+async def test_where_byline_is_unsure_a_click_of_who_posted_it_reads(desk: Newsroom) -> None:
+    posted = await post(desk, UNCLEAR)
+    offered = signs_on(desk.channel, posted)
+    await desk.ann.react(posted, SIGN)
+
+    assert offered == [SIGN]
+    assert last_in(desk.channel).reference.message_id == posted.id
+
+
+async def test_a_click_of_a_bystander_reads_nothing(desk: Newsroom) -> None:
+    posted = await post(desk, UNCLEAR)
+    await desk.ben.react(posted, SIGN)
+
+    assert last_in(desk.channel).id == posted.id
+
+
+async def test_a_reaction_that_byline_did_not_offer_reads_nothing(desk: Newsroom) -> None:
+    posted = await post(desk, TALK)
+    await desk.ann.react(posted, SIGN)
+
+    assert last_in(desk.channel).id == posted.id
+
+
+async def test_a_file_with_an_article_is_read(desk: Newsroom) -> None:
+    await post(desk, "", attachments=[("article.txt", POOL.encode())])
+
+    assert "### Council votes to shut Marlow Street pool" in text_of(last_in(desk.channel))
+
+
+async def test_a_file_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
+    posted = await post(desk, "", attachments=[("ruling.pdf", b"%PDF-1.4 broken")])
+    offered = signs_on(desk.channel, posted)
+    await desk.ann.react(posted, SIGN)
+
+    assert offered == [SIGN]
+    assert "ruling.pdf" in last_in(desk.channel).content
+
+
+async def test_a_channel_has_a_number_of_articles_an_hour(
+    desk: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_channels, "MOST_AN_HOUR", 1)
+    for number in ("60", "70", "80"):
+        await post(desk, POOL.replace("60", number))
+    said = [
+        one for one in desk.channel.history() if one.content.startswith(words.CHANNEL_FULL.format(count="1"))
+    ]
+
+    assert len(cards_in(desk.channel)) == 1
+    assert len(said) == 1
+
+
+async def test_the_poster_pays(tmp_path: Path, model: FakeModel) -> None:
+    async with a_newsroom(tmp_path, model, message_content=True) as newsroom:
+        await choose(newsroom, manager_of(newsroom))
+        await post(newsroom, POOL)
+        usage = await newsroom.ann.slash(newsroom.channel, "usage")
+
+    assert words.NOTHING_USED not in text_of(usage.response).split(words.YOU_LATELY)[0]
+
+
+async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> None:
+    assert desk.env.bot.user is not None
+    await desk.ann.send(desk.channel, CUT_OFF)
+    await post(desk, f"{desk.env.bot.user.mention} {MORE * 3}")
+
+    assert len(cards_in(desk.channel)) == 1
+
+
+async def test_without_the_intent_the_setting_says_how_to_turn_it_on(quick_newsroom: Newsroom) -> None:
+    card = await manager_of(quick_newsroom).slash(quick_newsroom.channel, "settings")
+
+    assert words.SETTING_READING_OFF in text_of(card.response)
+
+
+async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> None:
+    feed = desk.guild.create_webhook(desk.channel, "Wire")
+    await feed.send(POOL)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+    before = len(cards_in(desk.channel))
+    manager = manager_of(desk)
+    card = (await manager.slash(desk.channel, "settings")).response
+    await manager.click(card, label=words.BOTS_TOO)
+    await feed.send(POOL)
+    await desk.env.advance_time(FOR_THE_REST_SECONDS)
+
+    assert before == 0
+    assert len(cards_in(desk.channel)) == 1
