@@ -45,7 +45,9 @@ async def test_a_paste_into_the_channel_is_read(
 
 async def test_talk_in_the_channel_is_left_alone(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
-        await person.writes("Can somebody take my shift on Thursday? I have a school thing and forgot about it.")
+        await person.writes(
+            "Can somebody take my shift on Thursday? I have a school thing and forgot about it."
+        )
         await person.writes(HARBOUR)
         await person.sees("quick reading")
 
