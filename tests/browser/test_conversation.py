@@ -28,7 +28,22 @@ The report on crane four never reached the board of Saltmere harbour, director P
 “We learned of it from the newspaper,” Anker told the council, which meets again in April.
 """
 BOTH = "1: Harbour board hid crane report for a year, inspector says2: Saltmere board never saw crane report"
-NOTHING_READ = {"summary": [], "speakers": [], "via": [], "channels": [], "not_speech": ""}
+
+
+def reading(**said: str) -> dict[str, Any]:
+    """A provider's reading without a summary: who said what, so that its word goes."""
+    speakers = [
+        {"name": name.replace("_", " "), "kind": "person", "also": [], "said": refs}
+        for name, refs in said.items()
+    ]
+    return {"summary": [], "speakers": speakers, "via": [], "channels": [], "not_speech": ""}
+
+
+# By the headline. Only what the articles say in words as plain as "Holm told" is listed.
+READINGS = {
+    HARBOUR.splitlines()[0]: reading(Marta_Holm="s2 q1 q2", Piet_Anker="s5:denied q3", Joan_Pryce="q4"),
+    REJOINDER.splitlines()[0]: reading(Piet_Anker="s2 q1"),
+}
 
 # In the thread: who asks, what, and what the model answers. The first four before the second article.
 FIRST_TURNS = (
@@ -55,16 +70,17 @@ OWN = "All my questions and readings here"
 
 
 class Answering:
-    """A provider's answer that depends on the question; whatever is no question gets an empty reading."""
+    """A provider's answer that depends on the question; whatever is no question gets a reading."""
 
     def __init__(self, turns: Iterable[tuple[str, str, str]]) -> None:
         self._answers = {question: answer for _, question, answer in turns}
 
     async def __call__(self, request: web.Request) -> web.StreamResponse:
-        task = _last_message(await request.json())
+        body = await request.json()
+        task = _last_message(body)
         asked = (answer for question, answer in self._answers.items() if f"asks: {question}" in task)
         answer = next(asked, None)
-        replied = {"answer": answer, "in_article": "yes"} if answer else NOTHING_READ
+        replied = {"answer": answer, "in_article": "yes"} if answer else _reading_for(body)
         return await reply(json.dumps(replied))(request)
 
 
@@ -108,6 +124,11 @@ async def a_talk(browser: "Browser", folder: Path) -> AsyncIterator[Talk]:
             await ana.opens_thread()
             await ben.opens_thread()
             yield Talk(ana, ben, provider)
+
+
+def _reading_for(body: dict[str, Any]) -> dict[str, Any]:
+    sent = body["messages"][1]["content"]
+    return next(reading for headline, reading in READINGS.items() if headline in sent)
 
 
 def _last_message(body: dict[str, Any]) -> str:

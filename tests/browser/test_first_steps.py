@@ -99,7 +99,7 @@ async def test_a_quotation_is_copied_within_two_taps(browser: "Browser", tmp_pat
         await person.presses("Copy quote")
         await person.presses("Copy")
 
-        await person.sees(re.compile("— A person close to the board.*Cut from this paste", re.DOTALL))
+        await person.sees(re.compile("— Joan Pryce.*Cut from this paste", re.DOTALL))
 
 
 async def test_a_question_is_answered_and_the_next_one_too(browser: "Browser", tmp_path: Path) -> None:
