@@ -38,6 +38,7 @@ BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 BEFORE_SECOND_VERB = frozenset(
     {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
 )
+LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment"})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
 
 
@@ -201,6 +202,9 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
     words it is the writer's.
     """
     start, end = after
+    for index in range(start + 3, end - 3):
+        if frame.tags[index] == "," and _tells_what_is_left_open(frame, index + 1, end):
+            return start, index
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
             continue
@@ -210,6 +214,13 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
         if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
+
+
+def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
+    """“, but he did not say when”, “, but gave no details”: the writer's words."""
+    behind = frame.lows[start + 1 : min(start + 6, end)]
+    is_negated = not {"not", "no", "n't", "declined", "didn't", "didn’t"}.isdisjoint(behind)
+    return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
 
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
     THAT,
     TIME,
     VERB,
+    VERBS,
     start_of_run,
 )
 
@@ -118,7 +119,7 @@ def _reports_all_before(attribution: Attribution) -> bool:
         and frame.tags[start - 1] == ","
         and QUOTATION not in frame.tags
         and frame.tags[0] != CUE
-        and any(tag in FINITE for tag in frame.tags[:start])
+        and any(tag in VERBS for tag in frame.tags[:start])
     )
 
 

@@ -42,7 +42,7 @@ UNREAL = word_set("could might should must can may couldn't can't cannot couldn�
 REACHED_OUT = word_set("wrote called rang emailed phoned posted used issued took stood telephoned")
 SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm")
 # "continued to say"; "went on to say" ends in "on" as well.
-GOES_ON = word_set("continued further on proceeded tried seemed appeared sought")
+GOES_ON = word_set("continues continue continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 # What an organisation does in the plural: "Labour say".
@@ -152,6 +152,8 @@ def _verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
 def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     """Whether the token may stand between subject and verb: “quickly”, “Friday”, “on” before “Friday”."""
     tag = frame.tags[index]
+    if frame.lows[index] == "since" and frame.tag(index - 1) == AUXILIARY:
+        return True  # "has since said"
     return (
         tag == ADVERB or (tag == TIME and index > 0) or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
     )

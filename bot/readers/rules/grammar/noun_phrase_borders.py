@@ -30,7 +30,7 @@ from bot.readers.rules.grammar.tags import (
 # Whatever stands before it, a token with one of these tags may belong to a noun phrase.
 NOMINAL_BEFORE = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "`", "/"})
 NOMINAL_BEHIND = frozenset({NAME, WORD, NUMBER, DETERMINER, "'", "&", "/"})
-LINKS_BEFORE = word_set("of for at in from with on to by near about against within behind")
+LINKS_BEFORE = word_set("of for at in from with on to by near about against within behind across throughout")
 LINKS_BEHIND = word_set("of for at from with in on to by behind inside near")
 LONGEST_PHRASE = 60  # tokens; nobody is called by more, and a text without end must not cost its square
 # Participles that stand before a noun as adjectives do: "the alleged thief".

@@ -37,6 +37,7 @@ BEHIND_PLURAL_NAME = frozenset(
     {THAT, PRONOUN, DETERMINER, QUOTATION, NAME, OBJECT_PRONOUN, ":", ",", SUBORDINATOR}
 )
 BEHIND_PERFECT = frozenset({THAT, QUOTATION, ",", ".", ":", ""})
+BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
@@ -51,6 +52,10 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None
     if frame.lows[index] == "written" and not _is_perfect(frame, index):
         return None  # "a letter written by Reyes", "had written songs"
+    if cue.lemma == "refer" and QUOTATION not in frame.tags[index:]:
+        return None
+    if cue.lemma == "testify" and frame.low(index + 1) in BEFORE_COURT and not _goes_on_to_say(frame, index):
+        return None  # "testified before the Senate"
     if cue.lemma in RECKONS_WITH and frame.low(index + 1) == "with":
         return None  # "they reckoned with the role that it plays"
     if cue.lemma == "read" and not _reads_out(frame, index):
@@ -96,6 +101,10 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         return True  # "Western states"
     cue = frame.cue(index)
     return cue is not None and cue.form == "base" and following not in BEHIND_PLURAL_NAME
+
+
+def _goes_on_to_say(frame: Frame, index: int) -> bool:
+    return not {THAT, QUOTATION, ","}.isdisjoint(frame.tags[index:])
 
 
 def _is_perfect(frame: Frame, index: int) -> bool:

@@ -3,7 +3,7 @@
 from bot.lexicon import grammar
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, NAME, NUMBER, OPENS_PHRASE, TIME, WORD
+from bot.readers.rules.grammar.tags import AUXILIARY, DETERMINER, NAME, NUMBER, OPENS_PHRASE, THAT, TIME, WORD
 
 LONGEST_TIME = 7  # tokens
 OPENS_TIME = word_set("on in at by since before after late during earlier until")
@@ -24,6 +24,8 @@ def time_end(frame: Frame, position: int) -> int:
     is_time = False
     end = start
     while end < len(frame) and end - start < LONGEST_TIME:
+        if frame.tags[end] == THAT and not (end + 1 < len(frame) and _names_time(frame, end + 1)):
+            break  # "said last year | that 11 of them"
         if _names_time(frame, end):
             is_time = True
         elif frame.lows[end] in RELATIVE_TIMES:

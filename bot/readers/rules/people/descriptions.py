@@ -47,6 +47,8 @@ WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
 OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
+OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
+WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
@@ -256,8 +258,17 @@ def _may_be_new(phrase: Phrase, frame: Frame) -> bool:
 
 
 def _is_epithet(phrase: Phrase, frame: Frame) -> bool:
-    """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named."""
+    """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named.
+
+    Not “the Harrow Reporter”, “the chairman of the Harrow Party”, who have names of their own.
+    """
     head = frame.lows[phrase.head]
+    capitals = frame.tags[phrase.start + 1 : phrase.head + 1]
+    is_outlet = head in OUTLETS_LIKE_PEOPLE or len(capitals) >= WORDS_OF_AN_OFFICE
+    if is_outlet and len(capitals) > 1 and set(capitals) == {NAME}:
+        return False
+    if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
+        return False
     names_place = "N" in frame.tags[phrase.start : phrase.head + 1]
     return head.endswith("year-old") or head in EPITHETS or names_place
 

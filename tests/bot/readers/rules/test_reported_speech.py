@@ -342,3 +342,12 @@ def test_a_cue_s_word_without_a_saying_makes_no_statement(text: str) -> None:
     story = f"The rain fell on Harrow all week. {text} The river rose."
 
     assert told(story) == []
+
+
+@pytest.mark.parametrize(
+    "aside", ["but she did not say when", "but gave no details", "but it didn’t elaborate"]
+)
+def test_what_is_left_open_is_the_writer_s(aside: str) -> None:
+    assert the_statement(f"Ana Reyes said the ward would be closed, {aside}.").words == [
+        "the ward would be closed"
+    ]

@@ -9,6 +9,7 @@ from tests.bot.readers.told import the_statement, told, who_said
     "speaker",
     [
         "The nurse who runs the night shift",
+        "Nurses across the county",
         "A woman who described herself as the mother of two pupils at Harrow School",
         "The group that represents more than 900 nurses across the country",
         "A spokesman who did not want to be drawn on the cost of the ward",
@@ -34,6 +35,10 @@ def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
         "Dr the Rt. Hon. Ana Reyes said the ward was full.",
         "Ana Reyes, PhD student in nursing, said the ward was full.",
         "According to Ana Reyes of the Harrow Post, the ward was full.",
+        "Ana Reyes has since said that the ward was full.",
+        "Ana Reyes continues to insist the ward was full.",
+        "Ana Reyes said last year that the ward was full.",
+        "Ana Reyes said in a statement emailed to Nine News that the ward was full.",
         "The ward was full after Tom Brindle, 32, of Leeds, had left, said Sgt. Ana Reyes, a spokeswoman.",
         "The ward was full, said the union’s newly named chair Ana Reyes in a note to staff that leaked.",
     ],

@@ -36,6 +36,10 @@ from tests.bot.readers.told import people, told, who_said
             "Dark Hall Productions",
         ),
         ("The Harrow Trust runs the ward. “We lost,” the company said.", "Harrow Trust"),
+        (
+            "Ana Reyes ran it. “We lost,” said the chairman of the Harrow Party.",
+            "the chairman of the Harrow Party",
+        ),
         ("Ana Baker ran the ward for years.\n\nIt rained. “We lost,” says Baker.", "Ana Baker"),
         (
             "The report tells of a 43-year-old man who fell. It rained. “We lost,” the man said.",
