@@ -22,7 +22,7 @@ from storage.outbox import OutboxStore, OwedItem
 logger = logging.getLogger(__name__)
 
 OWED_SECONDS = 24 * 3600  # nobody waits for longer
-PATIENCE_SECONDS = 0.05  # with the disk, before an acknowledgement
+PATIENCE_SECONDS = 1.0  # with a slow disk, of the three that Discord waits for an acknowledgement
 A_WHILE_SECONDS = 0.5
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 

@@ -59,6 +59,22 @@ async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
     assert await outbox.left_over() == []
 
 
+async def test_a_disk_that_is_busy_for_a_moment_is_waited_for(outbox: Outbox, database: Database) -> None:
+    async def keep_busy() -> None:
+        async with database.transaction():
+            is_busy.set()
+            await asyncio.sleep(0.1)  # what a disk takes now and then
+
+    is_busy = asyncio.Event()
+    busy = asyncio.create_task(keep_busy())
+    await is_busy.wait()
+    await outbox.promise(OWED)
+    kept = await OutboxStore(database).all()
+    await busy
+
+    assert len(kept) == 1
+
+
 async def test_a_disk_that_takes_long_is_not_waited_for(
     outbox: Outbox, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
