@@ -50,8 +50,9 @@ def _facts(reading: Reading, known: Circumstances) -> Iterator[str]:
         yield catalogue.READ_AT.format(when=discord.utils.format_dt(known.read_at, "f"))
     if known.seconds is not None:
         yield catalogue.TOOK.format(seconds=_duration(known.seconds))
-    yield _tokens(reading)
-    yield catalogue.COST.format(cost=_cost(reading))
+    if reading.reader == "rules" or not _asked_no_model(reading.usage):
+        yield _tokens(reading)
+        yield catalogue.COST.format(cost=_cost(reading))
     if known.from_store:
         yield small(catalogue.PAID_BEFORE)
     yield catalogue.ARTICLE.format(

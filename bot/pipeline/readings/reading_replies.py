@@ -41,7 +41,7 @@ class ReadingReply:
 
     `then`: what to do about those, in words for people.
 
-    `saved`: what a reply from the store took when it was made.
+    `saved`: what a reply from the store took when it was made, and `made_at` when that was (Unix seconds).
     `is_whole` is False where anything is lacking that asking again may bring.
     """
 
@@ -50,6 +50,7 @@ class ReadingReply:
     usage: ModelUsage
     from_store: bool = False
     saved: ModelUsage | None = None
+    made_at: int | None = None
     not_read: tuple[int, ...] = ()
     then: str = ""
     is_whole: bool = True

@@ -10,7 +10,7 @@ from bot.article.language import clearly_other_language
 from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
-from bot.pipeline.keeping.library import Library
+from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.readings.reply_reading import read_reply
@@ -22,7 +22,8 @@ from bot.usage import Usage
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds.
+    """`reading.usage` is what the reply cost when it was asked for, and nothing where that was before any
+    reading that the asker may know of: then somebody had read it privately. `read_at` counts Unix seconds.
 
     `as_read` is without the corrections: what may be kept.
     """
@@ -54,7 +55,7 @@ async def recall_article(
     quick = await services.quick_readings.of(text, asker.person)
     as_read = quick
     if services.model_services is not None and quick.article.sentences:
-        full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
+        full = await _full_reading(services, services.model_services, quick, known, asker, [wish, *others])
         as_read = full or quick
     reading = await services.corrections.laid_over(as_read, shown_to or asker)
     return Recalled(reading, as_read, known.read_at)
@@ -64,6 +65,7 @@ async def _full_reading(
     services: Services,
     model_services: ModelServices,
     quick: Reading,
+    known: LibraryArticle,
     asker: Asker,
     wishes: Sequence[ReadingOptions],
 ) -> Reading | None:
@@ -81,7 +83,8 @@ async def _full_reading(
         )
     except ModelError:
         return None
-    return replace(full, usage=kept.reply.saved or Usage())
+    made_before = (kept.reply.made_at or 0) < known.first_read_at
+    return replace(full, usage=Usage() if made_before else kept.reply.saved or Usage())
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,14 @@ class ReplyShelf:
         except ModelReplyUnreadable:
             logger.warning("a kept reply cannot be read and is asked for again")
             return None
-        return ReadingReply(parsed, stored.model, NOTHING_USED, from_store=True, saved=stored.usage)
+        return ReadingReply(
+            parsed,
+            stored.model,
+            NOTHING_USED,
+            from_store=True,
+            saved=stored.usage,
+            made_at=stored.made_at,
+        )
 
     async def newest_key(self, wanted: WantedReading) -> str | None:
         """Of the latest reply about the article in the scope, in whatever language and length."""

@@ -45,6 +45,13 @@ def test_a_reading_at_once_has_no_misleading_figure() -> None:
     assert "**Time** · under 0.1 s\n" in drawn(more_card(FULL, "key", Circumstances(seconds=0.004)))
 
 
+def test_a_full_reading_whose_cost_is_not_to_be_known_tells_none() -> None:
+    shown = drawn(more_card(replace(FULL, usage=Usage()), "key"))
+
+    assert "Tokens" not in shown
+    assert "Cost" not in shown
+
+
 def test_a_kept_reply_says_that_nothing_was_paid_this_time() -> None:
     shown = drawn(more_card(FULL, "key", Circumstances(from_store=True)))
 

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import pytest
@@ -9,12 +10,14 @@ from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
+from storage.database import Database
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
 
 SECRET = Asker("guild:1", person=501, channel=99)
+ANNA_ALONE = replace(ANNA, private=True)
 STRANGER = Asker("guild:2", person=501, channel=10)
 
 
@@ -39,6 +42,22 @@ async def test_what_the_reply_cost_then_is_told(services: Services, model: FakeM
     assert recalled is not None
     assert recalled.reading.usage.input_tokens == USAGE.input_tokens
     assert recalled.reading.usage.cost_usd == USAGE.cost_usd
+
+
+async def test_what_a_reply_cost_somebody_who_read_privately_is_told_to_nobody_else(
+    database: Database, model: FakeModel
+) -> None:
+    clock = count(1000)
+    async with services_with(Memory(database, now=lambda: float(next(clock))), model) as services:
+        model.reply(REPLY)
+        digest = (await full_reading(services, asker=ANNA_ALONE)).reading.article.digest
+        await full_reading(services, asker=BEN)
+        recalled = [
+            await recall_article(services, asker, digest, ReadingOptions()) for asker in (ANNA_ALONE, BEN)
+        ]
+
+    assert [one and one.reading.reader for one in recalled] == ["model", "model"]
+    assert [one and one.reading.usage.input_tokens for one in recalled] == [USAGE.input_tokens, 0]
 
 
 async def test_looking_again_is_no_reading(services: Services, model: FakeModel) -> None:
