@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.errors import BylineError
 from bot.terminal_ui import words
 from bot.terminal_ui.arguments import command_line
+from bot.terminal_ui.poor_streams import never_fail_on_a_character, open_what_is_closed
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -23,6 +24,7 @@ BOT_LOG_LEVEL = "warning"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    open_what_is_closed()
     parser = command_line()
     chosen = parser.parse_args(arguments)
     try:
@@ -207,7 +209,7 @@ def _cards() -> "Output":
 
 
 def _printer() -> "Printer":
-    _never_fail_on_a_character()
+    never_fail_on_a_character()
     if sys.stdout.isatty():
         from bot.terminal_ui.coloured_printer import ColouredPrinter
 
@@ -242,13 +244,6 @@ def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":
     for ours in OUR_LOGGERS:
         logging.getLogger(ours).setLevel(level)
     return settings
-
-
-def _never_fail_on_a_character() -> None:
-    """A terminal whose encoding lacks a character shows a question mark in its place."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)  # tests put other streams here
-    if reconfigure:
-        reconfigure(errors="replace")
 
 
 def _forget_what_was_not_written() -> None:

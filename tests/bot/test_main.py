@@ -130,7 +130,48 @@ def test_cards_are_shown_as_well_as_a_poor_terminal_can(monkeypatch: pytest.Monk
     done = byline("read", "ferry.txt")
 
     assert done.returncode == 0
-    assert b"?It was old,?" in done.stdout
+    assert b'"It was old,"' in done.stdout
+
+
+def test_a_letter_that_a_poor_terminal_lacks_is_escaped_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    done = byline("read", "-", input=ARTICLE.replace("Pell", "Müller").encode())
+
+    assert b"M\\xfcller" in done.stdout
+
+
+def closed(stream: str, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        ["bash", "-c", f'"$@" {stream}', "bash", sys.executable, "-m", "bot", *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments", [("read", "ferry.txt"), ("read", "--json", "ferry.txt"), ("--version",)]
+)
+def test_a_standard_output_that_is_closed_is_said(arguments: tuple[str, ...]) -> None:
+    done = closed(">&-", *arguments)
+
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("byline: ")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_standard_input_that_is_closed_holds_nothing() -> None:
+    done = closed("<&-", "read", "-")
+
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_where_errors_cannot_be_said_articles_are_read_all_the_same() -> None:
+    done = closed("2>&-", "read", "missing.txt", "ferry.txt")
+
+    assert b"It was old" in done.stdout
 
 
 def test_a_paste_on_standard_input_is_read() -> None:
