@@ -44,7 +44,7 @@ class HeldByAnother(StorageError):  # noqa: N818 -- as above
     """`process`: its number, where it is known."""
 
     def __init__(self, process: int | None) -> None:
-        super().__init__("Another process serves this database.")
+        super().__init__("A process serves this database. Stop it first, then try again.")
         self.process = process
 
 

@@ -10,6 +10,7 @@ from storage import backup
 from storage.connection import Connection
 from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours
 from storage.schema import migrations, refuse_what_is_not_ours
+from storage.sole_holder import sole_holder
 
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is or was open
 
@@ -17,19 +18,19 @@ BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is or was 
 async def restore(source: Path, target: Path, now: datetime | None = None) -> Path | None:
     """Put a copy of `source` at `target`; where the database that was there is now, None without one.
 
-    Nobody may have `target` open. Raises where `source` is damaged, another program's or a later
-    Byline's; then nothing has changed.
+    Raises where `source` is damaged, another program's or a later Byline's, and where a process serves
+    `target`; then nothing has changed.
     """
     with errors_of_ours():
         await _check(source)
-    incoming = target.with_name(f"{target.name}.incoming")
-    incoming.unlink(missing_ok=True)
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with errors_of_ours():
-        await backup.copy(source, incoming)
-    kept = await asyncio.to_thread(_set_aside, target, now or datetime.now(UTC))
-    incoming.replace(target)
-    return kept
+    with sole_holder(target):
+        incoming = target.with_name(f"{target.name}.incoming")
+        incoming.unlink(missing_ok=True)
+        with errors_of_ours():
+            await backup.copy(source, incoming)
+        kept = await asyncio.to_thread(_set_aside, target, now or datetime.now(UTC))
+        incoming.replace(target)
+        return kept
 
 
 async def _check(source: Path) -> None:

@@ -33,7 +33,6 @@ def test_the_first_command_is_the_page_to_try_byline_on() -> None:
     assert command.endswith(" && .venv/bin/byline try")
 
 
-def test_the_picture_is_there_and_small() -> None:
-    [picture] = re.findall(r'<img src="([^"]+)"', README)
-
+@pytest.mark.parametrize("picture", re.findall(r'<img src="([^"]+)"', README))
+def test_each_picture_is_there_and_small(picture: str) -> None:
     assert (ROOT / picture).stat().st_size < 150_000

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
-from storage.errors import DatabaseTooNew, StorageError
+from storage.errors import DatabaseTooNew, HeldByAnother, StorageError
 from storage.restoring import restore
+from storage.sole_holder import sole_holder
 from storage.statements import Search, StatementStore
 from tests.storage.builders import IN_CHANNEL, SCOPE, keep
 
@@ -90,3 +91,13 @@ async def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path) -> None:
     assert kept is not None
     assert kept.read_bytes() == b"\x55" * 8192
     assert await words_in(path) == ["The ferry sank."]
+
+
+async def test_what_a_process_serves_is_not_replaced(tmp_path: Path) -> None:
+    backup = await a_database(tmp_path / "backup.sqlite", "The ferry sank.")
+    path = await a_database(tmp_path / "byline.sqlite", "The bridge fell.")
+
+    with sole_holder(path), pytest.raises(HeldByAnother):
+        await restore(backup, path)
+
+    assert await words_in(path) == ["The bridge fell."]
