@@ -39,9 +39,8 @@ async def _ask(
         about = ArticlesAskedAbout((text,), 1)
         if key is not None:
             about = await with_earlier_articles(services, text, Asker(), key)
-        events = answer_question(
-            services, question, about.texts, Asker(), QuestionOptions(key, about_first=True)
-        )
+        options = QuestionOptions(key, about_first=True, notes_first=True)
+        events = answer_question(services, question, about.texts, Asker(), options)
         code = await show_answer(events, shown_name(source), printer, errors, known=about.known)
         await services.finish_notes()
         return code

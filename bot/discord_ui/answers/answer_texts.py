@@ -30,6 +30,7 @@ LONGEST_CUT = 400
 LONGEST_CITED = 240
 LONGEST_DOUBTS = 300
 MOST_CITED = 4
+_LIST_SIGN = re.compile(r"[-*–]")
 STRUCK = "~~"  # what is of an article or a model has its own such signs escaped
 LONGEST_EARLIER = 300
 ROOM = MESSAGE_TEXT - 20
@@ -97,6 +98,7 @@ def _sentences(checked: CheckedAnswer) -> str:
 
 def _before(sentence: AnswerSentence) -> str:
     *breaks, sign = sentence.before.split("\n")
+    sign = _LIST_SIGN.sub("•", sign)  # with which Discord would indent what follows
     return "\n" * len(breaks) + (f"{inert(sign)} " if sign.strip() else " " if not breaks else "")
 
 

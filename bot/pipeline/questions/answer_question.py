@@ -44,7 +44,8 @@ class QuestionOptions:
     `messages`: ids of those in which it was asked, and of those of the answer that were sent before it is
     there; `Conversations.add_messages` takes the others.
     `language`, of the answer: a name or an ISO 639-1 code, empty for the question's own.
-    `about_first`: of several articles the first is the one that was asked about.
+    `about_first`: of several articles the first is the one that was asked about. `notes_first`: what has
+    outgrown its room goes into notes while the answer is made, not afterwards, for whoever leaves then.
     """
 
     conversation: ConversationKey | None = None
@@ -52,6 +53,7 @@ class QuestionOptions:
     language: str = ""
     ask_model: bool = True
     about_first: bool = False
+    notes_first: bool = False
 
 
 async def answer_question(
@@ -110,6 +112,8 @@ async def _ask(
 
     remembered = NOTHING_REMEMBERED
     if options.conversation is not None:
+        if options.notes_first:
+            model_services.note_keeper.look_after(options.conversation, asker)
         language = readings[0].article.language
         remembered = await services.conversations.recall(options.conversation, asker, question, language)
     asked = AskedQuestion(
@@ -191,7 +195,7 @@ async def _kept(
         assembled.composition if assembled else None,
     )
     turn = await services.conversations.keep(options.conversation, asker, answered)
-    if assembled is not None and services.model_services is not None:
+    if assembled is not None and services.model_services is not None and not options.notes_first:
         services.model_services.note_keeper.look_after(options.conversation, asker)
     return turn
 

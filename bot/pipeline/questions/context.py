@@ -11,6 +11,8 @@ import math
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 
+from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
@@ -276,11 +278,11 @@ class ContextAssembler:
         )
 
     def _clipped(self, notes: str, room: int) -> str:
-        """Notes that are too long lose their beginning, which is about what was asked first."""
-        words = notes.split(" ")
-        while words and self._tokens(" ".join(words)) > room:
-            words = words[max(1, len(words) // 8) :]
-        return " ".join(words)
+        """Notes that are too long lose their first sentences, which are about what was asked first."""
+        sentences = [span.of(notes) for span in split_sentences(notes, Span(0, len(notes)))]
+        while sentences and self._tokens(" ".join(sentences)) > room:
+            sentences = sentences[max(1, len(sentences) // 8) :]
+        return " ".join(sentences)
 
     def _around(self, articles: Sequence[NumberedArticle], place: int, asked: AskedQuestion) -> int:
         """Tokens of the messages that an article comes in, without the article."""

@@ -17,7 +17,7 @@ from bot.pipeline.asking.requests import RequestWriter, SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.context import ContextAssembler
-from bot.pipeline.questions.turn_sizes import tokens_of_turn
+from bot.pipeline.questions.turn_sizes import day_of, tokens_of_turn
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.readers.model.answers.notes import parse_notes
 from storage.conversations import Conversation, ConversationKey, ConversationStore
@@ -28,6 +28,7 @@ logger = logging.getLogger(__name__)
 SHARE_KEPT = 0.5  # of the room for the latest turns, when the others go into the notes
 MOST_AT_ONCE = 2  # times that room, in one request
 TOKENS_A_WORD = 1.5  # of prose, rather too many
+MOST_WORDS = 400  # of notes; longer ones are a conversation again
 PAUSE = 9  # questions, after a failure that the next attempt would most likely pay for in vain, too
 MOST_TURNS = 1000  # looked at; what is older and was never noted is still found by search
 
@@ -116,11 +117,13 @@ class NoteKeeper:
     async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker, *, named: bool) -> str:
         """Turns that no model answered are left out, as they are of what goes with a question."""
         said = [
-            SaidTurn(turn.question, turn.answer, turn.name if named else "") for turn in turns if turn.answer
+            SaidTurn(turn.question, turn.answer, turn.name if named else "", day_of(turn))
+            for turn in turns
+            if turn.answer
         ]
         if not said:
             return known.notes
-        words = int(self._assembler.room_for_notes() / TOKENS_A_WORD)
+        words = min(MOST_WORDS, int(self._assembler.room_for_notes() / TOKENS_A_WORD))
         request = self._writer.remembering(known.notes, said, words)
         async with contextlib.aclosing(self._calls.ask(request, asker, parse_notes)) as events:
             async for event in events:

@@ -1,8 +1,10 @@
-"""How much of a request an earlier turn takes.
+"""An earlier turn for a request: its day, and how much of the request it takes.
 
 Counted when the turn was kept, because hundreds are weighed for each question. Earlier versions estimated
 prose some three times too high where they had no ranks: such a turn is counted anew.
 """
+
+from datetime import UTC, datetime
 
 from bot.pipeline.asking.estimated_tokens import estimated_tokens
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -10,6 +12,11 @@ from storage.turns import Turn
 
 CHARACTERS_A_TOKEN = 2  # fewer: worth a closer look; prose has four or five
 TOO_HIGH = 1.5  # times what is estimated today
+
+
+def day_of(turn: Turn) -> str:
+    """On which it was asked, as 2026-03-01, by universal time."""
+    return datetime.fromtimestamp(turn.asked_at, UTC).date().isoformat()
 
 
 def tokens_of_turn(turn: Turn, counter: TokenCounter) -> int:

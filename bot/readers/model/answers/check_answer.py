@@ -28,6 +28,7 @@ from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.passages import stems_of
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle, fits
+from bot.readers.model.facts.numbers import MONTHS
 from bot.readers.model.numbered_article import quotations_of
 from bot.readers.model.verification import between_marks
 from bot.readers.reading import Person, Reading, Statement
@@ -217,12 +218,17 @@ class _Check:
             evidence = [told.sentence(number) for number in numbers]
             found = list(told.checker.unsupported_words(written.words, evidence))
             missing = found if missing is None else [word for word in missing if word in found]
-        for word in missing or ():
-            if _is_part_of_an_article(word, written.words):
-                continue
-            is_asked = self._asked.issuperset(tokens_of(word))
+        with_days = [
+            _with_its_day(word, written.words)
+            for word in missing or ()
+            if not _is_part_of_an_article(word, written.words)
+        ]
+        for words in with_days:
+            if any(f" {words} " in f" {other} " for other in with_days if other != words):
+                continue  # the day of its month
+            is_asked = self._asked.issuperset(tokens_of(words))
             if not (is_asked and says_nothing):
-                yield Flag("only_in_question" if is_asked else "not_in_article", word)
+                yield Flag("only_in_question" if is_asked else "not_in_article", words)
 
     def _premise(self, written: WrittenSentence) -> Iterator[Flag]:
         """A yes that only repeats what the question takes for granted."""
@@ -403,6 +409,14 @@ def _needs_carrying(written: WrittenSentence) -> bool:
         return False
     count = len(words.split())
     return count > _HEADING_WORDS or (count > 2 and words[-1:] in '.!?…”"')
+
+
+def _with_its_day(word: str, sentence: str) -> str:
+    """`3 May` or `May 3` of a month that stands with a day: alone it says little."""
+    if word.casefold() not in MONTHS:
+        return word
+    match = re.search(rf"(?:\b\d{{1,2}} )?\b{re.escape(word)}\b(?: \d{{1,2}}\b)?", sentence)
+    return match.group() if match else word
 
 
 def _is_part_of_an_article(word: str, sentence: str) -> bool:

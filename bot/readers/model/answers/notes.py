@@ -22,5 +22,6 @@ def parse_notes(reply: str) -> ParsedNotes:
     words = plain(reply) if found is None and is_complete else text_under("notes", found)
     flat = " ".join(without_quotation_marks(words).split())
     if len(flat) > LONGEST_NOTES:  # the latest stands at the end
-        flat = flat[-LONGEST_NOTES:].partition(" ")[2]
+        end = flat[-LONGEST_NOTES:]
+        flat = end.partition(". ")[2] or end.partition(" ")[2]
     return ParsedNotes(flat, is_complete)

@@ -193,12 +193,13 @@ async def test_an_article_that_fits_once_it_is_counted_exactly_goes_whole() -> N
 
 @pytest.mark.asyncio
 async def test_notes_that_are_too_long_lose_their_beginning() -> None:
-    notes = " ".join(f"note{n}" for n in range(2000))
+    notes = " ".join(f"They asked about note{n}." for n in range(500))
     given = await assembled(3000, Remembered(notes, turns=9, in_notes=9))
     sent = given.request.messages[2].content
 
-    assert "note1999" in sent
-    assert "note0 " not in sent
+    assert "note499" in sent
+    assert "note0." not in sent
+    assert re.search(r":\nThey asked about note\d+\.", sent)
 
 
 @pytest.mark.asyncio

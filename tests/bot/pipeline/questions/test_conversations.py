@@ -212,7 +212,7 @@ async def test_notes_on_what_several_asked_say_who_asked(services: Services, mod
     await ask_until_notes_are_made(services, model)
     await services.finish_notes()
 
-    assert '["Ann", "What of point 1?", ' in model.asked_for("remembering")[0].messages[0].content
+    assert ', "Ann", "What of point 1?", ' in model.asked_for("remembering")[0].messages[0].content
 
 
 async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(
@@ -440,3 +440,15 @@ async def test_without_a_database_questions_are_answered_one_by_one(model: FakeM
         await answered(services, model, "And Brindle?", "A pilot.")
 
     assert "Pell?" not in sent(model)
+
+
+async def test_who_leaves_with_the_answer_has_notes_made_beside_it(
+    services: Services, model: FakeModel
+) -> None:
+    model.remembers("They went through many points.")
+    for number in range(60):
+        given = f"What of point {number}?", "It is told at length. " * 4
+        await answered(services, model, *given, notes_first=True)
+        await services.finish_notes()
+
+    assert model.asked_for("remembering")
