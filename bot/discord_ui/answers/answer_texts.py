@@ -34,20 +34,29 @@ _LIST_SIGN = re.compile(r"[-*–]")
 STRUCK = "~~"  # what is of an article or a model has its own such signs escaped
 LONGEST_EARLIER = 300
 ROOM = MESSAGE_TEXT - 20
+LONGEST_TOLD = 500  # characters of a question
 POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
 
 
-def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying) -> str:
-    """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet."""
+def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying, told: str = "") -> str:
+    """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet.
+
+    `told`: the question, where the answer has to say it.
+    """
     so_far = POINTERS.sub("", event.text) if isinstance(event, AnswerGrowing) else ""
     lines = _lines(without_quotation_marks(so_far))
-    return in_pieces(f"{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
+    return in_pieces(f"{_told(told)}{_heading(titles)}\n{lines} {catalogue.LEFT_OUT}", ROOM)[0]
 
 
-def final_texts(titles: Sequence[str], event: Answered | NearestPassages) -> list[str]:
+def final_texts(titles: Sequence[str], event: Answered | NearestPassages, told: str = "") -> list[str]:
     """At least one message; further ones where one does not hold it all."""
     lines = _answer(titles, event) if isinstance(event, Answered) else _nearest(titles, event)
-    return list(_in_messages("\n".join(lines)))
+    return list(_in_messages(_told(told) + "\n".join(lines)))
+
+
+def _told(question: str) -> str:
+    """The question in a line above the answer; nothing for nothing."""
+    return f"> {inert(flat(question), LONGEST_TOLD)}\n" if question else ""
 
 
 def _in_messages(text: str) -> Iterator[str]:

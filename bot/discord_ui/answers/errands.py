@@ -64,6 +64,8 @@ class QuestionErrand:
 
     `about`: digests of articles; none where the place decides. `asked_in`: the messages it was asked in.
     `reread`: one of these, whose words count as they are then. `menu`: what asked which article is meant.
+    `titled`: what was typed for the article's title, where none was chosen. `is_told`: the question stands
+    in no message, so the answer has to say it.
     """
 
     question: str = ""
@@ -71,6 +73,8 @@ class QuestionErrand:
     asked_in: tuple[int, ...] = ()
     reread: int | None = None
     menu: int | None = None
+    titled: str = ""
+    is_told: bool = False
 
     kind: ClassVar[str] = "question"
     doing: ClassVar[str] = "answering a question"

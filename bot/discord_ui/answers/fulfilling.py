@@ -84,11 +84,14 @@ class Errands:
         channel = await self._channel(answer) if asker.thread or errand.reread else None
         question = await self._reread(errand.reread, channel) if errand.reread else errand.question
         about = [await self._questions.chosen(asker, audience, one) for one in errand.about]
-        if not about and isinstance(channel, discord.Thread):
+        if not about and not errand.titled and isinstance(channel, discord.Thread):
             about = await self._questions.of_thread(channel, asker, audience)
-        about = about or [await self._questions.latest(asker, audience)]
+        if not about and errand.titled:
+            about = [await self._questions.titled(asker, audience, errand.titled)]
+        about = about or [await self._questions.latest(asker, audience, may_ask_back=False)]
         answer.concerns(errand.with_articles(one.digest for one in about))
-        await self._questions.answer(question, about, asker, answer, errand.asked_in)
+        told = question if errand.is_told else ""
+        await self._questions.answer(question, about, asker, answer, errand.asked_in, told)
         if errand.menu is not None:
             await self._remove_menu(errand.menu, answer)
         return None

@@ -75,13 +75,16 @@ class Questions:
         asker: Asker,
         answer: Answer,
         asked_in: tuple[int, ...] = (),
+        told: str = "",
     ) -> None:
         """Returns when all of it shows. `asked_in`: ids of the question's messages.
+
+        `told`: the question, where the answer has to say it.
 
         Raises what the person has to be told.
         """
         with self._services.conversations.being_answered(asked_in):
-            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in)
+            await self._answer(question[:LONGEST_QUESTION], about, asker, answer, asked_in, told)
 
     async def _answer(
         self,
@@ -90,6 +93,7 @@ class Questions:
         asker: Asker,
         answer: Answer,
         asked_in: tuple[int, ...],
+        told: str,
     ) -> None:
         texts = await self._texts(about, asker)
         known = [(one, text) for one, text in zip(about, texts, strict=True) if text is not None]
@@ -109,9 +113,9 @@ class Questions:
         async with contextlib.aclosing(asking) as events, growing as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
-                    live.update(lambda event=event: growing_text(titles, event))  # type: ignore[misc]
+                    live.update(lambda event=event: growing_text(titles, event, told))  # type: ignore[misc]
                 else:
-                    await self._finish(live, _with(remark, final_texts(titles, event)), event, answer)
+                    await self._finish(live, _with(remark, final_texts(titles, event, told)), event, answer)
 
     async def _texts(self, about: Sequence[Chosen], asker: Asker) -> list[ArticleText | None]:
         """None for what is gone; anew where anything was forgotten meanwhile: it may be among them."""
@@ -159,7 +163,15 @@ class Questions:
             raise Refusal(words.READ_ELSEWHERE)
         return _as_chosen(known)
 
-    async def latest(self, asker: Asker, audience: Asker) -> Chosen:
+    async def titled(self, asker: Asker, audience: Asker, title: str) -> Chosen:
+        """The latest with these words in its title. Raises `Refusal`."""
+        known = await self.library.newest(asker, most=MOST_OWN, title=title)
+        fitting = [one for one in known if await self._may_surface(one, asker, audience)]
+        if not fitting:
+            raise Refusal(words.READ_ELSEWHERE if known else words.NO_SUCH_TITLE)
+        return _as_chosen(fitting[0])
+
+    async def latest(self, asker: Asker, audience: Asker, *, may_ask_back: bool = True) -> Chosen:
         """The asker's own latest article here. Raises `Refusal` where there is none, or no telling which."""
         if (asker.scope, asker.person, asker.channel) in self.unkept:
             raise Refusal(words.LATEST_NOT_KEPT)
@@ -169,7 +181,7 @@ class Questions:
             raise Refusal(words.READ_ELSEWHERE if own else words.NO_ARTICLES)
         latest = newest[0]
         together = [one for one in newest if abs(latest.read_at - one.read_at) < TOGETHER_SECONDS]
-        if len(together) > 1:
+        if may_ask_back and len(together) > 1:
             raise SeveralArticles([_as_chosen(one) for one in together[:CANDIDATES]])
         return _as_chosen(latest)
 

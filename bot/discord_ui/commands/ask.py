@@ -1,11 +1,11 @@
 """/ask, and the articles that can be chosen while typing."""
 
+import re
 from collections.abc import Callable
 
 import discord
 from discord import app_commands
 
-from bot.cards.exports.escaping import harmless_line
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
@@ -16,6 +16,7 @@ from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25
+KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # of an article that was chosen; anything else was typed
 
 
 def add_ask(
@@ -37,19 +38,23 @@ def add_ask(
     ) -> None:
         hidden = is_private(interaction.guild_id) if private is None else private
         async with deliverer.told(interaction, "taking a question"):
-            errand = QuestionErrand(question, about=(digest_of(article),) if article else ())
+            is_chosen = article is not None and KEY.fullmatch(article) is not None
+            errand = QuestionErrand(
+                question,
+                about=(digest_of(article),) if article and is_chosen else (),
+                titled="" if is_chosen else article or "",
+                is_told=not hidden,
+            )
             await deliverer.take(interaction, errand, private=hidden)
 
 
 async def article_choices(
     questions: Questions, interaction: discord.Interaction, typed: str
 ) -> list[app_commands.Choice[str]]:
-    """Articles that the person may see, whose title holds what was typed."""
-    known = await questions.library.newest(asker_of_interaction(interaction, private=True), most=100)
-    fitting = [one for one in known if typed.casefold() in one.title.casefold()]
+    """Articles that the person may see, whose title holds the words that were typed."""
+    asker = asker_of_interaction(interaction, private=True)
+    known = await questions.library.newest(asker, most=MOST_CHOICES, title=typed)
     return [
-        app_commands.Choice(
-            name=clipped(harmless_line(one.title), OPTION_LABEL) or "…", value=key_of(one.digest)
-        )
-        for one in fitting[:MOST_CHOICES]
+        app_commands.Choice(name=clipped(one.title, OPTION_LABEL) or "…", value=key_of(one.digest))
+        for one in known
     ]

@@ -107,8 +107,10 @@ async def _ask(
     key = await services.memory.delimiter_key()
     numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
+    corrected = [await services.corrections.laid_over(one, asker) for one in readings]
+
     async def rank(place: int) -> list[RankedGroup]:
-        return await services.workers.run(_length(readings[place]), rank_groups, question, readings[place])
+        return await services.workers.run(_length(readings[place]), rank_groups, question, corrected[place])
 
     remembered = NOTHING_REMEMBERED
     if options.conversation is not None:
@@ -135,7 +137,7 @@ async def _ask(
                         yield event
                         continue
                     answered = await _checked(
-                        services, event, readings, question, numbers, only_excerpts=only_excerpts
+                        services, event, corrected, question, numbers, only_excerpts=only_excerpts
                     )
                     turn = await _kept(
                         services,

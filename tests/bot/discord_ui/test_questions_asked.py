@@ -27,7 +27,9 @@ async def test_an_answer_opens_with_the_articles_title_and_points_at_sentences(
     await read(newsroom)
     result = await newsroom.ann.slash(newsroom.channel, "ask", question=QUESTION)
 
-    assert result.response.content.startswith("**Ferry line to close in May**\n30 jobs, a harbour pilot says")
+    assert result.response.content.startswith(
+        f"> {QUESTION}\n**Ferry line to close in May**\n30 jobs, a harbour pilot says"
+    )
     assert "s3" in result.response.content
 
 
@@ -51,14 +53,38 @@ async def test_a_long_answer_goes_on_in_a_further_message(newsroom: Newsroom, mo
     assert all(len(message) <= 2000 for message in messages)
 
 
-async def test_with_two_articles_just_read_byline_asks_which(quick_newsroom: Newsroom) -> None:
+async def test_without_a_choice_it_is_about_the_asker_s_latest_article(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     await read(quick_newsroom, OTHER)
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
-    (line,) = result.followups
 
-    assert line.content.startswith(words.SEVERAL_ARTICLES)
-    assert "Harbour to be dredged" in line.content
+    assert "**Harbour to be dredged**" in result.response.content
+
+
+async def test_what_is_asked_privately_needs_no_telling(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION, private=True)
+
+    assert result.response.content.startswith("**Ferry line to close in May**")
+
+
+async def test_an_article_can_be_typed_by_its_title(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    await read(quick_newsroom, OTHER)
+    result = await quick_newsroom.ann.slash(
+        quick_newsroom.channel, "ask", question=QUESTION, article="ferry line"
+    )
+
+    assert "**Ferry line to close in May**" in result.response.content
+
+
+async def test_a_title_that_no_article_has_is_not_said_to_be_gone(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom)
+    result = await quick_newsroom.ann.slash(
+        quick_newsroom.channel, "ask", question=QUESTION, article="zeppelin"
+    )
+
+    assert result.followups[0].content.startswith(words.NO_SUCH_TITLE)
 
 
 async def test_the_article_can_be_chosen_while_typing(quick_newsroom: Newsroom) -> None:
@@ -68,7 +94,7 @@ async def test_the_article_can_be_chosen_while_typing(quick_newsroom: Newsroom) 
     (choice,) = await ann.autocomplete(channel, "ask", "article", "dredg", question=QUESTION)
     result = await ann.slash(channel, "ask", question=QUESTION, article=choice["value"])
 
-    assert result.response.content.startswith("**Harbour to be dredged**")
+    assert "**Harbour to be dredged**" in result.response.content
 
 
 async def test_somebody_elses_article_is_not_taken_for_ones_own(quick_newsroom: Newsroom) -> None:
@@ -129,7 +155,7 @@ async def test_the_askers_latest_article_is_theirs_also_when_others_read_it_sinc
     await quick_newsroom.ben.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=False)
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
 
-    assert result.response.content.startswith("**Ferry line to close in May**")
+    assert "**Ferry line to close in May**" in result.response.content
 
 
 async def test_the_askers_latest_article_is_found_among_many_of_others(quick_newsroom: Newsroom) -> None:
@@ -140,7 +166,7 @@ async def test_the_askers_latest_article_is_found_among_many_of_others(quick_new
         await quick_newsroom.services.memory.keep_article(bens, reading)
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
 
-    assert result.response.content.startswith("**Ferry line to close in May**")
+    assert "**Ferry line to close in May**" in result.response.content
 
 
 def asker_of_ben(newsroom: Newsroom) -> Asker:

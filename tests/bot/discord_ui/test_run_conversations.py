@@ -63,7 +63,7 @@ async def test_a_follow_up_after_a_restart_knows_what_was_asked_before(
         await asked.showing(words.ANSWER_FOOT)
     sent = [message["content"] for message in provider.bodies[-1]["messages"]]
 
-    assert sent[2:4] == ["Who is Pell?", "The council’s leader."]
+    assert sent[3:5] == ["Who is Pell?", "The council’s leader (s2)."]
 
 
 async def test_what_is_forgotten_leaves_no_trace_in_the_file_of_a_running_bot(
