@@ -194,12 +194,23 @@ def _outputs(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> "li
 
         if Path(chosen.html).resolve() in [Path(file).resolve() for file in chosen.files]:
             parser.error(words.OVERWRITES)
+        if not _may_write(Path(chosen.html)):
+            raise BylineError(words.NOT_OVERWRITTEN)
         outputs.append(PageOutput(chosen.html))
     if chosen.json:
         from bot.terminal_ui.outputs import JsonOutput
 
         outputs.append(JsonOutput(sys.stdout.buffer))
     return outputs or [_cards()]
+
+
+def _may_write(page: Path) -> bool:
+    """Asks who sits at a terminal before a file is replaced; a script has said what it wants."""
+    if not page.is_file() or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return True
+    sys.stderr.write(words.OVERWRITE.format(file=page))
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower().startswith(words.YES)
 
 
 def _cards() -> "Output":

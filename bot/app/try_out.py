@@ -10,11 +10,13 @@ from typing import TextIO
 from bot.app.open_services import DATABASE_FILE, open_services
 from bot.app.run import client_options, stop_on_signals
 from bot.article.received_text import plain_text
+from bot.cards.exports.escaping import harmless_line
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page import try_newsroom, try_page
+from bot.errors import ArticleError, BylineError
 from bot.settings import Settings
 from bot.terminal_ui import words
-from bot.terminal_ui.sources import text_of
+from bot.terminal_ui.sources import shown_name, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class TryOptions:
 
 async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> int:
     """The exit code. Raises `BylineError` and `WrongSetting`."""
-    article = plain_text(text_of(options.article)) if options.article else None
+    article = _article_in(options.article) if options.article else None
     stop = stop_on_signals()
     with tempfile.TemporaryDirectory(prefix="byline-") as folder:
         # Nobody has to allow anything on a simulated server, so Byline may read its messages.
@@ -46,6 +48,14 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
                     webbrowser.open(address)
                 await stop.wait()
     return 0
+
+
+def _article_in(source: str) -> str:
+    """Raises `BylineError`, which names the file: nothing else on the line does."""
+    try:
+        return plain_text(text_of(source))
+    except ArticleError as error:
+        raise BylineError(f"{harmless_line(shown_name(source))}: {error.user_message}") from error
 
 
 def _tell(address: str, settings: Settings, options: TryOptions, output: TextIO) -> None:

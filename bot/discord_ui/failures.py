@@ -1,6 +1,7 @@
 """The one place where an exception becomes words for a person.
 
-What happened and what to do, and a reference that stands in the log beside the exception itself.
+What happened and what to do; where something failed, with a reference that stands in the log beside the
+exception itself.
 Nothing of the exception's own words is ever shown.
 """
 
@@ -11,7 +12,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_ui.words import command_catalogue as words
-from bot.errors import BylineError
+from bot.errors import ArticleError, BylineError
 from bot.request_context import current_request, new_reference
 
 logger = logging.getLogger(__name__)
@@ -36,6 +37,9 @@ def tell_of(error: BaseException, doing: str) -> str:
     request = current_request()
     reference = request.reference if request else new_reference()
     what = words_for(error)
+    if isinstance(error, (Refusal, ArticleError)):
+        logger.info("%s: %s: %s", reference, doing, type(error).__name__)
+        return what  # nothing failed: it says what to do
     if isinstance(error, (BylineError, discord.HTTPException, discord.RateLimited, *CONNECTION_ERRORS)):
         code = f" {error.code}" if isinstance(error, discord.HTTPException) and error.code else ""
         logger.warning("%s: %s: %s%s", reference, doing, type(error).__name__, code)

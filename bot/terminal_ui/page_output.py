@@ -17,7 +17,9 @@ class PageOutput:
         self.readings: list[tuple[str, Reading]] = []
 
     def add(self, name: str, reading: Reading, remarks: Sequence[str] = ()) -> None:
-        self.readings.append((name, reading))
+        self.readings.append(
+            (Path(name).name or name, reading)
+        )  # a page is sent on; folders are not for others
 
     def finish(self) -> None:
         page = page_of(self.readings).encode()

@@ -1,5 +1,6 @@
 """The command line from outside: what a person types, what they see, and how the program ends."""
 
+import io
 import json
 import os
 import signal
@@ -224,3 +225,21 @@ def test_output_that_cannot_be_written_is_one_line() -> None:
         )
 
     assert (done.returncode, done.stderr) == (1, b"byline: cannot write: no space left on device\n")
+
+
+@pytest.mark.parametrize(("answer", "code", "kept"), [("n\n", 1, True), ("\n", 1, True), ("y\n", 0, False)])
+def test_who_sits_at_a_terminal_is_asked_before_a_file_becomes_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int, kept: bool
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ferry.txt").write_text("“It was old,” said Ana Pell.")
+    (tmp_path / "page.html").write_text("mine")
+    monkeypatch.setattr("sys.stdin", Terminal(answer))
+    monkeypatch.setattr("sys.stderr", Terminal())
+
+    assert main(["read", "--reader", "rules", "--html", "page.html", "ferry.txt"]) == code
+    assert ((tmp_path / "page.html").read_text() == "mine") is kept

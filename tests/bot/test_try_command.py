@@ -66,7 +66,7 @@ def test_a_port_that_cannot_be_is_wrong_usage(port: str, capsys: pytest.CaptureF
 async def test_an_article_that_is_missing_is_said_before_anything_starts() -> None:
     options = try_out.TryOptions(article="missing.txt", open_browser=False)
 
-    with pytest.raises(BylineError, match="there is no such file"):
+    with pytest.raises(BylineError, match=r"^missing\.txt: there is no such file"):
         await try_out.try_out(Settings(), options, io.StringIO())
 
 

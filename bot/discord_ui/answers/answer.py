@@ -152,6 +152,13 @@ class Answer:
             text = f"{progress.texts[0]}\n{words.PART_MAY_BE_MISSING}"
             await self._insist(lambda: self._put(text))
 
+    async def give_privately(self, shown: Shown) -> None:
+        """The last state, for who asked alone where that can be done: others have it before them already."""
+        if self._has_token and not self.private:
+            await self._insist(lambda: self._take_back(shown))
+        else:
+            await self.finish(shown)
+
     async def refuse(self, reason: str) -> None:
         """Say why there will be nothing, or nothing more: privately where that can be done."""
         await self._insist(lambda: self._refuse(reason))
@@ -348,8 +355,8 @@ class Answer:
                     raise
                 await self._remark(reason)
 
-    async def _take_back(self, reason: str) -> None:
-        """A public promise of an answer is taken back, so that the reason can be private.
+    async def _take_back(self, reason: Shown) -> None:
+        """A public promise of an answer is taken back, so that what comes in its place can be private.
 
         The first message after a promise fulfils it and is as public as the promise was: so it is
         fulfilled with next to nothing, which goes again. Where nothing private is possible it says why.
@@ -361,7 +368,7 @@ class Answer:
                 raise
             if is_expired(error):
                 self._token_ends = 0.0
-            await self._remark(reason)
+            await (self._remark(reason) if isinstance(reason, str) else self._put(reason))
             return
         try:
             await self._sender.follow_up(reason, hidden=True)

@@ -76,6 +76,8 @@ class CardAnswer(Protocol):
 
     async def finish(self, shown: View) -> None: ...
 
+    async def give_privately(self, shown: View) -> None: ...
+
     async def refuse(self, reason: str) -> None: ...
 
     async def beside(self, message: int) -> discord.Message | None: ...
@@ -135,6 +137,8 @@ class ArticleReader:
                     answer.is_about(shown.digest)
                 if isinstance(event, QuickReading):
                     there = await self._card_already_there(event, asker, answer, wish, claim)
+                    if there is not None and wish.opening is Opening.WHO_SAID_WHAT:
+                        return await self._open(events, shown, asker, answer)
                     if there is not None:
                         await answer.refuse(await self.said_of(there, shown.digest, asker))
                         return await self._mend(there, events, shown, asker, answer)
@@ -165,6 +169,15 @@ class ArticleReader:
         digest = event.reading.article.digest
         claimed = self.public_cards.claimed(asker.scope, asker.channel, digest, answer.message_id)
         return await claim.enter_async_context(claimed)
+
+    async def _open(
+        self, events: AsyncGenerator[ReadingEvent, None], shown: "_Progress", asker: Asker, answer: CardAnswer
+    ) -> None:
+        """As the button of the card that is there does, for who asked alone."""
+        async for event in events:
+            shown.take(event)
+        await answer.give_privately(shown.view())
+        await self.join_thread(shown.digest, asker)
 
     async def _mend(
         self,

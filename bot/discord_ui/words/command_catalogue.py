@@ -56,10 +56,12 @@ ACT_NO_ANSWER_YET = "no answer yet"
 
 FORM_TITLE = "Paste an article"
 FORM_FIRST = "Text"
-FORM_FIRST_HINT = "Paste the article. What does not fit goes on in the next field."
+FORM_FIRST_HINT = (
+    "Up to 4,000 characters a field, 12,000 in all. For a longer article use the file field below."
+)
 FORM_SECOND = "Text, continued"
 FORM_THIRD = "Text, continued again"
-FORM_FILE = "Or a text file"
+FORM_FILE = "Or a file: text, web page, PDF, Word, mail"
 FORM_PRIVATE = "Show the answer only to me"
 
 

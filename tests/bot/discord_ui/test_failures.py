@@ -5,9 +5,9 @@ import discord
 import pytest
 
 from bot.discord_ui.answers.acknowledging import acknowledge
-from bot.discord_ui.failures import tell_of, words_for
+from bot.discord_ui.failures import Refusal, tell_of, words_for
 from bot.discord_ui.words import command_catalogue as words
-from bot.errors import EmptyArticle
+from bot.errors import BylineError, EmptyArticle
 from bot.request_context import serving
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
@@ -40,6 +40,15 @@ def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord
 )
 def test_each_failure_says_what_happened_in_fixed_words(error: BaseException, says: str) -> None:
     assert words_for(error) == says
+
+
+@pytest.mark.parametrize("error", [Refusal("Paste it again."), EmptyArticle("There is no text.")])
+def test_what_a_person_can_mend_bears_no_reference(error: BylineError) -> None:
+    assert tell_of(error, "reading") == error.user_message
+
+
+def test_what_failed_bears_a_reference() -> None:
+    assert words.REFERENCE.partition("{")[0] in tell_of(ValueError("secret"), "reading")
 
 
 @pytest.mark.asyncio
@@ -83,6 +92,6 @@ async def test_what_another_process_acknowledged_first_is_left_to_it(
 
 def test_the_reference_that_a_person_reads_is_that_of_the_request_in_the_log() -> None:
     with serving(7) as request:
-        told = tell_of(EmptyArticle("There is no text."), "reading an article")
+        told = tell_of(ValueError("secret"), "reading an article")
 
     assert request.reference in told

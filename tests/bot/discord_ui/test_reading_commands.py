@@ -97,6 +97,16 @@ async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
     assert "“Nobody took the boat any more,”" in text_of(result.response)
 
 
+async def test_whosaid_opens_who_said_what_of_a_card_that_is_there(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "whosaid", text=ARTICLE)
+    (opened,) = result.followups
+
+    assert "Who said what" in text_of(opened)
+    assert opened.flags.ephemeral
+    assert len(quick_newsroom.channel.history()) == 1
+
+
 @pytest.mark.parametrize(("private", "offered"), [(False, 0), (True, 1)])
 async def test_only_a_private_card_offers_to_be_shared(
     private: bool, offered: int, quick_newsroom: Newsroom

@@ -197,6 +197,17 @@ def test_the_page_is_written_whole(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["page.html"]
 
 
+def test_a_page_tells_nobody_in_which_folder_its_articles_lay(tmp_path: Path) -> None:
+    output = PageOutput(str(tmp_path / "page.html"))
+    output.add("/home/nora/leaks/ferry.txt", ferry().reading())
+    output.add("/home/nora/leaks/boat.txt", ferry().reading())
+    output.finish()
+    page = (tmp_path / "page.html").read_text()
+
+    assert "ferry.txt" in page
+    assert "leaks" not in page
+
+
 def test_a_page_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
     output = PageOutput(str(tmp_path / "no folder" / "page.html"))
     output.add("ferry.txt", ferry().reading())

@@ -60,6 +60,9 @@ class Board:
     async def beside(self, message: int) -> None:
         return None
 
+    async def give_privately(self, shown: View) -> None:
+        await self.finish(shown)
+
     async def change_beside(self, message: int, shown: View) -> None:
         raise AssertionError("there is nothing beside it")
 
