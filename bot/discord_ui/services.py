@@ -66,6 +66,7 @@ class DiscordServices:
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
         self._outbox = outbox = Outbox(services.memory, now)
+        services.metrics.watch("outbox", "Answers that are owed to somebody.", lambda: outbox.count)
         self._patience = options.patience(outbox.is_too_late)
         self.deliverer = Deliverer(client, outbox, services.close, self._patience)
         self._pastes = SplitPastes(time.time)

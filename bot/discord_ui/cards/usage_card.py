@@ -1,6 +1,6 @@
 """What was used of the language model and what is left: one idea a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import discord
 
@@ -10,6 +10,9 @@ from bot.pipeline.budgets.day_budget import Allowance
 from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport, usd
 from bot.words.budget_words import time_left
 from bot.words.phrases import amount, dollars
+
+BARS = "▁▂▃▄▅▆▇█"
+NO_BAR = "·"
 
 
 def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutView:
@@ -28,8 +31,17 @@ def usage_card(report: UsageReport, *, with_whole: bool) -> discord.ui.LayoutVie
 def _blocks(used: UsageOf, today: str, lately: str) -> list[str]:
     return [
         joined_lines([bold(today), *_left(used.allowance), *_used(used, lately=False)]),
-        joined_lines([bold(lately), *_used(used, lately=True)]),
+        joined_lines([bold(lately), *_used(used, lately=True), *_chart(used.tokens_by_day)]),
     ]
+
+
+def _chart(tokens_by_day: Sequence[int]) -> Iterator[str]:
+    """A bar for each day, as high as its share of the highest."""
+    highest = max(tokens_by_day, default=0)
+    if highest:
+        bars = (BARS[(count * len(BARS) - 1) // highest] if count else NO_BAR for count in tokens_by_day)
+        yield words.TOKENS_BY_DAY.format(bars="".join(bars))
+        yield small(words.HIGHEST_DAY.format(count=_number(highest)))
 
 
 def _used(used: UsageOf, *, lately: bool) -> Iterator[str]:

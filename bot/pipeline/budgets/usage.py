@@ -15,11 +15,15 @@ DAYS = 30  # today included
 
 @dataclass(frozen=True, slots=True)
 class UsageOf:
-    """`lately`: in the last 30 days. Each with the costs that are known, and what stored replies saved."""
+    """`lately`: in the last 30 days. Each with the costs that are known, and what stored replies saved.
+
+    `tokens_by_day`: those of each of the 30 days, the oldest first.
+    """
 
     today: Usage
     lately: Usage
     allowance: Allowance
+    tokens_by_day: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,13 @@ async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> Us
     today, account = budget.today(), allowance.account
     first = today - timedelta(days=DAYS - 1)
     days = await UsageStore(database).by_day(account.scope, first, today, account.person)
-    return UsageOf(_sum(day for day in days if day.day == today), _sum(days), allowance)
+    tokens = {day.day: day.usage.input_tokens + day.usage.output_tokens for day in days}
+    return UsageOf(
+        _sum(day for day in days if day.day == today),
+        _sum(days),
+        allowance,
+        tuple(tokens.get(first + timedelta(days=n), 0) for n in range(DAYS)),
+    )
 
 
 def _sum(days: Iterable[DayUsage]) -> Usage:

@@ -186,6 +186,11 @@ class Outbox:
         self._shelf = _Shelf(memory)
         self._now = now
 
+    @property
+    def count(self) -> int:
+        """Of what is owed, as far as it is on disk."""
+        return len(self._shelf.ids)
+
     async def promise(self, owed: Owed) -> Promise:
         """On disk when this returns, unless the disk refuses or takes too long."""
         promise = Promise(self._shelf, owed, int(self._now()))
@@ -238,11 +243,14 @@ class Outbox:
 class _Shelf:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self.ids: set[int] = set()
 
     async def add(self, asker: Asker, at: int, details: str) -> int | None:
         """None where it could not be kept."""
         with log_storage_failure("keep what is owed to somebody"):
-            return await OutboxStore(self._memory.at_hand).add(asker.scope, asker.person, details, at)
+            id_ = await OutboxStore(self._memory.at_hand).add(asker.scope, asker.person, details, at)
+            self.ids.add(id_)
+            return id_
         return None
 
     async def change(self, id_: int, details: str) -> None:
@@ -257,10 +265,13 @@ class _Shelf:
     async def remove(self, id_: int) -> None:
         with log_storage_failure("remove what was delivered"):
             await OutboxStore(self._memory.at_hand).remove(id_)
+            self.ids.discard(id_)
 
     async def all(self) -> list[OwedItem]:
         with log_storage_failure("look up what is owed to somebody"):
-            return await OutboxStore(self._memory.at_hand).all()
+            items = await OutboxStore(self._memory.at_hand).all()
+            self.ids = {item.id for item in items}
+            return items
         return []
 
 

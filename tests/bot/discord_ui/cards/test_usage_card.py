@@ -58,6 +58,13 @@ def test_the_last_days_have_their_own_lines() -> None:
     assert "**You here, in the last 30 days**\n12,345 tokens in" in shown(Usage(), MUCH)
 
 
+def test_each_day_has_a_bar_as_high_as_its_share_of_the_highest() -> None:
+    used = UsageOf(MUCH, MUCH, UNBOUNDED, (0, 1, 4_000, 8_000))
+    lines = drawn(usage_card(UsageReport(NOTHING, used, 5 * 3600), with_whole=False))
+
+    assert "\n`·▁▄█`\n-# Each day’s tokens, today last; the most on one day: 8,000.\n" in lines
+
+
 def test_who_manages_the_server_sees_what_all_used() -> None:
     whole = UsageOf(MUCH, MUCH, UNBOUNDED)
 
@@ -89,6 +96,7 @@ def test_what_stored_replies_saved_shows_also_where_nothing_was_asked() -> None:
 
 def test_discord_takes_the_card() -> None:
     huge = Usage(*[10**15] * 11)
-    used = UsageOf(huge, huge, Allowance(Account("guild:1"), 10**15, "operator", 10**14, 10**14))
+    allowance = Allowance(Account("guild:1"), 10**15, "operator", 10**14, 10**14)
+    used = UsageOf(huge, huge, allowance, (10**15,) * 30)
 
     assert breaches(usage_card(UsageReport(used, used, 86_400), with_whole=True)) == []

@@ -73,6 +73,7 @@ async def test_the_last_thirty_days_are_today_and_the_twenty_nine_before(
     own = (await usage_of(memory, budget, ANNA)).own
 
     assert (own.today.input_tokens, own.lately.input_tokens) == (100, 110)
+    assert own.tokens_by_day == (10, *[0] * 28, 100)
 
 
 async def test_what_is_left_today_leaves_out_what_is_under_way(memory: Memory, budget: DayBudget) -> None:

@@ -59,6 +59,16 @@ async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
     assert await outbox.left_over() == []
 
 
+async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, database: Database) -> None:
+    first = await outbox.promise(OWED)
+    await outbox.promise(OWED)
+    await first.fulfilled()
+    next_process = Outbox(Memory(database))
+    await next_process.left_over()
+
+    assert (outbox.count, next_process.count) == (1, 1)
+
+
 async def test_a_disk_that_is_busy_for_a_moment_is_waited_for(outbox: Outbox, database: Database) -> None:
     async def keep_busy() -> None:
         async with database.transaction():
