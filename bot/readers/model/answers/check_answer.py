@@ -6,7 +6,7 @@ them, whatever the question says. Nothing of an answer that does not hold stays 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -174,7 +174,7 @@ class _Check:
         flags = [Flag("not_in_article", words) for words in lost]
         says_nothing = says_no or bool(_SAYS_NOTHING.search(written.words))
         flags += self._names_and_numbers(written, says_nothing=says_nothing)
-        flags += self._quotations(written, claims)
+        flags += self._quotations(written, claims, false_marks)
         flags += self._acts(written, claims)
         if not flags and not says_nothing:
             flags += self._premise(written)
@@ -248,9 +248,14 @@ class _Check:
     # Whose it is
 
     def _quotations(
-        self, written: WrittenSentence, claims: Sequence[tuple[Claim, tuple[Span, ...]]]
+        self,
+        written: WrittenSentence,
+        claims: Sequence[tuple[Claim, tuple[Span, ...]]],
+        false_marks: Container[int],
     ) -> Iterator[Flag]:
         for outer, inner in between_marks(with_usual_marks(written.words)):
+            if outer.start in false_marks:
+                continue
             quoted = inner.of(written.words)
             cited = self._cited(written)
             placed = [(told, numbers, told.places_of(quoted)) for told, numbers in cited or self._all()]

@@ -4,6 +4,7 @@ A statement brings all sentences of its words, of its speaker and of its verb, s
 without its marks and without who says it. What stands beside the best groups tells what they are about.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from bot.readers.reading import Reading, Statement
 OPENING = 0.2  # of the best score: the first sentences say what an article is about
 BESIDE = 0.3  # of a group's score, for the sentences next to it
 MOST_WITH_NEIGHBOURS = 8  # groups
+_LABEL = re.compile(r"(?<![\w])(?:\d{1,4}:)?s(\d{1,6})\b", re.IGNORECASE)  # as answers and cards show them
 # Whoever asks so wants what Byline warns of.
 _TRUST = word_set(
     "safe trust trustworthy reliable print publish accurate accuracy correction corrections corrected "
@@ -40,6 +42,8 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
     groups += [RankedGroup(score, together.get(n, (n,))) for n, score in sentences.items() if score > 0]
     groups.sort(key=lambda group: -group.score)
     best = groups[0].score if groups else 0.0
+    named = {int(number) for number in _LABEL.findall(question)}
+    groups += [RankedGroup(best + 1, together.get(n, (n,))) for n in sorted(named) if 1 <= n <= count]
     if _TRUST.intersection(tokens_of(question)):
         spans = [span for notice in reading.notices for span in notice.spans]
         noticed = {number for span in spans for number in sentence_numbers(reading.article, (span,))}

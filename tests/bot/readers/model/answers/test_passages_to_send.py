@@ -1,3 +1,5 @@
+import pytest
+
 from bot.readers.model.answers.passages_to_send import rank_groups
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -41,6 +43,11 @@ def test_whoever_asks_whether_to_trust_it_gets_what_is_warned_of() -> None:
     ranked = rank_groups("Is this safe to print?", reading)[0].sentences
 
     assert "Correction:" in reading.article.sentences[ranked[0] - 1].of(reading.article.text)
+
+
+@pytest.mark.parametrize("label", ["s20", "1:s20"])
+def test_a_sentence_that_the_question_names_by_its_number_comes_first(label: str) -> None:
+    assert sentences(f"Who denied a deal, and what does {label} mean?") == (20,)
 
 
 def test_every_sentence_is_ranked() -> None:
