@@ -44,6 +44,7 @@ NoticeKind = Literal[
     "part_not_read",
     "reply_refused",
     "not_kept",
+    "pasted_twice",
 ]
 
 

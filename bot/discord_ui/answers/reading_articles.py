@@ -3,6 +3,7 @@
 Every way in ends here, with a paste, who asks, and the answer that shows it.
 """
 
+import asyncio
 import contextlib
 import time
 from collections.abc import AsyncGenerator, Callable
@@ -13,6 +14,7 @@ import discord
 
 from bot.article.decoding import accept
 from bot.article.received_text import plain_text
+from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
@@ -112,6 +114,9 @@ class ArticleReader:
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
         _refuse_what_is_no_text(plain_text(paste.text))
+        once = await asyncio.to_thread(pasted_once, paste.text) if isinstance(paste.text, str) else None
+        if once is not None:
+            paste = replace(paste, text=once, was_doubled=True)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
         may_ask = self._choices.may_ask_model(asker)
         usual = self._choices.reading_options(asker, self._options)
@@ -263,7 +268,7 @@ class _Progress:
     def take(self, event: ReadingEvent) -> None:
         match event:
             case QuickReading(reading):
-                self._reading = self._with_doubt_of_its_end(reading)
+                self._reading = self._with_notices_of_the_paste(reading)
             case SummaryGrowing(sentences):
                 self._state = self._state.with_summary(sentences)
             case PartProgress(done, of):
@@ -271,13 +276,13 @@ class _Progress:
             case Retrying():
                 self._state = self._state.with_summary(())
             case FullReading(reading, changes, first):
-                self._reading = self._with_doubt_of_its_end(reading)
+                self._reading = self._with_notices_of_the_paste(reading)
                 before = showing.read_before(first, self._name_of(first)) if first else None
                 self._state = showing.State(working=False, changes=changes, read_before=before)
             case NotKept(reason):
                 self._notice("not_kept", words.NOT_KEPT.format(why=reason))
             case ModelNotAsked(reading) | ModelFailed(reading, _):
-                self._reading = self._with_doubt_of_its_end(reading)
+                self._reading = self._with_notices_of_the_paste(reading)
                 self._state = showing.State(working=False)
 
     def _notice(self, kind: NoticeKind, message: str) -> None:
@@ -297,8 +302,12 @@ class _Progress:
         paste = CardPaste(key, asked_by, may_thread=may_thread, owner=owner)
         return showing.first_card(self._reading, paste, self._state)
 
-    def _with_doubt_of_its_end(self, reading: Reading) -> Reading:
-        known = any(notice.kind == "cut_off" for notice in reading.notices)
-        if known or not self._paste.doubt:
-            return reading
-        return replace(reading, notices=(*reading.notices, Notice("cut_off", self._paste.doubt)))
+    def _with_notices_of_the_paste(self, reading: Reading) -> Reading:
+        """What the text alone does not tell: how it was pasted."""
+        known = {notice.kind for notice in reading.notices}
+        added: list[Notice] = []
+        if self._paste.doubt and "cut_off" not in known:
+            added.append(Notice("cut_off", self._paste.doubt))
+        if self._paste.was_doubled:
+            added.append(Notice("pasted_twice", words.PASTED_TWICE))
+        return replace(reading, notices=(*reading.notices, *added)) if added else reading

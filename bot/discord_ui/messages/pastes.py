@@ -16,10 +16,14 @@ MESSAGE_LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paste:
-    """`doubt`: why its end may be missing, in words for people; empty where nothing speaks for it."""
+    """`doubt`: why its end may be missing, in words for people; empty where nothing speaks for it.
+
+    `was_doubled`: all of it had been pasted twice, and is here once.
+    """
 
     text: ArticleText
     doubt: str = ""
+    was_doubled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,14 @@ async def test_whosaid_opens_on_who_said_what(quick_newsroom: Newsroom) -> None:
     assert "“Nobody took the boat any more,”" in text_of(result.response)
 
 
+async def test_a_doubled_paste_is_read_once_with_a_word(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=f"{ARTICLE}\n{ARTICLE}")
+    shown = text_of(result.response)
+
+    assert words.PASTED_TWICE in shown
+    assert shown.count("Tom Brindle") == 1
+
+
 async def test_whosaid_opens_who_said_what_of_a_card_that_is_there(quick_newsroom: Newsroom) -> None:
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE)
     result = await quick_newsroom.ben.slash(quick_newsroom.channel, "whosaid", text=ARTICLE)
