@@ -108,6 +108,8 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         act=chosen.act,
         article=chosen.article,
         publication=chosen.publication,
+        form=chosen.form,
+        output=sys.stdout.buffer,
         printer=_printer(),
         errors=sys.stderr,
     )

@@ -82,6 +82,11 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     find.add_argument("--act", metavar="ACT", choices=ACTS, help=f"what was done: {', '.join(ACTS)}")
     find.add_argument("--article", metavar="WORDS", default="", help="words of the article's title")
     find.add_argument("--publication", metavar="WORDS", default="", help="where the article appeared")
+    form = find.add_mutually_exclusive_group()
+    for name in ("json", "csv", "markdown"):
+        form.add_argument(
+            f"--{name}", dest="form", action="store_const", const=name, help=f"the whole search as {name}"
+        )
     find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
 
 

@@ -104,6 +104,7 @@ FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on i
 # What is found
 
 IN_ARTICLES = "in {count} articles"
+LOOKS_REWORDED = "cut from a copy that looks reworded"
 
 # What is kept
 

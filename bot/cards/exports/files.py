@@ -48,7 +48,7 @@ def as_csv(reading: Reading) -> str:
     table = io.StringIO()
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _cells(one, index)] for one in reading.statements)
+    writer.writerows([harmless_cell(cell) for cell in _cells(one, index)] for one in reading.statements)
     return "\ufeff" + table.getvalue()  # the mark by which spreadsheets know UTF-8
 
 
@@ -77,7 +77,7 @@ def _doubts(statement: Statement, index: ReadingIndex) -> Iterator[str]:
         yield say(card_texts.DOUBTS["reworded_copy"])
 
 
-def _harmless(cell: str) -> str:
+def harmless_cell(cell: str) -> str:
     """Also where a spreadsheet cuts cells at semicolons, as it does in many countries."""
     cut = AFTER_A_SEPARATOR.sub(r"\1'", cell)
     return f"'{cut}" if cut.startswith(RUNS_IN_A_TABLE) else cut
@@ -89,12 +89,12 @@ def as_markdown(reading: Reading) -> str:
 
 
 def _head(reading: Reading) -> Iterator[str]:
-    yield f"# {_escaped(title_of(reading.article))}"
+    yield f"# {escaped(title_of(reading.article))}"
     for notice in reading.notices:
-        yield f"\n⚠️ {_escaped(notice.message)}"
+        yield f"\n⚠️ {escaped(notice.message)}"
     yield f"\n## {fixed_texts.SUMMARY}\n"
     for one in reading.summary:
-        yield f"- {_escaped(one.text)} ({sentence_label(one.evidence)})"
+        yield f"- {escaped(one.text)} ({sentence_label(one.evidence)})"
     if language := language_of_summary(reading):
         yield f"\n{language}."
     yield f"\n## {fixed_texts.WHO_SAID_WHAT}"
@@ -104,9 +104,9 @@ def _statements(shown: WhoSaidWhat) -> Iterator[str]:
     for section in shown.sections:
         for group in section.groups:
             mark = " ⚠️" if group.doubtful else ""
-            yield f"\n### {_escaped(listed(group.names) or section.heading)}{mark}"
+            yield f"\n### {escaped(listed(group.names) or section.heading)}{mark}"
             if section.heading and group.names:
-                yield f"\n{_escaped(section.heading)}"
+                yield f"\n{escaped(section.heading)}"
             if group.notes:
                 yield f"\n{_small_print(group.notes)}"
             yield from _lines(group)
@@ -115,14 +115,14 @@ def _statements(shown: WhoSaidWhat) -> Iterator[str]:
 def _lines(group: Group) -> Iterator[str]:
     for line in group.lines:
         small = " · ".join(part for part in (_small_print(line.notes), line.place) if part)
-        yield f"\n{'> ' if line.quoted else ''}{_escaped(flat(line.words))}  \n{small}"
+        yield f"\n{'> ' if line.quoted else ''}{escaped(flat(line.words))}  \n{small}"
 
 
 def _small_print(notes: Iterable[Note]) -> str:
-    return " · ".join(f"⚠️ {_escaped(one.words)}" if one.warning else _escaped(one.words) for one in notes)
+    return " · ".join(f"⚠️ {escaped(one.words)}" if one.warning else escaped(one.words) for one in notes)
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
     return flat(words).translate(MARKDOWN_MARKS)
 
 

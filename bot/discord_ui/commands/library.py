@@ -1,5 +1,6 @@
 """/find and /articles: what was read here, as far as the person can see it. Both answer privately."""
 
+import asyncio
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.wording import HEADINGS, Note
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
+from bot.discord_ui.answers.sending import Export
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.escaping import inert
@@ -23,6 +25,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.keeping.found_exports import ENDINGS, Form, found_as, whole_search
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
@@ -50,6 +53,7 @@ ACTS: dict[Act, str] = {  # said where they are offered
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
 TITLES_SHOWN = 2
+FILE_OF_SEARCH = "who-said-what"
 LONGEST_TYPED_TITLE = 36  # bytes, which an article's key has room for
 NO_TITLE = "-"
 # Characters of one that was found
@@ -71,6 +75,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
         until=words.OPTION_UNTIL,
         article=words.OPTION_TITLE,
         publication=words.OPTION_PUBLICATION,
+        file=words.OPTION_FILE_OF_SEARCH,
     )
     @app_commands.rename(holding="words")
     @app_commands.choices(act=[app_commands.Choice(name=say(name), value=act) for act, name in ACTS.items()])
@@ -84,6 +89,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
         until: app_commands.Range[str, 1, 20] | None = None,
         article: app_commands.Range[str, 1, 200] | None = None,
         publication: app_commands.Range[str, 1, 100] | None = None,
+        file: Form | None = None,
     ) -> None:
         async with deliverer.answering(interaction, "searching the library") as answer:
             wanted = Wanted(
@@ -97,6 +103,9 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
                 publication or "",
             )
             asker = asker_of_interaction(interaction, private=True)
+            if file is not None:
+                await answer.finish(await _file(memory, asker, wanted, file))
+                return
             page = await find_statements(memory, asker, wanted)
             titled = await _titled(memory, asker, wanted)
             if not page.statements and not titled:
@@ -111,6 +120,15 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
         async with deliverer.answering(interaction, "listing articles") as answer:
             asker = asker_of_interaction(interaction, private=True)
             await answer.finish(await articles_card(Library(memory), asker, title or ""))
+
+
+async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: Form) -> Export:
+    """The whole search. Raises `Refusal` where nothing was found."""
+    found = await whole_search(memory, asker, wanted)
+    if not found:
+        raise Refusal(words.NOTHING_FOUND)
+    content = await asyncio.to_thread(found_as, form, found)
+    return Export(f"{FILE_OF_SEARCH}.{ENDINGS[form]}", content.encode(errors="replace"))
 
 
 async def _titled(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryArticle]:

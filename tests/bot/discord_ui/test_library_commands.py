@@ -195,5 +195,15 @@ async def test_speakers_are_completed_while_typing(quick_newsroom: Newsroom) -> 
     assert [one["value"] for one in choices] == ["Tom Brindle"]
 
 
+async def test_a_whole_search_comes_as_a_file(quick_newsroom: Newsroom) -> None:
+    await read(quick_newsroom, "Ferry goes")
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="boat", file="csv")
+    (file,) = result.response.attachments
+
+    assert file.filename == "who-said-what.csv"
+    assert "Ana Pell" in (await file.read()).decode("utf-8")
+    assert result.ephemeral
+
+
 def custom_ids(message: Any) -> list[str]:
     return [one.split('"')[0] for one in json.dumps(message.components).split('"custom_id": "')[1:]]

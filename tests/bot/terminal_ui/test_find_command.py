@@ -1,4 +1,5 @@
 import io
+import json
 import os
 from pathlib import Path
 from typing import Any
@@ -174,3 +175,29 @@ def test_the_same_words_in_several_articles_come_once(
 
     assert shown.count("The wire brought this to us") == 1
     assert "in 3 articles" in shown
+
+
+@pytest.mark.parametrize("form", ["--json", "--csv", "--markdown"])
+def test_a_whole_search_can_be_written_as_a_file(form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["find", form, "--most", "1"])
+    written = capsys.readouterr().out
+
+    assert "Nobody took the boat any more" in written
+    assert "denied that its tanker had leaked" in written
+
+
+def test_a_search_as_json_tells_each_statement(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["find", "--json", "nobody", "boat"])
+    [one] = json.loads(capsys.readouterr().out)
+
+    assert (one["speakers"], one["act"], one["form"]) == (["Ana Pell"], "said", "direct")
+    assert (one["article"], one["sentences"]) == ("Ferry line to close in May", "s2")
+
+
+def test_a_cell_of_a_search_is_no_formula(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sum.txt").write_text(ARTICLE.replace("Nobody took", "=SUM(A1) took"), encoding="utf-8")
+    main(["read", "sum.txt"])
+    capsys.readouterr()
+    main(["find", "--csv", "took"])
+
+    assert ",=SUM" not in capsys.readouterr().out

@@ -1,0 +1,114 @@
+"""A whole search as a file to keep: JSON for programs, CSV for tables, Markdown for documents."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Literal
+
+from bot.cards.doubts import doubts_remembered, who_of
+from bot.cards.exports.files import escaped, harmless_cell
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.library_records import LibraryStatement
+from bot.pipeline.memory import Memory
+from bot.words import fixed_texts
+from bot.words.languages import say
+from bot.words.phrases import flat, listed, sentence_label
+
+Form = Literal["json", "csv", "markdown"]
+ENDINGS: dict[Form, str] = {"json": "json", "csv": "csv", "markdown": "md"}
+MOST = 5_000  # statements in a file
+A_PAGE = 250
+
+
+async def whole_search(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryStatement]:
+    """Every page, up to `MOST` statements. Raises `LibraryUnavailable`."""
+    wanted = replace(wanted, most=A_PAGE)
+    page = await find_statements(memory, asker, wanted)
+    found = list(page.statements)
+    while page.after is not None and len(found) < MOST:
+        page = await find_statements(memory, asker, wanted, page.after)
+        found += page.statements
+    return found[:MOST]
+
+
+def found_as(form: Form, found: Sequence[LibraryStatement]) -> str:
+    return _WRITERS[form](found)
+
+
+def _as_json(found: Sequence[LibraryStatement]) -> str:
+    return json.dumps([_fields(one) for one in found], ensure_ascii=False, indent=2) + "\n"
+
+
+def _as_csv(found: Sequence[LibraryStatement]) -> str:
+    table = io.StringIO()
+    writer = csv.writer(table)
+    rows = [_fields(one) for one in found]
+    writer.writerow(rows[0] if rows else [])
+    writer.writerows([harmless_cell(_cell(value)) for value in row.values()] for row in rows)
+    return "\ufeff" + table.getvalue()  # the mark by which spreadsheets know UTF-8
+
+
+def _as_markdown(found: Sequence[LibraryStatement]) -> str:
+    return "\n".join(_lines(found)) + "\n"
+
+
+def _lines(found: Sequence[LibraryStatement]) -> Iterator[str]:
+    article = ""
+    for one in found:
+        if one.article_digest != article:
+            article = one.article_digest
+            yield f"\n## {escaped(one.article_title)}"
+        names = listed(one.speakers)
+        unsure = one.certainty == "unsure"
+        name = who_of(names, unsure=unsure, quoted=one.has_marks, read=one.speakers_read)
+        yield f"\n### {escaped(name)}{' ⚠️' if unsure else ''}"
+        yield f"\n{'> ' if one.form == 'direct' else ''}{escaped(flat(one.words))}  "
+        small = [*_notes(one), sentence_label(one.sentences), one.dated]
+        yield escaped(" · ".join(part for part in small if part))
+
+
+def _fields(one: LibraryStatement) -> Mapping[str, object]:
+    return {
+        "speakers": list(one.speakers),
+        "act": one.act,
+        "form": one.form or "",
+        "words": flat(one.words),
+        "sentences": sentence_label(one.sentences),
+        "cue": one.cue,
+        "channel": one.channel,
+        "when": one.when,
+        "through": list(one.via),
+        "certainty": one.certainty,
+        "doubts": _notes(one),
+        "article": one.article_title,
+        "dated": one.dated,
+        "first_read": datetime.fromtimestamp(one.read_at, UTC).date().isoformat(),
+        "articles": one.articles,
+    }
+
+
+def _notes(one: LibraryStatement) -> list[str]:
+    notes = doubts_remembered(
+        one.certainty,
+        one.doubts,
+        one.rules_speakers,
+        one.corrected_by,
+        has_speaker=bool(one.speakers),
+    )
+    reworded = [say(fixed_texts.LOOKS_REWORDED)] if one.doubtful else []
+    return [*(note.words for note in notes), *reworded]
+
+
+def _cell(value: object) -> str:
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+_WRITERS: dict[Form, Callable[[Sequence[LibraryStatement]], str]] = {
+    "json": _as_json,
+    "csv": _as_csv,
+    "markdown": _as_markdown,
+}
