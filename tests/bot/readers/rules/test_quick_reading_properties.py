@@ -175,7 +175,6 @@ def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text:
         assert (one.form in ("direct", "mixed")) == bool(one.quotations)
 
 
-@pytest.mark.xfail(reason="a silence is sorted by its cue, not by the sentence that it spans", strict=True)
 @MANY
 @given(any_text)
 @example("Ana Reyes said the ward was full. the trust declined to comment “We go“.")

@@ -78,35 +78,11 @@ def test_content_around_the_cue_has_two_pieces(text: str) -> None:
     ("text", "words"),
     [
         ("Ana Reyes, who said the ward was full, left the hall.", "the ward was full"),
-        pytest.param(
-            "Ana Reyes, who told the court the ward was full, left the hall.",
-            "the ward was full",
-            marks=pytest.mark.xfail(
-                reason="who was told, or the clause around, is taken for content", strict=True
-            ),
-        ),
-        pytest.param(
-            "Ana Reyes told the court the ward was full.",
-            "the ward was full",
-            marks=pytest.mark.xfail(
-                reason="who was told, or the clause around, is taken for content", strict=True
-            ),
-        ),
-        pytest.param(
-            "Ana Reyes told the jury her ward was full.",
-            "her ward was full",
-            marks=pytest.mark.xfail(
-                reason="who was told, or the clause around, is taken for content", strict=True
-            ),
-        ),
+        ("Ana Reyes, who told the court the ward was full, left the hall.", "the ward was full"),
+        ("Ana Reyes told the court the ward was full.", "the ward was full"),
+        ("Ana Reyes told the jury her ward was full.", "her ward was full"),
         ("Ana Reyes told him the ward was full.", "the ward was full"),
-        pytest.param(
-            "Ana Reyes told police officers the ward was full.",
-            "the ward was full",
-            marks=pytest.mark.xfail(
-                reason="who was told, or the clause around, is taken for content", strict=True
-            ),
-        ),
+        ("Ana Reyes told police officers the ward was full.", "the ward was full"),
         ("Ana Reyes told Tom Brindle the ward was full.", "the ward was full"),
         ("Ana Reyes told a hearing in Harrow the ward was full.", "the ward was full"),
     ],
@@ -120,27 +96,12 @@ def test_content_holds_neither_who_was_told_nor_the_clause_around(text: str, wor
     [
         ", a claim for which there is no evidence",
         ", a promise that her campaign later walked back",
-        pytest.param(
-            ", setting up a clash with the council",
-            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
-        ),
-        pytest.param(
-            ", which has 14,000 people living below it",
-            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
-        ),
-        pytest.param(
-            ", though the council has yet to vote",
-            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
-        ),
-        pytest.param(
-            ", drawing boos from the crowd",
-            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
-        ),
+        ", setting up a clash with the council",
+        ", which has 14,000 people living below it",
+        ", though the council has yet to vote",
+        ", drawing boos from the crowd",
         ", according to the Harrow Post",
-        pytest.param(
-            ", without naming the council",
-            marks=pytest.mark.xfail(reason="the writer's aside is taken for content", strict=True),
-        ),
+        ", without naming the council",
     ],
 )
 def test_the_writer_s_aside_behind_the_content_is_not_part_of_it(aside: str) -> None:

@@ -1,6 +1,5 @@
 """Whole short stories, as news writes them: who says each thing, in order."""
 
-import pytest
 
 from tests.bot.readers.told import told
 
@@ -76,7 +75,6 @@ def first_words(text: str) -> list[tuple[str, str]]:
     return [(" and ".join(one.speakers), " ".join(one.words[0].split()[:3])) for one in told(flowing(text))]
 
 
-@pytest.mark.xfail(reason="a quoted fragment is set aside as a title", strict=True)
 def test_politics_with_titles_parties_and_offices() -> None:
     assert first_words(BILL) == [
         ("Lena Ortiz", "it would save"),
@@ -89,7 +87,6 @@ def test_politics_with_titles_parties_and_offices() -> None:
     ]
 
 
-@pytest.mark.xfail(reason='"the central bank" is not joined to "Norland\'s central bank"', strict=True)
 def test_a_wire_report_with_a_bank_its_governor_and_an_analyst() -> None:
     assert first_words(RATES) == [
         ("Norland's central bank", "more increases were"),
@@ -140,7 +137,6 @@ def test_a_match_with_three_players() -> None:
     ]
 
 
-@pytest.mark.xfail(reason='"the other" is not read as a speaker', strict=True)
 def test_one_of_two_officials_and_the_other_stay_apart() -> None:
     assert first_words(TALKS) == [
         ("Two Norland officials", "a deal was"),
