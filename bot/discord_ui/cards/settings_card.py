@@ -194,7 +194,13 @@ def _channels(chosen: ScopeSettings, here: Here) -> list[Item]:
 
 
 def _reading(chosen: ScopeSettings, here: Here) -> list[Item]:
-    """What to do first stands in place of the choice where Byline may not read along."""
+    """What to do first stands in place of the choice where Byline may not read along.
+
+    In a private thread the card has no room for it: a message takes 40 components.
+    """
+    if here.reads_messages and here.thread is not None:
+        state = _mentions(chosen.reading_channels, 300)
+        return [_titled(words.SETTING_READING, words.SETTING_READING_ELSEWHERE, state)]
     if not here.reads_messages:
         return [_titled(words.SETTING_READING, words.SETTING_READING_OFF, words.NO_CHANNELS)]
     hint = words.SETTING_READING_HINT if here.has_model else words.SETTING_READING_HINT_NO_MODEL

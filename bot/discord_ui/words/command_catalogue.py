@@ -339,6 +339,7 @@ SETTING_READING_OFF = (
     "<https://discord.com/developers/applications> and set MESSAGE_CONTENT=true. Without that, mention "
     "Byline with the paste, use /summarize, or hold or right-click a message and choose Apps › Summarize."
 )
+SETTING_READING_ELSEWHERE = "Choose them with /settings in a channel. Private threads are not read."
 PEOPLE_ONLY = "What people post"
 BOTS_TOO = "Bots and webhooks, too"
 SETTING_DAILY = "Daily budget of this server"

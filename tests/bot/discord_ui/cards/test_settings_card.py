@@ -13,7 +13,7 @@ from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import components, custom_ids, drawn, labels
 
 USUAL = ScopeSettings()
-SERVER = Here(channels=frozenset(range(1, 60)), receives="Who receives the text: nobody")
+SERVER = Here(channels=frozenset(range(1, 60)), reads_messages=True, receives="Who receives the text: nobody")
 DIRECT = Here(direct=True)
 EVERYTHING = ScopeSettings(
     private=True,
@@ -23,6 +23,8 @@ EVERYTHING = ScopeSettings(
     daily_tokens=123_456_789,
     daily_tokens_per_person=1,
     retention_days=11,
+    reading_channels=frozenset(range(1, 200)),
+    reads_bots=True,
 )
 
 
@@ -55,11 +57,19 @@ def lit_buttons(chosen: ScopeSettings, here: Here = SERVER) -> list[str]:
         replace(SERVER, thread=999),
         DIRECT,
         replace(SERVER, has_model=False),
+        replace(SERVER, reads_messages=False),
         replace(
             SERVER, usual_language="x" * 3000, receives="x " * 3000, daily_limit=1, daily_limit_each=60_000
         ),
     ],
-    ids=["a server", "a private thread", "direct messages", "without a model", "long names and low limits"],
+    ids=[
+        "a server",
+        "a private thread",
+        "direct messages",
+        "without a model",
+        "without the intent",
+        "long names and low limits",
+    ],
 )
 def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: Here) -> None:
     assert breaches(settings_card(chosen, here)) == []
@@ -88,7 +98,7 @@ def test_what_is_chosen_stands_in_the_menus_and_on_the_buttons() -> None:
     assert chosen_in(chosen, SERVER, Setting.DAILY) == ["200,000 tokens"]
     assert chosen_in(chosen, SERVER, Setting.DAILY_EACH) == [words.NO_LIMIT]
     assert chosen_in(chosen, SERVER, Setting.RETENTION) == ["30 days"]
-    assert lit_buttons(chosen) == ["Long (8)", words.SEEN_BY_ASKER]
+    assert lit_buttons(chosen) == ["Long (8)", words.SEEN_BY_ASKER, words.PEOPLE_ONLY]
 
 
 def test_the_channels_chosen_are_preset() -> None:
@@ -122,7 +132,7 @@ def test_direct_messages_have_neither_channels_nor_a_servers_budget() -> None:
 def test_without_a_model_only_what_has_an_effect_can_be_chosen() -> None:
     shown = settings_card(USUAL, replace(SERVER, has_model=False))
 
-    assert {one.split(":")[1] for one in custom_ids(shown)} == {"private", "kept"}
+    assert {one.split(":")[1] for one in custom_ids(shown)} == {"private", "reading", "bots", "kept"}
     assert words.SETTINGS_NO_MODEL in drawn(shown)
 
 
@@ -216,3 +226,16 @@ def test_short_is_shorter_than_usual_and_long_is_longer(usual: int, offered: tup
     )
 
     assert {short, long} <= set(labels(card))
+
+
+def test_reading_channels_that_the_menu_cannot_show_stay_chosen() -> None:
+    chosen = replace(USUAL, reading_channels=frozenset({1, 2, 700}))
+
+    assert changed(chosen, Setting.READING, ["2", "5"], SERVER).reading_channels == {2, 5, 700}
+
+
+def test_what_is_posted_there_is_said_to_go_to_the_provider_only_where_there_is_one() -> None:
+    without = replace(SERVER, has_model=False)
+
+    assert "provider" in drawn(settings_card(USUAL, SERVER))
+    assert "provider" not in drawn(settings_card(USUAL, without))
