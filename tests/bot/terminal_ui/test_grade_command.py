@@ -73,4 +73,4 @@ async def test_nothing_of_the_articles_is_kept(tmp_path: Path) -> None:
     await grade(tmp_path, reply(NOTHING))
     found = await byline("find", "library", folder=tmp_path)
 
-    assert "Nothing like that" in found.err
+    assert "No words like these" in found.err
