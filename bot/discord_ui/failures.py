@@ -13,6 +13,7 @@ from discord import app_commands
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError, BylineError
+from bot.pipeline.memory import LibraryBroken
 from bot.request_context import current_request, new_reference
 
 logger = logging.getLogger(__name__)
@@ -50,6 +51,8 @@ def tell_of(error: BaseException, doing: str) -> str:
 
 def words_for(error: BaseException) -> str:
     """What happened and what to do."""
+    if isinstance(error, LibraryBroken):
+        return words.LIBRARY_BROKEN
     if isinstance(error, BylineError):
         return error.user_message
     if isinstance(error, discord.HTTPException):

@@ -32,7 +32,7 @@ from storage.audiences import Viewer
 from storage.careful_defaults import careful_defaults_hold
 from storage.corrections import CorrectionStore
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
 from storage.statement_index import CorrectedStatement
@@ -47,6 +47,10 @@ DELIMITER_KEY = "delimiter"
 
 class LibraryUnavailable(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
     """What was asked for lies in the database alone, and that cannot be read."""
+
+
+class LibraryBroken(LibraryUnavailable):
+    """Only whoever runs Byline can mend it, and the words are for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,11 @@ class Memory:
     async def opened(self) -> AsyncIterator[Database]:
         """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails."""
         if self._database is None:
-            raise LibraryUnavailable(self.problem or texts.NOTHING_IS_KEPT)
+            raise LibraryBroken(self.problem) if self.problem else LibraryUnavailable(texts.NOTHING_IS_KEPT)
         try:
             yield self._database
         except StorageError as error:
-            raise LibraryUnavailable(str(error)) from error
+            raise _unavailable(error) from error
 
     async def has_careful_defaults(self) -> bool:
         """Whether what is kept and spent is bounded where nothing was chosen: in a new database."""
@@ -206,7 +210,7 @@ class Memory:
             if isinstance(error, NoDatabase) and not self.problem:
                 return False
             logger.warning("could not keep an article: %s", error)
-            raise LibraryUnavailable(self.problem or str(error)) from error
+            raise (LibraryBroken(self.problem) if self.problem else _unavailable(error)) from error
         return False
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
@@ -258,6 +262,13 @@ async def open_memory(path: Path) -> AsyncIterator[Memory]:
             logger.warning("nothing is remembered: %s", error)
             memory = Memory(None, str(error))
         yield memory
+
+
+def _unavailable(error: StorageError) -> LibraryUnavailable:
+    if isinstance(error, (DatabaseDamaged, DatabaseTooNew, DatabaseUnusable)):
+        logger.error("the database fails: %s", error)
+        return LibraryBroken(str(error))
+    return LibraryUnavailable(str(error))
 
 
 def viewer_of(asker: Asker) -> Viewer:

@@ -23,7 +23,7 @@ from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
 from bot.discord_ui.cards.first_card import Paste as CardPaste
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import Refusal, words_for
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
@@ -279,8 +279,8 @@ class _Progress:
                 self._reading = self._with_notices_of_the_paste(reading)
                 before = showing.read_before(first, self._name_of(first)) if first else None
                 self._state = showing.State(working=False, changes=changes, read_before=before)
-            case NotKept(reason):
-                self._notice("not_kept", words.NOT_KEPT.format(why=reason))
+            case NotKept(error):
+                self._notice("not_kept", words.NOT_KEPT.format(why=words_for(error)))
             case ModelNotAsked(reading) | ModelFailed(reading, _):
                 self._reading = self._with_notices_of_the_paste(reading)
                 self._state = showing.State(working=False)

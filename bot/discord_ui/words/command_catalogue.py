@@ -167,6 +167,7 @@ PRIVATELY = "private"
 # What was done
 
 NOT_KEPT = "Not kept: {why} The buttons may not find it, and /ask answers only from the article it names."
+LIBRARY_BROKEN = "What Byline keeps cannot be used just now. Whoever runs Byline finds the reason in the log."
 LATEST_NOT_KEPT = "Your latest article here could not be kept, so name the one you ask about."
 ANSWERED_PRIVATELY = "-# Answered privately."
 ANSWERED_ELSEWHERE = "-# …"  # for a moment, until the private answer is there

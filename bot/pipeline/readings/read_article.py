@@ -130,7 +130,7 @@ class _Keeping:
     def __init__(self, memory: Memory, asker: Asker, quick: Reading) -> None:
         self._memory, self._asker, self._quick = memory, asker, quick
         self._task: asyncio.Task[bool] | None = None
-        self.problem = ""  # why it could not be kept, once that is known
+        self.problem: LibraryUnavailable | None = None  # why it could not be kept, once that is known
 
     def begin(self) -> None:
         if self._task is None:
@@ -140,7 +140,7 @@ class _Keeping:
         try:
             return await self._memory.keep_article(self._asker, self._quick)
         except LibraryUnavailable as error:
-            self.problem = error.user_message
+            self.problem = error
             return False
 
     async def done_if_soon(self) -> None:

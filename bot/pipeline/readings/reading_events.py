@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.errors import ModelError
 from bot.pipeline.language_model import Retrying
-from bot.pipeline.memory import FirstRead
+from bot.pipeline.memory import FirstRead, LibraryUnavailable
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 
@@ -71,9 +71,9 @@ class ModelFailed:
 
 @dataclass(frozen=True, slots=True)
 class NotKept:
-    """The last event, where the reading could not be kept; `reason` in words for people."""
+    """The last event, where the reading could not be kept."""
 
-    reason: str
+    error: LibraryUnavailable
 
 
 ReadingEvent = (

@@ -13,7 +13,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
 from storage.articles import ArticleStore
-from storage.errors import DatabaseFull
+from storage.errors import DatabaseDamaged, DatabaseFull
 from storage.outbox import OutboxStore
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
@@ -272,6 +272,36 @@ async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(
     showing = await asked.showing("Not kept: The disk is full.")
 
     assert FINAL in showing.text
+
+
+async def test_a_damaged_database_is_told_to_who_runs_byline_and_not_to_readers(
+    loopback: LoopbackDiscord,
+    byline: RunningByline,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise DatabaseDamaged("The file is damaged. Restore a backup.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", fail)
+    monkeypatch.setattr(ArticleStore, "newest", fail)
+    read = await loopback.people.command("summarize", text=article("scow"))
+    listed = await loopback.people.command("articles")
+    told = [(await read.showing("Not kept")).text, (await listed.showing()).text]
+
+    assert all(words.LIBRARY_BROKEN in one and "damaged" not in one for one in told)
+    assert "The file is damaged. Restore a backup." in caplog.text
+
+
+async def test_a_database_that_is_locked_delays_no_finished_reading(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    database = byline.services.memory.database
+    assert database is not None
+    async with database.transaction():  # which keeps all others from writing
+        asked = await loopback.people.command("summarize", text=article("scow"))
+
+        assert FINAL in (await asked.showing(FINAL)).text
 
 
 async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(

@@ -8,6 +8,7 @@ from bot.discord_ui.answers.acknowledging import acknowledge
 from bot.discord_ui.failures import Refusal, tell_of, words_for
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import BylineError, EmptyArticle
+from bot.pipeline.memory import LibraryBroken, LibraryUnavailable
 from bot.request_context import serving
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 
@@ -26,6 +27,8 @@ def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord
     ("error", "says"),
     [
         (EmptyArticle("There is no text."), "There is no text."),
+        (LibraryUnavailable("The disk is full."), "The disk is full."),
+        (LibraryBroken("The file is damaged."), words.LIBRARY_BROKEN),
         (http(404, 10062, discord.NotFound), words.TOO_LATE),
         (http(404, 10008, discord.NotFound), words.MESSAGE_GONE),
         (http(403, 50013, discord.Forbidden), words.NO_PERMISSION),
