@@ -1,6 +1,5 @@
 """Whole short stories, as news writes them: who says each thing, in order."""
 
-
 from tests.bot.readers.told import told
 
 BILL = """Gov. Lena Ortiz signed the bill Friday, saying it would save lives.
