@@ -32,8 +32,10 @@ def privacy_text(
 ) -> str:
     days = usual_retention if chosen.retention_days is None else chosen.retention_days
     kept = amount(days, words.PRIVACY_KEPT_DAYS) if days else words.PRIVACY_KEPT
+    reading = len(chosen.reading_channels)
     lines = [
         words.PRIVACY_STORED,
+        *([amount(reading, words.PRIVACY_READING_CHANNELS)] if reading else []),
         words.PRIVACY_SEEN,
         kept,
         _received(services, chosen),

@@ -287,6 +287,10 @@ PRIVACY_NOBODY_RECEIVES = (
     "this Byline."
 )
 PRIVACY_QUICK_CHANNELS = Plural("One channel stays away from it.", "{count} channels stay away from it.")
+PRIVACY_READING_CHANNELS = Plural(
+    "In one channel articles are read without being asked.",
+    "In {count} channels articles are read without being asked.",
+)
 PRIVACY_ERASING = (
     "**/forget** erases an article, what is yours, or everything; **/context** shows what is remembered."
 )

@@ -59,3 +59,10 @@ async def test_channels_without_a_model_are_counted(newsroom: Newsroom) -> None:
     settings = replace(USUAL, quick_channels=frozenset({1, 2}))
 
     assert "2 channels stay away from it." in privacy_text(newsroom.services, settings, Papers(), None)
+
+
+async def test_channels_that_are_read_without_being_asked_are_counted(newsroom: Newsroom) -> None:
+    settings = replace(USUAL, reading_channels=frozenset({1, 2}))
+    said = privacy_text(newsroom.services, settings, Papers(), None)
+
+    assert "In 2 channels articles are read without being asked." in said

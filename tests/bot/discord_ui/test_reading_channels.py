@@ -9,9 +9,15 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.messages import reading_channels
+from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import command_catalogue as words
+from bot.documents.link_fetcher import FetchedPage, LinkFetcher
+from bot.documents.web_pages import WebPages
+from bot.errors import UnreadableFile
+from bot.words import fixed_texts
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom, text_of
+from tests.bot.discord_ui.test_documents import LINK, OnePage
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -63,6 +69,19 @@ async def post(newsroom: Newsroom, text: str, **more: Any) -> Any:
 
 def last_in(channel: Any) -> Any:
     return channel.last_message
+
+
+class NoPage(LinkFetcher):
+    """A scripted web that shows nothing to those who do not pay."""
+
+    async def fetch(self, link: str) -> FetchedPage:
+        raise UnreadableFile(fixed_texts.LINK_CLOSED)
+
+
+def gatherer(newsroom: Newsroom) -> Gatherer:
+    client: Any = newsroom.env.bot
+    found: Gatherer = client._services.channels._gatherer
+    return found
 
 
 def cards_in(channel: Any) -> list[Any]:
@@ -207,4 +226,35 @@ async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> No
     await desk.env.advance_time(FOR_THE_REST_SECONDS)
 
     assert before == 0
+    assert len(cards_in(desk.channel)) == 1
+
+
+async def test_a_link_alone_is_read_where_links_are_opened(desk: Newsroom) -> None:
+    gatherer(desk)._pages = WebPages(OnePage())
+    await post(desk, LINK)
+
+    assert "### Ferry sank, inspector says" in text_of(last_in(desk.channel))
+
+
+async def test_a_link_alone_is_left_alone_where_links_are_not_opened(desk: Newsroom) -> None:
+    posted = await post(desk, LINK)
+
+    assert last_in(desk.channel).id == posted.id
+    assert signs_on(desk.channel, posted) == []
+
+
+async def test_a_page_that_cannot_be_read_is_offered_and_a_click_says_why(desk: Newsroom) -> None:
+    gatherer(desk)._pages = WebPages(NoPage())
+    posted = await post(desk, LINK)
+    offered = signs_on(desk.channel, posted)
+    await desk.ann.react(posted, SIGN)
+
+    assert offered == [SIGN]
+    assert fixed_texts.LINK_CLOSED in last_in(desk.channel).content
+
+
+async def test_a_choice_of_channels_outlives_a_restart(desk: Newsroom) -> None:
+    await desk.restart()
+    await post(desk, POOL)
+
     assert len(cards_in(desk.channel)) == 1
