@@ -276,14 +276,15 @@ async def _page(
         if search.publication.strip()
         else "",
     ]
+    number = "w.rowid" if by_words else "s.number"  # of the table that comes first, whose order serves
     source = STATEMENTS_IN_VIEW.format(source=FROM_WORDS if by_words else FROM_STATEMENTS)
     rows = await connection.rows(
         f"""{source}
         WHERE {" AND ".join(one for one in conditions if one)}
-          AND s.number < :before AND s.number >= :oldest
+          AND {number} < :before AND {number} >= :oldest
           AND first.read_at >= :since AND (:until IS NULL OR first.read_at < :until)
           AND {COUNTS_FOR_VIEWER}
-        ORDER BY s.number DESC LIMIT :limit
+        ORDER BY {number} DESC LIMIT :limit
         """,
         {
             "scope": scope,

@@ -17,7 +17,8 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.wording import language_of_summary, title_of, what_the_text_names, writer_of_summary
 from bot.readers.reading import Notice, NoticeKind, Reading
 from bot.words import card_texts as texts
-from bot.words.phrases import flat
+from bot.words.languages import form_for, say
+from bot.words.phrases import flat, listed
 
 NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
     {"reworded_copy", "altered_name", "unbalanced_quotes", "headline_words_unquoted"}
@@ -73,8 +74,8 @@ def first_card(reading: Reading, longest: int = LONGEST) -> FirstCard:
 
 def _with_points(always: FirstCard, index: ReadingIndex, room: int) -> FirstCard:
     ideas = ideas_of(index)
-    unsure = _where_all_is_unsure(index.reading)
-    room -= _room_of(unsure)
+    remarks = [*_where_all_is_unsure(index.reading), *_set_by_people(index.reading)]
+    room -= _room_of(remarks)
     for_names = also_speaking(_named(ideas), ROOM_FOR_NAMES, index).length
     weighty = [one for one in ideas if one.rank in (FIRST, NEXT)]
     least = points_of(choose(weighty, LONGEST, index, most=LEAST_POINTS), index)
@@ -85,7 +86,7 @@ def _with_points(always: FirstCard, index: ReadingIndex, room: int) -> FirstCard
     speaking = also_speaking(_named(chosen), max(room - _room_of(points), for_names), index)
     return replace(
         always,
-        points=(*points, *unsure),
+        points=(*points, *remarks),
         acts=tuple(acts),
         also_speaking=speaking.names,
         more_speaking=speaking.more,
@@ -101,6 +102,15 @@ def _where_all_is_unsure(reading: Reading) -> list[Point]:
     if not unsure or not all(is_unsure(one) for one in reading.statements):
         return []
     return [Point(texts.ONLY_UNSURE.format(count=unsure))]
+
+
+def _set_by_people(reading: Reading) -> list[Point]:
+    """How many speakers were set right, and who did it."""
+    by = [one.corrected_by for one in reading.statements if one.corrected_by is not None and one.speakers]
+    if not by:
+        return []
+    names = [f"@{name}" if name else say(texts.BY_HAND) for name in dict.fromkeys(by)]
+    return [Point(form_for(len(by), texts.SPEAKERS_SET).format(count=len(by), names=listed(names)))]
 
 
 def _named(ideas: Iterable[Idea]) -> set[str]:

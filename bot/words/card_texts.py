@@ -102,6 +102,8 @@ TAKEN_AS = "“…{words}…”: “{pronoun}” taken as {names}"
 SPEAKER_SET_BY = "speaker set by @{name}"
 SPEAKER_SET = "speaker set by hand"
 NOBODYS_WORDS = "not speech"
+SPEAKERS_SET = Plural("{count} speaker set by {names}", "{count} speakers set by {names}")
+BY_HAND = "hand"
 QUOTATION_SET_BY = "taken for a quotation by @{name}"
 QUOTATION_SET = "taken for a quotation by hand"
 

@@ -1,5 +1,6 @@
 """The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
 
+import logging
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -34,6 +35,8 @@ from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.recall_article import Recalled
 from bot.pipeline.services import Services
 from bot.readers.reading import Notice, Reading
+
+logger = logging.getLogger(__name__)
 
 THREAD_EXISTS = 160004
 LONGEST_THREAD_NAME = 100
@@ -151,7 +154,10 @@ class CardChanges:
             owner = Owner(asked_by, await _name_of(asked_by, interaction))
             whole = is_who_said_what(message)
             view = self._card(interaction, recalled.reading, owner, asker, who_said_what=whole)
-            await answer.change_beside(message_id, view)
+            try:
+                await answer.change_beside(message_id, view)
+            except discord.HTTPException as error:  # what was set right holds all the same
+                logger.info("a card cannot show what was set right: %s", type(error).__name__)
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""

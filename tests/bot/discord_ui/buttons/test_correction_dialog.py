@@ -76,6 +76,7 @@ async def test_the_card_that_everybody_sees_changes(quick_newsroom: Newsroom) ->
     await set_to_brindle(quick_newsroom, card, quick_newsroom.ben)
 
     assert "Ana Pell" not in text_of(card)
+    assert "1 speaker set by @ben" in text_of(card)
 
 
 async def test_a_correction_to_a_private_reading_changes_it_for_one_person(quick_newsroom: Newsroom) -> None:
