@@ -121,11 +121,17 @@ class ArticleStore:
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
-                f"""{KNOWN_ARTICLES}
-                WHERE a.scope = :scope AND (:before IS NULL OR first.id < :before)
-                  AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
-                                  WHERE instr(lower(a.title), lower(word.value)) = 0)
-                ORDER BY first.id DESC LIMIT :limit
+                f"""
+                WITH firsts AS (
+                    SELECT article, min(id) AS id FROM readings
+                    WHERE audience IN (SELECT value FROM json_each(:audiences)) GROUP BY article),
+                shown AS (
+                    SELECT a.id FROM firsts JOIN articles AS a ON a.id = firsts.article AND a.scope = :scope
+                    WHERE (:before IS NULL OR firsts.id < :before)
+                      AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
+                                      WHERE instr(lower(a.title), lower(word.value)) = 0)
+                    ORDER BY firsts.id DESC LIMIT :limit)
+                {KNOWN_ARTICLES} WHERE a.id IN (SELECT id FROM shown) ORDER BY first.id DESC
                 """,  # noqa: S608 -- KNOWN_ARTICLES is fixed
                 {
                     "scope": scope,
