@@ -59,8 +59,8 @@ class Newsroom:
     ben: simcord.MemberActor
     options: ClientOptions
 
-    def channel_for(self, *members: simcord.MemberActor) -> simcord.ChannelHandle:
-        """A channel that only these members and Byline can view."""
+    def channel_for(self, *members: Any) -> simcord.ChannelHandle:
+        """A channel that only these members or roles and Byline can view."""
         assert self.env.bot.user is not None
         hidden, shown = (
             discord.PermissionOverwrite(view_channel=False),

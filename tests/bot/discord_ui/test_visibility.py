@@ -82,6 +82,22 @@ async def test_who_can_view_the_restricted_channel_sees_it_from_elsewhere_too(
     assert TITLE in seen
 
 
+async def test_who_loses_the_role_that_opens_a_channel_sees_no_more_of_it(quick_newsroom: Newsroom) -> None:
+    guild, channel, ann = quick_newsroom.guild, quick_newsroom.channel, quick_newsroom.ann
+    role = guild.create_role("Investigators")
+    joe = guild.add_member(quick_newsroom.env.create_user("joe"), roles=[role])
+    restricted = quick_newsroom.channel_for(ann, role)
+    await ann.slash(restricted, "summarize", text=ARTICLE)
+    before = await all_that_can_be_seen(quick_newsroom, joe, channel)
+    quick_newsroom.env.backend.remove_member_role(guild.id, joe.id, role.id)
+    await quick_newsroom.env.settle()
+    after = await all_that_can_be_seen(quick_newsroom, joe, channel)
+
+    assert TITLE in before
+    assert "Ferry" not in after
+    assert "Pell" not in after
+
+
 async def test_a_private_reading_shows_only_to_who_asked(quick_newsroom: Newsroom) -> None:
     await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
     bens = await all_that_can_be_seen(quick_newsroom, quick_newsroom.ben, quick_newsroom.channel)
