@@ -14,15 +14,18 @@ def add_help(tree: app_commands.CommandTree[discord.Client], services: Services,
     @tree.command(name="help", description=words.HELP)
     async def show_help(interaction: discord.Interaction) -> None:
         user = interaction.client.user
-        text = help_text(services, user.name if user else "Byline", papers)
+        name = user.name if user else "Byline"
+        reads_messages = interaction.client.intents.message_content
+        text = help_text(services, name, papers, reads_messages=reads_messages)
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
 
 
-def help_text(services: Services, name: str, papers: Papers) -> str:
-    """Promises only what is there: a full reading where a model is to give it."""
+def help_text(services: Services, name: str, papers: Papers, *, reads_messages: bool) -> str:
+    """Promises only what is there: a full reading where a model is to give it, channels where it may read."""
     reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
     if services.model_services is not None:
         reader = words.HELP_WITH_MODEL.format(model=services.model_services.calls.identity.name)
         choices = words.HELP_CHOICES_WITH_MODEL
-    text = words.HELP_TEXT.format(name=name, reader=reader, choices=choices)
+    channels = words.HELP_CHANNELS if reads_messages else ""
+    text = words.HELP_TEXT.format(name=name, reader=reader, choices=choices, channels=channels)
     return "\n".join([text, words.HELP_VERSION.format(version=version("byline")), *papers_lines(papers)])

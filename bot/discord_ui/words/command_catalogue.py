@@ -23,7 +23,7 @@ MENU_WHO_SAID = "Who said what"
 MENU_ADD = "Add to article"
 
 OPTION_TEXT = "The article’s text"
-OPTION_FILE = "A text file with the article"
+OPTION_FILE = "The article as a text, HTML, PDF, Word or mail file"
 OPTION_MESSAGE = "A link to a message on this server that holds the article"
 OPTION_LINK = "A link to a web page with the article, where opening pages is on"
 OPTION_PRIVATE = "Show the answer only to you"
@@ -240,6 +240,7 @@ answer only to you.
 • Hold or right-click a message, **Apps** › **Summarize** or **Who said what**; **Add to article** for the \
 next piece of a paste that took several messages.
 • **@{name}** with a paste in the same message.
+{channels}\
 • **/ask** a question about an article. **Thread** on its card opens a place for more of them.
 • **/quote** copies a quotation. **/find** and **/articles** search what was read here.
 • **/context** shows what Byline remembers of the conversation and can clear it. **/forget** erases \
@@ -247,6 +248,7 @@ an article, what is yours, or everything.
 {choices}
 {reader}
 -# Byline cannot know whether the paste is true to what was said. Find the original before quoting."""
+HELP_CHANNELS = "• In channels chosen in **/settings** just post it; under 🗞️, click to have it read.\n"
 HELP_WITH_MODEL = (
     "A quick reading comes at once; a full reading by a language model ({model}) takes its place. "
     "The text is sent to that model’s provider; questions too, with the names of who asks where several do."
