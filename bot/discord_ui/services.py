@@ -21,7 +21,8 @@ from bot.discord_ui.commands.context import add_context
 from bot.discord_ui.commands.forget import add_forget
 from bot.discord_ui.commands.forms import Forms
 from bot.discord_ui.commands.help import add_help
-from bot.discord_ui.commands.library import ArticlePages, add_library_commands
+from bot.discord_ui.commands.library import add_library_commands
+from bot.discord_ui.commands.library_pages import ArticlePages, FoundPages
 from bot.discord_ui.commands.menus import add_menus
 from bot.discord_ui.commands.privacy import add_privacy
 from bot.discord_ui.commands.question_form import open_question_form
@@ -116,12 +117,14 @@ class DiscordServices:
         deliverer = self.deliverer
         self.changes = CardChanges(services, deliverer, self.reader, self._recaller)
         pages = ArticlePages(deliverer, services.memory)
+        found = FoundPages(deliverer, services.memory)
         correcting = CorrectionDialog(services, deliverer, self._recaller, self.changes)
         self.forms.correcting = correcting
         others = {
             **self.changes.handlers,
             **correcting.handlers,
             Action.ARTICLES: pages.turn,
+            Action.FOUND: found.turn,
             Action.ASK: open_question_form,
         }
         self.presses = CardPresses(deliverer, self._recaller, options.page_of, others)

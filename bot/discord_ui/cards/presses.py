@@ -39,6 +39,7 @@ class Action(StrEnum):
     SET_QUOTATION = "isquote"  # (card-start-end)
     UNDO = "undo"  # (card-number of the correction)
     ARTICLES = "articles"  # (before-first, and in the article's place what its title holds)
+    FOUND = "found"  # (see `search_presses`: with what is in the article's place, where a search goes on)
     UNKNOWN = "unknown"  # a button of another version of Byline
 
     @classmethod
@@ -69,7 +70,7 @@ class Press:
 
 
 CUSTOM_ID = re.compile(
-    rf"byline:(?P<action>[a-z]+):(?P<article>{ARTICLE_KEY.pattern}):(?P<detail>[A-Za-z0-9-]{{0,36}})"
+    rf"byline:(?P<action>[a-z]+):(?P<article>{ARTICLE_KEY.pattern}):(?P<detail>[A-Za-z0-9_-]{{0,36}})"
 )
 
 

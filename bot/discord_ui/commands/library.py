@@ -19,6 +19,7 @@ from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.presses import Action, Press, button
+from bot.discord_ui.cards.search_presses import search_press
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -110,7 +111,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
             titled = await _titled(memory, asker, wanted)
             if not page.statements and not titled:
                 raise Refusal(words.NOTHING_FOUND)
-            await answer.finish(found_card(page, titled))
+            await answer.finish(found_card(page, wanted, titled))
 
     @tree.command(name="articles", description=words.ARTICLES)
     @app_commands.describe(title=words.OPTION_TITLE)
@@ -147,13 +148,16 @@ def _second_of(day: str) -> int:
         raise Refusal(words.WRONG_DAY) from None
 
 
-def found_card(page: FoundPage, titled: Sequence[LibraryArticle] = ()) -> View:
+def found_card(page: FoundPage, wanted: Wanted, titled: Sequence[LibraryArticle] = ()) -> View:
     """`titled`: articles that were found by their titles, each with a button."""
+    following = search_press(wanted, page.after) if page.after else None
+    too_long = page.after is not None and following is None
     blocks = [_statement(one) for one in page.statements]
     titles = [small(words.TITLES_FOUND)] if titled else []
     entries = [_entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
-    found = ruled([*blocks, small(words.MORE_FOUND) if page.after else ""])
-    return card([*ruled(titles), *entries, *found])
+    found = ruled([*blocks, small(words.MORE_FOUND) if too_long else ""])
+    rows = [[button(words.BUTTON_MORE_FOUND, following)]] if following else []
+    return card([*ruled(titles), *entries, *found], rows)
 
 
 def _statement(found: LibraryStatement) -> str:
@@ -251,20 +255,3 @@ def _article(known: LibraryArticle, asker: Asker) -> Iterator[str]:
     by = words.BY_YOU if known.person == asker.person else f"<@{known.person}>"
     channel = words.PRIVATELY if known.private else f"<#{known.channel}>" if known.channel else ""
     yield small(" · ".join(part for part in (when, by, channel) if part))
-
-
-class ArticlePages:
-    """Turns the pages of /articles, in the private message itself."""
-
-    def __init__(self, deliverer: Deliverer, memory: Memory) -> None:
-        self._deliverer = deliverer
-        self._library = Library(memory)
-
-    async def turn(self, interaction: discord.Interaction, press: Press) -> None:
-        async with self._deliverer.answering(interaction, "listing articles", changes_card=True) as answer:
-            if len(press.numbers) != 2:
-                raise Refusal(words.BUTTON_UNKNOWN)
-            before, first = press.numbers
-            asker = asker_of_interaction(interaction, private=True)
-            title = typed_title(press.article)
-            await answer.finish(await articles_card(self._library, asker, title, before, first))

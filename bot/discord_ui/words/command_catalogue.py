@@ -118,6 +118,8 @@ TITLES_FOUND = "Titles with these words"
 OF_DAY = "of {day}"
 READ_DAY = "read {day}"
 BUTTON_MORE_ARTICLES = "More articles →"
+BUTTON_MORE_FOUND = "More →"
+NO_MORE_FOUND = "There is no more of it that you can see here."
 NO_ARTICLES = "No article that you can see has been read here yet. Start with /summarize."
 SEVERAL_ARTICLES = (
     "You have read several articles here. Which one is it about? Ask with /ask and name it with the "

@@ -1,5 +1,6 @@
 """Searching what was read: who said it, with which words, newest first."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bot.article.searching import folded
@@ -7,10 +8,11 @@ from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
-from storage.statements import Cursor, FoundStatement, Search
+from storage.statements import HIGHEST_NUMBER, Cursor, FoundStatement, Page, Search
 
 PAGE = 25
 LOOKED_AT = 4  # times as many as are shown, so that what several articles have comes once
+LOOKED_AT_FURTHER = 250  # at once, where much of it may have come already
 LEAST_WORDS = 4  # that several articles share, to be one quotation that went round
 
 
@@ -43,7 +45,31 @@ async def find_statements(
     memory: Memory, asker: Asker, wanted: Wanted, after: Cursor | None = None
 ) -> FoundPage:
     """What `asker` may see; the same words of the same speaker once. Raises `LibraryUnavailable`."""
-    search = Search(
+    return _grouped(await memory.find(asker, _search(wanted), after), wanted.most)
+
+
+async def find_further(memory: Memory, asker: Asker, wanted: Wanted, after: Cursor) -> FoundPage:
+    """As `find_statements`, without what has come by `after`; nothing where no more than that is left.
+
+    What has come is looked up anew, so nobody has to remember it. Raises `LibraryUnavailable`.
+    """
+    earlier: set[object] = set()
+    search = replace(_search(wanted), limit=LOOKED_AT_FURTHER)
+    place: Cursor | None = Cursor(HIGHEST_NUMBER, after.beginnings)
+    while place is not None and place.before > after.before:
+        page = await memory.find(asker, search, place)
+        earlier |= {_same_as(one) for one in page.statements if one.number >= after.before}
+        place = page.next
+    found = FoundPage(())
+    following: Cursor | None = after
+    while not found.statements and following is not None:
+        found = _grouped(await memory.find(asker, search, following), wanted.most, earlier)
+        following = found.after
+    return found
+
+
+def _search(wanted: Wanted) -> Search:
+    return Search(
         wanted.words,
         wanted.speaker,
         wanted.since,
@@ -54,11 +80,15 @@ async def find_statements(
         LOOKED_AT * wanted.most,
         wanted.most,
     )
-    page = await memory.find(asker, search, after)
+
+
+def _grouped(page: Page, most: int, earlier: Collection[object] = ()) -> FoundPage:
     groups: dict[object, list[FoundStatement]] = {}
     for one in page.statements:
         key = _same_as(one)
-        if key not in groups and len(groups) == wanted.most:
+        if key in earlier:
+            continue
+        if key not in groups and len(groups) == most:
             return FoundPage(_shown(groups), Cursor(one.number + 1, page.beginnings))
         groups.setdefault(key, []).append(one)
     return FoundPage(_shown(groups), page.next)
