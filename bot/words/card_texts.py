@@ -148,6 +148,7 @@ FLAGS = {
     "not_in_cited_but": "not found where it points; more likely {words}",
     "other_speaker": "in the text these are words of {words}",
     "other_act": "the text has it otherwise: {words}",
+    "turned_round": "the text has it otherwise: “{words}”",
     "no_such_sentence": "there is no {words}",
     "no_reference": "no sentence given for this",
 }

@@ -14,6 +14,7 @@ from bot.article.article import Article
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.lexicon.acts import Act
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.answer_claims import (
     ACT_WORDS,
     STRICT_ACTS,
@@ -28,6 +29,7 @@ from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.passages import stems_of
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle, fits
+from bot.readers.model.answers.turned_round import turned_round
 from bot.readers.model.facts.numbers import MONTHS
 from bot.readers.model.numbered_article import quotations_of
 from bot.readers.model.verification import between_marks
@@ -48,7 +50,7 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:nobody|no one|nothing|none|nowhere)\b[^.]{0,30}\b(?:articles?|text|report|story)\b"
     r"|\b(?:not|n['’]t|no)\b[^.]{0,40}\b(?:in|by|from|given in|shown) (?:the|this|these|either|any|what)\b"
     r"|\bit (?:does not|doesn['’]t|did not) (?:say|tell|mention|name|give|report|state|explain|specify)"
-    r"|\b(?:is|are|was|were) not (?:named|mentioned|given|stated|reported|specified|told|explained|shown)\b"
+    r"|\b(?:is|are|was|were) not (?:named|mentioned|given|stated|quoted|reported|specified|told|explained|shown)\b"
     r"|\b(?:artikel|text|bericht)\b[^.]{0,40}\b(?:nicht|kein\w*|nichts|niemand)\b"
     r"|\b(?:article|texte)\b[^.]{0,30}\b(?:ne|n['’]\w+|pas|aucun\w*|rien)\b"
     r"|\b(?:artículo|texto|articolo|artigo|testo)\b[^.]{0,30}\b(?:no|non|não|nada|nulla|ningun\w*)\b"
@@ -57,6 +59,9 @@ _SAYS_NOTHING = re.compile(
 )
 _PARTS_OF_AN_ARTICLE = re.compile(
     r"(?:sentence|paragraph|quotation|quote|line|article|statement)s?\b", re.IGNORECASE
+)
+_THE_PRESS = re.compile(
+    r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
 )
 _AFFIRMS = re.compile(r"\W*(?:yes|correct|right|indeed|true|ja|oui|sí|si|да|sim)\b", re.IGNORECASE)
 _HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
@@ -148,8 +153,12 @@ class _Check:
         written = written_sentences(text, self._resolver)
         claims = self._claims(written)
         says_no = answer.in_article == "no"
+        carried = [
+            self._leads_in(one, after) for one, after in zip(written, [*written[1:], None], strict=True)
+        ]
         sentences = tuple(
-            self._checked(one, claimed, says_no=says_no) for one, claimed in zip(written, claims, strict=True)
+            self._checked(one, claimed, says_no=says_no, leads_in=leads_in)
+            for one, claimed, leads_in in zip(written, claims, carried, strict=True)
         )
         return CheckedAnswer(sentences, answer.in_article, cut_after)
 
@@ -169,6 +178,7 @@ class _Check:
         claims: Sequence[tuple[Claim, tuple[Span, ...]]],
         *,
         says_no: bool,
+        leads_in: bool,
     ) -> AnswerSentence:
         lost, false_marks = self._without_false_marks(written)
         flags = [Flag("not_in_article", words) for words in lost]
@@ -177,14 +187,29 @@ class _Check:
         flags += self._quotations(written, claims, false_marks)
         flags += self._acts(written, claims)
         if not flags and not says_nothing:
+            flags += self._turned_round(written)
+        if not flags and not says_nothing:
             flags += self._premise(written)
         if not flags and not says_nothing:
             flags += self._fit(written)
         flags += [Flag("no_such_sentence", one) for one in written.missing]
-        if not says_nothing and not written.references and not written.missing and _needs_carrying(written):
+        needs_carrying = not says_nothing and not leads_in and _needs_carrying(written)
+        if needs_carrying and not written.references and not written.missing:
             flags.append(Flag("no_reference"))
         text = written.shown(self._resolver, false_marks)
         return AnswerSentence(written.before, text, written.references, tuple(dict.fromkeys(flags)))
+
+    def _leads_in(self, written: WrittenSentence, after: WrittenSentence | None) -> bool:
+        """Whether it says of nobody what the next sentence, which cites, then tells: "Both gave reasons."."""
+        words = tokens_of(written.words)
+        return (
+            after is not None
+            and bool(after.references)
+            and "\n" not in after.before
+            and len(words) <= _HEADING_WORDS
+            and not SUBJECT_PRONOUNS.intersection(words)
+            and not any(told.people.named_in(written.words) for told in self._told)
+        )
 
     # What the articles have at all
 
@@ -344,6 +369,8 @@ class _Check:
         ):
             return None  # a name or a description that the reading does not have as a speaker's
         others = [one for one in statements if one.speakers and told.has_names(one)]
+        if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
+            return None  # `the newspaper`, which may be the one that is named
         if claim.act in STRICT_ACTS:
             others = [one for one in others if one.act == claim.act]
             if not others and _is_told(claim, told, numbers):
@@ -369,6 +396,13 @@ class _Check:
         return stems_of(words, told.article.language)
 
     # Whether the cited sentences carry it
+
+    def _turned_round(self, written: WrittenSentence) -> Iterator[Flag]:
+        for told, numbers in self._cited(written):
+            if told.article.language == "en" and not self._translated:
+                words = turned_round(written.words, [told.sentence(number) for number in numbers])
+                if words:
+                    yield Flag("turned_round", words)
 
     def _fit(self, written: WrittenSentence) -> Iterator[Flag]:
         cited = self._cited(written)

@@ -10,6 +10,7 @@ FlagKind = Literal[
     "not_in_cited",
     "other_speaker",
     "other_act",
+    "turned_round",
     "no_such_sentence",
     "no_reference",
 ]
@@ -25,7 +26,8 @@ class Flag:
     not_in_article, only_in_question: quoted words, a name or a number, which the article lacks.
     elsewhere: where the quoted words stand, which is in no cited sentence.
     not_in_cited: empty, or where the article has it more likely.
-    other_speaker: who says it in the article. other_act: what the speaker does there.
+    other_speaker: who says it in the article. other_act: what the speaker does there. turned_round: words
+    of the article by which something is so that the answer says is not, or the other way round.
     no_such_sentence: the reference as it was written. no_reference: empty.
     """
 

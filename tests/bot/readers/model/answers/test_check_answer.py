@@ -89,10 +89,47 @@ def test_a_sentence_without_a_reference_is_marked() -> None:
     assert [one.flags for one in answer.sentences] == [(), (Flag("no_reference"),)]
 
 
+def test_a_short_lead_in_to_a_sentence_that_cites_is_not() -> None:
+    assert kinds(checked("Both gave reasons. The union called the plan a disgrace [s3].")) == []
+
+
+@pytest.mark.parametrize("words", ["He resigned on Monday.", "Ana Pell resigned then."])
+def test_what_a_short_sentence_says_of_somebody_is_marked_all_the_same(words: str) -> None:
+    assert "no_reference" in kinds(checked(f"{words} The union called the plan a disgrace [s3]."))
+
+
+def test_a_sentence_that_turns_round_what_it_cites_is_said_to_be_otherwise() -> None:
+    pier = read_by_rules("Pier closes\n\nThe town will not repair the pier, mayor Ana Pell said on Monday.\n")
+    answer = check_answer(
+        ParsedAnswer("Pell said the town will repair the pier [s2]."),
+        [pier],
+        "And the pier?",
+        read_claims=claims,
+    )
+
+    assert flags(answer) == [Flag("turned_round", "will not repair")]
+
+
+def test_what_the_newspaper_says_may_be_told_under_its_name() -> None:
+    leak = read_by_rules(
+        "Leak found\n\nThe Saltmere Courier named three officers on Monday. “It is a scandal,” the Courier’s "
+        "editor Nora Vance said.\n\nFour leaks were followed by attacks, the newspaper reported.\n"
+    )
+    answer = check_answer(
+        ParsedAnswer("The Saltmere Courier reported that four leaks were followed by attacks [s4]."),
+        [leak],
+        "And then?",
+        read_claims=claims,
+    )
+
+    assert kinds(answer) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [
         "The article does not say why.",
+        "Pell is not quoted on that.",
         "The text doesn’t give a reason for that.",
         "No reason is given in the article.",
         "These people speak in the article:",

@@ -1,0 +1,54 @@
+import pytest
+
+from bot.readers.model.answers.turned_round import turned_round
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited", "otherwise"),
+    [
+        (
+            "Tarn said that firms paid for the trip.",
+            "Firms did not pay for the trip, Tarn said.",
+            "did not pay",
+        ),
+        ("Tarn will resign from the board.", "Tarn won’t resign from the board.", "won’t resign"),
+        (
+            "Police have charged the owner of the hostel.",
+            "The owner of the hostel was held, but no one has been charged by police.",
+            "no one has been charged",
+        ),
+        (
+            "The president has the authority to order elections.",
+            "“The president has no legal authority to order elections,” she said.",
+            "no legal authority",
+        ),
+        ("The town will not repair the pier.", "The town repaired the pier in May.", "repaired"),
+    ],
+)
+def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
+    answer: str, cited: str, otherwise: str
+) -> None:
+    assert turned_round(answer, [cited]) == otherwise
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("Firms did not pay for the trip.", "Firms did not pay for the trip, Tarn said."),
+        ("Tarn denied that firms paid for the trip.", "Firms did not pay for the trip, Tarn said."),
+        ("Tarn ruled out that he would resign from the board.", "Tarn won’t resign from the board."),
+        ("The line carries passengers and freight.", "The line carries not only passengers but freight."),
+        ("Tarn paid for the trip.", "Tarn, who did not pay in May, paid for the trip in June."),
+        ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
+        ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
+        ("Asked whether he paid for the trip, Tarn left.", "Tarn did not pay for the trip."),
+    ],
+)
+def test_what_agrees_is_not_taken_for_turned_round(answer: str, cited: str) -> None:
+    assert turned_round(answer, [cited]) == ""
+
+
+def test_another_cited_sentence_that_has_it_so_is_enough() -> None:
+    cited = ["Firms did not pay for the trip at first.", "In June firms paid for the trip."]
+
+    assert turned_round("Firms paid for the trip.", cited) == ""
