@@ -11,7 +11,7 @@ from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of, key_of
-from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.words import command_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
@@ -54,7 +54,4 @@ async def article_choices(
     """Articles that the person may see, whose title holds the words that were typed."""
     asker = asker_of_interaction(interaction, private=True)
     known = await questions.library.newest(asker, most=MOST_CHOICES, title=typed)
-    return [
-        app_commands.Choice(name=clipped(one.title, OPTION_LABEL) or "…", value=key_of(one.digest))
-        for one in known
-    ]
+    return [offered(one.title, key_of(one.digest)) for one in known]

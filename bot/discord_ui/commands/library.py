@@ -20,6 +20,7 @@ from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, 
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.cards.search_presses import search_press
+from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -65,7 +66,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         asker = asker_of_interaction(interaction, private=True)
         names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []
-        return [app_commands.Choice(name=name, value=name) for name in names if len(name) <= OPTION_LABEL]
+        return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
     @tree.command(name="find", description=words.FIND)
     @app_commands.describe(

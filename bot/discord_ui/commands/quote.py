@@ -4,7 +4,6 @@ import discord
 from discord import app_commands
 
 from bot.cards.cutting import shown_words
-from bot.cards.exports.escaping import harmless_line
 from bot.cards.verbs import told_words
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
@@ -12,6 +11,7 @@ from bot.discord_ui.buttons.card_presses import Recaller
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -30,11 +30,7 @@ def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recall
         names = await Library(memory).speakers_completing(
             asker_of_interaction(interaction, private=True), typed
         )
-        return [
-            app_commands.Choice(name=harmless_line(name), value=name)
-            for name in names
-            if len(name) <= OPTION_LABEL
-        ]
+        return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
     async def said(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         speaker = getattr(interaction.namespace, "speaker", None) or ""
@@ -72,9 +68,7 @@ def _choice(found: LibraryStatement) -> app_commands.Choice[str]:
     label = f"{', '.join(found.speakers)}: {said}" if found.speakers else said
     if found.certainty == "unsure":
         label = f"{catalogue.DOUBT} {label}"
-    return app_commands.Choice(
-        name=clipped(harmless_line(label), OPTION_LABEL), value=clipped(said, OPTION_LABEL)
-    )
+    return offered(label, clipped(said, OPTION_LABEL))
 
 
 def _searched(chosen: str) -> str:
