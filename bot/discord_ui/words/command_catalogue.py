@@ -337,11 +337,13 @@ SETTING_READING = "Channels that Byline reads"
 SETTING_READING_HINT = (
     "What looks like an article there is read without being asked: it goes to the language model’s provider, "
     "on the budget of who posts it. Where Byline is unsure it reacts with 🗞️; who posted it or who manages "
-    "messages clicks that. Threads and posts in forums count with their channel."
+    "messages clicks that. Everyone there sees the cards. Threads and posts in forums count with their "
+    "channel."
 )
 SETTING_READING_HINT_NO_MODEL = (
     "What looks like an article there is read without being asked. Where Byline is unsure it reacts with 🗞️; "
-    "who posted it or who manages messages clicks that. Threads and posts in forums count with their channel."
+    "who posted it or who manages messages clicks that. Everyone there sees the cards. Threads and posts in "
+    "forums count with their channel."
 )
 SETTING_READING_OFF = (
     "Byline may not read messages here. Whoever runs it can switch on “Message Content Intent” at "
