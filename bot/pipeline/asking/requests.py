@@ -163,8 +163,11 @@ class RequestWriter:
         )
 
     def fixed_part(self) -> str:
-        """What is sent with any article: about as much as the longest task."""
-        prompts = (self._prompts[name].text for name in (*_FIXED, "article", "part", "read_task"))
+        """What is sent with an article that is read whole.
+
+        The task of a part has some 150 tokens more; what is left for a reply is wide enough for them.
+        """
+        prompts = (self._prompts[name].text for name in (*_FIXED, "article", "read_task"))
         return "\n".join([*prompts, self._reading_form.in_words])
 
     def key(self, request: ModelRequest, identity: ModelIdentity) -> str:
