@@ -6,6 +6,7 @@ which it came. No record holds an article's text, a secret or anybody's name; th
 
 import logging
 from collections.abc import Callable
+from importlib.metadata import version
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -27,7 +28,7 @@ def start_logging(level: int, *, as_json: bool, told: Callable[[str], None] | No
         _with_request,
     ]
     last: list[Processor] = (
-        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+        [_with_version, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
         if as_json
         else [structlog.processors.format_exc_info, _line]
     )
@@ -49,6 +50,12 @@ def _with_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     if request is not None:
         event["reference"] = request.reference
         event["server"] = request.server
+    return event
+
+
+def _with_version(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """What gathers the logs of years has those of several versions."""
+    event["version"] = version("byline")
     return event
 
 

@@ -1,6 +1,7 @@
 import json
 import logging
 from collections.abc import Iterator
+from importlib.metadata import version
 
 import pytest
 
@@ -39,12 +40,14 @@ def test_a_line_tells_when_where_and_during_which_request(capsys: pytest.Capture
 def test_a_record_is_an_object_for_whatever_gathers_them(capsys: pytest.CaptureFixture[str]) -> None:
     record = json.loads(logged(capsys, as_json=True))
 
-    assert {name: record[name] for name in ("level", "logger", "event", "reference", "server")} == {
+    names = ("level", "logger", "event", "reference", "server", "version")
+    assert {name: record[name] for name in names} == {
         "level": "warning",
         "logger": "bot.somewhere",
         "event": "could not look",
         "reference": "REF",
         "server": 7,
+        "version": version("byline"),
     }
 
 
