@@ -3,9 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bot.errors import BylineError
 from bot.terminal_ui import words
@@ -21,6 +21,8 @@ USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to 
 LOGGERS_OF_ADDRESSES = ("httpx2", "openai")  # which need not be everybody's to read
 OUR_LOGGERS = ("bot", "prompts", "storage")
 BOT_LOG_LEVEL = "warning"
+
+Unfinished: TypeAlias = Coroutine[None, None, int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +68,8 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
         "try": _try_out,
     }
     try:
-        return commands[chosen.command](parser, chosen)
+        code = commands[chosen.command](parser, chosen)
+        return code if isinstance(code, int) else _to_its_end(code)
     except WrongSetting as error:
         raise BylineError(str(error)) from error
 
@@ -74,7 +77,7 @@ def _run(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
 # The commands
 
 
-def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int | Unfinished:
     if chosen.files.count("-") > 1:
         parser.error(words.INPUT_ONCE)
     settings = _settings()
@@ -88,14 +91,14 @@ def _read(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return read_with_model(settings, chosen.files, chosen.reader, outputs, sys.stderr)
 
 
-def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _ask(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.ask import ask
 
     question = " ".join(chosen.question)
     return ask(_settings(), chosen.file, question, chosen.conversation, printer=_printer(), errors=sys.stderr)
 
 
-def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.find import find
 
     return find(
@@ -115,7 +118,7 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     )
 
 
-def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.correct import Wish, correct
 
     statement = " ".join(chosen.statement)
@@ -123,7 +126,7 @@ def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> in
     return correct(_settings(), chosen.article, statement, wish, printer=_printer(), errors=sys.stderr)
 
 
-def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.forget import Chosen, forget
 
     if not chosen.yes and not sys.stdin.isatty():
@@ -133,31 +136,31 @@ def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
     return forget(_settings(), what, answers=answers, output=sys.stdout, errors=sys.stderr)
 
 
-def _backup(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _backup(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.backup import write_backup
 
     return write_backup(_settings(), chosen.file, sys.stdout)
 
 
-def _restore(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _restore(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.restore import restore
 
     return restore(_settings(), chosen.file, sys.stdout)
 
 
-def _export(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _export(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.export import export
 
     return export(_settings(), chosen.server, chosen.person, chosen.file, sys.stdout)
 
 
-def _grade(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> int:
+def _grade(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
     from bot.app.grade import grade
 
     return grade(_settings(), chosen.model or [], _printer(), sys.stdout if chosen.json else None, sys.stderr)
 
 
-def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> int:
+def _doctor(_parser: argparse.ArgumentParser, _chosen: argparse.Namespace) -> Unfinished:
     from bot.app.doctor import examine
 
     settings = _settings()
@@ -240,6 +243,12 @@ def _print_version() -> int:
 
 
 # The process
+
+
+def _to_its_end(command: Unfinished) -> int:
+    from bot.app.running import run
+
+    return run(command)
 
 
 def _settings(usual_log_level: str = USUAL_LOG_LEVEL) -> "Settings":

@@ -1,7 +1,6 @@
 from typing import TextIO
 
 from bot.app.open_services import open_services
-from bot.app.running import run
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import named_conversation
@@ -12,7 +11,7 @@ from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.sources import shown_name, text_of
 
 
-def ask(
+async def ask(
     settings: Settings,
     source: str,
     question: str,
@@ -22,17 +21,6 @@ def ask(
     errors: TextIO,
 ) -> int:
     """The exit code. `conversation` None: the question stands alone. Raises `ArticleError`."""
-    return run(_ask(settings, source, question, conversation, printer, errors))
-
-
-async def _ask(
-    settings: Settings,
-    source: str,
-    question: str,
-    conversation: str | None,
-    printer: Printer,
-    errors: TextIO,
-) -> int:
     text = text_of(source)
     key = named_conversation(conversation) if conversation else None
     async with open_services(settings) as services:

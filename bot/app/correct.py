@@ -2,7 +2,6 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.app.open_services import open_services
-from bot.app.running import run
 from bot.article.article import Article
 from bot.article.received_text import accepted
 from bot.cards.statement_choice import Choice, choices_meant, choices_of
@@ -35,16 +34,10 @@ class Wish:
         return "nobody" if self.nobody else "quotation" if self.quotation else None
 
 
-def correct(
+async def correct(
     settings: Settings, source: str, statement: str, wish: Wish, *, printer: Printer, errors: TextIO
 ) -> int:
     """The exit code. Raises `ArticleError`, `NotInTheArticle` and `LibraryUnavailable`."""
-    return run(_correct(settings, source, statement, wish, printer, errors))
-
-
-async def _correct(
-    settings: Settings, source: str, statement: str, wish: Wish, printer: Printer, errors: TextIO
-) -> int:
     text = text_of(source)
     async with open_services(settings) as services:
         quick = await services.quick_readings.of(accepted(text))

@@ -7,7 +7,6 @@ from typing import TypeAlias
 from bot.app.careful_defaults import with_defaults
 from bot.app.model import model_of
 from bot.app.open_services import database_path, prompts_of
-from bot.app.running import run
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.checks.check_database import check_database
 from bot.pipeline.checks.check_model import check_model
@@ -25,11 +24,11 @@ Findings: TypeAlias = AsyncGenerator[Finding, None]
 Look: TypeAlias = Callable[[Settings], Findings]
 
 
-def examine(
+async def examine(
     settings: Settings, environment: Mapping[str, str], printer: Printer, discord: Look | None = None
 ) -> int:
     """The exit code. The environment says where tiktoken keeps its files; None: there is no token."""
-    return run(show_findings(_findings(settings, environment, discord or _no_token), printer))
+    return await show_findings(_findings(settings, environment, discord or _no_token), printer)
 
 
 async def _findings(settings: Settings, environment: Mapping[str, str], discord: Look) -> Findings:

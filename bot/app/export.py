@@ -3,7 +3,6 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.app.open_services import database_path
-from bot.app.running import run
 from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.pipeline.keeping.export_data import lines_of_person, lines_of_server
@@ -14,14 +13,10 @@ from bot.terminal_ui import words
 DONE = 0
 
 
-def export(settings: Settings, server: int | None, person: int | None, target: str, output: TextIO) -> int:
-    """The exit code. Of `server` and `person` one is given. Raises `BylineError`."""
-    return run(_export(settings, server, person, target, output))
-
-
-async def _export(
+async def export(
     settings: Settings, server: int | None, person: int | None, target: str, output: TextIO
 ) -> int:
+    """The exit code. Of `server` and `person` one is given. Raises `BylineError`."""
     async with open_memory(database_path(settings)) as memory:
         lines = (
             lines_of_server(memory, server) if server is not None else lines_of_person(memory, person or 0)

@@ -1,7 +1,6 @@
 from typing import BinaryIO, TextIO
 
 from bot.app.open_services import database_path
-from bot.app.running import run
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
@@ -14,7 +13,7 @@ from bot.terminal_ui.outputs import Printer
 DONE = 0
 
 
-def find(
+async def find(
     settings: Settings,
     words: str,
     speaker: str,
@@ -32,19 +31,10 @@ def find(
 ) -> int:
     """The exit code. A `form` writes the whole search to `output`. Raises `LibraryUnavailable`."""
     wanted = Wanted(words, speaker, since, most, until, act, article, publication)
-    if form is not None:
-        return run(_write(settings, wanted, form, output))
-    return run(_find(settings, wanted, printer, errors))
-
-
-async def _write(settings: Settings, wanted: Wanted, form: Form, output: BinaryIO) -> int:
     async with open_memory(database_path(settings)) as memory:
-        found = await whole_search(memory, Asker(), wanted)
-        output.write(found_as(form, found).encode(errors="replace"))
-    return DONE
-
-
-async def _find(settings: Settings, wanted: Wanted, printer: Printer, errors: TextIO) -> int:
-    async with open_memory(database_path(settings)) as memory:
-        show_found(await find_statements(memory, Asker(), wanted), printer, errors)
+        if form is None:
+            show_found(await find_statements(memory, Asker(), wanted), printer, errors)
+        else:
+            found = await whole_search(memory, Asker(), wanted)
+            output.write(found_as(form, found).encode(errors="replace"))
     return DONE

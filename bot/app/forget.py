@@ -3,7 +3,6 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.app.open_services import open_services
-from bot.app.running import run
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
@@ -34,19 +33,13 @@ class _Plan:
     forget: Callable[[], Awaitable[bool | None]]
 
 
-def forget(
+async def forget(
     settings: Settings, chosen: Chosen, *, answers: TextIO | None, output: TextIO, errors: TextIO
 ) -> int:
     """The exit code. `answers`: where the confirmation comes from; None needs none.
 
     Raises `BylineError`, also where it was not confirmed.
     """
-    return run(_forget(settings, chosen, answers, output, errors))
-
-
-async def _forget(
-    settings: Settings, chosen: Chosen, answers: TextIO | None, output: TextIO, errors: TextIO
-) -> int:
     async with open_services(settings, with_model=False) as services:
         plan = await _plan(services, chosen)
         if plan is None:

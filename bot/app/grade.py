@@ -8,7 +8,6 @@ from typing import TextIO
 
 from bot.app.model import identity_of, model_of
 from bot.app.open_services import database_path, prompts_of, start_counting_if_at_hand
-from bot.app.running import run
 from bot.errors import ModelUnavailable
 from bot.pipeline.grading.grade_model import ModelGrade, grade_model, grade_of_quick_reading
 from bot.pipeline.grading.graded_articles import graded_articles
@@ -22,13 +21,13 @@ from bot.terminal_ui.grade_command import GradingProgress, show_grades
 from bot.terminal_ui.outputs import Printer
 
 
-def grade(
+async def grade(
     settings: Settings, models: Sequence[str], printer: Printer, json_output: TextIO | None, errors: TextIO
 ) -> int:
     """The exit code. `models` empty: the configured one. Raises `ModelUnavailable` where there is none."""
     if not settings.has_model:
         raise ModelUnavailable(words.NO_MODEL_TO_READ)
-    return run(show_grades(_grades(settings, models, errors), printer, json_output))
+    return await show_grades(_grades(settings, models, errors), printer, json_output)
 
 
 async def _grades(

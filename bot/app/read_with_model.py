@@ -3,7 +3,6 @@ from collections.abc import Sequence
 from typing import Literal, TextIO
 
 from bot.app.open_services import open_services
-from bot.app.running import run
 from bot.errors import ModelUnavailable
 from bot.pipeline.asker import Asker
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
@@ -14,7 +13,7 @@ from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.read_command import complain
 
 
-def read_with_model(
+async def read_with_model(
     settings: Settings,
     sources: Sequence[str],
     reader: Literal["model", "auto"],
@@ -24,17 +23,6 @@ def read_with_model(
     """The exit code. Raises `ModelUnavailable` where only a model will do and none is configured."""
     if reader == "model" and not settings.has_model:
         raise ModelUnavailable(words.NO_MODEL_TO_READ)
-    return run(_read(settings, sources, outputs, errors, must_be_full=reader == "model"))
-
-
-async def _read(
-    settings: Settings,
-    sources: Sequence[str],
-    outputs: Sequence[Output],
-    errors: TextIO,
-    *,
-    must_be_full: bool,
-) -> int:
     options = ReadingOptions(settings.summary_language, settings.summary_sentences)
     async with open_services(settings) as services:
         if services.memory.problem:
@@ -46,5 +34,5 @@ async def _read(
             outputs,
             errors,
             at_once=settings.model_requests_at_once,
-            must_be_full=must_be_full,
+            must_be_full=reader == "model",
         )

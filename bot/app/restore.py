@@ -2,7 +2,6 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.app.open_services import database_path
-from bot.app.running import run
 from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.restore import restore_backup
 from bot.settings import Settings
@@ -11,12 +10,9 @@ from bot.terminal_ui import words
 DONE = 0
 
 
-def restore(settings: Settings, source: str, output: TextIO) -> int:
+async def restore(settings: Settings, source: str, output: TextIO) -> int:
     """The exit code. Raises `LibraryUnavailable`."""
-    return run(_restore(database_path(settings), source, output))
-
-
-async def _restore(path: Path, source: str, output: TextIO) -> int:
+    path = database_path(settings)
     kept = await restore_backup(Path(source).expanduser(), path)
     print(words.RESTORED.format(file=harmless_line(source), database=harmless_line(str(path))), file=output)
     if kept is not None:
