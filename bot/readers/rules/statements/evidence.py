@@ -14,6 +14,7 @@ Manner = Literal[
     "fragment",  # a few words between marks in the middle of narration
     "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
     "loose",  # a plain verb of saying with anything else: “announced a review”
+    "judging",  # a verb that says something of somebody or something: “accused the club of waste”
     "weak",  # a verb that is as often a noun, or one of opinion
     "silent",  # no words, but that there were none
 ]
@@ -36,7 +37,9 @@ def manner_of(attribution: Attribution) -> Manner:
     if cue.lemma in SAYING:
         return "plain"
     word = attribution.frame.lows[attribution.cue_start]
-    if word in OFTEN_NOUNS or cue.lemma in OPINION or not cue.takes("clause", "addressee"):
+    if word in OFTEN_NOUNS or cue.lemma in OPINION:
         return "weak"
+    if not cue.takes("clause", "addressee"):
+        return "judging"
     addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”
     return "plain" if attribution.has_that or addressed else "loose"
