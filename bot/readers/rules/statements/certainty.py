@@ -38,8 +38,8 @@ WHO: dict[KnownBy, tuple[int, int]] = {
 WHAT: dict[Manner, tuple[int, int]] = {
     "quoted": (790, 831),
     "plain": (616, 648),
-    "loose": (79, 106),
-    "judging": (38, 51),
+    "loose": (61, 94),
+    "acting": (56, 63),
     "weak": (22, 45),
     "silent": (36, 40),
     "fragment": (27, 34),

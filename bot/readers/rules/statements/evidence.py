@@ -13,8 +13,8 @@ Manner = Literal[
     "beside",  # likewise, beside somebody whose verb is not known to say: “Reyes hit back”
     "fragment",  # a few words between marks in the middle of narration
     "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
-    "loose",  # a plain verb of saying with anything else: “announced a review”
-    "judging",  # a verb that says something of somebody or something: “accused the club of waste”
+    "acting",  # a verb that does more than say, with anything else: “denied the claim”, “accused Kim”
+    "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
     "silent",  # no words, but that there were none
 ]
@@ -39,7 +39,7 @@ def manner_of(attribution: Attribution) -> Manner:
     word = attribution.frame.lows[attribution.cue_start]
     if word in OFTEN_NOUNS or cue.lemma in OPINION:
         return "weak"
-    if not cue.takes("clause", "addressee"):
-        return "judging"
     addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”
-    return "plain" if attribution.has_that or addressed else "loose"
+    if cue.takes("clause", "addressee") and (attribution.has_that or addressed):
+        return "plain"
+    return "loose" if cue.act == "said" else "acting"

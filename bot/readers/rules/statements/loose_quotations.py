@@ -27,8 +27,9 @@ def read(story: Story, claims: Claims) -> None:
         elif loose.standing == "introduced":
             _read_introduced(story, frame, loose)
         elif loose.standing == "signed" and loose.somebody is not None:
-            signed = story.resolve([loose.somebody], frame).told_by("label")
-            story.add_quoted(loose.quotation, frame, signed)
+            draft = drafting.quoted(loose.quotation, story.resolve([loose.somebody], frame).told_by("label"))
+            draft.mention = frame.span_of(*loose.somebody[:2])
+            story.add(draft, frame)
         elif not (loose.standing == "beside" and _read_beside(story, frame, loose)):
             _read_fragment(story, claims, loose)
 

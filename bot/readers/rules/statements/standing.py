@@ -34,7 +34,7 @@ LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands bes
 Standing = Literal[
     "alone",  # the frame is nothing but quotations
     "introduced",  # behind a colon
-    "signed",  # a name behind a dash follows
+    "signed",  # a name and a colon before it, or a dash and a name behind
     "beside",  # a sentence, with somebody doing something right behind it: “‘…,’ Reyes hit back”
     "fragment",  # in the middle of narration
 ]
@@ -68,11 +68,11 @@ def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) 
     listed = 1 if frame.tag(0) == NUMBER and frame.tag(1) in (".", ")") else 0  # "1. “We go.”"
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:])):
         return Loose(token, quotation, "alone")
-    if frame.tag(token - 1) == ":":
-        return Loose(token, quotation, "introduced")
-    signature = _signature(frame, token, names)
+    signature = _signature(frame, token, names) or _label(frame, listed, token, names)
     if signature is not None:
         return Loose(token, quotation, "signed", signature)
+    if frame.tag(token - 1) == ":":
+        return Loose(token, quotation, "introduced")
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
     may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
     beside = _beside(frame, token, names) if may_be_said else None
@@ -117,6 +117,17 @@ def _is_past(frame: Frame, index: int) -> bool:
 
 def _is_somebody(frame: Frame, phrase: Phrase) -> bool:
     return phrase.kind != "description" or may_speak(frame, phrase.head)
+
+
+def _label(frame: Frame, start: int, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“Ana Reyes (Ward 3): ‘…’”: who is named before the colon, with nothing else but who that is."""
+    before = frame.tags[start : token - 1]
+    if frame.tag(token - 1) != ":" or not before or not NO_SIGNATURE.isdisjoint(before):
+        return None
+    for name in names.values():
+        if start in (name.title_start, name.start):
+            return name_phrase(name) if frame.tag(name.end) in (":", ",", "(") else None
+    return None
 
 
 def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:

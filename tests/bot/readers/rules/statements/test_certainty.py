@@ -14,6 +14,8 @@ RAIN = "It rained all night.\n\n"
     [
         ("“We slept on the floor,” said Ana Reyes, who closed the ward on Monday.", "sure"),
         ("Ana Reyes said on Monday that the nurses had slept on the floor.", "sure"),
+        (RAIN + "Ana Reyes (Harrow): “We slept on the floor. Nobody came.”", "sure"),
+        ("Ana Reyes accused the club of letting the nurses sleep on the floor.", "sure"),
         (INTRODUCED + RAIN + "“We slept on the floor,” he said, and nobody answered him that day.", "likely"),
         ("Ana Reyes left when she saw “we slept on the floor again” on the wall.", "unsure"),
     ],
@@ -21,7 +23,7 @@ RAIN = "It rained all night.\n\n"
 def test_who_is_named_beside_a_plain_verb_of_saying_is_sure_and_whoever_is_near_is_not(
     story: str, certainty: Certainty
 ) -> None:
-    assert the_statement(story, "slept on the floor").certainty == certainty
+    assert the_statement(story, "on the floor").certainty == certainty
 
 
 @pytest.mark.parametrize(
