@@ -80,7 +80,7 @@ _VERBS: dict[tuple[Build, ...], str] = {
     ("clause", "object", "preposition"): "admit",
     ("that-clause", "infinitive", "object"): "demand",
     ("infinitive", "addressee", "object"): "urge",
-    ("question", "addressee", "infinitive"): "ask",
+    ("question", "addressee", "infinitive", "preposition"): "ask",
     ("clause", "addressee", "preposition", "infinitive"): "warn",
     ("object", "addressee", "infinitive", "preposition"): "call",
 }

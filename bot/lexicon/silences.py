@@ -3,6 +3,10 @@
 from typing import Literal, NamedTuple
 
 from bot.lexicon.acts import Act
+from bot.lexicon.word_set import word_set
+
+# What somebody is asked for by a newsroom.
+PURPOSES = word_set("comment response reply reaction statement")
 
 _PARTS = {
     "TALK": r"(?:comment|respond|answer|discuss|elaborate|speak|talk|reply|engage|address|take questions"

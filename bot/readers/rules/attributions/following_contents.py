@@ -2,6 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.cues import OPINION
+from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.namings import gives_name, names_something
@@ -60,6 +61,7 @@ OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJ
 PREPOSITIONS = word_set("of against for to about on")
 PREPOSITIONS_OF = {
     "call": ("for", "on"),
+    "ask": ("for",),
     "warn": ("of", "against", "about"),
     "caution": ("against",),
     "apologise": ("for",),
@@ -203,7 +205,17 @@ def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | Non
     preposition = attribution.frame.lows[start]
     if preposition not in PREPOSITIONS_OF.get(attribution.cue.lemma, USUAL_PREPOSITIONS):
         return None
+    if attribution.cue.lemma == "ask" and not _asks_somebody(attribution, after):
+        return None
     return after if preposition == "to" else (start + 1, end)
+
+
+def _asks_somebody(attribution: Attribution, after: Tokens) -> bool:
+    """“asked the mayor for a review”, “asked for it to be sold”; not “asked for water”, “for comment”."""
+    lows = attribution.frame.lows
+    if not PURPOSES.isdisjoint(lows[after[0] : after[0] + 4]):
+        return False
+    return attribution.audience is not None or "to" in lows[slice(*after)]
 
 
 def _is_reported(attribution: Attribution, after: Tokens) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from bot.lexicon import grammar
 from bot.lexicon.acts import Act
-from bot.lexicon.silences import SILENCE_PATTERNS
+from bot.lexicon.silences import PURPOSES, SILENCE_PATTERNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
@@ -29,8 +29,6 @@ WAYS_TO_ASK = word_set("email e-mail phone telephone letter text")
 # What somebody is asked through: "the ministry’s email".
 OWN_CONTACTS = word_set("email e-mail inbox address website account phone")
 SAID = ("said", "says", "say")
-# What somebody is asked for.
-PURPOSES = word_set("comment response reply reaction statement")
 
 
 @dataclass(slots=True)

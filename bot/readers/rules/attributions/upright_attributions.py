@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     HELPER,
     NAME,
+    NOUN,
     NUMBER,
     OPENS_PHRASE,
     PREPOSITION,
@@ -39,8 +40,9 @@ from bot.readers.rules.grammar.tags import (
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
-REACHED_OUT = word_set("wrote called rang emailed phoned posted used issued took stood telephoned")
-SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm")
+REACHED_OUT = word_set("wrote written called rang emailed phoned posted used issued took stood telephoned")
+SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm ask demand urge")
+LONGEST_REACH = 10  # tokens
 # "continued to say"; "went on to say" ends in "on" as well.
 GOES_ON = word_set("continues continue continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
@@ -83,7 +85,7 @@ def read_upright(
     if participle and frame.low(index - 1) == "as":
         return _quoted_as(frame, index, cue, names)
     if group.infinitive:
-        attribution = _infinitive(frame, index, cue, group)
+        attribution = _infinitive(frame, index, cue, group, names)
     elif participle:
         attribution = _participle(frame, index, cue, names, after_another=after_another)
     else:
@@ -159,11 +161,27 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     )
 
 
-def _infinitive(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
-    """“went on to say”, “wrote to the club to complain”: the subject is carried over."""
-    reached_out = any(low in REACHED_OUT for low in frame.lows[max(0, group.start - 10) : group.start])
-    if frame.low(group.start - 1) in GOES_ON or (reached_out and cue.lemma in SAID_ON_REACHING_OUT):
+def _infinitive(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+) -> Attribution | None:
+    """“went on to say”: the subject is carried over; “wrote to the club to complain”."""
+    if frame.low(group.start - 1) in GOES_ON:
         return Attribution(frame, cue, index, index + 1, group.start, index + 1, None)
+    return _on_reaching_out(frame, index, group.start, cue, names)
+
+
+def _on_reaching_out(
+    frame: Frame, index: int, start: int, cue: Cue, names: NAMES_OF_FRAME
+) -> Attribution | None:
+    """“has written to the club to complain”, “wrote to the club demanding a refund”."""
+    if cue.lemma not in SAID_ON_REACHING_OUT:
+        return None
+    for verb in range(start - 1, max(0, start - LONGEST_REACH), -1):
+        if frame.lows[verb] in REACHED_OUT:
+            subject = subject_before(frame, start_of_run(frame.tags, verb, HELPER), names)
+            if subject is None or subject.phrases is None:
+                return Attribution(frame, cue, index, index + 1, start, index + 1, None)
+            return Attribution(frame, cue, index, index + 1, subject.start, index + 1, subject.phrases)
     return None
 
 
@@ -172,6 +190,8 @@ def _participle(
 ) -> Attribution | None:
     """“…, adding that” carries the subject over; “with one resident saying” has its own."""
     before = frame.tag(index - 1)
+    if before in NOUN and (reached := _on_reaching_out(frame, index, index, cue, names)) is not None:
+        return reached
     if before not in BEFORE_PARTICIPLE and not (index and after_another):
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:

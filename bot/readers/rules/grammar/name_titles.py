@@ -4,7 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import PARTICLES, SUFFIXES
-from bot.readers.rules.grammar.tags import DETERMINER, NAME, NOUN, NUMBER, WORD
+from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
 
 LONGEST_TITLE = 10  # tokens
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
@@ -112,7 +112,15 @@ def start_of_title(frame: Frame, start: int) -> int:
             break
         role_seen = role_seen or frame.tags[before] not in "-&"
         index = before
+    if role_seen and _is_verb_of_clause(frame, index):
+        index += 1
     return index if role_seen else start
+
+
+def _is_verb_of_clause(frame: Frame, index: int) -> bool:
+    """Whether what opens a title is what somebody did: “the panel cleared | manager Ana Reyes”."""
+    did = frame.tags[index] == WORD and frame.lows[index].endswith("ed")
+    return did and frame.tag(start_of_run(frame.tags, index, HELPER) - 1) in {NAME, WORD, PRONOUN}
 
 
 def _belongs_to_title(frame: Frame, index: int, *, role_seen: bool) -> bool:

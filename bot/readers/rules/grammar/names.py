@@ -243,13 +243,20 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
-    """A letter by itself, or a politician’s party and state: “D-Nev.”."""
-    return len(words) == 1 and (len(words[0]) == 1 or words[0][1] == "-")
+    """A letter by itself, a politician’s party and state, or an office: “D-Nev.”, “MP”."""
+    return len(words) == 1 and (len(words[0]) == 1 or words[0][1] == "-" or _is_office(words[0]))
+
+
+def _is_office(word: str) -> bool:
+    """“MP”, “CEO”."""
+    return word.isupper() and word.lower() in roles.PEOPLE_ROLES
 
 
 def _stands_as_place(frame: Frame, start: int) -> bool:
-    """“in Harrow”, “117th Avenue”."""
+    """“in Harrow”, “117th Avenue”, “Harrow’s MP”."""
     if is_behind_number(frame, start):
+        return True
+    if frame.tag(start + 1) == "'" and frame.tag(start + 2) == NAME and _is_office(frame.words[start + 2]):
         return True
     return frame.low(start - 1) in PLACE_PREPOSITIONS and frame.lows[start] not in FIRST_NAMES
 

@@ -49,6 +49,8 @@ BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 
 def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:
     """The subject that ends right before token `end`, where its verb begins; None where there is none."""
+    if frame.low(end - 1) in grammar.REFLEXIVE_PRONOUNS and frame.tag(end - 2) in NOUN | PARTING:
+        end -= 1  # "Reyes herself insisted"
     last = end - 1
     tag = frame.tag(last)
     if tag == PRONOUN and frame.tag(last - 1) != PREPOSITION:

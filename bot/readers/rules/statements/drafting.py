@@ -27,8 +27,9 @@ def reported(claim: Claim, extent: Extent, meant: Meant, via: Meant) -> RulesDra
     """What an attribution reports."""
     attribution, frame = claim.attribution, claim.attribution.frame
     is_broken = any(frame.quotations[token].broken for token in extent.tokens)
-    manner = "quoted" if extent.form == "direct" else manner_of(attribution)
-    draft = RulesDraft([*meant.speakers], extent.form, _act(attribution, extent.form), extent.spans)
+    act = _act(attribution, extent.form)
+    manner = "quoted" if extent.form == "direct" else manner_of(attribution, act)
+    draft = RulesDraft([*meant.speakers], extent.form, act, extent.spans)
     draft.quotations = extent.quotations
     draft.evidence = Evidence(meant, manner, is_broken)
     _note_circumstances(draft, claim, via)

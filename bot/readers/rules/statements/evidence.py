@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.lexicon.acts import Act
 from bot.lexicon.cues import OFTEN_NOUNS, OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.people.meant import NOBODY, Meant
@@ -31,7 +32,7 @@ class Evidence:
     broken: bool = False
 
 
-def manner_of(attribution: Attribution) -> Manner:
+def manner_of(attribution: Attribution, act: Act) -> Manner:
     """How plainly what an attribution reports in the article's words is somebody's."""
     cue = attribution.cue
     if cue.lemma in SAYING:
@@ -42,4 +43,4 @@ def manner_of(attribution: Attribution) -> Manner:
     addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”
     if cue.takes("clause", "addressee") and (attribution.has_that or addressed):
         return "plain"
-    return "loose" if cue.act == "said" else "acting"
+    return "loose" if act == "said" else "acting"

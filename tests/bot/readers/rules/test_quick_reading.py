@@ -112,6 +112,15 @@ def test_a_speaker_is_described_in_the_article_s_words() -> None:
     assert reyes.description.of(NEWS) == "a nurse"
 
 
+def test_what_was_done_to_somebody_is_no_part_of_who_they_are() -> None:
+    text = "Officials ruled that Tom Brindle had fouled goalkeeper Ana Reyes. “He did,” Reyes said."
+
+    (reyes,) = (one for one in read_by_rules(text).people if one.name == "Ana Reyes")
+
+    assert reyes.description is not None
+    assert reyes.description.of(text) == "goalkeeper"
+
+
 def test_other_names_of_a_speaker_are_kept() -> None:
     assert any("Reyes" in name for name in read_by_rules(NEWS).people[1].also)
 

@@ -120,6 +120,7 @@ def test_a_pronoun_before_its_name_waits_for_it() -> None:
         "Prime Minister Ana Reyes met Tom Brindle. “We lost,” the prime minister said.",
         "Defence Secretary Ana Reyes met Tom Brindle. “We lost,” the defence secretary said.",
         "Former goalkeeper Ana Reyes met Tom Brindle. “We lost,” the former goalkeeper said.",
+        "Harrow’s MP, Ana Reyes, has written to the board. “We lost,” she said.",
     ],
 )
 def test_a_description_means_the_person_whom_it_fits(text: str) -> None:
