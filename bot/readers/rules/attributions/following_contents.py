@@ -52,7 +52,8 @@ FINDS = (roles.DOCUMENTS | roles.GROUPS) - word_set("video footage recording tap
 REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
     claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
-    rumors assertion assertions charge charges
+    rumors assertion assertions charge charges criticism criticisms complaint complaints notion idea
+    characterisation characterization
 """)
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")

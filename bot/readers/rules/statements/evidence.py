@@ -38,6 +38,8 @@ def manner_of(attribution: Attribution, act: Act) -> Manner:
     if cue.lemma in SAYING:
         return "plain"
     word = attribution.frame.lows[attribution.cue_start]
+    if attribution.is_behind_relative and attribution.subjects:
+        return "plain"  # "a plan that officials claim works"
     if word in OFTEN_NOUNS or cue.lemma in OPINION:
         return "weak"
     addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”

@@ -192,6 +192,7 @@ def test_a_cue_with_a_verb_or_a_noun_behind_it_has_content_too(text: str, words:
         ("Ana Reyes denied that the ward was full.", "denied"),
         ("Ana Reyes rejected claims that the ward was full.", "denied"),
         ("Ana Reyes dismissed reports that the ward was full.", "denied"),
+        ("Ana Reyes rejected that criticism of the ward.", "denied"),
         ("Ana Reyes has denied wrongdoing at the ward.", "denied"),
         ("Ana Reyes accused the council of closing the ward.", "accused"),
         ("Ana Reyes promised to open the ward.", "promised"),
