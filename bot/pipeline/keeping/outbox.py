@@ -1,13 +1,15 @@
 """What is owed to somebody: on disk before it is acknowledged, until they have its last state.
 
 One item is one answer. It says who asked, what they asked (the errand), how the answer gets to them (the
-way), and how far it has come. Where the disk refuses, nothing is promised: the work is done all the
-same, and the end of the program ends it.
+way), and how far it has come. An item for which a busy database has no turn at once stands on a slip
+beside it until it has. Where the disk refuses, nothing is promised: the work is done all the same, and
+the end of the program ends it.
 """
 
 import asyncio
 import json
 import logging
+import secrets
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -18,12 +20,15 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
 from storage.conversations import ConversationKey
 from storage.outbox import OutboxStore, OwedItem
+from storage.slips import Slip, Slips
 
 logger = logging.getLogger(__name__)
 
 OWED_SECONDS = 24 * 3600  # nobody waits for longer
-PATIENCE_SECONDS = 1.0  # with a slow disk, of the three that Discord waits for an acknowledgement
+DATABASE_SECONDS = 0.01  # that its turn may take before a slip is written
+PATIENCE_SECONDS = 0.05  # of the disk in all; Discord waits three seconds for an acknowledgement
 A_WHILE_SECONDS = 0.5
+KEY_BYTES = 8
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 
@@ -68,16 +73,19 @@ class Promise:
         owed: Owed,
         accepted_at: int,
         *,
+        key: str | None = None,
         id_: int | None = None,
         tries: int = 1,
         progress: Progress | None = None,
     ) -> None:
+        self.key = key or secrets.token_hex(KEY_BYTES)
         self.owed = owed
         self.accepted_at = accepted_at
         self.tries = tries
         self.progress = progress or Progress()
         self._shelf = shelf
         self._writing: asyncio.Task[int | None] | None = None
+        self._slipping: asyncio.Task[Slip | None] | None = None
         self._later: asyncio.TimerHandle | None = None
         self._id = id_
 
@@ -88,7 +96,7 @@ class Promise:
     @property
     def nonce(self) -> str:
         """The same for every try to send the item, and of no other; at most 20 characters."""
-        return f"{self.accepted_at:x}.{self._id or id(self) % 10**9:x}"
+        return self.key
 
     @property
     def is_hopeless(self) -> bool:
@@ -99,12 +107,21 @@ class Promise:
         self._writing = asyncio.create_task(self._write(None))
 
     async def settle(self) -> None:
-        """Until it is on disk, or the disk has taken too long for an acknowledgement to wait for it."""
-        if self._writing is not None:
-            await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
+        """Until it outlives the process, or has taken too long for an acknowledgement to wait for it."""
+        assert self._writing is not None  # noqa: S101 -- for the type checker: it has begun
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + PATIENCE_SECONDS
+        await asyncio.wait({self._writing}, timeout=DATABASE_SECONDS)
+        if self._writing.done():
+            return
+        slipping = self._slipping = asyncio.create_task(self._shelf.put_slip(self._row()))
+        waited = {self._writing, slipping}
+        await asyncio.wait(waited, timeout=deadline - loop.time(), return_when=asyncio.FIRST_COMPLETED)
+        if slipping.done() and slipping.result() is None:
+            await asyncio.wait({self._writing}, timeout=deadline - loop.time())
 
     async def is_on_disk(self) -> bool:
-        return await self._number() is not None
+        return await self._number() is not None or await self._slip() is not None
 
     async def is_owed(self) -> bool:
         """Still: what was forgotten meanwhile is not. A failing database is no reason to keep it back."""
@@ -145,6 +162,8 @@ class Promise:
         number = await self._number()
         if number is not None:
             await self._shelf.remove(number)
+        else:
+            await self._blank_slip()
 
     async def _number(self) -> int | None:
         if self._writing is not None:
@@ -161,16 +180,30 @@ class Promise:
             if self._id is None:
                 return None
         if self._id is None:
-            self._id = await self._shelf.add(self.asker, self.accepted_at, self._details())
+            self._id = await self._shelf.add(self._row())
+            if self._id is not None:
+                await self._blank_slip()
         else:
             await self._shelf.change(self._id, self._details())
         return self._id
+
+    async def _slip(self) -> Slip | None:
+        return None if self._slipping is None else await asyncio.shield(self._slipping)
+
+    async def _blank_slip(self) -> None:
+        slip, self._slipping = await self._slip(), None
+        if slip is not None:
+            await self._shelf.blank_slip(slip)
+
+    def _row(self) -> "_Row":
+        return _Row(self.asker.scope, self.asker.person, self._details(), self.accepted_at)
 
     def _details(self) -> str:
         asker = asdict(self.asker) | {"sees_channels": sorted(self.asker.sees_channels)}
         conversation = asdict(self.owed.conversation) if self.owed.conversation else None
         return json.dumps(
             {
+                "key": self.key,
                 "asker": asker,
                 "errand": self.owed.errand,
                 "way": self.owed.way,
@@ -200,6 +233,7 @@ class Outbox:
 
     async def left_over(self) -> list[Promise]:
         """Oldest first. Ask before anything new is promised."""
+        await self._take_slips()
         found = []
         for item in await self._shelf.all():
             promise = self._promise_of(item)
@@ -221,6 +255,16 @@ class Outbox:
     def age_seconds(self, promise: Promise) -> float:
         return self._now() - promise.accepted_at
 
+    async def _take_slips(self) -> None:
+        """Of a process that ended before the database had a turn for them, or before they were blanked."""
+        slips = await self._shelf.slips()
+        if not slips:
+            return
+        known = {_key_of(item.details) for item in await self._shelf.all()}
+        numbers = [await self._shelf.add(row) for row in slips if _key_of(row.details) not in known]
+        if None not in numbers:
+            await self._shelf.clear_slips()
+
     def _promise_of(self, item: OwedItem) -> Promise | None:
         """None where another version of Byline wrote it in a form of its own."""
         try:
@@ -232,6 +276,7 @@ class Outbox:
                 self._shelf,
                 owed,
                 item.accepted_at,
+                key=kept.get("key"),
                 id_=item.id,
                 tries=kept["tries"],
                 progress=_progress_of(kept["progress"]),
@@ -240,18 +285,51 @@ class Outbox:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """An item, as it is written."""
+
+    scope: str
+    person: int
+    details: str
+    accepted_at: int
+
+
 class _Shelf:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self._slips = Slips(memory.database.path) if memory.database else None
         self.ids: set[int] = set()
 
-    async def add(self, asker: Asker, at: int, details: str) -> int | None:
+    async def add(self, row: _Row) -> int | None:
         """None where it could not be kept."""
         with log_storage_failure("keep what is owed to somebody"):
-            id_ = await OutboxStore(self._memory.at_hand).add(asker.scope, asker.person, details, at)
+            store = OutboxStore(self._memory.at_hand)
+            id_ = await store.add(row.scope, row.person, row.details, row.accepted_at)
             self.ids.add(id_)
             return id_
         return None
+
+    async def put_slip(self, row: _Row) -> Slip | None:
+        """None where it could not be kept."""
+        with log_storage_failure("keep what is owed to somebody on a slip"):
+            return await self._slips.put(asdict(row)) if self._slips else None
+        return None
+
+    async def blank_slip(self, slip: Slip) -> None:
+        with log_storage_failure("blank a slip"):
+            if self._slips is not None:
+                await self._slips.blank(slip)
+
+    async def slips(self) -> list[_Row]:
+        with log_storage_failure("look up what is owed to somebody on slips"):
+            return [_Row(**one) for one in await self._slips.all()] if self._slips else []
+        return []
+
+    async def clear_slips(self) -> None:
+        with log_storage_failure("clear the slips"):
+            if self._slips is not None:
+                await self._slips.clear()
 
     async def change(self, id_: int, details: str) -> None:
         with log_storage_failure("keep what is owed to somebody"):
@@ -273,6 +351,12 @@ class _Shelf:
             self.ids = {item.id for item in items}
             return items
         return []
+
+
+def _key_of(details: str) -> str | None:
+    """None where another version of Byline wrote it in a form of its own."""
+    kept = json.loads(details)
+    return kept.get("key") if isinstance(kept, dict) else None
 
 
 def _progress_of(kept: Mapping[str, Any]) -> Progress:

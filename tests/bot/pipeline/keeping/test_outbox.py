@@ -1,7 +1,8 @@
 import asyncio
+import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import closing
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,7 @@ import pytest
 import pytest_asyncio
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping import outbox as module
-from bot.pipeline.keeping.outbox import MOST_TRIES, OWED_SECONDS, Outbox, Owed
+from bot.pipeline.keeping.outbox import MOST_TRIES, OWED_SECONDS, Outbox, Owed, Promise
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from storage import erasing
@@ -69,26 +69,68 @@ async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, dat
     assert (outbox.count, next_process.count) == (1, 1)
 
 
-async def test_a_disk_that_is_busy_for_a_moment_is_waited_for(outbox: Outbox, database: Database) -> None:
-    async def keep_busy() -> None:
-        async with database.transaction():
-            is_busy.set()
-            await asyncio.sleep(0.1)  # what a disk takes now and then
-
-    is_busy = asyncio.Event()
-    busy = asyncio.create_task(keep_busy())
-    await is_busy.wait()
-    await outbox.promise(OWED)
-    kept = await OutboxStore(database).all()
-    await busy
-
-    assert len(kept) == 1
+@asynccontextmanager
+async def a_promise_beside_a_busy_database(outbox: Outbox, database: Database) -> AsyncIterator[Promise]:
+    """Inside, it may be acknowledged, while the database is still writing something else."""
+    async with database.transaction():
+        async with asyncio.timeout(5):
+            promise = await outbox.promise(OWED)
+        yield promise
+    await promise.written()
 
 
-async def test_a_disk_that_takes_long_is_not_waited_for(
-    outbox: Outbox, database: Database, monkeypatch: pytest.MonkeyPatch
+async def test_what_a_busy_database_has_no_turn_for_outlives_the_process(
+    outbox: Outbox, database: Database, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(module, "PATIENCE_SECONDS", 0.0)
+    async with a_promise_beside_a_busy_database(outbox, database):
+        killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
+    async with Database.open(killed / database.path.name) as then:
+        (left,) = await Outbox(Memory(then)).left_over()
+
+        assert left.owed == OWED
+
+
+async def test_nothing_is_owed_twice_where_the_end_came_before_the_slip_was_blanked(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    async with a_promise_beside_a_busy_database(outbox, database):
+        slips = (tmp_path / "byline.sqlite.slips").read_bytes()
+    (tmp_path / "byline.sqlite.slips").write_bytes(slips)
+
+    assert len(await Outbox(Memory(database)).left_over()) == 1
+
+
+async def test_what_stood_on_a_slip_and_is_delivered_is_not_left_over(
+    outbox: Outbox, database: Database
+) -> None:
+    async with a_promise_beside_a_busy_database(outbox, database) as promise:
+        pass
+    await promise.fulfilled()
+
+    assert await Outbox(Memory(database)).left_over() == []
+
+
+async def test_what_the_database_has_stands_on_no_slip_any_more(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    async with a_promise_beside_a_busy_database(outbox, database):
+        pass
+
+    assert b"ferry" not in (tmp_path / "byline.sqlite.slips").read_bytes()
+
+
+async def test_a_slip_holds_what_the_database_refuses_in_the_end(outbox: Outbox, database: Database) -> None:
+    async with database.transaction() as connection:
+        promise = await outbox.promise(OWED)
+        await connection.run("DROP TABLE outbox")
+
+    assert await promise.is_on_disk()
+
+
+async def test_a_disk_that_takes_long_in_all_is_not_waited_for(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    (tmp_path / "byline.sqlite.slips").mkdir()  # where no line can be written
     async with database.transaction():  # which keeps others from writing
         async with asyncio.timeout(5):
             promise = await outbox.promise(OWED)
