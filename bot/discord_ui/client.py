@@ -13,11 +13,7 @@ from discord.gateway import DiscordWebSocket
 
 from bot.discord_ui.answers.acknowledging import AnsweredByAnother, tell_privately
 from bot.discord_ui.answers.deliverer import delivered_if_possible
-from bot.discord_ui.answers.which_article import WhichMenu
-from bot.discord_ui.cards.forget_presses import ForgetButton, ForgetPress
-from bot.discord_ui.cards.presses import CardItem, Press
-from bot.discord_ui.cards.restoring import RemovedCard, RestoreButton
-from bot.discord_ui.cards.settings_presses import Setting, SettingItem
+from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.discord_clock import DiscordClock
 from bot.discord_ui.failures import tell_of
@@ -80,7 +76,7 @@ class BylineClient(discord.AutoShardedClient):
         self._is_complete = asyncio.Event()  # all shards are ready, and servers compared with what is kept
 
     async def setup_hook(self) -> None:
-        self.add_dynamic_items(SettingItem, CardItem, RestoreButton, ForgetButton, WhichMenu)
+        self.add_dynamic_items(PressedItem)
         await self._services.choices.load()
         await self._services.deliverer.look()
         await sync_where_changed(self.tree)
@@ -123,24 +119,8 @@ class BylineClient(discord.AutoShardedClient):
         if interaction.type is discord.InteractionType.modal_submit:
             await self._services.forms.take(interaction)
 
-    async def on_card_press(self, interaction: discord.Interaction, press: Press) -> None:
-        await self._services.presses.take(interaction, press)
-
-    async def on_setting_press(
-        self, interaction: discord.Interaction, setting: Setting, values: list[str]
-    ) -> None:
-        await self._services.settings.press(interaction, setting, values)
-
-    async def on_article_chosen(
-        self, interaction: discord.Interaction, question: int, person: int, key: str
-    ) -> None:
-        await self._services.article_choice.take(interaction, question, person, key)
-
-    async def restore_card(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
-        await self._services.changes.restore(interaction, removed)
-
-    async def take_forget_press(self, interaction: discord.Interaction, press: ForgetPress) -> None:
-        await self._services.forget_dialog.take(interaction, press)
+    async def on_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
+        await self._services.take_press(interaction, custom_id, chosen)
 
     async def read_by_itself(self, guild: int, channel: int) -> None:
         """As if who manages the server had chosen so in /settings."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -10,12 +11,15 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.fulfilling import Errands
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.answers.reading_articles import ArticleReader
-from bot.discord_ui.answers.which_article import ArticleChoice
+from bot.discord_ui.answers.which_article import ArticleChoice, WhichPress
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
 from bot.discord_ui.buttons.correction_dialog import CorrectionDialog
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
-from bot.discord_ui.cards.presses import Action
+from bot.discord_ui.cards.forget_presses import ForgetPress
+from bot.discord_ui.cards.presses import Action, Press
+from bot.discord_ui.cards.restoring import RestorePress
+from bot.discord_ui.cards.settings_presses import SettingPress
 from bot.discord_ui.commands.ask import add_ask
 from bot.discord_ui.commands.context import add_context
 from bot.discord_ui.commands.forget import add_forget
@@ -30,6 +34,7 @@ from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.usage import add_usage
+from bot.discord_ui.failures import Refusal
 from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
@@ -39,6 +44,7 @@ from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
+from bot.discord_ui.words import command_catalogue as words
 from bot.documents.web_pages import WebPages
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.departures import Departures
@@ -92,6 +98,23 @@ class DiscordServices:
     async def take_message(self, message: discord.Message) -> None:
         if not await self.mentions.take(message):
             await self.channels.take(message)
+
+    async def take_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
+        """`chosen` are the values chosen in a menu."""
+        if press := Press.read(custom_id):
+            await self.presses.take(interaction, replace(press, detail=chosen[0]) if chosen else press)
+        elif setting := SettingPress.read(custom_id):
+            values = [setting.value] if setting.value else chosen
+            await self.settings.press(interaction, setting.setting, values)
+        elif forget := ForgetPress.read(custom_id):
+            await self.forget_dialog.take(interaction, forget)
+        elif removed := RestorePress.read(custom_id):
+            await self.changes.restore(interaction, removed)
+        elif which := WhichPress.read(custom_id):
+            await self.article_choice.take(interaction, which, chosen[0])
+        else:
+            async with self.deliverer.told(interaction, "taking a press"):
+                raise Refusal(words.BUTTON_UNKNOWN)
 
     def _answer_with(self, services: Services, options: ClientOptions) -> None:
         """Readings, and answers to questions."""

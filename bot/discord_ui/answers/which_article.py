@@ -1,11 +1,11 @@
 """The menu under a question that several articles fit: who asked chooses one, and the answer follows.
 
-All it needs is in its id, so a restart does not lose it; the question is read anew, from its message.
+The question is read anew, from its message.
 """
 
-import re
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import discord
 
@@ -14,6 +14,7 @@ from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import Chosen
 from bot.discord_ui.answers.sending import Menu
 from bot.discord_ui.cards.article_keys import digest_of, key_of
+from bot.discord_ui.cards.coded_presses import CodedPress, PressedItem
 from bot.discord_ui.cards.escaping import plain
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.failures import Refusal
@@ -21,27 +22,14 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 
 
-class WhichMenu(
-    discord.ui.DynamicItem[discord.ui.Item[Any]],
-    template=r"byline-which:(?P<question>\d{1,20}):(?P<person>\d{1,20})",
-):
-    """Its presses are the client's event `article_chosen`."""
+@dataclass(frozen=True, slots=True)
+class WhichPress(CodedPress):
+    """The id of the message with the question, and of who asked it."""
 
-    def __init__(self, item: discord.ui.Item[Any], question: int, person: int) -> None:
-        super().__init__(item)
-        self._question = question
-        self._person = person
+    KIND: ClassVar[str] = "byline-which"
 
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> "WhichMenu":
-        return cls(item, int(match["question"]), int(match["person"]))
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        data: Any = interaction.data or {}
-        (key,) = data["values"]
-        interaction.client.dispatch("article_chosen", interaction, self._question, self._person, str(key))
+    question: int
+    person: int
 
 
 def which_menu(question: int, person: int, candidates: Sequence[Chosen]) -> Menu:
@@ -53,10 +41,10 @@ def which_menu(question: int, person: int, candidates: Sequence[Chosen]) -> Menu
         for one in candidates
     ]
     menu = discord.ui.Select[Any](
-        custom_id=f"byline-which:{question}:{person}", placeholder=words.CHOOSE_ARTICLE, options=options
+        custom_id=WhichPress(question, person).custom_id, placeholder=words.CHOOSE_ARTICLE, options=options
     )
     view = discord.ui.View(timeout=None)
-    view.add_item(WhichMenu(menu, question, person))
+    view.add_item(PressedItem(menu))
     return Menu(words.WHICH_ARTICLE, view)
 
 
@@ -64,10 +52,12 @@ class ArticleChoice:
     def __init__(self, deliverer: Deliverer) -> None:
         self._deliverer = deliverer
 
-    async def take(self, interaction: discord.Interaction, question: int, person: int, key: str) -> None:
+    async def take(self, interaction: discord.Interaction, press: WhichPress, key: str) -> None:
         async with self._deliverer.told(interaction, "taking a choice of article"):
-            if interaction.user.id != person:
+            if interaction.user.id != press.person:
                 raise Refusal(words.ONLY_WHO_ASKED)
             menu = interaction.message.id if interaction.message else None
-            errand = QuestionErrand(about=(digest_of(key),), asked_in=(question,), reread=question, menu=menu)
+            errand = QuestionErrand(
+                about=(digest_of(key),), asked_in=(press.question,), reread=press.question, menu=menu
+            )
             await self._deliverer.take(interaction, errand, private=False)

@@ -25,7 +25,7 @@ from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what, m
 from bot.discord_ui.cards.escaping import plain
 from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press
-from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RemovedCard, RestoreButton
+from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RestorePress, restore_button
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.pieces import KeptPiece
 from bot.discord_ui.words import catalogue
@@ -200,10 +200,10 @@ class CardChanges:
             await self._reader.public_cards.forget_message(scope, card.id)
             until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
             view = discord.ui.View(timeout=None)
-            view.add_item(RestoreButton(RemovedCard(press.article, until, whole, asked_for_by(card) or 0)))
+            view.add_item(restore_button(RestorePress(press.article, until, whole, asked_for_by(card) or 0)))
             await answer.finish(Menu(words.REMOVED, view))
 
-    async def restore(self, interaction: discord.Interaction, removed: RemovedCard) -> None:
+    async def restore(self, interaction: discord.Interaction, removed: RestorePress) -> None:
         what = "restoring a card"
         async with self._deliverer.told(interaction, what):
             if time.time() > removed.until:

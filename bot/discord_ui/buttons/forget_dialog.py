@@ -16,7 +16,7 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
 from bot.discord_ui.cards.article_keys import digest_of
-from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetButton, ForgetPress, Step, What
+from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetPress, Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
@@ -167,8 +167,8 @@ def manages_place(interaction: discord.Interaction) -> bool:
 def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
     text = joined_lines([heading(title), *lines])
     buttons = [
-        ForgetButton(words.BUTTON_FORGET, forget),
-        ForgetButton(words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
+        forget_button(words.BUTTON_FORGET, forget),
+        forget_button(words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
     ]
     return card(ruled([text, small(words.FOR_GOOD)]), [buttons], amber=True)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from bot.discord_ui.cards.presses import Action, Press, press_of
+from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.words import catalogue
 
 TWO_PAGES = 2
@@ -14,7 +14,7 @@ TWO_PAGES = 2
 def presses_on(message: discord.Message) -> Iterator[Press]:
     for component in _walk(message.components):
         custom_id = getattr(component, "custom_id", None)
-        press = press_of(custom_id) if custom_id else None
+        press = Press.read(custom_id) if custom_id else None
         if press is not None:
             yield press
 

@@ -1,22 +1,18 @@
-"""What a pressed button or a choice in a menu means. All of it stands in the `custom_id`.
-
-Discord keeps the `custom_id` with the message, so that a press is understood after a restart too.
-Each press becomes the client's event `card_press` with the interaction and a `Press`.
-"""
-
-from __future__ import annotations
+"""What a press on a card of an article means."""
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
 import discord
 
+from bot.discord_ui.cards.coded_presses import CodedPress, KnownOrNot, PressedItem
+
 ARTICLE_KEY = re.compile(r"[A-Za-z0-9_-]{1,48}")
+DETAIL = re.compile(r"[A-Za-z0-9_-]{0,36}")
 
 
-class Action(StrEnum):
+class Action(KnownOrNot):
     """What is asked for; `detail` of a press in brackets."""
 
     WHO_SAID_WHAT = "said"  # (page, and the card in the channel that it was opened from)
@@ -42,14 +38,12 @@ class Action(StrEnum):
     FOUND = "found"  # (see `search_presses`: with what is in the article's place, where a search goes on)
     UNKNOWN = "unknown"  # a button of another version of Byline
 
-    @classmethod
-    def _missing_(cls, value: object) -> Action:
-        return cls.UNKNOWN
-
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Press(CodedPress):
     """`article` is the key under which the card's article is kept."""
+
+    KIND: ClassVar[str] = "byline"
 
     action: Action
     article: str
@@ -58,10 +52,8 @@ class Press:
     def __post_init__(self) -> None:
         if not ARTICLE_KEY.fullmatch(self.article):
             raise ValueError("an article's key is 1 to 48 letters, digits, _ or -")
-
-    @property
-    def custom_id(self) -> str:
-        return f"byline:{self.action}:{self.article}:{self.detail}"
+        if not DETAIL.fullmatch(self.detail):
+            raise ValueError("a detail is up to 36 letters, digits, _ or -")
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -69,47 +61,14 @@ class Press:
         return tuple(int(number) for number in re.findall(r"\d+", self.detail))
 
 
-CUSTOM_ID = re.compile(
-    rf"byline:(?P<action>[a-z]+):(?P<article>{ARTICLE_KEY.pattern}):(?P<detail>[A-Za-z0-9_-]{{0,36}})"
-)
-
-
-def press_of(custom_id: str) -> Press | None:
-    """None where the button is none of a card's."""
-    match = CUSTOM_ID.fullmatch(custom_id)
-    return Press(Action(match["action"]), match["article"], match["detail"]) if match else None
-
-
-class CardItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template=CUSTOM_ID):
-    """A button or menu of a card. The client has to know the class: `client.add_dynamic_items(CardItem)`.
-
-    As a dynamic item it keeps no memory of the cards that were sent, however many they are.
-    """
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        interaction: discord.Interaction[Any],
-        item: discord.ui.Item[Any],
-        match: re.Match[str],
-    ) -> CardItem:
-        return cls(item)
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        press = press_of(self.custom_id)
-        if press is None:
-            return
-        if isinstance(self.item, discord.ui.Select) and self.item.values:
-            press = replace(press, detail=self.item.values[0])
-        interaction.client.dispatch("card_press", interaction, press)
-
-
-def button(label: str, press: Press, *, main: bool = False, disabled: bool = False) -> CardItem:
+def button(label: str, press: Press, *, main: bool = False, disabled: bool = False) -> PressedItem:
     """`main` for the one that most people want; never green or red, which would judge."""
     style = discord.ButtonStyle.primary if main else discord.ButtonStyle.secondary
-    return CardItem(discord.ui.Button(label=label, style=style, disabled=disabled, custom_id=press.custom_id))
+    return PressedItem(
+        discord.ui.Button(label=label, style=style, disabled=disabled, custom_id=press.custom_id)
+    )
 
 
-def menu(placeholder: str, press: Press, options: list[discord.SelectOption]) -> CardItem:
+def menu(placeholder: str, press: Press, options: list[discord.SelectOption]) -> PressedItem:
     """A choice of one; the value chosen becomes the detail of the press."""
-    return CardItem(discord.ui.Select(placeholder=placeholder, options=options, custom_id=press.custom_id))
+    return PressedItem(discord.ui.Select(placeholder=placeholder, options=options, custom_id=press.custom_id))

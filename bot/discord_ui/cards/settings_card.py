@@ -9,9 +9,10 @@ from typing import Any
 
 import discord
 
+from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.cards.layout import Item, bold, card, heading, joined_lines, small
 from bot.discord_ui.cards.limits import MENU_OPTIONS, clipped
-from bot.discord_ui.cards.settings_presses import Setting, SettingItem, custom_id
+from bot.discord_ui.cards.settings_presses import Setting, SettingPress
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
@@ -219,14 +220,14 @@ def _mentions(channels: frozenset[int], most: int) -> str:
 
 def _channel_menu(setting: Setting, channels: frozenset[int], here: Here) -> Item:
     select = discord.ui.ChannelSelect[Any](
-        custom_id=custom_id(setting),
+        custom_id=SettingPress(setting).custom_id,
         channel_types=CHANNEL_TYPES,
         placeholder=words.CHOOSE_CHANNELS,
         min_values=0,
         max_values=MENU_OPTIONS,
         default_values=[discord.Object(one) for one in _preset(channels, here)],
     )
-    return discord.ui.ActionRow(SettingItem(select, setting, ""))
+    return discord.ui.ActionRow(PressedItem(select))
 
 
 def _thread(chosen: ScopeSettings, here: Here) -> list[Item]:
@@ -300,8 +301,8 @@ def _text(content: str) -> Item:
 
 def _menu(setting: Setting, choices: Sequence[_Choice]) -> Item:
     options = [discord.SelectOption(label=one.label, value=one.value, default=one.chosen) for one in choices]
-    select = discord.ui.Select[Any](custom_id=custom_id(setting), options=options)
-    return discord.ui.ActionRow(SettingItem(select, setting, ""))
+    select = discord.ui.Select[Any](custom_id=SettingPress(setting).custom_id, options=options)
+    return discord.ui.ActionRow(PressedItem(select))
 
 
 def _buttons(setting: Setting, choices: Sequence[_Choice]) -> Item:
@@ -309,8 +310,10 @@ def _buttons(setting: Setting, choices: Sequence[_Choice]) -> Item:
     row = discord.ui.ActionRow[Any]()
     for one in choices:
         style = discord.ButtonStyle.primary if one.chosen else discord.ButtonStyle.secondary
-        button = discord.ui.Button[Any](label=one.label, style=style, custom_id=custom_id(setting, one.value))
-        row.add_item(SettingItem(button, setting, one.value))
+        press = SettingPress(setting, one.value)
+        row.add_item(
+            PressedItem(discord.ui.Button[Any](label=one.label, style=style, custom_id=press.custom_id))
+        )
     return row
 
 

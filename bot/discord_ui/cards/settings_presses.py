@@ -1,13 +1,12 @@
-"""What a press on the card of settings means: it stands in the `custom_id`, so a restart loses nothing."""
+"""What a press on the card of settings means."""
 
-import re
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
-import discord
+from bot.discord_ui.cards.coded_presses import CodedPress, KnownOrNot
 
 
-class Setting(StrEnum):
+class Setting(KnownOrNot):
     LANGUAGE = "language"
     LENGTH = "length"
     PRIVATE = "private"
@@ -20,34 +19,12 @@ class Setting(StrEnum):
     RETENTION = "kept"
     UNKNOWN = "unknown"  # of another version of Byline
 
-    @classmethod
-    def _missing_(cls, value: object) -> "Setting":
-        return cls.UNKNOWN
 
+@dataclass(frozen=True, slots=True)
+class SettingPress(CodedPress):
+    """A menu has no `value`: what is chosen in it comes with the press."""
 
-CUSTOM_ID = r"byline-setting:(?P<setting>[a-z]+):(?P<value>[a-z0-9]*)"
+    KIND: ClassVar[str] = "byline-setting"
 
-
-class SettingItem(discord.ui.DynamicItem[discord.ui.Item[Any]], template=CUSTOM_ID):
-    """A menu or button of the card. Its presses are the client's event `setting_press`."""
-
-    def __init__(self, item: discord.ui.Item[Any], setting: Setting, value: str) -> None:
-        super().__init__(item)
-        self._setting = setting
-        self._value = value
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: discord.Interaction[Any], item: discord.ui.Item[Any], match: re.Match[str]
-    ) -> "SettingItem":
-        return cls(item, Setting(match["setting"]), match["value"])
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        data: Any = interaction.data or {}
-        values = [self._value] if self._value else [str(one) for one in data.get("values", [])]
-        interaction.client.dispatch("setting_press", interaction, self._setting, values)
-
-
-def custom_id(setting: Setting, value: str = "") -> str:
-    """Of a menu without a `value`: what is chosen comes with the press."""
-    return f"byline-setting:{setting}:{value}"
+    setting: Setting
+    value: str = ""

@@ -11,7 +11,7 @@ from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked, manages_place
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.forget_presses import ForgetButton, Step, What
+from bot.discord_ui.cards.forget_presses import Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -47,7 +47,7 @@ def add_context(
                 views = {what: _in_order(view, thread) for what, view in views.items()}
             blocks = [await _block(services, asker, what, view) for what, view in views.items()]
             buttons = [
-                ForgetButton(say(CLEAR[what]), dialog.press(interaction, Step.LOOK, what))
+                forget_button(say(CLEAR[what]), dialog.press(interaction, Step.LOOK, what))
                 for what, view in views.items()
                 if manages_place(interaction) or view.people <= {asker.person}
             ]

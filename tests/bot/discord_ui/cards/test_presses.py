@@ -6,8 +6,9 @@ from unittest.mock import Mock
 import discord
 import pytest
 
+from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.cards.limits import CUSTOM_ID as LONGEST_CUSTOM_ID
-from bot.discord_ui.cards.presses import CUSTOM_ID, Action, CardItem, Press, button, menu, press_of
+from bot.discord_ui.cards.presses import Action, Press, button, menu
 
 LONGEST_KEY = "k" * 48
 
@@ -16,7 +17,7 @@ LONGEST_KEY = "k" * 48
 def test_a_press_is_read_back_from_its_custom_id(action: Action) -> None:
     press = Press(action, "a-Key_1", "3-14")
 
-    assert press_of(press.custom_id) == press
+    assert Press.read(press.custom_id) == press
 
 
 @pytest.mark.parametrize("action", list(Action))
@@ -27,12 +28,12 @@ def test_the_longest_custom_id_is_one_that_discord_takes(action: Action) -> None
 
 
 def test_a_button_of_another_version_is_known_to_be_unknown() -> None:
-    assert press_of("byline:levitate:key:1") == Press(Action.UNKNOWN, "key", "1")
+    assert Press.read("byline:levitate:key:1") == Press(Action.UNKNOWN, "key", "1")
 
 
 @pytest.mark.parametrize("custom_id", ["", "other:said:key:1", "byline:said::1", "byline:said:key"])
 def test_what_is_no_button_of_a_card_is_no_press(custom_id: str) -> None:
-    assert press_of(custom_id) is None
+    assert Press.read(custom_id) is None
 
 
 @pytest.mark.parametrize("key", ["", "a:b", "k" * 49, "ключ"])
@@ -49,32 +50,28 @@ def test_a_pressed_button_becomes_an_event_of_the_client() -> None:
     press = Press(Action.MORE, "key")
     interaction = pressed(button("More", press))
 
-    interaction.client.dispatch.assert_called_once_with("card_press", interaction, press)
+    interaction.client.dispatch.assert_called_once_with("press", interaction, press.custom_id, [])
 
 
-def test_a_choice_in_a_menu_becomes_the_detail_of_the_press() -> None:
+def test_a_choice_in_a_menu_goes_with_the_press() -> None:
     option = discord.SelectOption(label="s7–8", value="7-8")
-    item = menu("Show sentence…", Press(Action.SENTENCE, "key"), [option])
-    interaction = pressed(item, chosen=["7-8"])
+    press = Press(Action.SENTENCE, "key")
+    interaction = pressed(menu("Show sentence…", press, [option]), chosen=["7-8"])
 
-    interaction.client.dispatch.assert_called_once_with(
-        "card_press", interaction, Press(Action.SENTENCE, "key", "7-8")
-    )
+    interaction.client.dispatch.assert_called_once_with("press", interaction, press.custom_id, ["7-8"])
 
 
 def test_a_sent_card_is_not_kept_in_memory() -> None:
     assert isinstance(button("More", Press(Action.MORE, "key")), discord.ui.DynamicItem)
 
 
-def pressed(item: CardItem, chosen: list[str] | None = None) -> Any:
+def pressed(item: PressedItem, chosen: list[str] | None = None) -> Any:
     """The interaction of pressing `item`, made anew from its `custom_id` as after a restart."""
     interaction = SimpleNamespace(client=Mock(), data={"values": chosen or []})
-    match = CUSTOM_ID.fullmatch(item.custom_id)
-    assert match is not None
+    match = item.template.fullmatch(item.custom_id)
 
     async def press() -> None:
-        again = await CardItem.from_custom_id(interaction, item.item, match)  # type: ignore[arg-type]
-        again._refresh_state(interaction, interaction.data)  # type: ignore[arg-type]
+        again = await PressedItem.from_custom_id(interaction, item.item, match)  # type: ignore[arg-type]
         await again.callback(interaction)  # type: ignore[arg-type]
 
     asyncio.run(press())

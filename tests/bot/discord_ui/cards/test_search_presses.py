@@ -3,7 +3,7 @@ from typing import get_args
 import pytest
 
 from bot.discord_ui.cards.limits import CUSTOM_ID
-from bot.discord_ui.cards.presses import Action, Press, press_of
+from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.search_presses import search_of, search_press
 from bot.discord_ui.failures import Refusal
 from bot.lexicon.acts import Act
@@ -24,7 +24,7 @@ SEARCHES = [
 def test_a_search_is_read_back_from_its_button(wanted: Wanted, after: Cursor) -> None:
     press = search_press(wanted, after)
     assert press is not None
-    kept = press_of(press.custom_id)
+    kept = Press.read(press.custom_id)
     assert kept is not None
 
     assert search_of(kept, wanted.most) == (wanted, after)
@@ -40,7 +40,7 @@ def test_the_longest_search_in_a_button_is_one_that_discord_takes(letter: str) -
     press = longest_that_fits(letter)
 
     assert len(press.custom_id) <= CUSTOM_ID
-    assert press_of(press.custom_id) == press
+    assert Press.read(press.custom_id) == press
 
 
 def test_a_search_that_is_too_long_has_no_button() -> None:
