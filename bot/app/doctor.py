@@ -67,7 +67,7 @@ async def _about_bounds(settings: Settings) -> Findings:
 
 
 async def _no_token(_settings: Settings) -> Findings:
-    yield Finding("note", words.DISCORD, words.TOKENLESS, words.HOW_TO_GET_ONE)
+    yield Finding("note", fixed_texts.DISCORD, words.TOKENLESS, words.HOW_TO_GET_ONE)
 
 
 async def _about_the_model(settings: Settings) -> Findings:

@@ -136,6 +136,7 @@ class BylineClient(discord.AutoShardedClient):
 
     async def on_ready(self) -> None:
         """After the first session and after each that could not be resumed."""
+        self._services.reader.public_cards.may_have_missed()
         self._services.deliverer.begin()
         await self._services.servers.compare()
         self._is_complete.set()
@@ -155,6 +156,8 @@ class BylineClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         self._services.missed.saw(message)
+        if message.author == self.user:
+            await self._services.deliverer.saw(message)
         await self._services.take_message(message)
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:

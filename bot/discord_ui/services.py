@@ -34,7 +34,7 @@ from bot.discord_ui.commands.quote import add_quote
 from bot.discord_ui.commands.reading import add_reading_commands
 from bot.discord_ui.commands.settings import SettingsCommand
 from bot.discord_ui.commands.usage import add_usage
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.held_in_memory import HeldInMemory
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
@@ -49,6 +49,7 @@ from bot.documents.web_pages import WebPages
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.scopes import scope_of
@@ -75,7 +76,8 @@ class DiscordServices:
         self._outbox = outbox = Outbox(services.memory, now)
         services.metrics.watch("outbox", "Answers that are owed to somebody.", lambda: outbox.count)
         self._patience = options.patience(outbox.is_too_late)
-        self.deliverer = Deliverer(client, outbox, services.close, self._patience)
+        others = OtherProcesses(services.memory)
+        self.deliverer = Deliverer(client, outbox, services.close, self._patience, others)
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
         self._react_to_presses(services, options)
@@ -120,6 +122,7 @@ class DiscordServices:
         """Readings, and answers to questions."""
         client, pastes = self._client, self._pastes
         self.reader = reader = ArticleReader(services, options.reading, options.pace, self.choices)
+        reader.public_cards.is_there = self._has_message
         language = options.reading.language
         self._questions = questions = Questions(services, options.pace, language, self.choices)
         pages = WebPages() if options.fetch_links else None
@@ -172,6 +175,16 @@ class DiscordServices:
             backups=DailyBackups(options.backup_folder) if options.backup_folder else None,
             is_present=self.servers.is_present,
         )
+
+    async def _has_message(self, channel: int, message: int) -> bool:
+        """Whether it is still there; also where Discord does not tell."""
+        try:
+            await self._client.get_partial_messageable(channel).fetch_message(message)
+        except discord.NotFound:
+            return False
+        except (discord.HTTPException, *CONNECTION_ERRORS):
+            return True
+        return True
 
     def _is_private(self, guild: int | None) -> bool:
         return guild is not None and self.choices.of(scope_of(guild)).private

@@ -118,12 +118,17 @@ NOTHING_TO_BACK_UP = "there is no database yet, and so nothing to back up"
 
 # What `byline doctor` finds
 
+DISCORD = "Discord"
 DATABASE = "database"
 DATABASE_FINE = "{path} opens, is whole and can be written"
 DATABASE_FAILS = "{path}: {why}"
 NO_DATABASE_YET = "{path} is not there yet; the first command that keeps something makes it"
 DATABASE_GONE = "{path} was deleted while process {process} serves it; what it keeps goes when it ends"
 BRING_IT_BACK = "Stop the process, bring a backup back with `byline restore`, and start it again."
+OTHER_PROCESS = (
+    "another process answers with the same token, last seen at {when} UTC: people are answered twice"
+)
+STOP_THE_OTHER = "Stop one of the two, or give each its share of the servers with SHARDS."
 ANOTHER_FILE = "DATABASE_PATH can name another file."
 DISK_FREE = "{megabytes} MB free on its disk"
 MAKE_ROOM = "Make room, or let DATABASE_PATH name a file on another disk."

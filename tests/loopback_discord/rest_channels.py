@@ -14,7 +14,6 @@ class ChannelCalls:
     def __init__(self, world: World, delivery: Delivery) -> None:
         self._world = world
         self._delivery = delivery
-        self._by_nonce: dict[tuple[int, str | None], int] = {}
 
     def handlers(self) -> Handlers:
         return {
@@ -33,11 +32,11 @@ class ChannelCalls:
 
     async def send(self, request: Request) -> Result:
         channel, nonce = self._channel(request), request.body.get("nonce")
-        sent = self._by_nonce.get((channel.id, nonce)) if request.body.get("enforce_nonce") else None
-        if sent in self._world.messages:
-            return 200, self._delivery.addressed(self._world.message(sent))
+        if request.body.get("enforce_nonce") and (sent := self._world.sent_lately(channel, nonce)):
+            return 200, self._delivery.addressed(sent)
         message = compose(self._world, channel, self._world.bot, request.body, uploads=request.files)
-        self._by_nonce[channel.id, nonce] = int(message["id"])
+        if nonce is not None:
+            message["nonce"] = nonce
         await self._delivery.created(message)
         return 200, self._delivery.addressed(message)
 

@@ -121,6 +121,15 @@ class World:
         """Oldest first."""
         return [one for one in self.messages.values() if one["channel_id"] == str(channel.id)]
 
+    def sent_lately(self, channel: Channel, nonce: str | int | None) -> Json | None:
+        """The message that bears `nonce`."""
+        return next((one for one in self.messages_in(channel) if one.get("nonce") == nonce), None)
+
+    def forget_nonces(self) -> None:
+        """As Discord does after some minutes."""
+        for message in self.messages.values():
+            message.pop("nonce", None)
+
     def keep(self, message: Json) -> Json:
         self.messages[int(message["id"])] = message
         place = self.channels[int(message["channel_id"])]

@@ -306,8 +306,10 @@ class Answer:
             raise
 
     async def _posted_before(self, shown: Shown, answers: int | None) -> Post | None:
-        """Where Byline may not look, the nonce alone has to do."""
-        since = discord.utils.time_snowflake(discord.utils.utcnow() - LOOKED_BACK)
+        """Behind what it showed last. Where Byline may not look, the nonce alone has to do."""
+        since = max((one for one in self.text_messages), default=None) or discord.utils.time_snowflake(
+            discord.utils.utcnow() - LOOKED_BACK
+        )
         try:
             return await self._sender.posted_before(shown, since, answers=answers, directly=self.private)
         except discord.HTTPException as error:
@@ -335,7 +337,8 @@ class Answer:
                 self.promise.note(further=(*progress.further, sent))
                 return
         nonce = f"{self.promise.nonce}.{self._parts_sent}"
-        post = await self._posted(part, nonce, None)
+        post = await self._posted_before(part, None) if self._is_resumed else None
+        post = post or await self._posted(part, nonce, None)
         self.promise.note(further=(*progress.further, post.message))
 
     # What went wrong

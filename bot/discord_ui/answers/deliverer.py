@@ -29,6 +29,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox, Owed, Promise
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.running_work import ShuttingDown
@@ -45,7 +46,10 @@ Fulfil: TypeAlias = Callable[[Errand, Answer], Awaitable[None]]
 
 
 class Deliverer:
-    """`fulfil` does an errand. `give_up` makes the work that is still going on fail at the end."""
+    """`fulfil` does an errand. `give_up` makes the work that is still going on fail at the end.
+
+    `others`: where another process with the same token is told of.
+    """
 
     def __init__(
         self,
@@ -53,16 +57,27 @@ class Deliverer:
         outbox: Outbox,
         give_up: Callable[[], Awaitable[None]],
         patience: Patience,
+        others: OtherProcesses,
     ) -> None:
         self.fulfil: Fulfil | None = None
         self._client = client
         self._outbox = outbox
         self._give_up = give_up
         self._patience = patience
+        self._others = others
         self._left: list[Promise] = []
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_closing = False
+
+    async def saw(self, message: discord.Message) -> None:
+        """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
+
+        Direct messages are sent by every process of several that share the servers.
+        """
+        nonce = str(message.nonce or "").split(".")[0]
+        if nonce and message.guild is not None and not self._outbox.has_made(nonce):
+            await self._others.seen()
 
     # What people ask for
 
@@ -129,7 +144,8 @@ class Deliverer:
             except BaseException as error:
                 await promise.fulfilled()  # nothing was promised: Discord says so
                 if isinstance(error, AnsweredByAnother):
-                    logger.warning("%s: another process answers with the same token", doing)
+                    logger.info("%s: another process was faster", doing)
+                    await self._others.seen()
                 raise
             answer = self._answer(address, promise)
             if changes_card:

@@ -1,13 +1,14 @@
 """Which articles have a card in which channel today, so that no channel gets the same card twice a day.
 
 Held in memory and in the database. Without a database a restart forgets it, and then a channel may get
-a card once more.
+a card once more. A card that may have been deleted unheard, before a restart or while Discord was away,
+is looked for before anybody is led to it.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 
@@ -20,8 +21,11 @@ class PublicCard:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
+    """`is_watched`: Byline has heard of every message that was deleted since."""
+
     card: PublicCard
     at: float  # Unix seconds
+    is_watched: bool = True
 
 
 @dataclass(slots=True)
@@ -45,8 +49,20 @@ class _Claim:
             self.coming, self.lost = asyncio.get_running_loop().create_future(), message_id
 
 
+async def no_telling(_channel: int, _message: int) -> bool:
+    return True
+
+
 class PublicCards:
-    def __init__(self, kept: KeptCards, now: Callable[[], float]) -> None:
+    """`is_there`: whether a channel still has a message; True where there is no telling."""
+
+    def __init__(
+        self,
+        kept: KeptCards,
+        now: Callable[[], float],
+        is_there: Callable[[int, int], Awaitable[bool]] = no_telling,
+    ) -> None:
+        self.is_there = is_there
         self._kept = kept
         self._now = now
         self._cards: dict[tuple[str, int, str], _Shown] = {}
@@ -57,10 +73,22 @@ class PublicCards:
         """One of the last day."""
         shown = self._cards.get((scope, channel, digest))
         if shown and self._now() - shown.at < CARD_COUNTS_SECONDS:
-            return shown.card
-        kept = await self._kept.find(scope, channel, digest, int(self._now()) - CARD_COUNTS_SECONDS)
-        card = PublicCard(*kept) if kept else None
-        return card if card and card.message_id not in self._going else None
+            card, is_watched = shown.card, shown.is_watched
+        else:
+            kept = await self._kept.find(scope, channel, digest, int(self._now()) - CARD_COUNTS_SECONDS)
+            if kept is None:
+                return None
+            card, is_watched = PublicCard(*kept), False
+        if card.message_id is None:
+            return card
+        if not is_watched and not await self.is_there(channel, card.message_id):
+            await self.forget_message(scope, card.message_id)
+            return None
+        return card if card.message_id not in self._going else None
+
+    def may_have_missed(self) -> None:
+        """Messages may have been deleted unheard."""
+        self._cards = {place: replace(one, is_watched=False) for place, one in self._cards.items()}
 
     @asynccontextmanager
     async def claimed(

@@ -2,14 +2,18 @@
 
 import asyncio
 import shutil
+import time
 from collections.abc import AsyncGenerator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.pipeline.checks.findings import Finding
 from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import StorageError
+from storage.other_processes import OtherProcessStore
 from storage.sole_holder import serving_process
+from storage.usage import SECONDS_OF_A_DAY
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024  # some ten thousand articles, and room for a backup of them
 MEGABYTE = 1024 * 1024
@@ -30,12 +34,17 @@ async def check_database(path: Path) -> AsyncGenerator[Finding, None]:
             await database.check()
             async with database.transaction():
                 pass  # begins and ends, which takes the right to write
+            other_seen = await OtherProcessStore(database).last_seen()
     except StorageError as error:
         yield Finding(
             "wrong", texts.DATABASE, texts.DATABASE_FAILS.format(path=path, why=error), texts.ANOTHER_FILE
         )
         return
     yield Finding("fine", texts.DATABASE, texts.DATABASE_FINE.format(path=path))
+    if other_seen is not None and time.time() - other_seen < SECONDS_OF_A_DAY:
+        when = f"{datetime.fromtimestamp(other_seen, UTC):%Y-%m-%d %H:%M}"
+        seen = texts.OTHER_PROCESS.format(when=when)
+        yield Finding("wrong", texts.DISCORD, seen, texts.STOP_THE_OTHER)
     free = await asyncio.to_thread(_free_bytes, path)
     state = texts.DISK_FREE.format(megabytes=free // MEGABYTE)
     if free < LEAST_FREE_BYTES:

@@ -11,6 +11,7 @@ import json
 import logging
 import secrets
 import time
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -29,6 +30,7 @@ DATABASE_SECONDS = 0.01  # that its turn may take before a slip is written
 PATIENCE_SECONDS = 0.05  # of the disk in all; Discord waits three seconds for an acknowledgement
 A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
+REMEMBERED = 1_000  # nonces; Discord tells of a message within seconds
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 
@@ -218,6 +220,7 @@ class Outbox:
     def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
         self._shelf = _Shelf(memory)
         self._now = now
+        self._nonces: deque[str] = deque(maxlen=REMEMBERED)
 
     @property
     def count(self) -> int:
@@ -227,6 +230,7 @@ class Outbox:
     async def promise(self, owed: Owed) -> Promise:
         """On disk when this returns, unless the disk refuses or takes too long."""
         promise = Promise(self._shelf, owed, int(self._now()))
+        self._nonces.append(promise.nonce)
         promise.begin_to_write()
         await promise.settle()
         return promise
@@ -241,8 +245,13 @@ class Outbox:
                 logger.warning("what is owed to somebody cannot be read and is dropped")
                 await self._shelf.remove(item.id)
             else:
+                self._nonces.append(promise.nonce)
                 found.append(promise)
         return found
+
+    def has_made(self, nonce: str) -> bool:
+        """Whether what bears it was sent for something that is owed here, or was lately."""
+        return nonce in self._nonces
 
     async def drop_what_is_too_late(self) -> None:
         for item in await self._shelf.all():

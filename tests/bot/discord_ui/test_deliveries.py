@@ -19,6 +19,7 @@ from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, b
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.fake_model import FakeModel
+from tests.faults.matrix import article as matrix_article
 from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
@@ -120,6 +121,32 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
     _question, *answers = loopback.world.messages_in(thread)[before:]
 
     assert [words.NEAREST_PASSAGES in texts_of(one) for one in answers] == [True]
+
+
+async def test_a_further_message_that_had_arrived_is_not_sent_again_after_a_restart(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_here(loopback, tmp_path, message_content=True) as byline:
+        read = await loopback.people.command("summarize", text=matrix_article("bus", 8))
+        card = await read.showing(FINAL)
+        await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
+        await byline.settled()
+        thread = loopback.world.channel(int(card.message["id"]))
+        before = len(loopback.world.messages_in(thread))
+        loopback.faults.next(Call.SEND_MESSAGE, faults.as_usual, faults.dropped_afterwards)
+        loopback.faults.always(Call.SEND_MESSAGE, faults.server_error(503))
+        await loopback.people.write("When does the bus close?", channel=thread)
+        await loopback.journal.answered(Call.SEND_MESSAGE, 3)
+        await byline.client.finish_work(0)
+    loopback.world.forget_nonces()
+    loopback.faults.clear()
+    async with byline_here(loopback, tmp_path, message_content=True) as byline:
+        await loopback.journal.answered(Call.EDIT_MESSAGE)
+        await byline.settled()
+    _question, *answers = loopback.world.messages_in(thread)[before:]
+    said = [texts_of(one) for one in answers]
+
+    assert (len(said), len(set(said))) == (2, 2)
 
 
 async def test_a_form_that_was_opened_before_a_restart_is_taken_after_it(

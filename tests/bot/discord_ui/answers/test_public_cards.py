@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
+from bot.discord_ui.answers.public_cards import PublicCard, PublicCards, no_telling
 from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
 from bot.pipeline.memory import Memory
 from storage.database import Database
@@ -67,6 +67,28 @@ async def test_a_card_deleted_before_a_restart_is_forgotten(memory: Memory, cloc
     await cards.forget_message(SCOPE, MESSAGE)
 
     assert await PublicCards(KeptCards(memory), clock).find(SCOPE, CHANNEL, DIGEST) is None
+
+
+async def is_gone(_channel: int, _message: int) -> bool:
+    return False
+
+
+async def test_a_card_deleted_while_byline_was_off_leads_nobody_to_it(memory: Memory, clock: Clock) -> None:
+    cards = await after_a_restart(memory, clock)
+    cards.is_there = is_gone
+    found = await cards.find(SCOPE, CHANNEL, DIGEST)
+    cards.is_there = no_telling
+
+    assert (found, await cards.find(SCOPE, CHANNEL, DIGEST)) == (None, None)
+
+
+async def test_a_card_deleted_unheard_leads_nobody_to_it(clock: Clock) -> None:
+    cards = PublicCards(KeptCards(Memory(None)), clock, is_gone)
+    await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    before = await cards.find(SCOPE, CHANNEL, DIGEST)
+    cards.may_have_missed()
+
+    assert (before, await cards.find(SCOPE, CHANNEL, DIGEST)) == (PublicCard(LINK, MESSAGE), None)
 
 
 @pytest.mark.parametrize("restarted", [False, True])
