@@ -3,10 +3,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from sqlite3 import Row
 
-from storage.audiences import Viewer, audience_for, audiences_of
+from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.connection import Connection
 from storage.database import Database
-from storage.statement_index import refresh_place
+from storage.statement_index import ensure_holding
 from storage.storable_text import storable
 
 
@@ -32,21 +32,6 @@ class KeptText:
 
     text: str
     document: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One time that somebody had an article read. `read_at` counts Unix seconds.
-
-    Outside any channel (`channel` is None: a direct message, the terminal) all in the scope may see
-    it, unless it is private.
-    """
-
-    person: int
-    read_at: int
-    channel: int | None = None
-    message: int | None = None
-    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +77,12 @@ class ArticleStore:
     async def record_reading(self, scope: str, article: ArticleRecord, event: Occasion) -> None:
         """Keep the article, its text as pasted this time, and that it was read."""
         async with self._database.transaction() as connection:
-            audience = await audience_for(
-                connection, scope, channel=event.channel, person=event.person, private=event.private
-            )
+            audience = await audience_of_occasion(connection, scope, event)
             number = await _keep_article(connection, scope, article, event.read_at)
-            await _keep_event(
+            reading = await _keep_event(
                 connection, number, await _keep_paste(connection, number, article), audience, event
             )
-            await refresh_place(connection, number)
+            await ensure_holding(connection, reading, number, audience)
 
     async def find(self, scope: str, viewer: Viewer, digest: str) -> KnownArticle | None:
         """The article of that digest; None where it was never read, or not where the viewer can see."""
@@ -211,13 +194,11 @@ async def _keep_paste(connection: Connection, number: int, article: ArticleRecor
     )
 
 
-async def _keep_event(
-    connection: Connection, number: int, paste: int, audience: int, event: Occasion
-) -> None:
-    await connection.run(
+async def _keep_event(connection: Connection, number: int, paste: int, audience: int, event: Occasion) -> int:
+    return await connection.integer(
         """
         INSERT INTO readings (article, paste, audience, person, channel, message, read_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
         """,
         [number, paste, audience, event.person, event.channel, event.message, event.read_at],
     )

@@ -7,6 +7,21 @@ from storage.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
+class Occasion:
+    """One time that somebody had an article read. `read_at` counts Unix seconds.
+
+    Outside any channel (`channel` is None: a direct message, the terminal) all in the scope may see
+    it, unless it is private.
+    """
+
+    person: int
+    read_at: int
+    channel: int | None = None
+    message: int | None = None
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Viewer:
     """Somebody who looks: the person's id, and the ids of the scope's channels they can view."""
 
@@ -40,6 +55,13 @@ async def audiences_of(connection: Connection, scope: str, viewer: Viewer) -> Au
     )
     everyone = next((row["id"] for row in rows if row["kind"] == "everyone"), 0)
     return Audiences(tuple(row["id"] for row in rows), everyone)
+
+
+async def audience_of_occasion(connection: Connection, scope: str, occasion: Occasion) -> int:
+    """The id of those who may see a reading made then."""
+    return await audience_for(
+        connection, scope, channel=occasion.channel, person=occasion.person, private=occasion.private
+    )
 
 
 async def audience_for(

@@ -210,8 +210,11 @@ async def traces_of_article(database: Database, scope: str, digest: str, viewer:
             SELECT (SELECT json_group_array(person) FROM (
                         SELECT person FROM seen UNION SELECT person FROM asked)) AS people,
                    (SELECT count(*) FROM seen) AS readings,
-                   (SELECT count(*) FROM statements
-                    WHERE article IN (SELECT article FROM seen) AND correction IS NULL) AS statements,
+                   (SELECT count(DISTINCT statements.id)
+                    FROM holdings JOIN statements ON statements.holding = holdings.id
+                    WHERE holdings.article IN (SELECT article FROM seen)
+                      AND holdings.audience IN (SELECT value FROM json_each(:audiences))
+                      AND statements.correction IS NULL) AS statements,
                    (SELECT count(*) FROM asked) AS turns
             """,
             {

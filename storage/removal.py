@@ -7,7 +7,6 @@ import json
 from collections.abc import Collection, Iterable
 
 from storage.connection import Connection
-from storage.statement_index import unindex_article
 from storage.turns import remove_turns
 
 
@@ -23,16 +22,8 @@ async def remove_articles(connection: Connection, scope: str, digests: Iterable[
     """
     chosen = json.dumps(list(digests))
     of_scope = "scope = ? AND {} IN (SELECT value FROM json_each(?))"
-    articles = await numbers(
-        connection,
-        f"SELECT id FROM articles WHERE {of_scope.format('digest')}",  # noqa: S608 -- fixed
-        scope,
-        chosen,
-    )
-    for article in articles:
-        await unindex_article(connection, article)
-        await connection.run("DELETE FROM articles WHERE id = ?", [article])
     for table, column in (
+        ("articles", "digest"),
         ("replies", "article_digest"),
         ("public_cards", "digest"),
         ("corrections", "digest"),
@@ -92,6 +83,7 @@ async def remove_empty_audiences(connection: Connection, scope: str) -> None:
         DELETE FROM audiences
         WHERE scope = ? AND kind <> 'everyone'
           AND NOT EXISTS (SELECT 1 FROM readings WHERE readings.audience = audiences.id)
+          AND NOT EXISTS (SELECT 1 FROM corrections WHERE corrections.audience = audiences.id)
         """,
         [scope],
     )

@@ -4,7 +4,7 @@ import json
 
 from storage.connection import Connection
 from storage.removal import numbers, remove_articles, remove_conversations
-from storage.statement_index import refresh_place
+from storage.statement_index import hold_what_is_read
 from storage.turns import remove_turns
 from storage.usage import ADDED, COUNTED, FORGOTTEN_PERSON
 
@@ -138,9 +138,7 @@ async def _tidy_after_readings(connection: Connection, articles: list[int]) -> N
         """,
         [chosen],
     )
-    still_read = "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-    for article in await numbers(connection, still_read, chosen):
-        await refresh_place(connection, article)
+    await hold_what_is_read(connection, articles)
 
 
 async def forget_who_used(connection: Connection, scope: str, person: int) -> None:

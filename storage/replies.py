@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.database import Database
 
 
@@ -18,6 +19,12 @@ class Reply:
     reasoning_tokens: int = 0
     output_tokens: int = 0
     cost_micro_usd: int | None = None  # None where the price is unknown
+
+
+SHOWN = """
+    EXISTS (SELECT 1 FROM replies_shown AS seen
+            WHERE seen.reply = replies.id AND seen.audience IN (SELECT value FROM json_each(:audiences)))
+"""
 
 
 class ReplyStore:
@@ -39,18 +46,48 @@ class ReplyStore:
             )
         return None if row is None else Reply(**dict(row))
 
-    async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
-        """The key of the latest reply about the article whose JSON has this value under `shown`."""
+    async def was_shown(self, scope: str, viewer: Viewer, key: str) -> bool:
+        """Whether the reply under `key` was shown where the viewer sees it."""
         async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
+            return bool(
+                await connection.integer(
+                    f"SELECT EXISTS (SELECT 1 FROM replies WHERE scope = :scope AND key = :key AND {SHOWN})",  # noqa: S608 -- fixed
+                    {"scope": scope, "key": key, "audiences": audiences.as_json},
+                )
+            )
+
+    async def newest_reading(self, scope: str, viewer: Viewer, article_digest: str, shown: str) -> str | None:
+        """The key of the latest reply about the article whose JSON has this value under `shown`.
+
+        Of those that were shown where the viewer sees it.
+        """
+        async with self._database.reading() as connection:
+            audiences = await audiences_of(connection, scope, viewer)
             row = await connection.row(
-                """
+                f"""
                 SELECT key FROM replies
-                WHERE scope = ? AND article_digest = ? AND json_extract(reply, '$.shown') = ?
+                WHERE scope = :scope AND article_digest = :digest
+                  AND json_extract(reply, '$.shown') = :shown AND {SHOWN}
                 ORDER BY created_at DESC, id DESC LIMIT 1
-                """,
-                [scope, article_digest, shown],
+                """,  # noqa: S608 -- fixed
+                {
+                    "scope": scope,
+                    "digest": article_digest,
+                    "shown": shown,
+                    "audiences": audiences.as_json,
+                },
             )
         return None if row is None else str(row["key"])
+
+    async def note_shown(self, scope: str, key: str, occasion: Occasion) -> None:
+        """The reply under `key` was shown to those who may see a reading made then."""
+        async with self._database.transaction() as connection:
+            audience = await audience_of_occasion(connection, scope, occasion)
+            await connection.run(
+                "INSERT OR IGNORE INTO replies_shown SELECT id, ? FROM replies WHERE scope = ? AND key = ?",
+                [audience, scope, key],
+            )
 
     async def put(self, scope: str, reply: Reply) -> None:
         """Keep `reply`, in place of an earlier one under its key."""

@@ -1,4 +1,4 @@
-"""Statements, people and their words in the search index, one article at a time.
+"""Statements, people and their words in the search index: of an article as one audience has it, its holding.
 
 All of this runs inside a caller's transaction.
 """
@@ -13,7 +13,7 @@ from storage.audiences import Audiences
 from storage.connection import Connection
 
 POSITION_BITS = 20  # of a statement's number; the largest article, a megabyte, has fewer statements
-OWN_COLUMNS = "number, article, id, act, speakers, details, certainty, doubts"
+OWN_COLUMNS = "number, holding, id, act, speakers, details, certainty, doubts"
 LAST_POSITION = (1 << POSITION_BITS) - 1
 
 
@@ -60,9 +60,30 @@ class CorrectedStatement:
     every_name: tuple[str, ...] = ()
 
 
-def numbers_of(article: int) -> tuple[int, int]:
-    """The lowest and the highest number that a statement of `article` can have."""
-    return article << POSITION_BITS, article << POSITION_BITS | LAST_POSITION
+@dataclass(frozen=True, slots=True)
+class ReadStory:
+    """What one reading of an article found. `is_full`: a model read it, too.
+
+    `reader` is the version of the reader; `sentences` are the digests of the story's sentences, in
+    hexadecimal, by which other copies of it are known.
+    """
+
+    people: Sequence[PersonRecord] = ()
+    statements: Sequence[StatementRecord] = ()
+    corrected: Sequence[CorrectedStatement] = ()
+    is_full: bool = False
+    reader: str = ""
+    sentences: Sequence[str] = ()
+
+
+def numbers_of(holding: int) -> tuple[int, int]:
+    """The lowest and the highest number that a statement of `holding` can have."""
+    return holding << POSITION_BITS, holding << POSITION_BITS | LAST_POSITION
+
+
+def holding_of(number: int) -> int:
+    """That which the statement of this number is in."""
+    return number >> POSITION_BITS
 
 
 def name_parts(name: str) -> list[str]:
@@ -81,45 +102,110 @@ def audience_words(audiences: Audiences) -> list[str]:
     return [f"a{audience}" for audience in audiences.ids]
 
 
-async def refresh_place(connection: Connection, article: int) -> None:
-    """Let the index know who may see the article now, where that changed."""
-    lowest, highest = numbers_of(article)
+async def ensure_holding(connection: Connection, reading: int, article: int, audience: int) -> None:
+    """Let the article be one of the audience's from this reading on, unless it is already."""
     await connection.run(
-        """
-        UPDATE statement_words SET place = :place
-        WHERE rowid BETWEEN :lowest AND :highest AND place <> :place
-          AND rowid NOT IN (SELECT number FROM statements
-                            WHERE article = :article AND correction IS NOT NULL)
-        """,
-        {
-            "place": await _place(connection, article),
-            "lowest": lowest,
-            "highest": highest,
-            "article": article,
-        },
+        "INSERT OR IGNORE INTO holdings (id, article, audience) VALUES (?, ?, ?)",
+        [reading, article, audience],
     )
 
 
-async def index_article(
+async def hold_what_is_read(connection: Connection, articles: Sequence[int]) -> None:
+    """After readings of these articles went: an audience’s holding begins with one that is left."""
+    chosen = [json.dumps(articles)]
+    await connection.run(
+        """
+        DELETE FROM holdings
+        WHERE article IN (SELECT value FROM json_each(?))
+          AND NOT EXISTS (SELECT 1 FROM readings
+                          WHERE readings.article = holdings.article AND readings.audience = holdings.audience)
+        """,
+        chosen,
+    )
+    moved = await connection.rows(
+        """
+        SELECT holdings.id, min(readings.id) AS first FROM holdings JOIN readings USING (article, audience)
+        WHERE article IN (SELECT value FROM json_each(?)) GROUP BY holdings.id HAVING first > holdings.id
+        """,
+        chosen,
+    )
+    for row in moved:
+        await _move(connection, row["id"], row["first"])
+
+
+async def _move(connection: Connection, holding: int, to: int) -> None:
+    numbers = {"to": to << POSITION_BITS, "position": LAST_POSITION, "holding": to}
+    lowest, highest = numbers_of(holding)
+    await connection.run("UPDATE holdings SET id = ? WHERE id = ?", [to, holding])
+    await connection.run(
+        """
+        UPDATE statements SET number = :to | (number & :position), corrects = :to | (corrects & :position)
+        WHERE holding = :holding
+        """,
+        numbers,
+    )
+    await connection.run(
+        """
+        UPDATE statement_words SET rowid = :to | (rowid & :position)
+        WHERE rowid BETWEEN :lowest AND :highest
+        """,
+        {"to": to << POSITION_BITS, "position": LAST_POSITION, "lowest": lowest, "highest": highest},
+    )
+
+
+async def index_story(connection: Connection, scope: str, holding: int, story: ReadStory) -> None:
+    """Make this what the audience of `holding` finds of the article."""
+    article, audience, everyone = await _whose(connection, holding)
+    await connection.run("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?", numbers_of(holding))
+    await connection.run("DELETE FROM statements WHERE holding = ?", [holding])
+    await connection.run("DELETE FROM people WHERE holding = ?", [holding])
+    by_id = {person.id: person for person in story.people}
+    await _add_people(connection, scope, holding, by_id)
+    await _add_statements(connection, holding, by_id, story.statements, f"a{audience} s{everyone}")
+    await _add_corrected(connection, scope, holding, everyone, story.corrected)
+    await connection.run(
+        "UPDATE holdings SET is_full = ?, reader = ? WHERE id = ?", [story.is_full, story.reader, holding]
+    )
+    await _remember_sentences(connection, article, story.sentences)
+
+
+def sentence_number(digest: str) -> int:
+    """The first 64 bits of a hexadecimal digest, as an integer that SQLite has room for."""
+    return int(digest[:16], 16) - (1 << 63)
+
+
+async def _whose(connection: Connection, holding: int) -> tuple[int, int, int]:
+    """Its article, its audience, and the audience that stands for its whole scope."""
+    row = await connection.row(
+        """
+        SELECT holdings.article, holdings.audience, everyone.id AS everyone
+        FROM holdings
+        JOIN articles ON articles.id = holdings.article
+        JOIN audiences AS everyone ON everyone.scope = articles.scope AND everyone.kind = 'everyone'
+        WHERE holdings.id = ?
+        """,
+        [holding],
+    )
+    assert row is not None  # noqa: S101 -- who calls has just found the holding, in the same transaction
+    return row["article"], row["audience"], row["everyone"]
+
+
+async def _add_statements(
     connection: Connection,
-    scope: str,
-    article: int,
-    people: Sequence[PersonRecord],
+    holding: int,
+    by_id: dict[str, PersonRecord],
     statements: Sequence[StatementRecord],
+    place: str,
 ) -> None:
-    """Add the people and statements of an article that has none in the index."""
-    by_id = {person.id: person for person in people}
-    place = await _place(connection, article)
-    await _add_people(connection, scope, article, by_id)
     rows: list[list[str | int]] = []
     words: list[list[str | int]] = []
     for position, one in enumerate(statements):
-        number = article << POSITION_BITS | (LAST_POSITION - position)
+        number = holding << POSITION_BITS | (LAST_POSITION - position)
         speakers = [by_id[speaker] for speaker in one.speakers]
         names = json.dumps([speaker.name for speaker in speakers], ensure_ascii=False)
         every_name = "\n".join(name for speaker in speakers for name in (speaker.name, *speaker.also))
         doubts = json.dumps(one.doubts)
-        rows.append([number, article, one.id, one.act, names, one.details, one.certainty, doubts])
+        rows.append([number, holding, one.id, one.act, names, one.details, one.certainty, doubts])
         words.append([number, one.text, every_name, place])
     await connection.run_many(
         f"INSERT INTO statements ({OWN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 -- fixed names
@@ -130,18 +216,15 @@ async def index_article(
     )
 
 
-async def index_corrected(
-    connection: Connection, scope: str, article: int, corrected: Sequence[CorrectedStatement]
+async def _add_corrected(
+    connection: Connection, scope: str, holding: int, everyone: int, corrected: Sequence[CorrectedStatement]
 ) -> None:
-    """Add what was set right in an article whose statements are in the index."""
+    """What was set right in an article whose statements are in the index."""
     if not corrected:
         return
-    rows = await connection.rows("SELECT id, number FROM statements WHERE article = ?", [article])
+    rows = await connection.rows("SELECT id, number FROM statements WHERE holding = ?", [holding])
     numbers = {row["id"]: row["number"] for row in rows}
-    following = min(numbers.values(), default=numbers_of(article)[1] + 1)
-    everyone = await connection.integer(
-        "SELECT id FROM audiences WHERE scope = ? AND kind = 'everyone'", [scope]
-    )
+    following = min(numbers.values(), default=numbers_of(holding)[1] + 1)
     for one in corrected:
         following -= 1
         corrects = numbers.setdefault(one.corrects, following)
@@ -153,7 +236,7 @@ async def index_corrected(
             """,  # noqa: S608 -- fixed names
             [
                 following,
-                article,
+                holding,
                 f"{one.corrects}~{one.correction}",
                 record.act,
                 json.dumps(record.speakers, ensure_ascii=False),
@@ -172,50 +255,28 @@ async def index_corrected(
             await _add_names(connection, scope, record.speakers)
 
 
-async def unindex_article(connection: Connection, article: int) -> None:
-    """Remove the people and statements of `article`, and the names that now nobody has."""
-    await connection.run("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?", numbers_of(article))
-    await connection.run("DELETE FROM statements WHERE article = ?", [article])
-    gone = await connection.rows("DELETE FROM people WHERE article = ? RETURNING name", [article])
-    await connection.run(
-        """
-        DELETE FROM names
-        WHERE id IN (SELECT value FROM json_each(?))
-          AND NOT EXISTS (SELECT 1 FROM people WHERE people.name = names.id)
-          AND NOT EXISTS (SELECT 1 FROM corrections
-                          WHERE corrections.scope = names.scope AND corrections.name = names.name)
-        """,
-        [json.dumps([row["name"] for row in gone])],
+async def _remember_sentences(connection: Connection, article: int, sentences: Sequence[str]) -> None:
+    if not sentences:
+        return
+    await connection.run("DELETE FROM story_sentences WHERE article = ?", [article])
+    await connection.run_many(
+        "INSERT OR IGNORE INTO story_sentences VALUES (?, ?)",
+        [[article, sentence_number(one)] for one in dict.fromkeys(sentences)],
     )
-
-
-async def _place(connection: Connection, article: int) -> str:
-    """One word for the scope and one for each audience that may see the article."""
-    rows = await connection.rows(
-        """
-        SELECT 's' || audiences.id AS word
-        FROM articles JOIN audiences ON audiences.scope = articles.scope AND audiences.kind = 'everyone'
-        WHERE articles.id = :article
-        UNION ALL
-        SELECT DISTINCT 'a' || audience FROM readings WHERE article = :article
-        """,
-        {"article": article},
-    )
-    return " ".join(sorted(row["word"] for row in rows))
 
 
 async def _add_people(
-    connection: Connection, scope: str, article: int, people: dict[str, PersonRecord]
+    connection: Connection, scope: str, holding: int, people: dict[str, PersonRecord]
 ) -> None:
     await _add_names(connection, scope, [person.name for person in people.values()])
     await connection.run_many(
         """
         INSERT INTO people
-        SELECT :article, :id, id, :kind, :also FROM names WHERE scope = :scope AND name = :name
+        SELECT :holding, :id, id, :kind, :also FROM names WHERE scope = :scope AND name = :name
         """,
         [
             {
-                "article": article,
+                "holding": holding,
                 "id": person.id,
                 "kind": person.kind,
                 "also": json.dumps(person.also, ensure_ascii=False),

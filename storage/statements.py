@@ -1,22 +1,12 @@
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Row
 
-from storage.audiences import Audiences, Viewer, audiences_of
+from storage.audiences import Audiences, Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.connection import Connection
 from storage.database import Database
 from storage.search_terms import search_expression
-from storage.statement_index import (
-    CorrectedStatement,
-    PersonRecord,
-    StatementRecord,
-    index_article,
-    index_corrected,
-    name_parts,
-    numbers_of,
-    unindex_article,
-)
+from storage.statement_index import ReadStory, index_story, name_parts, numbers_of
 from storage.storable_text import storable
 
 HIGHEST_NUMBER = 2**63 - 1
@@ -94,7 +84,8 @@ STATEMENTS_IN_VIEW = """
            a.digest AS article_digest, a.title AS article_title, a.language, first.read_at,
            correction.shown_as AS corrected_by, paste.dated
     FROM {source}
-    CROSS JOIN articles AS a ON a.id = s.article AND a.scope = :scope
+    CROSS JOIN holdings AS h ON h.id = s.holding AND h.audience IN (SELECT value FROM json_each(:audiences))
+    CROSS JOIN articles AS a ON a.id = h.article AND a.scope = :scope
     CROSS JOIN readings AS first ON first.id = (
         SELECT r.id FROM readings AS r
         WHERE r.article = a.id AND r.audience IN (SELECT value FROM json_each(:audiences))
@@ -105,6 +96,13 @@ STATEMENTS_IN_VIEW = """
 """  # CROSS JOIN keeps this order: the index first, and of its rows only as many as are shown
 
 
+# Of an article that several of the viewer's audiences have: as a model read it, then as it came first.
+HOLDING_COUNTS = """
+    NOT EXISTS (
+        SELECT 1 FROM holdings AS other
+        WHERE other.article = h.article AND other.audience IN (SELECT value FROM json_each(:audiences))
+          AND (other.is_full, -other.id) > (h.is_full, -h.id))
+"""
 # Of a statement and its corrections the one that counts for the viewer: one's own, then the latest.
 COUNTS_FOR_VIEWER = """
     (s.correction IS NULL OR correction.audience IN (SELECT value FROM json_each(:audiences)))
@@ -125,43 +123,43 @@ class StatementStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def replace_for(
-        self,
-        scope: str,
-        digest: str,
-        people: Sequence[PersonRecord],
-        statements: Sequence[StatementRecord],
-        corrected: Sequence[CorrectedStatement] = (),
-    ) -> bool:
-        """Make these the statements of an article; False where it was forgotten meanwhile, or never read."""
+    async def replace_for(self, scope: str, digest: str, occasion: Occasion, story: ReadStory) -> bool:
+        """Make this what the audience of `occasion` finds of an article.
+
+        False where the article was forgotten meanwhile, or never read for them.
+        """
         async with self._database.transaction() as connection:
-            article = await connection.integer(
-                "SELECT id FROM articles WHERE scope = ? AND digest = ?", [scope, digest]
+            audience = await audience_of_occasion(connection, scope, occasion)
+            holding = await connection.integer(
+                """
+                SELECT holdings.id FROM holdings JOIN articles ON articles.id = holdings.article
+                WHERE articles.scope = ? AND articles.digest = ? AND holdings.audience = ?
+                """,
+                [scope, digest, audience],
             )
-            if article:
-                await unindex_article(connection, article)
-                await index_article(connection, scope, article, people, statements)
-                await index_corrected(connection, scope, article, corrected)
-        return bool(article)
+            if holding:
+                await index_story(connection, scope, holding, story)
+        return bool(holding)
 
     async def of_article(self, scope: str, viewer: Viewer, digest: str) -> list[FoundStatement]:
         """The statements of one article in their order; none where the viewer cannot see it."""
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
-            article = await connection.integer(
-                "SELECT id FROM articles WHERE scope = ? AND digest = ?", [scope, digest]
-            )
-            lowest, highest = numbers_of(article)
             rows = await connection.rows(
-                f"""{STATEMENTS_IN_VIEW.format(source=FROM_WORDS)}
-                WHERE w.rowid BETWEEN :lowest AND :highest AND {COUNTS_FOR_VIEWER} ORDER BY w.rowid DESC
-                """,
-                {"scope": scope, "audiences": audiences.as_json, "lowest": lowest, "highest": highest},
+                f"""{STATEMENTS_IN_VIEW.format(source=FROM_STATEMENTS)}
+                WHERE s.holding = (
+                    SELECT h.id FROM articles JOIN holdings AS h ON h.article = articles.id
+                    WHERE articles.scope = :scope AND articles.digest = :digest
+                      AND h.audience IN (SELECT value FROM json_each(:audiences)) AND {HOLDING_COUNTS})
+                  AND {COUNTS_FOR_VIEWER}
+                ORDER BY s.number DESC
+                """,  # noqa: S608 -- put together from fixed text
+                {"scope": scope, "audiences": audiences.as_json, "digest": digest},
             )
         return [_found(row) for row in rows]
 
     async def find(self, scope: str, viewer: Viewer, search: Search, after: Cursor | None = None) -> Page:
-        """What the viewer may see and `search` asks for, the article that came last first.
+        """What the viewer may see and `search` asks for, what came last to where they see it first.
 
         Whole words are looked for. Where they do not fill the first page, the last of them may be the
         beginning of a word; `after`, a page's `next`, keeps to what was decided there.
@@ -200,9 +198,9 @@ class StatementStore:
                       WHERE NOT EXISTS (SELECT 1 FROM name_parts AS other
                                         WHERE other.name = names.id AND other.part = word.value))
                   AND (EXISTS (
-                      SELECT 1 FROM people JOIN readings AS r ON r.article = people.article
+                      SELECT 1 FROM people JOIN holdings AS h ON h.id = people.holding
                       WHERE people.name = names.id
-                        AND r.audience IN (SELECT value FROM json_each(:audiences)))
+                        AND h.audience IN (SELECT value FROM json_each(:audiences)))
                     OR EXISTS (
                       SELECT 1 FROM corrections
                       WHERE corrections.scope = :scope AND corrections.name = names.name
@@ -221,13 +219,13 @@ class StatementStore:
 
 
 async def _oldest_since(connection: Connection, audiences: Audiences, since: int | None) -> int | None:
-    """The lowest number of an article that was read in view since then; None where none was."""
+    """The lowest id of a holding of which a reading in view is since then; None where there is none."""
     if since is None:
         return 0
     return (
         await connection.integer(
             """
-            SELECT min(article) FROM readings
+            SELECT min(id) FROM readings
             WHERE audience IN (SELECT value FROM json_each(?)) AND read_at >= ?
             """,
             [audiences.as_json, since],
@@ -270,7 +268,7 @@ async def _page(
     conditions = [
         "w.statement_words MATCH :expression" if by_words else "",
         "s.act = :act" if search.act else "",
-        "s.article IN (SELECT value FROM json_each(:articles))" if narrowed else "",
+        "h.article IN (SELECT value FROM json_each(:articles))" if narrowed else "",
         "NOT EXISTS (SELECT 1 FROM json_each(:publication) AS word"
         " WHERE instr(lower(paste.publication), lower(word.value)) = 0)"
         if search.publication.strip()
@@ -283,7 +281,7 @@ async def _page(
         WHERE {" AND ".join(one for one in conditions if one)}
           AND {number} < :before AND {number} >= :oldest
           AND first.read_at >= :since AND (:until IS NULL OR first.read_at < :until)
-          AND {COUNTS_FOR_VIEWER}
+          AND {HOLDING_COUNTS} AND {COUNTS_FOR_VIEWER}
         ORDER BY {number} DESC LIMIT :limit
         """,
         {

@@ -8,6 +8,7 @@ from bot.cards.statement_choice import Choice, choices_meant, choices_of
 from bot.pipeline.asker import Asker
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import recall_article
+from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict, place_of
 from bot.readers.reading import Reading
@@ -62,6 +63,7 @@ async def _set_right(
         show_done(choice, None, printer)
         return DONE
     made = await services.corrections.make(Asker(), reading, choice.span, verdict, wish.speaker)
+    await Rereading(services.memory).catch_up(made.copies)
     show_done(choice, made.correction, printer)
     return DONE
 

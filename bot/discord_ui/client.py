@@ -130,9 +130,9 @@ class BylineClient(discord.AutoShardedClient):
         )
 
     async def look_after_what_is_kept(self) -> None:
-        """Until cancelled, from when the servers are known: see `Upkeep`."""
+        """Until cancelled, from when the servers are known: see `Upkeep` and `Rereading`."""
         await self._is_complete.wait()
-        await self._services.upkeep.run()
+        await asyncio.gather(self._services.upkeep.run(), self._services.rereading.run())
 
     async def on_ready(self) -> None:
         """After the first session and after each that could not be resumed."""

@@ -52,6 +52,7 @@ from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.upkeep import Upkeep
+from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
@@ -175,6 +176,8 @@ class DiscordServices:
             backups=DailyBackups(options.backup_folder) if options.backup_folder else None,
             is_present=self.servers.is_present,
         )
+        record = services.model_services.record.latest if services.model_services else None
+        self.rereading = Rereading(services.memory, record)
 
     async def _has_message(self, channel: int, message: int) -> bool:
         """Whether it is still there; also where Discord does not tell."""

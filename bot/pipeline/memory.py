@@ -15,27 +15,20 @@ from pathlib import Path
 
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.library_records import (
-    article_record,
-    corrected_statements,
-    is_of_full_reading,
-    people_records,
-    statement_records,
-)
+from bot.pipeline.keeping.library_index import LibraryIndex
+from bot.pipeline.keeping.library_records import article_record
+from bot.pipeline.keeping.reader_version import reader_version
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
-from bot.readers.corrections import fingerprint_of, is_same_story
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
-from storage.articles import ArticleStore, Occasion
-from storage.audiences import Viewer
+from storage.articles import ArticleStore
+from storage.audiences import Occasion, Viewer
 from storage.careful_defaults import careful_defaults_hold
-from storage.corrections import CorrectionStore
 from storage.database import Database
 from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
-from storage.statement_index import CorrectedStatement
 from storage.statements import Cursor, Page, Search, StatementStore
 from storage.usage import MICRO, Request, UsageKind, UsageStore
 
@@ -83,7 +76,7 @@ class Memory:
         self._database = database
         self._now = now
         self._delimiter_key = ""
-        self._indexing = asyncio.Lock()  # so that no correction is missed that is made meanwhile
+        self.index = LibraryIndex()
 
     @property
     def database(self) -> Database | None:
@@ -134,11 +127,26 @@ class Memory:
             return StoredReply(kept.reply, kept.model, _usage_of(kept), kept.created_at) if kept else None
         return None
 
-    async def newest_reading(self, scope: str, article_digest: str, shown: str) -> str | None:
-        """The key of the latest reply about an article that a model was shown just so."""
+    async def newest_reading(self, asker: Asker, article_digest: str, shown: str) -> str | None:
+        """The key of the latest reply about an article that a model was shown just so.
+
+        Of those that were shown where the asker sees it.
+        """
         with log_storage_failure("look up a reply"):
-            return await ReplyStore(self.at_hand).newest_reading(scope, article_digest, shown)
+            store = ReplyStore(self.at_hand)
+            return await store.newest_reading(asker.scope, viewer_of(asker), article_digest, shown)
         return None
+
+    async def was_shown(self, asker: Asker, key: str) -> bool:
+        """Whether the reply under `key` was shown where the asker sees it."""
+        with log_storage_failure("look up a reply"):
+            return await ReplyStore(self.at_hand).was_shown(asker.scope, viewer_of(asker), key)
+        return False
+
+    async def note_shown(self, asker: Asker, key: str) -> None:
+        """The reply under `key` is shown to all who see what is answered to `asker`."""
+        with log_storage_failure("note who was shown a reply"):
+            await ReplyStore(self.at_hand).note_shown(asker.scope, key, self._occasion(asker))
 
     async def keep_reply(
         self, scope: str, key: str, article_digest: str, text: str, model: str, usage: ModelUsage
@@ -186,67 +194,47 @@ class Memory:
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
         return None
 
-    async def is_known(self, asker: Asker, digest: str) -> bool:
-        """Whether the asker may know of any reading of the article."""
-        with log_storage_failure("look up an article"):
-            found = await ArticleStore(self.at_hand).find(asker.scope, viewer_of(asker), digest)
-            return found is not None
-        return False
-
     async def keep_article(self, asker: Asker, reading: Reading) -> bool:
-        """Keep that the article was read, and what the quick reading found; True where more is known.
+        """Keep that the article was read, and what was found; True where more is known, and up to date.
 
         Raises `LibraryUnavailable`, apart from where nothing was to be kept from the start.
         """
         try:
-            event = Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
-            await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), event)
-            statements = StatementStore(self.at_hand)
-            kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
-            if any(is_of_full_reading(one) for one in kept):
-                return True
-            await self._keep_statements(asker.scope, reading)
+            occasion, digest = self._occasion(asker), reading.article.digest
+            await ArticleStore(self.at_hand).record_reading(asker.scope, article_record(reading), occasion)
+            fuller = await self.index.fuller(self.at_hand, asker.scope, occasion, digest)
+            if fuller is None or reading.reader == "model":
+                await self.index.keep(self.at_hand, asker.scope, occasion, reading)
+                return False
+            return fuller.reader == await asyncio.to_thread(reader_version)
         except StorageError as error:
             if isinstance(error, NoDatabase) and not self.problem:
                 return False
             logger.warning("could not keep an article: %s", error)
             raise (LibraryBroken(self.problem) if self.problem else _unavailable(error)) from error
-        return False
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
-        """Make it the article's current reading, which searches find. `keep_article` comes before."""
+        """Let those who see it find it. `keep_article` comes before."""
         with log_storage_failure("keep a reading"):
-            await self._keep_statements(asker.scope, reading)
+            await self.index.keep(self.at_hand, asker.scope, self._occasion(asker), reading)
 
-    async def index_corrections(self, asker: Asker, reading: Reading) -> None:
-        """Let searches find what was set right in an article; `reading` is as it was read."""
+    async def index_correction(self, asker: Asker, as_read: Reading, sentence: str) -> list[int]:
+        """Let searches find what was set right in a sentence; `as_read` is without corrections.
+
+        The holdings of its other copies, in which it is found once they are read again.
+        """
         with log_storage_failure("index what was set right"):
-            statements = StatementStore(self.at_hand)
-            kept = await statements.of_article(asker.scope, viewer_of(asker), reading.article.digest)
-            if reading.reader == "model" or not any(is_of_full_reading(one) for one in kept):
-                await self._keep_statements(asker.scope, reading)
+            viewer = viewer_of(asker)
+            return await self.index.keep_corrected(self.at_hand, asker.scope, viewer, as_read, sentence)
+        return []
 
     async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:
         """Raises `LibraryUnavailable`: here nothing else can answer."""
         async with self.opened() as database:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
-    async def _keep_statements(self, scope: str, reading: Reading) -> None:
-        people, statements = people_records(reading), statement_records(reading)
-        async with self._indexing:
-            corrected = await self._corrected(scope, reading)
-            await StatementStore(self.at_hand).replace_for(
-                scope, reading.article.digest, people, statements, corrected
-            )
-
-    async def _corrected(self, scope: str, reading: Reading) -> list[CorrectedStatement]:
-        store = CorrectionStore(self.at_hand)
-        if not await store.any_in(scope):
-            return []
-        fingerprint = await asyncio.to_thread(fingerprint_of, reading.article)
-        kept = await store.of_every_audience(scope, fingerprint)
-        same = [one for one in kept if is_same_story(one.record.fingerprint, fingerprint)]
-        return await asyncio.to_thread(corrected_statements, reading, same)
+    def _occasion(self, asker: Asker) -> Occasion:
+        return Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
 
     def second(self) -> int:
         return int(self._now())

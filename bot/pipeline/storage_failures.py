@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.errors import BylineError
 from storage.errors import StorageError
 
 logger = logging.getLogger(__name__)
@@ -22,3 +23,14 @@ def log_storage_failure(what: str) -> Iterator[None]:
         pass
     except StorageError as error:
         logger.warning("could not %s: %s", what, error)
+
+
+@contextmanager
+def failures_logged(what: str) -> Iterator[None]:
+    """Log that `what` could not be done, whatever failed, and go on: nobody waits for it."""
+    try:
+        yield
+    except (BylineError, StorageError) as error:
+        logger.warning("could not %s: %s", what, type(error).__name__)
+    except Exception:  # whatever it is, Byline goes on without it
+        logger.exception("could not %s", what)

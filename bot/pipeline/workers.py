@@ -137,7 +137,7 @@ class Workers:
             _work(characters, function, arguments)
         ):
             raise TooMuchForTheMachine
-        seconds = max(self._least_seconds, characters / CHARACTERS_A_SECOND)
+        seconds = seconds_for(characters, self._least_seconds)
         async with self._turns.turn(_SCOPE, person):
             for tries_left in (1, 0):
                 try:
@@ -180,6 +180,11 @@ class Workers:
         self._too_long[work] = None
         if len(self._too_long) > MOST_REMEMBERED:
             self._too_long.popitem(last=False)
+
+
+def seconds_for(characters: int, least: float = LEAST_SECONDS) -> float:
+    """In which work on a text of so many `characters` has to end."""
+    return max(least, characters / CHARACTERS_A_SECOND)
 
 
 def _work(characters: int, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Work:

@@ -18,11 +18,11 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.articles import ArticleRecord, ArticleStore, Occasion
-from storage.audiences import Viewer
+from storage.articles import ArticleRecord, ArticleStore
+from storage.audiences import Occasion, Viewer
 from storage.database import Database
 from storage.erasing import forget_article
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import Search, StatementStore
 
 SCOPE = "guild:1"
@@ -93,7 +93,7 @@ async def fill(database: Database, language: Language, articles: int, chance: ra
             )
             for index in range(STATEMENTS_AN_ARTICLE)
         ]
-        await statements.replace_for(SCOPE, digest, people, said)
+        await statements.replace_for(SCOPE, digest, event, ReadStory(people, said))
         if number % 1000 == 0:
             sys.stderr.write(f"\r{number * STATEMENTS_AN_ARTICLE:,} statements")
     sys.stderr.write("\n")

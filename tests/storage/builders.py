@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from storage.articles import ArticleRecord, ArticleStore, Occasion
-from storage.audiences import Viewer
+from storage.articles import ArticleRecord, ArticleStore
+from storage.audiences import Occasion, Viewer
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
 from storage.replies import Reply, ReplyStore
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from storage.turns import NewTurn
 
@@ -40,13 +40,14 @@ async def keep(
     event: Occasion | None = None,
 ) -> None:
     """Keep an article with `statements`, each a speaker's name and what was said."""
-    await ArticleStore(database).record_reading(scope, an_article(digest), event or an_event())
+    event = event or an_event()
+    await ArticleStore(database).record_reading(scope, an_article(digest), event)
     names = list(dict.fromkeys(name for name, _ in statements))
     people = [PersonRecord(name, name, "person") for name in names]
     said = [
         StatementRecord(f"s{number}", text, (name,), "said") for number, (name, text) in enumerate(statements)
     ]
-    await StatementStore(database).replace_for(scope, digest, people, said)
+    await StatementStore(database).replace_for(scope, digest, event, ReadStory(people, said))
 
 
 def a_turn(

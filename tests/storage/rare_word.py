@@ -9,7 +9,7 @@ from storage.database import Database
 from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from storage.turns import NewTurn
 from tests.storage.builders import ANNA, BEN, CHANNEL, SCOPE, THREAD, a_turn, an_event, ask, keep
@@ -26,11 +26,15 @@ async def keep_rare_word(database: Database, event_person: int = ANNA) -> None:
     article = ArticleRecord(
         RARE_DIGEST, f"The {RARE_WORD}", "en", f"A {RARE_WORD} spoke. {RARE_WORD.upper()}!"
     )
-    await ArticleStore(database).record_reading(SCOPE, article, an_event(event_person))
+    event = an_event(event_person)
+    await ArticleStore(database).record_reading(SCOPE, article, event)
     person = PersonRecord("p1", f"Ann {RARE_WORD.title()}", "person", (f"Dr {RARE_WORD}",))
     said = StatementRecord("s1", f"I am a {RARE_WORD}.", ("p1",), "said", f'{{"cue": "{RARE_WORD}"}}')
-    await StatementStore(database).replace_for(SCOPE, article.digest, [person], [said])
+    await StatementStore(database).replace_for(
+        SCOPE, article.digest, event, ReadStory([person], [said], sentences=["0" * 16])
+    )
     await ReplyStore(database).put(SCOPE, Reply("k1", article.digest, f'["{RARE_WORD}"]', "model", AT))
+    await ReplyStore(database).note_shown(SCOPE, "k1", event)
 
 
 async def ask_with_rare_word(

@@ -16,7 +16,7 @@ from storage.erasing import (
     forget_place,
     forget_scope,
 )
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from tests.storage.builders import ANNA, IN_CHANNEL, SCOPE, THREAD, a_turn, an_article, an_event, ask, keep
 from tests.storage.cancelling import cancelled_at_every_wait
@@ -84,14 +84,13 @@ async def test_cancelled_replacing_leaves_the_old_statements_or_the_new(database
     await keep(database, statements=[("Ann Lee", "old"), ("Ann Lee", "old too")])
     store = StatementStore(database)
     new = [StatementRecord("n1", "new", ("p1",), "said")]
+    story = ReadStory([PersonRecord("p1", "Bo Dean", "person")], new)
     states = []
 
     async def look() -> None:
         states.append([one.text for one in await store.of_article(SCOPE, IN_CHANNEL, "d1")])
 
-    await cancelled_at_every_wait(
-        lambda: store.replace_for(SCOPE, "d1", [PersonRecord("p1", "Bo Dean", "person")], new), look
-    )
+    await cancelled_at_every_wait(lambda: store.replace_for(SCOPE, "d1", an_event(), story), look)
 
     assert states[0] == ["old", "old too"]
     assert states[-1] == ["new"]

@@ -119,7 +119,7 @@ async def test_forgetting_what_was_never_read_forgets_nothing(database: Database
 
 async def test_an_article_that_others_read_too_stays_for_them_alone(database: Database) -> None:
     await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, 10, CHANNEL))
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(BEN, 20, OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 20, OTHER_CHANNEL))
     await forget_person(database, SCOPE, ANNA)
     statements = StatementStore(database)
 

@@ -19,6 +19,7 @@ from storage.erasing import (
 )
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
+from storage.statement_index import ReadStory
 from storage.statements import Cursor, Search, StatementStore
 from storage.usage import UsageStore, utc_day
 from tests.storage.builders import ANNA, CHANNEL, a_turn, an_article, an_event, ask, keep
@@ -86,7 +87,7 @@ async def test_their_scope_shows_what_it_holds_and_ours_nothing_of_it(shared: Da
 @pytest.mark.parametrize(
     "change",
     [
-        lambda db: StatementStore(db).replace_for(OURS, "d1", [], []),
+        lambda db: StatementStore(db).replace_for(OURS, "d1", an_event(), ReadStory()),
         lambda db: ArticleStore(db).record_reading(OURS, an_article("d1", title="Ours"), an_event()),
         lambda db: keep(db, "d1", [("Ann Lee", "ours")], scope=OURS),
         lambda db: ReplyStore(db).put(OURS, Reply("k1", "d1", "[1]", "other", 5)),

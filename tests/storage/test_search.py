@@ -4,7 +4,7 @@ from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.database import Database
 from storage.search_terms import FEW_AUDIENCES
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import Cursor, Search, StatementStore
 from tests.storage.builders import (
     ANNA,
@@ -158,7 +158,7 @@ async def test_a_speaker_is_found_by_any_part_of_any_of_their_names(
         PersonRecord("p2", "Ann Lee", "person"),
     ]
     said = [StatementRecord("s1", "his", ("p1",), "said"), StatementRecord("s2", "hers", ("p2",), "said")]
-    await statements.replace_for(SCOPE, "d1", people, said)
+    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory(people, said))
 
     assert await found(statements, Search(speaker=speaker)) == ["his"]
 
@@ -236,7 +236,7 @@ async def test_a_reading_in_another_channel_lets_that_channel_find_the_statement
     database: Database, statements: StatementStore
 ) -> None:
     await keep(database, statements=[("Ann Lee", "war")])
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(channel=OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(channel=OTHER_CHANNEL))
 
     assert await found(statements, Search("war"), ELSEWHERE) == ["war"]
 
@@ -256,7 +256,7 @@ async def test_a_search_since_a_day_goes_by_the_readings_that_the_asker_may_know
     database: Database,
 ) -> None:
     await keep(database, statements=[("Ann Lee", "war")], event=an_event(ANNA, 1000, private=True))
-    await ArticleStore(database).record_reading(SCOPE, an_article("d1"), an_event(BEN, 5000))
+    await keep(database, statements=[("Ann Lee", "war")], event=an_event(BEN, 5000))
     found = await StatementStore(database).find(SCOPE, IN_CHANNEL, Search(words="war", since=2000))
 
     assert [one.read_at for one in found.statements] == [5000]

@@ -6,7 +6,7 @@ import pytest
 from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.database import Database
-from storage.statement_index import PersonRecord, StatementRecord
+from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
 from tests.storage.builders import (
     ANNA,
@@ -51,7 +51,7 @@ async def test_a_new_reading_replaces_the_statements(database: Database, stateme
 async def test_a_forgotten_article_is_not_revived_by_a_late_reading(statements: StatementStore) -> None:
     late = [StatementRecord("s1", "late", (), "said")]
 
-    assert not await statements.replace_for(SCOPE, "forgotten", [], late)
+    assert not await statements.replace_for(SCOPE, "forgotten", an_event(), ReadStory((), late))
 
 
 async def test_details_and_speakers_come_back_as_given(
@@ -63,7 +63,7 @@ async def test_details_and_speakers_come_back_as_given(
         PersonRecord("p2", "Acme", "group"),
     ]
     said = StatementRecord("s1", "We deny it.", ("p1", "p2"), "denied", '{"spans": [[0, 11]]}')
-    await statements.replace_for(SCOPE, "d1", people, [said])
+    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory(people, [said]))
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
     assert (found.speakers, found.act, found.details) == (("Ann Lee", "Acme"), "denied", said.details)
@@ -156,7 +156,7 @@ async def test_an_article_read_in_another_channel_shows_its_statements_there_too
     database: Database, statements: StatementStore
 ) -> None:
     await keep(database, statements=[("Ann Lee", "a")], event=an_event(channel=CHANNEL))
-    await ArticleStore(database).record_reading(SCOPE, an_article(), an_event(channel=OTHER_CHANNEL))
+    await keep(database, statements=[("Ann Lee", "a")], event=an_event(channel=OTHER_CHANNEL))
 
     assert await texts(statements, ELSEWHERE) == ["a"]
 
@@ -166,7 +166,7 @@ async def test_certainty_and_doubts_come_back_as_given(
 ) -> None:
     await ArticleStore(database).record_reading(SCOPE, an_article(), an_event())
     said = StatementRecord("s1", "It sank.", (), "said", certainty="unsure", doubts=("weak_cue", "pronoun"))
-    await statements.replace_for(SCOPE, "d1", [], [said])
+    await statements.replace_for(SCOPE, "d1", an_event(), ReadStory((), [said]))
     [found] = await statements.of_article(SCOPE, IN_CHANNEL, "d1")
 
     assert (found.certainty, found.doubts) == ("unsure", ("weak_cue", "pronoun"))
@@ -175,6 +175,9 @@ async def test_certainty_and_doubts_come_back_as_given(
 async def test_statements_of_an_earlier_byline_are_likely_and_have_no_doubts(path: Path) -> None:
     with closing(database_of_version(path, 13)) as connection:
         connection.execute("INSERT INTO articles VALUES (1, 'guild:1', 'd1', 'A title', 'en', 1000)")
+        connection.execute("INSERT INTO pastes VALUES (1, 1, 'p1', 'The text.')")
+        connection.execute("INSERT INTO audiences VALUES (1, 'guild:1', 'channel', 10)")
+        connection.execute("INSERT INTO readings VALUES (1, 1, 1, 1, 501, 10, NULL, 1000)")
         connection.execute("INSERT INTO statements VALUES (5, 1, 's1', 'said', '[]', '{}')")
         connection.commit()
     async with Database.open(path) as database, database.reading() as connection:

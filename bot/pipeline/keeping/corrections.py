@@ -36,12 +36,16 @@ class NotInTheArticle(BylineError):  # noqa: N818 -- the name says what is wrong
 
 @dataclass(frozen=True, slots=True)
 class MadeCorrection:
-    """`number` names it; `private`: it was made on a reading that `person` alone may see."""
+    """`number` names it; `private`: it was made on a reading that `person` alone may see.
+
+    `copies`: where it holds, too, and is found once they are read again.
+    """
 
     number: int
     person: int
     correction: Correction
     private: bool
+    copies: tuple[int, ...] = ()
 
 
 class Corrections:
@@ -104,8 +108,8 @@ class Corrections:
             number = await CorrectionStore(database).put(
                 asker.scope, record, channel=asker.channel, private=asker.private
             )
-        await self._memory.index_corrections(asker, as_read)
-        return MadeCorrection(number, asker.person, correction_of(record), asker.private)
+        copies = await self._memory.index_correction(asker, as_read, place.sentence)
+        return MadeCorrection(number, asker.person, correction_of(record), asker.private, tuple(copies))
 
     async def undo(self, asker: Asker, number: int, *, manages: bool) -> bool:
         """False where it is not theirs to take back, or gone. Raises `LibraryUnavailable`."""

@@ -15,14 +15,12 @@ class LibraryArticle:
     """An article, and the latest reading of it that the asker may know of.
 
     `number` continues a list. `channel` and `message` say where it was read; None outside channels.
-    `first_read_at`: of the first reading that the asker may know of.
     """
 
     number: int
     digest: str
     title: str
     read_at: int  # Unix seconds
-    first_read_at: int
     person: int
     channel: int | None
     message: int | None
@@ -83,7 +81,6 @@ def _article(known: KnownArticle) -> LibraryArticle:
         known.digest,
         known.title,
         latest.read_at,
-        known.first.read_at,
         latest.person,
         latest.channel,
         latest.message,

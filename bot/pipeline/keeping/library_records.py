@@ -15,12 +15,12 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import speakers_are_read, title_of
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.corrections import Correction, Place, Verdict, corrected
+from bot.readers.corrections import Correction, Place, Verdict, corrected, fingerprint_of
 from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat
 from storage.articles import ArticleRecord, KeptText
 from storage.corrections import CorrectionRecord, KeptCorrection
-from storage.statement_index import CorrectedStatement, PersonRecord, StatementRecord
+from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord
 from storage.statements import FoundStatement
 
 
@@ -85,6 +85,16 @@ def people_records(reading: Reading) -> list[PersonRecord]:
 def statement_records(reading: Reading) -> list[StatementRecord]:
     index = ReadingIndex(reading)
     return [_record(one, one.speakers, index) for one in reading.statements]
+
+
+def story_of(reading: Reading) -> ReadStory:
+    """What searches find of it, without what was set right; the version of the reader is not told."""
+    return ReadStory(
+        people_records(reading),
+        statement_records(reading),
+        is_full=reading.reader == "model",
+        sentences=fingerprint_of(reading.article),
+    )
 
 
 def corrected_statements(reading: Reading, kept: Sequence[KeptCorrection]) -> list[CorrectedStatement]:
@@ -164,10 +174,6 @@ def _form(found: FoundStatement, details: dict[str, Any]) -> Form | None:
     return "direct" if stands_in_marks(found.text) else "mixed"
 
 
-def is_of_full_reading(found: FoundStatement) -> bool:
-    return bool(json.loads(found.details).get("reader") == "model")
-
-
 def _searchable_words(statement: Statement, reading: Reading) -> str:
     text = reading.article.text
     return told_words(statement, text) or " … ".join(flat(span.of(text)) for span in statement.spans)
@@ -187,7 +193,6 @@ def _details(statement: Statement, reading: Reading) -> str:
         "via": [reading.person(one).name for one in statement.via],
         "rules_speakers": [reading.person(one).name for one in statement.rules_speakers or ()],
         "doubtful": any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices),
-        "reader": reading.reader,
     }
     return json.dumps({name: value for name, value in details.items() if value}, ensure_ascii=False)
 

@@ -7,19 +7,17 @@ day without Byline left undone is done when it starts again.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 
-from bot.errors import BylineError
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.memory import Memory
 from bot.pipeline.server_choices import ServerChoices
+from bot.pipeline.storage_failures import failures_logged
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.erasing import leave_no_trace
-from storage.errors import StorageError
 from storage.public_cards import PublicCardStore
 from storage.replies import ReplyStore
 from storage.usage import SECONDS_OF_A_DAY
@@ -80,7 +78,7 @@ class Upkeep:
         """What was deleted leaves the write-ahead log; a file that was taken away is said."""
         if self._memory.database is None:
             return
-        with _failures_logged("look after the database’s file"):
+        with failures_logged("look after the database’s file"):
             was_in_place, self._is_in_place = self._is_in_place, await self._memory.database.is_in_place()
             if was_in_place and not self._is_in_place:
                 logger.error(
@@ -93,22 +91,22 @@ class Upkeep:
         if self._memory.database is None:
             return
         database = self._memory.database
-        with _failures_logged("erase servers that were left"):
+        with failures_logged("erase servers that were left"):
             for scope in await DepartureStore(database).left_before(self._days_ago(GRACE_DAYS)):
-                with _failures_logged("erase a server that was left"):
+                with failures_logged("erase a server that was left"):
                     await self._erase_left(database, scope)
-        with _failures_logged("erase what is too old"):
+        with failures_logged("erase what is too old"):
             for scope in await DepartureStore(database).scopes_with_data(""):
-                with _failures_logged("erase what is too old of a scope"):
+                with failures_logged("erase what is too old of a scope"):
                     await self._erase_old(scope)
-        with _failures_logged("erase what nobody needs any more"):
+        with failures_logged("erase what nobody needs any more"):
             await self._erase_left_overs(database)
-        with _failures_logged("clean the file"):
+        with failures_logged("clean the file"):
             # Of what is too old, of turns that went with a deleted message, and of what was erased when
             # Byline ended, or somebody read, in the middle of it.
             await leave_no_trace(database)
         if self._backups is not None:
-            with _failures_logged("make today's backup"):
+            with failures_logged("make today's backup"):
                 await self._backups.make(self._memory, self._now())
 
     async def _erase_left(self, database: Database, scope: str) -> None:
@@ -132,13 +130,3 @@ class Upkeep:
 
     def _days_ago(self, days: int) -> int:
         return int(self._now()) - days * SECONDS_OF_A_DAY
-
-
-@contextmanager
-def _failures_logged(what: str) -> Iterator[None]:
-    try:
-        yield
-    except (BylineError, StorageError) as error:
-        logger.warning("could not %s: %s", what, type(error).__name__)
-    except Exception:  # whatever it is, Byline goes on without it
-        logger.exception("could not %s", what)

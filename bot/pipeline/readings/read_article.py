@@ -112,12 +112,18 @@ async def _read_fully(
         if full.trust == "refused":
             yield ModelFailed(full, ModelNotBelieved())
             return
-        yield FullReading(full, changes, first_read if reply.from_store else None)
-        # What somebody else's private reading saves is not told.
-        if reply.from_store and (first_read or await services.memory.is_known(asker, quick.article.digest)):
+        shelf = services.model_services.shelf
+        was_shown = reply.from_store and await shelf.shown_key(wanted) is not None
+        yield FullReading(full, changes, first_read if was_shown else None)
+        if was_shown:
             await services.memory.count_hit(asker, "reading", reply.saved)
+        elif (
+            reply.saved is not None
+        ):  # as if it had been asked: that somebody else did, privately, is not told
+            await services.memory.count_request(asker, "reading", reply.saved)
         if not (await keeping.end() and reply.from_store):
             await services.memory.keep_full_reading(asker, full)
+        await shelf.note_shown(wanted)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
     finally:

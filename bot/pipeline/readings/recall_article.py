@@ -10,7 +10,7 @@ from bot.article.language import clearly_other_language
 from bot.errors import ModelError
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code
-from bot.pipeline.keeping.library import Library, LibraryArticle
+from bot.pipeline.keeping.library import Library
 from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.readings.reply_reading import read_reply
@@ -22,8 +22,7 @@ from bot.usage import Usage
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """`reading.usage` is what the reply cost when it was asked for, and nothing where that was before any
-    reading that the asker may know of: then somebody had read it privately. `read_at` counts Unix seconds.
+    """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds.
 
     `as_read` is without the corrections: what may be kept.
     """
@@ -46,7 +45,8 @@ async def recall_article(
     `shown_to`: whose corrections it shows, where others than the asker will see it.
 
     The first `wish` that a reply is kept for counts. Where there is none for any, because
-    others were wanted then, the latest reply about the article does.
+    others were wanted then, the latest reply about the article does. What was never shown where the asker
+    sees it tells nothing.
     """
     library = Library(services.memory)
     known, text = await library.article(asker, digest), await library.text(asker, digest)
@@ -55,7 +55,7 @@ async def recall_article(
     quick = await services.quick_readings.of(text, asker.person)
     as_read = quick
     if services.model_services is not None and quick.article.sentences:
-        full = await _full_reading(services, services.model_services, quick, known, asker, [wish, *others])
+        full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
         as_read = full or quick
     reading = await services.corrections.laid_over(as_read, shown_to or asker)
     return Recalled(reading, as_read, known.read_at)
@@ -65,7 +65,6 @@ async def _full_reading(
     services: Services,
     model_services: ModelServices,
     quick: Reading,
-    known: LibraryArticle,
     asker: Asker,
     wishes: Sequence[ReadingOptions],
 ) -> Reading | None:
@@ -83,8 +82,7 @@ async def _full_reading(
         )
     except ModelError:
         return None
-    made_before = (kept.reply.made_at or 0) < known.first_read_at
-    return replace(full, usage=Usage() if made_before else kept.reply.saved or Usage())
+    return replace(full, usage=kept.reply.saved or Usage())
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +103,8 @@ async def _kept_reply(
     shelf = model_services.shelf
     for options in wishes:
         wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
-        key = shelf.key(model_services.writer.reading(numbered, wanted.wish))
-        if (reply := await shelf.find(key, wanted)) is not None:
+        key = await shelf.shown_key(wanted)
+        if key is not None and (reply := await shelf.find(key, wanted)) is not None:
             return _Kept(reply, language_code(options.language))
     newest = await shelf.newest_key(wanted)
     if newest is None or (reply := await shelf.find(newest, wanted)) is None:

@@ -44,11 +44,23 @@ class ReplyShelf:
             made_at=stored.made_at,
         )
 
+    def key_of(self, wanted: WantedReading) -> str:
+        """Of the request that asks for it."""
+        return self.key(self._writer.reading(wanted.numbered, wanted.wish))
+
+    async def shown_key(self, wanted: WantedReading) -> str | None:
+        """Of what is wanted, where its reply was shown where the asker sees it."""
+        key = self.key_of(wanted)
+        return key if await self._memory.was_shown(wanted.asker, key) else None
+
     async def newest_key(self, wanted: WantedReading) -> str | None:
-        """Of the latest reply about the article in the scope, in whatever language and length."""
-        return await self._memory.newest_reading(
-            wanted.asker.scope, wanted.article_digest, digest_of_shown(wanted.numbered)
-        )
+        """Likewise of the latest reply about the article, in whatever language and length."""
+        shown = digest_of_shown(wanted.numbered)
+        return await self._memory.newest_reading(wanted.asker, wanted.article_digest, shown)
+
+    async def note_shown(self, wanted: WantedReading) -> None:
+        """To all who see what is answered to the asker."""
+        await self._memory.note_shown(wanted.asker, self.key_of(wanted))
 
     async def mark_used(self, key: str, wanted: WantedReading) -> None:
         await self._memory.mark_used(wanted.asker.scope, key)

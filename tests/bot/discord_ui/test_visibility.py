@@ -211,14 +211,20 @@ async def test_who_forgets_their_article_does_not_learn_that_somebody_read_it_pr
     assert "Ferry" in text_of(anns.response)
 
 
-async def test_what_somebodys_private_reading_saves_shows_in_nobody_elses_usage(
-    newsroom: Newsroom, model: FakeModel
+@pytest.mark.parametrize("of_ann", [True, False], ids=["after Ann did", "alone"])
+async def test_usage_and_more_do_not_tell_that_somebody_read_the_same_privately(
+    newsroom: Newsroom, model: FakeModel, of_ann: bool
 ) -> None:
+    ben, channel = newsroom.ben, newsroom.channel
     model.reply(REPLY)
-    await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
-    before = await newsroom.ben.slash(newsroom.channel, "usage")
-    read = await newsroom.ben.slash(newsroom.channel, "summarize", text=ARTICLE, private=True)
-    after = await newsroom.ben.slash(newsroom.channel, "usage")
+    if of_ann:
+        await newsroom.ann.slash(channel, "summarize", text=ARTICLE, private=True)
+    read = await ben.slash(channel, "summarize", text=ARTICLE, private=True)
+    usage = text_of((await ben.slash(channel, "usage")).response)
+    more = text_of((await ben.click(read.response, label=catalogue.BUTTON_MORE)).response)
 
-    assert "full reading" in text_of(read.response)
-    assert text_of(after.response) == text_of(before.response)
+    assert len(model.requests) == 1
+    assert "Read before" not in text_of(read.response)
+    assert "1,000 tokens in" in usage
+    assert "saved" not in usage
+    assert "Cost" in more

@@ -1,5 +1,4 @@
 from dataclasses import replace
-from itertools import count
 from typing import Any
 
 import pytest
@@ -10,8 +9,7 @@ from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
-from storage.database import Database
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.fake_model import USAGE, FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -44,20 +42,36 @@ async def test_what_the_reply_cost_then_is_told(services: Services, model: FakeM
     assert recalled.reading.usage.cost_usd == USAGE.cost_usd
 
 
-async def test_what_a_reply_cost_somebody_who_read_privately_is_told_to_nobody_else(
-    database: Database, model: FakeModel
+async def test_who_read_after_somebody_did_privately_is_told_what_their_own_request_would_have_cost(
+    services: Services, model: FakeModel
 ) -> None:
-    clock = count(1000)
-    async with services_with(Memory(database, now=lambda: float(next(clock))), model) as services:
-        model.reply(REPLY)
-        digest = (await full_reading(services, asker=ANNA_ALONE)).reading.article.digest
-        await full_reading(services, asker=BEN)
-        recalled = [
-            await recall_article(services, asker, digest, ReadingOptions()) for asker in (ANNA_ALONE, BEN)
-        ]
+    model.reply(REPLY)
+    digest = (await full_reading(services, asker=ANNA_ALONE)).reading.article.digest
+    await full_reading(services, asker=BEN)
+    recalled = [
+        await recall_article(services, asker, digest, ReadingOptions()) for asker in (ANNA_ALONE, BEN)
+    ]
 
-    assert [one and one.reading.reader for one in recalled] == ["model", "model"]
-    assert [one and one.reading.usage.input_tokens for one in recalled] == [USAGE.input_tokens, 0]
+    assert len(model.requests) == 1
+    assert [one and one.reading.usage.input_tokens for one in recalled] == [USAGE.input_tokens] * 2
+
+
+@pytest.mark.parametrize("language", ["", "fr"], ids=["same language", "another language"])
+async def test_somebodys_private_full_reading_comes_back_to_nobody_else(
+    services: Services, model: FakeModel, language: str
+) -> None:
+    quick = ReadingOptions(ask_model=False)
+    await read(services, asker=BEN, options=quick)
+    model.reply(REPLY)
+    full = await full_reading(services, asker=ANNA_ALONE, options=ReadingOptions(language))
+    digest = full.reading.article.digest
+    bens, annas = [
+        await recall_article(services, asker, digest, ReadingOptions()) for asker in (BEN, ANNA_ALONE)
+    ]
+
+    assert bens is not None
+    assert annas is not None
+    assert (bens.reading.reader, annas.reading.reader) == ("rules", "model")
 
 
 async def test_looking_again_is_no_reading(services: Services, model: FakeModel) -> None:
