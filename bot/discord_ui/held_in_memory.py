@@ -2,11 +2,11 @@
 
 from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.names import Names
-from bot.discord_ui.answers.public_cards import PublicCards
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.messages.split_pastes import Place, SplitPastes
 from bot.errors import ArticleError
 from bot.pipeline.keeping.forgetting import Forgetting, Subject
+from bot.pipeline.keeping.public_cards import PublicCards
 
 
 class HeldInMemory:

@@ -18,7 +18,6 @@ from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
-from bot.discord_ui.answers.public_cards import PublicCard, PublicCards
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
@@ -28,7 +27,7 @@ from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.kept_cards import KeptCards
+from bot.pipeline.keeping.public_cards import PublicCards
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead
 from bot.pipeline.questions.conversations import conversation_of
@@ -47,6 +46,7 @@ from bot.pipeline.readings.reading_events import (
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.readers.reading import Notice, NoticeKind, Reading
+from storage.public_cards import PublicCard
 
 
 class Place(NamedTuple):
@@ -98,7 +98,7 @@ class ArticleReader:
         choices: ServerChoices,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self.public_cards = PublicCards(KeptCards(services.memory), now)
+        self.public_cards = PublicCards(services.memory, now)
         self._services = services
         self._options = options
         self._pace = pace
@@ -193,17 +193,17 @@ class ArticleReader:
         answer: CardAnswer,
     ) -> None:
         """The card that stayed with the quick reading, as no full one came then, shows what comes now."""
-        if there.message_id is None or asker.channel is None:
+        if there.message is None or asker.channel is None:
             return
         if await self.public_cards.find(asker.scope, asker.channel, shown.digest) is None:
             return  # somebody's that is being read just now
         async for event in events:
             shown.take(event)
-        card = await answer.beside(there.message_id) if isinstance(event, FullReading) else None
+        card = await answer.beside(there.message) if isinstance(event, FullReading) else None
         if card is not None and stayed_quick(card):
             owner = asked_for_by(card) or 0
             view = shown.first_card(self.names.of(asker.scope, owner), owner)
-            await answer.change_beside(there.message_id, view)
+            await answer.change_beside(there.message, view)
 
     async def said_of(self, card: PublicCard, digest: str, asker: Asker) -> str:
         """Of an article that has its card already; pasted into a thread it is there to be compared."""

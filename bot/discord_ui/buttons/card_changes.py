@@ -145,7 +145,7 @@ class CardChanges:
         shown = {card}
         if asker.channel is not None:
             today = await self._reader.public_cards.find(asker.scope, asker.channel, digest_of(key))
-            shown.add(today.message_id or 0 if today else 0)
+            shown.add(today.message or 0 if today else 0)
         for message_id in shown - {0}:
             message = await answer.beside(message_id)
             if message is None:
@@ -241,7 +241,7 @@ class CardChanges:
             return None
         digest = digest_of(press.article)
         known = await self._reader.public_cards.find(asker.scope, asker.channel, digest)
-        return known.message_id if known else None
+        return known.message if known else None
 
     async def _thread(self, interaction: discord.Interaction, press: Press) -> None:
         async with self._deliverer.answering(interaction, doing(press)) as answer:

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers.public_cards import PublicCard, PublicCards, no_telling
-from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
+from bot.pipeline.keeping.public_cards import CARD_COUNTS_SECONDS, PublicCards, no_telling
 from bot.pipeline.memory import Memory
 from storage.database import Database
+from storage.public_cards import PublicCard
 
 pytestmark = pytest.mark.asyncio
 
@@ -41,8 +41,8 @@ async def memory(tmp_path: Path) -> AsyncIterator[Memory]:
 
 async def after_a_restart(memory: Memory, clock: Clock) -> PublicCards:
     """Of a Byline that has shown a card before it was started again."""
-    await PublicCards(KeptCards(memory), clock).remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
-    return PublicCards(KeptCards(memory), clock)
+    await PublicCards(memory, clock).remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    return PublicCards(memory, clock)
 
 
 async def test_a_card_is_found_after_a_restart(memory: Memory, clock: Clock) -> None:
@@ -51,7 +51,7 @@ async def test_a_card_is_found_after_a_restart(memory: Memory, clock: Clock) -> 
     card = await cards.find(SCOPE, CHANNEL, DIGEST)
 
     assert card is not None
-    assert (card.link, card.message_id) == (LINK, MESSAGE)
+    assert (card.link, card.message) == (LINK, MESSAGE)
 
 
 async def test_a_card_deleted_after_a_restart_is_forgotten(memory: Memory, clock: Clock) -> None:
@@ -62,11 +62,11 @@ async def test_a_card_deleted_after_a_restart_is_forgotten(memory: Memory, clock
 
 
 async def test_a_card_deleted_before_a_restart_is_forgotten(memory: Memory, clock: Clock) -> None:
-    cards = PublicCards(KeptCards(memory), clock)
+    cards = PublicCards(memory, clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     await cards.forget_message(SCOPE, MESSAGE)
 
-    assert await PublicCards(KeptCards(memory), clock).find(SCOPE, CHANNEL, DIGEST) is None
+    assert await PublicCards(memory, clock).find(SCOPE, CHANNEL, DIGEST) is None
 
 
 async def is_gone(_channel: int, _message: int) -> bool:
@@ -83,28 +83,31 @@ async def test_a_card_deleted_while_byline_was_off_leads_nobody_to_it(memory: Me
 
 
 async def test_a_card_deleted_unheard_leads_nobody_to_it(clock: Clock) -> None:
-    cards = PublicCards(KeptCards(Memory(None)), clock, is_gone)
+    cards = PublicCards(Memory(None), clock, is_gone)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     before = await cards.find(SCOPE, CHANNEL, DIGEST)
     cards.may_have_missed()
 
-    assert (before, await cards.find(SCOPE, CHANNEL, DIGEST)) == (PublicCard(LINK, MESSAGE), None)
+    assert (before, await cards.find(SCOPE, CHANNEL, DIGEST)) == (
+        PublicCard(LINK, MESSAGE, int(clock.now)),
+        None,
+    )
 
 
 @pytest.mark.parametrize("restarted", [False, True])
 async def test_a_card_counts_for_a_day(memory: Memory, clock: Clock, restarted: bool) -> None:
-    cards = PublicCards(KeptCards(memory), clock)
+    cards = PublicCards(memory, clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
-    cards = PublicCards(KeptCards(memory), clock) if restarted else cards
+    cards = PublicCards(memory, clock) if restarted else cards
     clock.now += CARD_COUNTS_SECONDS + 1
 
     assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
 
 
 async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock) -> None:
-    cards = PublicCards(KeptCards(Memory(None)), clock)
+    cards = PublicCards(Memory(None), clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
-    restarted = PublicCards(KeptCards(Memory(None)), clock)
+    restarted = PublicCards(Memory(None), clock)
     found = [await one.find(SCOPE, CHANNEL, DIGEST) for one in (cards, restarted)]
 
     assert [card is not None for card in found] == [True, False]
@@ -113,7 +116,7 @@ async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock
 async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as database, database:
         database.execute("DROP TABLE public_cards")
-    cards = PublicCards(KeptCards(memory), clock)
+    cards = PublicCards(memory, clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     known = await cards.find(SCOPE, CHANNEL, DIGEST)
     await cards.forget_message(SCOPE, MESSAGE)
@@ -133,7 +136,7 @@ async def test_a_database_that_fails_is_passed_by(memory: Memory, clock: Clock, 
 async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
     clock: Clock, scope: str, article: str | None, is_left: bool
 ) -> None:
-    cards = PublicCards(KeptCards(Memory(None)), clock)
+    cards = PublicCards(Memory(None), clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     cards.forget(scope, article)
 
@@ -141,7 +144,7 @@ async def test_what_is_forgotten_of_a_server_has_no_card_any_more(
 
 
 async def test_who_comes_while_a_deleted_card_is_still_read_may_show_one_when_that_ends(clock: Clock) -> None:
-    cards = PublicCards(KeptCards(Memory(None)), clock)
+    cards = PublicCards(Memory(None), clock)
 
     async def come() -> PublicCard | None:
         async with cards.claimed(SCOPE, CHANNEL, DIGEST) as there:
@@ -157,13 +160,13 @@ async def test_who_comes_while_a_deleted_card_is_still_read_may_show_one_when_th
         waits = not coming.done()
         await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
 
-    assert told == PublicCard(LINK, MESSAGE)
+    assert told == PublicCard(LINK, MESSAGE, int(clock.now))
     assert (waits, await coming) == (True, None)
 
 
 @pytest.mark.parametrize("end", [RuntimeError, asyncio.CancelledError])
 async def test_whatever_ends_a_claim_the_next_may_show_a_card(clock: Clock, end: type[BaseException]) -> None:
-    cards = PublicCards(KeptCards(Memory(None)), clock)
+    cards = PublicCards(Memory(None), clock)
     with suppress(end):
         async with cards.claimed(SCOPE, CHANNEL, DIGEST):
             raise end

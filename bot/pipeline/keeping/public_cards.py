@@ -1,31 +1,21 @@
 """Which articles have a card in which channel today, so that no channel gets the same card twice a day.
 
-Held in memory and in the database. Without a database a restart forgets it, and then a channel may get
-a card once more. A card that may have been deleted unheard, before a restart or while Discord was away,
-is looked for before anybody is led to it.
+Held in memory and in the database. Where that is missing or fails, a restart forgets it, and then a
+channel may get a card once more. A card that may have been deleted unheard, before a restart or while
+Discord was away, is looked for before anybody is led to it.
 """
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from bot.pipeline.keeping.kept_cards import CARD_COUNTS_SECONDS, KeptCards
+from bot.pipeline.memory import Memory
+from bot.pipeline.storage_failures import log_storage_failure
+from storage.public_cards import PublicCard, PublicCardStore
+from storage.usage import SECONDS_OF_A_DAY
 
-
-@dataclass(frozen=True, slots=True)
-class PublicCard:
-    link: str
-    message_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """`is_watched`: Byline has heard of every message that was deleted since."""
-
-    card: PublicCard
-    at: float  # Unix seconds
-    is_watched: bool = True
+CARD_COUNTS_SECONDS = SECONDS_OF_A_DAY  # for as long a channel gets no second one
 
 
 @dataclass(slots=True)
@@ -38,14 +28,14 @@ class _Claim:
     lost: int | None = None
 
     def settle(self, card: PublicCard | None) -> None:
-        is_lost = card is not None and self.lost is not None and card.message_id == self.lost
+        is_lost = card is not None and self.lost is not None and card.message == self.lost
         if not self.coming.done() and not is_lost:
             self.coming.set_result(card)
 
     def lose(self, message_id: int) -> None:
         """Who comes from now on waits for the end of what the card was for."""
         card = self.coming.result() if self.coming.done() else None
-        if card is not None and card.message_id == message_id:
+        if card is not None and card.message == message_id:
             self.coming, self.lost = asyncio.get_running_loop().create_future(), message_id
 
 
@@ -58,37 +48,37 @@ class PublicCards:
 
     def __init__(
         self,
-        kept: KeptCards,
+        memory: Memory,
         now: Callable[[], float],
         is_there: Callable[[int, int], Awaitable[bool]] = no_telling,
     ) -> None:
         self.is_there = is_there
-        self._kept = kept
+        self._memory = memory
         self._now = now
-        self._cards: dict[tuple[str, int, str], _Shown] = {}
+        self._cards: dict[tuple[str, int, str], PublicCard] = {}
+        self._watched: set[tuple[str, int, str]] = set()  # since they stand there no deletion went unheard
         self._claims: dict[tuple[str, int, str], _Claim] = {}
         self._going: set[int] = set()  # deleted messages that the database may still know
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
         """One of the last day."""
-        shown = self._cards.get((scope, channel, digest))
-        if shown and self._now() - shown.at < CARD_COUNTS_SECONDS:
-            card, is_watched = shown.card, shown.is_watched
-        else:
-            kept = await self._kept.find(scope, channel, digest, int(self._now()) - CARD_COUNTS_SECONDS)
-            if kept is None:
-                return None
-            card, is_watched = PublicCard(*kept), False
-        if card.message_id is None:
+        place, since = (scope, channel, digest), self._a_day_ago()
+        card = self._cards.get(place)
+        if card is None or card.shown_at <= since:
+            card = None
+            self._watched.discard(place)
+            with log_storage_failure("look up a card"):
+                card = await PublicCardStore(self._memory.at_hand).find(scope, channel, digest, since)
+        if card is None or card.message is None:
             return card
-        if not is_watched and not await self.is_there(channel, card.message_id):
-            await self.forget_message(scope, card.message_id)
+        if place not in self._watched and not await self.is_there(channel, card.message):
+            await self.forget_message(scope, card.message)
             return None
-        return card if card.message_id not in self._going else None
+        return card if card.message not in self._going else None
 
     def may_have_missed(self) -> None:
         """Messages may have been deleted unheard."""
-        self._cards = {place: replace(one, is_watched=False) for place, one in self._cards.items()}
+        self._watched.clear()
 
     @asynccontextmanager
     async def claimed(
@@ -107,7 +97,7 @@ class PublicCards:
         self._claims[place] = claim = _Claim()
         try:
             card = await self.find(*place)
-            if card is not None and card.message_id != own_message:
+            if card is not None and card.message != own_message:
                 claim.settle(card)
                 yield card
             else:
@@ -120,7 +110,7 @@ class PublicCards:
         """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
         claim = self._claims.get((scope, channel, digest))
         if claim is not None:
-            claim.settle(PublicCard(link, message_id))
+            claim.settle(PublicCard(link, message_id, int(self._now())))
 
     async def remember(
         self, scope: str, channel: int, digest: str, link: str, message_id: int | None
@@ -130,17 +120,21 @@ class PublicCards:
         if claim is not None and claim.lost is not None and claim.lost == message_id:
             return
         self._forget_old()
-        self._cards[scope, channel, digest] = _Shown(PublicCard(link, message_id), self._now())
-        await self._kept.keep(scope, channel, digest, link, message_id, int(self._now()))
+        card = PublicCard(link, message_id, int(self._now()))
+        self._cards[scope, channel, digest] = card
+        self._watched.add((scope, channel, digest))
+        with log_storage_failure("keep where a card is"):
+            await PublicCardStore(self._memory.at_hand).put(scope, channel, digest, card)
 
     async def forget_message(self, scope: str | None, message_id: int) -> None:
         """It was deleted, so that its link leads nowhere."""
-        self._cards = {place: one for place, one in self._cards.items() if one.card.message_id != message_id}
+        self._cards = {place: one for place, one in self._cards.items() if one.message != message_id}
         for claim in self._claims.values():
             claim.lose(message_id)
         self._going.add(message_id)
         try:
-            await self._kept.forget_message(scope, message_id)
+            with log_storage_failure("forget a card"):
+                await PublicCardStore(self._memory.at_hand).forget_message(scope, message_id)
         finally:
             self._going.discard(message_id)
 
@@ -153,5 +147,9 @@ class PublicCards:
         self._cards = {place: one for place, one in self._cards.items() if not is_gone(place)}
 
     def _forget_old(self) -> None:
-        oldest = self._now() - CARD_COUNTS_SECONDS
-        self._cards = {place: one for place, one in self._cards.items() if one.at > oldest}
+        oldest = self._a_day_ago()
+        self._cards = {place: one for place, one in self._cards.items() if one.shown_at > oldest}
+        self._watched &= self._cards.keys()
+
+    def _a_day_ago(self) -> int:
+        return int(self._now()) - CARD_COUNTS_SECONDS
