@@ -1,3 +1,5 @@
+import json
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from storage.database import Database
@@ -30,6 +32,24 @@ class PublicCardStore:
             )
         return PublicCard(**dict(row)) if row else None
 
+    async def links(self, scope: str, channels: Collection[int], digests: Collection[str]) -> dict[str, str]:
+        """By digest the link to the latest card of each article in any of the channels."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(
+                """
+                SELECT digest, link, max(shown_at) FROM public_cards
+                WHERE scope = :scope AND channel IN (SELECT value FROM json_each(:channels))
+                  AND digest IN (SELECT value FROM json_each(:digests))
+                GROUP BY digest
+                """,
+                {
+                    "scope": scope,
+                    "channels": json.dumps(sorted(channels)),
+                    "digests": json.dumps(sorted(digests)),
+                },
+            )
+        return {row["digest"]: row["link"] for row in rows}
+
     async def put(self, scope: str, channel: int, digest: str, card: PublicCard) -> None:
         """Keep `card`, in place of an earlier one."""
         async with self._database.transaction() as connection:
@@ -51,7 +71,15 @@ class PublicCardStore:
             async with self._database.transaction() as connection:
                 await connection.run(f"DELETE FROM public_cards WHERE {where}", asked)  # noqa: S608 -- fixed
 
-    async def forget_before(self, moment: int) -> None:
-        """Forget the cards of every scope that were shown before `moment`."""
+    async def forget_unkept_before(self, moment: int) -> None:
+        """Forget the cards shown before `moment` whose article is not kept, in every scope."""
         async with self._database.transaction() as connection:
-            await connection.run("DELETE FROM public_cards WHERE shown_at < ?", [moment])
+            await connection.run(
+                """
+                DELETE FROM public_cards
+                WHERE shown_at < ? AND NOT EXISTS (
+                    SELECT 1 FROM articles
+                    WHERE articles.scope = public_cards.scope AND articles.digest = public_cards.digest)
+                """,
+                [moment],
+            )

@@ -2,7 +2,7 @@ import pytest
 
 from storage.database import Database
 from storage.public_cards import PublicCard, PublicCardStore
-from tests.storage.builders import CHANNEL, OTHER_CHANNEL, SCOPE
+from tests.storage.builders import CHANNEL, OTHER_CHANNEL, SCOPE, keep
 
 pytestmark = pytest.mark.asyncio
 
@@ -67,12 +67,26 @@ async def test_a_message_without_a_card_needs_no_turn_at_writing(
         await cards.forget_message(SCOPE, 5)
 
 
-async def test_cards_from_before_a_moment_are_forgotten(cards: PublicCardStore) -> None:
+async def test_cards_from_before_a_moment_are_forgotten_unless_their_article_is_kept(
+    cards: PublicCardStore, database: Database
+) -> None:
+    await keep(database, "kept")
+    await cards.put(SCOPE, CHANNEL, "kept", CARD)
     await cards.put(SCOPE, CHANNEL, "old", CARD)
     await cards.put("guild:2", CHANNEL, "old", CARD)
     await cards.put(SCOPE, CHANNEL, "new", PublicCard("link", 6, 101))
-    await cards.forget_before(101)
+    await cards.forget_unkept_before(101)
 
     assert await cards.find(SCOPE, CHANNEL, "old", 0) is None
     assert await cards.find("guild:2", CHANNEL, "old", 0) is None
     assert await cards.find(SCOPE, CHANNEL, "new", 0)
+    assert await cards.find(SCOPE, CHANNEL, "kept", 0) == CARD
+
+
+async def test_an_article_s_latest_card_in_the_channels_in_view_is_linked(cards: PublicCardStore) -> None:
+    await cards.put(SCOPE, CHANNEL, "d1", PublicCard("earlier", 5, 100))
+    await cards.put(SCOPE, OTHER_CHANNEL, "d1", PublicCard("later", 6, 200))
+    await cards.put(SCOPE, 12, "d1", PublicCard("closed", 7, 300))
+    await cards.put("guild:2", CHANNEL, "d1", PublicCard("elsewhere", 8, 400))
+
+    assert await cards.links(SCOPE, {CHANNEL, OTHER_CHANNEL}, ["d1", "d2"]) == {"d1": "later"}

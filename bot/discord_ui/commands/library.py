@@ -2,38 +2,29 @@
 
 import asyncio
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 import discord
 from discord import app_commands
 
-from bot.cards.doubts import doubts_remembered, who_of
-from bot.cards.wording import HEADINGS, Note
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.sending import Export
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards.article_keys import key_of
-from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
-from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.discord_ui.cards.layout import Item, card, joined_lines
+from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
+from bot.discord_ui.cards.limits import OPTION_LABEL
 from bot.discord_ui.cards.presses import Action, Press, button
-from bot.discord_ui.cards.search_presses import search_press
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
 from bot.pipeline.keeping.found_exports import ENDINGS, Form, found_as, whole_search
 from bot.pipeline.keeping.library import Library, LibraryArticle
-from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
-from bot.words import fixed_texts
 from bot.words.languages import say
-from bot.words.phrases import flat, listed, sentence_label
 from bot.words.typed_days import typed_day
 
 ACTS: dict[Act, str] = {  # said where they are offered
@@ -58,14 +49,14 @@ TITLES_SHOWN = 2
 FILE_OF_SEARCH = "who-said-what"
 LONGEST_TYPED_TITLE = 36  # bytes, which an article's key has room for
 NO_TITLE = "-"
-# Characters of one that was found
-LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
 
 
 def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
+    library = Library(memory)
+
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         asker = asker_of_interaction(interaction, private=True)
-        names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []
+        names = await library.speakers_completing(asker, typed) if typed.strip() else []
         return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
     @tree.command(name="find", description=words.FIND)
@@ -112,7 +103,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
             titled = await _titled(memory, asker, wanted)
             if not page.statements and not titled:
                 raise Refusal(words.NOTHING_FOUND)
-            await answer.finish(found_card(page, wanted, titled))
+            await answer.finish(found_card(page, wanted, titled, await links_of(library, asker, page)))
 
     @tree.command(name="articles", description=words.ARTICLES)
     @app_commands.describe(title=words.OPTION_TITLE)
@@ -121,7 +112,12 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
     ) -> None:
         async with deliverer.answering(interaction, "listing articles") as answer:
             asker = asker_of_interaction(interaction, private=True)
-            await answer.finish(await articles_card(Library(memory), asker, title or ""))
+            await answer.finish(await articles_card(library, asker, title or ""))
+
+
+async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str, str]:
+    """To the cards of the articles on the page that the asker may see, by digest."""
+    return await library.cards_of(asker, {one.article_digest for one in page.statements})
 
 
 async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: Form) -> Export:
@@ -149,62 +145,6 @@ def _second_of(day: str) -> int:
         raise Refusal(words.WRONG_DAY) from None
 
 
-def found_card(page: FoundPage, wanted: Wanted, titled: Sequence[LibraryArticle] = ()) -> View:
-    """`titled`: articles that were found by their titles, each with a button."""
-    following = search_press(wanted, page.after) if page.after else None
-    too_long = page.after is not None and following is None
-    blocks = [_statement(one) for one in page.statements]
-    titles = [small(words.TITLES_FOUND)] if titled else []
-    entries = [_entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
-    found = ruled([*blocks, small(words.MORE_FOUND) if too_long else ""])
-    rows = [[button(words.BUTTON_MORE_FOUND, following)]] if following else []
-    return card([*ruled(titles), *entries, *found], rows)
-
-
-def _statement(found: LibraryStatement) -> str:
-    unsure = found.certainty == "unsure"
-    name = who_of(listed(found.speakers), unsure=unsure, quoted=found.has_marks, read=found.speakers_read)
-    act = f" · {say(HEADINGS[found.act])}" if found.act in HEADINGS else ""
-    mark = f" {catalogue.DOUBT}" if unsure else ""
-    said = inert(flat(found.words), LONGEST_WORDS)
-    start = {"direct": "> ", None: ""}.get(found.form, f"{catalogue.PARAPHRASE} ")
-    return joined_lines(
-        [
-            f"**{inert(name, LONGEST_SPEAKERS)}**{mark}{act}",
-            f"{start}{said}",
-            small(_doubts(found)),
-            small(_where(found)),
-        ]
-    )
-
-
-def _doubts(found: LibraryStatement) -> str:
-    notes = doubts_remembered(
-        found.certainty,
-        found.doubts,
-        found.rules_speakers,
-        found.corrected_by,
-        has_speaker=bool(found.speakers),
-    )
-    if found.doubtful:
-        notes.append(Note(words.LOOKS_REWORDED, warning=True))
-    told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)
-    return doubt(told) if any(note.warning for note in notes) else told
-
-
-def _where(found: LibraryStatement) -> str:
-    when = discord.utils.format_dt(datetime.fromtimestamp(found.read_at, UTC), "d")
-    where = clipped(sentence_label(found.sentences), LONGEST_PLACE)
-    dated = words.OF_DAY.format(day=inert(found.dated, LONGEST_PLACE)) if found.dated else ""
-    articles = fixed_texts.IN_ARTICLES.format(count=found.articles) if found.articles > 1 else ""
-    read = words.READ_DAY.format(day=when) if dated else when
-    parts = (inert(found.article_title, LONGEST_TITLE), where, dated, read, articles)
-    return " · ".join(part for part in parts if part)
-
-
-# /articles
-
-
 async def articles_card(
     library: Library, asker: Asker, title: str, before: int | None = None, first: int = 1
 ) -> View:
@@ -216,11 +156,12 @@ async def articles_card(
     if not known:
         raise Refusal(words.NO_SUCH_TITLE if title else words.NO_ARTICLES)
     shown = known[:SHOWN]
+    links = await library.cards_of(asker, [one.digest for one in shown])
     parts: list[Item] = []
     for number, one in enumerate(shown, start=first):
         # With the point escaped, or Discord counts each entry as the first of a list of its own.
-        lines = joined_lines(_article(one, asker))
-        parts.append(_entry(f"{number}\\. {lines}", one))
+        lines = joined_lines(article_lines(one, asker, links.get(one.digest, "")))
+        parts.append(entry(f"{number}\\. {lines}", one))
     rows: list[list[Item]] = []
     if len(known) > len(shown):
         following = f"{shown[-1].number}-{first + SHOWN}"
@@ -243,16 +184,3 @@ def typed_title(key: str) -> str:
         return urlsafe_b64decode(key + "=" * (-len(key) % 4)).decode(errors="ignore")
     except ValueError:
         raise Refusal(words.BUTTON_UNKNOWN) from None
-
-
-def _entry(text: str, known: LibraryArticle) -> Item:
-    press = Press(Action.WHO_SAID_WHAT, key_of(known.digest), "1")
-    return discord.ui.Section(text, accessory=button(catalogue.BUTTON_WHO_SAID_WHAT, press))
-
-
-def _article(known: LibraryArticle, asker: Asker) -> Iterator[str]:
-    yield f"**{inert(known.title, 150)}**"
-    when = discord.utils.format_dt(datetime.fromtimestamp(known.read_at, UTC), "f")
-    by = words.BY_YOU if known.person == asker.person else f"<@{known.person}>"
-    channel = words.PRIVATELY if known.private else f"<#{known.channel}>" if known.channel else ""
-    yield small(" · ".join(part for part in (when, by, channel) if part))

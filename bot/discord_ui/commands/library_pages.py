@@ -4,9 +4,10 @@ import discord
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.cards.library_cards import found_card
 from bot.discord_ui.cards.presses import Press
 from bot.discord_ui.cards.search_presses import search_of
-from bot.discord_ui.commands.library import SHOWN, articles_card, found_card, typed_title
+from bot.discord_ui.commands.library import SHOWN, articles_card, links_of, typed_title
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import find_further
@@ -30,7 +31,8 @@ class FoundPages:
             page = await find_further(self._memory, asker, wanted, after)
             if not page.statements:
                 raise Refusal(words.NO_MORE_FOUND)
-            await answer.finish(found_card(page, wanted))
+            links = await links_of(Library(self._memory), asker, page)
+            await answer.finish(found_card(page, wanted, links=links))
 
 
 class ArticlePages:

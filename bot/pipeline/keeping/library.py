@@ -1,5 +1,6 @@
 """What was read before, as somebody may see it: articles, their texts, who speaks in them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText
@@ -7,6 +8,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import kept_text
 from bot.pipeline.memory import Memory, viewer_of
 from storage.articles import ArticleStore, KnownArticle
+from storage.public_cards import PublicCardStore
 from storage.statements import StatementStore
 
 
@@ -65,6 +67,12 @@ class Library:
             own = await store.newest_read_by(asker.scope, viewer, channel=asker.channel, limit=most)
         known = [(await self.article(asker, digest), read_at) for digest, read_at in own.items()]
         return [replace(one, read_at=read_at) for one, read_at in known if one is not None]
+
+    async def cards_of(self, asker: Asker, digests: Collection[str]) -> dict[str, str]:
+        """Links to the latest card that each article has where the asker may see it, by digest."""
+        async with self._memory.opened() as database:
+            channels = viewer_of(asker).channels
+            return await PublicCardStore(database).links(asker.scope, channels, digests)
 
     async def speakers_completing(self, asker: Asker, beginning: str) -> list[str]:
         """Names of which a word starts like `beginning`."""

@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 
 GRACE_DAYS = 7  # after Byline was removed from a server
 REPLY_DAYS = 180  # that a reply is kept without having served
-PUBLIC_CARD_DAYS = 2  # a card counts for a day
+PUBLIC_CARD_DAYS = 2  # of an article that is not kept; a card counts for a day
 LOOKING_SECONDS = 60.0  # how often it looks whether a day has passed, and after the file
 
 
@@ -125,7 +125,7 @@ class Upkeep:
 
     async def _erase_left_overs(self, database: Database) -> None:
         await ReplyStore(database).forget_unused_since(self._days_ago(REPLY_DAYS))
-        await PublicCardStore(database).forget_before(self._days_ago(PUBLIC_CARD_DAYS))
+        await PublicCardStore(database).forget_unkept_before(self._days_ago(PUBLIC_CARD_DAYS))
         await self._outbox.drop_what_is_too_late()
 
     def _days_ago(self, days: int) -> int:

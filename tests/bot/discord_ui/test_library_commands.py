@@ -3,7 +3,8 @@ from typing import Any
 
 import pytest
 
-from bot.discord_ui.commands.library import SHOWN, found_card
+from bot.discord_ui.cards.library_cards import found_card
+from bot.discord_ui.commands.library import SHOWN
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted
@@ -82,7 +83,11 @@ async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> 
         article_title=words_of_all,
     )
 
-    assert breaches(found_card(FoundPage((statement,) * SHOWN, Cursor(1, True)), Wanted(words_of_all))) == []
+    page = FoundPage((statement,) * SHOWN, Cursor(1, True))
+    link = f"https://discord.com/channels/{2**63}/{2**63}/{2**63}"
+    links = {statement.article_digest: link}
+
+    assert breaches(found_card(page, Wanted(words_of_all), links=links)) == []
 
 
 def shown(**changes: Any) -> str:
@@ -307,3 +312,32 @@ async def test_a_search_too_long_for_a_button_asks_to_be_narrowed_down(quick_new
 
 def custom_ids(message: Any) -> list[str]:
     return [one.split('"')[0] for one in json.dumps(message.components).split('"custom_id": "')[1:]]
+
+
+async def test_each_hit_and_each_article_links_to_its_card(quick_newsroom: Newsroom) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    card = (await ann.slash(channel, "summarize", text=ARTICLE)).response
+    hit = await ben.slash(channel, "find", words="boat")
+    listed = await ben.slash(channel, "articles")
+
+    link = f"[card](https://discord.com/channels/{quick_newsroom.guild.id}/{channel.id}/{card.id})"
+    assert link in text_of(hit.response)
+    assert link in text_of(listed.response)
+
+
+async def test_a_private_answer_has_no_link(quick_newsroom: Newsroom) -> None:
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=ARTICLE, private=True)
+    hit = await quick_newsroom.ann.slash(quick_newsroom.channel, "find", words="boat")
+
+    assert "boat" in text_of(hit.response)
+    assert "[card]" not in text_of(hit.response)
+
+
+async def test_a_card_in_a_channel_that_one_cannot_view_is_not_linked(quick_newsroom: Newsroom) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    await ann.slash(quick_newsroom.channel_for(ann), "summarize", text=ARTICLE)
+    await ben.slash(channel, "summarize", text=ARTICLE, private=True)
+    bens, anns = [await one.slash(channel, "find", words="boat") for one in (ben, ann)]
+
+    assert "[card]" not in text_of(bens.response)
+    assert "[card]" in text_of(anns.response)
