@@ -15,13 +15,15 @@ def check_answer_from(
     readings: Sequence[Reading], answer: ParsedAnswer, question: str, numbers: Sequence[int] = ()
 ) -> CheckedAnswer:
     """`numbers` are those that the articles have for people; 1, 2, … where none are given."""
-    language = guess_language(answer.text, [Span(0, len(answer.text))])
     article = readings[0].article.language
+    language = guess_language(answer.text, [Span(0, len(answer.text))])
+    if language == UNKNOWN and article == "en":
+        language = article  # too short to tell
     return check_answer(
         answer,
         readings,
         question,
-        translated=UNKNOWN not in (language, article) and language != article,
+        translated=article != UNKNOWN and language != article,
         numbers=numbers,
         read_claims=_claims if language in LANGUAGES_READ else None,
     )

@@ -62,9 +62,12 @@ class NamedPeople:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether it is a name: one word, or a capital behind the first, which may open a sentence."""
-    others = name.split()[1:]
-    return not others or any(word != word.lower() for word in others)
+    """Whether it is a name: one word, or a capital behind the first, which may open a sentence.
+
+    What belongs to a name is one too: `Russia's army`.
+    """
+    first, *others = name.split() or [""]
+    return not others or first.endswith(("’s", "'s")) or any(word != word.lower() for word in others)
 
 
 def names_of(people: Iterable[str], reading: Reading) -> tuple[str, ...]:

@@ -15,12 +15,13 @@ from typing import TypeVar
 from bot.article.article import sentence_numbers
 from bot.article.content_words import content_words, tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import Person, Reading, Statement
 
 _Key = TypeVar("_Key", int, str)
 
-_LEAST_STEM = 4  # letters; shorter words mean too many things without their ending
+_LEAST_STEM = 3  # letters; shorter words mean too many things without their ending
 _ENDINGS = (
     "ations",
     "ation",
@@ -38,6 +39,7 @@ _ENDINGS = (
     "y",
     "e",
 )
+_LONG = 5  # letters; of longer words American and British spellings are one
 _STEM_ELSEWHERE = 6  # letters of a word in a language whose endings are not known here
 
 _SPEECH = word_set(
@@ -122,7 +124,7 @@ class _Scores:
         self._text, self._language = reading.article.text, reading.article.language
         said = [span.of(self._text) for span in reading.article.sentences]
         stems = [stems_of(words, self._language) for words in said]
-        self._weights = _weights(stems)
+        self._weights = weights_of(stems)
         self.of_sentences = {
             number: self._score(found) * asked.fit_of_sentence(words)
             for number, (words, found) in enumerate(zip(said, stems, strict=True), start=1)
@@ -158,7 +160,8 @@ class _Scores:
         return sum(self._weights.get(stem, 0.0) for stem in self._asked.stems & stems)
 
 
-def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+def weights_of(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+    """How much each stem tells about where something stands; a rare one tells more."""
     frequency = Counter(stem for stems in sentences for stem in stems)
     return {stem: math.log(1 + len(sentences) / count) for stem, count in frequency.items()}
 
@@ -176,7 +179,13 @@ def _stem(word: str, language: str) -> str:
     """The word without its ending, roughly: only ever compared with words that were cut the same way."""
     if language not in ("en", "und"):
         return word[:_STEM_ELSEWHERE]
+    word = BASE_FORMS.get(word, word).replace("iz", "is")
+    if len(word) > _LONG:
+        word = word.replace("our", "or")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending)
+            break
+    if word[-1:] in ("e", "y") and len(word) > _LEAST_STEM:
+        word = word[:-1]
+    return word[:-1] if word[-2:-1] == word[-1:] and len(word) > _LEAST_STEM else word

@@ -47,7 +47,7 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
     if _TRUST.intersection(tokens_of(question)):
         spans = [span for notice in reading.notices for span in notice.spans]
         noticed = {number for span in spans for number in sentence_numbers(reading.article, (span,))}
-        groups += [RankedGroup(best, (number,)) for number in sorted(noticed)]
+        groups += [RankedGroup(best + 1, (number,)) for number in sorted(noticed)]
     opening = [RankedGroup(best * OPENING, (number,)) for number in range(1, min(count, 2) + 1)]
     beside = [one for group in groups[:MOST_WITH_NEIGHBOURS] for one in _beside(group, count)]
     rest = [RankedGroup(0.0, together.get(number, (number,))) for number in range(1, count + 1)]

@@ -1,20 +1,34 @@
 """One article as an answer is checked against it: its words, its people, who says what where."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
-from bot.lexicon.acts import Act
+from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, Claim
+from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.passages import stems_of, weights_of
+from bot.readers.model.facts.numbers import Amounts, Number
 from bot.readers.model.verification import Checker
 from bot.readers.reading import Reading, Statement
 
 MOST_TRIES = 2_000  # places of a stretch between marks
+MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
+_KEEPS_SILENT = re.compile(
+    r"\b(?:nothing|silen\w+|no|not|never|without|yet|unanswered|asked|unavailable|would (?:say|respond)"
+    r"|will respond)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\?|\b(?:ask\w*|question\w*|wonder\w*|whether|want\w*|in?quir\w*|enquir\w*|if|how|why|what|call\w*|urg\w+"
+    r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
+    re.IGNORECASE,
+)
 _ENDS = " .,;:!?…-–—"
 
 
@@ -23,6 +37,7 @@ class ToldArticle:
         self.reading, self.article = reading, reading.article
         self.people = NamedPeople(reading)
         self._story = Searchable(self.article.text, self.article.paragraphs)
+        self._amounts: dict[int, Amounts] = {}
         self.checker = Checker(self.article, self._story, translated=translated)
 
     @cached_property
@@ -40,9 +55,36 @@ class ToldArticle:
             stems_of(span.of(self.article.text), self.article.language) for span in self.article.sentences
         ]
 
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """How much each stem tells about where something stands: a rare one more."""
+        return weights_of(self.stems)
+
     def stems_around(self, number: int) -> frozenset[str]:
         """Of a sentence and its neighbours, in which the name or the noun that it leans on may stand."""
         return frozenset().union(*self.stems[max(0, number - 2) : number + 1])
+
+    @property
+    def all_numbers(self) -> range:
+        return range(1, len(self.article.sentences) + 1)
+
+    def near(self, numbers: Iterable[int], before: int, after: int) -> list[int]:
+        """The numbers of these sentences and of so many before and after each."""
+        windows = (range(number - before, number + after + 1) for number in numbers)
+        return sorted({one for window in windows for one in window if one in self.all_numbers})
+
+    def around(self, numbers: Iterable[int], before: int, after: int) -> str:
+        """The words of the same sentences."""
+        return " ".join(map(self.sentence, self.near(numbers, before, after)))
+
+    def has_number(self, number: Number, numbers: Iterable[int]) -> bool:
+        """Whether one of the sentences with these numbers has it."""
+        return any(self._amounts_of(one).hold(number, in_any_unit=True) for one in numbers)
+
+    def _amounts_of(self, number: int) -> Amounts:
+        if number not in self._amounts:
+            self._amounts[number] = Amounts(self.sentence(number), english=self.article.language == "en")
+        return self._amounts[number]
 
     @cached_property
     def all_stems(self) -> frozenset[str]:
@@ -50,12 +92,18 @@ class ToldArticle:
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
-        names = " ".join(" ".join((one.name, *one.also)) for one in self.reading.people)
-        return stems_of(names, self.article.language)
+        """Of what people are called by name; descriptions do not count."""
+        named = (one for one in self.reading.people if self.people.has_a_name(one.id))
+        words = " ".join(word for one in named for name in (one.name, *one.also) for word in name.split())
+        capitalised = (word for word in words.split() if word != word.lower())
+        return stems_of(" ".join(capitalised), self.article.language)
 
     def places_of(self, quoted: str) -> list[Span]:
-        """Where words between marks stand in the story."""
-        return list(self._story.occurrences(quoted.strip(_ENDS), most_tries=MOST_TRIES))
+        """Where words between marks stand in the story, just so or with an editor's brackets and gaps."""
+        places = list(self._story.occurrences(quoted.strip(_ENDS), most_tries=MOST_TRIES))
+        return places or list(
+            edited_places(quoted, self._story, self.article.text, most_tries=MOST_TRIES_EDITED)
+        )
 
     def numbers_of(self, span: Span) -> list[int]:
         return sentence_numbers(self.article, (span,))
@@ -63,16 +111,19 @@ class ToldArticle:
     def owners_of(self, place: Span) -> frozenset[str] | None:
         """Who may have said what stands there; None where that is nobody's statement.
 
-        None also where only a description tells who: it may be somebody whom the article names elsewhere.
+        None also where that is unsure, or only a description tells who: it may be somebody whom the
+        article names elsewhere.
         """
         near = [one for number in self.numbers_of(place) for one in self._by_sentence.get(number, ())]
         holding = [one for one in near if any(span.overlaps(place) for span in (*one.quotations, *one.spans))]
+        if any(map(_is_guessed, holding)):
+            return None
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
 
     def has_names(self, statement: Statement) -> bool:
-        """Whether all its speakers are named, not only described: only then somebody else is surely wrong."""
-        return all(map(self.people.has_a_name, statement.speakers))
+        """Whether its speakers are surely known, and by name: only then somebody else is wrong."""
+        return not _is_guessed(statement) and all(map(self.people.has_a_name, statement.speakers))
 
     def said_in(self, numbers: Iterable[int]) -> list[Statement]:
         found = {one.id: one for number in numbers for one in self._by_sentence.get(number, ())}
@@ -109,6 +160,11 @@ class ToldArticle:
         return sentence_numbers(self.article, tuple(spans))
 
 
+def _is_guessed(statement: Statement) -> bool:
+    """Whether its speaker was only described, and may be somebody else of that description."""
+    return statement.certainty == "unsure" and "description" in statement.doubts
+
+
 def speakers_of(statement: Statement) -> frozenset[str]:
     """All who may be named: where the readers differ the speakers of both, and who passed it on."""
     differing = (*(statement.rules_speakers or ()), *(statement.model_speakers or ()))
@@ -127,8 +183,19 @@ def fits(act: Act, told: Sequence[Statement], words: str, text: str) -> bool:
         return True
     if act in STRICT_ACTS:
         return False
+    if acts <= SILENT_ACTS:
+        return bool(_KEEPS_SILENT.search(words))
+    if act == "asked":
+        return bool(acts & {"demanded"}) or any(_is_question(one, text) for one in told)
+    if acts == {"asked"}:
+        return bool(_QUESTION.search(words))
     plain = acts - STRICT_ACTS
     return bool(plain or acts & {"admitted", "apologised"}) or bool(NEGATED.search(words))
+
+
+def _is_question(statement: Statement, text: str) -> bool:
+    around = text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end + 2]
+    return bool(_QUESTION.search(around))
 
 
 def _says_no(statement: Statement, text: str) -> bool:

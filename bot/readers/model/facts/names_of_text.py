@@ -100,7 +100,7 @@ class NamesOfText:
 
     @cached_property
     def _initials(self) -> frozenset[str]:
-        return frozenset(_initials(self._names))
+        return frozenset(_initials(list(capitalised_words_in(self._text, INSIDE_NAMES | {"and", "&"}))))
 
     @cached_property
     def _together(self) -> frozenset[tuple[str, str]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.answers.turned_round import turned_round
+from bot.readers.model.answers.checks.negations import turned_round
 
 
 @pytest.mark.parametrize(

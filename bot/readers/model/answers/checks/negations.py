@@ -1,6 +1,7 @@
 """What an answer says although a sentence that it cites says that it is not so, or the other way round.
 
-Only what English negates by a word before it is seen: "did not pay", "no one has been charged".
+Only what English negates by a word before it is seen: "did not pay", "no one has been charged", "failed to
+save", "did not think that it would help".
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.lexicon.grammar import ADVERBS, NEGATIONS
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.meanings import english_stems
 
 MOST_BETWEEN = 4  # adverbs, auxiliaries and articles between a negation and what it negates
 SHARED = 2  # stems, to be about the same
@@ -16,8 +17,25 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
 _NEGATIONS = NEGATIONS | word_set("no nobody none")
 _BETWEEN = ADVERBS | word_set("""
     yet be been being have has had is are was were do does did to get got going able want wants wanted one any
-    a an the enough
+    a an the enough longer to
 """)
+# Verbs by which something did not come to be; "to" and the verb follow.
+_FAILED = word_set("fail fails failed refuse refuses refused decline declines declined unable")
+_TRIED = word_set("try tries tried attempt attempts attempted")
+_IN_VAIN = re.compile(r"\b(?:but|and) (?:fail\w*|could)|in vain|without success|unsuccessful", re.IGNORECASE)
+# What is denied where these are: "did not think that it would help", "no evidence of fraud".
+_KNOWING = word_set("""
+    think thinks believe believes expect expects possible clear evidence proof sign signs prove proves show
+    shows conclude certain sure suggest suggests mean means establish confirm consider considers reason
+    indication
+""")
+_KNOWN_WITHIN = 4  # words behind the negation
+_SCOPE = 14  # words behind it, at most, that tell what is not known
+_LEAST_OF_SCOPE = 0.3  # of its stems, that an answer repeats
+_HEDGES = re.compile(
+    r"\b(?:may|might|could|possib\w+|perhaps|suspect\w*|alleg\w+|claim\w*|unclear|open|suppos\w+|likely)\b",
+    re.IGNORECASE,
+)
 # "not only", "not until": what follows is so, at some time or in part.
 _NARROWED = word_set(
     "only just until till because necessarily all every everything everyone always both alone"
@@ -35,42 +53,50 @@ _TURNS = re.compile(
     r"|cancel\w*|longer|end\w*|except|but)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_IRREGULAR = """
-    become: became; begin: began begun; break: broke broken; bring: brought; build: built; buy: bought;
-    catch: caught; choose: chose chosen; come: came; draw: drew drawn; drive: drove driven;
-    fall: fell fallen; fight: fought; find: found; give: gave given; grow: grew grown; hear: heard;
-    hide: hid hidden; hold: held; keep: kept; leave: left; lead: led; lose: lost; make: made; meet: met;
-    pay: paid; rise: rose risen; sell: sold; send: sent; shoot: shot; show: shown; speak: spoke spoken;
-    spend: spent; steal: stole stolen; take: took taken; win: won; write: wrote written
-"""
-_PAST = {
-    past: base
-    for base, pasts in (verb.split(":") for verb in " ".join(_IRREGULAR.split()).split("; "))
-    for past in pasts.split()
-}
 
 
 def turned_round(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences by which it is otherwise; empty where nothing is seen."""
-    said = _stems(answer)
-    near = [one for one in cited if len(said & _stems(one)) >= SHARED]
+    said = english_stems(answer)
+    near = [one for one in cited if len(said & english_stems(one)) >= SHARED]
     if not near:
         return ""
     if not _TURNS.search(answer):
         upright = frozenset().union(*map(_upright, cited))
-        return next((words for one in near for stem, words in _negated(one) if stem in said - upright), "")
+        plain = next((words for one in near for stem, words in _negated(one) if stem in said - upright), "")
+        return plain or ("" if _HEDGES.search(answer) else _not_known(said, near))
     if any(map(_TURNS.search, cited)):
         return ""
     negated = {stem for stem, _ in _negated(answer)} - _upright(answer)
     words = (word for one in near for word in re.findall(r"[^\W_]+", one))
-    return next((word for word in words if _stems(word) & negated), "")
+    return next((word for word in words if english_stems(word) & negated), "")
+
+
+def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
+    """The words by which a cited sentence says that what is `said` is not known or not thought."""
+    for sentence in cited:
+        tokens = list(_TOKEN.finditer(sentence))
+        for at, token in enumerate(tokens):
+            near = tokens[at + 1 : at + 1 + _KNOWN_WITHIN]
+            knowing = next((one for one in near if one.group().lower() in _KNOWING), None)
+            if token.group().lower() not in _NEGATIONS or knowing is None:
+                continue
+            end = sentence[knowing.end() :]
+            clause = re.split(r"[.;:!?]", end)[0].split()[:_SCOPE]
+            scope = english_stems(" ".join(clause)) - _SPEECH_STEMS
+            if len(said & scope) >= max(SHARED, _LEAST_OF_SCOPE * len(scope)):
+                return sentence[token.start() : knowing.end()]
+    return ""
 
 
 def _negated(sentence: str) -> Iterator[tuple[str, str]]:
     """The stem of each word that is negated, and the words from its negation to it."""
     tokens = list(_TOKEN.finditer(sentence))
     for at, token in enumerate(tokens):
-        if token.group().lower() not in _NEGATIONS:
+        low = token.group().lower()
+        goes_on = tokens[at + 1].group().lower() if at + 1 < len(tokens) else ""
+        fails = goes_on == "to" and (low in _FAILED or (low in _TRIED and _IN_VAIN.search(sentence)))
+        if low not in _NEGATIONS and not fails:
             continue
         start = tokens[max(0, at - 1)].start() if token.group().lower() == "not" else token.start()
         for following in tokens[at + 1 : at + 2 + MOST_BETWEEN]:
@@ -79,7 +105,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
                 break
             if low in _BETWEEN:
                 continue
-            for stem in _stems(low) - _SPEECH_STEMS:
+            for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : following.end()]
             if token.group().lower() != "no" or not low.endswith(
                 ("al", "ed", "ic", "ive", "ous", "ful", "ent")
@@ -91,11 +117,7 @@ def _upright(sentence: str) -> frozenset[str]:
     """The stems of what stands there without being negated."""
     for negated in sorted({words for _, words in _negated(sentence)}, key=len, reverse=True):
         sentence = sentence.replace(negated, " ")
-    return _stems(sentence)
+    return english_stems(sentence)
 
 
-def _stems(words: str) -> frozenset[str]:
-    return stems_of(re.sub(r"[^\W_]+", lambda word: _PAST.get(word[0].lower(), word[0]), words), "en")
-
-
-_SPEECH_STEMS = _stems(" ".join(_SPEECH))
+_SPEECH_STEMS = english_stems(" ".join(_SPEECH))

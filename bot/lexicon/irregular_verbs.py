@@ -1,0 +1,21 @@
+"""Past forms of English verbs that are not built with -ed."""
+
+_FORMS = """
+    become: became; begin: began begun; break: broke broken; bring: brought; build: built; buy:
+    bought; catch: caught; choose: chose chosen; come: came; die: died; draw: drew drawn; drive:
+    drove driven; eat: ate eaten; fall: fell fallen; fight: fought; find: found; flee: fled; fly:
+    flew flown; forget: forgot forgotten; get: got gotten; give: gave given; go: went gone; grow:
+    grew grown; hang: hung; hear: heard; hide: hid hidden; hold: held; keep: kept; know: knew known;
+    lead: led; leave: left; lend: lent; lie: lied; lose: lost; make: made; mean: meant; meet: met;
+    pay: paid; ride: rode ridden; rise: rose risen; run: ran; see: saw seen; sell: sold; send: sent;
+    shake: shook shaken; shoot: shot; show: shown; sing: sang sung; sink: sank sunk; sit: sat;
+    sleep: slept; speak: spoke spoken; spend: spent; stand: stood; steal: stole stolen; strike:
+    struck; swear: swore sworn; take: took taken; teach: taught; tell: told; think: thought; throw:
+    threw thrown; wear: wore worn; win: won; withdraw: withdrew withdrawn; write: wrote written
+"""
+# The base form of each.
+BASE_FORMS = {
+    past: base
+    for base, pasts in (verb.split(":") for verb in " ".join(_FORMS.split()).split("; "))
+    for past in pasts.split()
+}

@@ -1,0 +1,140 @@
+"""Who says, denies, is silent in a sentence of an answer, against who does so in the cited sentences."""
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from bot.lexicon.acts import Act
+from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, Claim, acts_in
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import meanings_of
+from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.told_article import ToldArticle, fits
+from bot.readers.reading import Statement
+from bot.words.phrases import words_in
+
+_THE_PRESS = re.compile(
+    r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
+)
+_PERSON_MEANT = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
+)
+_ARTICLE = word_set("the this article text piece story itself")
+_BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
+_LEAST_NEW = 3  # words of a saying, of which nothing is found
+_LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
+
+
+def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
+    if not sentence.cited:
+        return
+    covered = {claim.act for claim, _ in sentence.claims}
+    guessed = () if sentence.translated else _guessed(sentence, covered)
+    for claim in (*(claim for claim, _ in sentence.claims), *guessed):
+        if _is_the_article(claim.names):
+            continue
+        flags = [_wrong(sentence, claim, told, numbers) for told, numbers in sentence.cited]
+        if all(flags):
+            yield next(flag for flag in flags if flag)
+
+
+def other_people(sentence: CitingSentence) -> Iterator[Flag]:
+    """In another language: whom a sentence names, where all that it cites is said by others."""
+    if not sentence.translated:
+        return
+    for told, numbers in sentence.cited:
+        named = told.people.named_in(sentence.words)
+        said = [one for one in told.said_in(numbers) if one.speakers]
+        speakers = {who for one in said for who in one.speakers}
+        if not named or not said or not all(map(told.has_names, said)):
+            continue
+        if named & (speakers | told.people.named_in(told.around(numbers, 1, 0))):
+            continue
+        if not told.people.are_hinted_at(speakers, sentence.words):
+            yield Flag("other_speaker", told.owner_names(said))
+
+
+def _is_the_article(names: Sequence[str]) -> bool:
+    """Whether it is only told what "the article" says."""
+    return len(names) == 1 and _ARTICLE.issuperset(words_in(names[0]))
+
+
+def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[Claim]:
+    """Acts that no claim has, each of whoever is named nearest before it."""
+    words = sentence.words
+    for act in acts_in(words):
+        if act in covered or act == "no_answer_yet":
+            continue
+        if act == "did_not_respond" and ACT_WORDS["no_answer_yet"].search(words):
+            continue  # that the article reports no answer
+        match = ACT_WORDS[act].search(words)
+        before = words[: match.start()] if match else ""
+        named = [
+            (before.rfind(person.name.split()[-1]), person.name)
+            for told, _ in sentence.cited
+            for person in told.reading.people
+            if person.name and person.name.split()[-1] in before
+        ]
+        if named and len(before) - max(named)[0] <= _LONGEST_GUESS:
+            yield Claim((max(named)[1],), act, words)
+
+
+def _wrong(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> Flag | None:
+    """What is wrong with a claim about the cited sentences of one article; None where nothing is."""
+    statements = told.said_in(numbers)
+    own = told.statements_by(claim, statements)
+    if own:
+        if fits(claim.act, own, sentence.words, told.article.text) or _is_told(claim, told, numbers):
+            return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
+        return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
+    if claim.act == "asked":
+        return None
+    if not told.people.is_known(claim.names[0]) and not told.checker.unsupported_words(claim.names[0], ()):
+        return None  # a name or a description that the reading does not have as a speaker's
+    others = [one for one in statements if one.speakers and told.has_names(one)]
+    if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
+        return None  # `the newspaper`, which may be the one that is named
+    if claim.act in STRICT_ACTS:
+        others = [one for one in others if one.act == claim.act]
+        if not others and _is_told(claim, told, numbers):
+            return None
+    elif others and told.people.named_in(" ".join(map(told.sentence, numbers))):
+        said = stems_of(claim.words, told.article.language) - told.name_stems
+        others = [one for one in others if said & _content(told, one)]
+        if not others:
+            return None
+    if others:
+        return Flag("other_speaker", told.owner_names(others))
+    if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
+        return None
+    return Flag("not_in_cited", "")
+
+
+def _is_all_new(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether nothing of what somebody is said to say stands around there, in these words or like ones."""
+    if not sentence.is_english or claim.act in STRICT_ACTS:
+        return False
+    said = stems_of(claim.words, "en") - told.name_stems
+    near = stems_of(told.around(numbers, 1, 1), "en")
+    return len(said) >= _LEAST_NEW and not said & near and not meanings_of(said) & meanings_of(near)
+
+
+def _may_be_meant(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether the cited sentences name the speaker, or may mean whom a sentence before them names."""
+    cited = " ".join(map(told.sentence, numbers))
+    near = told.around(numbers, _BEFORE, 0) if _PERSON_MEANT.search(cited) else cited
+    words = stems_of(" ".join(claim.names), told.article.language)
+    return (bool(words) and words <= stems_of(near, told.article.language)) or any(
+        told.people.are_meant(name, told.people.named_in(near)) for name in claim.names
+    )
+
+
+def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:
+    words = " ".join(span.of(told.article.text) for span in statement.spans)
+    return stems_of(words, told.article.language)
+
+
+def _is_told(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether a cited sentence has the act in words that were not read as a statement of anybody else."""
+    return claim.act in STRICT_ACTS and told.tells(claim.act, numbers)

@@ -1,0 +1,118 @@
+"""Whether cited sentences carry what an answer says there, and what it says without a reference."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.article.content_words import tokens_of
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
+from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.model.facts.numbers import numbers_in
+
+STRANGE = 0.85  # of a sentence's content words: more than a retelling brings along that the article lacks
+LEAST_STRANGE = 4  # of them; with fewer nothing can be told
+_HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
+_LEADING = 3  # new words that a sentence may have, if the next one cites
+_TRAILING = 1  # if only the one before it does
+_BETTER = 2.2  # times as well as the cited sentences another has to carry it
+_CARRIED = 0.3  # of a sentence's weight, at least, for a better place
+_COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
+# Words by which answers speak of what they are about to tell.
+_ABOUT_TEXTS = word_set("""
+    article text report reported story paste say mention name tell question answer write written quote point
+    follow yes no ask give gave reason comment reaction react response respond differ view opinion people
+    person case way thing number figure side both neither kind different several according detail
+""")
+
+
+def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
+    """Nothing of it in what is cited, or far more of it in another sentence of the article."""
+    if not sentence.cited or sentence.translated:
+        return
+    own = frozenset[str]().union(*(sentence.stems - told.name_stems for told, _ in sentence.cited))
+    if len(own) < 2:
+        return
+    better = _better_place(sentence)
+    if better:
+        yield Flag("not_in_cited", sentence.label(*better))
+        return
+    shares = any(own & told.stems_around(n) for told, numbers in sentence.cited for n in numbers)
+    strange = own - frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
+    if sentence.is_english:
+        there = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
+        known = meanings_of(there)
+        strange = frozenset(one for one in strange if not meanings_of([one]) & known)
+        around = [told.around(numbers, 1, 1) for told, numbers in sentence.cited]
+        shares = shares or bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
+    if (not shares and len(own) >= LEAST_STRANGE) or len(strange) >= max(LEAST_STRANGE, STRANGE * len(own)):
+        yield Flag("not_in_cited")
+
+
+def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:
+    for told, numbers in sentence.cited:
+        own = (sentence.stems - told.name_stems) & told.weights.keys()
+        weight = {stem: told.weights[stem] for stem in own}
+        rare = max(told.weights.values(), default=0.0)
+        total = sum(told.weights.get(stem, rare) for stem in sentence.stems - told.name_stems)
+        cited = frozenset[str]().union(*(told.stems_around(n) | told.stems_around(n + 1) for n in numbers))
+        here = sum(weight[stem] for stem in own & cited)
+        scores = [sum(weight[stem] for stem in own & stems) for stems in told.stems]
+        best = max(scores, default=0.0)
+        if best <= _BETTER * here or best < _CARRIED * total or len(own) < 3:
+            return None
+    return told, [scores.index(best) + 1]
+
+
+def needs_reference(
+    sentence: CitingSentence,
+    before: CitingSentence | None,
+    after: CitingSentence | None,
+    carried: frozenset[str],
+) -> bool:
+    """Whether it tells something without a reference. `carried`: stems of all that is cited and asked."""
+    written = sentence.written
+    if written.references or written.missing or sentence.says_nothing or not _tells(written.words):
+        return False
+    leads_in = after is not None and bool(after.cited) and not after.written.before.count("\n\n")
+    trails = before is not None and bool(before.cited)
+    if not (leads_in or trails):
+        return True
+    numbers = numbers_in(written.words, english=not sentence.translated)
+    if any(number.needs_support and not _COUNT.fullmatch(number.words) for number in numbers):
+        return True
+    new = {
+        stem
+        for stem in stems_of(written.words, sentence.every[0].article.language) - _ABOUT_STEMS
+        if stem not in carried and not meanings_of([stem]) & meanings_of(carried)
+    }
+    names = stems_of(" ".join(_NAME.findall(written.words)), "en")
+    tells_of_somebody = names or SUBJECT_PRONOUNS.intersection(tokens_of(written.words))
+    if new & names or (tells_of_somebody and any(map(is_deed, new))):
+        return True
+    return len(new) > (_LEADING if leads_in else _TRAILING)
+
+
+def carried_by(sentences: Sequence[CitingSentence], question: str) -> frozenset[str]:
+    """The stems of all that an answer cites, of what it says there, and of the question."""
+    language = sentences[0].every[0].article.language if sentences else "en"
+    cited = [
+        told.stems_around(number) for one in sentences for told, numbers in one.cited for number in numbers
+    ]
+    said = [one.stems for one in sentences if one.cited]
+    return frozenset[str]().union(*cited, *said, stems_of(question, language))
+
+
+def _tells(words: str) -> bool:
+    words = words.rstrip()
+    if words.endswith(":"):
+        return False
+    count = len(words.split())
+    return count > _HEADING_WORDS or (count > 2 and words[-1:] in '.!?…”"')
+
+
+_ABOUT_STEMS = stems_of(" ".join(_ABOUT_TEXTS), "en")

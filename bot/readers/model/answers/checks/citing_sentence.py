@@ -1,0 +1,53 @@
+"""One sentence of an answer, with all that it is held against."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.article.spans import Span
+from bot.readers.model.answers.answer_claims import Claim
+from bot.readers.model.answers.answer_sentences import WrittenSentence
+from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.told_article import ToldArticle
+
+Cited = tuple[ToldArticle, Sequence[int]]  # an article and the numbers of its cited sentences
+
+
+@dataclass(frozen=True)
+class CitingSentence:
+    """`claims`: who says what in it, with the places of what is said.
+
+    `says_nothing`: that the article does not tell something is all that it says. `label` says where
+    sentences of an article stand, as people see it.
+    """
+
+    written: WrittenSentence
+    claims: Sequence[tuple[Claim, tuple[Span, ...]]]
+    cited: Sequence[Cited]
+    every: Sequence[ToldArticle]
+    question: str
+    translated: bool
+    says_nothing: bool
+    label: Callable[[ToldArticle, Sequence[int]], str]
+
+    @property
+    def words(self) -> str:
+        return self.written.words
+
+    @property
+    def searched(self) -> Sequence[Cited]:
+        """What it cites; all articles where it cites none."""
+        return self.cited or [(told, ()) for told in self.every]
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether it and what it cites are."""
+        return not self.translated and all(told.article.language == "en" for told, _ in self.cited)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems_of(self.words, self.every[0].article.language)
+
+    @cached_property
+    def cited_sentences(self) -> Sequence[str]:
+        return [told.sentence(number) for told, numbers in self.cited for number in numbers]

@@ -1,0 +1,61 @@
+"""Names that the article has, but nowhere near what an answer cites."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_runs
+from bot.readers.model.facts.words import Word, words_in
+
+_BEFORE = 3  # sentences in which a name stands that is not repeated
+_FAR_BEFORE = 8  # where a pronoun or a description goes on meaning it
+_PERSON = re.compile(r"\b(?:he|she|they|him|her|his|their|them|who|i|my)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:it|its|they|them|their|which|we|our)\b", re.IGNORECASE)
+_MAIN = 4  # sentences that have the name of somebody of whom all of the article may tell
+_TOPIC = 1  # sentence behind the headline, that says whom all of the article is about
+
+
+def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
+    if not sentence.is_english or not sentence.cited:
+        return
+    words = list(words_in(sentence.words))
+    for run in name_runs(words, is_name=may_be_names(words)):
+        if not _is_known(run, sentence):
+            continue
+        name = stems_of(" ".join(word.plain for word in run if word.is_capitalised), "en")
+        if name & stems_of(sentence.question, "en") or any(
+            _is_near(name, *one, pronoun=_PERSON if _is_person(run) else _BODY) for one in sentence.cited
+        ):
+            continue
+        for told, _ in sentence.cited:
+            place = next((n for n in told.all_numbers if name <= told.stems[n - 1]), None)
+            if name and place is not None:
+                yield Flag("not_in_cited", sentence.label(told, [place]))
+                return
+
+
+def _is_near(
+    name: frozenset[str], told: ToldArticle, numbers: Sequence[int], *, pronoun: re.Pattern[str]
+) -> bool:
+    if sum(bool(name & stems) for stems in told.stems) >= _MAIN:
+        return True
+    before = _FAR_BEFORE if pronoun.search(told.around(numbers, 0, 0)) else _BEFORE
+    near = {*told.near(numbers, before, 1), *told.near([1], 0, _TOPIC)}
+    if any(name & told.stems[number - 1] for number in near):
+        return True
+    speakers = " ".join(told.owner_names([one]) for one in told.said_in(numbers))
+    return bool(name & stems_of(speakers, "en"))
+
+
+def _is_known(run: Sequence[Word], sentence: CitingSentence) -> bool:
+    """Whether it is the name of a person, or of somebody who speaks in the article."""
+    return _is_person(run) or any(
+        told.people.named_in(" ".join(word.plain for word in run)) for told, _ in sentence.cited
+    )
+
+
+def _is_person(run: Sequence[Word]) -> bool:
+    return len(run) > 1 and is_of_a_person(run[0], run[1])

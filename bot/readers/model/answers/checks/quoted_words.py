@@ -1,0 +1,94 @@
+"""Words between marks: whether the article has them, where, and whose they are."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from bot.article.content_words import tokens_of
+from bot.article.spans import Span
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.model.verification import between_marks
+from bot.words.quotation_marks import with_usual_marks
+
+MOST_ROUNDS = 4  # marks inside marks inside marks
+MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
+
+
+class QuotedWords:
+    """Looks up what stands between the marks of one answer."""
+
+    def __init__(self) -> None:
+        self._looked_up = 0
+
+    def false_in(self, words: str, searched: Sequence[Cited]) -> tuple[list[str], set[int]]:
+        """What stands between marks and in no article, and the places of these marks; marks in marks too."""
+        marked = with_usual_marks(words)
+        lost: list[str] = []
+        places: set[int] = set()
+        for _ in range(MOST_ROUNDS):
+            stretches = list(between_marks(marked))
+            false = [one for one in stretches if not self._is_quoted(one[1].of(words), searched)]
+            if not false:
+                break
+            for outer, inner in false:
+                marks = [*range(outer.start, inner.start), *range(inner.end, outer.end)]
+                places.update(marks)
+                lost.append(inner.of(words).strip())
+                for at in marks:
+                    marked = f"{marked[:at]} {marked[at + 1 :]}"
+        return lost, places
+
+    def _is_quoted(self, quoted: str, searched: Sequence[Cited]) -> bool:
+        self._looked_up += 1
+        if self._looked_up > MOST_STRETCHES:
+            return False
+        return any(told.places_of(quoted) for told, _ in searched)
+
+
+def wrongly_quoted(sentence: CitingSentence, false_marks: Container[int]) -> Iterator[Flag]:
+    """Quotations that stand in no cited sentence, or are somebody else's words."""
+    for outer, inner in between_marks(with_usual_marks(sentence.words)):
+        if outer.start in false_marks:
+            continue
+        quoted = inner.of(sentence.words)
+        placed = [(told, numbers, told.places_of(quoted)) for told, numbers in sentence.searched]
+        placed = [(told, numbers, places) for told, numbers, places in placed if places]
+        if not placed:
+            continue
+        if sentence.cited and not any(
+            set(told.numbers_of(place)) & set(numbers) for told, numbers, places in placed for place in places
+        ):
+            told, _, places = placed[0]
+            yield Flag("elsewhere", sentence.label(told, told.numbers_of(places[0])))
+        yield from _owner(sentence, outer, [(told, place) for told, _, places in placed for place in places])
+
+
+def _owner(
+    sentence: CitingSentence, outer: Span, placed: Sequence[tuple[ToldArticle, Span]]
+) -> Iterator[Flag]:
+    owned = [(told, told.owners_of(place)) for told, place in placed]
+    known = [(told, owners) for told, owners in owned if owners]
+    if not known or len(known) < len(owned):
+        return  # where it stands once in nobody's mouth, nobody can be wrong
+    by, said = next(
+        (
+            (claim, spans[0])
+            for claim, spans in sentence.claims
+            if any(span.overlaps(outer) for span in spans)
+        ),
+        (None, outer),
+    )
+    is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of
+    around = sentence.words[: outer.start] + " " + sentence.words[outer.end :]
+    if by is None and SUBJECT_PRONOUNS.intersection(tokens_of(sentence.words[: outer.start])):
+        return  # whom it means, cannot be told
+    for told, owners in known:
+        if by is not None and any(told.people.are_meant(name, owners) for name in by.names):
+            return
+        if not is_sure:
+            named = told.people.named_in(around)
+            if named & owners or told.people.are_hinted_at(owners, around) or not (named or by):
+                return
+    told, owners = known[0]
+    yield Flag("other_speaker", told.names_of(owners))

@@ -1,0 +1,126 @@
+"""Who does something to whom in an answer, where the cited sentence has the two the other way round.
+
+Seen is only what stands around one verb in its clause: "A sued B", "B was sued by A".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from bot.lexicon.cues import CUES
+from bot.lexicon.grammar import ADVERBS, BE_FORMS, FINITE_VERBS, SUBORDINATORS, TIME_WORDS
+from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.readers.model.answers.meanings import english_stems
+
+
+def _stem_of(word: str) -> str:
+    return next(iter(english_stems(word)), "")
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[.;:!?…,()“”\"—–]")
+_LINKS = SUBORDINATORS | frozenset(["who", "which", "whom", "whose", "that", "but"])
+_SHORTEST = 4  # letters of a past form in -ed
+# What two do together, whoever is named first.
+_TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
+_HEAD_WITHIN = 3  # words behind "by"
+_PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
+_THAN = re.compile(r"([^,;:.]{3,60}?) (?:more|less|higher|lower|bigger|\w+er) than ([^,;:.]{3,60})")
+_FROM_TO = re.compile(r"\bfrom (\S+) to (\S+)")
+
+
+class Deed(NamedTuple):
+    """Stems of a verb, of who does it (`head`: the noun at the verb) and of whom it is done to."""
+
+    verb: str
+    head: str
+    doers: frozenset[str]
+    others: frozenset[str]
+    words: str
+
+
+def other_roles(answer: str, cited: Sequence[str]) -> str:
+    """The words of a cited sentence in which who does it is whom it is done to in the answer; else empty."""
+    told = [deed for sentence in cited for deed in _deeds(sentence)]
+    for mine in _deeds(answer):
+        same = [one for one in told if one.verb == mine.verb]
+        if mine.verb in _TOGETHER or any(one.doers & mine.doers for one in same):
+            continue
+        for one in same:
+            if one.doers and mine.head in one.others:
+                return one.words
+    return ""
+
+
+def other_way(answer: str, cited: Sequence[str]) -> str:
+    """What a cited sentence compares, or counts up, the other way round; else empty."""
+    for pattern in (_THAN, _FROM_TO):
+        for mine in pattern.finditer(answer):
+            left, right = (english_stems(part) | _digits(part) for part in (mine[1], mine[2]))
+            for sentence in cited:
+                for one in pattern.finditer(sentence):
+                    first, second = (english_stems(part) | _digits(part) for part in (one[1], one[2]))
+                    if left & second and right & first and not (left & first or right & second):
+                        return one.group().strip()
+    return ""
+
+
+def _digits(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d.,]*\d|\d", words))
+
+
+def _deeds(sentence: str) -> Iterator[Deed]:
+    clause: list[str] = []
+    for match in _TOKEN.finditer(sentence):
+        word = match.group()
+        if not word[0].isalnum() or word.lower() in _LINKS:
+            yield from _of_clause(clause)
+            clause = []
+        else:
+            clause.append(word)
+    yield from _of_clause(clause)
+
+
+def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
+    lower = [word.lower() for word in words]
+    for place, word in enumerate(lower):
+        if not _is_verb(word) or lower[place - 1 : place] == ["to"]:
+            continue
+        before = lower[max(0, place - _PASSIVE_WITHIN) : place]
+        is_passive = bool(BE_FORMS.intersection(before)) or lower[place + 1 : place + 2] == ["by"]
+        left, right = words[:place], words[place + 1 :]
+        doing: Sequence[str]
+        others: Sequence[str]
+        if is_passive:
+            if "by" not in lower[place + 1 :]:
+                continue
+            at = lower.index("by", place + 1)
+            doing, others = words[at + 1 :], [*left, *words[place + 1 : at]]
+            head = _head(doing[:_HEAD_WITHIN], first=True)
+        else:
+            doing, others = left, right
+            head = _head(left, first=False)
+        stems = english_stems(" ".join(doing))
+        verb = _stem_of(word)
+        if verb and head and stems:
+            shown = " ".join(words[max(0, place - 3) : place + 4])
+            yield Deed(verb, head, stems, english_stems(" ".join(others)), shown)
+
+
+def _head(words: Sequence[str], *, first: bool) -> str:
+    """The stem of the noun next to the verb."""
+    for word in words if first else reversed(words):
+        low = word.lower()
+        if low in ADVERBS or low in TIME_WORDS or low.endswith("ly"):
+            continue
+        if stem := _stem_of(word):
+            return stem
+    return ""
+
+
+def _is_verb(word: str) -> bool:
+    return (
+        word in BASE_FORMS
+        or word in FINITE_VERBS
+        or word in CUES
+        or (word.endswith("ed") and len(word) >= _SHORTEST)
+    )

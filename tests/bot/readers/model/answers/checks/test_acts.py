@@ -1,0 +1,49 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+HARBOUR = read_by_rules("""Ferry line to close in May
+
+“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
+
+Ruben Holm, chairman of the pilots, denied that fares were too high.
+
+Harbour master Ida Brandt declined to comment on the report. The ministry did not respond to questions.
+
+Minister Tove Lund asked whether the line could be saved.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ida Brandt rejected the report [s4].",
+        "Brandt said that the report was wrong [s4].",
+        "Lund said that the line could be saved [s6].",
+        "Holm declined to comment on the fares [s3].",
+    ],
+)
+def test_a_silence_is_no_saying_a_question_no_claim_and_a_denial_no_silence(answer: str) -> None:
+    assert "other_act" in {flag.kind for flag in flags_of(HARBOUR, answer)}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Brandt said nothing about the report [s4].",
+        "Brandt had no comment on the report [s4].",
+        "Lund wanted to know whether the line could be saved [s6].",
+        "Holm said that the fares were not too high [s3].",
+        "The article says that the fares are disputed [s3].",
+    ],
+)
+def test_the_same_act_in_other_words_is_no_other_act(answer: str) -> None:
+    assert flags_of(HARBOUR, answer) == []
+
+
+def test_in_another_language_too_what_others_say_is_not_given_to_somebody() -> None:
+    answer = "Laut Ruben Holm nahm am Ende niemand mehr das Boot, und so wird die Linie eingestellt [s2]."
+
+    assert Flag("other_speaker", "Ana Pell") in flags_of(HARBOUR, answer)

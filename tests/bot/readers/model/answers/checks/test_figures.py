@@ -1,0 +1,49 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+LINE = read_by_rules("""Ferry line in trouble
+
+The Heron Line, founded in 1987, sails from Saltmere. It has nine boats and carries 4,000 people a week.
+
+The council will lend the line $6.5 million for new engines and pay $3 million for the old pier.
+
+Ruben Holm, 51, is charged with five counts of fraud; Ida Brandt, 44, is charged with three.
+
+Nothing else was known. The weather was fine on the day. People stood on the pier and waved.
+
+The strike began on Monday, days after the storm of Thursday night broke the pier.
+""")
+
+
+@pytest.mark.parametrize(
+    ("answer", "otherwise"),
+    [
+        ("The council lends $3 million for new engines [s4].", "$6.5 million"),
+        ("Holm is charged with three counts of fraud [s5].", "five"),
+        ("The storm came on Monday night [s9].", "Thursday"),
+    ],
+)
+def test_a_figure_of_something_else_is_said_to_be_otherwise(answer: str, otherwise: str) -> None:
+    assert flags_of(LINE, answer) == [Flag("turned_round", otherwise)]
+
+
+def test_a_number_that_stands_far_from_what_is_cited_is_shown_where_it_stands() -> None:
+    assert flags_of(LINE, "People stood on the pier and waved for nine days [s8].") == [
+        Flag("not_in_cited", "s3")
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The council puts in $9.5 million, of which $3 million is for the pier [s4].",
+        "Brandt faces three counts and Holm five [s5].",
+        "The line, which has nine boats, dates from 1987 [s2].",
+        "The strike began on Monday [s9].",
+    ],
+)
+def test_figures_that_are_told_rightly_are_let_be(answer: str) -> None:
+    assert flags_of(LINE, answer) == []

@@ -1,0 +1,23 @@
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+PIER = read_by_rules("""Pier to be sold
+
+The town will sell its pier in May, the council decided on Monday.
+
+The pier was built by the engineer Lou Marsh a century ago. Marsh also built the lighthouse.
+
+It burned twice. Storms took its roof. The paint is new. Nobody fishes there now.
+
+A dealer from Hull wants to buy it. “It is a good pier,” said the dealer, Ruben Holm.
+""")
+
+
+def test_a_name_that_stands_nowhere_near_is_shown_where_it_stands() -> None:
+    assert flags_of(PIER, "Lou Marsh wants to buy the pier [s9].") == [Flag("not_in_cited", "s3")]
+
+
+def test_who_is_meant_by_a_pronoun_or_a_description_may_be_named() -> None:
+    assert flags_of(PIER, "Holm wants to buy the pier [s9].") == []
+    assert flags_of(PIER, "Marsh also built the lighthouse [s4].") == []

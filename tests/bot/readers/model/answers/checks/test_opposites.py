@@ -1,0 +1,40 @@
+import pytest
+
+from bot.readers.model.answers.checks.opposites import narrowed, opposite
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited", "word"),
+    [
+        ("Fares on the line fell by a tenth.", "Fares on the line rose by a tenth this year.", "rose"),
+        ("The union supports the new fares.", "The union condemned the new fares.", "condemned"),
+        (
+            "Holm agreed that fares are fair.",
+            "Holm repeated his rejection of the idea that fares are fair.",
+            "rejection",
+        ),
+        ("The court banned the night boat.", "The court allowed the night boat to sail.", "allowed"),
+    ],
+)
+def test_the_opposite_of_what_is_cited_is_seen(answer: str, cited: str, word: str) -> None:
+    assert opposite(answer, [cited]) == word
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("Fares on the line increased by a tenth.", "Fares on the line rose by a tenth this year."),
+        ("Fares rose although traffic fell.", "Fares went up while traffic fell."),
+        ("Fares no longer fall.", "Fares on the line rose."),
+        ("The harbour closed in May.", "The harbour opened in April and closed in May."),
+        ("Traffic fell.", "Fares rose at the harbour."),
+        ("The line was not banned from the harbour.", "The line was allowed in the harbour."),
+    ],
+)
+def test_what_agrees_or_tells_of_something_else_is_no_opposite(answer: str, cited: str) -> None:
+    assert opposite(answer, [cited]) == ""
+
+
+def test_all_are_more_than_the_few_that_are_cited() -> None:
+    assert narrowed("All three firms committed to May.", ["Of three firms only two committed to May."]) != ""
+    assert narrowed("Two firms committed to May.", ["Of three firms only two committed to May."]) == ""

@@ -1,0 +1,41 @@
+import pytest
+
+from bot.readers.model.answers.checks.roles import other_roles, other_way
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("The ministry sued the union.", "The union sued the ministry in May."),
+        ("The ministry was sued by Holm.", "In the end Holm was sued by the ministry."),
+        ("Pell hired Brandt.", "Pell was hired by Brandt."),
+        ("Pell linked the strike to fares.", "Holm linked the strike to Pell’s fares."),
+    ],
+)
+def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) -> None:
+    assert other_roles(answer, [cited]) != ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("The union sued the ministry.", "The ministry was sued by the union."),
+        ("The union sued.", "The union sued the ministry."),
+        ("Holm and Pell met Brandt.", "Brandt met Holm and Pell."),
+        ("Holm hired Brandt.", "He hired Brandt, Holm’s deputy."),
+        ("Pell criticised Holm.", "Pell criticised the plan of Holm."),
+    ],
+)
+def test_the_same_told_in_other_words_is_not_taken_for_exchanged(answer: str, cited: str) -> None:
+    assert other_roles(answer, [cited]) == ""
+
+
+def test_what_is_more_than_what_is_not_exchanged() -> None:
+    cited = ["Ferries are cheaper than trains, the union said."]
+
+    assert other_way("Trains are cheaper than ferries.", cited) != ""
+    assert other_way("Ferries are cheaper than trains.", cited) == ""
+
+
+def test_from_and_to_are_not_exchanged() -> None:
+    assert other_way("Fares went from 9 to 4 euros.", ["Fares went from 4 to 9 euros."]) != ""
