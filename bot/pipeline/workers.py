@@ -3,7 +3,7 @@
 A short text is read by rules in a thread: the interpreter lets others run every few milliseconds. Work on a
 long one holds it for longer at a time, because no regular expression can be interrupted, and what a reply
 takes nobody knows before; both go to one of two worker processes, which are started when they are first
-needed and kept. There each piece of work has its time, and people take turns.
+needed and kept. There each piece of work has its time. People take turns, with threads as with processes.
 """
 
 import asyncio
@@ -24,6 +24,7 @@ from bot.words.languages import call_speaking, language_spoken
 logger = logging.getLogger(__name__)
 
 PROCESSES = 2
+THREADS = 2  # at work: the interpreter lets one go on at a time
 LONG = 50_000  # characters
 SHORT = 10_000  # characters; light work on them takes some 3 ms
 LEAST_SECONDS = 10.0
@@ -73,6 +74,7 @@ class Workers:
         self._apart = apart
         self._least_seconds = least_seconds
         self._turns = FairTurns(TurnLimits(at_once=PROCESSES, per_person=1, begin_with=PROCESSES))
+        self._thread_turns = FairTurns(TurnLimits(at_once=THREADS, begin_with=THREADS))
         self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
         self._idle: list[Process] = []
         self._busy: list[Process] = []
@@ -89,9 +91,10 @@ class Workers:
 
         `person`: who waits for it. Raises `TooMuchForTheMachine`.
         """
-        if characters <= LONG:
+        if characters > LONG:
+            return await self._run_in_process(characters, person, function, *arguments)
+        async with self._thread_turns.turn(_SCOPE, person):
             return await asyncio.to_thread(function, *arguments)
-        return await self._run_in_process(characters, person, function, *arguments)
 
     async def run_bounded(
         self,
@@ -115,6 +118,8 @@ class Workers:
         """
         if characters <= SHORT:
             return function(*arguments)
+        if characters <= LONG:
+            return await asyncio.to_thread(function, *arguments)
         return await self.run(characters, function, *arguments)
 
     def close(self) -> None:

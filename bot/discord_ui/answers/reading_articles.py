@@ -106,10 +106,10 @@ class ArticleReader:
         self.names = Names()
         self.unkept: set[Place] = set()  # where somebody's latest article could not be kept
 
-    def prepare(self, text: str) -> None:
-        """Begin the quick reading of what `read` will be asked for in a moment."""
+    def prepare(self, text: str, person: int) -> None:
+        """Begin the quick reading of what `read` will be asked for by `person` in a moment."""
         with contextlib.suppress(ArticleError):  # told when it is read
-            self._services.quick_readings.begin(accept(text))
+            self._services.quick_readings.begin(accept(text), person)
 
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""

@@ -77,5 +77,5 @@ async def take_reading(
     private: bool,
 ) -> None:
     """`pasted`: the whole text, where that is known already."""
-    prepare = functools.partial(reader.prepare, pasted) if pasted else None
+    prepare = functools.partial(reader.prepare, pasted, interaction.user.id) if pasted else None
     await deliverer.take(interaction, errand, private=private, meanwhile=prepare)

@@ -90,7 +90,7 @@ async def _answer(
             else:
                 return
         corrected = [await services.corrections.laid_over(one, asker) for one in readings]
-        nearest = await _nearest(services, question, corrected, error, options)
+        nearest = await _nearest(services, question, corrected, error, options, asker.person)
         yield replace(nearest, turn=await _kept(services, question, "", readings, asker, options))
 
 
@@ -110,7 +110,9 @@ async def _ask(
     corrected = [await services.corrections.laid_over(one, asker) for one in readings]
 
     async def rank(place: int) -> list[RankedGroup]:
-        return await services.workers.run(_length(readings[place]), rank_groups, question, corrected[place])
+        return await services.workers.run(
+            _length(readings[place]), rank_groups, question, corrected[place], person=asker.person
+        )
 
     remembered = NOTHING_REMEMBERED
     if options.conversation is not None:
@@ -232,9 +234,10 @@ async def _nearest(
     readings: Sequence[Reading],
     error: ModelError | None,
     options: QuestionOptions,
+    person: int,
 ) -> NearestPassages:
     passages = [
-        await services.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES)
+        await services.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES, person=person)
         for one in readings
     ]
     numbers = await _numbers(services, readings, options)

@@ -70,9 +70,8 @@ async def _full_reading(
 ) -> Reading | None:
     """None where no reply is kept, or none that can be read any more."""
     length = len(quick.article.text)
-    numbered = await services.workers.run(
-        length, number_article, quick, await services.memory.delimiter_key()
-    )
+    key = await services.memory.delimiter_key()
+    numbered = await services.workers.run(length, number_article, quick, key, person=asker.person)
     kept = await _kept_reply(model_services, quick, numbered, asker, wishes)
     if kept is None:
         return None

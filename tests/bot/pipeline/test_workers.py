@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.pipeline.worker_process import ProcessDied, TookTooLong
-from bot.pipeline.workers import LONG, SHORT, TooMuchForTheMachine, Workers
+from bot.pipeline.workers import LONG, SHORT, THREADS, TooMuchForTheMachine, Workers
 
 ANNA, BEN = 501, 502
 
@@ -71,6 +71,24 @@ async def test_a_short_text_is_read_beside_the_event_loop() -> None:
 
     assert process == os.getpid()
     assert thread != threading.get_ident()
+
+
+@pytest.mark.asyncio
+async def test_who_pastes_one_article_does_not_wait_for_another_s_hundred() -> None:
+    workers, may_go_on, order = Workers(), threading.Event(), list[int]()
+
+    async def read(person: int) -> None:
+        await workers.run(1, may_go_on.wait, 20, person=person)
+        order.append(person)
+
+    many = [asyncio.create_task(read(ANNA)) for _ in range(100)]
+    await asyncio.sleep(0)
+    one = asyncio.create_task(read(BEN))
+    await asyncio.sleep(0)
+    may_go_on.set()
+    await asyncio.gather(one, *many)
+
+    assert BEN in order[: 2 * THREADS]
 
 
 @pytest.mark.asyncio

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import Memory
+from bot.pipeline.questions import answer_question as module
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import (
     Answered,
@@ -227,15 +229,15 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
     services: Services, model: FakeModel
 ) -> None:
     model.reply(replied("Pell said so [s2]."))
-    sent_away = services.workers.run
-    functions: list[Any] = []
+    threads: list[int] = []
 
-    async def run(characters: int, function: Any, *arguments: Any, **more: Any) -> Any:
-        functions.append(function)
-        return await sent_away(characters, function, *arguments, **more)
+    def check(*arguments: Any) -> Any:
+        threads.append(threading.get_ident())
+        return check_answer_from(*arguments)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(services.workers, "run", run)
+        patch.setattr(module, "check_answer_from", check)
         await answer(services, ARTICLE + "\nLot 1 went to a buyer inland.\n" * 400)
 
-    assert check_answer_from in functions
+    assert threads
+    assert threading.get_ident() not in threads
