@@ -33,7 +33,7 @@ class Cue(NamedTuple):
 # Verbs by what may follow them.
 _VERBS: dict[tuple[Build, ...], str] = {
     ("clause",): """
-        say add state argue note insist accept contend assert maintain testify observe remark joke tweet
+        say add state note insist accept contend assert maintain testify observe remark joke tweet
         write reply respond conclude quip opine aver counter retort exclaim muse speculate theorise
         theorize posit proclaim profess protest repeat clarify reason interject reckon imply comment
         answer narrate rejoin
@@ -44,9 +44,9 @@ _VERBS: dict[tuple[Build, ...], str] = {
         stipulate specify envisage foresee project calculate
     """,
     ("quotation",): """
-        post shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
-        sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate offer message
-        text email speak talk recite summarise summarize disagree pronounce scold chide tease deadpan
+        shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
+        sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate message
+        text email talk recite summarise summarize disagree pronounce scold chide tease deadpan
         snap bark growl
     """,
     ("addressee",): "admonish",
@@ -55,24 +55,28 @@ _VERBS: dict[tuple[Build, ...], str] = {
         refute dispute accuse criticise criticize condemn denounce praise describe characterise
         characterize cite echo highlight blast slam hail dismiss reject rebuff ridicule mock blame defend
         welcome applaud laud decry deplore rue tout express voice advocate contest rebut outline detail
+        assail castigate lambaste lambast rebuke chastise berate commend thank liken
     """,
     ("question",): "wonder inquire enquire",
-    ("preposition",): "refer",
+    ("preposition",): "refer appeal",
     ("preposition", "quotation"): "apologise apologize",
     ("clause", "addressee"): "assure inform remind",
-    ("clause", "infinitive"): "claim vow pledge swear plead",
+    ("clause", "infinitive"): "claim vow pledge swear",
+    ("clause", "infinitive", "preposition"): "plead",
+    ("infinitive", "quotation"): "offer",
+    ("quotation", "preposition"): "speak",
     ("clause", "object"): """
         declare announce acknowledge concede allege report confirm predict disclose emphasise emphasize
         stress reiterate recall recount indicate suggest estimate lament affirm deny underline underscore
-        forecast
+        forecast recommend
     """,
     ("clause", "question"): "explain reveal",
-    ("clause", "preposition"): "complain boast hint attest confess",
+    ("clause", "preposition"): "argue complain boast hint attest confess",
     ("that-clause", "addressee"): "notify",
     ("that-clause", "infinitive"): "propose",
-    ("that-clause", "object"): "recommend",
-    ("addressee", "infinitive"): "beg instruct",
+    ("that-clause", "quotation"): "post",
     ("infinitive", "object"): "order",
+    ("addressee", "infinitive"): "beg instruct",
     ("object", "quotation"): "dub label brand",
     ("question", "object"): "question",
     ("clause", "addressee", "infinitive"): "tell advise promise",
@@ -87,6 +91,8 @@ _VERBS: dict[tuple[Build, ...], str] = {
 # Third person, past and -ing.
 _IRREGULAR = {
     "say": "says said saying",
+    "make": "makes made making",
+    "put": "puts put putting",
     "tell": "tells told telling",
     "write": "writes wrote writing",
     "swear": "swears swore swearing",
@@ -108,6 +114,7 @@ _IRREGULAR = {
     "infer": "infers inferred inferring",
     "refer": "refers referred referring",
     "rebut": "rebuts rebutted rebutting",
+    "lambast": "lambasts lambasted lambasting",
     "grin": "grins grinned grinning",
     "sob": "sobs sobbed sobbing",
     "dub": "dubs dubbed dubbing",
@@ -144,6 +151,13 @@ _ACTS: dict[str, Act] = {
     "ridicule": "criticised",
     "mock": "criticised",
     "decry": "criticised",
+    "assail": "criticised",
+    "castigate": "criticised",
+    "lambaste": "criticised",
+    "lambast": "criticised",
+    "rebuke": "criticised",
+    "chastise": "criticised",
+    "berate": "criticised",
     "deplore": "criticised",
     "scold": "criticised",
     "warn": "warned",
@@ -162,6 +176,7 @@ _ACTS: dict[str, Act] = {
     "beseech": "demanded",
     "order": "demanded",
     "plead": "demanded",
+    "appeal": "demanded",
     "beg": "demanded",
     "admit": "admitted",
     "acknowledge": "admitted",
@@ -179,8 +194,9 @@ OFTEN_NOUNS = word_set("""
     doubt doubts worry worries reason reasons signal signals echo echoes outline contest contests forecast
     forecasts counter counters mock object objects read reads blast mention mentions hint hints praise vow
     vows threat tweet tweets joke jokes boast boasts plea dispute disputes snap bark lament welcome feeling
-    feelings meaning saying understanding finding findings warning warnings writing writings beginning
-    thinking reporting ruling blame repeat reading stress process cite guess reject slam
+    feelings rebuke rebukes appeal appeals thanks meaning saying understanding finding findings warning
+    warnings writing writings beginning thinking reporting ruling blame repeat reading stress process cite
+    guess reject slam
 """)
 # Verbs of opinion rather than of speech: good for a quotation or after "that", never for a bare clause.
 OPINION = word_set("""
@@ -217,6 +233,69 @@ def _table() -> dict[str, Cue]:
 
 
 CUES: dict[str, Cue] = _table()
+
+# Verbs that say only together with the words behind them.
+_PHRASAL: dict[str, tuple[tuple[str, ...], tuple[Build, ...], Act]] = {
+    "point": (("out",), ("clause",), "said"),
+    "make": (("clear",), ("clause",), "said"),
+    "rule": (("out",), ("object",), "denied"),
+    "put": (("it",), ("clause",), "said"),
+}
+
+
+class PhrasalCue(NamedTuple):
+    cue: Cue
+    words: tuple[str, ...]  # in small letters, right behind the verb
+
+
+def _phrasal() -> dict[str, list[PhrasalCue]]:
+    table: dict[str, list[PhrasalCue]] = {}
+    for verb, (words, builds, act) in _PHRASAL.items():
+        variants = [words, ("it", *words)] if verb == "make" else [words]
+        for word, form in _forms(verb):
+            cue = Cue(f"{verb} {' '.join(words)}", frozenset(builds), act, form)
+            table.setdefault(word, []).extend(PhrasalCue(cue, one) for one in variants)
+    return table
+
+
+PHRASAL_CUES = _phrasal()
+
+# Nouns of saying, each by the verb that says the same: "her claim that", "made the argument that".
+SPOKEN_NOUNS: dict[str, str] = {
+    noun: verb
+    for verb, nouns in {
+        "claim": "claim claims",
+        "argue": "argument arguments",
+        "allege": "allegation allegations",
+        "assert": "assertion assertions",
+        "contend": "contention insistence",
+        "announce": "announcement announcements",
+        "declare": "declaration declarations proclamation",
+        "state": "statement statements comment comments remark remarks observation message",
+        "suggest": "suggestion suggestions",
+        "warn": "warning warnings",
+        "promise": "promise promises pledge pledges vow vows assurance assurances",
+        "admit": "admission acknowledgment acknowledgement concession",
+        "accuse": "accusation accusations charge charges",
+        "complain": "complaint complaints criticism criticisms",
+        "predict": "prediction predictions forecast",
+        "fear": "concern concerns fear fears worry worries",
+        "hope": "hope hopes",
+        "believe": "belief view opinion conviction",
+        "conclude": "conclusion conclusions finding findings ruling",
+        "demand": "demand demands",
+        "propose": "proposal recommendation",
+        "testify": "testimony",
+        "report": "report reports rumour rumours rumor rumors speculation",
+        "confirm": "confirmation",
+        "boast": "boast boasts",
+        "deny": "denial denials",
+        "expect": "confidence expectation expectations optimism",
+        "threaten": "threat threats",
+        "doubt": "possibility",
+    }.items()
+    for noun in nouns.split()
+}
 
 # "announced in a statement that": where it was said, not what.
 CHANNEL_NOUNS = word_set("""

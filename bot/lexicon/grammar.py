@@ -31,6 +31,8 @@ AUXILIARIES = word_set("""
     she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll he’ll she’ll they’ll we’ll i’ll it’ll i'm
     i’m we're we’re they're they’re you're you’re i've i’ve we've we’ve they've they’ve you've you’ve
 """)
+# Behind one of these a verb stands in its base form.
+MODALS = word_set("will would can could may might must shall should cannot wouldn't couldn't won't can't")
 # A subject pronoun with its verb in one word.
 CONTRACTED_SUBJECTS = word_set("""
     he'd she'd they'd we'd i'd it'd he’d she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll

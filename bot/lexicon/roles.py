@@ -56,7 +56,8 @@ PEOPLE_ROLES = (
         migrant refugee comedian dancer actor model star celebrity influencer youtuber streamer announcer
         moderator speaker whip lead investigator co-chair cochair vice-chair interviewer interviewee
         spokespeople prime-minister waiter counterpart predecessor successor namesake newcomer native rep sen
-        gov
+        gov roommate classmate opponent rival foe ally surrogate skeptic sceptic proponent superdelegate teen
+        kid guest immigrant inmate guard warden participant respondent adult
     """)
 )
 # What several people together can be called, and words that count them.
@@ -76,10 +77,13 @@ GROUPS = word_set("""
     spokespeople spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
     responders regulators watchdogs unions businesses companies countries nations others some many most both
     several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
-    homeowners
+    homeowners rivals foes surrogates skeptics sceptics proponents superdelegates teens kids guests immigrants
+    inmates guards wardens participants respondents adults progressives moderates evangelicals loyalists
+    independents
 """)
 # What an organisation can be called, and a place that speaks for those who govern it.
 ORGANISATIONS = word_set("""
+    regime bloc caucus clinic airport zoo observatory restaurant brewery hotel
     company firm corporation manufacturer airline bank retailer carmaker automaker maker supplier startup
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal inquiry union federation association league
@@ -103,7 +107,8 @@ DOCUMENTS = word_set("""
     files polls studies reports surveys letters emails e-mails statements source-documents papers accounts
     advert ad ads leaflet poster placard banner plaque inscription rule rules guideline guidelines policy
     constitution charter contract agreement minutes prospectus presentation booklet pamphlet footage video
-    recording tape
+    recording tape offer verdict opinion petition countersuit proposal census blueprint manifesto
+    advertisement caption headline
 """)
 # Those whom an article does not name on purpose.
 UNNAMED = word_set("""

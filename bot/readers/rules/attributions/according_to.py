@@ -4,6 +4,7 @@ from bot.lexicon import roles
 from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import QUOTATION, RELATIVE
 
 BELONGS = ("of", "at", "from", "with")
@@ -23,6 +24,19 @@ def according_to(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> A
     if frame.tag(border) == ",":
         border, subjects = _past_apposition(frame, border, subjects, names)
     return Attribution(frame, ACCORDING, start, end, start, border, subjects, after_cue=True)
+
+
+def per(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“…, per the agency”; not “30 per hour”."""
+    is_parted = index == 0 or frame.tags[index - 1] in {",", QUOTATION}
+    attribution = according_to(frame, index, index + 1, names) if is_parted else None
+    return (
+        attribution if attribution is not None and _is_somebody(frame, attribution.subjects or []) else None
+    )
+
+
+def _is_somebody(frame: Frame, phrases: list[Phrase]) -> bool:
+    return all(phrase.name is not None or may_speak(frame, phrase.head) for phrase in phrases)
 
 
 def _with_description(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:

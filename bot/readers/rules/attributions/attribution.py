@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from bot.lexicon.cues import Cue
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import NOUN, RELATIVE, THAT, Tokens
+from bot.readers.rules.grammar.tags import NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERBS, Tokens
 
 ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
 
@@ -31,6 +31,7 @@ class Attribution:
     participle: bool = False
     passive: bool = False  # "was told by Reyes that"
     has_that: bool = False
+    noun: bool = False  # “Reyes’s claim that”
     as_clause: bool = False  # "as Reyes told reporters, …"
     unreal: bool = False
     audience: Tokens | None = None
@@ -44,9 +45,23 @@ class Attribution:
         return self.cue is ACCORDING
 
     @property
+    def is_mentioned(self) -> bool:
+        """“cited her claim that it rained”, “reports that said so”: the sentence says something else."""
+        return self.noun or (self.relative and self.frame.lows[self.start] != "who")
+
+    @property
+    def is_in_leading_clause(self) -> bool:
+        """“While Reyes said it was late, …”: the main clause follows."""
+        if self.participle and self.start == 0:
+            return True  # "Noting that it was late, …"
+        before = self.frame.tags[: self.start]
+        opens = before[:1] == [SUBORDINATOR] or (self.noun and before[:1] == [PREPOSITION])
+        return opens and not self.as_clause and VERBS.isdisjoint(before) and "," not in before
+
+    @property
     def is_behind_relative(self) -> bool:
         """“a clerk who police say took it”, “a plan that the club says is needed”."""
         frame, opener = self.frame, self.start - 1
         if frame.tag(opener) == RELATIVE:
-            return frame.lows[opener] != "whose"
+            return frame.lows[opener] != "whose" and frame.tag(opener - 1) != PREPOSITION
         return frame.tag(opener) == THAT and frame.tag(opener - 1) in NOUN

@@ -3,16 +3,20 @@
 What was said is found afterwards, in `contents`.
 """
 
-from bot.readers.rules.attributions.according_to import according_to
+from bot.lexicon.cues import PHRASAL_CUES, SPOKEN_NOUNS
+from bot.readers.rules.attributions.according_to import according_to, per
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
+from bot.readers.rules.attributions.spoken_nouns import read_spoken_noun
 from bot.readers.rules.attributions.upright_attributions import read_upright
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, NUMBER, PREPOSITION, QUOTATION, TIME, WORD
 
+ACCORDING_WORDS = (["according", "to"], ["in", "the", "words", "of"], ["as", "reported", "by"])
 # What a name and its description consist of.
 DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'", ",", ".", "-", "(", ")"})
 
@@ -20,31 +24,50 @@ DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'",
 def find_attributions(frame: Frame, names: NAMES_OF_FRAME) -> list[Attribution]:
     """The attributions of `frame` in order, disjoint; those inside what another one reports included."""
     found: list[Attribution] = []
-    for index, tag in enumerate(frame.tags):
-        low = frame.lows[index]
-        if tag == CUE:
-            attribution = _with_verb(frame, index, names, after_another=bool(found))
-        elif low == "according" and frame.low(index + 1) == "to":
-            attribution = according_to(frame, index, index + 2, names)
-        elif low == "in" and frame.lows[index + 1 : index + 4] == ["the", "words", "of"]:
-            attribution = according_to(frame, index, index + 4, names)
-        elif low == "as" and frame.lows[index + 1 : index + 3] == ["reported", "by"]:
-            attribution = according_to(frame, index, index + 3, names)
-        else:
-            continue
+    for index in range(len(frame)):
+        attribution = _at(frame, index, names, after_another=bool(found))
         if attribution is not None:
             _add(found, attribution)
     return found
+
+
+def _at(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:
+    """The attribution whose cue begins at token `index`, if any does."""
+    low = frame.lows[index]
+    if low in PHRASAL_CUES:
+        phrasal = _with_phrasal_verb(frame, index, names, after_another=after_another)
+        if phrasal is not None:
+            return phrasal
+    if frame.tags[index] == CUE:
+        attribution = _with_verb(frame, index, names, after_another=after_another)
+        if attribution is not None:
+            return attribution
+    if low in SPOKEN_NOUNS:
+        return read_spoken_noun(frame, index, names)
+    if low == "per":
+        return per(frame, index, names)
+    words = next(
+        (words for words in ACCORDING_WORDS if frame.lows[index : index + len(words)] == words), None
+    )
+    return None if words is None else according_to(frame, index, index + len(words), names)
 
 
 def _add(found: list[Attribution], attribution: Attribution) -> None:
     """Add what is not part of the last one, in place of those that stand inside its subject."""
     if found and found[-1].is_according and attribution.cue_start < found[-1].end:
         return
-    while found and found[-1].start >= attribution.start and not found[-1].has_that:
+    while found and found[-1].start >= attribution.start and not _says_by_itself(found[-1]):
         found.pop()  # "Reyes, who spoke to reporters, said"
     if not found or attribution.cue_start >= found[-1].cue_end:
         found.append(attribution)
+
+
+def _says_by_itself(attribution: Attribution) -> bool:
+    """“Reyes, who said it rained, left”."""
+    if attribution.has_that:
+        return True
+    frame, start = attribution.frame, attribution.end
+    return attribution.relative and attribution.cue.takes("clause") and is_clause(frame, start, len(frame))
 
 
 def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:
@@ -57,6 +80,17 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
     if upright is not None and _stands_behind_apposition(frame, index, upright):
         return upright
     return read_inverted(frame, index, cue, names) or upright
+
+
+def _with_phrasal_verb(
+    frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool
+) -> Attribution | None:
+    """“pointed out”, “made it clear”."""
+    for cue, words in PHRASAL_CUES[frame.lows[index]]:
+        if tuple(frame.lows[index + 1 : index + 1 + len(words)]) == words:
+            width = 1 + len(words)
+            return read_upright(frame, index, cue, names, after_another=after_another, width=width)
+    return None
 
 
 def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) -> bool:

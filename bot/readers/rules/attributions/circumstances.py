@@ -33,7 +33,7 @@ SENT = frozenset({"emailed", "posted", "shared", "sent", "published", "released"
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
-BEHIND_PRONOUN_THAT = frozenset({".", ",", AUXILIARY, "'"}) | {""}
+BEHIND_PRONOUN_THAT = frozenset({".", ",", AUXILIARY, VERB, "'"}) | {""}
 # What may stand between a cue and a "that" further on; with a cue that takes no object only the first.
 OPENS_CIRCUMSTANCE = frozenset({PREPOSITION, ",", SUBORDINATOR})
 OPENS_CIRCUMSTANCE_OR_OBJECT = OPENS_CIRCUMSTANCE | frozenset(

@@ -22,6 +22,8 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     VERB,
+    VERBS,
+    WORD,
     Tokens,
     end_of_run,
 )
@@ -29,6 +31,7 @@ from bot.readers.rules.grammar.tags import (
 # Marks that neither open nor end what was said.
 MARKS_BEFORE = frozenset(",;:-.)`")
 MARKS_BEHIND = frozenset({",", ";", ":", "-", ".", "(", COORDINATOR, "`"})
+PARTICLES = ("away", "out", "off", "up", "down", "back", "over", "in", "on")
 JOINING_WORDS = ("and", "but", "so", "yet")
 LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and stay
 # With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
@@ -38,6 +41,8 @@ BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 BEFORE_SECOND_VERB = frozenset(
     {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
 )
+NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
+SETS_AGAINST = ("but", "though", "although", "while", "whereas")
 LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment"})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
 
@@ -72,12 +77,14 @@ def _content_of(attribution: Attribution, region: Region) -> Content | None:
     if attribution.after_cue:
         return _around_inversion(frame, before, after)
     after = _within_relative(attribution, _without_aside(frame, _up_to_semicolon(frame, after)))
+    after = _within_subordinate(attribution, after)
     return _around_upright(attribution, before, after)
 
 
 def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: bool) -> Content | None:
     """`opens`: whether “according to” opens what the attribution may report, so that it follows."""
     if opens or _is_empty(before):
+        after = _past_place(frame, after)
         return None if _is_empty(after) else Content((after,))
     if not _is_empty(after) and frame.tags[before[1] - 1] == RELATIVE:
         antecedent = _antecedent(frame, before[1] - 1)  # "boats which, according to Reyes, sank"
@@ -85,6 +92,22 @@ def _around_according(frame: Frame, before: Tokens, after: Tokens, *, opens: boo
     if not _is_empty(after) and _goes_on(frame, before, after):
         return Content((before, after))
     return Content((before,))
+
+
+def _past_place(frame: Frame, after: Tokens) -> Tokens:
+    """Past “in the US,” that still tells who speaks: “According to the centre in the US, …”."""
+    start, end = after
+    if start >= end or frame.tags[start] != PREPOSITION or frame.tag(start - 1) == ",":
+        return after
+    comma = next((index for index in range(start, end) if frame.tags[index] == ","), None)
+    if (
+        comma is None
+        or comma + 1 >= end
+        or has_finite_verb(frame, start, comma)
+        or not is_clause(frame, comma + 1, end)
+    ):
+        return after
+    return _stripped(frame, comma, end)
 
 
 def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
@@ -126,12 +149,20 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     following = following_content(attribution, after)
     if leading is None:
         return None if following is None else Content((following,))
+    if following is not None and _tells_more_of_saying(attribution, following):
+        following = None
     if following is None:
         goes_on = _is_unfinished(frame, leading) and not _is_empty(after)
         return Content((leading, after) if goes_on else (leading,))
     if _is_quotation_alone(frame, leading) or _is_one_sentence(attribution, leading, following):
         return Content((leading, following))
     return Content((following,))
+
+
+def _tells_more_of_saying(attribution: Attribution, following: Tokens) -> bool:
+    """“The road is shut, she said on Monday, after years of delay”: what follows was not said."""
+    frame = attribution.frame
+    return frame.tag(attribution.end) == "," and QUOTATION not in frame.tags[slice(*following)]
 
 
 def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, Tokens] | None:
@@ -147,7 +178,11 @@ def _with_antecedent(attribution: Attribution, after: Tokens) -> tuple[Tokens, T
 def _antecedent(frame: Frame, relative: int) -> Tokens:
     """The noun phrase that the relative pronoun stands for."""
     end = relative - 1 if frame.tag(relative - 1) in {",", PREPOSITION} else relative
-    return end_of_run(frame.tags, left_border(frame, end), OPENS_PHRASE), end
+    start = left_border(frame, end)
+    for index in range(start, end - 1):
+        if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):
+            start = index + 2 + (frame.lows[index + 2] in PARTICLES)  # "a way of turning away | boats which"
+    return end_of_run(frame.tags, start, OPENS_PHRASE), end
 
 
 def _is_unfinished(frame: Frame, tokens: Tokens) -> bool:
@@ -171,18 +206,40 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
     “The man who police said sowed terror | was caught”, “Reyes, who denies it, | has left”.
     """
     frame, (start, end) = attribution.frame, after
+    if attribution.noun and VERBS.isdisjoint(frame.tags[: attribution.start]):
+        for index in range(start + 2, end):
+            is_second = frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB
+            if is_second and has_finite_verb(frame, start, index):
+                return start, index  # "Her claim that it rained | was false"
     if attribution.relative:
         for index in range(start + 1, end - 1):
-            if frame.tags[index] == "," and frame.tags[end_of_run(frame.tags, index + 1, ADVERB)] in FINITE:
+            if frame.tags[index] == "," and _opens_predicate(frame, index + 1):
                 return start, index
     elif attribution.is_behind_relative and not attribution.has_that:
         if frame.tag(attribution.start - 2) == ",":
             for index in range(start + 1, end - 1):
-                if frame.tags[index] == "," and frame.tags[index + 1] == QUOTATION:
+                if frame.tags[index] == "," and _opens_predicate(frame, index + 1):
                     return start, index  # "The form, which officials say is long, “must be signed”"
         for index in range(start + 2, end):
             if frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
                 return start, index
+    return after
+
+
+def _opens_predicate(frame: Frame, start: int) -> bool:
+    """Whether the verb of a sentence stands here, or what it says in marks."""
+    verb = end_of_run(frame.tags, start, ADVERB)
+    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and frame.low(verb).endswith("ed"))
+
+
+def _within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
+    """Up to the main clause: “While she said the road was safe, | the council shut it”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.is_in_leading_clause:
+        return after
+    for index in range(start + 1, end - 2):
+        if frame.tags[index] == "," and is_clause(frame, index + 1, end):
+            return start, index
     return after
 
 
@@ -203,7 +260,9 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
     """
     start, end = after
     for index in range(start + 3, end - 3):
-        if frame.tags[index] == "," and _tells_what_is_left_open(frame, index + 1, end):
+        if frame.tags[index] == "," and _opens_writer_s_clause(frame, index + 1, end):
+            return start, index
+        if frame.tags[index] == "-" and frame.lows[index + 1] in ("and", "but"):
             return start, index
     for index in range(end - 2, start + 3, -1):
         if frame.tags[index] != ",":
@@ -214,6 +273,15 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
         if COORDINATOR in frame.tags[index : index + 2]:
             break
     return after
+
+
+def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
+    """“, but the council has yet to vote”, “, though nobody saw it”: what the writer sets against it."""
+    if _tells_what_is_left_open(frame, start, end):
+        return True
+    if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
+        return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
+    return is_clause(frame, start + 1, end)
 
 
 def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:

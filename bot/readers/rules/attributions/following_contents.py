@@ -1,13 +1,14 @@
 """Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
 
 from bot.lexicon import roles
-from bot.lexicon.cues import OPINION
+from bot.lexicon.cues import CHANNEL_NOUNS, OPINION
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.namings import gives_name, names_something
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -27,12 +28,23 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     TIME,
+    VERB,
     WORD,
     Tokens,
+    end_of_run,
 )
 
 # What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
-WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm")
+WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm") | {
+    "rule out"
+}
+# With these a few words are too little: "condemned it".
+WITH_LONG_OBJECT = word_set("""
+    condemn denounce criticise criticize decry deplore lament welcome praise applaud laud hail commend assail
+    rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate recommend allege
+    blame blast slam ridicule mock
+""")
+SHORTEST_OBJECT = 3  # tokens
 OPENS_OBJECT = frozenset(
     {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
 )
@@ -47,7 +59,18 @@ QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
+COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
+LONGEST_STAND_IN = 4  # tokens
+LONGEST_SHOWN = 8  # tokens up to the verb in -ing
 FINDS = (roles.DOCUMENTS | roles.GROUPS) - word_set("video footage recording tape")  # which show scenes
+WITNESSES = ("media", "press", "police", "television", "radio")
+LONGEST_PURPOSE = 4  # tokens
+LONGEST_REQUEST = 6
+DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "ogy", "cy")
+REQUESTED = word_set("""
+    help support calm patience time money aid review recount inquiry enquiry probe vote ban change changes
+    leave restraint prayers relief more proof advice
+""")
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
@@ -58,15 +81,23 @@ CLAIMS = word_set("""
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
 OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
+# With these a time tells when something is to be, not when it was said.
+PLANS = word_set("call predict propose recommend announce forecast urge warn")
+SETS_AGAINST = ("despite", "amid")
+TELLS_WHERE = ("in", "at", "on", "during")
 # The preposition that opens what was said: "warned of", "called for", "spoke of".
-PREPOSITIONS = word_set("of against for to about on")
+PREPOSITIONS = word_set("of against for to about on with")
 PREPOSITIONS_OF = {
     "call": ("for", "on"),
-    "ask": ("for",),
     "warn": ("of", "against", "about"),
     "caution": ("against",),
     "apologise": ("for",),
     "apologize": ("for",),
+    "argue": ("for", "against"),
+    "plead": ("with", "for"),
+    "appeal": ("to", "for"),
+    "ask": ("for", "about"),
+    "speak": ("of",),
 }
 USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(
@@ -117,14 +148,56 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return after
     if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
         return _behind_preposition(attribution, after)
-    return after if _is_reported(attribution, after) else None
+    if not _is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
+        return None
+    return after if is_clause(frame, start, end) else (start, _end_of_object(attribution, start, end))
+
+
+def _stands_for_what_follows(attribution: Attribution, after: Tokens) -> bool:
+    """“denied the allegations:”: what was said comes behind the colon."""
+    frame, (start, end) = attribution.frame, after
+    is_short = end - start <= LONGEST_STAND_IN and end == len(frame) - 1
+    return is_short and frame.tags[-1] == ":" and QUOTATION not in frame.tags[start:end]
+
+
+def _end_of_object(attribution: Attribution, start: int, end: int) -> int:
+    """Where it is told when, where or against what somebody says it: “denied it | in a statement”."""
+    frame, cue = attribution.frame, attribution.cue
+    plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
+    for index in range(start + 1, end):
+        tag, low = frame.tags[index], frame.lows[index]
+        opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
+        if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
+            return end
+        is_time = tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+        if (is_time and not plans) or low in SETS_AGAINST:
+            return index
+        if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
+            return index
+    return end
 
 
 def reports_finding(attribution: Attribution) -> bool:
     """“The survey found”, “researchers have shown”; not “she found her keys”."""
-    if attribution.cue.lemma not in FINDING or not attribution.subjects:
+    if not attribution.subjects:
         return False
-    return attribution.frame.lows[attribution.subjects[0].head] in FINDS
+    head, lemma = attribution.frame.lows[attribution.subjects[0].head], attribution.cue.lemma
+    return (lemma in FINDING and head in FINDS) or (lemma == "rule" and head in COURTS)
+
+
+def _shows(attribution: Attribution, after: Tokens) -> bool:
+    """“The poll shows Reyes leading”: a verb in -ing for a finite one."""
+    frame, (start, end) = attribution.frame, after
+    stops = frame.lows[start + 1 : min(start + LONGEST_SHOWN, end)]
+    return attribution.cue.lemma == "show" and any(low.endswith("ing") for low in stops)
+
+
+def _is_somebody(frame: Frame, start: int, end: int) -> bool:
+    """Whether people rather than something said or done stand first."""
+    if frame.tags[start] in {NAME, NUMBER, OBJECT_PRONOUN}:
+        return True
+    head = end_of_run(frame.tags, start, {DETERMINER, WORD, NUMBER}) - 1
+    return start <= head < end and may_speak(frame, head) and frame.lows[head] not in roles.DOCUMENTS
 
 
 def _introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -160,6 +233,8 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
 def _behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
     frame, (start, end) = attribution.frame, after
+    if frame.lows[start] in QUESTION_WORDS:
+        return after
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None
     start += frame.lows[start] in ("of", "for")
@@ -203,20 +278,25 @@ def _is_gerund(low: str) -> bool:
 def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“warned of | more rain”, “confessed | to the theft”."""
     start, end = after
-    preposition = attribution.frame.lows[start]
-    if preposition not in PREPOSITIONS_OF.get(attribution.cue.lemma, USUAL_PREPOSITIONS):
+    frame, cue = attribution.frame, attribution.cue
+    preposition = frame.lows[start]
+    if preposition not in PREPOSITIONS_OF.get(cue.lemma, USUAL_PREPOSITIONS):
         return None
-    if attribution.cue.lemma == "ask" and not _asks_somebody(attribution, after):
+    if cue.lemma == "speak" and QUOTATION not in frame.tags[start:end]:
+        return None  # "spoke of a friend"
+    if cue.lemma == "ask" and preposition == "for" and not _asks_for_something(attribution, after):
         return None
-    return after if preposition == "to" else (start + 1, end)
+    opening = start if preposition == "to" else start + 1
+    return opening, _end_of_object(attribution, opening, end)
 
 
-def _asks_somebody(attribution: Attribution, after: Tokens) -> bool:
-    """“asked the mayor for a review”, “asked for it to be sold”; not “asked for water”, “for comment”."""
-    lows = attribution.frame.lows
-    if not PURPOSES.isdisjoint(lows[after[0] : after[0] + 4]):
+def _asks_for_something(attribution: Attribution, after: Tokens) -> bool:
+    """“asked the mayor for a review”, “asked for an inquiry”; not “asked for water”, “for comment”."""
+    lows = attribution.frame.lows[slice(*after)]
+    if not PURPOSES.isdisjoint(lows[:LONGEST_PURPOSE]):
         return False
-    return attribution.audience is not None or "to" in lows[slice(*after)]
+    asked = any(low in REQUESTED or low.endswith(DEED_ENDINGS) for low in lows[:LONGEST_REQUEST])
+    return asked or attribution.audience is not None or "to" in lows
 
 
 def _is_reported(attribution: Attribution, after: Tokens) -> bool:
@@ -227,17 +307,21 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     if cue.act == "denied" and not GRANTED.isdisjoint(frame.lows[start : start + 4]):
         return False  # "denied a request"
     if cue.lemma in OPINION:
-        return reports_finding(attribution) and is_clause(frame, start, end)
+        return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
+    if cue.lemma == "welcome" and _is_somebody(frame, start, end):
+        return False  # "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True
     if cue.takes("clause") and is_clause(frame, start, end):
         return True
     if cue.lemma in ("say", "tell") and _is_said(attribution, after):
         return True
-    if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_person(attribution):
+    if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
         return True  # an agency that reports a loss makes one
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
-    if cue.lemma in WITH_OBJECT and first in OPENS_OBJECT:
+    if first in OPENS_OBJECT and (
+        cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)
+    ):
         return True
     if holds_quotation and (
         cue.takes("object") or (cue.takes("quotation") and first in {":", ",", QUOTATION})
@@ -265,11 +349,12 @@ def _is_said(attribution: Attribution, after: Tokens) -> bool:
     return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
 
 
-def _is_person(attribution: Attribution) -> bool:
-    """Whether a person or people, rather than an organisation, do the saying."""
+def _is_witness(attribution: Attribution) -> bool:
+    """Whether people, the press or the police, rather than a company, do the saying."""
     if not attribution.subjects:
         return False
     phrase = attribution.subjects[0]
-    if phrase.name is not None:
-        return phrase.name.kind == "person"
-    return attribution.frame.lows[phrase.head] in roles.PEOPLE_ROLES
+    if phrase.name is not None and phrase.name.kind == "person":
+        return True
+    low = attribution.frame.lows[phrase.head]
+    return low in WITNESSES or (phrase.name is None and low in roles.PEOPLE_ROLES)

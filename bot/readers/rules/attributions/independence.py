@@ -6,6 +6,7 @@ denied it” is the other way round: the denial is hers, and the agency only pas
 
 from collections.abc import Sequence
 
+from bot.lexicon.cues import OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.silences import Silence
@@ -19,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     CUE,
     DETERMINER,
     FINITE,
+    HELPER,
     PARTING,
     QUOTATION,
     SUBORDINATOR,
@@ -44,6 +46,8 @@ JOINS_CLAUSES = ("and", "but", "while", "or")
 CONTRASTS = ("while", "although", "though", "but")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
 LONGEST_ADDRESSEE = 5  # tokens between a verb and the quotation behind it: "urged voters, “…”"
+# Without a subject these go on with what another says: “said they searched the house and found it”.
+WITHIN_REPORT = OPINION | {"conclude"}
 SHORTEST_CONTENT = 3  # tokens; less than that between two cues is no statement of its own
 
 
@@ -54,7 +58,7 @@ def independent(
     kept = _without_nested(_without_relay_behind(_besides(attributions, silences)))
     for place, attribution in enumerate(kept):
         following = kept[place + 1] if place + 1 < len(kept) else None
-        end = len(frame) if following is None else _border_before(frame, following)
+        end = len(frame) if following is None else _border_before(frame, attribution, following)
         end = _border_before_silence(frame, attribution, silences, end)
         attribution.content_end = max(attribution.end, min(end, attribution.content_end or end))
     return kept
@@ -153,8 +157,10 @@ def _is_relay(phrase: Phrase, frame: Frame) -> bool:
 def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     """Whether `attribution` opens a clause, rather than standing inside what `last` reports."""
     frame, start = attribution.frame, attribution.start
+    if frame.lows[start] == "with" and frame.tag(start - 1) == ",":
+        return True  # "…, with officials warning that"
     if start < last.end:
-        return False
+        return last.relative and attribution.cue_start > last.end
     if attribution.relative:
         return start - last.end <= 2 and (last.after_cue or QUOTATION in frame.tags[: last.end])
     if start == last.end:
@@ -166,6 +172,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
     if attribution.participle:
         return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
+    if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:
+        return last.cue.lemma in WITHIN_REPORT or last.relative
     if attribution.subjects is None:
         joined = (
             frame.tags[start] == COORDINATOR and AUXILIARY not in frame.tags[start : attribution.cue_start]
@@ -190,6 +198,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and _introduces_quotation(attribution):
         return True  # "they laughed when he said: ‘…’"
+    if before == "," and last.is_in_leading_clause:
+        return True
     if before == "," and "," in between:
         return (
             any(tag in {AUXILIARY, VERB, QUOTATION} for tag in between) or frame.tag(start - 2) == COORDINATOR
@@ -215,9 +225,11 @@ def _is_answer(frame: Frame, start: int) -> bool:
     return frame.lows[max(0, start - 2) : start] == ["to", "which"]
 
 
-def _border_before(frame: Frame, attribution: Attribution) -> int:
-    """Where the clause of `attribution` begins, its comma and joining word included."""
+def _border_before(frame: Frame, last: Attribution, attribution: Attribution) -> int:
+    """Where the clause of `attribution`, behind `last`, begins, its comma and joining word included."""
     start = attribution.start
+    if start < last.end:  # the verb whose subject holds a relative clause
+        start = start_of_run(frame.tags, attribution.cue_start, HELPER)
     if attribution.after_cue and not attribution.is_according:
         return start
     if _is_answer(frame, start):

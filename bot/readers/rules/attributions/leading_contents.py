@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.following_contents import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
@@ -51,6 +52,7 @@ SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
+ENDS_AS_CLAUSE = frozenset({",", "."}) | {""}
 PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
 SUBORDINATE = frozenset({SUBORDINATOR, RELATIVE, THAT})
 
@@ -59,7 +61,9 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     """What was said in front of the attribution; None where nothing of it was."""
     frame, cue = attribution.frame, attribution.cue
     start, end = before
-    if start >= end or not _may_report_before(attribution):
+    if attribution.as_clause and (cue.takes("object") or frame.tag(attribution.end) not in ENDS_AS_CLAUSE):
+        return None  # "as most reported a loss", "as she called it"
+    if start >= end or frame.tags[end - 1] == SUBORDINATOR or not _may_report_before(attribution):
         return None
     if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION or _is_lead_in(frame, start, end):
         return None
@@ -72,7 +76,7 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
 
 
-def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, Tokens] | None:
+def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:
     """Both halves of one sentence around the cue: “If it rains, she said, the match is off”; else None."""
     frame = attribution.frame
     if before[0] >= before[1] or after[0] >= after[1] or not _is_inserted(attribution):
@@ -80,13 +84,19 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     if QUOTATION in frame.tags[slice(*before)] or _is_time_alone(frame, before):
         return None
     goes_on = frame.tags[after[0]]
+    if frame.tags[before[1] - 1] == SUBORDINATOR:
+        return (after,)  # "It was shut because, she said, it was wet"
+    if frame.tags[before[1] - 1] == AUXILIARY:
+        return before, after  # "It was, she said, a bad night"
     if goes_on == QUOTATION and frame.quotations[after[0]].capitalised:
         return None  # "Of the vote, she said, “It was close”"
     if frame.tags[before[0]] in OPENS_PHRASE or not has_finite_verb(frame, *before):
         return (before, after) if goes_on in GOES_ON else None
     gives_reason = goes_on == SUBORDINATOR and frame.lows[after[0]] == "because"
     is_joined = frame.tags[after[0] - 1] == COORDINATOR and (
-        goes_on in SECOND_VERB or is_clause(frame, *after)
+        goes_on in SECOND_VERB
+        or is_clause(frame, *after)
+        or (goes_on == PREPOSITION and has_finite_verb(frame, *after))
     )
     return (before, after) if gives_reason or is_joined else None
 
@@ -106,7 +116,7 @@ def _is_inserted(attribution: Attribution) -> bool:
     return (
         bool(attribution.subjects)
         and not attribution.has_that
-        and _may_report_before(attribution)
+        and (_may_report_before(attribution) or attribution.cue.lemma in OPINION)
         and frame.tag(attribution.start - 1) in PARTING
         and frame.tag(attribution.end) in PARTING
     )

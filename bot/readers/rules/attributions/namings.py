@@ -1,6 +1,8 @@
 """Tell what somebody calls something: “called the trial a sham”, “described it as a success”."""
 
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -9,6 +11,7 @@ from bot.readers.rules.grammar.tags import (
     NAME,
     NUMBER,
     OBJECT_PRONOUN,
+    PREPOSITION,
     PRONOUN,
     QUOTATION,
     RELATIVE,
@@ -20,7 +23,24 @@ from bot.readers.rules.grammar.tags import (
 
 # "called the trial a sham", "described the video as satire".
 CALLING = ("call", "brand", "label", "dub")
-LIKENING = ("describe", "dismiss", "denounce", "condemn", "hail", "praise")
+LIKENING = ("describe", "dismiss", "denounce", "condemn", "hail", "praise", "tout")
+JUDGING_ENDINGS = ("less", "ful", "ous", "able", "ible", "ive", "ish", "al", "ic", "ent", "ant", "ing", "ed")
+JUDGING = (
+    "wrong",
+    "false",
+    "fake",
+    "unfair",
+    "absurd",
+    "weak",
+    "dead",
+    "untrue",
+    "insane",
+    "crazy",
+    "sad",
+    "shameful",
+)
+SHORTEST_JUDGEMENT = 4  # letters, and more
+LONGEST_JUDGED = 8  # tokens
 OPENS_LIKENED = frozenset({DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, ADVERB})
 OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
 ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
@@ -35,13 +55,24 @@ def gives_name(attribution: Attribution) -> bool:
 def names_something(attribution: Attribution, after: Tokens) -> bool:
     """Whether it says what somebody calls something: “called the trial a sham”."""
     frame, (start, end), lemma = attribution.frame, after, attribution.cue.lemma
+    if lemma == "liken":
+        return "to" in frame.lows[start + 1 : end]
     if lemma in LIKENING:
         return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_LIKENED
     if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED:
         return False
     for index in range(start + 1, end):
-        if frame.tags[index] in ENDS_NAMED:
+        is_noun = frame.tags[index] == CUE and is_noun_or_adjective(frame, index)
+        if frame.tags[index] in ENDS_NAMED and not is_noun:
             return False
-        if frame.lows[index] in ("a", "an") and frame.tags[index - 1] in NOUN_OR_PRONOUN:
+        if frame.lows[index] in ("a", "an") and frame.tags[index - 1] in NOUN_OR_PRONOUN | {CUE}:
             return True
-    return False
+    return _ends_in_judgement(frame, start, end)
+
+
+def _ends_in_judgement(frame: Frame, start: int, end: int) -> bool:
+    """“called the decision | reckless”."""
+    low = frame.lows[end - 1]
+    judges = low in JUDGING or (low.endswith(JUDGING_ENDINGS) and len(low) > SHORTEST_JUDGEMENT)
+    short = 2 <= end - start <= LONGEST_JUDGED
+    return judges and short and frame.tags[end - 1] == WORD and PREPOSITION not in frame.tags[start:end]

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from bot.lexicon import grammar, roles
-from bot.lexicon.cues import Cue
+from bot.lexicon.cues import CHANNEL_NOUNS, Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.attributions.following_contents import BEHIND_PASSIVE
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
@@ -17,11 +18,12 @@ from bot.readers.rules.grammar.noun_phrases import (
     phrases_before,
 )
 from bot.readers.rules.grammar.speaking_nouns import COUNTED
-from bot.readers.rules.grammar.subjects import can_say, subject_before
+from bot.readers.rules.grammar.subjects import can_say, clause_subject, subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    CUE,
     DETERMINER,
     HELPER,
     NAME,
@@ -31,6 +33,7 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     PRONOUN,
     QUOTATION,
+    SUBORDINATOR,
     THAT,
     TIME,
     WORD,
@@ -40,20 +43,31 @@ from bot.readers.rules.grammar.tags import (
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
-REACHED_OUT = word_set("wrote written called rang emailed phoned posted used issued took stood telephoned")
-SAID_ON_REACHING_OUT = word_set("say announce warn complain insist confirm ask demand urge")
+REACHED_OUT = word_set("""
+    wrote written called rang emailed phoned posted used issued took stood telephoned went turned shifted
+""")
+SAID_ON_REACHING_OUT = word_set("""
+    say announce warn complain insist confirm ask demand urge argue declare explain deny describe
+""")
 LONGEST_REACH = 10  # tokens
+PROMPTS = word_set("prompted prompting led leading forced forcing caused causing")
 # "continued to say"; "went on to say" ends in "on" as well.
 GOES_ON = word_set("continues continue continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
+MAY_END_SUBJECT = frozenset({NAME, WORD, PRONOUN, CUE})
+# What somebody does with a letter or statement that says something.
+ISSUED = word_set("""
+    issued issue issues released release releases sent send sends wrote posted published put gave made signed
+    shared circulated filed tweeted delivered
+""")
+LONGEST_ISSUED = 12  # tokens
 # What an organisation does in the plural: "Labour say".
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
-PASSIVE = word_set("accuse tell describe inform warn criticise criticize")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
 REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
 # A participle reports behind these; elsewhere it may be a noun or describe one.
-BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION})
+BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION, SUBORDINATOR})
 
 
 @dataclass(slots=True)
@@ -69,9 +83,9 @@ class VerbGroup:
 
 
 def read_upright(
-    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool
+    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool, width: int = 1
 ) -> Attribution | None:
-    """The attribution of the cue at token `index`; None where nobody says anything with it.
+    """The attribution of the cue of `width` tokens at `index`; None where nobody says anything with it.
 
     `after_another`: whether the frame holds another attribution before, whose subject a participle
     without one of its own may share.
@@ -92,8 +106,12 @@ def read_upright(
         attribution = _finite(frame, index, cue, group, names, after_another=after_another)
     if attribution is None or frame.low(attribution.start - 1) in CONDITIONS:
         return None
+    attribution.cue_end = attribution.end = attribution.end + width - 1
     attribution.unreal = group.unreal
-    attribution.as_clause = frame.low(attribution.start - 1) == "as"
+    if frame.low(attribution.start - 1) == "as":
+        attribution.as_clause, attribution.start = True, attribution.start - 1
+    if cue.lemma == "put it" and not attribution.as_clause:
+        return None
     read_circumstances(attribution, names)
     if attribution.as_clause:
         attribution.end = _end_of_as_clause(frame, attribution.end)
@@ -104,7 +122,9 @@ def _passive(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
 ) -> Attribution | None:
     """“Brindle is accused by critics of hiding it”, “was told by the club that”: they speak."""
-    if frame.low(index + 1) != "by" or cue.lemma not in PASSIVE:
+    if frame.low(index + 1) != "by":
+        return _passive_by_nobody(frame, index, cue, group)
+    if not cue.takes("clause", "that-clause", "addressee", "infinitive", "object", "question"):
         return None
     speakers = [_without_content(frame, phrase) for phrase in phrases_after(frame, index + 2, names)]
     if not speakers or not can_say(frame, speakers, cue, index):
@@ -114,6 +134,13 @@ def _passive(
     attribution.has_that = frame.tag(end) == THAT
     attribution.end += attribution.has_that
     return attribution
+
+
+def _passive_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
+    """“staff were told that”: the text does not say by whom."""
+    if not cue.takes("addressee") or frame.tag(index + 1) != THAT:
+        return None
+    return Attribution(frame, cue, index, index + 1, group.start, index + 2, [], passive=True, has_that=True)
 
 
 def _without_content(frame: Frame, phrase: Phrase) -> Phrase:
@@ -164,9 +191,12 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
 def _infinitive(
     frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
 ) -> Attribution | None:
-    """“went on to say”: the subject is carried over; “wrote to the club to complain”."""
+    """“went on to say”: the subject is carried over; “wrote to the club to complain”, “led her to say”."""
     if frame.low(group.start - 1) in GOES_ON:
         return Attribution(frame, cue, index, index + 1, group.start, index + 1, None)
+    prompted = phrases_before(frame, group.start, names) if cue.takes("clause") else []
+    if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
+        return Attribution(frame, cue, index, index + 1, prompted[0].start, index + 1, prompted)
     return _on_reaching_out(frame, index, group.start, cue, names)
 
 
@@ -190,19 +220,40 @@ def _participle(
 ) -> Attribution | None:
     """“…, adding that” carries the subject over; “with one resident saying” has its own."""
     before = frame.tag(index - 1)
+    if index == 0:
+        return _opening_participle(frame, index, cue, names)
+    subjects = phrases_before(frame, index, names) if index > 1 and before in MAY_END_SUBJECT else []
+    if subjects and frame.low(subjects[0].start - 1) == "with":
+        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := _on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
-    if before not in BEFORE_PARTICIPLE and not (index and after_another):
+    if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
         return None  # "In announcing her retirement, Reyes said"
-    subjects = phrases_before(frame, index, names) if index > 1 and before in {NAME, WORD, PRONOUN} else []
-    if subjects and frame.low(subjects[0].start - 1) == "with":
-        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if subjects and frame.tag(subjects[0].start) == DETERMINER and frame.tag(subjects[0].start - 1) == ",":
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _opening_participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“Noting that it rained, Reyes left”: whoever the main clause is about."""
+    if frame.tag(index + 1) != THAT:
+        return None
+    for comma in range(index + 4, len(frame) - 2):
+        if frame.tags[comma] == "," and is_clause(frame, comma + 1, len(frame)):
+            subjects = clause_subject(frame, len(frame), names, behind=comma + 1)
+            if subjects and can_say(frame, subjects, cue, index):
+                return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
+            return None
+    return None
+
+
+def _is_of_words(frame: Frame, index: int) -> bool:
+    """“issued a statement | saying”, “sent a letter to the board | warning”."""
+    before = frame.lows[max(0, index - LONGEST_ISSUED) : index]
+    return not ISSUED.isdisjoint(before) and not CHANNEL_NOUNS.isdisjoint(before)
 
 
 def _finite(
@@ -216,6 +267,8 @@ def _finite(
 ) -> Attribution | None:
     """“Reyes said”, “who had warned”, “officials say”."""
     subject = subject_before(frame, group.start, names)
+    if subject is None and after_another and _is_listed(frame, index, cue, group):
+        subject = Subject(None, group.start)
     if subject is None:
         return None
     if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
@@ -226,6 +279,12 @@ def _finite(
         return None
     start, end = subject.start, index + 1
     return Attribution(frame, cue, index, end, start, end, subject.phrases, relative=subject.relative)
+
+
+def _is_listed(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> bool:
+    """“praised the plan, | called it bold and said”: one of several verbs that a joining word ends."""
+    behind = frame.tags[index + 1 :]
+    return frame.tag(group.start - 1) == "," and cue.form in ("past", "s") and COORDINATOR in behind
 
 
 def _is_plural(frame: Frame, subject: Subject, cue: Cue) -> bool:

@@ -31,6 +31,8 @@ LEAD_IN = 8  # tokens
 SUBORDINATE_LEAD_IN = 14  # tokens
 BEFORE_MAIN_VERB = frozenset({NAME, WORD, ",", NUMBER})
 OPENS_ADVERBIAL = word_set("after as because before since when where while although")
+QUANTITIES = (["at", "least"], ["at", "most"], ["up", "to"], ["as", "many"], ["as", "much"], ["more", "than"])
+COUNTS = word_set("a an as half one two three four five six seven eight nine ten twenty thirty")
 # What a finite verb stands behind: for a past form, and for one in -s before certain words.
 BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, "'", OBJECT_PRONOUN, ")", ","})
 BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
@@ -42,7 +44,7 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
     """Whether a clause starts here: a subject first, and a finite verb before any relative clause."""
     if not _may_open_clause(frame, start):
         return False
-    leads_in = frame.tags[start] in OPENS_PHRASE
+    leads_in = frame.tags[start] in OPENS_PHRASE and not opens_quantity(frame, start)
     for index in range(start + 1, end):
         tag, before = frame.tags[index], frame.tags[index - 1]
         if tag == RELATIVE:
@@ -74,8 +76,17 @@ def _opens_another_clause(frame: Frame, index: int) -> bool:
     return tag == COORDINATOR and before == "," and frame.lows[index] in ("and", "but")
 
 
+def opens_quantity(frame: Frame, start: int) -> bool:
+    """“at least 5,000 people”, “up to 30”: a noun phrase, though a preposition opens it."""
+    behind = start + 2 if frame.lows[start : start + 2] in QUANTITIES else start + 1
+    counts = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
+    return counts and (frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS)
+
+
 def _may_open_clause(frame: Frame, start: int) -> bool:
     first = frame.tags[start]
+    if opens_quantity(frame, start):
+        return True
     if first in OPENS_PHRASE:
         reach = SUBORDINATE_LEAD_IN if first == SUBORDINATOR else LEAD_IN
         return "," in frame.tags[start : start + reach]
@@ -97,7 +108,7 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
         return False
     before = frame.tags[index - 1]
     if tag == CUE:
-        return before not in {DETERMINER, PREPOSITION, "'"}
+        return before not in {DETERMINER, PREPOSITION, "'"} and not frame.lows[index].endswith("ing")
     if tag == WORD:
         return _has_finite_form(frame, index, end)
     is_contraction = tag == "'" and before == PRONOUN  # "he’s a coach"

@@ -22,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     PRONOUN,
     QUOTATION,
+    SUBORDINATOR,
     TIME,
     VERBS,
     WORD,
@@ -91,6 +92,8 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return inside and low in ("and", "or") and index > 0 and _joins_nouns(frame, index)
     if tag == QUOTATION:  # Ana “Flash” Reyes
         return inside and before == following == NAME
+    if tag == SUBORDINATOR:  # "a man identified as the driver"
+        return inside and low == "as" and before == WORD and frame.lows[index - 1].endswith("ed")
     return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
 
 
@@ -101,6 +104,7 @@ def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
         and index + 1 < end
         and frame.tag(index - 1) in {WORD, NAME, "'"}
         and not frame.low(index - 1).endswith("ing")
+        and not (frame.lows[index] == "this" and frame.low(index + 1) in grammar.TIME_NOUNS)
     )
 
 
@@ -119,7 +123,7 @@ def is_noun(frame: Frame, index: int) -> bool:
         return frame.tag(1) == CUE
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
     return before in {DETERMINER, "'", NUMBER, TIME} or (
-        before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER}
+        before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER, ""}
     )
 
 
@@ -141,7 +145,7 @@ def _joins_nouns(frame: Frame, index: int) -> bool:
 def is_verb_like(frame: Frame, index: int) -> bool:
     """Whether the word makes a clause: a verb, or a past form behind its subject (“the clubs merged”)."""
     low = frame.lows[index]
-    if frame.tags[index] in VERBS:
+    if frame.tags[index] in VERBS or frame.low(index - 1) in grammar.MODALS:
         return True
     if frame.tags[index] != WORD or not low.endswith("ed") or low in ADJECTIVAL:
         return False
@@ -184,6 +188,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     """Whether token `index`, which starts no name, belongs to the noun phrase that starts at `start`."""
     tag, low = frame.tags[index], frame.lows[index]
     following, inside = frame.tag(index + 1), index > start
+    if tag == DETERMINER and inside and frame.tags[index - 1] in NOUN:
+        return False  # "told the court | the ward was full"
     if tag in NOMINAL_BEHIND:
         return True
     if tag in CUE_OR_VERB:

@@ -214,7 +214,7 @@ def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
     head_end = end
     for index in range(start + 1, end):
         opens_field = frame.tags[index] in {PREPOSITION, "("} and not _inside_a_name_before(index, end, names)
-        if opens_field or _opens_participle(frame, index):
+        if opens_field or _opens_participle(frame, index) or frame.lows[index] == "as":
             head_end = index
             break
     while head_end > start + 1 and frame.tags[head_end - 1] in {ADVERB, TIME, "`"}:

@@ -37,7 +37,7 @@ MOST_OPENINGS = 5  # marks tried; each may open the parenthesis, because it may 
 OPENS_PARENTHESIS = frozenset(
     {RELATIVE, DETERMINER, NUMBER, NAME, PREPOSITION, ADVERB, "(", TIME, VERB, SUBORDINATOR}
 )
-SHORT_PARENTHESIS = 12  # tokens; whatever noun opens one this short, it describes somebody
+SHORT_PARENTHESIS = 18  # tokens; whatever noun opens one this short, it describes somebody
 OPENING_OF_PARENTHESIS = 3  # tokens in which a role shows that it describes somebody
 # A subject may stand behind these: marks, joining words, a time.
 BEFORE_A_CLAUSE = frozenset(

@@ -1,13 +1,14 @@
 """Tell whether a word that can report does so where it stands."""
 
 from bot.lexicon.cues import OFTEN_NOUNS, Cue
-from bot.lexicon.grammar import BE_FORMS, REFLEXIVE_PRONOUNS, STANDING_ALONE
+from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -24,7 +25,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # Behind these a participle may report: "by saying", "after telling".
-BEFORE_PARTICIPLE = word_set("by in after before to")
+BEFORE_PARTICIPLE = word_set("by in after before to for despite")
 # Participles that stand before a noun as often as they report: "alleged fraud", "predicted strength".
 OFTEN_ADJECTIVES = word_set("""
     alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
@@ -32,6 +33,7 @@ OFTEN_ADJECTIVES = word_set("""
 """)
 BEHIND_PARTICIPLE = ("at", "as")
 BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(", QUOTATION}) | {""}
+BEHIND_SAYING = frozenset({THAT, PRONOUN, DETERMINER, NAME, QUOTATION})
 # What a verb in its base form reports behind a name: "Labour claim that", not "the Harrow protest site".
 BEHIND_PLURAL_NAME = frozenset(
     {THAT, PRONOUN, DETERMINER, QUOTATION, NAME, OBJECT_PRONOUN, ":", ",", SUBORDINATOR}
@@ -58,11 +60,17 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None  # "testified before the Senate"
     if cue.lemma in RECKONS_WITH and frame.low(index + 1) == "with":
         return None  # "they reckoned with the role that it plays"
+    if cue.lemma == "offer" and frame.low(index + 1) != "to" and QUOTATION not in frame.tags:
+        return None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
     if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
         return None  # "the deal, estimated at $3 million,"
-    if cue.lemma == "tell" and frame.tag(index + 1) == PREPOSITION:
+    if (
+        cue.lemma == "tell"
+        and frame.tag(index + 1) == PREPOSITION
+        and frame.low(index + 1) not in ("by", "to")
+    ):
         return None  # "Reyes, told of the offer, smiled"
     if cue.lemma == "call" and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
         return None  # "protesters, who call themselves"
@@ -80,6 +88,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
         return True
     low = frame.lows[index]
+    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and frame.tag(index + 1) in BEHIND_SAYING:
+        return False  # "for saying that it rained"
     if low in OFTEN_ADJECTIVES:
         return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
@@ -87,8 +97,10 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, following = frame.tag(index - 1), frame.tag(index + 1)
-    if before in {"", PREPOSITION, "`", NUMBER} or frame.low(index + 1) in BE_FORMS or following == "-":
+    if before in {"", PREPOSITION, "`", NUMBER} or following in {AUXILIARY, "-"}:
         return True
+    if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:
+        return True  # "recent reports say"
     if frame.low(index + 1) in ("of", "by", "from") and before not in {PRONOUN, NAME}:
         return True
     if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:

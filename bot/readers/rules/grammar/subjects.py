@@ -55,7 +55,7 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     tag = frame.tag(last)
     if tag == PRONOUN and frame.tag(last - 1) != PREPOSITION:
         return Subject([pronoun_at(last)], last)
-    if tag == RELATIVE:
+    if tag == RELATIVE or (tag == THAT and _may_be_noun(frame, last - 1)):
         return _before_relative(frame, last, names)
     if (opening := _behind_quotation(frame, end, names)) is not None:
         return Subject([opening], opening.start)
@@ -68,6 +68,10 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if described is not None:
         return Subject([described], described.start)
     return Subject(phrases, phrases[0].start) if phrases else None
+
+
+def _may_be_noun(frame: Frame, index: int) -> bool:
+    return frame.tag(index) in NOUN or (frame.tag(index) == CUE and is_noun_or_adjective(frame, index))
 
 
 def _behind_quotation(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
@@ -141,19 +145,25 @@ def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
 
 
 def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
-    """“Reyes, who said”: the speaker stands before “who”."""
-    if frame.lows[relative] != "who":
+    """“Reyes, who said”, “a report that found”: the speaker stands before the pronoun."""
+    low = frame.lows[relative]
+    if low not in ("who", "which", "that"):
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
-    if name is not None:
+    if name is not None and (low == "who" or name.kind == "organisation"):
         return Subject([name_phrase(name)], relative, relative=True)
-    return Subject(phrases_before(frame, end, names) or None, relative, relative=True)
+    if low != "who" and frame.tag(relative + 2) == QUOTATION:
+        return None  # "a sign that says “Ring”"
+    phrases = phrases_before(frame, end, names)
+    if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
+        return None
+    return Subject(phrases or None, relative, relative=True)
 
 
-def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phrase]:
-    """The subject of the first clause that starts before token `before`; [] where none can be told."""
-    for index in range(1, before):
+def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: int = 0) -> list[Phrase]:
+    """The subject of the first clause that starts in tokens `[behind, before)`; [] where none can be told."""
+    for index in range(behind + 1, before):
         if not _is_verb(frame, index):
             continue
         end = start_of_run(frame.tags, index, ADVERB)

@@ -17,6 +17,7 @@ PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_befor
 PLAIN_LEAD = 2.0  # points of salience
 REPLYING = word_set("replied replies answered answers retorted responded countered")
 JOINING = ("and", ",", "&")  # between those who are named together
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # “her claim that”
 GENDERS = {"he": "m", "she": "f"}
 LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
 KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
@@ -35,6 +36,7 @@ class Pronouns:
     def resolve(self, pronoun: str, frame: Frame, token: int) -> Meant:
         """Whom `pronoun`, which may be contracted (“he’d”), means at `token`."""
         pronoun = pronoun.split("’")[0].split("'")[0]
+        pronoun = OWNERS.get(pronoun, pronoun)
         if pronoun in GENDERS:
             return self._person(GENDERS[pronoun], frame, token)
         if pronoun == "they":

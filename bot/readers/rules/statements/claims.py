@@ -71,10 +71,10 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     frame = _with_titles(frame, named)
     silences = find_silences(frame, names)
     every = find_attributions(frame, names)
-    attributions = independent(frame, every, silences)
     open_tokens = {token for token in _marked(frame) if token not in named}
-    within = [one for one in every if one not in attributions]
-    reported = list(_reported(frame, attributions, open_tokens, names, text))
+    reported = _reported_by(frame, every, silences, open_tokens, names, text)
+    reporting = {claim.attribution.cue_start for claim in reported}
+    within = [one for one in every if one.cue_start not in reporting]
     reported = [part for claim in reported for part in _parted(claim, within, names, text)]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
@@ -131,17 +131,50 @@ def _with_titles(frame: Frame, titles: Collection[int]) -> Frame:
 # What attributions report
 
 
+def _reported_by(
+    frame: Frame,
+    every: Sequence[Attribution],
+    silences: Sequence[Silence],
+    quoted: Collection[int],
+    names: NAMES_OF_FRAME,
+    text: str,
+) -> list[Claim]:
+    """What the attributions report that stand for themselves; one that reports nothing bounds no other."""
+    attributions = independent(frame, [replace(one) for one in every], silences)
+    claims = list(_reported(frame, attributions, (), quoted, names, text))
+    idle = [claim for claim in claims if claim.extent is None and _goes_unheard(claim.attribution)]
+    if not idle or len(every) == 1 or frame.tags[-1] == ":":
+        return claims
+    idling = {claim.attribution.cue_start for claim in idle}
+    others = [replace(one) for one in every if one.cue_start not in idling]
+    earlier = [claim.attribution for claim in idle]
+    again = _reported(frame, independent(frame, others, silences), earlier, quoted, names, text)
+    return sorted([*idle, *again], key=lambda claim: claim.attribution.cue_start)
+
+
+def _goes_unheard(attribution: Attribution) -> bool:
+    """Whether it is a verb in the middle of a clause: “said she saw it and asked for more”."""
+    parts = attribution.is_according or attribution.after_cue or attribution.participle
+    return not parts and attribution.end < len(attribution.frame) - 1
+
+
 def _reported(
     frame: Frame,
     attributions: Sequence[Attribution],
+    idle: Sequence[Attribution],
     quoted: Collection[int],
     names: NAMES_OF_FRAME,
     text: str,
 ) -> Iterator[Claim]:
-    """What each attribution reports, from where the one before ended; each quotation only once."""
+    """What each attribution reports, from where the one before ended; each quotation only once.
+
+    One without a subject may share that of an `idle` one before it.
+    """
     low, open_tokens = _dateline_end(frame), set(quoted)
     for place, attribution in enumerate(attributions):
-        earlier, channel = attributions[:place], _channel(attribution, names)
+        channel = _channel(attribution, names)
+        earlier = [one for one in idle if one.cue_start < attribution.cue_start] + list(attributions[:place])
+        earlier.sort(key=lambda one: one.cue_start)
         content = content_of(attribution, Region(low, attribution.content_end or len(frame)))
         if content is None or not _is_worth_reading(attribution, content, open_tokens):
             yield Claim(attribution, None, earlier, attribution.end > low, channel)
@@ -184,7 +217,7 @@ def _quotes_another(inner: Attribution, outer: Attribution) -> bool:
     """Whether somebody is named or described who says something inside what another one reports."""
     subjects = inner.subjects or []
     is_inside = outer.end <= inner.start < (outer.content_end or len(outer.frame))
-    return is_inside and bool(subjects) and all(one.kind != "pronoun" for one in subjects)
+    return is_inside and not inner.noun and bool(subjects) and all(one.kind != "pronoun" for one in subjects)
 
 
 def _is_worth_reading(attribution: Attribution, content: Content, open_tokens: Collection[int]) -> bool:

@@ -17,6 +17,7 @@ Manner = Literal[
     "acting",  # a verb that does more than say, with anything else: “denied the claim”, “accused Kim”
     "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
+    "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]
 # Verbs that do nothing but say.
@@ -35,6 +36,8 @@ class Evidence:
 def manner_of(attribution: Attribution, act: Act) -> Manner:
     """How plainly what an attribution reports in the article's words is somebody's."""
     cue = attribution.cue
+    if attribution.noun:
+        return "noun"
     if cue.lemma in SAYING:
         return "plain"
     word = attribution.frame.lows[attribution.cue_start]

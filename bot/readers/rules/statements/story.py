@@ -75,8 +75,11 @@ class Story:
 
     # What is found
 
-    def add(self, draft: RulesDraft, frame: Frame) -> None:
+    def add(self, draft: RulesDraft, frame: Frame, *, is_mentioned: bool = False) -> None:
+        """`is_mentioned`: somebody else's sentence mentions it, and so nobody goes on from there."""
         self.found.drafts.append(draft)
+        if is_mentioned:
+            return
         if draft.speakers:
             ends = [self.text[span.end - 1] for span in draft.quotations[-1:]]
             asks = draft.act == "asked" or ends == ["?"]

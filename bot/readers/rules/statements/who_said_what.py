@@ -94,7 +94,7 @@ def _add_reported(story: Story, claim: Claim, extent: Extent, meant: Meant) -> R
     attribution = claim.attribution
     via = story.resolve(attribution.via, attribution.frame)
     draft = drafting.reported(claim, extent, meant, via)
-    story.add(draft, attribution.frame)
+    story.add(draft, attribution.frame, is_mentioned=attribution.is_mentioned)
     story.history.addressed = _addressed_in(attribution, story.people)
     return draft
 

@@ -1,0 +1,184 @@
+"""The ways in which English news says that somebody said something, beyond “Reyes said that”."""
+
+import pytest
+
+from tests.bot.readers.told import Told, the_statement, told, who_said
+
+WARD = "the ward was full"
+
+
+def said_by_reyes(text: str) -> list[str]:
+    """What Ana Reyes says in `text`, statement by statement."""
+    return [" … ".join(one.words) for one in told(text) if one.speakers == ["Ana Reyes"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council heard Ana Reyes’s claim that the ward was full.",
+        "Despite Ana Reyes’s warning that the ward was full, nobody came.",
+        "Ana Reyes’s repeated claim that the ward was full has been checked.",
+        "Nobody believed the claim by Ana Reyes that the ward was full.",
+        "Ana Reyes repeated her claim that the ward was full.",
+        "Ana Reyes made the argument that the ward was full.",
+        "Ana Reyes has voiced concerns that the ward was full.",
+    ],
+)
+def test_a_noun_of_saying_reports_for_whose_it_is(text: str) -> None:
+    assert said_by_reyes(text) == [WARD]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The inquiry read a statement that filled three pages.",
+        "The company made an unconfirmed statement that appeared in the press.",
+        "The road’s claim that the ward was full is odd.",
+    ],
+)
+def test_a_noun_of_saying_without_a_speaker_or_a_clause_reports_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes pointed out that the ward was full.",
+        "Ana Reyes points out the ward was full.",
+        "Ana Reyes made clear the ward was full.",
+        "Ana Reyes made it clear that the ward was full.",
+        "As Ana Reyes put it, the ward was full.",
+        "Ana Reyes issued a statement saying the ward was full.",
+        "Ana Reyes sent a letter to the board warning that the ward was full.",
+        "Ana Reyes left the hall after saying the ward was full.",
+        "Ana Reyes is in trouble for saying that the ward was full.",
+        "Ana Reyes went on television to argue that the ward was full.",
+        "The row led Ana Reyes to announce that the ward was full.",
+        "Arguing that the ward was full, Ana Reyes left the hall.",
+        "Staff were told by Ana Reyes that the ward was full.",
+        "It was claimed by Ana Reyes that the ward was full.",
+        "The porter was told by Ana Reyes that the ward was full.",
+        "A meeting was held, with Ana Reyes warning that the ward was full.",
+        "Ana Reyes, who said the ward was full, praised the staff.",
+        "Although Ana Reyes said the ward was full, the council closed it.",
+        "Before Ana Reyes announced that the ward was full, nobody came.",
+        "Ana Reyes posted on Facebook that the ward was full.",
+    ],
+)
+def test_a_clause_is_reported_whatever_frame_it_stands_in(text: str) -> None:
+    assert said_by_reyes(text) == [WARD]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ward was full, per Ana Reyes.", "The ward was full"),
+        ("The ward was full, as Ana Reyes put it.", "The ward was full"),
+        ("The ward, Ana Reyes believes, was full.", "The ward … was full"),
+        ("It was, Ana Reyes said, a bad night.", "It was … a bad night"),
+        ("The ward was shut because, Ana Reyes explained, it was full.", "it was full"),
+        ("The ward was full, Ana Reyes said on Monday, after a week of snow.", "The ward was full"),
+    ],
+)
+def test_an_inserted_frame_reports_what_stands_around_it(text: str, words: str) -> None:
+    assert said_by_reyes(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Reyes condemned the decision to shut the ward.", "the decision to shut the ward"),
+        ("Ana Reyes welcomed the move to the new ward on Monday.", "the move to the new ward"),
+        ("Ana Reyes criticised the council for shutting the ward.", "the council for shutting the ward"),
+        ("Ana Reyes ruled out a third term on the board.", "a third term on the board"),
+        ("Ana Reyes touted the plan as a step forward.", "the plan as a step forward"),
+        ("Ana Reyes likened the plan to a tax on the poor.", "the plan to a tax on the poor"),
+        ("Ana Reyes called the decision reckless.", "the decision reckless"),
+        ("Ana Reyes called for a review by June.", "a review by June"),
+        ("Ana Reyes asked for the ward to be opened.", "the ward to be opened"),
+        ("Ana Reyes acknowledged a lack of beds on Monday.", "a lack of beds"),
+        ("Ana Reyes denied any wrongdoing in a statement.", "any wrongdoing"),
+        ("Ana Reyes pleaded with the board to open the ward.", "the board to open the ward"),
+        ("Ana Reyes offered to open the ward at night.", "to open the ward at night"),
+        ("Tom Brindle was praised by Ana Reyes for opening the ward.", "opening the ward"),
+    ],
+)
+def test_what_is_praised_denied_or_wanted_is_reported_without_when_and_where(text: str, words: str) -> None:
+    assert said_by_reyes(text) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes welcomed the guests at the door of the ward.",
+        "Ana Reyes was made captain of the team.",
+        "Ana Reyes ruled the town for years.",
+        "The team won by 30 points out of hundred.",
+        "The plan costs $3 per hour.",
+    ],
+)
+def test_the_same_words_in_another_sense_report_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Recent reports have revealed that the ward was full.", "Recent reports"),
+        ("A study published in the journal this week found that the ward was full.", "study"),
+        ("The police published a report that said the ward was full.", "report"),
+        ("The union, which said the ward was full, left the hall.", "union"),
+        ("A man identified as the porter said the ward was full.", "A man identified as the porter"),
+        ("The judge ruled the ward was full.", "judge"),
+        ("The toll may be higher, with some reports suggesting the ward was full.", "reports"),
+    ],
+)
+def test_who_says_it_may_be_described_at_length(text: str, speaker: str) -> None:
+    assert speaker in who_said(WARD, text)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Reyes said at least 30 people were in the ward.", "at least 30 people were in the ward"),
+        (
+            "Ana Reyes said the team searched the ward and found a door.",
+            "the team searched the ward and found a door",
+        ),
+        ("Ana Reyes said the ward was full, but the council has not counted.", WARD),
+        ("Ana Reyes said the ward was full — and in part she is right.", WARD),
+        ("According to Ana Reyes in Harrow, the ward was full.", WARD),
+        ("Ana Reyes said that the cook had admitted guests and the ward was full.", WARD),
+    ],
+)
+def test_content_ends_where_the_writer_goes_on_and_no_sooner(text: str, words: str) -> None:
+    assert said_by_reyes(text)[0].endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Ana Reyes said the ward would open and Tom Brindle said it was full.", "it was full"),
+        ("Ana Reyes said the ward would open, with Tom Brindle warning that it was full.", "it was full"),
+    ],
+)
+def test_two_who_speak_in_one_sentence_say_what_is_theirs(text: str, second: str) -> None:
+    assert [one.words for one in told(text)] == [["the ward would open"], [second]]
+    assert who_said(second, text) == ["Tom Brindle"]
+
+
+def test_what_was_denied_behind_a_colon_is_not_the_word_for_it() -> None:
+    text = "Ana Reyes denied the allegations: “The ward was never full,” she said."
+    statement: Told = the_statement(text, "never full")
+
+    assert statement.speakers == ["Ana Reyes"]
+    assert said_by_reyes(text) == ["The ward was never full,"]
+
+
+def test_a_report_that_is_only_mentioned_does_not_go_on_to_speak() -> None:
+    text = (
+        "Tom Brindle spoke for an hour on Monday. “It was cold,” Brindle said. He then cited an earlier "
+        "report that said the ward was full. “I cannot disagree.”"
+    )
+
+    assert who_said("I cannot disagree", text) == ["Tom Brindle"]
