@@ -23,15 +23,13 @@ _OF_ITS_OWN = (500,)  # a template or a grammar that breaks; 502 to 504 are of w
 _FAILURES_BORNE = 1  # of its own, before lesser forms are tried: most pass by themselves
 _TIMES_TO_BELIEVE = 2
 
-# What servers call the fields they refuse, in the order in which they are given up: the most
-# telling names first, because a refusal of `max_tokens` often recommends `max_completion_tokens`.
+# What servers call the fields they refuse, in the order in which they are given up: the most telling names
+# first.
 _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("stream_options", ("stream_options", "include_usage")),
     ("prompt_cache_key", ("prompt_cache_key",)),
     ("reasoning_effort", ("reasoning_effort", "reasoning effort", "reasoning.effort")),
     ("json_schema", ("response_format", "json_schema", "json schema", "structured output", "grammar")),
-    ("max_completion_tokens", ("max_completion_tokens",)),
-    ("max_tokens", ("max_tokens",)),
     ("separate_turns", ("must alternate", "roles alternate", "alternating roles")),
     ("system_role", ("system role", "system message", "system prompt", "role: system", "role 'system'")),
 )

@@ -11,7 +11,8 @@ from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest
 
 _BETWEEN = "\n\n"  # messages that are made one
 
-# `temperature` is never sent: current models refuse any but their own.
+# `temperature` is never sent, as current models refuse any but their own, nor a bound for the reply's length,
+# whose name servers disagree on: a reply that does not end is ended here.
 
 
 def as_parameters(
@@ -34,11 +35,6 @@ def as_parameters(
             "type": "json_schema",
             "json_schema": {"name": request.form.name, "schema": request.form.schema, "strict": True},
         }
-    if request.max_output_tokens is not None:
-        if capabilities.max_completion_tokens:
-            parameters["max_completion_tokens"] = request.max_output_tokens
-        elif capabilities.max_tokens:
-            parameters["max_tokens"] = request.max_output_tokens
     return parameters
 
 

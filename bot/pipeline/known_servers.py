@@ -23,8 +23,6 @@ class Capabilities:
     """Which optional forms of a request a server takes, for one model. The start is the most."""
 
     json_schema: bool = True  # else the form is asked for in words
-    max_completion_tokens: bool = True  # else `max_tokens`
-    max_tokens: bool = True  # else the length is not bounded
     stream_options: bool = True  # else no usage is reported
     reasoning_effort: bool = True
     prompt_cache_key: bool = True

@@ -58,15 +58,14 @@ class ReplyForm:
 class ModelRequest:
     """One thing to ask.
 
-    `form` is None where the reply is prose, `max_output_tokens` where nothing bounds its length at the
-    server. A reply of more than `most_characters` is ended, and what came of it is used.
+    `form` is None where the reply is prose. A reply of more than `most_characters` is ended, and what came
+    of it is used.
     `form_in_words`: it is said also where the server takes a schema; some take it and ignore it.
     """
 
     messages: tuple[Message, ...]
     purpose: Purpose
     form: ReplyForm | None = None
-    max_output_tokens: int | None = None
     most_characters: int = 40_000
     form_in_words: bool = False
 

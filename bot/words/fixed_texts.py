@@ -164,7 +164,6 @@ ENLARGE_THE_WINDOW = (
 TAKES_EVERYTHING = "it takes a JSON schema for its replies, and all else that a request may hold"
 FORMS_NOT_TAKEN = {
     "json_schema": "it takes no JSON schema, so it is told the form in words; some replies may fail",
-    "max_tokens": "it takes no bound for the length of a reply",
     "stream_options": "it is not asked what it used, so costs and budgets are estimated",
     "reasoning_effort": "it takes no reasoning effort; OPENAI_REASONING_EFFORT is not sent",
     "separate_turns": "it wants roles to alternate; messages are joined",

@@ -127,7 +127,7 @@ class ModelCalls:
     ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
         input_tokens = await self._count(_sent(request))
-        tokens = input_tokens + (request.max_output_tokens or OUTPUT_TOKENS)
+        tokens = input_tokens + OUTPUT_TOKENS
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
             self._turns.turn(asker.scope, asker.person) as turn,

@@ -23,7 +23,6 @@ REQUEST = ModelRequest(
     messages=(Message("system", "You read."), Message("user", "The article."), Message("user", "Read it.")),
     purpose="reading",
     form=FORM,
-    max_output_tokens=500,
 )
 
 

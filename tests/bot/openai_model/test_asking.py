@@ -79,7 +79,7 @@ async def test_no_temperature_and_no_reasoning_effort_are_sent_unless_set(asker:
 
     await asker.ask()
 
-    assert not {"temperature", "reasoning_effort", "max_tokens"} & asker.provider.bodies[0].keys()
+    assert not {"temperature", "reasoning_effort"} & asker.provider.bodies[0].keys()
 
 
 async def test_a_reasoning_effort_that_is_set_is_sent(asker: Asker) -> None:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.asyncio
 
 @pytest.mark.parametrize(
     "field",
-    ["response_format", "max_completion_tokens", "stream_options", "reasoning_effort", "prompt_cache_key"],
+    ["response_format", "stream_options", "reasoning_effort", "prompt_cache_key"],
 )
 async def test_a_field_that_is_refused_is_left_out(asker: Asker, field: str) -> None:
     asker.provider.answers(refusing(field, then=reply("{}")))
@@ -33,14 +33,6 @@ async def test_only_the_refused_field_is_left_out(asker: Asker, code: int) -> No
     await asker.ask()
 
     assert asker.provider.bodies[0].keys() - asker.provider.bodies[-1].keys() == {"stream_options"}
-
-
-async def test_the_older_name_of_the_length_limit_is_tried_next(asker: Asker) -> None:
-    asker.provider.answers(refusing("max_completion_tokens", then=reply("{}")))
-
-    await asker.ask()
-
-    assert asker.provider.bodies[-1]["max_tokens"] == 500
 
 
 async def test_without_a_schema_the_form_is_asked_for_in_words(asker: Asker) -> None:

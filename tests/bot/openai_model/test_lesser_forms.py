@@ -219,7 +219,7 @@ async def test_what_stands_before_a_server_costs_it_no_capability(asker: Asker, 
 
 
 async def test_unknown_fields_are_left_out_one_after_the_other(asker: Asker) -> None:
-    unknown = ("prompt_cache_key", "stream_options", "max_completion_tokens")
+    unknown = ("prompt_cache_key", "stream_options")
 
     async def answer(request: web.Request) -> web.StreamResponse:
         refused = [name for name in unknown if name in await request.json()]

@@ -10,7 +10,7 @@ MODEL = ModelIdentity("model", "http://ann:secret@host:8000/v1?key=4711")
 LEARNED = KnownServer(
     takes=without(("json_schema", "system_role")),
     learned_at=1000,
-    on_trial={("json_schema", "max_tokens"): 1},
+    on_trial={("json_schema", "stream_options"): 1},
     window_tokens=8192,
     window_asked_at=900,
 )
