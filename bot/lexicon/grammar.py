@@ -1,5 +1,6 @@
 """Small words and verb forms, enough to tell where a noun phrase or a clause begins and ends."""
 
+from bot.lexicon import calendar
 from bot.lexicon.word_set import word_set
 
 SUBJECT_PRONOUNS = word_set("he she they it we i you")
@@ -59,14 +60,10 @@ NO_ADVERBS = word_set("""
     daily weekly monthly quarterly elderly friendly lonely costly deadly ugly holy silly likely unlikely
     lively orderly cowardly scholarly
 """)
-DAYS = word_set("""
-    monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays
-    saturdays sundays mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
-""")
-MONTHS = word_set("""
-    january february march april may june july august september october november december jan. feb. mar. apr.
-    jun. jul. aug. sep. sept. oct. nov. dec.
-""")
+DAYS = frozenset(
+    {*calendar.DAYS, *(f"{day}s" for day in calendar.DAYS), *(f"{day}." for day in calendar.SHORT_DAYS)}
+)
+MONTHS = frozenset({*calendar.MONTHS, *(f"{month}." for month in calendar.SHORT_MONTHS)})
 # Words that tell when by themselves; "may" and "march" are more often something else.
 TIME_WORDS = DAYS | (MONTHS - {"may", "march"}) | word_set("today yesterday tonight tomorrow")
 # Words that tell when together with others: "last week", "two hours later".

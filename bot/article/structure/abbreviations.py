@@ -58,12 +58,6 @@ OPENERS_ELSEWHERE = word_set(
     """
 )
 
-GERMAN_MONTHS = word_set(
-    """
-    Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
-    """
-)
-
 # Before these a number with a full stop is an ordinal ("der 3. Senat").
 BEFORE_GERMAN_ORDINALS = word_set(
     """

@@ -3,29 +3,19 @@
 import re
 
 from bot.article.spans import Span
+from bot.lexicon.calendar import (
+    DAYS,
+    DAYS_ELSEWHERE,
+    MONTHS,
+    MONTHS_ELSEWHERE,
+    SHORT_DAYS,
+    SHORT_MONTHS,
+)
 from bot.lexicon.word_set import word_set
 
 _LONGEST = 120  # characters
-_MONTHS = word_set(
-    """
-    january february march april may june july august september october november december jan feb mar
-    apr jun jul aug sep sept oct nov dec januar jänner februar märz mai juni juli oktober dezember
-    janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo
-    abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio
-    giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro
-    novembro dezembro januari februari maart augustus января февраля марта апреля мая июня июля августа
-    сентября октября ноября декабря
-    """
-)
-_DAYS = word_set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi
-    vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì
-    mercoledì giovedì venerdì sabato domenica понедельник вторник среда четверг пятница суббота
-    воскресенье
-    """
-)
+_MONTHS = {*MONTHS, *SHORT_MONTHS} | MONTHS_ELSEWHERE
+_DAYS = {*DAYS, *SHORT_DAYS} | DAYS_ELSEWHERE
 _SAYING_WHEN = word_set(
     """
     published updated posted modified created issued filed first last originally on at veröffentlicht

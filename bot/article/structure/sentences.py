@@ -12,7 +12,6 @@ from bot.article.spans import Span, trim
 from bot.article.structure.abbreviations import (
     AMBIGUOUS,
     BEFORE_GERMAN_ORDINALS,
-    GERMAN_MONTHS,
     NUMBERED,
     OPENERS,
     OPENERS_ELSEWHERE,
@@ -20,6 +19,7 @@ from bot.article.structure.abbreviations import (
     TITLES,
 )
 from bot.article.structure.closing_marks import ClosingMarks
+from bot.lexicon.calendar import GERMAN_MONTHS
 
 WIDE_STOPS = "。！？｡؟۔।॥։።။។"
 
@@ -47,6 +47,7 @@ _CJK_SPEAKER_THEN_VERB = re.compile(
 )
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _DASHES = "—–-"
+_GERMAN_MONTHS = frozenset(month.capitalize() for month in GERMAN_MONTHS)
 _ALWAYS_LAST = frozenset({"т.д", "т.п"})  # "and so on"
 _MAY_GO_ON = TITLES | NUMBERED | AMBIGUOUS  # after their full stop
 _LOOK_BACK = 32  # characters; no abbreviation is longer
@@ -223,7 +224,7 @@ def _is_ordinal(before: str, number: str, following: str) -> bool:
     """German ordinals: `am 3. Mai`, `der 2. Senat`."""
     words = before.split()
     return len(number) <= 2 and (
-        following in GERMAN_MONTHS or bool(words and words[-1] in BEFORE_GERMAN_ORDINALS)
+        following in _GERMAN_MONTHS or bool(words and words[-1] in BEFORE_GERMAN_ORDINALS)
     )
 
 

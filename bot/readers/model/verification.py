@@ -12,9 +12,10 @@ from bot.article.article import Article
 from bot.article.quotations.quotations import find_marked_quotations
 from bot.article.searching import Searchable
 from bot.article.spans import Span, joined
+from bot.lexicon.calendar import MONTHS
 from bot.readers.model.facts.names import is_first_name, is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.names_of_text import NamesOfText
-from bot.readers.model.facts.numbers import MONTHS, Amount, Amounts, Number, months_in_figures, numbers_in
+from bot.readers.model.facts.numbers import Amount, Amounts, Number, months_in_figures, numbers_in
 from bot.readers.model.facts.words import Word, words_in
 from bot.readers.names.spellings import slips_allowed, slips_between
 from bot.words.quotation_marks import undoubled, with_usual_marks

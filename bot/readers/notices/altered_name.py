@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from bot.article.article import Article
 from bot.article.spans import Span, index_at
+from bot.lexicon.name_particles import PARTICLES
 from bot.readers.names.altered_names import altered_names
 from bot.readers.names.spellings import differ_only_in_marks, slips_between
 from bot.readers.reading import Notice, Person
 from bot.words import fixed_texts as texts
 
-_PARTICLES = frozenset(
-    {"al", "bin", "da", "de", "del", "della", "der", "di", "dos", "du", "el", "la", "le", "van", "von"}
-)
 _SPELLINGS_SHOWN = 3
 _PAIRS_READ = 40  # no article has as many, and each is looked for in the whole text
 
@@ -84,7 +82,7 @@ def _names(text: str, people: Sequence[Person]) -> Mapping[str, list[Span]]:
 def _is_name(words: str) -> bool:
     parts = words.split()
     capitals = [part for part in parts if part[0].isupper() and not part.isupper()]
-    return bool(capitals) and all(part[0].isupper() or part in _PARTICLES for part in parts)
+    return bool(capitals) and all(part[0].isupper() or part in PARTICLES for part in parts)
 
 
 def _family(name: str) -> str:

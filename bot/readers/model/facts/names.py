@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.lexicon import grammar, roles
 from bot.lexicon.cues import CUES
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.name_particles import INSIDE_NAMES
 from bot.lexicon.word_set import word_set
-from bot.readers.model.facts.names_of_text import INSIDE_NAMES
 from bot.readers.model.facts.words import Word
 
 _COURTESIES = word_set("mr mrs ms miss mx sir madam madame monsieur herr frau messrs")
@@ -21,7 +21,6 @@ _WITHOUT_ARTICLE = word_set(
     humanity"""
 )
 _ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ly|hood|ware|cy|gy)$")
-_JOINING = INSIDE_NAMES - word_set("in on at for")
 # What may open a sentence and is no name.
 _ORDINARY = (
     grammar.SUBJECT_PRONOUNS
@@ -62,7 +61,7 @@ def name_runs(words: Sequence[Word], *, is_name: Iterable[bool]) -> Iterator[lis
     run: list[Word] = []
     for word, named in zip(words, is_name, strict=True):
         goes_on = bool(run) and not (word.opens or word.apart or run[-1].possessive)
-        if goes_on and (named or word.key in _JOINING):
+        if goes_on and (named or word.key in INSIDE_NAMES):
             run.append(word)
             continue
         yield from _ended(run)

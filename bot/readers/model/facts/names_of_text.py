@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
+from bot.lexicon.name_particles import INSIDE_NAMES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.facts.nationalities import are_one_country, group_of
 from bot.readers.model.facts.words import Word, capitalised_words_in, key_of
 
-INSIDE_NAMES = word_set(
-    "of the for in on at de la le du des der die das von van den et y e del della do da dos di bin al"
-)
+_BETWEEN_CAPITALS = INSIDE_NAMES | word_set("for in on at")
 _ANY_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _SHORTEST_SHARED_STEM = 4
 _BENT_LETTERS = 3  # at the end of a word that a language bends
@@ -88,7 +87,7 @@ class NamesOfText:
 
     @cached_property
     def _names(self) -> Names:
-        return list(capitalised_words_in(self._text, INSIDE_NAMES))
+        return list(capitalised_words_in(self._text, _BETWEEN_CAPITALS))
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
@@ -100,7 +99,7 @@ class NamesOfText:
 
     @cached_property
     def _initials(self) -> frozenset[str]:
-        return frozenset(_initials(list(capitalised_words_in(self._text, INSIDE_NAMES | {"and", "&"}))))
+        return frozenset(_initials(list(capitalised_words_in(self._text, _BETWEEN_CAPITALS | {"and", "&"}))))
 
     @cached_property
     def _together(self) -> frozenset[tuple[str, str]]:

@@ -6,16 +6,16 @@ from typing import NamedTuple
 from bot.lexicon.word_set import word_set
 
 
-def numbered(words: str, first: int = 0, step: int = 1) -> dict[str, float]:
+def _counted_up(words: str, first: int = 0, step: int = 1) -> dict[str, float]:
     """Each of `words` with its number: `first`, `first + step`, …."""
     return {word: float(first + step * place) for place, word in enumerate(words.split())}
 
 
-_UNITS = numbered(
+_UNITS = _counted_up(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen"""
 )
-_TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
+_TENS = _counted_up("twenty thirty forty fifty sixty seventy eighty ninety", first=20, step=10)
 MAGNITUDES = {
     "hundred": 100.0,
     "thousand": 1e3,
@@ -24,7 +24,7 @@ MAGNITUDES = {
     "trillion": 1e12,
     "dozen": 12.0,
 }
-_ORDINALS = numbered(
+_ORDINALS = _counted_up(
     """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""",
     first=1,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.article.spans import Span
-from bot.readers.model.facts.number_words import NUMBER_WORDS, numbered, written_numbers
+from bot.readers.model.facts.number_words import NUMBER_WORDS, written_numbers
 from bot.readers.model.facts.units import CURRENCIES, MAY_BE_A_UNIT, MULTIPLIERS, PERCENT
 
 _WORD = r"[^\W\d_]+"
@@ -38,9 +38,6 @@ _LONGEST_UNIT = 24
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _HALVES_OF_DAY = frozenset({"am", "pm", "a", "p"})
-MONTHS = numbered(
-    "january february march april may june july august september october november december", first=1
-)
 _MOST_DIGITS = 40
 _THOUSANDS_GROUP = 3
 _MINUTES = 12 * 60

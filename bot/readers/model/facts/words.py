@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from bot.lexicon.calendar import SHORT_DAYS, SHORT_MONTHS
+
 _REST = r"(?:[^\W_]|[’'&](?=[^\W_])|[.-](?=[^\W_]))*\.?"
 _SPACED_INITIALS = r"(?:[A-Z]\.[ \u00a0]?){2,}(?![a-z])"
 _WORD = re.compile(rf"{_SPACED_INITIALS}|[^\W_]{_REST}")
@@ -14,11 +16,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.[ \u00a0]?){2,}")
 _OPENS = re.compile(r"[.!?:;“\"„«‘(\[\n—–]")
 _POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
 _SHORT_FORMS = {
-    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
-    "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november",
-    "dec": "december", "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday",
-    "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday", "sat": "saturday",
-    "sun": "sunday", "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+    **SHORT_MONTHS, **SHORT_DAYS,
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general",
     "prof": "professor", "dr": "doctor", "lt": "lieutenant", "col": "colonel", "sgt": "sergeant",
     "capt": "captain", "maj": "major", "adm": "admiral", "rev": "reverend", "cllr": "councillor",
     "councilor": "councillor", "supt": "superintendent", "insp": "inspector", "det": "detective",

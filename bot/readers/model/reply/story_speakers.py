@@ -12,7 +12,7 @@ from itertools import islice
 from bot.article.searching import Searchable, folded
 from bot.article.spans import Span
 from bot.lexicon import grammar, roles
-from bot.lexicon.word_set import word_set
+from bot.lexicon.name_particles import INSIDE_NAMES
 from bot.readers.drafts import Speaker
 from bot.readers.reading import Person, PersonKind, Reading
 
@@ -25,9 +25,7 @@ _MOST_TRIES = 1_000
 _PRONOUNS = grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.POSSESSIVES | grammar.RELATIVES
 _LEADING = ("the ", "a ", "an ")
 _FULL_NAME = 2  # words
-_INSIDE_NAMES = word_set("""
-    of the de la le du des der die das von van den und y e del della do da dos di bin al
-""")
+_BETWEEN_CAPITALS = INSIDE_NAMES | {"und"}
 
 
 @dataclass(slots=True, eq=False)
@@ -248,7 +246,7 @@ def _without_office(name: str) -> str:
     offices = [
         at
         for at, word in enumerate(words[:-_FULL_NAME])
-        if (word.islower() and word not in _INSIDE_NAMES) or word.lower() in roles.TITLES
+        if (word.islower() and word not in _BETWEEN_CAPITALS) or word.lower() in roles.TITLES
     ]
     rest = words[offices[-1] + 1 :] if offices else words
     return " ".join(rest) if rest[0][0].isupper() and rest[-1][0].isupper() else name

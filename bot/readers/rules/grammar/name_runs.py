@@ -2,11 +2,11 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.name_particles import PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
 
-PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
 LETTERS = word_set("mp mep msp qc kc phd ph.d md obe mbe cbe")
 GENERATIONS = word_set("jr jr. sr sr. ii iii iv")

@@ -2,8 +2,9 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.name_particles import PARTICLES
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.name_runs import PARTICLES, SUFFIXES
+from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
 
 LONGEST_TITLE = 10  # tokens

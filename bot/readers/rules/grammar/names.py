@@ -6,11 +6,12 @@ from typing import NamedTuple
 from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
+from bot.lexicon.name_particles import PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
-from bot.readers.rules.grammar.name_runs import LETTERS, PARTICLES, SUFFIXES, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tagging import TAGS

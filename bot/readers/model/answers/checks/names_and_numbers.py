@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from bot.article.content_words import tokens_of
+from bot.lexicon.calendar import MONTHS
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_reckoned
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import is_deed, meanings_of
 from bot.readers.model.answers.passages import stems_of
-from bot.readers.model.facts.numbers import MONTHS
 from bot.words.phrases import listed
 
 _PARTS_OF_AN_ARTICLE = re.compile(
