@@ -23,6 +23,8 @@ from bot.pipeline.running_work import RunningWork
 from bot.pipeline.workers import Workers
 from prompts.library import PromptLibrary
 
+QUICK_AT_ONCE = 4  # articles on their way to the quick reading and into the database
+
 
 class Services:
     """What all readings and answers share. One serves the whole program; without a `model`, rules read."""
@@ -64,6 +66,7 @@ class Services:
             else None
         )
         self.quick_readings = QuickReadings(workers)
+        self.quick_turns = FairTurns(TurnLimits(at_once=QUICK_AT_ONCE, begin_with=QUICK_AT_ONCE))
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone

@@ -93,10 +93,13 @@ async def tally_of(kills: int, folder: Path, chance: random.Random) -> Tally:
 
 
 async def _nothing_owed(folder: Path) -> None:
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while _owed(folder):
-                await asyncio.sleep(0.1)
+    """As long as something is delivered now and then."""
+    loop = asyncio.get_running_loop()
+    owed, since = _owed(folder), loop.time()
+    while owed and loop.time() - since < PATIENCE_SECONDS:
+        await asyncio.sleep(0.1)
+        before, owed = owed, _owed(folder)
+        since = loop.time() if owed < before else since
 
 
 def _owed(folder: Path) -> int:

@@ -73,14 +73,18 @@ async def read_article(
 async def _read(
     services: Services, text: ArticleText, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    quick = await services.quick_readings.of(text, asker.person)
-    yield QuickReading(quick)
-    keeping = _Keeping(services.memory, asker, quick)
-    async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
-        async for event in events:
-            yield event
-    if keeping.problem:
-        yield NotKept(keeping.problem)
+    """People take turns until the model is asked, or there is nothing more to wait for."""
+    async with contextlib.AsyncExitStack() as turn:
+        await turn.enter_async_context(services.quick_turns.turn(asker.scope, asker.person))
+        quick = await services.quick_readings.of(text, asker.person)
+        yield QuickReading(quick)
+        keeping = _Keeping(services.memory, asker, quick)
+        async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
+            async for event in events:
+                await turn.aclose()
+                yield event
+        if keeping.problem:
+            yield NotKept(keeping.problem)
 
 
 async def _read_fully(

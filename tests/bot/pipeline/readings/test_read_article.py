@@ -19,7 +19,7 @@ from bot.pipeline.readings.reading_events import (
     QuickReading,
     SummaryGrowing,
 )
-from bot.pipeline.services import Services
+from bot.pipeline.services import QUICK_AT_ONCE, Services
 from storage.database import Database
 from tests.bot.pipeline.newsroom import (
     ANNA,
@@ -362,3 +362,25 @@ async def test_a_quick_reading_that_stays_is_kept_before_it_shows(memory: Memory
                 known = await Library(memory).article(ANNA, event.reading.article.digest)
 
     assert known is not None
+
+
+async def test_of_one_who_pastes_much_few_articles_are_on_their_way_to_a_busy_database(
+    memory: Memory, database: Database
+) -> None:
+    async def read_one(services: Services, number: int) -> None:
+        async for event in read_article(services, f"{ARTICLE}\n{number}\n", ANNA, ReadingOptions()):
+            if isinstance(event, QuickReading):
+                begun.append(number)
+                most.append(len(begun))
+            if isinstance(event, ModelNotAsked):
+                begun.remove(number)
+
+    begun, most = list[int](), list[int]()
+    async with services_with(memory, None) as services:
+        async with database.transaction():
+            reading = [asyncio.create_task(read_one(services, number)) for number in range(12)]
+            while len(most) < len(reading):
+                await asyncio.sleep(0)
+        await asyncio.gather(*reading)
+
+    assert max(most) <= QUICK_AT_ONCE
