@@ -77,11 +77,30 @@ def place_of(article: Article, span: Span) -> Place | None:
 
 def words_at(article: Article, place: Place) -> str:
     """What stands there; empty where the article has no such sentence."""
-    alike = [one for one in article.sentences if _digest(one.of(article.text)) == place.sentence]
-    if not 0 < place.occurrence <= len(alike):
+    number = sentence_of(article, place)
+    if number is None:
         return ""
-    sentence = alike[place.occurrence - 1]
+    sentence = article.sentences[number - 1]
     return Span(sentence.start + place.start, min(sentence.start + place.end, sentence.end)).of(article.text)
+
+
+def sentence_of(article: Article, place: Place) -> int | None:
+    """Its number, from 1; None where the article has no such sentence."""
+    alike = [
+        number
+        for number, one in enumerate(article.sentences, start=1)
+        if _digest(one.of(article.text)) == place.sentence
+    ]
+    return alike[place.occurrence - 1] if 0 < place.occurrence <= len(alike) else None
+
+
+def those_that_count(corrections: Sequence[Correction]) -> list[Correction]:
+    """Without what a later one says of the same words."""
+    return [
+        one
+        for index, one in enumerate(corrections)
+        if not any(later.place.overlaps(one.place) for later in corrections[index + 1 :])
+    ]
 
 
 def name_in(reading: Reading, typed: str) -> str:

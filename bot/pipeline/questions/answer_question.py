@@ -107,7 +107,10 @@ async def _ask(
     key = await services.memory.delimiter_key()
     numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
 
-    corrected = [await services.corrections.laid_over(one, asker) for one in readings]
+    made = [await services.corrections.seen_by(asker, one.article) for one in readings]
+    corrected = [
+        await services.corrections.applied(one, those) for one, those in zip(readings, made, strict=True)
+    ]
 
     async def rank(place: int) -> list[RankedGroup]:
         return await services.workers.run(
@@ -124,7 +127,7 @@ async def _ask(
         question,
         language_name(options.language, OF_THE_QUESTION),
         asker.name if remembered.named else "",
-        labels_of(readings, numbers),
+        labels_of(readings, numbers, made),
         numbers[0] if options.about_first and len(readings) > 1 else 0,
     )
     for tries_left in reversed(range(MOST_TRIES)):
