@@ -24,6 +24,7 @@ class ArticleRecord:
     document: str = ""  # JSON of what a document tells beside its text; empty for a paste
     publication: str = ""
     dated: str = ""
+    is_article: bool = True  # or else something short that somebody had read all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class ArticleStore:
             reading = await _keep_event(
                 connection, number, await _keep_paste(connection, number, article), audience, event
             )
-            await ensure_holding(connection, reading, number, audience)
+            await ensure_holding(connection, reading, number, audience, is_article=article.is_article)
 
     async def find(self, scope: str, viewer: Viewer, digest: str) -> KnownArticle | None:
         """The article of that digest; None where it was never read, or not where the viewer can see."""
@@ -95,9 +96,18 @@ class ArticleStore:
         return None if row is None else _known_article(row)
 
     async def newest(
-        self, scope: str, viewer: Viewer, *, limit: int = 25, before: int | None = None, title: str = ""
+        self,
+        scope: str,
+        viewer: Viewer,
+        *,
+        limit: int = 25,
+        before: int | None = None,
+        title: str = "",
+        articles_alone: bool = False,
     ) -> list[KnownArticle]:
         """What the viewer may see, what came last to where they see it first; `before` continues a list.
+
+        `articles_alone`: nothing that was read and is no article, or a part of one.
 
         `title`: words that the title holds, all of them; case makes no difference.
         """
@@ -105,15 +115,22 @@ class ArticleStore:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(
                 f"""
-                WITH firsts AS (
-                    SELECT article, min(id) AS id FROM readings
-                    WHERE audience IN (SELECT value FROM json_each(:audiences)) GROUP BY article),
-                shown AS (
-                    SELECT a.id FROM firsts JOIN articles AS a ON a.id = firsts.article AND a.scope = :scope
-                    WHERE (:before IS NULL OR firsts.id < :before)
+                WITH shown AS (
+                    SELECT a.id
+                    FROM holdings AS h CROSS JOIN articles AS a ON a.id = h.article AND a.scope = :scope
+                    WHERE +h.audience IN (SELECT value FROM json_each(:audiences))
+                      AND (:before IS NULL OR h.id < :before)
+                      AND NOT EXISTS (
+                          SELECT 1 FROM holdings AS earlier
+                          WHERE earlier.article = h.article AND earlier.id < h.id
+                            AND earlier.audience IN (SELECT value FROM json_each(:audiences)))
+                      AND (NOT :articles_alone OR EXISTS (
+                          SELECT 1 FROM holdings AS listed
+                          WHERE listed.article = h.article AND listed.is_article
+                            AND listed.audience IN (SELECT value FROM json_each(:audiences))))
                       AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
                                       WHERE instr(lower(a.title), lower(word.value)) = 0)
-                    ORDER BY firsts.id DESC LIMIT :limit)
+                    ORDER BY h.id DESC LIMIT :limit)
                 {KNOWN_ARTICLES} WHERE a.id IN (SELECT id FROM shown) ORDER BY first.id DESC
                 """,  # noqa: S608 -- KNOWN_ARTICLES is fixed
                 {
@@ -122,6 +139,7 @@ class ArticleStore:
                     "limit": limit,
                     "audiences": audiences.as_json,
                     "title": json.dumps(storable(title).split()),
+                    "articles_alone": articles_alone,
                 },
             )
         return [_known_article(row) for row in rows]

@@ -59,6 +59,23 @@ class HoldingStore:
             )
         return _holding(row) if row else None
 
+    async def set_aside(self, scope: str, digest: str, occasion: Occasion) -> None:
+        """List it as an article no more: it was a part of one. Where others had it read, too, it stays."""
+        async with self._database.transaction() as connection:
+            audience = await audience_of_occasion(connection, scope, occasion)
+            await connection.run(
+                """
+                UPDATE holdings SET is_article = 0
+                WHERE article = (SELECT id FROM articles WHERE scope = :scope AND digest = :digest)
+                  AND audience = :audience
+                  AND NOT EXISTS (
+                      SELECT 1 FROM readings
+                      WHERE readings.article = holdings.article AND readings.audience = :audience
+                        AND readings.person <> :person)
+                """,
+                {"scope": scope, "digest": digest, "audience": audience, "person": occasion.person},
+            )
+
     async def in_view(self, scope: str, viewer: Viewer, digest: str) -> list[Holding]:
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)

@@ -102,11 +102,16 @@ def audience_words(audiences: Audiences) -> list[str]:
     return [f"a{audience}" for audience in audiences.ids]
 
 
-async def ensure_holding(connection: Connection, reading: int, article: int, audience: int) -> None:
+async def ensure_holding(
+    connection: Connection, reading: int, article: int, audience: int, *, is_article: bool
+) -> None:
     """Let the article be one of the audience's from this reading on, unless it is already."""
     await connection.run(
-        "INSERT OR IGNORE INTO holdings (id, article, audience) VALUES (?, ?, ?)",
-        [reading, article, audience],
+        """
+        INSERT INTO holdings (id, article, audience, is_article) VALUES (?, ?, ?, ?)
+        ON CONFLICT (article, audience) DO UPDATE SET is_article = excluded.is_article
+        """,
+        [reading, article, audience, is_article],
     )
 
 

@@ -27,6 +27,7 @@ from storage.audiences import Occasion, Viewer
 from storage.careful_defaults import careful_defaults_hold
 from storage.database import Database
 from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
+from storage.holdings import HoldingStore
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
 from storage.statements import Cursor, Page, Search, StatementStore
@@ -217,6 +218,11 @@ class Memory:
         """Let those who see it find it. `keep_article` comes before."""
         with log_storage_failure("keep a reading"):
             await self.index.keep(self.at_hand, asker.scope, self._occasion(asker), reading)
+
+    async def set_aside(self, asker: Asker, digest: str) -> None:
+        """What the asker had read under `digest` was a part of a longer paste."""
+        with log_storage_failure("set aside a part of an article"):
+            await HoldingStore(self.at_hand).set_aside(asker.scope, digest, self._occasion(asker))
 
     async def index_correction(self, asker: Asker, as_read: Reading, sentence: str) -> list[int]:
         """Let searches find what was set right in a sentence; `as_read` is without corrections.

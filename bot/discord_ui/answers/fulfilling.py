@@ -20,7 +20,7 @@ from bot.discord_ui.askers import audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
-from bot.discord_ui.messages.pastes import Paste, without_mention
+from bot.discord_ui.messages.pastes import Paste, joined_texts, without_mention
 from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
@@ -69,6 +69,9 @@ class Errands:
         if errand.message:
             text = self._remembered(errand, answer, text)
         await self._reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
+        if errand.before:
+            part = joined_texts(errand.before[message] for message in sorted(errand.before))
+            await self._reader.set_aside(part, text, asker)
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """All of what was pasted in several messages; a further one can be added to it."""

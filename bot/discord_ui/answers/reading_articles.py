@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 import discord
 
 from bot.article.decoding import accept
-from bot.article.received_text import plain_text
+from bot.article.received_text import ArticleText, plain_text
 from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
@@ -156,6 +156,15 @@ class ArticleReader:
             await self._remember(shown, asker, answer)
         await self.join_thread(shown.digest, asker)
         return None
+
+    async def set_aside(self, part: ArticleText, whole: ArticleText, asker: Asker) -> None:
+        """The part was read before the rest of its article came."""
+        digests = [
+            (await self._services.quick_readings.of(text, asker.person)).article.digest
+            for text in (part, whole)
+        ]
+        if digests[0] != digests[1]:
+            await self._services.memory.set_aside(asker, digests[0])
 
     async def _card_already_there(
         self,

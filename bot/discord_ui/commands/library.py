@@ -133,7 +133,7 @@ async def _titled(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryA
     """Articles with these words in their title, where nothing but words is asked for."""
     if wanted != Wanted(wanted.words, most=SHOWN) or not wanted.words.strip():
         return []
-    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words)
+    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words, articles_alone=True)
 
 
 def _second_of(day: str) -> int:
@@ -152,7 +152,7 @@ async def articles_card(
 
     `before` is that of the last one on the page before. Raises `Refusal` where there is none.
     """
-    known = await library.newest(asker, most=SHOWN + 1, before=before, title=title)
+    known = await library.newest(asker, most=SHOWN + 1, before=before, title=title, articles_alone=True)
     if not known:
         raise Refusal(words.NO_SUCH_TITLE if title else words.NO_ARTICLES)
     shown = known[:SHOWN]

@@ -48,15 +48,26 @@ class Library:
         return None if kept is None else kept_text(kept)
 
     async def newest(
-        self, asker: Asker, most: int = 25, before: int | None = None, title: str = ""
+        self,
+        asker: Asker,
+        most: int = 25,
+        before: int | None = None,
+        title: str = "",
+        *,
+        articles_alone: bool = False,
     ) -> list[LibraryArticle]:
         """The latest to come first; `before`, the number of the last one shown, continues the list.
 
-        `title`: words that it holds.
+        `title`: words that it holds. `articles_alone`: nothing that was read and is no article.
         """
         async with self._memory.opened() as database:
             known = await ArticleStore(database).newest(
-                asker.scope, viewer_of(asker), limit=most, before=before, title=title
+                asker.scope,
+                viewer_of(asker),
+                limit=most,
+                before=before,
+                title=title,
+                articles_alone=articles_alone,
             )
         return [_article(one) for one in known]
 

@@ -63,6 +63,11 @@ class LibraryStatement:
     articles: int = 1  # in which it was found, where several have the same words
 
 
+LEAST_ARTICLE = (
+    120  # characters of the story; what is shorter is a message that somebody had read all the same
+)
+
+
 def article_record(reading: Reading) -> ArticleRecord:
     article = reading.article
     received = received_of(article)
@@ -75,6 +80,7 @@ def article_record(reading: Reading) -> ArticleRecord:
         document,
         publication=_words(article.names.publication, article.text),
         dated=_words(article.names.date, article.text),
+        is_article=sum(one.end - one.start for one in article.sentences) >= LEAST_ARTICLE,
     )
 
 

@@ -341,3 +341,41 @@ async def test_a_card_in_a_channel_that_one_cannot_view_is_not_linked(quick_news
 
     assert "[card]" not in text_of(bens.response)
     assert "[card]" in text_of(anns.response)
+
+
+async def test_a_message_that_is_no_article_is_found_and_not_listed(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    await ann.slash(channel, "summarize", text="“I am late,” said Lou Marsh. See you at five.")
+    listed = await ann.slash(channel, "articles")
+    hit = await ann.slash(channel, "find", words="late")
+    choices = await ann.autocomplete(channel, "forget", "article", "")
+
+    assert listed.response.content.startswith(words.NO_ARTICLES)
+    assert "“I am late,”" in text_of(hit.response)
+    assert len(choices) == 1
+
+
+@pytest.mark.parametrize("of_ben", [False, True], ids=["alone", "that Ben read as it was"])
+async def test_a_part_is_no_article_of_its_own_once_the_rest_was_added(
+    quick_newsroom: Newsroom, of_ben: bool
+) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    rest = "The harbour office said that the ferry had carried fewer people each year since 2011. " * 3
+    pieces = [await ann.send(channel, piece) for piece in (ARTICLE, rest)]
+    if of_ben:
+        await ben.slash(channel, "summarize", text=ARTICLE)
+    await ann.context_menu(channel, words.MENU_SUMMARIZE, pieces[0])
+    await ann.context_menu(channel, words.MENU_ADD, pieces[1])
+    listed = text_of((await ann.slash(channel, "articles")).response)
+
+    assert listed.count("**Ferry line to close in May**") == 1 + of_ben
+
+
+async def test_what_adds_nothing_to_the_story_leaves_it_listed(quick_newsroom: Newsroom) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    pieces = [await ann.send(channel, piece) for piece in (ARTICLE, "Share on Facebook\nShare on Twitter")]
+    await ann.context_menu(channel, words.MENU_SUMMARIZE, pieces[0])
+    await ann.context_menu(channel, words.MENU_ADD, pieces[1])
+    listed = text_of((await ann.slash(channel, "articles")).response)
+
+    assert listed.count("**Ferry line to close in May**") == 1
