@@ -12,6 +12,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
@@ -78,6 +79,7 @@ class Workers:
         self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
         self._idle: list[Process] = []
         self._busy: list[Process] = []
+        self._preparing: asyncio.Task[None] | None = None
         self._too_long: OrderedDict[_Work, None] = OrderedDict()
 
     async def run(
@@ -107,6 +109,16 @@ class Workers:
         if not self._apart:
             return await self.run(characters, function, *arguments, person=person)
         return await self._run_in_process(characters, person, function, *arguments)
+
+    def prepare(self, function: Callable[..., Any]) -> None:
+        """Begin to start a process that knows `function`: who needs it first need not wait for that."""
+        if self._apart and self._preparing is None and not self._idle and not self._busy:
+            self._preparing = asyncio.create_task(self._prepare(function))
+
+    async def _prepare(self, function: Callable[..., Any]) -> None:
+        with suppress(TookTooLong, ProcessDied):
+            async with self._turns.turn(_SCOPE, NOBODY):
+                await self._call(self._least_seconds, _know, function)
 
     async def run_light(
         self, characters: int, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
@@ -190,6 +202,10 @@ class Workers:
 def seconds_for(characters: int, least: float = LEAST_SECONDS) -> float:
     """In which work on a text of so many `characters` has to end."""
     return max(least, characters / CHARACTERS_A_SECOND)
+
+
+def _know(_function: Callable[..., Any]) -> None:
+    """A process that was sent a function has imported what that needs."""
 
 
 def _work(characters: int, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Work:

@@ -27,7 +27,7 @@ from bot.pipeline.readings.reading_events import (
     ReadingEvent,
 )
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
-from bot.pipeline.readings.reply_reading import read_reply
+from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import Services
 from bot.readers.model.numbered_article import NumberedArticle, number_article
@@ -105,6 +105,7 @@ async def _read_fully(
                     reply = event
                     continue
                 if isinstance(event, ModelAsked):
+                    services.workers.prepare(full_reading_of)
                     keeping.begin()
                 yield event
         language = language_code(options.language)

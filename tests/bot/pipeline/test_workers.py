@@ -207,6 +207,28 @@ async def test_no_process_is_started_before_the_first_long_text() -> None:
 
 
 @pytest.mark.asyncio
+async def test_a_process_that_was_prepared_does_the_first_work() -> None:
+    first, second = HandMade(), HandMade()
+    workers = workers_of(first, second)
+    workers.prepare(process_and_thread)
+    async with asyncio.timeout(20):
+        while not workers._idle:
+            await asyncio.sleep(0)
+    await workers.run_bounded(1, process_and_thread)
+
+    assert (first.calls, second.calls) == (2, 0)
+
+
+@pytest.mark.asyncio
+async def test_in_a_terminal_no_process_is_prepared() -> None:
+    workers = Workers(lambda: pytest.fail("a process was made"))
+    workers.prepare(process_and_thread)
+    await asyncio.sleep(0)
+
+    assert not workers._busy
+
+
+@pytest.mark.asyncio
 async def test_light_work_on_a_short_text_is_done_at_once() -> None:
     assert await Workers().run_light(10, process_and_thread) == process_and_thread()
 
