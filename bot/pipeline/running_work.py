@@ -41,7 +41,7 @@ class RunningWork(Generic[Key, Event]):
         """Of what is under way."""
         return list(self._under_way)
 
-    async def follow(
+    def follow(
         self, key: Key, start: Callable[[], AsyncGenerator[Event, None]]
     ) -> AsyncGenerator[Event, None]:
         """All events of the work under `key`, from its first; `start` makes it where none is under way.
@@ -52,9 +52,7 @@ class RunningWork(Generic[Key, Event]):
         if work is None:
             work = _Work(start(), on_end=lambda: self._under_way.pop(key, None))
             self._under_way[key] = work
-        async with contextlib.aclosing(work.events()) as events:
-            async for event in events:
-                yield event
+        return work.events()
 
     async def forget(self, unwanted: Collection[Key]) -> None:
         """Give up the work under these keys; whoever follows it gets `Forgotten`.

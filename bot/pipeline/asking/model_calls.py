@@ -14,8 +14,8 @@ from typing import Generic, Protocol, Self, TypeVar
 from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
-from bot.pipeline.asking.pressure import noting_pressure
-from bot.pipeline.asking.reply_bounds import ended_in_time
+from bot.pipeline.asking.pressure import Pressure
+from bot.pipeline.asking.reply_bounds import GrowingReply
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -135,11 +135,11 @@ class ModelCalls:
             _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
-            events = noting_pressure(self._model.stream(request), turn)
-            events = ended_in_time(events, request.most_characters, self.identity.name)
-            stream = metered(events, input_tokens, self._count, record)
-            async with contextlib.aclosing(stream):
-                async for event in stream:
+            stream = metered(self._model.stream(request), input_tokens, self._count, record)
+            reply = GrowingReply(request.most_characters)
+            async with Pressure(turn) as pressure, contextlib.aclosing(stream) as events:
+                async for event in events:
+                    pressure.saw(event)
                     if isinstance(event, TextDelta):
                         await extra.take(event.text)
                     elif isinstance(event, Retrying):
@@ -148,6 +148,12 @@ class ModelCalls:
                     elif isinstance(event, Finished):
                         await self._compare_with_own_count(request, event)
                     yield event
+                    if reply.is_enough_with(event):
+                        break
+                else:
+                    return
+            self._sent_before.what_is_new(request)
+            yield Finished(reply.text, None, self.identity.name, was_ended=True)
 
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)

@@ -1,35 +1,36 @@
 """Whether the provider has too much to do: it says so, or keeps a request waiting."""
 
 import asyncio
-import contextlib
-from collections.abc import AsyncGenerator
+from typing import Self
 
-from bot.errors import ModelError, ModelTooSlow, RateLimited
+from bot.errors import ModelTooSlow, RateLimited
 from bot.pipeline.budgets.fair_turns import Turn
 from bot.pipeline.language_model import ModelEvent, Retrying, TextDelta
 
 LONGEST_WAIT_SECONDS = 20.0  # for the first word; a server that keeps it longer works on others meanwhile
 
 
-async def noting_pressure(
-    events: AsyncGenerator[ModelEvent, None], turn: Turn
-) -> AsyncGenerator[ModelEvent, None]:
-    """The `events` of a model; `turn` is told where there were too many requests."""
-    clock = asyncio.get_running_loop().time
-    waiting_since: float | None = clock()
-    try:
-        async with contextlib.aclosing(events):
-            async for event in events:
-                if isinstance(event, TextDelta) and waiting_since is not None:
-                    if clock() - waiting_since > LONGEST_WAIT_SECONDS:
-                        turn.was_refused()
-                    waiting_since = None
-                elif isinstance(event, Retrying):
-                    waiting_since = clock() + event.in_seconds
-                    if isinstance(event.error, RateLimited):
-                        turn.was_refused()
-                yield event
-    except ModelError as error:
+class Pressure:
+    """Sees the events of one request, and how it ends; `turn` is told where there were too many requests."""
+
+    def __init__(self, turn: Turn) -> None:
+        self._turn = turn
+        self._clock = asyncio.get_running_loop().time
+        self._waiting_since: float | None = self._clock()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    def saw(self, event: ModelEvent) -> None:
+        if isinstance(event, TextDelta) and self._waiting_since is not None:
+            if self._clock() - self._waiting_since > LONGEST_WAIT_SECONDS:
+                self._turn.was_refused()
+            self._waiting_since = None
+        elif isinstance(event, Retrying):
+            self._waiting_since = self._clock() + event.in_seconds
+            if isinstance(event.error, RateLimited):
+                self._turn.was_refused()
+
+    async def __aexit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         if isinstance(error, RateLimited | ModelTooSlow):
-            turn.was_refused()
-        raise
+            self._turn.was_refused()

@@ -4,10 +4,7 @@ A reply points at the article's quotations and sentences, so its length has a bo
 came until then is used.
 """
 
-import contextlib
-from collections.abc import AsyncGenerator
-
-from bot.pipeline.language_model import Finished, ModelEvent, Retrying, TextDelta
+from bot.pipeline.language_model import ModelEvent, Retrying, TextDelta
 
 # Characters. A place takes a reference, at most an entry of its own with a name and a channel.
 OF_A_PLACE = 200
@@ -21,24 +18,14 @@ LONGEST_REPEATED = 1_000
 _NEEDLE = 40
 
 
-async def ended_in_time(
-    events: AsyncGenerator[ModelEvent, None], most_characters: int, model: str
-) -> AsyncGenerator[ModelEvent, None]:
-    """The `events` of a model, up to a reply of so many characters or one that only repeats itself."""
-    said = _Said(most_characters)
-    async with contextlib.aclosing(events):
-        async for event in events:
-            yield event
-            if isinstance(event, Retrying):
-                said = _Said(most_characters)
-            elif isinstance(event, TextDelta) and said.is_enough_with(event.text):
-                yield Finished(said.text, None, model, was_ended=True)
-                return
+class GrowingReply:
+    """What came of a reply until now, of which so many characters are enough."""
 
-
-class _Said:
     def __init__(self, most_characters: int) -> None:
         self._most = most_characters
+        self._begin()
+
+    def _begin(self) -> None:
         self._pieces: list[str] = []
         self._length = 0
         self._next_look = LOOKED_AT_EVERY
@@ -47,9 +34,14 @@ class _Said:
     def text(self) -> str:
         return "".join(self._pieces)
 
-    def is_enough_with(self, piece: str) -> bool:
-        self._pieces.append(piece)
-        self._length += len(piece)
+    def is_enough_with(self, event: ModelEvent) -> bool:
+        """Whether it is as long as may be, or only repeats itself."""
+        if isinstance(event, Retrying):
+            self._begin()
+        if not isinstance(event, TextDelta):
+            return False
+        self._pieces.append(event.text)
+        self._length += len(event.text)
         if self._length < self._next_look:
             return False
         self._next_look = self._length + LOOKED_AT_EVERY

@@ -20,10 +20,11 @@ from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
 from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.article_labels import labels_of
-from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled
-from bot.pipeline.questions.conversations import AnsweredQuestion
+from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled, Remembered
+from bot.pipeline.questions.conversations import AnsweredQuestion, EarlierTurn
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
+from bot.readers.corrections import Correction
 from bot.readers.model.answers.earlier_turns import come_near
 from bot.readers.model.answers.passages import best_passages
 from bot.readers.model.answers.passages_to_send import RankedGroup, rank_groups
@@ -78,189 +79,149 @@ async def _answer(
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
         readings = [await services.quick_readings.of(text, asker.person) for text in texts]
+        asked = _Question(services, question, readings, asker, options)
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:
-            asking = _ask(services, services.model_services, question, readings, asker, options)
             try:
-                async with contextlib.aclosing(asking) as events:
+                async with contextlib.aclosing(asked.answered(services.model_services)) as events:
                     async for event in events:
                         yield event
             except ModelError as failed:
                 error = failed
             else:
                 return
-        corrected = [await services.corrections.laid_over(one, asker) for one in readings]
-        nearest = await _nearest(services, question, corrected, error, options, asker.person)
-        yield replace(nearest, turn=await _kept(services, question, "", readings, asker, options))
+        nearest = await asked.nearest(error)
+        yield replace(nearest, turn=await asked.kept(""))
 
 
-async def _ask(
-    services: Services,
-    model_services: ModelServices,
-    question: str,
-    readings: Sequence[Reading],
-    asker: Asker,
-    options: QuestionOptions,
-) -> AsyncGenerator[AnswerEvent, None]:
-    """With less of the articles each time that they prove too long."""
-    numbers = await _numbers(services, readings, options)
-    key = await services.memory.delimiter_key()
-    numbered = [await services.workers.run_light(_length(one), number_article, one, key) for one in readings]
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What `asker` wants to know of the articles `readings`, of which there is at least one."""
 
-    made = [await services.corrections.seen_by(asker, one.article) for one in readings]
-    corrected = [
-        await services.corrections.applied(one, those) for one, those in zip(readings, made, strict=True)
-    ]
+    services: Services
+    words: str
+    readings: Sequence[Reading]  # as the rules have them
+    asker: Asker
+    options: QuestionOptions
 
-    async def rank(place: int) -> list[RankedGroup]:
-        return await services.workers.run(
-            _length(readings[place]), rank_groups, question, corrected[place], person=asker.person
+    async def answered(self, model_services: ModelServices) -> AsyncGenerator[AnswerEvent, None]:
+        """With less of the articles each time that they prove too long."""
+        numbers = await self._numbers()
+        key = await self.services.memory.delimiter_key()
+        workers = self.services.workers
+        numbered = [await workers.run_light(_length(one), number_article, one, key) for one in self.readings]
+        corrections = self.services.corrections
+        made = [await corrections.seen_by(self.asker, one.article) for one in self.readings]
+        corrected = [
+            await corrections.applied(one, those) for one, those in zip(self.readings, made, strict=True)
+        ]
+
+        async def rank(place: int) -> list[RankedGroup]:
+            one = corrected[place]
+            return await workers.run(_length(one), rank_groups, self.words, one, person=self.asker.person)
+
+        remembered = await self._remembered(model_services)
+        asked = self._as_sent(remembered, numbers, made)
+        # An answer from several articles is not kept for others: it would have to go with each of them.
+        digest = self.readings[0].article.digest if len(self.readings) == 1 else None
+        for tries_left in reversed(range(MOST_TRIES)):
+            sent = await model_services.assembler.assemble(asked, numbered, rank, remembered)
+            replies = model_services.answerer.replies(sent.request, self.asker, digest)
+            try:
+                async with contextlib.aclosing(replies) as events:
+                    async for event in events:
+                        if not isinstance(event, AnswerReply):
+                            yield event
+                            continue
+                        answered = await self._checked(event, corrected, numbers)
+                        turn = await self.kept(with_its_flags(answered.checked), event.key, sent)
+                        yield replace(answered, only_excerpts=sent.shown != numbered, turn=turn)
+            except TooLongForModel:
+                if not tries_left:
+                    raise
+                await model_services.portions.shrink(sent.shown)
+            else:
+                return
+
+    async def nearest(self, error: ModelError | None) -> NearestPassages:
+        """What comes nearest in the articles, and in the conversation; `error`: why no model answers."""
+        corrections = self.services.corrections
+        readings = [await corrections.laid_over(one, self.asker) for one in self.readings]
+        passages = [
+            await self.services.workers.run(
+                _length(one), best_passages, self.words, one, MOST_PASSAGES, person=self.asker.person
+            )
+            for one in readings
+        ]
+        earlier: Sequence[EarlierTurn] = ()
+        if self.options.conversation is not None:
+            conversations, language = self.services.conversations, self._language
+            found = await conversations.earlier(self.options.conversation, self.words, language)
+            near = [one for one in found if come_near(self.words, f"{one.question} {one.answer}", language)]
+            earlier = near[:MOST_EARLIER]
+        return NearestPassages(
+            tuple(readings), tuple(passages), error, tuple(earlier), numbers=await self._numbers()
         )
 
-    remembered = NOTHING_REMEMBERED
-    if options.conversation is not None:
-        if options.notes_first:
-            model_services.note_keeper.look_after(options.conversation, asker)
-        language = readings[0].article.language
-        remembered = await services.conversations.recall(options.conversation, asker, question, language)
-    asked = AskedQuestion(
-        question,
-        language_name(options.language, OF_THE_QUESTION),
-        asker.name if remembered.named else "",
-        labels_of(readings, numbers, made),
-        numbers[0] if options.about_first and len(readings) > 1 else 0,
-    )
-    for tries_left in reversed(range(MOST_TRIES)):
-        assembled = await model_services.assembler.assemble(asked, numbered, rank, remembered)
-        only_excerpts = assembled.shown != numbered
-        try:
-            async with contextlib.aclosing(
-                _replies(services, model_services, assembled, readings, asker)
-            ) as events:
-                async for event in events:
-                    if not isinstance(event, AnswerReply):
-                        yield event
-                        continue
-                    answered = await _checked(
-                        services, event, corrected, question, numbers, only_excerpts=only_excerpts
-                    )
-                    turn = await _kept(
-                        services,
-                        question,
-                        with_its_flags(answered.checked),
-                        readings,
-                        asker,
-                        options,
-                        event.key,
-                        assembled,
-                    )
-                    yield replace(answered, turn=turn)
-        except TooLongForModel:
-            if not tries_left:
-                raise
-            await model_services.portions.shrink(assembled.shown)
-        else:
-            return
+    async def kept(
+        self, answer: str, reply_key: str | None = None, sent: Assembled | None = None
+    ) -> int | None:
+        """Kept before it shows, so that also who leaves at once finds it in the conversation."""
+        if self.options.conversation is None:
+            return None
+        answered = AnsweredQuestion(
+            self.words,
+            answer,
+            tuple(one.article.digest for one in self.readings),
+            self.options.messages,
+            reply_key,
+            sent.composition if sent else None,
+        )
+        turn = await self.services.conversations.keep(self.options.conversation, self.asker, answered)
+        model_services = self.services.model_services
+        if sent is not None and model_services is not None and not self.options.notes_first:
+            model_services.note_keeper.look_after(self.options.conversation, self.asker)
+        return turn
 
+    @property
+    def _language(self) -> str:
+        return self.readings[0].article.language
 
-async def _replies(
-    services: Services,
-    model_services: ModelServices,
-    assembled: Assembled,
-    readings: Sequence[Reading],
-    asker: Asker,
-) -> AsyncGenerator[AnswerEvent | AnswerReply, None]:
-    """An answer from several articles is not kept for others: it would have to go with each of them."""
-    digest = readings[0].article.digest if len(readings) == 1 else None
-    replies = model_services.answerer.replies(assembled.request, asker, digest)
-    async with contextlib.aclosing(replies) as events:
-        async for event in events:
-            if isinstance(event, AnswerReply) and event.from_store:
-                await services.memory.count_hit(asker, "question", event.saved)
-            yield event
+    async def _remembered(self, model_services: ModelServices) -> Remembered:
+        conversation = self.options.conversation
+        if conversation is None:
+            return NOTHING_REMEMBERED
+        if self.options.notes_first:
+            model_services.note_keeper.look_after(conversation, self.asker)
+        return await self.services.conversations.recall(conversation, self.asker, self.words, self._language)
 
+    def _as_sent(
+        self, remembered: Remembered, numbers: Sequence[int], made: Sequence[Sequence[Correction]]
+    ) -> AskedQuestion:
+        return AskedQuestion(
+            self.words,
+            language_name(self.options.language, OF_THE_QUESTION),
+            self.asker.name if remembered.named else "",
+            labels_of(self.readings, numbers, made),
+            numbers[0] if self.options.about_first and len(self.readings) > 1 else 0,
+        )
 
-async def _kept(
-    services: Services,
-    question: str,
-    answer: str,
-    readings: Sequence[Reading],
-    asker: Asker,
-    options: QuestionOptions,
-    reply_key: str | None = None,
-    assembled: Assembled | None = None,
-) -> int | None:
-    """Kept before it shows, so that also who leaves at once finds it in the conversation."""
-    if options.conversation is None:
-        return None
-    answered = AnsweredQuestion(
-        question,
-        answer,
-        tuple(one.article.digest for one in readings),
-        options.messages,
-        reply_key,
-        assembled.composition if assembled else None,
-    )
-    turn = await services.conversations.keep(options.conversation, asker, answered)
-    if assembled is not None and services.model_services is not None and not options.notes_first:
-        services.model_services.note_keeper.look_after(options.conversation, asker)
-    return turn
+    async def _checked(
+        self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...]
+    ) -> Answered:
+        if reply.from_store:
+            await self.services.memory.count_hit(self.asker, "question", reply.saved)
+        checked = await self.services.workers.run_light(
+            sum(map(_length, readings)), check_answer_from, readings, reply.parsed, self.words, numbers
+        )
+        return Answered(checked, tuple(readings), reply.model, reply.usage, reply.from_store, numbers=numbers)
 
-
-async def _checked(
-    services: Services,
-    reply: AnswerReply,
-    readings: Sequence[Reading],
-    question: str,
-    numbers: Sequence[int],
-    *,
-    only_excerpts: bool,
-) -> Answered:
-    length = sum(map(_length, readings))
-    checked = await services.workers.run_light(
-        length, check_answer_from, readings, reply.parsed, question, numbers
-    )
-    return Answered(
-        checked,
-        tuple(readings),
-        reply.model,
-        reply.usage,
-        reply.from_store,
-        only_excerpts,
-        numbers=tuple(numbers),
-    )
-
-
-async def _nearest(
-    services: Services,
-    question: str,
-    readings: Sequence[Reading],
-    error: ModelError | None,
-    options: QuestionOptions,
-    person: int,
-) -> NearestPassages:
-    passages = [
-        await services.workers.run(_length(one), best_passages, question, one, MOST_PASSAGES, person=person)
-        for one in readings
-    ]
-    numbers = await _numbers(services, readings, options)
-    if options.conversation is None:
-        return NearestPassages(tuple(readings), tuple(passages), error, numbers=numbers)
-    language = readings[0].article.language
-    found = await services.conversations.earlier(options.conversation, question, language)
-    near = [one for one in found if come_near(question, f"{one.question} {one.answer}", language)]
-    return NearestPassages(
-        tuple(readings), tuple(passages), error, tuple(near[:MOST_EARLIER]), numbers=numbers
-    )
-
-
-async def _numbers(
-    services: Services, readings: Sequence[Reading], options: QuestionOptions
-) -> tuple[int, ...]:
-    """Of each article its number in the conversation, which it keeps; where there is none its place."""
-    known = list(await services.conversations.articles(options.conversation)) if options.conversation else []
-    known += [digest for one in readings if (digest := one.article.digest) not in known]
-    return tuple(known.index(one.article.digest) + 1 for one in readings)
+    async def _numbers(self) -> tuple[int, ...]:
+        """Of each article its number in the conversation, which it keeps; where there is none its place."""
+        conversation = self.options.conversation
+        known = list(await self.services.conversations.articles(conversation)) if conversation else []
+        known += [digest for one in self.readings if (digest := one.article.digest) not in known]
+        return tuple(known.index(one.article.digest) + 1 for one in self.readings)
 
 
 def _length(reading: Reading) -> int:

@@ -1,7 +1,6 @@
 """A model's reply to a question: kept from before or asked, once for all who ask the same at once."""
 
 import contextlib
-import functools
 import hashlib
 import logging
 from collections.abc import AsyncGenerator
@@ -53,7 +52,7 @@ class Answerer:
         self._identity = identity
         self._under_way: RunningWork[tuple[str, str], AnswerReplyEvent] = RunningWork()
 
-    async def replies(
+    def replies(
         self, request: ModelRequest, asker: Asker, article_digest: str | None
     ) -> AsyncGenerator[AnswerReplyEvent, None]:
         """How the answer grows, and last the answer. Raises a `ModelError` where none came.
@@ -61,14 +60,12 @@ class Answerer:
         It is kept with the article of that digest, and goes when that is forgotten; None: not at all.
         """
         key = self._key(request, asker)
-        follow = functools.partial(
-            self._under_way.follow,
-            (asker.scope, key),
-            lambda: self._find_or_ask(request, key, asker, article_digest),
+        return on_own_budget(
+            asker.person,
+            lambda: self._under_way.follow(
+                (asker.scope, key), lambda: self._find_or_ask(request, key, asker, article_digest)
+            ),
         )
-        async with contextlib.aclosing(on_own_budget(asker.person, follow)) as events:
-            async for event in events:
-                yield event
 
     async def forget_unwanted(self) -> None:
         """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""

@@ -12,12 +12,7 @@ from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelRequest, Retrying
 from bot.pipeline.readings.long_articles import LongArticleReader
 from bot.pipeline.readings.reading_events import ModelAsked, SummaryGrowing
-from bot.pipeline.readings.reading_replies import (
-    ReadingReply,
-    ReplyEvent,
-    WantedReading,
-    with_growing_summary,
-)
+from bot.pipeline.readings.reading_replies import GrowingSummary, ReadingReply, ReplyEvent, WantedReading
 from bot.pipeline.readings.reply_shelf import ReplyShelf
 from bot.pipeline.running_work import RunningWork
 from bot.readers.model.reply.parsing import parse_reply
@@ -40,21 +35,18 @@ class FullReader:
         self._long = LongArticleReader(calls, writer, shelf)
         self._under_way: RunningWork[tuple[str, str, bool], ReplyEvent] = RunningWork()
 
-    async def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
+    def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.
 
         Who wants the same in the same scope joins. The work goes on when all have left.
         """
         request = self._writer.reading(wanted.numbered, wanted.wish)
         key = self._shelf.key(request)
-
-        def follow() -> AsyncGenerator[ReplyEvent, None]:
-            work = (wanted.asker.scope, key, wanted.fresh)
-            return self._under_way.follow(work, lambda: self._find_or_ask(request, key, wanted))
-
-        async with contextlib.aclosing(on_own_budget(wanted.asker.person, follow)) as events:
-            async for event in events:
-                yield event
+        work = (wanted.asker.scope, key, wanted.fresh)
+        return on_own_budget(
+            wanted.asker.person,
+            lambda: self._under_way.follow(work, lambda: self._find_or_ask(request, key, wanted)),
+        )
 
     async def forget_unwanted(self) -> None:
         """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
@@ -99,10 +91,10 @@ class FullReader:
     async def _whole(
         self, request: ModelRequest, wanted: WantedReading
     ) -> AsyncGenerator[SummaryGrowing | Retrying | ReadingReply, None]:
-        asking = self._calls.ask(request, wanted.asker, parse_reply)
-        async with contextlib.aclosing(with_growing_summary(asking)) as events:
+        summary = GrowingSummary()
+        async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
             async for event in events:
                 if isinstance(event, Replied):
                     yield ReadingReply(event.parsed, event.model, event.usage)
-                else:
-                    yield event
+                elif (shown := summary.after(event)) is not None:
+                    yield shown

@@ -15,12 +15,7 @@ from bot.pipeline.asking.model_calls import ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import PartProgress, SummaryGrowing
-from bot.pipeline.readings.reading_replies import (
-    ReadingReply,
-    ReplyEvent,
-    WantedReading,
-    with_growing_summary,
-)
+from bot.pipeline.readings.reading_replies import GrowingSummary, ReadingReply, ReplyEvent, WantedReading
 from bot.pipeline.readings.reply_shelf import ReplyShelf
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence, join_replies, parse_reply
@@ -119,10 +114,13 @@ class LongArticleReader:
         if len(sentences) <= wanted.wish.sentences:
             return
         request = self._writer.joining(wanted.numbered.delimiter, sentences, wanted.wish)
-        asking = self._calls.ask(request, wanted.asker, parse_reply)
-        async with contextlib.aclosing(with_growing_summary(asking)) as events:
+        summary = GrowingSummary()
+        async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
             async for event in events:
-                yield event
+                if isinstance(event, Replied):
+                    yield event
+                elif (shown := summary.after(event)) is not None:
+                    yield shown
 
 
 def _openings(read: Sequence[ReadingReply], most: int) -> list[RepliedSentence]:

@@ -4,12 +4,10 @@ It is the reply that is looked up, shared and kept, never a reading: the same st
 with other furniture, and each paste gets a reading whose offsets are its own.
 """
 
-from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.first_sentence import is_worth_showing
-from bot.pipeline.asking.model_calls import Replied
 from bot.pipeline.asking.requests import SummaryWish
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
@@ -59,21 +57,28 @@ class ReadingReply:
 ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingReply
 
 
-async def with_growing_summary(
-    events: AsyncGenerator[TextDelta | Retrying | Replied[ParsedReply], None],
-) -> AsyncGenerator[SummaryGrowing | Retrying | Replied[ParsedReply], None]:
-    """In place of pieces of JSON the summary that they hold, from its first sentence on each time it grew."""
-    buffer, shown, is_past = "", SummaryGrowing(()), False
-    async for event in events:
-        if not isinstance(event, TextDelta):
-            buffer, shown, is_past = "", SummaryGrowing(()), False
-            yield event
-            continue
-        is_past = is_past or len(buffer) > LONGEST_SUMMARY or _BEHIND_THE_SUMMARY in buffer
-        if is_past:
-            continue
-        buffer += event.text
-        grown = SummaryGrowing(tuple(growing_summary(buffer)))
-        if grown != shown and (shown.sentences or is_worth_showing(" ".join(grown.sentences))):
-            shown = grown
-            yield shown
+class GrowingSummary:
+    """The summary that the pieces of a JSON reply hold so far, from its first sentence on."""
+
+    def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        self._text, self._shown, self._is_past = "", SummaryGrowing(()), False
+
+    def after(self, event: TextDelta | Retrying) -> SummaryGrowing | Retrying | None:
+        """What to show in place of `event`; None where the summary did not grow."""
+        if isinstance(event, Retrying):
+            self._begin()
+            return event
+        self._is_past = (
+            self._is_past or len(self._text) > LONGEST_SUMMARY or _BEHIND_THE_SUMMARY in self._text
+        )
+        if self._is_past:
+            return None
+        self._text += event.text
+        grown = SummaryGrowing(tuple(growing_summary(self._text)))
+        if grown == self._shown or not (self._shown.sentences or is_worth_showing(" ".join(grown.sentences))):
+            return None
+        self._shown = grown
+        return grown

@@ -5,7 +5,7 @@ import pytest
 
 from bot.errors import ModelServerFailed, ModelTooSlow, RateLimited
 from bot.pipeline.asking import pressure
-from bot.pipeline.asking.pressure import noting_pressure
+from bot.pipeline.asking.pressure import Pressure
 from bot.pipeline.budgets.adaptive_limit import AdaptiveLimit
 from bot.pipeline.budgets.fair_turns import Turn
 from bot.pipeline.language_model import Finished, ModelEvent, Retrying, TextDelta
@@ -25,8 +25,9 @@ async def limit_after(*events: ModelEvent | Exception, first_wait: int = 0) -> i
             yield event
 
     try:
-        async for _ in noting_pressure(stream(), Turn(limit)):
-            pass
+        async with Pressure(Turn(limit)) as seen:
+            async for event in stream():
+                seen.saw(event)
     except (RateLimited, ModelTooSlow, ModelServerFailed):
         pass
     return limit.now
