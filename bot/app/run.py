@@ -15,7 +15,7 @@ from bot.cards.exports.page import page_of
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 import discord
 
 from bot.discord_ui.login import CannotStart, advice, use_other_address
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from bot.pipeline.checks.findings import Finding
 from bot.words.phrases import amount
 

@@ -9,7 +9,7 @@ import discord
 
 from bot.discord_ui.client import BylineClient, GatewayUnreachable
 from bot.discord_ui.failures import CONNECTION_ERRORS
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from bot.errors import BylineError
 
 logger = logging.getLogger(__name__)

@@ -20,18 +20,19 @@ from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetPress
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected
 from bot.pipeline.questions.conversations import conversation_of
 from bot.words.languages import say
 
 TITLES = {  # said when one is shown
-    What.ARTICLE: words.FORGET_ARTICLE_TITLE,
-    What.QUESTIONS: words.FORGET_QUESTIONS_TITLE,
-    What.MINE: words.FORGET_MINE_TITLE,
-    What.EVERYTHING: words.FORGET_EVERYTHING_TITLE,
-    What.CONVERSATION: words.CLEAR_TITLE,
-    What.PRIVATE: words.CLEAR_PRIVATE_TITLE,
+    What.ARTICLE: forget_words.FORGET_ARTICLE_TITLE,
+    What.QUESTIONS: forget_words.FORGET_QUESTIONS_TITLE,
+    What.MINE: forget_words.FORGET_MINE_TITLE,
+    What.EVERYTHING: forget_words.FORGET_EVERYTHING_TITLE,
+    What.CONVERSATION: forget_words.CLEAR_TITLE,
+    What.PRIVATE: forget_words.CLEAR_PRIVATE_TITLE,
 }
 
 
@@ -62,19 +63,21 @@ class ForgetDialog:
     async def take(self, interaction: discord.Interaction, press: ForgetPress) -> None:
         async with self._deliverer.told(interaction, "forgetting"):
             if press.person != interaction.user.id:
-                raise Refusal(words.NOT_YOURS_TO_FORGET)
+                raise Refusal(forget_words.NOT_YOURS_TO_FORGET)
             async with self._deliverer.answering(interaction, "forgetting", changes_card=True) as answer:
                 await self._take(interaction, answer, press)
 
     async def _take(self, interaction: discord.Interaction, answer: Answer, press: ForgetPress) -> None:
         if press.step is Step.CANCEL:
-            return await answer.finish(_end(words.NOTHING_FORGOTTEN))
+            return await answer.finish(_end(forget_words.NOTHING_FORGOTTEN))
         if self._now() > press.until:
-            raise Refusal(words.TOO_LATE_TO_FORGET)
+            raise Refusal(forget_words.TOO_LATE_TO_FORGET)
         if press.step is Step.LOOK:
             return await self.ask(interaction, answer, press.what, press.article)
         traceless = await self._forget(interaction, press)
-        return await answer.finish(_end(words.FORGOTTEN if traceless else words.FORGOTTEN_WITH_TRACES))
+        return await answer.finish(
+            _end(forget_words.FORGOTTEN if traceless else forget_words.FORGOTTEN_WITH_TRACES)
+        )
 
     async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
         asker = asker_of_interaction(interaction, private=True)
@@ -84,16 +87,16 @@ class ForgetDialog:
             case What.QUESTIONS:
                 own = await self._forgetting.own_loss(asker)
                 if not own.questions:
-                    raise Refusal(words.NOTHING_ASKED_BY_YOU)
+                    raise Refusal(forget_words.NOTHING_ASKED_BY_YOU)
                 return texts.of_questions(own)
             case What.MINE:
                 own = await self._forgetting.own_loss(asker)
                 if not own:
-                    raise Refusal(words.NOTHING_OF_YOURS)
+                    raise Refusal(forget_words.NOTHING_OF_YOURS)
                 return texts.of_own(own)
             case What.EVERYTHING:
                 if not manages_server(interaction):
-                    raise Refusal(words.MANAGERS_FORGET_ALL)
+                    raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 loss = await self._forgetting.scope_loss(asker.scope)
                 return texts.of_scope(loss, direct=interaction.guild is None)
             case What.CONVERSATION | What.PRIVATE:
@@ -101,7 +104,7 @@ class ForgetDialog:
 
     async def _with_article(self, interaction: discord.Interaction, asker: Asker, digest: str) -> list[str]:
         manages = manages_server(interaction)
-        with _refused_for_others(words.OTHERS_TOO):
+        with _refused_for_others(forget_words.OTHERS_TOO):
             loss = await self._forgetting.article_loss(asker, digest, manages=manages)
         if loss is None:
             raise Refusal(words.ARTICLE_NOT_HERE)
@@ -111,10 +114,10 @@ class ForgetDialog:
         self, interaction: discord.Interaction, asker: Asker, what: What
     ) -> list[str]:
         key, manages = conversation_of(as_asked(what, asker)), manages_place(interaction)
-        with _refused_for_others(words.OTHERS_ASKED_TOO):
+        with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
             loss = await self._forgetting.conversation_loss(key, asker, manages=manages)
         if loss is None:
-            raise Refusal(words.NOTHING_ASKED_HERE)
+            raise Refusal(forget_words.NOTHING_ASKED_HERE)
         return texts.of_conversation(loss)
 
     async def _forget(self, interaction: discord.Interaction, press: ForgetPress) -> bool:
@@ -123,7 +126,7 @@ class ForgetDialog:
         forgetting, manages = self._forgetting, manages_server(interaction)
         match press.what:
             case What.ARTICLE:
-                with _refused_for_others(words.OTHERS_TOO):
+                with _refused_for_others(forget_words.OTHERS_TOO):
                     traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
@@ -134,11 +137,11 @@ class ForgetDialog:
                 return await forgetting.own(asker)
             case What.EVERYTHING:
                 if not manages:
-                    raise Refusal(words.MANAGERS_FORGET_ALL)
+                    raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 return await forgetting.everything(asker.scope)
             case What.CONVERSATION | What.PRIVATE:
                 key = conversation_of(as_asked(press.what, asker))
-                with _refused_for_others(words.OTHERS_ASKED_TOO):
+                with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
                     return await forgetting.conversation(key, asker, manages=manages_place(interaction))
 
 
@@ -167,10 +170,10 @@ def manages_place(interaction: discord.Interaction) -> bool:
 def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
     text = joined_lines([heading(title), *lines])
     buttons = [
-        forget_button(words.BUTTON_FORGET, forget),
-        forget_button(words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
+        forget_button(forget_words.BUTTON_FORGET, forget),
+        forget_button(forget_words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
     ]
-    return card(ruled([text, small(words.FOR_GOOD)]), [buttons], amber=True)
+    return card(ruled([text, small(forget_words.FOR_GOOD)]), [buttons], amber=True)
 
 
 def _end(line: str) -> View:

@@ -1,7 +1,7 @@
 """What is shown before something is forgotten, and behind it: pure functions of what would go."""
 
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.words import fixed_texts
 from bot.words.languages import Plural

@@ -13,7 +13,7 @@ from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.cards.layout import Item, bold, card, heading, joined_lines, small
 from bot.discord_ui.cards.limits import MENU_OPTIONS, clipped
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
 from bot.words.language_names import LANGUAGE_NAMES

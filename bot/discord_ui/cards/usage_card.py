@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import discord
 
 from bot.discord_ui.cards.layout import bold, card, heading, joined_lines, ruled, small
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.budgets.day_budget import Allowance
 from bot.pipeline.budgets.usage import DAYS, UsageOf, UsageReport, usd
 from bot.words.budget_words import time_left

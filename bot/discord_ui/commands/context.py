@@ -14,7 +14,7 @@ from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.words import catalogue
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.questions.context import Composition

@@ -9,7 +9,7 @@ from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.forget_presses import What
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as words
 
 Tree = app_commands.CommandTree[discord.Client]
 

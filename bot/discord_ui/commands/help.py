@@ -7,6 +7,7 @@ from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.commands.privacy import papers_lines
 from bot.discord_ui.options import Papers
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.services import Services
 
 
@@ -22,10 +23,10 @@ def add_help(tree: app_commands.CommandTree[discord.Client], services: Services,
 
 def help_text(services: Services, name: str, papers: Papers, *, reads_messages: bool) -> str:
     """Promises only what is there: a full reading where a model is to give it, channels where it may read."""
-    reader, choices = words.HELP_WITHOUT_MODEL, words.HELP_CHOICES_WITHOUT_MODEL
+    reader, choices = help_words.HELP_WITHOUT_MODEL, help_words.HELP_CHOICES_WITHOUT_MODEL
     if services.model_services is not None:
-        reader = words.HELP_WITH_MODEL.format(model=services.model_services.calls.identity.name)
-        choices = words.HELP_CHOICES_WITH_MODEL
-    channels = words.HELP_CHANNELS if reads_messages else ""
-    text = words.HELP_TEXT.format(name=name, reader=reader, choices=choices, channels=channels)
-    return "\n".join([text, words.HELP_VERSION.format(version=version("byline")), *papers_lines(papers)])
+        reader = help_words.HELP_WITH_MODEL.format(model=services.model_services.calls.identity.name)
+        choices = help_words.HELP_CHOICES_WITH_MODEL
+    channels = help_words.HELP_CHANNELS if reads_messages else ""
+    text = help_words.HELP_TEXT.format(name=name, reader=reader, choices=choices, channels=channels)
+    return "\n".join([text, help_words.HELP_VERSION.format(version=version("byline")), *papers_lines(papers)])

@@ -6,6 +6,7 @@ from discord import app_commands
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.options import Papers
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.scopes import direct_scope, scope_of
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
 from bot.pipeline.services import Services
@@ -31,34 +32,34 @@ def privacy_text(
     services: Services, chosen: ScopeSettings, papers: Papers, usual_retention: int | None
 ) -> str:
     days = usual_retention if chosen.retention_days is None else chosen.retention_days
-    kept = amount(days, words.PRIVACY_KEPT_DAYS) if days else words.PRIVACY_KEPT
+    kept = amount(days, help_words.PRIVACY_KEPT_DAYS) if days else help_words.PRIVACY_KEPT
     reading = len(chosen.reading_channels)
     lines = [
-        words.PRIVACY_STORED,
-        *([amount(reading, words.PRIVACY_READING_CHANNELS)] if reading else []),
-        words.PRIVACY_SEEN,
+        help_words.PRIVACY_STORED,
+        *([amount(reading, help_words.PRIVACY_READING_CHANNELS)] if reading else []),
+        help_words.PRIVACY_SEEN,
         kept,
         _received(services, chosen),
-        words.PRIVACY_ERASING,
+        help_words.PRIVACY_ERASING,
     ]
-    return "\n".join([words.PRIVACY_TITLE, *(f"• {line}" for line in lines), *papers_lines(papers)])
+    return "\n".join([help_words.PRIVACY_TITLE, *(f"• {line}" for line in lines), *papers_lines(papers)])
 
 
 def papers_lines(papers: Papers) -> list[str]:
     """Where the operator's policy and terms are, as far as there are any."""
     lines = []
     if papers.privacy_url:
-        lines.append(words.PRIVACY_POLICY.format(address=papers.privacy_url))
+        lines.append(help_words.PRIVACY_POLICY.format(address=papers.privacy_url))
     if papers.terms_url:
-        lines.append(words.TERMS_OF_SERVICE.format(address=papers.terms_url))
+        lines.append(help_words.TERMS_OF_SERVICE.format(address=papers.terms_url))
     return lines
 
 
 def _received(services: Services, chosen: ScopeSettings) -> str:
     if services.model_services is None:
-        return words.PRIVACY_NOBODY_RECEIVES
+        return help_words.PRIVACY_NOBODY_RECEIVES
     model = services.model_services.calls.identity.name
-    received = words.PRIVACY_RECEIVES.format(model=model)
+    received = help_words.PRIVACY_RECEIVES.format(model=model)
     if chosen.quick_channels:
-        received += " " + amount(len(chosen.quick_channels), words.PRIVACY_QUICK_CHANNELS)
+        received += " " + amount(len(chosen.quick_channels), help_words.PRIVACY_QUICK_CHANNELS)
     return received

@@ -13,6 +13,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
@@ -86,9 +87,9 @@ class SettingsCommand:
 
 def _who_receives(services: Services) -> str:
     if services.model_services is None:
-        return words.NOBODY_RECEIVES
+        return setting_words.NOBODY_RECEIVES
     model = services.model_services.calls.identity
-    return words.RECEIVES.format(model=model.name, address=model.address)
+    return setting_words.RECEIVES.format(model=model.name, address=model.address)
 
 
 def _may_choose(interaction: discord.Interaction) -> bool:

@@ -6,6 +6,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.budgets.usage import usage_of
 from bot.pipeline.services import Services
 
@@ -17,7 +18,7 @@ def add_usage(tree: Tree, deliverer: Deliverer, services: Services) -> None:
     async def usage(interaction: discord.Interaction) -> None:
         async with deliverer.answering(interaction, "telling what was used") as answer:
             if services.model_services is None:
-                raise Refusal(words.USAGE_NO_MODEL)
+                raise Refusal(setting_words.USAGE_NO_MODEL)
             asker = asker_of_interaction(interaction, private=True)
             report = await usage_of(services.memory, services.budget, asker)
             manages = interaction.guild is not None and interaction.permissions.manage_guild

@@ -14,7 +14,7 @@ from bot.discord_ui.client import BylineClient
 from bot.discord_ui.trying.page_look import TryPageServer, quotes_of_one_line
 from bot.discord_ui.trying.server import TryServer
 from bot.discord_ui.trying.turns import Turns
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from bot.errors import BylineError
 
 SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")

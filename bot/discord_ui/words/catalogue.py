@@ -1,7 +1,7 @@
 """The fixed texts of cards and their buttons, so that other languages can follow.
 
-Those of commands, forms, answers and everything else on Discord are in `command_catalogue.py`, what
-every interface shares, as what puts cuts from an article together, in `bot/words`.
+Those of commands, forms, answers and everything else on Discord are in the catalogues beside this one,
+what every interface shares, as what puts cuts from an article together, in `bot/words`.
 
 Words for people: quick reading, full reading, cut from this paste.
 """

@@ -41,7 +41,7 @@ async def test_a_command_of_another_description_is_told(
 async def test_a_choice_of_another_label_is_told(
     quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.discord_ui.words.command_catalogue.CHOICE_QUESTIONS", "What I asked here")
+    monkeypatch.setattr("bot.discord_ui.words.forgetting_catalogue.CHOICE_QUESTIONS", "What I asked here")
     await quick_newsroom.restart()
 
     assert times_told(quick_newsroom) == 2

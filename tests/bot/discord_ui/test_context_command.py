@@ -6,7 +6,7 @@ import pytest
 
 from bot.discord_ui.cards.limits import CARD_TEXT, length
 from bot.discord_ui.words import catalogue
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.questions.context import Composition
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of

@@ -5,6 +5,8 @@ import pytest
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
@@ -55,7 +57,7 @@ async def test_what_goes_is_shown_privately_before_it_is_forgotten(quick_newsroo
 
     assert "**Ferry line to close in May**" in text_of(card.response)
     assert "1 reading, 3 statements and 1 question" in text_of(card.response)
-    assert words.CARDS_STAY in text_of(card.response)
+    assert forget_words.CARDS_STAY in text_of(card.response)
     assert card.ephemeral
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
 
@@ -63,9 +65,9 @@ async def test_what_goes_is_shown_privately_before_it_is_forgotten(quick_newsroo
 async def test_an_article_is_gone_once_that_is_confirmed(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
-    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    done = await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
-    assert text_of(done.response) == f"\n{words.FORGOTTEN}"
+    assert text_of(done.response) == f"\n{forget_words.FORGOTTEN}"
     assert labels_of(done.response) == []
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
 
@@ -73,9 +75,9 @@ async def test_an_article_is_gone_once_that_is_confirmed(quick_newsroom: Newsroo
 async def test_what_is_cancelled_stays(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
-    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_CANCEL)
+    done = await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_CANCEL)
 
-    assert words.NOTHING_FORGOTTEN in text_of(done.response)
+    assert forget_words.NOTHING_FORGOTTEN in text_of(done.response)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
 
 
@@ -83,9 +85,9 @@ async def test_the_buttons_survive_a_restart(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
     await quick_newsroom.restart()
-    done = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    done = await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
-    assert words.FORGOTTEN in text_of(done.response)
+    assert forget_words.FORGOTTEN in text_of(done.response)
 
 
 async def test_after_ten_minutes_nothing_is_forgotten(
@@ -95,9 +97,9 @@ async def test_after_ten_minutes_nothing_is_forgotten(
     monkeypatch.setattr(quick_newsroom.env.bot._services.forget_dialog, "_now", lambda: 1000.0)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
     monkeypatch.setattr(quick_newsroom.env.bot._services.forget_dialog, "_now", lambda: 1601.0)
-    result = await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    result = await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
-    assert words.TOO_LATE_TO_FORGET in said(result)
+    assert forget_words.TOO_LATE_TO_FORGET in said(result)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
 
 
@@ -106,14 +108,14 @@ async def test_what_others_have_asked_about_only_managers_forget(quick_newsroom:
     await quick_newsroom.ben.slash(quick_newsroom.channel, "summarize", text=ARTICLE, fresh=True)
     result = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
 
-    assert words.OTHERS_TOO in said(result)
+    assert forget_words.OTHERS_TOO in said(result)
 
 
 async def test_who_comes_between_the_card_and_the_button_is_heeded(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
     await read(quick_newsroom, quick_newsroom.ben, private=True)
-    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ben)
 
@@ -125,9 +127,9 @@ async def test_a_manager_sees_how_many_others_are_known_to_be_affected(
     await read(quick_newsroom, quick_newsroom.ben, private=True)
     card = await asked_to_forget(quick_newsroom, manager)
     shown = text_of(card.response)
-    await manager.click(card.response, label=words.BUTTON_FORGET)
+    await manager.click(card.response, label=forget_words.BUTTON_FORGET)
 
-    assert amount(1, words.OTHERS_READ) in shown
+    assert amount(1, forget_words.OTHERS_READ) in shown
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ben)
 
 
@@ -137,7 +139,7 @@ async def test_ones_own_leaves_what_others_read(quick_newsroom: Newsroom) -> Non
     await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="mine")
     shown = text_of(card.response)
-    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
     assert "1 question and 1 reading" in shown
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
@@ -148,40 +150,40 @@ async def test_who_has_nothing_here_is_told_so(quick_newsroom: Newsroom) -> None
     await read(quick_newsroom)
     result = await asked_to_forget(quick_newsroom, quick_newsroom.ben, what="mine")
 
-    assert words.NOTHING_OF_YOURS in said(result)
+    assert forget_words.NOTHING_OF_YOURS in said(result)
 
 
 async def test_everything_of_a_server_only_its_managers_forget(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     result = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="everything")
 
-    assert words.MANAGERS_FORGET_ALL in said(result)
+    assert forget_words.MANAGERS_FORGET_ALL in said(result)
 
 
 async def test_everything_goes_with_what_was_chosen(quick_newsroom: Newsroom, manager: Any) -> None:
     await read(quick_newsroom)
     settings = (await manager.slash(quick_newsroom.channel, "settings")).response
-    await manager.click(settings, label=words.SEEN_BY_ASKER)
+    await manager.click(settings, label=setting_words.SEEN_BY_ASKER)
     card = await asked_to_forget(quick_newsroom, manager, what="everything")
     shown = text_of(card.response)
-    await manager.click(card.response, label=words.BUTTON_FORGET)
+    await manager.click(card.response, label=forget_words.BUTTON_FORGET)
     chosen = (await manager.slash(quick_newsroom.channel, "settings")).response
 
-    assert words.CHOICES_GO_TOO in shown
-    assert f"**{words.SETTING_PRIVATE}**: {words.SEEN_BY_ALL}" in text_of(chosen)
+    assert forget_words.CHOICES_GO_TOO in shown
+    assert f"**{setting_words.SETTING_PRIVATE}**: {setting_words.SEEN_BY_ALL}" in text_of(chosen)
     assert words.NO_ARTICLES in await listed(quick_newsroom, quick_newsroom.ann)
 
 
 async def test_without_saying_what_one_is_told_how(quick_newsroom: Newsroom) -> None:
     result = await quick_newsroom.ann.slash(quick_newsroom.channel, "forget")
 
-    assert words.FORGET_WHICH in said(result)
+    assert forget_words.FORGET_WHICH in said(result)
 
 
 async def test_a_forgotten_paste_has_no_next_piece(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
-    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
     piece = await quick_newsroom.ann.send(quick_newsroom.channel, "It sails no more, said Lou Marsh.")
     result = await quick_newsroom.ann.context_menu(quick_newsroom.channel, words.MENU_ADD, piece)
 
@@ -191,7 +193,7 @@ async def test_a_forgotten_paste_has_no_next_piece(quick_newsroom: Newsroom) -> 
 async def test_a_forgotten_article_gets_its_card_anew(quick_newsroom: Newsroom) -> None:
     await read(quick_newsroom)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann)
-    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
     again = await read(quick_newsroom)
 
     assert "### Ferry line to close in May" in text_of(again)
@@ -211,7 +213,7 @@ async def test_in_direct_messages_everything_is_ones_own_to_forget(quick_newsroo
     await read(quick_newsroom, quick_newsroom.ben)
     card = await ann.slash("forget", what="everything")
     shown = text_of(card.response)
-    await ann.click(card.response, label=words.BUTTON_FORGET)
+    await ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
     assert "all that is kept of your direct messages with Byline, 1 article." in shown
     assert words.NO_ARTICLES in text_of((await ann.slash("articles")).response)
@@ -268,9 +270,9 @@ async def test_ones_questions_alone_can_be_forgotten(quick_newsroom: Newsroom) -
     await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
     card = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="questions")
     shown = text_of(card.response)
-    await quick_newsroom.ann.click(card.response, label=words.BUTTON_FORGET)
+    await quick_newsroom.ann.click(card.response, label=forget_words.BUTTON_FORGET)
     again = await asked_to_forget(quick_newsroom, quick_newsroom.ann, what="questions")
 
-    assert words.GOES_OF_QUESTIONS.format(what="1 question") in shown
-    assert said(again).startswith(words.NOTHING_ASKED_BY_YOU)
+    assert forget_words.GOES_OF_QUESTIONS.format(what="1 question") in shown
+    assert said(again).startswith(forget_words.NOTHING_ASKED_BY_YOU)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)

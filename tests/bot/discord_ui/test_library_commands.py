@@ -7,6 +7,7 @@ from bot.discord_ui.cards.library_cards import found_card
 from bot.discord_ui.commands.library import SHOWN
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted
 from storage.statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
@@ -58,7 +59,7 @@ async def test_help_says_that_nothing_leaves_the_machine_where_there_is_no_model
 ) -> None:
     result = await quick_newsroom.ben.slash(quick_newsroom.channel, "help")
 
-    assert words.HELP_WITHOUT_MODEL in result.response.content
+    assert help_words.HELP_WITHOUT_MODEL in result.response.content
     assert len(result.response.content) <= 2000
 
 

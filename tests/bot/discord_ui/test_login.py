@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from bot.discord_ui.client import GATEWAY_ATTEMPTS, BylineClient
 from bot.discord_ui.login import CannotStart, stay_online
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers

@@ -7,7 +7,7 @@ import discord
 import pytest
 
 from bot.discord_ui.words import catalogue
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as words
 from tests.bot.discord_ui.byline_server import Newsroom
 from tests.fake_model import FakeModel
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.discord_ui.commands.privacy import privacy_text
 from bot.discord_ui.options import Papers
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import help_catalogue as words
 from bot.pipeline.server_choices import USUAL
 from tests.bot.discord_ui.byline_server import Newsroom
 

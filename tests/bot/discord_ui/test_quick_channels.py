@@ -4,6 +4,7 @@ import discord
 import pytest
 
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import FakeModel
 
@@ -40,7 +41,7 @@ async def a_private_thread(newsroom: Newsroom, *members: Any) -> Any:
 async def test_who_asks_may_still_share(newsroom: Newsroom, model: FakeModel, manager: Any) -> None:
     model.reply(REPLY)
     card = (await manager.slash(newsroom.channel, "settings")).response
-    await manager.click(card, label=words.SEEN_BY_ASKER)
+    await manager.click(card, label=setting_words.SEEN_BY_ASKER)
     result = await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE, private=False)
 
     assert not result.ephemeral
@@ -96,10 +97,10 @@ async def test_a_private_thread_can_be_chosen_by_itself(
 ) -> None:
     thread = await a_private_thread(newsroom, newsroom.ann, manager)
     card = (await manager.slash(thread, "settings")).response
-    await manager.click(card, label=words.THREAD_QUICK)
+    await manager.click(card, label=setting_words.THREAD_QUICK)
     await newsroom.ann.slash(thread, "summarize", text=ARTICLE)
 
-    assert f"**{words.SETTING_THREAD}**: {words.THREAD_QUICK}" in text_of(card)
+    assert f"**{setting_words.SETTING_THREAD}**: {setting_words.THREAD_QUICK}" in text_of(card)
     assert model.requests == []
 
 
@@ -109,8 +110,8 @@ async def test_a_private_thread_can_have_the_model_again(
     model.reply(REPLY)
     thread = await a_private_thread(newsroom, newsroom.ann, manager)
     card = (await manager.slash(thread, "settings")).response
-    await manager.click(card, label=words.THREAD_QUICK)
-    await manager.click(card, label=words.THREAD_USUAL)
+    await manager.click(card, label=setting_words.THREAD_QUICK)
+    await manager.click(card, label=setting_words.THREAD_USUAL)
     await newsroom.ann.slash(thread, "summarize", text=ARTICLE)
 
     assert len(model.requests) == 1
@@ -119,7 +120,7 @@ async def test_a_private_thread_can_have_the_model_again(
 async def test_a_channel_asks_nothing_about_a_thread(newsroom: Newsroom, manager: Any) -> None:
     card = (await manager.slash(newsroom.channel, "settings")).response
 
-    assert words.SETTING_THREAD not in text_of(card)
+    assert setting_words.SETTING_THREAD not in text_of(card)
 
 
 async def test_a_choice_outlives_a_restart(newsroom: Newsroom, manager: Any) -> None:
@@ -127,4 +128,4 @@ async def test_a_choice_outlives_a_restart(newsroom: Newsroom, manager: Any) -> 
     await newsroom.restart()
     card = (await manager.slash(newsroom.channel, "settings")).response
 
-    assert f"**{words.SETTING_CHANNELS}**: <#{newsroom.channel.id}>" in text_of(card)
+    assert f"**{setting_words.SETTING_CHANNELS}**: <#{newsroom.channel.id}>" in text_of(card)

@@ -12,6 +12,7 @@ from bot.discord_ui.messages import reading_channels
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.reading_channels import FOR_THE_REST_SECONDS, SIGN
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.documents.link_fetcher import FetchedPage, LinkFetcher
 from bot.documents.web_pages import WebPages
 from bot.errors import UnreadableFile
@@ -197,7 +198,7 @@ async def test_the_poster_pays(tmp_path: Path, model: FakeModel) -> None:
         await post(newsroom, POOL)
         usage = await newsroom.ann.slash(newsroom.channel, "usage")
 
-    assert words.NOTHING_USED not in text_of(usage.response).split(words.YOU_LATELY)[0]
+    assert setting_words.NOTHING_USED not in text_of(usage.response).split(setting_words.YOU_LATELY)[0]
 
 
 async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> None:
@@ -211,7 +212,7 @@ async def test_a_mention_with_the_rest_reads_all_of_it_once(desk: Newsroom) -> N
 async def test_without_the_intent_the_setting_says_how_to_turn_it_on(quick_newsroom: Newsroom) -> None:
     card = await manager_of(quick_newsroom).slash(quick_newsroom.channel, "settings")
 
-    assert words.SETTING_READING_OFF in text_of(card.response)
+    assert setting_words.SETTING_READING_OFF in text_of(card.response)
 
 
 async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> None:
@@ -221,7 +222,7 @@ async def test_a_webhook_is_read_only_where_that_is_chosen(desk: Newsroom) -> No
     before = len(cards_in(desk.channel))
     manager = manager_of(desk)
     card = (await manager.slash(desk.channel, "settings")).response
-    await manager.click(card, label=words.BOTS_TOO)
+    await manager.click(card, label=setting_words.BOTS_TOO)
     await feed.send(POOL)
     await desk.env.advance_time(FOR_THE_REST_SECONDS)
 

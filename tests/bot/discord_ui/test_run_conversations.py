@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_process import article, byline_online
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 from tests.scripted_provider import Answer, Provider, reply, running_provider
@@ -73,9 +74,9 @@ async def test_what_is_forgotten_leaves_no_trace_in_the_file_of_a_running_bot(
         await read_and_ask(loopback, provider, f"Is the {RARE} named?", f"The {RARE} is not named.")
         before = _files_with(RARE, tmp_path)
         asked = await loopback.people.command("forget", what="mine")
-        shown = await asked.showing(words.FORGET_MINE_TITLE)
-        pressed = await loopback.people.press(shown.message, words.BUTTON_FORGET)
-        await pressed.showing(words.FORGOTTEN)
+        shown = await asked.showing(forget_words.FORGET_MINE_TITLE)
+        pressed = await loopback.people.press(shown.message, forget_words.BUTTON_FORGET)
+        await pressed.showing(forget_words.FORGOTTEN)
 
         assert before
         assert _files_with(RARE, tmp_path) == []

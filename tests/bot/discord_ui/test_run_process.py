@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import running_catalogue as words
 from tests.bot.discord_ui.byline_process import (
     FINAL,
     article,

@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_process import article, byline_online
 from tests.loopback_discord.answers import Json
@@ -167,8 +168,8 @@ async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expi
         await model_asked(provider)
         asked.is_expired = True
         forgetting = await loopback.people.command("forget", what="mine")
-        shown = await forgetting.showing(words.FORGET_MINE_TITLE)
-        await loopback.people.press(shown.message, words.BUTTON_FORGET)
+        shown = await forgetting.showing(forget_words.FORGET_MINE_TITLE)
+        await loopback.people.press(shown.message, forget_words.BUTTON_FORGET)
         said = await message_with(loopback, FORGOTTEN_MEANWHILE)
     direct = loopback.world.direct_messages_with(loopback.people.ann)
 

@@ -4,6 +4,7 @@ import discord
 import pytest
 
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.language_model import ModelUsage
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, parts_of, text_of
 from tests.fake_model import FakeModel
@@ -66,7 +67,7 @@ async def test_answers_show_to_the_asker_alone_where_that_was_chosen(
     newsroom: Newsroom, manager: Any
 ) -> None:
     card = await settings(newsroom, manager)
-    await manager.click(card, label=words.SEEN_BY_ASKER)
+    await manager.click(card, label=setting_words.SEEN_BY_ASKER)
     result = await newsroom.ann.slash(newsroom.channel, "summarize", text="https://example.org")
 
     assert result.ephemeral
@@ -130,7 +131,7 @@ async def test_who_manages_the_server_no_longer_gets_one_private_line(
 ) -> None:
     card = await settings(newsroom, manager)
     newsroom.env.backend.remove_member_role(newsroom.guild.id, manager.id, editors.id)
-    result = await manager.click(card, label=words.SEEN_BY_ASKER)
+    result = await manager.click(card, label=setting_words.SEEN_BY_ASKER)
 
     assert result.response.content == words.MANAGERS_ONLY
     assert result.ephemeral
@@ -154,4 +155,4 @@ async def test_without_a_model_the_card_offers_what_has_an_effect(quick_newsroom
     manager = quick_newsroom.guild.add_member(quick_newsroom.env.create_user("meg"), roles=[role])
     card = await settings(quick_newsroom, manager)
 
-    assert words.SETTINGS_NO_MODEL in text_of(card)
+    assert setting_words.SETTINGS_NO_MODEL in text_of(card)

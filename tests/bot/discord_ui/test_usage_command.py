@@ -3,7 +3,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as words
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import USAGE, FakeModel
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.fake_model import FakeModel
 
@@ -202,10 +203,10 @@ async def test_who_forgets_their_article_does_not_learn_that_somebody_read_it_pr
     (choice,) = await ben.autocomplete(channel, "forget", "article", "")
     asked = await ben.slash(channel, "forget", what="article", article=choice["value"])
     told = text_of(asked.response)
-    await ben.click(asked.response, label=words.BUTTON_FORGET)
+    await ben.click(asked.response, label=forget_words.BUTTON_FORGET)
     bens, anns = [await one.slash(channel, "articles") for one in (ben, ann)]
 
-    assert words.OTHERS_TOO not in told
+    assert forget_words.OTHERS_TOO not in told
     assert "1 reading" in told
     assert "Ferry" not in text_of(bens.response)
     assert "Ferry" in text_of(anns.response)

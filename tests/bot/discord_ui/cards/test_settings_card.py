@@ -5,7 +5,7 @@ import pytest
 
 from bot.discord_ui.cards.settings_card import BUDGETS, Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
-from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings
 from bot.words.phrases import amount
 from tests.bot.discord_ui.discord_limits import breaches
