@@ -24,25 +24,26 @@ from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_stateme
 from bot.pipeline.keeping.found_exports import ENDINGS, Form, found_as, whole_search
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.memory import Memory
+from bot.words import card_texts as texts
 from bot.words.languages import say
 from bot.words.typed_days import typed_day
 
-ACTS: dict[Act, str] = {  # said where they are offered
-    "said": words.ACT_SAID,
-    "denied": words.ACT_DENIED,
-    "promised": words.ACT_PROMISED,
-    "demanded": words.ACT_DEMANDED,
-    "warned": words.ACT_WARNED,
-    "accused": words.ACT_ACCUSED,
-    "criticised": words.ACT_CRITICISED,
-    "admitted": words.ACT_ADMITTED,
-    "apologised": words.ACT_APOLOGISED,
-    "confirmed": words.ACT_CONFIRMED,
-    "asked": words.ACT_ASKED,
-    "declined_to_comment": words.ACT_DECLINED,
-    "did_not_respond": words.ACT_DID_NOT_RESPOND,
-    "no_answer_yet": words.ACT_NO_ANSWER_YET,
-}
+ACTS: tuple[Act, ...] = (  # as they are offered
+    "said",
+    "denied",
+    "promised",
+    "demanded",
+    "warned",
+    "accused",
+    "criticised",
+    "admitted",
+    "apologised",
+    "confirmed",
+    "asked",
+    "declined_to_comment",
+    "did_not_respond",
+    "no_answer_yet",
+)
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
 TITLES_SHOWN = 2
@@ -52,11 +53,14 @@ NO_TITLE = "-"
 
 
 def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
-    library = Library(memory)
+    _add_find(tree, deliverer, memory)
+    _add_articles(tree, deliverer, Library(memory))
 
+
+def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         asker = asker_of_interaction(interaction, private=True)
-        names = await library.speakers_completing(asker, typed) if typed.strip() else []
+        names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []
         return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
     @tree.command(name="find", description=words.FIND)
@@ -71,7 +75,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
         file=words.OPTION_FILE_OF_SEARCH,
     )
     @app_commands.rename(holding="words")
-    @app_commands.choices(act=[app_commands.Choice(name=say(name), value=act) for act, name in ACTS.items()])
+    @app_commands.choices(act=[app_commands.Choice(name=_said(act), value=act) for act in ACTS])
     @app_commands.autocomplete(speaker=speakers)
     async def find(
         interaction: discord.Interaction,
@@ -96,15 +100,13 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
                 publication or "",
             )
             asker = asker_of_interaction(interaction, private=True)
-            if file is not None:
+            if file is None:
+                await answer.finish(await _first_page(memory, asker, wanted))
+            else:
                 await answer.finish(await _file(memory, asker, wanted, file))
-                return
-            page = await find_statements(memory, asker, wanted)
-            titled = await _titled(memory, asker, wanted)
-            if not page.statements and not titled:
-                raise Refusal(words.NOTHING_FOUND)
-            await answer.finish(found_card(page, wanted, titled, await links_of(library, asker, page)))
 
+
+def _add_articles(tree: Tree, deliverer: Deliverer, library: Library) -> None:
     @tree.command(name="articles", description=words.ARTICLES)
     @app_commands.describe(title=words.OPTION_TITLE)
     async def articles(
@@ -115,9 +117,22 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
             await answer.finish(await articles_card(library, asker, title or ""))
 
 
+def _said(act: Act) -> str:
+    return words.ACT_NO_ANSWER_YET if act == "no_answer_yet" else say(texts.ACTS[act])
+
+
 async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str, str]:
     """To the cards of the articles on the page that the asker may see, by digest."""
     return await library.cards_of(asker, {one.article_digest for one in page.statements})
+
+
+async def _first_page(memory: Memory, asker: Asker, wanted: Wanted) -> View:
+    """Raises `Refusal` where nothing was found."""
+    page = await find_statements(memory, asker, wanted)
+    titled = await _titled(memory, asker, wanted)
+    if not page.statements and not titled:
+        raise Refusal(words.NOTHING_FOUND)
+    return found_card(page, wanted, titled, await links_of(Library(memory), asker, page))
 
 
 async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: Form) -> Export:
