@@ -55,7 +55,9 @@ async def a_byline(
         }
     async with running_discord() as discord:
         discord.world.add_guild("The Herald", "news")
-        async with online(discord, "bot", "run", folder=folder, environment=environment) as program:
+        async with online(
+            discord, "bot", "run", folder=folder, environment=environment, started_anew=True
+        ) as program:
             yield discord, program
 
 
@@ -68,7 +70,9 @@ async def a_byline_among(
     async with running_discord() as discord:
         for number in range(servers):
             discord.world.add_guild(f"Server {number}", *(f"channel-{one}" for one in range(channels)))
-        async with online(discord, "bot", "run", folder=folder, environment=environment) as program:
+        async with online(
+            discord, "bot", "run", folder=folder, environment=environment, started_anew=True
+        ) as program:
             yield discord, program
 
 
@@ -78,7 +82,9 @@ async def a_bare_bot(folder: Path, card: list[Json]) -> AsyncIterator[LoopbackDi
     file.write_text(json.dumps(card), encoding="utf-8")
     async with running_discord() as discord:
         discord.world.add_guild("The Herald", "news")
-        async with online(discord, "tests.loopback_discord.bare_client", str(file), folder=folder):
+        async with online(
+            discord, "tests.loopback_discord.bare_client", str(file), folder=folder, started_anew=True
+        ):
             yield discord
 
 

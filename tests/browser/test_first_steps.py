@@ -220,7 +220,7 @@ async def test_the_article_of_the_command_line_is_in_the_channel(browser: "Brows
 async def test_it_ends_cleanly_with_the_page_open(
     browser: "Browser", tmp_path: Path, with_signal: int
 ) -> None:
-    async with trying(tmp_path) as command, person_at(browser, command.address):
+    async with trying(tmp_path, started_anew=True) as command, person_at(browser, command.address):
         assert await command.stopped(with_signal) == 0
 
 

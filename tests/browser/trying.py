@@ -4,13 +4,13 @@ import asyncio
 import os
 import re
 import signal
-import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.browser.page import DESKTOP, Person
+from tests.programs import Process, end, forked, started
 from tests.scripted_provider import Provider
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody'
 class Trying:
     """The running command. `address` is that of its page; `said` what it wrote up to then."""
 
-    def __init__(self, process: asyncio.subprocess.Process, said: str) -> None:
+    def __init__(self, process: Process, said: str) -> None:
         self._process = process
         self.said = said
         self.address = re.findall(r"http://\S+", said)[0]
@@ -38,23 +38,17 @@ class Trying:
 
 
 @asynccontextmanager
-async def trying(folder: Path, *arguments: str, provider: Provider | None = None) -> AsyncIterator[Trying]:
+async def trying(
+    folder: Path, *arguments: str, provider: Provider | None = None, started_anew: bool = False
+) -> AsyncIterator[Trying]:
     """It does not outlive the test."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "bot", "try", "--no-browser", *arguments),
-        cwd=folder,
-        env=_environment(folder, provider),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=None,
-    )
+    start = started if started_anew else forked
+    command = ("bot", "try", "--no-browser", *arguments)
+    process = await start(*command, folder=folder, environment=_environment(folder, provider))
     try:
         yield Trying(process, await _first_words(process))
     finally:
-        with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+        await end(process)
 
 
 @asynccontextmanager
@@ -77,7 +71,7 @@ def _environment(folder: Path, provider: Provider | None) -> dict[str, str]:
     return {**kept, "HOME": str(folder), "PYTHONPATH": str(ROOT), **model}
 
 
-async def _first_words(process: asyncio.subprocess.Process) -> str:
+async def _first_words(process: Process) -> str:
     assert process.stdout is not None
     said = ""
     async with asyncio.timeout(START_SECONDS):

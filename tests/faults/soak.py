@@ -35,7 +35,7 @@ class Taken:
 async def soak(commands: int, folder: Path) -> AsyncIterator[Taken]:
     async with running_discord() as discord:
         discord.world.add_guild("The Herald", "news")
-        async with byline_online(discord, folder) as byline:
+        async with byline_online(discord, folder, started_anew=True) as byline:
             waits: list[float] = []
             for number in range(1, commands + 1):
                 asked = await _one(discord, number)

@@ -1,15 +1,18 @@
-"""Programs as processes of their own, told by their environment that Discord is at the loopback one."""
+"""Programs as processes of their own, told by their environment that Discord is at the loopback one.
+
+They are forked from one that has read their libraries, unless a test wants one `started_anew`.
+"""
 
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import Watch
+from tests.programs import Process, end, forked, started
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0  # a cold start on a busy machine
@@ -17,7 +20,7 @@ KEPT_VARIABLES = ("PATH", "SYSTEMROOT", "LANG", "TMPDIR")  # nothing of anybody'
 
 
 class Program:
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Process) -> None:
         self.errors = ""  # what stood on standard error so far
         self._process = process
         self._watch = Watch(lambda: f"Standard error:\n{self.errors}")
@@ -46,9 +49,7 @@ class Program:
         return await self.ended()
 
     async def killed(self) -> None:
-        with suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
+        await end(self._process)
         self._reading.cancel()  # a process that it started may hold standard error open
         await asyncio.gather(self._reading, return_exceptions=True)
 
@@ -62,21 +63,16 @@ class Program:
 
 @asynccontextmanager
 async def running(
-    *arguments: str, folder: Path, environment: Mapping[str, str] | None = None
+    *arguments: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    started_anew: bool = False,
 ) -> AsyncIterator[Program]:
     """`python -m …` with these arguments, in a folder of its own; it does not outlive the test."""
     kept = {name: os.environ[name] for name in KEPT_VARIABLES if name in os.environ}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        *arguments,
-        cwd=folder,
-        env={**kept, "HOME": str(folder), "PYTHONPATH": str(ROOT), **(environment or {})},
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    program = Program(process)
+    own = {**kept, "HOME": str(folder), "PYTHONPATH": str(ROOT), **(environment or {})}
+    start = started if started_anew else forked
+    program = Program(await start(*arguments, folder=folder, environment=own))
     try:
         yield program
     finally:
@@ -85,11 +81,17 @@ async def running(
 
 @asynccontextmanager
 async def online(
-    loopback: LoopbackDiscord, *arguments: str, folder: Path, environment: Mapping[str, str] | None = None
+    loopback: LoopbackDiscord,
+    *arguments: str,
+    folder: Path,
+    environment: Mapping[str, str] | None = None,
+    started_anew: bool = False,
 ) -> AsyncIterator[Program]:
     """A bot's program, once it is on the gateway; one that ends before fails with what it said."""
     environment = {**addresses(loopback), **(environment or {})}
-    async with running(*arguments, folder=folder, environment=environment) as program:
+    async with running(
+        *arguments, folder=folder, environment=environment, started_anew=started_anew
+    ) as program:
         listening = asyncio.create_task(loopback.gateway.online(START_SECONDS))
         ended = asyncio.create_task(program.ended(START_SECONDS))
         try:

@@ -23,12 +23,16 @@ Tom Brindle, a harbour pilot, said the closure would cost 30 jobs. The council v
 
 
 @asynccontextmanager
-async def byline_online(loopback: LoopbackDiscord, folder: Path, **more: str) -> AsyncIterator[Program]:
+async def byline_online(
+    loopback: LoopbackDiscord, folder: Path, *, started_anew: bool = False, **more: str
+) -> AsyncIterator[Program]:
     """With a language model it finds the ranks of its tokens, and has nothing to download."""
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **more}
     if "OPENAI_BASE_URL" in more:
         environment["TIKTOKEN_CACHE_DIR"] = str(place_ranks(folder).parent)
-    async with online(loopback, *RUN, folder=folder, environment=environment) as program:
+    async with online(
+        loopback, *RUN, folder=folder, environment=environment, started_anew=started_anew
+    ) as program:
         yield program
 
 
@@ -40,8 +44,8 @@ async def byline_starting(loopback: LoopbackDiscord, folder: Path) -> AsyncItera
         yield program
 
 
-async def byline_fails(folder: Path, **environment: str) -> tuple[int, str]:
+async def byline_fails(folder: Path, *, started_anew: bool = False, **environment: str) -> tuple[int, str]:
     """The exit code and the words of a `byline run` that cannot start."""
     environment = {"DATABASE_PATH": str(folder / "byline.sqlite"), **environment}
-    async with running(*RUN, folder=folder, environment=environment) as program:
+    async with running(*RUN, folder=folder, environment=environment, started_anew=started_anew) as program:
         return await program.ended()

@@ -39,7 +39,7 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
 
 
 async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
-    code, errors = await byline_fails(tmp_path)
+    code, errors = await byline_fails(tmp_path, started_anew=True)
 
     assert (code, errors) == (1, f"byline: {words.LOGIN_MISSING}\n")
 
@@ -191,7 +191,7 @@ async def test_a_gateway_lost_for_long_is_tried_until_it_is_back(
 async def test_it_leaves_cleanly_when_told_to(
     loopback: LoopbackDiscord, tmp_path: Path, stop: signal.Signals
 ) -> None:
-    async with byline_online(loopback, tmp_path) as byline:
+    async with byline_online(loopback, tmp_path, started_anew=True) as byline:
         code, errors = await byline.stopped(stop)
 
     assert (code, errors) == (0, "")
@@ -218,12 +218,12 @@ async def test_a_reading_under_way_is_finished_before_it_leaves(
 
 
 async def test_a_button_works_after_a_restart(loopback: LoopbackDiscord, tmp_path: Path) -> None:
-    async with byline_online(loopback, tmp_path) as byline:
+    async with byline_online(loopback, tmp_path, started_anew=True) as byline:
         asked = await loopback.people.command("summarize", text=article("ferry"))
         card = (await asked.showing(FINAL)).message
         await byline.stopped()
 
-    async with byline_online(loopback, tmp_path):
+    async with byline_online(loopback, tmp_path, started_anew=True):
         pressed = await loopback.people.press(card, "Who said what")
 
         assert "> “Nobody took the ferry any more,”" in (await pressed.showing("Tom Brindle")).text
