@@ -7,6 +7,9 @@ import pytest
 from bot.__main__ import OUR_LOGGERS
 from bot.settings import Settings
 from tests.expected_failures import why_expected
+from tests.shared_out import pytest_xdist_auto_num_workers, pytest_xdist_make_scheduler, waiting_first
+
+__all__ = ["pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]  # hooks
 
 NUMBERS = itertools.count()
 
@@ -15,6 +18,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if reason := why_expected(item.nodeid):
             item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+    waiting_first(items)
 
 
 @pytest.fixture(autouse=True)
