@@ -1,0 +1,123 @@
+"""How many small changes to the code the tests notice: a measure for by hand, no test of its own.
+
+    .venv/bin/python -m tests.mutations budgets delivery --number 20 --seed 1
+
+Without an area it takes all of them. Each change turns one comparison, condition, sum or truth around, or
+leaves one call out; then those tests of the area run that come to the changed statement, until one fails.
+What they let pass is printed: a test lacks there, or the code does nothing.
+"""
+
+import argparse
+import importlib
+import random
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.mutations.changes import ROOT, Change, change_at, places_in
+from tests.mutations.listening import is_noticed, tests_by_statement
+
+LIBRARIES = (
+    "aiohttp",
+    "aiosqlite",
+    "discord",
+    "jiter",
+    "openai",
+    "tiktoken",
+)  # none that is a plugin of pytest
+
+
+@dataclass(frozen=True)
+class Area:
+    """Folders and files of the code, and of the tests that are to notice. `number`: of changes to try."""
+
+    code: tuple[str, ...]
+    tests: tuple[str, ...]
+    number: int
+
+    @property
+    def files(self) -> list[Path]:
+        every = (file for one in self.code for file in sorted((ROOT / one).rglob("*.py")) or [ROOT / one])
+        return [file for file in every if file.name != "__init__.py"]  # these hold no code
+
+
+AREAS = {
+    "reading": Area(
+        ("bot/article", "bot/readers/rules", "bot/readers/notices"),
+        ("tests/bot/article", "tests/bot/readers", "tests/test_own_articles.py"),
+        number=50,
+    ),
+    "asking": Area(
+        ("bot/pipeline/asking", "bot/pipeline/questions", "bot/pipeline/readings", "bot/readers/model"),
+        ("tests/bot/pipeline", "tests/bot/readers/model", "tests/bot/test_token_counting.py"),
+        number=25,
+    ),
+    "budgets": Area(("bot/pipeline/budgets",), ("tests/bot/pipeline/budgets", "tests/bot/words"), number=15),
+    "delivery": Area(
+        ("bot/discord_ui/answers", "bot/discord_ui/messages", "bot/discord_ui/failures.py"),
+        ("tests/bot/discord_ui", "tests/faults/test_matrix.py"),
+        number=20,
+    ),
+    "erasing": Area(
+        ("bot/pipeline/keeping", "storage/removal.py", "storage/removal_of_people.py", "storage/erasing.py"),
+        (
+            "tests/bot/pipeline/keeping",
+            "tests/storage/test_erasing.py",
+            "tests/storage/test_erasing_conversations.py",
+            "tests/storage/test_any_erasing.py",
+            "tests/storage/test_traces.py",
+            "tests/storage/test_scopes.py",
+            "tests/bot/discord_ui/test_forget_command.py",
+            "tests/bot/discord_ui/test_no_trace.py",
+        ),
+        number=15,
+    ),
+}
+
+
+def tried(area: Area, number: int, seed: int) -> tuple[int, int]:
+    """How many changes were noticed, of how many."""
+    tests = tests_by_statement(area.files, area.tests)
+    if tests is None:
+        sys.exit("a test of the area fails without any change")
+    every = [(file, place) for file in area.files for place in places_in(file)]
+    sample = random.Random(seed).sample(every, min(number, len(every)))  # noqa: S311 -- no secret
+    noticed = 0
+    for file, place in sample:
+        change = change_at(file, place)
+        is_seen = is_noticed(change, tests)
+        noticed += is_seen
+        _say(_line(change, is_seen, len(tests.at(change))))
+    return noticed, len(sample)
+
+
+def _line(change: Change, is_seen: bool, tests: int) -> str:
+    return f"noticed: {change}" if is_seen else f"PASSED BY {tests} tests: {change}"
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("areas", nargs="*", metavar="area", help=", ".join(AREAS))
+    parser.add_argument("--number", type=int, help="of changes in each area")
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    for library in LIBRARIES:
+        importlib.import_module(library)
+    noticed, tries = 0, 0
+    for name in chosen.areas or AREAS:
+        area = AREAS[name]
+        seen, of = tried(area, chosen.number or area.number, chosen.seed)
+        _say(f"{name}: {seen} of {of} changes noticed")
+        noticed, tries = noticed + seen, tries + of
+    _say(f"all: {noticed} of {tries} changes noticed")
+
+
+if __name__ == "__main__":
+    main()

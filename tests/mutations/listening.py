@@ -1,0 +1,123 @@
+"""Which tests come to which statements, and whether they notice a change there.
+
+Each look has a process of its own, forked from one that has the libraries loaded.
+"""
+
+import json
+import os
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, field
+from functools import _lru_cache_wrapper
+from pathlib import Path
+
+import pytest
+
+from tests.mutations.changes import Change
+from tests.mutations.loading import Changed, Observed
+
+OPTIONS = (
+    *("-x", "-q", "-p", "no:cacheprovider"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
+    "--ignore-glob=*/test_run_*.py",  # their processes would load the code as it is
+)
+LEAST_SECONDS, TIMES_AS_LONG = 60.0, 10.0  # a change that makes the tests take longer is noticed
+
+
+@dataclass
+class Tests:
+    """By the mark of a statement: the tests that come to it. `seconds`: how long each took."""
+
+    __test__ = False
+
+    reached: dict[str, list[str]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def at(self, change: Change) -> list[str]:
+        """Those that mirror the changed file first, then the quick ones."""
+        mirror = f"/test_{change.file.stem}.py::"
+        own = self.reached.get(change.mark, [])
+        return sorted(own, key=lambda test: (mirror not in test, self.seconds[test]))
+
+
+def tests_by_statement(files: Sequence[Path], folders: Sequence[str]) -> Tests | None:
+    """None where a test fails without any change."""
+    with tempfile.TemporaryDirectory() as folder:
+        notes = Path(folder) / "notes.json"
+        observed = Observed(files)
+        if not _passes(folders, observed, [_Notes(observed, notes)], seconds=None):
+            return None
+        return Tests(**json.loads(notes.read_text(encoding="utf-8")))
+
+
+def is_noticed(change: Change, tests: Tests) -> bool:
+    asked = tests.at(change)
+    if not asked:
+        return False
+    seconds = LEAST_SECONDS + TIMES_AS_LONG * sum(tests.seconds[test] for test in asked)
+    return not _passes(asked, Changed(change), [], seconds)
+
+
+class _Notes:
+    """A plugin of pytest that writes what the tests come to.
+
+    What a test finds in a function's cache it does not come to, so caches are cleared before each. What is
+    come to while the tests are imported every test of the area comes to.
+    """
+
+    def __init__(self, observed: Observed, notes: Path) -> None:
+        self._observed, self._notes = observed, notes
+        self._tests = Tests()
+        self._caches: list[_lru_cache_wrapper[object]] = []
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        modules = [module for name, module in sys.modules.items() if name.startswith(("bot", "storage"))]
+        values = [value for module in modules for value in vars(module).values()]
+        self._caches = [value for value in values if isinstance(value, _lru_cache_wrapper)]
+        imported = set(self._observed.reached)
+        self._tests.reached = {mark: [item.nodeid for item in session.items] for mark in imported}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        for cache in self._caches:
+            cache.cache_clear()
+        self._observed.reached.clear()
+        began = time.monotonic()
+        try:
+            return (yield)
+        finally:
+            self._tests.seconds[item.nodeid] = time.monotonic() - began
+            for mark in self._observed.reached:
+                self._tests.reached.setdefault(mark, []).append(item.nodeid)
+
+    def pytest_sessionfinish(self) -> None:
+        self._notes.write_text(json.dumps(vars(self._tests)), encoding="utf-8")
+
+
+def _passes(
+    tests: Sequence[str], loader: Changed | Observed, plugins: list[object], seconds: float | None
+) -> bool:
+    child = os.fork()
+    if child == 0:
+        os._exit(_run(tests, loader, plugins))
+    began = time.monotonic()
+    while seconds is None or time.monotonic() < began + seconds:
+        ended, status = os.waitpid(child, os.WNOHANG)
+        if ended:
+            return os.waitstatus_to_exitcode(status) == 0
+        time.sleep(0.1)
+    os.killpg(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return False
+
+
+def _run(tests: Sequence[str], loader: Changed | Observed, plugins: list[object]) -> int:
+    os.setpgid(0, 0)
+    sys.meta_path.insert(0, loader)
+    silent = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silent, 1)
+    os.dup2(silent, 2)
+    return int(pytest.main([*OPTIONS, *tests], plugins))
