@@ -38,7 +38,8 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
             settings, database_path=str(Path(folder) / DATABASE_FILE), message_content=True
         )
         async with open_services(here, for_many=True) as services:
-            client = BylineClient(services, dataclasses.replace(client_options(here), shard_count=1))
+            there = dataclasses.replace(client_options(here), shard_count=1, has_menus=False)
+            client = BylineClient(services, there)
             async with (
                 try_newsroom(client, article) as newsroom,
                 try_page(newsroom, options.port) as address,

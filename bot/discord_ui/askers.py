@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import discord
 
+from bot.discord_ui.footing import channel_of, guild_of, refuse_elsewhere
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import direct_scope, scope_of
 from bot.words.language_names import LANGUAGE_NAMES
@@ -21,11 +22,11 @@ def asker_of(
     message_id: int | None = None,
     language: str = "",
 ) -> Asker:
-    """Without a server the scope is this person's direct messages, which nobody else is in."""
+    """Without a server the scope is this person's own, where nobody else is: so nothing there is private."""
     name = person.display_name
     if guild is None:
         scope = direct_scope(person.id)
-        return Asker(scope, person.id, None, message_id, private, name=name, language=language)
+        return Asker(scope, person.id, None, message_id, name=name, language=language)
     return Asker(
         scope=scope_of(guild.id),
         person=person.id,
@@ -55,19 +56,17 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
 def asker_of_interaction(
     interaction: discord.Interaction, *, private: bool, message_id: int | None = None
 ) -> Asker:
+    """Where nobody can say who views the channel, what is read there is private. Raises `Refusal`."""
+    refuse_elsewhere(interaction)
+    guild, channel = guild_of(interaction), channel_of(interaction)
     return asker_of(
         interaction.user,
-        interaction.channel or _unknown_channel(interaction),
-        interaction.guild,
-        private=private,
+        channel,
+        guild,
+        private=private or channel is None,
         message_id=message_id,
         language=language_of(interaction.locale),
     )
-
-
-def _unknown_channel(interaction: discord.Interaction) -> object:
-    """Of a kind that discord.py does not know: what is read there is still for those who can view it."""
-    return discord.Object(interaction.channel_id) if interaction.channel_id is not None else None
 
 
 def language_of(locale: discord.Locale) -> str:

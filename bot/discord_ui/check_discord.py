@@ -14,6 +14,7 @@ SUBJECT = "Discord"
 PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer
 LEAST_WAIT_SECONDS = 30.0  # that discord.py can be told not to wait, where Discord is asked too often
 MOST_SERVERS = 200  # of one request
+ON_AN_ACCOUNT = 1  # the kind of installation; Discord's documentation, "Application Integration Types"
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
@@ -48,6 +49,8 @@ async def check_discord(
     if message_content:
         yield _intent(one.application_flags)
     yield _servers(len(servers), one.application_id or 0)
+    if one.application is not None and one.application.guild_integration_config is not None:
+        yield _accounts(one.application)
     for server in servers:
         lacking = PERMISSIONS & ~discord.Permissions(int(server["permissions"]))
         if lacking.value and not discord.Permissions(int(server["permissions"])).administrator:
@@ -69,6 +72,15 @@ def _servers(count: int, application: int) -> Finding:
         return Finding("wrong", SUBJECT, words.ON_NO_SERVER, invite)
     on_servers = words.ON_MANY_SERVERS if count == MOST_SERVERS else words.ON_SERVERS
     return Finding("fine", SUBJECT, amount(count, on_servers), invite)
+
+
+def _accounts(application: discord.AppInfo) -> Finding:
+    """Which of both is allowed is set at Discord, who tells it of most bots."""
+    if application.user_integration_config is None:
+        return Finding("note", SUBJECT, words.NOT_FOR_ACCOUNTS, words.HOW_TO_OPEN_FOR_ACCOUNTS)
+    address = discord.utils.oauth_url(application.id, scopes=("applications.commands",))
+    address += f"&integration_type={ON_AN_ACCOUNT}"
+    return Finding("fine", SUBJECT, words.FOR_ACCOUNTS, words.HOW_TO_ADD.format(address=address))
 
 
 def _lacking(server: str, permissions: discord.Permissions) -> Finding:

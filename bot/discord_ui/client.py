@@ -16,7 +16,8 @@ from bot.discord_ui.answers.deliverer import delivered_if_possible
 from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.discord_clock import DiscordClock
-from bot.discord_ui.failures import tell_of
+from bot.discord_ui.failures import Refusal, tell_of
+from bot.discord_ui.footing import refuse_elsewhere
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.resuming_shards import resume_sessions_of
 from bot.discord_ui.services import DiscordServices
@@ -32,16 +33,31 @@ class GatewayUnreachable(Exception):  # noqa: N818 -- the name says what is wron
 
 
 class BylineTree(app_commands.CommandTree[discord.Client]):
-    """Its commands show on servers and in direct messages with Byline."""
+    """Its commands show on servers that Byline was added to, and wherever somebody's account brings it.
+
+    Discord cannot show a person's own in direct messages with Byline alone: so all of them go along, and
+    each answers on the terms that hold where it is used (see `footing`).
+    """
 
     def __init__(self, client: discord.Client) -> None:
         super().__init__(
             client,
             allowed_contexts=app_commands.AppCommandContext(
-                guild=True, dm_channel=True, private_channel=False
+                guild=True, dm_channel=True, private_channel=True
             ),
-            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
+        """Where it can do nothing, before somebody fills in a form in vain."""
+        try:
+            refuse_elsewhere(interaction)
+        except Refusal as refusal:
+            if interaction.type is discord.InteractionType.application_command:
+                with delivered_if_possible():
+                    await tell_privately(interaction, refusal.user_message)
+            return False
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction, error: app_commands.AppCommandError, /

@@ -37,9 +37,24 @@ async def sync_where_changed(tree: app_commands.CommandTree[Any]) -> bool:
     ours = [command.to_dict(tree) for command in tree.get_commands(type=None)]
     if _compared(ours) == _compared(there):
         return False
-    await tree.sync()
+    try:
+        await tree.sync()
+    except app_commands.CommandSyncFailure:
+        if not tree.allowed_installs.user:
+            raise
+        await _sync_for_servers_alone(tree)
     logger.info("told Discord about %d commands", len(ours))
     return True
+
+
+async def _sync_for_servers_alone(tree: app_commands.CommandTree[Any]) -> None:
+    """Whether an application may be added to accounts is set at Discord, who may refuse such commands."""
+    tree.allowed_installs = app_commands.AppInstallationType(guild=True, user=False)
+    await tree.sync()
+    logger.warning(
+        "Discord takes the commands for servers alone. For people’s own accounts switch on “User Install” on "
+        "the page “Installation” at https://discord.com/developers/applications and start Byline again"
+    )
 
 
 def _compared(commands: Any) -> dict[tuple[int, str], Mapping[str, Any]]:

@@ -20,12 +20,13 @@ logger = logging.getLogger(__name__)
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION = 10003, 10008, 10015, 10062
 INVALID_WEBHOOK_TOKEN = 50027
+NO_MORE_FOLLOW_UPS = 40094
 THREAD_ARCHIVED = 50083
 TOO_MANY = 429  # requests
 # What breaks on the way to Discord. aiohttp's own are no OSErrors, apart from a few.
 CONNECTION_ERRORS = (OSError, TimeoutError, aiohttp.ClientError)
-# What editing the response to an interaction brings when its fifteen minutes are over.
-TOKEN_EXPIRED = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN})
+# What an interaction's token brings when its fifteen minutes are over, or all its messages were sent.
+TOKEN_EXPIRED = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_WEBHOOK_TOKEN, NO_MORE_FOLLOW_UPS})
 
 
 class Refusal(BylineError):  # noqa: N818 -- the name says what is wrong, as people would

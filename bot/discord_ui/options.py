@@ -21,6 +21,7 @@ class Papers:
 class ClientOptions:
     """`message_content`: whether Byline may read messages that do not turn to it (a privileged intent).
 
+    `has_menus`: whether messages have menus of apps, as on Discord itself.
     `page_of` makes a reading's HTML page. `retention_days`: how long things are kept where nothing was
     chosen; None keeps them. `patience` with Discord knows whether a promise comes too late.
     """
@@ -33,6 +34,7 @@ class ClientOptions:
     page_of: Export = as_json
     retention_days: int | None = None
     backup_folder: Path | None = None
+    has_menus: bool = True
     papers: Papers = field(default_factory=Papers)
     shard_count: int | None = None  # None: as many as Discord asks for
     shard_ids: list[int] | None = None  # those of a process that has a share of them; None: all

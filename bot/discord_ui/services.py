@@ -25,6 +25,7 @@ from bot.discord_ui.commands.context import add_context
 from bot.discord_ui.commands.forget import add_forget
 from bot.discord_ui.commands.forms import Forms
 from bot.discord_ui.commands.help import add_help
+from bot.discord_ui.commands.hiding import hiding_as_chosen
 from bot.discord_ui.commands.library import add_library_commands
 from bot.discord_ui.commands.library_pages import ArticlePages, FoundPages
 from bot.discord_ui.commands.menus import add_menus
@@ -53,7 +54,6 @@ from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.readings.rereading import Rereading
-from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 
@@ -86,11 +86,13 @@ class DiscordServices:
 
     def add_commands(self, tree: Tree) -> None:
         memory, deliverer = self._services.memory, self.deliverer
-        add_help(tree, self._services, self._options.papers)
+        hides = hiding_as_chosen(self.choices)
+        add_help(tree, self._services, self._options)
         add_privacy(tree, self._services, self.choices, self._options.papers, self._options.retention_days)
-        add_reading_commands(tree, deliverer, self.reader, self._is_private)
-        add_menus(tree, deliverer, self._pastes)
-        add_ask(tree, deliverer, self._questions, self._is_private)
+        add_reading_commands(tree, deliverer, self.reader, hides)
+        if self._options.has_menus:
+            add_menus(tree, deliverer, self._pastes)
+        add_ask(tree, deliverer, self._questions, hides)
         add_quote(tree, deliverer, memory, self._recaller)
         add_library_commands(tree, deliverer, memory)
         self.settings.add_to(tree)
@@ -129,7 +131,9 @@ class DiscordServices:
         pages = WebPages() if options.fetch_links else None
         questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
-        self.mentions = Mentions(client, reader, pastes, questions, gatherer, self.deliverer)
+        self.mentions = Mentions(
+            client, reader, pastes, questions, gatherer, self.deliverer, has_menus=options.has_menus
+        )
         self.channels = ReadingChannels(
             client, self.choices, reader, pastes, gatherer, self.deliverer, self._patience
         )
@@ -188,9 +192,6 @@ class DiscordServices:
         except (discord.HTTPException, *CONNECTION_ERRORS):
             return True
         return True
-
-    def _is_private(self, guild: int | None) -> bool:
-        return guild is not None and self.choices.of(scope_of(guild)).private
 
     def _parent_of(self, channel: int) -> int | None:
         thread = self._client.get_channel(channel)

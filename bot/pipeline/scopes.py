@@ -1,9 +1,12 @@
-"""Whose data something is: one server's, that of one person's direct messages, or the terminal's."""
+"""Whose data something is: one server's, one person's own, or the terminal's.
+
+A person's own is what they do in direct messages with Byline and wherever their account brings it along.
+"""
 
 LOCAL = "local"  # the terminal's scope
 SERVERS = "guild:"  # begins that of each server
 _DIRECT = "user:"
-DIRECT_PLACE = "direct"  # where the conversation of somebody's direct messages is, of which each has one
+DIRECT_PLACE = "direct"  # where the conversation of somebody on their own is, of which each has one
 
 
 def scope_of(server: int) -> str:
@@ -16,10 +19,10 @@ def server_of(scope: str) -> int:
 
 
 def direct_scope(person: int) -> str:
-    """Of somebody's direct messages with Byline."""
+    """Of what is somebody's own."""
     return f"{_DIRECT}{person}"
 
 
 def is_direct(scope: str) -> bool:
-    """Whether it is that of somebody's direct messages."""
+    """Whether it is one person's own."""
     return scope.startswith(_DIRECT)

@@ -1,4 +1,4 @@
-"""What those who manage a server chose, and people for their direct messages.
+"""What those who manage a server chose, and people for themselves.
 
 All of it is held in memory, so that nobody waits for it, and a choice counts from the next reading on.
 """

@@ -1,7 +1,8 @@
 """Which servers are a process's own, where several processes share Discord's shards.
 
-Discord gives every server to one shard, and direct messages to shard 0. Nothing crosses servers, so a
-process with a share of the shards needs no more than the data of the servers on them.
+Discord gives every server to one shard, and direct messages to shard 0, where all lies that is people's
+own. Nothing crosses servers, so a process with a share of the shards needs no more than the data of the
+servers on them.
 """
 
 import re
@@ -30,7 +31,7 @@ class ShardShare:
         return list(range(self.first, self.last + 1))
 
     def holds(self, scope: str) -> bool:
-        """Whether what is stored under `scope` is this share's: direct messages lie with shard 0."""
+        """Whether what is stored under `scope` is this share's: what is people's own lies with shard 0."""
         if not scope.startswith(SERVERS):
             return self.first == 0
         return self.first <= (server_of(scope) >> _TIME_BITS) % self.of <= self.last

@@ -32,9 +32,10 @@ class Delivery:
         await self._gateway.dispatch("THREAD_CREATE", form, thread.guild_id)
 
     async def _tell(self, name: str, message: Json, data: Json) -> None:
-        if message["flags"] & EPHEMERAL:
+        place = self._world.channel(int(message["channel_id"]))
+        if message["flags"] & EPHEMERAL or not self._world.has_bot(place):
             return
-        guild_id = self._world.channel(int(message["channel_id"])).guild_id
+        guild_id = place.guild_id
         if guild_id is not None:
             data = data | {"guild_id": str(guild_id), "member": payloads.member()}
         await self._gateway.dispatch(name, data, guild_id)

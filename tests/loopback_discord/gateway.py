@@ -166,7 +166,7 @@ class Gateway:
         shard = data.get("shard") or [0, 1]
         session = Session((shard[0], shard[1]), data["intents"])
         session.note("READY", self._ready(session))
-        for guild in self._world.guilds.values():
+        for guild in self._world.guilds_of_bot:
             if session.concerns(guild.id):
                 session.note("GUILD_CREATE", payloads.guild(guild, self._world.bot))
         self.sessions.append(session)
@@ -185,7 +185,7 @@ class Gateway:
         self._journal.remark(f"gateway: RESUME of shard {session.shard[0]}")
 
     def _ready(self, session: Session) -> Json:
-        guilds = [one for one in self._world.guilds if session.concerns(one)]
+        guilds = [one.id for one in self._world.guilds_of_bot if session.concerns(one.id)]
         if self.spoilt_openings:
             self.spoilt_openings -= 1
             return {"session_id": session.id, "resume_gateway_url": self.base_url}

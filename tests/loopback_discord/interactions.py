@@ -36,9 +36,11 @@ class Interaction:
     sent_at: float = field(default_factory=time.monotonic)
     acknowledged_at: float | None = None
     acknowledged_as: int | None = None  # the type of the callback
+    is_guest: bool = False  # through somebody's account alone
     is_expired: bool = False  # set it to end the fifteen minutes
     response: int | None = None  # the message that @original stands for
     modal: Json | None = None
+    choices: list[Json] | None = None  # of what was being typed
     shown: list[Showing] = field(default_factory=list)
     followups: list[Showing] = field(default_factory=list)
 
@@ -61,6 +63,9 @@ class Interaction:
             return next((one for one in self.followups if words in one.text), None)
 
         return await self.watch.until(look, f"{words!r} in a followup of {self.id}", patience_seconds)
+
+    async def offered(self, patience_seconds: float = PATIENCE_SECONDS) -> list[Json]:
+        return await self.watch.until(lambda: self.choices, f"choices for {self.id}", patience_seconds)
 
     async def form(self, patience_seconds: float = PATIENCE_SECONDS) -> Json:
         """The form that was opened."""

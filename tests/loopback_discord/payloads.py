@@ -1,10 +1,11 @@
 """People, channels and servers as Discord's JSON, with what discord.py needs of it and no more."""
 
 from tests.loopback_discord.answers import Json
-from tests.loopback_discord.world import DIRECT_MESSAGES, Channel, Guild, Person, World
+from tests.loopback_discord.world import DIRECT_MESSAGES, GROUP_MESSAGES, Channel, Guild, Person, World
 
 EVERY_PERMISSION = str((1 << 53) - 1)
 MEGABYTE = 1024 * 1024
+GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2  # contexts of interactions
 LONG_AGO = "2024-01-01T00:00:00+00:00"
 
 
@@ -41,12 +42,13 @@ def application(world: World) -> Json:
         "verify_key": "0" * 64,
         "flags": world.application_flags,
         "team": None,
+        "integration_types_config": {"0": {}, "1": {}} if world.lets_accounts_add else {"0": {}},
     }
 
 
 def channel(one: Channel, bot: Person) -> Json:
-    if one.kind == DIRECT_MESSAGES:
-        people = [one.with_person] if one.with_person else []
+    if one.kind in (DIRECT_MESSAGES, GROUP_MESSAGES):
+        people = [one.with_person] if one.with_person else one.between
         return {"id": str(one.id), "type": one.kind, "recipients": [user(each) for each in people]}
     form = {
         "id": str(one.id),
@@ -130,7 +132,7 @@ def guild(one: Guild, bot: Person) -> Json:
 def interaction(
     world: World, person: Person, where: Channel, kind: int, data: Json, *, id_: int, token: str
 ) -> Json:
-    """`kind`: 2 command, 3 component, 4 completion, 5 form."""
+    """`kind`: 2 command, 3 component, 4 completion, 5 form. It says who added the bot to where it happens."""
     form: Json = {
         "id": str(id_),
         "application_id": str(world.application_id),
@@ -143,18 +145,30 @@ def interaction(
         "app_permissions": EVERY_PERMISSION,
         "locale": "en-US",
         "entitlements": [],
-        "authorizing_integration_owners": {"0": str(where.guild_id or 0)},
+        "authorizing_integration_owners": owners(world, person, where),
         "attachment_size_limit": 10 * MEGABYTE,
     }
     if where.guild_id is None:
-        return form | {"user": user(person), "context": 1}
+        return form | {"user": user(person), "context": context(where)}
     return form | {
         "member": member_with_user(person) | {"permissions": EVERY_PERMISSION},
         "guild_id": str(where.guild_id),
         "guild": {"id": str(where.guild_id), "locale": "en-US", "features": []},
         "guild_locale": "en-US",
-        "context": 0,
+        "context": context(where),
     }
+
+
+def context(where: Channel) -> int:
+    if where.guild_id is not None:
+        return GUILD
+    return BOT_DM if where.with_person else PRIVATE_CHANNEL
+
+
+def owners(world: World, person: Person, where: Channel) -> Json:
+    """The server that added the bot, and who pressed or typed, where they did."""
+    form = {"0": str(where.guild_id or 0)} if world.has_bot(where) else {}
+    return form | ({"1": str(person.id)} if person.id in world.accounts else {})
 
 
 def _everyone(one: Guild) -> Json:

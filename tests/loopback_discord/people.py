@@ -13,7 +13,7 @@ from tests.loopback_discord.messages import attachment, compose
 from tests.loopback_discord.watch import Watch
 from tests.loopback_discord.world import Channel, Guild, Person, World, walk
 
-COMMAND, COMPONENT, FORM = 2, 3, 5  # kinds of interactions
+COMMAND, COMPONENT, COMPLETION, FORM = 2, 3, 4, 5  # kinds of interactions
 SLASH, MESSAGE_MENU = 1, 3  # kinds of commands
 BUTTON = 2
 TEXT_INPUT, FILE_UPLOAD, CHECKBOX = 4, 19, 23
@@ -42,6 +42,11 @@ class People:
         guild.members.append(person)
         return person
 
+    def adds_to_account(self, person: Person) -> Person:
+        """They can bring the bot along from now on."""
+        self._world.accounts.add(person.id)
+        return person
+
     async def command(
         self,
         command_name: str,
@@ -51,7 +56,7 @@ class People:
         **options: str | bool | int | Upload,
     ) -> Interaction:
         """Type a slash command. The bot has to have told Discord of it and of the options."""
-        command = self._registered(command_name, SLASH)
+        command = self._registered(command_name, SLASH, person, channel)
         resolved: dict[str, Json] = {}
         given = [self._option(command, name, value, resolved) for name, value in options.items()]
         data = {"id": command["id"], "name": command_name, "type": SLASH, "options": given}
@@ -61,7 +66,7 @@ class People:
 
     async def menu(self, command_name: str, message: Json, *, person: Person | None = None) -> Interaction:
         """Choose an entry of a message's menu."""
-        command = self._registered(command_name, MESSAGE_MENU)
+        command = self._registered(command_name, MESSAGE_MENU, person, self._channel_of(message))
         data = {
             "id": command["id"],
             "name": command_name,
@@ -70,6 +75,22 @@ class People:
             "resolved": {"messages": {message["id"]: self._delivery.addressed(message)}},
         }
         return await self._interact(COMMAND, data, person, self._channel_of(message))
+
+    async def completed(
+        self,
+        command_name: str,
+        option: str,
+        typed: str,
+        *,
+        person: Person | None = None,
+        channel: Channel | None = None,
+    ) -> list[str]:
+        """What the bot offers while somebody types into an option."""
+        command = self._registered(command_name, SLASH, person, channel)
+        typing = self._option(command, option, typed, {}) | {"focused": True}
+        data = {"id": command["id"], "name": command_name, "type": SLASH, "options": [typing]}
+        one = await self._interact(COMPLETION, data, person, channel)
+        return [str(each["name"]) for each in await one.offered()]
 
     async def press(self, message: Json, label: str, *, person: Person | None = None) -> Interaction:
         """Press the button of that label on the message as it is now."""
@@ -121,6 +142,7 @@ class People:
         channel = channel or self._usual_channel()
         pressed_on = int(message["id"]) if message else None
         one = Interaction(self._known(person), channel, kind, self._watch, pressed_on)
+        one.is_guest = "0" not in payloads.owners(self._world, one.person, channel)
         self._interactions[one.token] = one
         payload = payloads.interaction(
             self._world, one.person, channel, kind, data, id_=one.id, token=one.token
@@ -130,14 +152,23 @@ class People:
         await self._gateway.dispatch("INTERACTION_CREATE", payload, channel.guild_id)
         return one
 
-    def _registered(self, name: str, kind: int) -> Json:
+    def _registered(self, name: str, kind: int, person: Person | None, channel: Channel | None) -> Json:
+        """As Discord offers it to them there."""
         every = [
             *self._world.commands,
             *(one for some in self._world.guild_commands.values() for one in some),
         ]
         known = {one["name"]: one for one in every if one.get("type", SLASH) == kind}
         assert name in known, f"the bot told Discord of no {name!r}, only of {sorted(known)}"
-        return known[name]
+        person, channel, command = self._known(person), channel or self._usual_channel(), known[name]
+        added = {int(kind) for kind in payloads.owners(self._world, person, channel)}
+        assert added & set(command.get("integration_types") or [0]), (
+            f"{name!r} is not there for {person.name}"
+        )
+        assert payloads.context(channel) in (command.get("contexts") or [0, 1]), (
+            f"{name!r} is not offered there"
+        )
+        return command
 
     def _option(
         self, command: Json, name: str, value: str | bool | int | Upload, resolved: dict[str, Json]
@@ -168,9 +199,9 @@ class People:
         return str(stored["id"])
 
     def _known(self, person: Person | None) -> Person:
-        """Whoever acts is a member of the servers."""
+        """Ann is a member of the bot's servers."""
         person = person or self.ann
-        for guild in self._world.guilds.values():
+        for guild in self._world.guilds_of_bot:
             if person == self.ann and person not in guild.members:
                 guild.members.append(person)
         return person

@@ -42,7 +42,7 @@ class ApplicationCalls:
         return 200, payloads.user(self._world.bot)
 
     async def list_servers(self, request: Request) -> Result:
-        return 200, [payloads.own_guild(one) for one in self._world.guilds.values()]
+        return 200, [payloads.own_guild(one) for one in self._world.guilds_of_bot]
 
     async def application(self, request: Request) -> Result:
         return 200, payloads.application(self._world)

@@ -101,9 +101,14 @@ class ChannelCalls:
         return 201, payloads.channel(thread, self._world.bot)
 
     def _channel(self, request: Request) -> Channel:
-        return self._world.channel(int(request.arguments["channel"]))
+        """Where the bot is."""
+        channel = self._world.channel(int(request.arguments["channel"]))
+        if not self._world.has_bot(channel):
+            raise Refused(403, 50001, "Missing Access")
+        return channel
 
     def _message(self, request: Request) -> Json:
+        self._channel(request)
         message = self._world.message(int(request.arguments["message"]))
         if message["channel_id"] != request.arguments["channel"]:
             raise Refused(404, 10008, "Unknown Message")

@@ -13,6 +13,7 @@ from tests.loopback_discord.world import COMMAND_RESPONSE, EPHEMERAL, LOADING, W
 
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, COMPLETION, FORM = 4, 5, 6, 7, 8, 9
 DEADLINE_SECONDS = 3.0
+MOST_FOLLOW_UPS_OF_GUESTS = 5
 
 
 class InteractionCalls:
@@ -52,6 +53,8 @@ class InteractionCalls:
         if waiting is not None and waiting["flags"] & LOADING and one.acknowledged_as == DEFERRED_MESSAGE:
             # Discord's own oddity: the first followup takes the place of "is thinking".
             return 200, await self._edited(one, waiting, request)
+        if one.is_guest and len(one.followups) >= MOST_FOLLOW_UPS_OF_GUESTS:
+            raise Refused(400, 40094, "This interaction has hit the maximum number of follow up messages")
         message = self._composed(one, request.body, request)
         one.followups.append(Showing(request.arrived_at, message))
         await self._delivery.created(message)
@@ -89,6 +92,8 @@ class InteractionCalls:
             )
         if kind == FORM:
             one.modal = data
+        if kind == COMPLETION:
+            one.choices = data["choices"]
         return None
 
     def _composed(self, one: Interaction, body: Json, request: Request) -> Json:

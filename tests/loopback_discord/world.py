@@ -10,7 +10,7 @@ from tests.loopback_discord.answers import Json, Refused
 from tests.loopback_discord.journal import Upload
 
 DISCORD_EPOCH_MS = 1_420_070_400_000  # the first second of 2015
-TEXT_CHANNEL, DIRECT_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD = 0, 1, 11, 12
+TEXT_CHANNEL, DIRECT_MESSAGES, GROUP_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD = 0, 1, 3, 11, 12
 ORDINARY, REPLY, COMMAND_RESPONSE = 0, 19, 20  # kinds of messages
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15  # flags of messages
 
@@ -40,7 +40,8 @@ class Channel:
     kind: int = TEXT_CHANNEL
     guild_id: int | None = None
     parent_id: int | None = None
-    with_person: Person | None = None  # of direct messages
+    with_person: Person | None = None  # of direct messages with the bot
+    between: tuple[Person, ...] = ()  # of direct and group messages without the bot
     last_message: int | None = None
     id: int = field(default_factory=new_id)
 
@@ -56,6 +57,7 @@ class Guild:
     channels: list[Channel] = field(default_factory=list)
     members: list[Person] = field(default_factory=list)
     allows_bot: str = ""  # permissions as a number; all of them where nothing is set
+    has_bot: bool = True  # whether it was added to the server
     id: int = field(default_factory=new_id)
 
 
@@ -73,14 +75,17 @@ class World:
         self.commands: list[Json] = []
         self.guild_commands: dict[int, list[Json]] = {}
         self.application_flags = 0
+        self.accounts: set[int] = set()  # of people who added the bot to theirs, by id
+        self.lets_accounts_add = True  # as the developer portal has it
 
     @property
     def application_id(self) -> int:
         """As with most bots, the same as the bot's own."""
         return self.bot.id
 
-    def add_guild(self, name: str, *channels: str) -> Guild:
-        guild = Guild(name, self.owner, members=[self.owner, self.bot])
+    def add_guild(self, name: str, *channels: str, has_bot: bool = True) -> Guild:
+        members = [self.owner, self.bot] if has_bot else [self.owner]
+        guild = Guild(name, self.owner, members=members, has_bot=has_bot)
         self.guilds[guild.id] = guild
         for channel in channels:
             self.add_channel(Channel(channel, guild_id=guild.id))
@@ -91,6 +96,21 @@ class World:
         if channel.guild_id is not None:
             self.guilds[channel.guild_id].channels.append(channel)
         return channel
+
+    @property
+    def guilds_of_bot(self) -> list[Guild]:
+        return [one for one in self.guilds.values() if one.has_bot]
+
+    def has_bot(self, channel: Channel) -> bool:
+        """Whether the bot may read and write there by its own token."""
+        if channel.guild_id is not None:
+            return self.guilds[channel.guild_id].has_bot
+        return channel.with_person is not None
+
+    def messages_between(self, *people: Person) -> Channel:
+        """Direct messages, or a group's, that the bot is not in."""
+        kind = DIRECT_MESSAGES if len(people) < 3 else GROUP_MESSAGES
+        return self.add_channel(Channel("", kind=kind, between=people))
 
     def direct_messages_with(self, person: Person) -> Channel:
         for channel in self.channels.values():
@@ -103,6 +123,7 @@ class World:
         everybody |= {
             one.with_person.id: one.with_person for one in self.channels.values() if one.with_person
         }
+        everybody |= {person.id: person for one in self.channels.values() for person in one.between}
         if person_id not in everybody:
             raise Refused(404, 10013, "Unknown User")
         return everybody[person_id]

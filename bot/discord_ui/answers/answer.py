@@ -2,7 +2,8 @@
 
 An interaction can be answered for fifteen minutes by its token. What takes longer changes the response
 as a message where everybody sees that, or comes as an ordinary message. What is private comes by the
-token or directly, or it waits for the person's next command: no channel hears of it.
+token or directly, or it waits for the person's next command: no channel hears of it. Outside servers
+the token brings few messages behind the response; further ones go the same other ways.
 
 The last state is tried again, with growing pauses, for as long as a way is open. What changes a message
 may be repeated freely. What posts one bears a nonce, by which Discord posts it once, and after a while
@@ -66,6 +67,11 @@ class Answer:
         self._may_be_posted = self._is_resumed
         self._has_shown: bool | None = None if self._is_resumed else address.kind is AnswerKind.CARD
         self._parts_sent = 0
+
+    @property
+    def may_share(self) -> bool:
+        """Whether who asked may let the channel see it."""
+        return self.private and not self._address.is_guest
 
     @property
     def may_thread(self) -> bool:
@@ -215,7 +221,7 @@ class Answer:
             if self._address.kind is AnswerKind.MESSAGE:
                 nonce = f"{self.promise.nonce}.w"
                 await self._sender.post(words.DISCORD_TAKES_LONG, nonce, answers=None, directly=True)
-            elif self._address.kind is AnswerKind.INTERACTION and self._has_token:
+            elif self._address.kind is AnswerKind.INTERACTION and self._has_room:
                 await self._sender.follow_up(words.DISCORD_TAKES_LONG, hidden=True)
         except ON_ITS_WAY as error:
             logger.info("that an answer has to wait could not be told: %s", type(error).__name__)
@@ -225,6 +231,11 @@ class Answer:
     @property
     def _has_token(self) -> bool:
         return self._patience.now() < self._token_ends
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether the token brings one more message."""
+        return self._has_token and self._sender.has_room
 
     @property
     def _own_message(self) -> Post | None:
@@ -253,6 +264,8 @@ class Answer:
         try:
             match self._address.kind:
                 case AnswerKind.FOLLOW_UP if known is None:
+                    if not self._sender.has_room:
+                        return False
                     message = await self._sender.follow_up(shown, hidden=True)
                 case AnswerKind.INTERACTION | AnswerKind.FOLLOW_UP:
                     message = await self._sender.change_response(self.message_id, shown)
@@ -268,7 +281,7 @@ class Answer:
 
     async def _put_behind(self, shown: Shown) -> bool:
         """Where the token does not open the response: the first message behind a promise fulfils it."""
-        if self._has_shown or self._address.kind is not AnswerKind.INTERACTION:
+        if self._has_shown or self._address.kind is not AnswerKind.INTERACTION or not self._sender.has_room:
             return False
         try:
             message = await self._sender.follow_up(shown, hidden=self.private)
@@ -320,7 +333,7 @@ class Answer:
     async def _send_part(self, part: str) -> None:
         """Its number is marked before it goes, so that after an unclear end it is not sent again."""
         progress = self.promise.progress
-        if self._has_token and progress.channel is None:
+        if self._has_room and progress.channel is None:
             self.promise.note(further=(*progress.further, None))
             await self.promise.written()
             try:
@@ -387,7 +400,7 @@ class Answer:
 
     async def _remark(self, remark: str) -> None:
         """By the token; then where the answer stands, or directly where that is private."""
-        if self._has_token and self.promise.progress.channel is None:
+        if self._has_room and self.promise.progress.channel is None:
             try:
                 await self._sender.follow_up(remark, hidden=True)
             except discord.HTTPException as error:

@@ -6,6 +6,10 @@ from typing import Any
 
 import discord
 
+from bot.discord_ui.footing import guild_of, is_guest
+
+MOST_FOLLOW_UPS = 4  # outside servers Discord takes five; see its documentation, "Create Followup Message"
+
 
 class AnswerKind(StrEnum):
     INTERACTION = "interaction"  # its response, by the interaction's token or, where public, by its id
@@ -19,6 +23,7 @@ class AnswerAddress:
     """`message`: the message that is replied to; the card; of an interaction the response, where known.
 
     `token` opens the interaction for fifteen minutes, to anybody: it must not get into a log.
+    `is_guest`: somebody's account brought Byline to `channel`, where it may write nothing of its own.
     """
 
     kind: AnswerKind
@@ -29,6 +34,12 @@ class AnswerAddress:
     message: int | None
     application: int = 0
     token: str = field(default="", repr=False)
+    is_guest: bool = False
+
+    @property
+    def most_follow_ups(self) -> int | None:
+        """How many messages may go behind the response; None: any number."""
+        return MOST_FOLLOW_UPS if self.guild is None else None
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -42,16 +53,18 @@ def address_from_json(kept: dict[str, Any]) -> AnswerAddress:
 def response_to(
     interaction: discord.Interaction, *, private: bool, message: int | None = None
 ) -> AnswerAddress:
-    """`message`: the card that the response changes."""
+    """`message`: the card that the response changes. As a guest Byline answers privately in any case."""
+    guild, guest = guild_of(interaction), is_guest(interaction)
     return AnswerAddress(
         AnswerKind.INTERACTION,
         interaction.user.display_name,
-        private,
-        interaction.guild_id,
+        private or guest,
+        guild.id if guild else None,
         interaction.channel_id,
         message,
         interaction.application_id,
         interaction.token,
+        guest,
     )
 
 

@@ -24,9 +24,10 @@ from bot.discord_ui.answers.answer_addresses import (
 )
 from bot.discord_ui.answers.errands import Errand, MustStartAgain, errand_from_json
 from bot.discord_ui.answers.patience import Patience, TooLate
-from bot.discord_ui.answers.sending import Sender
+from bot.discord_ui.answers.sending import FollowUps, Sender
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
+from bot.discord_ui.footing import refuse_guests
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.other_processes import OtherProcesses
@@ -67,6 +68,7 @@ class Deliverer:
         self._others = others
         self._left: list[Promise] = []
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
+        self._follow_ups = FollowUps()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_closing = False
 
@@ -134,8 +136,10 @@ class Deliverer:
         meanwhile: Callable[[], object] | None = None,
     ) -> AsyncIterator[Answer]:
         """Whatever fails inside ends in words for who asked. `doing` is for the log."""
-        changed = interaction.message.id if changes_card and interaction.message else None
-        address = response_to(interaction, private=private, message=changed)
+        changed = interaction.message if changes_card else None
+        if changed is not None and not changed.flags.ephemeral:
+            refuse_guests(interaction)
+        address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self._counted(asker):
             promise = await self._outbox.promise(_owed(asker, errand, address))
@@ -291,7 +295,7 @@ class Deliverer:
                 begin.cancel()
 
     def _answer(self, address: AnswerAddress, promise: Promise, age_seconds: float | None = None) -> Answer:
-        sender = Sender(self._client, address, promise.asker.person)
+        sender = Sender(self._client, address, promise.asker.person, self._follow_ups)
         return Answer(sender, address, promise, self._patience, age_seconds=age_seconds)
 
     def _spawn(self, work: Any) -> None:

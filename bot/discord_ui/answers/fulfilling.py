@@ -49,6 +49,8 @@ class Errands:
 
     async def do(self, errand: Errand, answer: Answer) -> None:
         """Raises what the person has to be told."""
+        if answer.promise.progress.texts:
+            return await self._questions.bring(answer)
         match errand:
             case ReadingErrand():
                 await self._read(errand, answer)
@@ -60,6 +62,7 @@ class Errands:
                 await self._channels.read(errand, answer)
             case MustStartAgain():
                 await answer.refuse(words.STOPPED_MEANWHILE)
+        return None
 
     async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
         asker = answer.asker
@@ -75,13 +78,11 @@ class Errands:
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """All of what was pasted in several messages; a further one can be added to it."""
-        place = place_of(answer.asker.person, answer.channel_id, answer.guild_id)
+        place = place_of(answer.asker, answer.channel_id)
         pieces = {**errand.before, errand.message: text}
         return self._pastes.begin(place, pieces, private=answer.private).text
 
     async def _answer(self, errand: QuestionErrand, answer: Answer) -> None:
-        if answer.promise.progress.texts:
-            return await self._questions.bring(answer)
         asker = answer.asker
         audience = audience_of_answer(asker, self._client.get_guild(answer.guild_id or 0))
         channel = await self._channel(answer) if asker.thread or errand.reread else None
@@ -97,7 +98,6 @@ class Errands:
         await self._questions.answer(question, about, asker, answer, errand.asked_in, told)
         if errand.menu is not None:
             await self._remove_menu(errand.menu, answer)
-        return None
 
     async def _channel(self, answer: Answer) -> object:
         """Where it was asked. Raises `Refusal` where that is gone."""

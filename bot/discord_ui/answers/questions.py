@@ -137,7 +137,7 @@ class Questions:
         await self._go_on(answer)
 
     async def bring(self, answer: Answer) -> None:
-        """What was answered before a restart, and may not have arrived."""
+        """What was answered before, and may not have arrived."""
         await answer.finish(answer.promise.progress.texts[0])
         await self._go_on(answer)
 

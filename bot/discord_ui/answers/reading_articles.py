@@ -64,6 +64,9 @@ class CardAnswer(Protocol):
     asked_by: str
 
     @property
+    def may_share(self) -> bool: ...
+
+    @property
     def may_thread(self) -> bool: ...
 
     @property
@@ -302,7 +305,7 @@ class _Progress:
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
-            return showing.who_said_what(self._reading, key, may_share=self._answer.private)
+            return showing.who_said_what(self._reading, key, may_share=self._answer.may_share)
         return self.first_card(self._answer.asked_by, self._owner)
 
     def first_card(self, asked_by: str, owner: int) -> View:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
@@ -13,6 +14,7 @@ from bot.discord_ui.answers.answer_addresses import AnswerAddress
 ORIGINAL = cast("int", "@original")  # stands for the response, whatever its id
 APPLICATION = 3  # the type of a webhook that an interaction opens
 LOOKED_AT = 100  # messages after the one that is answered
+MOST_TOKENS = 1000  # of which the follow-ups are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,38 @@ class Post:
     message: int
 
 
-class Sender:
-    """`person`: who asked."""
+class FollowUps:
+    """How many messages went behind the response to each interaction, several answers' together."""
 
-    def __init__(self, client: discord.Client, address: AnswerAddress, person: int) -> None:
+    def __init__(self) -> None:
+        self._sent: dict[str, int] = {}  # by token, the one first used longest ago first
+
+    def of(self, token: str) -> int:
+        return self._sent.get(token, 0)
+
+    @contextmanager
+    def counting(self, token: str) -> Iterator[None]:
+        """One more, from before it is on its way; not where Discord did not take it."""
+        self._sent[token] = self.of(token) + 1
+        if len(self._sent) > MOST_TOKENS:
+            del self._sent[next(iter(self._sent))]
+        try:
+            yield
+        except (discord.HTTPException, discord.RateLimited):
+            self._sent[token] = self.of(token) - 1
+            raise
+
+
+class Sender:
+    """`person`: who asked. `follow_ups`: of the whole bot."""
+
+    def __init__(
+        self, client: discord.Client, address: AnswerAddress, person: int, follow_ups: FollowUps
+    ) -> None:
         self._client = client
         self._address = address
         self._person = person
+        self._follow_ups = follow_ups
 
     @property
     def channel(self) -> object:
@@ -59,9 +86,16 @@ class Sender:
         webhook, parts = self._webhook(), _changed_parts(shown)
         return (await webhook.edit_message(message or ORIGINAL, **parts, allowed_mentions=SILENT)).id
 
+    @property
+    def has_room(self) -> bool:
+        """Whether one more message may go behind the response."""
+        most = self._address.most_follow_ups
+        return most is None or self._follow_ups.of(self._address.token) < most
+
     async def follow_up(self, shown: Shown, *, hidden: bool) -> int:
         parts = _new_parts(shown)
-        sent = await self._webhook().send(**parts, ephemeral=hidden, allowed_mentions=SILENT, wait=True)
+        with self._follow_ups.counting(self._address.token):
+            sent = await self._webhook().send(**parts, ephemeral=hidden, allowed_mentions=SILENT, wait=True)
         return sent.id
 
     async def is_waiting(self, message: int | None) -> bool:

@@ -27,6 +27,7 @@ from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RestorePress, restore_button
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import guild_of, refuse_guests
 from bot.discord_ui.messages.pieces import KeptPiece
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -84,6 +85,7 @@ class CardChanges:
 
         Who said what is no second card of it.
         """
+        refuse_guests(interaction)
         recalled = await self._recaller.recall(interaction, key, for_all=True)
         asker = asker_of_interaction(interaction, private=False)
         if who_said_what or asker.channel is None:
@@ -217,6 +219,7 @@ class CardChanges:
 
     async def _shared_card(self, interaction: discord.Interaction, press: Press) -> discord.Message:
         """The card in the channel that the private card pressed is about. Raises `Refusal`."""
+        refuse_guests(interaction)
         channel = interaction.channel
         message_id = await self._id_of_shared_card(interaction, press)
         if message_id is None or not isinstance(channel, discord.abc.Messageable):
@@ -250,6 +253,7 @@ class CardChanges:
 
     async def _open_thread(self, interaction: discord.Interaction, press: Press) -> int:
         """Its id, which is its message's. Raises `Refusal`."""
+        refuse_guests(interaction)
         card, channel = interaction.message, interaction.channel
         if card is None or card.flags.ephemeral or not isinstance(channel, discord.TextChannel):
             raise Refusal(words.NO_THREAD_HERE)
@@ -267,7 +271,7 @@ class CardChanges:
             if error.code != THREAD_EXISTS:
                 raise
         else:
-            asker = asker_of(person, thread, interaction.guild, private=False)
+            asker = asker_of(person, thread, guild_of(interaction), private=False)
             await self._reader.join_thread(recalled.reading.article.digest, asker)
             await thread.send(words.THREAD_OPENING, allowed_mentions=SILENT)
         return card.id
@@ -281,10 +285,11 @@ def _reading_again(card: discord.Message, press: Press) -> ReadingErrand:
 
 async def _name_of(person: int, interaction: discord.Interaction) -> str:
     """Asked of Discord: without a privileged intent it tells nobody's name beforehand."""
-    if person == interaction.user.id or interaction.guild is None:
+    guild = guild_of(interaction)
+    if person == interaction.user.id or guild is None:
         return interaction.user.display_name
     try:
-        return (await interaction.guild.fetch_member(person)).display_name
+        return (await guild.fetch_member(person)).display_name
     except discord.HTTPException:
         return words.SOMEBODY
 

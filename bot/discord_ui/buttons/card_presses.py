@@ -25,6 +25,7 @@ from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import is_guest
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.readings.read_article import ReadingOptions
@@ -105,7 +106,11 @@ class CardPresses:
         if source is not None and not source.flags.ephemeral:
             shared = source.id
         await self._show(
-            interaction, press, lambda one: showing.who_said_what(one, press.article, page, shared=shared)
+            interaction,
+            press,
+            lambda one: showing.who_said_what(
+                one, press.article, page, may_share=not is_guest(interaction), shared=shared
+            ),
         )
 
     async def _choose_quote(self, interaction: discord.Interaction, press: Press) -> None:
@@ -122,13 +127,15 @@ class CardPresses:
 
     async def _more(self, interaction: discord.Interaction, press: Press) -> None:
         source = interaction.message
-        is_private = source is None or source.flags.ephemeral
+        is_private, guest = source is None or source.flags.ephemeral, is_guest(interaction)
         async with self._deliverer.answering(interaction, doing(press)) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             circumstances = Circumstances(
                 read_at=datetime.fromtimestamp(recalled.read_at, UTC),
-                may_manage=not is_private and source is not None and may_manage(interaction.user, source),
-                may_share=is_private,
+                may_manage=source is not None
+                and not (is_private or guest)
+                and may_manage(interaction.user, source),
+                may_share=is_private and not guest,
             )
             await answer.finish(more_card(recalled.reading, press.article, circumstances))
 
@@ -146,6 +153,7 @@ class CardPresses:
         """Ordinary messages, because the text of a card is hard to copy on a phone."""
         async with self._deliverer.answering(interaction, doing(press)) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
+            answer.is_about(digest_of(press.article))
             ends = press.numbers
             messages = copied_quote(recalled.reading, *ends) if len(ends) == 2 else []
             if not messages:

@@ -15,7 +15,6 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
-from bot.discord_ui.buttons.forget_dialog import manages_place
 from bot.discord_ui.cards.correcting import (
     Meant,
     SetRight,
@@ -28,6 +27,7 @@ from bot.discord_ui.cards.correcting import (
 from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import manages_place
 from bot.discord_ui.messages.forms import SentForm, form_id
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker

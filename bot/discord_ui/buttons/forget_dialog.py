@@ -19,6 +19,7 @@ from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetPress, Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import guild_of, manages_place, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
@@ -98,7 +99,7 @@ class ForgetDialog:
                 if not manages_server(interaction):
                     raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 loss = await self._forgetting.scope_loss(asker.scope)
-                return texts.of_scope(loss, direct=interaction.guild is None)
+                return texts.of_scope(loss, direct=guild_of(interaction) is None)
             case What.CONVERSATION | What.PRIVATE:
                 return await self._with_conversation(interaction, asker, what)
 
@@ -156,15 +157,6 @@ def _refused_for_others(why: str) -> Iterator[None]:
 def as_asked(what: What, asker: Asker) -> Asker:
     """As somebody who asks for all to see, or privately: so it is told which conversation is meant."""
     return replace(asker, private=what is What.PRIVATE)
-
-
-def manages_server(interaction: discord.Interaction) -> bool:
-    """In direct messages everybody does."""
-    return interaction.guild is None or interaction.permissions.manage_guild
-
-
-def manages_place(interaction: discord.Interaction) -> bool:
-    return interaction.guild is None or interaction.permissions.manage_messages
 
 
 def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:

@@ -44,8 +44,9 @@ def of_scope(loss: ScopeLoss, *, direct: bool) -> list[str]:
         (loss.questions, fixed_texts.QUESTIONS),
         (loss.conversations, fixed_texts.CONVERSATIONS),
     )
-    line = words.GOES_OF_DIRECT_MESSAGES if direct else words.GOES_OF_SERVER
-    return ["" if direct else words.CHOICES_GO_TOO, line.format(what=goes), words.CARDS_STAY]
+    line = words.GOES_OF_YOUR_OWN if direct else words.GOES_OF_SERVER
+    stays = words.CARDS_STAY_WITH_YOU if direct else words.CARDS_STAY
+    return ["" if direct else words.CHOICES_GO_TOO, line.format(what=goes), stays]
 
 
 def of_conversation(loss: ConversationLoss) -> list[str]:

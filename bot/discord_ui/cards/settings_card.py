@@ -42,7 +42,7 @@ CHANNEL_TYPES = [
 class Here:
     """What else the card depends on.
 
-    `direct`: somebody's direct messages rather than a server. `channels`: those of the server. `thread`: the
+    `direct`: somebody for themselves rather than a server. `channels`: those of the server. `thread`: the
     private one that the card stands in, which counts as a place of its own and is on no menu.
     `reads_messages`: whether Byline may read what does not turn to it. The
     usual language (a name or a code, empty for the article's own), length and retention in days, and the
@@ -130,9 +130,10 @@ def _number(value: str) -> int | None:
 
 
 def _head(here: Here) -> str:
-    title = words.SETTINGS_TITLE_DIRECT if here.direct else words.SETTINGS_TITLE
+    title = words.SETTINGS_TITLE_OWN if here.direct else words.SETTINGS_TITLE
+    for_whom = words.SETTINGS_HOLD_FOR_YOU if here.direct else ""
     remark = "" if here.has_model else words.SETTINGS_NO_MODEL
-    return joined_lines([heading(title), small(words.SETTINGS_TAKE_EFFECT), small(remark)])
+    return joined_lines([heading(title), small(words.SETTINGS_TAKE_EFFECT), small(for_whom), small(remark)])
 
 
 def _language(chosen: ScopeSettings, here: Here) -> list[Item]:

@@ -1,7 +1,6 @@
 """/ask, and the articles that can be chosen while typing."""
 
 import re
-from collections.abc import Callable
 
 import discord
 from discord import app_commands
@@ -11,6 +10,7 @@ from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of, key_of
+from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.words import command_catalogue as words
 
@@ -19,9 +19,7 @@ MOST_CHOICES = 25
 KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # of an article that was chosen; anything else was typed
 
 
-def add_ask(
-    tree: Tree, deliverer: Deliverer, questions: Questions, is_private: Callable[[int | None], bool]
-) -> None:
+def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides) -> None:
     async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await article_choices(questions, interaction, typed)
 
@@ -36,7 +34,7 @@ def add_ask(
         article: str | None = None,
         private: bool | None = None,
     ) -> None:
-        hidden = is_private(interaction.guild_id) if private is None else private
+        hidden = hides(interaction, private)
         async with deliverer.told(interaction, "taking a question"):
             is_chosen = article is not None and KEY.fullmatch(article) is not None
             errand = QuestionErrand(

@@ -9,10 +9,11 @@ from discord import app_commands
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked, manages_place
+from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.footing import channel_of, manages_place
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.asker import Asker
@@ -42,8 +43,9 @@ def add_context(
             if not views:
                 await answer.finish(words.NOTHING_ASKED_HERE)
                 return
-            if isinstance(interaction.channel, discord.Thread):
-                thread = [one.digest for one in await questions.of_thread(interaction.channel, asker, asker)]
+            channel = channel_of(interaction)
+            if isinstance(channel, discord.Thread):
+                thread = [one.digest for one in await questions.of_thread(channel, asker, asker)]
                 views = {what: _in_order(view, thread) for what, view in views.items()}
             blocks = [await _block(services, asker, what, view) for what, view in views.items()]
             buttons = [

@@ -6,6 +6,7 @@ from discord import app_commands
 from bot.article.received_text import plain_text
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
+from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.message_texts import doubt_of, pieces_on
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
@@ -26,8 +27,8 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
     @tree.context_menu(name=words.MENU_ADD)
     async def add_to_article(interaction: discord.Interaction, message: discord.Message) -> None:
         async with deliverer.told(interaction, "adding to an article"):
-            place = place_of(interaction.user.id, interaction.channel_id, interaction.guild_id)
-            paste = pastes.of(place)
+            asker = asker_of_interaction(interaction, private=True)
+            paste = pastes.of(place_of(asker, interaction.channel_id))
             if paste is None:
                 raise Refusal(words.NOTHING_TO_ADD_TO)
             before = {one: plain_text(text) for one, text in paste.pieces.items()}

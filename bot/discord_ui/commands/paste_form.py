@@ -18,19 +18,21 @@ FRESH = "fresh"
 
 
 class PasteForm(discord.ui.Modal):
-    def __init__(self, wish: Wish, *, private: bool) -> None:
+    def __init__(self, wish: Wish, *, private: bool | None) -> None:
+        """`private`: how its tick stands at first; None where there is nothing to choose."""
         purpose = (PURPOSE, wish.opening.name, FRESH if wish.fresh else "")
         super().__init__(title=words.FORM_TITLE, custom_id=form_id(*purpose))
         files = discord.ui.FileUpload[Any](
             custom_id="files", required=False, min_values=0, max_values=MOST_FILES
         )
-        tick = discord.ui.Checkbox[Any](custom_id="private", default=private)
         labels = (words.FORM_FIRST, words.FORM_SECOND, words.FORM_THIRD)
         hints = (words.FORM_FIRST_HINT, None, None)
         for label, hint, name in zip(labels, hints, FIELDS, strict=True):
             self.add_item(discord.ui.Label(text=label, description=hint, component=_field(name)))
         self.add_item(discord.ui.Label(text=words.FORM_FILE, component=files))
-        self.add_item(discord.ui.Label(text=words.FORM_PRIVATE, component=tick))
+        if private is not None:
+            tick = discord.ui.Checkbox[Any](custom_id="private", default=private)
+            self.add_item(discord.ui.Label(text=words.FORM_PRIVATE, component=tick))
         self.stop()  # it is read by its id
 
 

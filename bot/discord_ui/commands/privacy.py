@@ -4,10 +4,11 @@ import discord
 from discord import app_commands
 
 from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.options import Papers
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
-from bot.pipeline.scopes import direct_scope, scope_of
+from bot.pipeline.scopes import is_direct
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
 from bot.pipeline.services import Services
 from bot.words.phrases import amount
@@ -22,22 +23,33 @@ def add_privacy(
 ) -> None:
     @tree.command(name="privacy", description=words.PRIVACY)
     async def show_privacy(interaction: discord.Interaction) -> None:
-        guild = interaction.guild_id
-        scope = scope_of(guild) if guild else direct_scope(interaction.user.id)
-        text = privacy_text(services, choices.of(scope), papers, usual_retention)
+        scope = asker_of_interaction(interaction, private=True).scope
+        text = privacy_text(services, choices.of(scope), papers, usual_retention, own=is_direct(scope))
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
 
 
 def privacy_text(
-    services: Services, chosen: ScopeSettings, papers: Papers, usual_retention: int | None
+    services: Services,
+    chosen: ScopeSettings,
+    papers: Papers,
+    usual_retention: int | None,
+    *,
+    own: bool = False,
 ) -> str:
+    """`own`: of what is one person's alone rather than a server's."""
     days = usual_retention if chosen.retention_days is None else chosen.retention_days
-    kept = amount(days, help_words.PRIVACY_KEPT_DAYS) if days else help_words.PRIVACY_KEPT
+    kept = (
+        amount(days, help_words.PRIVACY_KEPT_DAYS)
+        if days
+        else help_words.PRIVACY_KEPT_OWN
+        if own
+        else help_words.PRIVACY_KEPT
+    )
     reading = len(chosen.reading_channels)
     lines = [
         help_words.PRIVACY_STORED,
         *([amount(reading, help_words.PRIVACY_READING_CHANNELS)] if reading else []),
-        help_words.PRIVACY_SEEN,
+        help_words.PRIVACY_SEEN_OWN if own else help_words.PRIVACY_SEEN,
         kept,
         _received(services, chosen),
         help_words.PRIVACY_ERASING,

@@ -1,7 +1,6 @@
 """/summarize and /whosaid: with text, a file or a message's link; without any of them they open a form."""
 
 import functools
-from collections.abc import Callable
 
 import discord
 from discord import app_commands
@@ -9,7 +8,9 @@ from discord import app_commands
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.paste_form import PasteForm
+from bot.discord_ui.footing import is_guest
 from bot.discord_ui.messages.message_links import message_behind
 from bot.discord_ui.messages.pieces import PagePiece, Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
@@ -17,12 +18,9 @@ from bot.discord_ui.words import command_catalogue as words
 Tree = app_commands.CommandTree[discord.Client]
 
 
-def add_reading_commands(
-    tree: Tree, deliverer: Deliverer, reader: ArticleReader, is_private: Callable[[int | None], bool]
-) -> None:
-    """`is_private` tells a server's choice for those who make none."""
-    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, deliverer, reader, is_private)
-    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, deliverer, reader, is_private)
+def add_reading_commands(tree: Tree, deliverer: Deliverer, reader: ArticleReader, hides: Hides) -> None:
+    _add(tree, "summarize", words.SUMMARIZE, Opening.SUMMARY, deliverer, reader, hides)
+    _add(tree, "whosaid", words.WHO_SAID, Opening.WHO_SAID_WHAT, deliverer, reader, hides)
 
 
 def _add(
@@ -32,7 +30,7 @@ def _add(
     opening: Opening,
     deliverer: Deliverer,
     reader: ArticleReader,
-    is_private: Callable[[int | None], bool],
+    hides: Hides,
 ) -> None:
     @tree.command(name=name, description=description)
     @app_commands.describe(
@@ -52,11 +50,13 @@ def _add(
         private: bool | None = None,
         fresh: bool = False,
     ) -> None:
-        hidden = is_private(interaction.guild_id) if private is None else private
+        hidden = hides(interaction, private)
         wish = Wish(opening, fresh)
         async with deliverer.told(interaction, "taking an article"):
             if not (text or file or message or link):
-                await interaction.response.send_modal(PasteForm(wish, private=hidden))
+                await interaction.response.send_modal(
+                    PasteForm(wish, private=None if is_guest(interaction) else hidden)
+                )
                 return
             linked = [message_behind(message, interaction)] if message else []
             pages = [PagePiece(link)] if link else []

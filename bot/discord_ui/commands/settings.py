@@ -1,4 +1,4 @@
-"""/settings: one private card with all that can be chosen for a server, or for one's direct messages."""
+"""/settings: one private card with all that can be chosen for a server, or for oneself."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting
+from bot.discord_ui.footing import channel_of, guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.readings.read_article import ReadingOptions
@@ -43,7 +44,7 @@ class SettingsCommand:
         @app_commands.default_permissions(manage_guild=True)
         async def settings(interaction: discord.Interaction) -> None:
             async with self._deliverer.answering(interaction, "showing settings") as answer:
-                if not _may_choose(interaction):
+                if not manages_server(interaction):
                     await answer.finish(words.MANAGERS_ONLY)
                     return
                 await self._show(interaction, answer)
@@ -52,7 +53,7 @@ class SettingsCommand:
         """A choice on the card: it holds at once, and the card shows it."""
         what = f"choosing the setting {setting}"
         async with self._deliverer.told(interaction, what):
-            if not _may_choose(interaction):
+            if not manages_server(interaction):
                 await tell_privately(interaction, words.MANAGERS_ONLY)
                 return
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
@@ -67,14 +68,14 @@ class SettingsCommand:
         await answer.finish(view)
 
     def _here(self, interaction: discord.Interaction) -> Here:
-        limits, guild = self._services.budget.limits, interaction.guild
-        channel = interaction.channel
-        is_private_thread = isinstance(channel, discord.Thread) and channel.is_private()
+        limits, guild = self._services.budget.limits, guild_of(interaction)
+        channel = channel_of(interaction)
+        thread = channel.id if isinstance(channel, discord.Thread) and channel.is_private() else None
         return Here(
             direct=guild is None,
             has_model=self._services.model_services is not None,
             channels=frozenset(one.id for one in guild.channels) if guild else frozenset(),
-            thread=interaction.channel_id if is_private_thread else None,
+            thread=thread,
             reads_messages=interaction.client.intents.message_content,
             usual_language=self._usual.language,
             usual_sentences=self._usual.summary_sentences,
@@ -90,8 +91,3 @@ def _who_receives(services: Services) -> str:
         return setting_words.NOBODY_RECEIVES
     model = services.model_services.calls.identity
     return setting_words.RECEIVES.format(model=model.name, address=model.address)
-
-
-def _may_choose(interaction: discord.Interaction) -> bool:
-    """Who manages the server; in direct messages the person themselves."""
-    return interaction.guild is None or interaction.permissions.manage_guild

@@ -49,7 +49,11 @@ class Mentions:
         questions: Questions,
         gatherer: Gatherer,
         deliverer: Deliverer,
+        *,
+        has_menus: bool,
     ) -> None:
+        """`has_menus`: see `ClientOptions`."""
+        self._has_menus = has_menus
         self._client = client
         self._reader = reader
         self._pastes = pastes
@@ -85,19 +89,16 @@ class Mentions:
 
     async def answer(self, errand: MessageErrand, answer: Answer) -> None:
         """Raises what the person has to be told."""
-        if answer.promise.progress.texts:
-            return await self._questions.bring(answer)
         if await self._answered(errand, answer):
-            return None
+            return
         paste = await self._paste(errand, answer)
         if paste is None:
-            return None
+            return
         answer.concerns(errand.as_json(), is_question=False)
         asker = answer.asker
-        place = place_of(asker.person, answer.channel_id, answer.guild_id)
+        place = place_of(asker, answer.channel_id)
         self._pastes.begin(place, {errand.message: paste.text}, private=False)
         await self._reader.read(paste, asker, answer, Wish())
-        return None
 
     def _is_named(self, message: discord.Message) -> bool:
         user = self._client.user
@@ -173,7 +174,8 @@ class Mentions:
         if is_only_addresses(text):
             raise Refusal(self._gatherer.words_for_links)
         if len(text) < LEAST_PASTE:
-            raise Refusal(words.ONLY_A_MENTION)
+            by_menu = [words.OR_BY_MENU] if self._has_menus else []
+            raise Refusal(" ".join([words.ONLY_A_MENTION, *by_menu]))
         return paste
 
     def _sees_neighbours(self, answer: Answer) -> bool:

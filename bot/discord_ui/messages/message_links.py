@@ -3,6 +3,7 @@
 import discord
 
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import guild_of
 from bot.discord_ui.messages.pastes import parse_message_link
 from bot.discord_ui.messages.pieces import LinkedPiece
 from bot.discord_ui.words import command_catalogue as words
@@ -13,11 +14,14 @@ def message_behind(written: str, interaction: discord.Interaction) -> LinkedPiec
     link = parse_message_link(written)
     if link is None:
         raise Refusal(words.NOT_A_MESSAGE_LINK)
-    if interaction.guild is None or link.guild != interaction.guild.id:
+    guild = guild_of(interaction)
+    if guild is None:
+        raise Refusal(words.LINK_ON_SERVERS_ONLY)
+    if link.guild != guild.id:
         raise Refusal(words.LINK_ELSEWHERE)
     if not interaction.client.intents.message_content:
         raise Refusal(words.LINK_NEEDS_INTENT)
-    channel = interaction.guild.get_channel_or_thread(link.channel)
+    channel = guild.get_channel_or_thread(link.channel)
     if not isinstance(channel, discord.TextChannel | discord.Thread | discord.VoiceChannel):
         raise Refusal(words.LINK_NOT_FOR_YOU)
     if not _may_read(channel, interaction.user):

@@ -137,7 +137,7 @@ class ReadingChannels:
                 await self._offer_in(answer, errand.message)
             if likeness is not Likeness.YES or not await self._has_room(answer):
                 return
-        place = place_of(answer.asker.person, answer.channel_id, answer.guild_id)
+        place = place_of(answer.asker, answer.channel_id)
         self._pastes.begin(place, {errand.message: posted}, private=False)
         await self._reader.read(Paste(posted), answer.asker, answer, Wish())
 

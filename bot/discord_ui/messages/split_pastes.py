@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.article.received_text import ArticleText
 from bot.discord_ui.messages.pastes import joined_texts
-from bot.pipeline.scopes import direct_scope, scope_of
+from bot.pipeline.asker import Asker
 
 KEPT_SECONDS = 3600
 
@@ -20,9 +20,9 @@ class Place:
     channel: int
 
 
-def place_of(person: int, channel: int | None, server: int | None) -> Place:
-    """Without a server it is in direct messages with this person."""
-    return Place(direct_scope(person) if server is None else scope_of(server), person, channel or 0)
+def place_of(asker: Asker, channel: int | None) -> Place:
+    """`channel`: where the messages stand; on somebody's own terms `asker` knows of none."""
+    return Place(asker.scope, asker.person, channel or 0)
 
 
 @dataclass(slots=True)

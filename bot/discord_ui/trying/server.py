@@ -38,7 +38,22 @@ class RealClock(Clock):
         """It cannot be moved."""
 
 
-class TryServer(simcord.Env):
+class SimulatedDiscord(simcord.Env):
+    """Byline was added to its servers, and interactions say so, as Discord's do; simcord's leave it out."""
+
+    def __init__(self, client: BylineClient, **options: Any) -> None:
+        super().__init__(client, **options)
+        emit = self.backend.emit
+
+        def emit_with_owners(event: str, payload: Any) -> None:
+            if event == "INTERACTION_CREATE":
+                payload = payload | {"authorizing_integration_owners": {"0": payload.get("guild_id", "0")}}
+            emit(event, payload)
+
+        self.backend.emit = emit_with_owners  # type: ignore[method-assign]  # there is no other way in
+
+
+class TryServer(SimulatedDiscord):
     """Its actions end once Byline is idle, or has answered and then says nothing for a moment."""
 
     def __init__(self, client: BylineClient) -> None:

@@ -58,10 +58,8 @@ NO_WEB_PAGES = "I don’t open web pages; paste the text."
 ONE_LINK_AT_A_TIME = "Send one link at a time, or paste the text."
 NOTHING_THERE = "There is no text in that message and no text file on it."
 NOTHING_PASTED = "There was nothing to read. Paste the article’s text, or add a text file."
-ONLY_A_MENTION = (
-    "Paste the article into the same message, or use /summarize, which opens a form. "
-    "For a message that is there already, hold or right-click it and choose Apps › Summarize."
-)
+ONLY_A_MENTION = "Paste the article into the same message, or use /summarize, which opens a form."
+OR_BY_MENU = "For a message that is there already, hold or right-click it and choose Apps › Summarize."
 SAW_ONE_MESSAGE = (
     "Byline saw one full message. Where the article goes on in another, hold or right-click that "
     "and choose Apps › Add to article"
@@ -74,6 +72,10 @@ FIELD_WAS_FULL = "This paste may be cut off: a field was filled to its limit"
 PASTED_TWICE = "The text stood in the paste twice; Byline read it once"
 NOT_A_MESSAGE_LINK = "That is no link to a message. Copy it with “Copy Message Link”."
 LINK_ELSEWHERE = "That message is not on this server. Byline reads links within a server only."
+LINK_ON_SERVERS_ONLY = (
+    "Byline follows links to messages only on a server that it was added to. Hold or right-click the message "
+    "and choose Apps › Summarize, or paste its text."
+)
 LINK_NOT_FOR_YOU = (
     "Byline cannot read that message for you. Check that it still exists and that you can see it."
 )
@@ -117,6 +119,14 @@ CHOOSE_ARTICLE = "Choose the article"
 ONLY_WHO_ASKED = "Only who asked the question can choose. Ask your own with /ask."
 MANAGERS_ONLY = "Only who may manage this server can change that."
 SERVERS_ONLY = "That works on a server only."
+NOT_AS_A_GUEST = (
+    "Byline is here through your account alone: it answers only you, and changes nothing that others see. "
+    "Who manages this server can add it."
+)
+KEPT_ELSEWHERE = (
+    "Through your account Byline works in direct and group messages, and on some servers; this is none of "
+    "them. Write to Byline directly: everything of yours is there."
+)
 
 BUTTON_UNKNOWN = "This button is of another version of Byline. Ask for the article again."
 NO_THREAD_HERE = "A thread can stand only below a card in a text channel. Use Share here first."

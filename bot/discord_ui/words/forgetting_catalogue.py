@@ -26,7 +26,10 @@ GOES_OF_QUESTIONS = "This goes: {what} with the answers. What you read here stay
 GOES_OF_YOURS = "• This goes: {what}."
 GOES_WHOLE = "• This goes whole: {articles}."
 GOES_OF_SERVER = "• This goes: all that is kept of this server, {what}."
-GOES_OF_DIRECT_MESSAGES = "• This goes: all that is kept of your direct messages with Byline, {what}."
+GOES_OF_YOUR_OWN = (
+    "• This goes: all that is kept of your direct messages with Byline and of where your account brought it, "
+    "{what}. What you did on servers that Byline was added to stays there."
+)
 GOES_OF_CONVERSATION = (
     "• This goes: {what} with the answers and the notes on them.\n• The articles stay in the library."
 )
@@ -35,6 +38,7 @@ CHOICES_GO_TOO = (
 )
 COSTS_STAY = "• What your questions cost stays in the totals, under nobody’s name."
 CARDS_STAY = "• Cards and answers in channels stay. Remove them there; removing alone forgets nothing."
+CARDS_STAY_WITH_YOU = "• Cards and answers that Discord still shows you stay; dismiss or delete them there."
 FOR_GOOD = "It goes for good, from the database’s file too. The buttons work for ten minutes."
 TOKENS = Plural("{count:,} token", "{count:,} tokens")
 ARTICLES_OF_YOURS = Plural(

@@ -44,6 +44,13 @@ LACKS_PERMISSIONS = "on the server “{server}” it lacks {names}"
 ALLOW_IT = "Give its role there what it lacks, or invite it anew with the address above."
 ON_NO_SERVER = "it is on no server yet"
 HOW_TO_INVITE = "Open this address to invite it: {address}"
+FOR_ACCOUNTS = "people may add it to their own account"
+NOT_FOR_ACCOUNTS = "people cannot add it to their own account"
+HOW_TO_ADD = "Open this address to add it: {address}"
+HOW_TO_OPEN_FOR_ACCOUNTS = (
+    "If they should, switch on “User Install” on the page “Installation” at "
+    "https://discord.com/developers/applications and start Byline again."
+)
 
 # `byline try`
 

@@ -5,7 +5,8 @@ from bot.words.languages import Plural, catalogue
 # /settings
 
 SETTINGS_TITLE = "Byline’s settings on this server"
-SETTINGS_TITLE_DIRECT = "Byline’s settings in your direct messages"
+SETTINGS_TITLE_OWN = "Byline’s settings for you"
+SETTINGS_HOLD_FOR_YOU = "They hold in direct messages with Byline and wherever your account brings it."
 SETTINGS_TAKE_EFFECT = "Each choice counts from the next reading on."
 RECEIVES = (
     "Who receives the text: the language model {model} at <{address}>, and whoever runs this Byline, "

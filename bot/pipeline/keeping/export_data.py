@@ -16,7 +16,7 @@ async def lines_of_server(memory: Memory, server: int) -> AsyncIterator[str]:
 
 
 async def lines_of_person(memory: Memory, person: int) -> AsyncIterator[str]:
-    """In whatever server, and from their direct messages. Raises `LibraryUnavailable`."""
+    """In whatever server, and all that is their own. Raises `LibraryUnavailable`."""
     async with memory.opened() as database:
         async for row in export_person(database, person, direct_scope(person)):
             yield _line(row)

@@ -7,7 +7,7 @@ from storage.erasing import forget_scopes
 
 
 async def scopes_outside(memory: Memory, share: ShardShare) -> list[str]:
-    """The servers, and the direct messages, that are not this share's. Raises `LibraryUnavailable`."""
+    """The servers, and what is people's own, that are not this share's. Raises `LibraryUnavailable`."""
     async with memory.opened() as database:
         scopes = await DepartureStore(database).scopes_with_data("")
     return [scope for scope in scopes if not share.holds(scope)]

@@ -64,9 +64,9 @@ class ConversationView:
 def conversation_of(asker: Asker) -> ConversationKey:
     """That of the thread, channel or direct message in which somebody asks."""
     place = asker.thread or asker.channel
-    if place is None:
-        return ConversationKey(asker.scope, DIRECT_PLACE)
     holder = asker.person if asker.private else EVERYBODY
+    if place is None:
+        return ConversationKey(asker.scope, DIRECT_PLACE, holder)
     channel = None if asker.under is None else str(asker.under)
     return ConversationKey(asker.scope, str(place), holder, channel)
 

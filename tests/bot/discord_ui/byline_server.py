@@ -12,6 +12,7 @@ import simcord
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.trying.server import SimulatedDiscord
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
@@ -89,7 +90,8 @@ async def a_newsroom(
         services = Services(PROMPTS, Memory(database), workers, model)
         prove(services)
         try:
-            env = simcord.Env(BylineClient(services, options), approved_intents=_intents(message_content))
+            client = BylineClient(services, options)
+            env = SimulatedDiscord(client, approved_intents=_intents(message_content))
             await env.start()
             try:
                 yield _furnished(env, services, options)

@@ -1,24 +1,17 @@
-from types import SimpleNamespace
-from typing import Any
 from unittest.mock import create_autospec
 
 import discord
 import pytest
 
 from bot.discord_ui.askers import asker_of_interaction, may_read
+from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, an_interaction
 
 
-def test_a_channel_of_an_unknown_kind_is_a_channel_all_the_same() -> None:
-    """Without one, everybody on the server could see what is read there."""
-    interaction: Any = SimpleNamespace(
-        user=SimpleNamespace(id=1, display_name="ann"),
-        channel=None,
-        channel_id=10,
-        guild=SimpleNamespace(id=2, channels=[]),
-        locale=discord.Locale.american_english,
-    )
+def test_what_is_read_in_a_channel_of_an_unknown_kind_is_private() -> None:
+    """Nobody can say who views it."""
+    interaction = an_interaction(BY_SERVER, ON_SERVER, channel=None)
 
-    assert asker_of_interaction(interaction, private=False).channel == 10
+    assert asker_of_interaction(interaction, private=False).private
 
 
 @pytest.mark.parametrize("kind", [discord.VoiceChannel, discord.StageChannel])

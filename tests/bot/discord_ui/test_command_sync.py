@@ -1,6 +1,12 @@
+from pathlib import Path
+
 import pytest
 
+from tests.bot.discord_ui.byline_at_loopback import byline_here
 from tests.bot.discord_ui.byline_server import Newsroom
+from tests.loopback_discord import faults
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.server import running_discord
 
 pytestmark = pytest.mark.asyncio
 
@@ -36,6 +42,30 @@ async def test_a_command_of_another_description_is_told(
     await quick_newsroom.restart()
 
     assert times_told(quick_newsroom) == 2
+
+
+async def test_commands_for_servers_alone_are_told_anew_for_accounts(quick_newsroom: Newsroom) -> None:
+    client = quick_newsroom.env.bot
+    commands = [one.to_dict(client.tree) for one in client.tree.get_commands(type=None)]  # type: ignore[attr-defined]
+    for_servers = [one | {"integration_types": [0], "contexts": [0, 1]} for one in commands]
+    await client.http.bulk_upsert_global_commands(client.application_id, payload=for_servers)
+    await quick_newsroom.restart()
+
+    assert times_told(quick_newsroom) == 3
+
+
+async def test_byline_starts_where_discord_takes_no_commands_for_accounts(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with running_discord() as loopback:
+        loopback.world.add_guild("The Herald", "news")
+        loopback.faults.next(Call.SET_COMMANDS, faults.refused(400, 50035, "Invalid Form Body"))
+        async with byline_here(loopback, tmp_path):
+            helped = await loopback.people.command("help")
+            await helped.showing("/summarize")
+
+    assert {tuple(one["integration_types"]) for one in loopback.world.commands} == {(0,)}
+    assert "User Install" in caplog.text
 
 
 async def test_a_choice_of_another_label_is_told(

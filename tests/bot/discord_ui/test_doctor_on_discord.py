@@ -73,6 +73,20 @@ async def test_what_it_lacks_on_a_server_is_named(loopback: LoopbackDiscord) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("allowed", "state", "told"), [(True, "fine", "integration_type=1"), (False, "note", "User Install")]
+)
+async def test_whether_people_may_add_it_to_their_account_is_told(
+    loopback: LoopbackDiscord, allowed: bool, state: str, told: str
+) -> None:
+    loopback.world.lets_accounts_add = allowed
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
+        findings = [one async for one in looking]
+
+    assert [(one.state, told in one.mend) for one in findings if "account" in one.words] == [(state, True)]
+
+
 async def test_who_may_do_everything_lacks_nothing(loopback: LoopbackDiscord) -> None:
     server = loopback.world.add_guild("The Herald", "news")
     server.allows_bot = str(discord.Permissions(administrator=True).value)

@@ -215,7 +215,7 @@ async def test_in_direct_messages_everything_is_ones_own_to_forget(quick_newsroo
     shown = text_of(card.response)
     await ann.click(card.response, label=forget_words.BUTTON_FORGET)
 
-    assert "all that is kept of your direct messages with Byline, 1 article." in shown
+    assert forget_words.GOES_OF_YOUR_OWN.format(what="1 article") in shown
     assert words.NO_ARTICLES in text_of((await ann.slash("articles")).response)
     assert "Ferry line" in await listed(quick_newsroom, quick_newsroom.ann)
 

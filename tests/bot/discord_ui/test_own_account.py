@@ -1,0 +1,294 @@
+"""Byline on somebody's own account, brought to where it was not added: theirs alone, and seen by nobody."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
+from bot.discord_ui.words import help_catalogue as help_words
+from bot.discord_ui.words import settings_catalogue as setting_words
+from bot.pipeline.keeping.export_data import lines_of_person
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.upkeep import Upkeep
+from bot.pipeline.scopes import direct_scope, scope_of
+from storage.departures import DepartureStore
+from tests.bot.discord_ui.away import EPHEMERAL, Away, byline_away
+from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.fake_model import FakeModel
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.messages import labels_of, texts_of
+
+pytestmark = pytest.mark.asyncio
+
+EVER = 10**11
+TITLE = "The tram line to close in May"
+PLACES = ("lobby", "group", "between")  # a server that did not add it, messages of three and of two
+CHANGING = {
+    catalogue.BUTTON_SHARE,
+    catalogue.BUTTON_THREAD,
+    catalogue.BUTTON_REMOVE,
+    catalogue.BUTTON_READ_AGAIN,
+}
+
+
+@pytest_asyncio.fixture
+async def away(tmp_path: Path) -> AsyncIterator[Away]:
+    async with byline_away(tmp_path) as one:
+        yield one
+
+
+# Only who brings it sees what it answers
+
+
+@pytest.mark.parametrize("name", PLACES)
+async def test_every_way_in_answers_who_brought_it_alone(away: Away, name: str) -> None:
+    place = away.place(name)
+    posted = await away.discord.people.write(article("ferry"), person=away.ben, channel=place)
+    menu = await away.discord.people.menu(words.MENU_SUMMARIZE, posted)
+    whole = await away.discord.people.menu(words.MENU_WHO_SAID, posted)
+    answers = [
+        await away.answer_to(menu),
+        await away.answer_to(whole),
+        await away.asked("summarize", place, text=article("tram"), private=False),
+        await away.asked("whosaid", place, text=article("bus"), private=False),
+        await away.asked("quote", place, speaker="Pell"),
+        await away.asked("ask", place, question="How many jobs will go?", private=False),
+        await away.asked("help", place),
+    ]
+
+    assert all(one["flags"] & EPHEMERAL for one in answers)
+    assert away.ordinary_messages(place) == []
+    assert FINAL in texts_of(answers[0])
+    assert "Ana Pell" in texts_of(answers[1])
+    assert "30 jobs" in texts_of(answers[5])
+
+
+async def test_its_form_offers_no_answer_for_all(away: Away) -> None:
+    opened = await away.discord.people.command("summarize", channel=away.lobby)
+    labels = [one["label"] for one in (await opened.form())["components"]]
+    sent = await away.discord.people.fill(opened, {words.FORM_FIRST: article("tram")})
+    shown = await away.answer_to(sent)
+
+    assert words.FORM_PRIVATE not in labels
+    assert shown["flags"] & EPHEMERAL
+    assert TITLE in texts_of(shown)
+
+
+async def test_no_card_there_offers_what_changes_the_place(away: Away) -> None:
+    card = await away.asked("summarize", away.lobby, text=article("tram"))
+    whole = await away.pressed(card, catalogue.BUTTON_WHO_SAID_WHAT)
+    more = await away.pressed(card, catalogue.BUTTON_MORE)
+    direct = await away.asked("whosaid", away.lobby, text=article("bus"))
+    offered = {label for one in (card, whole, more, direct) for label in labels_of(one)}
+
+    assert catalogue.BUTTON_WRONG_SPEAKER in offered
+    assert not offered & CHANGING
+
+
+async def test_a_second_part_is_added_to_what_was_read_in_the_same_place(away: Away) -> None:
+    first, second = article("tram").split("Tom Brindle")
+    posted = await away.discord.people.write(first, channel=away.lobby)
+    rest = await away.discord.people.write(f"Tom Brindle{second}", channel=away.lobby)
+    await away.answer_to(await away.discord.people.menu(words.MENU_SUMMARIZE, posted))
+    shown = await away.answer_to(await away.discord.people.menu(words.MENU_ADD, rest))
+
+    assert "Tom Brindle" in texts_of(shown)
+
+
+async def test_a_link_to_a_message_is_not_followed(away: Away) -> None:
+    posted = await away.discord.people.write(article("ferry"), channel=away.news)
+    link = f"https://discord.com/channels/{away.news.guild_id}/{away.news.id}/{posted['id']}"
+    shown = await away.asked("summarize", away.lobby, message=link)
+
+    assert texts_of(shown).startswith(words.LINK_ON_SERVERS_ONLY)
+
+
+async def test_what_byline_is_not_in_it_does_not_write_to_or_look_at(away: Away) -> None:
+    card = await away.asked("summarize", away.lobby, text=article("tram"))
+    for label in (catalogue.BUTTON_WHO_SAID_WHAT, catalogue.BUTTON_COPY_QUOTE, catalogue.BUTTON_MORE):
+        await away.pressed(card, label)
+    by_its_own_token = [
+        one for one in away.discord.journal.requests if str(away.lobby.id) in one.arguments.get("channel", "")
+    ]
+
+    assert by_its_own_token == []
+
+
+async def test_a_card_of_a_server_that_removed_byline_changes_nothing_there(away: Away) -> None:
+    card = await away.asked("summarize", away.news, text=article("tram"))
+    before = len(away.discord.journal.of(Call.START_THREAD_FROM_MESSAGE))
+    away.discord.world.guilds[away.news.guild_id or 0].has_bot = False
+    thread = await away.discord.people.press(card, catalogue.BUTTON_THREAD)
+    refused = await away.answer_to(thread)
+    whole = await away.pressed(card, catalogue.BUTTON_WHO_SAID_WHAT)
+
+    assert not card["flags"] & EPHEMERAL
+    assert texts_of(refused).startswith(words.NOT_AS_A_GUEST)
+    assert texts_of(whole).startswith(words.ARTICLE_NOT_HERE)
+    assert len(away.discord.journal.of(Call.START_THREAD_FROM_MESSAGE)) == before
+
+
+# Whose it is
+
+
+@pytest.mark.parametrize("name", PLACES)
+async def test_all_that_is_kept_is_the_persons_own(away: Away, name: str) -> None:
+    await away.asked("summarize", away.place(name), text=article("tram"))
+    await away.asked("ask", away.place(name), question="How many jobs will go?")
+
+    assert await away.scopes_kept() == {direct_scope(away.ann.id)}
+
+
+async def test_a_server_that_never_added_byline_does_not_count_as_one_that_it_left(away: Away) -> None:
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    await away.byline.client._services.servers.compare()
+    database = away.byline.services.memory.at_hand
+
+    assert await DepartureStore(database).left_before(EVER) == []
+
+
+async def test_on_a_server_that_added_it_too_the_servers_rules_hold(away: Away) -> None:
+    card = await away.asked("summarize", away.news, text=article("tram"))
+
+    assert not card["flags"] & EPHEMERAL
+    assert catalogue.BUTTON_THREAD in labels_of(card)
+    assert await away.scopes_kept() == {scope_of(away.news.guild_id or 0)}
+
+
+async def test_nothing_read_through_an_account_shows_on_a_server(away: Away) -> None:
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    anns = await away.all_that_can_be_seen(away.news, away.ann)
+    bens = await away.all_that_can_be_seen(away.news, away.ben)
+
+    assert "tram" not in anns + bens
+    assert "Pell" not in anns + bens
+
+
+async def test_nothing_of_a_server_shows_through_an_account(away: Away) -> None:
+    await away.asked("summarize", away.news, text=article("tram"))
+    seen = [await away.all_that_can_be_seen(away.place(one), away.ann) for one in PLACES]
+
+    assert "tram" not in "".join(seen)
+    assert "Pell" not in "".join(seen)
+
+
+async def test_two_who_bring_it_to_the_same_place_see_nothing_of_each_other(away: Away) -> None:
+    await away.asked("summarize", away.group, text=article("tram"))
+    await away.asked("ask", away.group, question="How many jobs will go?")
+    seen = await away.all_that_can_be_seen(away.group, away.ben)
+
+    assert "tram" not in seen
+    assert "jobs will go" not in seen
+
+
+async def test_an_article_that_both_read_is_told_to_neither_as_read_before(away: Away) -> None:
+    await away.asked("summarize", away.group, text=article("tram"))
+    bens = await away.asked("summarize", away.group, away.ben, text=article("tram"))
+
+    assert "Read before" not in texts_of(bens)
+
+
+async def test_a_reply_that_one_paid_for_serves_nobody_else(tmp_path: Path) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    model.reply(REPLY)
+    async with byline_away(tmp_path, model) as away:
+        await away.asked("summarize", away.lobby, text=ARTICLE)
+        await away.asked("summarize", away.news, text=ARTICLE)
+
+    assert len(model.requests) == 2
+
+
+async def test_direct_messages_and_every_place_share_what_is_ones_own(away: Away) -> None:
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    direct = await away.all_that_can_be_seen(away.direct, away.ann)
+    group = await away.all_that_can_be_seen(away.group, away.ann)
+
+    assert TITLE in direct
+    assert TITLE in group
+
+
+async def test_what_is_read_in_direct_messages_can_be_asked_about_anywhere(away: Away) -> None:
+    await away.asked("summarize", away.direct, text=article("tram"))
+    shown = await away.asked("ask", away.lobby, question="How many jobs will go?")
+
+    assert "30 jobs" in texts_of(shown)
+
+
+# Choosing, seeing and erasing it
+
+
+async def test_settings_there_are_ones_own_and_no_servers(away: Away) -> None:
+    shown = await away.asked("settings", away.lobby)
+
+    assert setting_words.SETTINGS_TITLE_OWN in texts_of(shown)
+    assert setting_words.SETTING_PRIVATE not in texts_of(shown)
+
+
+async def test_what_the_model_took_counts_as_ones_own(tmp_path: Path) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    async with byline_away(tmp_path, model) as away:
+        await away.asked("summarize", away.lobby, text=ARTICLE)
+        own = await away.asked("usage", away.group)
+        servers = await away.asked("usage", away.news)
+
+    assert "1,000 tokens in" in texts_of(own)
+    assert setting_words.SERVER_TODAY not in texts_of(own)
+    assert "1,000 tokens in" not in texts_of(servers)
+
+
+async def test_forget_erases_all_that_is_ones_own_and_nothing_of_a_server(away: Away) -> None:
+    await away.asked("summarize", away.news, text=article("bus"))
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    asked = await away.asked("forget", away.group, what="everything")
+    await away.pressed(asked, forget_words.BUTTON_FORGET)
+
+    assert "1 article" in texts_of(asked)
+    assert await away.scopes_kept() == {scope_of(away.news.guild_id or 0)}
+
+
+async def test_what_is_too_old_goes(away: Away) -> None:
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    services = away.byline.services
+    choices = away.byline.client._services.choices
+    later = Upkeep(services.memory, Forgetting(services, choices), choices, 30, now=lambda: EVER)
+    await later.tidy()
+
+    assert TITLE not in texts_of(await away.asked("articles", away.lobby))
+
+
+async def test_the_export_of_a_person_has_what_is_their_own(away: Away) -> None:
+    await away.asked("summarize", away.lobby, text=article("tram"))
+    anns = [line async for line in lines_of_person(away.byline.services.memory, away.ann.id)]
+    bens = [line async for line in lines_of_person(away.byline.services.memory, away.ben.id)]
+
+    assert any(TITLE in line for line in anns)
+    assert bens == []
+
+
+async def test_privacy_says_that_nobody_else_sees_it(away: Away) -> None:
+    assert help_words.PRIVACY_SEEN_OWN in texts_of(await away.asked("privacy", away.lobby))
+    assert help_words.PRIVACY_SEEN in texts_of(await away.asked("privacy", away.news))
+
+
+async def test_help_says_on_whose_terms_byline_is_there(away: Away) -> None:
+    there, direct, server = [
+        texts_of(await away.asked("help", one)) for one in (away.lobby, away.direct, away.news)
+    ]
+
+    assert help_words.HELP_GUEST in there
+    assert help_words.HELP_DIRECT in direct
+    assert "with a paste in the same message" in server
+
+
+async def test_every_command_goes_along_with_an_account(away: Away) -> None:
+    told = away.discord.world.commands
+
+    assert {tuple(one["integration_types"]) for one in told} == {(0, 1)}
+    assert {tuple(one["contexts"]) for one in told} == {(0, 1, 2)}
