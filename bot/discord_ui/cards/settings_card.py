@@ -72,20 +72,18 @@ class _Choice:
 
 
 def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
-    blocks: list[list[Item]] = [[_text(_head(here))]]
+    """Lines stand between groups alone: each is one of the 40 components that a message takes."""
+    groups: list[list[Item]] = [[_text(_head(here))]]
     if here.has_model:
-        blocks.append([*_language(chosen, here), *_length(chosen, here)])
+        groups.append([*_language(chosen, here), *_length(chosen, here)])
     if not here.direct:
-        blocks.append(_visibility(chosen))
-        blocks.append(_reading(chosen, here))
-    if here.has_model and not here.direct:
-        blocks.append([*_channels(chosen, here), *_thread(chosen, here)])
+        quick = [*_channels(chosen, here), *_thread(chosen, here)] if here.has_model else []
+        groups.append([*_visibility(chosen), *_reading(chosen, here), *quick])
     if here.has_model:
-        blocks.append(_budgets(chosen, here))
-    blocks.append(_retention(chosen, here))
-    if here.receives:
-        blocks.append([_text(small(clipped(here.receives, LONGEST_RECEIVER)))])
-    return card(_with_lines_between(blocks))
+        groups.append(_budgets(chosen, here))
+    receives = [_text(small(clipped(here.receives, LONGEST_RECEIVER)))] if here.receives else []
+    groups.append([*_retention(chosen, here), *receives])
+    return card(_with_lines_between(groups))
 
 
 def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here: Here) -> ScopeSettings:
@@ -318,8 +316,8 @@ def _buttons(setting: Setting, choices: Sequence[_Choice]) -> Item:
     return row
 
 
-def _with_lines_between(blocks: Iterable[Sequence[Item]]) -> Iterator[Item]:
-    for place, block in enumerate(blocks):
+def _with_lines_between(groups: Iterable[Sequence[Item]]) -> Iterator[Item]:
+    for place, group in enumerate(groups):
         if place:
             yield discord.ui.Separator[Any]()
-        yield from block
+        yield from group

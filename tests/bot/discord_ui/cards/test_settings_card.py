@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from bot.discord_ui.cards.limits import CARD_COMPONENTS
 from bot.discord_ui.cards.settings_card import BUDGETS, Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
 from bot.discord_ui.words import settings_catalogue as words
@@ -74,6 +75,12 @@ def test_discord_takes_the_card_whatever_is_chosen(chosen: ScopeSettings, here: 
     assert breaches(settings_card(chosen, here)) == []
 
 
+def test_the_card_has_room_for_one_more_menu_with_its_title() -> None:
+    components = list(settings_card(USUAL, replace(SERVER, receives="the provider")).walk_children())
+
+    assert CARD_COMPONENTS - len(components) >= 3
+
+
 def test_the_card_says_what_holds_and_who_receives_the_text() -> None:
     shown = drawn(settings_card(replace(USUAL, quick_channels=frozenset({7})), replace(SERVER)))
 
@@ -84,7 +91,7 @@ def test_the_card_says_what_holds_and_who_receives_the_text() -> None:
     assert "**Channels without the language model**: <#7>" in shown
     assert "**Daily budget of this server**\n-# Tokens of the language model." in shown
     assert "\n[No limit ▾]\n**Daily budget of each person**\n[No limit ▾]" in shown
-    assert "\n[Until forgotten ▾]\n---\n" in shown
+    assert "\n[Until forgotten ▾]\n-# " in shown
     assert shown.endswith("-# Who receives the text: nobody")
 
 
