@@ -35,6 +35,7 @@ TEXT = news(5000)
 ROUNDS = 20
 AT_ONCE = 100
 STREAM_SECONDS = 2.0
+STREAM_LENGTHS = [0.5 + number / 10 for number in range(21)]  # seconds
 STREAM_PIECES = 40
 ARTICLES = 20
 FULL = "full reading"  # stands on a card of one
@@ -158,8 +159,8 @@ def test_a_stored_reply_next_to_a_bare_command(tmp_path: Path, report: Report, c
 # A model that streams
 
 
-def streaming(text: str, ends: list[float]) -> Answer:
-    """The reply over `STREAM_SECONDS`; notes when its last byte went out."""
+def streaming(text: str, ends: list[float], seconds: float = STREAM_SECONDS) -> Answer:
+    """The reply over so long; notes when its last byte went out."""
     length = -(-len(text) // STREAM_PIECES)
     parts = [chunk(text[start : start + length]) for start in range(0, len(text), length)]
 
@@ -167,7 +168,7 @@ def streaming(text: str, ends: list[float]) -> Answer:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
         await response.prepare(request)
         for part in [*parts, chunk(finish="stop"), last_chunk()]:
-            await asyncio.sleep(STREAM_SECONDS / (len(parts) + 2))
+            await asyncio.sleep(seconds / (len(parts) + 2))
             await response.write(f"data: {json.dumps(part)}\n\n".encode())
         await response.write(b"data: [DONE]\n\n")
         ends.append(time.monotonic())
@@ -198,6 +199,27 @@ def test_a_model_that_streams(tmp_path: Path, report: Report) -> None:
         f"the last edit {last - end:.2f} s after the last byte"
     )
     report(f"{len(moments)} edits, at least {min(between, default=0):.2f} s apart")
+
+
+async def last_edits(folder: Path) -> list[float]:
+    """Seconds from the last byte to the last edit, for streams of many lengths."""
+    found: list[float] = []
+    ends: list[float] = []
+    async with running_provider() as provider, a_byline(folder, provider) as (discord, _):
+        provider.answers(*(streaming(model_s_reply(), ends, length) for length in STREAM_LENGTHS))
+        for length in STREAM_LENGTHS:
+            asked = await summarize(discord, f"Number {length}\n\n{TEXT}")
+            last = await asked.showing(FULL)
+            found.append(last.at - ends[-1])
+    return found
+
+
+def test_the_last_edit_of_streams_of_many_lengths(tmp_path: Path, report: Report) -> None:
+    late = asyncio.run(last_edits(tmp_path))
+    report(
+        f"{len(late)} streams of {STREAM_LENGTHS[0]:g} to {STREAM_LENGTHS[-1]:g} s: the last edit "
+        f"{statistics.median(late):.2f} s behind the last byte at the median, {max(late):.2f} s at most"
+    )
 
 
 # Many at once

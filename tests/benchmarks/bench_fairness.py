@@ -5,18 +5,30 @@ import statistics
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
 from tests.benchmarks.bench_discord import FINAL, FULL, a_byline, model_s_reply
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import news
 from tests.loopback_discord.server import LoopbackDiscord
-from tests.scripted_provider import reply, running_provider
+from tests.scripted_provider import Answer, reply, running_provider
 
 OTHERS = 19
 PASTES = 50  # of the others together
 MANY = 150  # of the one
 TEXT = news(2000)
 PATIENCE_SECONDS = 300
+PROVIDER_SECONDS = 2.0
+
+
+def slow_reply() -> Answer:
+    replied = reply(model_s_reply())
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        await asyncio.sleep(PROVIDER_SECONDS)
+        return await replied(request)
+
+    return answer
 
 
 async def waits_of_others(discord: LoopbackDiscord, final: str, many: int) -> list[float]:
@@ -50,7 +62,7 @@ def test_one_who_pastes_much(tmp_path: Path, report: Report, *, with_model: bool
             folder = tmp_path / str(many)
             folder.mkdir()
             async with running_provider() as provider:
-                provider.answers(reply(model_s_reply()))
+                provider.answers(slow_reply())
                 async with a_byline(folder, provider if with_model else None) as (discord, _):
                     found.append(await waits_of_others(discord, FULL if with_model else FINAL, many))
         return found[0], found[1]
