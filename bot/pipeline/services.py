@@ -14,6 +14,7 @@ from bot.pipeline.questions.context import ContextAssembler, ContextBudget
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.questions.note_keeping import NoteKeeper
 from bot.pipeline.readings.full_reader import FullReader
+from bot.pipeline.readings.full_readings import FullReadings
 from bot.pipeline.readings.model_record import ModelRecord
 from bot.pipeline.readings.quick_readings import QuickReadings
 from bot.pipeline.readings.reading_events import ReadingEvent
@@ -90,6 +91,12 @@ class Services:
         if self.model_services:
             await self.model_services.note_keeper.finish()
 
+    def forget_readings(self) -> None:
+        """Those that are kept at hand for a while."""
+        self.quick_readings.forget()
+        if self.model_services:
+            self.model_services.full_readings.forget()
+
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""
         await self.readings.close()
@@ -120,6 +127,7 @@ class ModelServices:
         self.record = ModelRecord(record, model.identity, self.writer.reading_digest)
         self.full_reader = FullReader(self.calls, self.writer, self.shelf, self.portions)
         self.answerer = Answerer(self.calls, self.writer, memory, model.identity)
+        self.full_readings = FullReadings()
         self.assembler = ContextAssembler(self.writer, self.portions, counter, model, context)
         self.note_keeper = NoteKeeper(self.calls, self.writer, memory, self.assembler, counter)
 

@@ -40,7 +40,7 @@ from bot.request_context import serving
 logger = logging.getLogger(__name__)
 
 TELLING_SECONDS = 5.0  # to tell those whose work was given up
-HEAD_START_SECONDS = 0.05  # of an acknowledgement, within which nothing else is begun
+HEAD_START_SECONDS = 0.02  # of an acknowledgement, within which nothing else is begun
 OWN_WORK = MustStartAgain()
 
 Fulfil: TypeAlias = Callable[[Errand, Answer], Awaitable[None]]

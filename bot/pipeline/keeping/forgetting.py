@@ -203,7 +203,7 @@ class Forgetting:
         async with self._services.memory.opened() as database:
             await erasing.forget_older_than(database, scope, moment)
         self._services.erasings += 1
-        self._services.quick_readings.forget()
+        self._services.forget_readings()
 
     # How
 
@@ -216,7 +216,7 @@ class Forgetting:
                 traceless = await erase(database)
         for forget in self._also:
             await forget(subject)
-        self._services.quick_readings.forget()
+        self._services.forget_readings()
         return traceless
 
     async def _give_up(self, database: Database, subject: Subject) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.errors import ModelReplyTooHard
+from bot.pipeline.readings.full_readings import Made
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.services import ModelServices
 from bot.pipeline.workers import TooMuchForTheMachine, Workers
@@ -31,13 +32,17 @@ async def read_reply(
     `language`, of the summary: None where it is the article's. `person`: who waits for it.
     """
     record = await model_services.record.latest()
+    if (kept := model_services.full_readings.find(quick, reply, language, record)) is not None:
+        return kept
     length = len(quick.article.text)
     try:
-        return await workers.run_bounded(
+        result = await workers.run_bounded(
             length, full_reading_of, quick, numbered, reply, language, record, person=person
         )
     except TooMuchForTheMachine as error:
         raise ModelReplyTooHard from error
+    model_services.full_readings.keep(Made(quick, reply, language, record, result))
+    return result
 
 
 def full_reading_of(
