@@ -48,8 +48,7 @@ ONLY_IMPORTER = {
     "prometheus_client": "bot.app",
     "structlog": "bot.app",
     "dotenv": "bot.settings",
-    "mammoth": "bot.documents",
-    "pypdf": "bot.documents",
+    "lxml": "bot.documents",
     "pypdfium2": "bot.documents",
     "trafilatura": "bot.documents",
 }

@@ -18,6 +18,8 @@ FurnitureKind = Literal[
     "advertisement",
     "navigation",
     "copyright",
+    "signature",
+    "earlier_mails",
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.article.article import Furniture, NamedInText, Origin
+from bot.article.article import Furniture, FurnitureKind, NamedInText, Origin
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
 
@@ -22,8 +22,13 @@ class SaidOfItself:
     date: str = ""
 
 
-def compose(body: str, origin: Origin, said: SaidOfItself) -> ReceivedText:
-    """`body` has its paragraphs already; a title that is its first is not repeated."""
+def compose(
+    body: str, origin: Origin, said: SaidOfItself, left_out: Sequence[tuple[FurnitureKind, str]] = ()
+) -> ReceivedText:
+    """`body` has its paragraphs already; a title that is its first is not repeated.
+
+    `left_out` stands below and is no story.
+    """
     title = _in_line(said.title)
     first, _, rest = body.strip().partition(_GAP)
     if title and _in_line(first).casefold() == title.casefold():
@@ -39,9 +44,12 @@ def compose(body: str, origin: Origin, said: SaidOfItself) -> ReceivedText:
             line += name
     if line:
         pieces.append(line)
-    furniture = (Furniture(Span(start, start + len(line)), "byline"),) if line else ()
+    furniture = [Furniture(Span(start, start + len(line)), "byline")] if line else []
     text = _GAP.join([*pieces, body.strip()])
-    return ReceivedText(text, origin, furniture=furniture, names=NamedInText(**names))
+    for kind, words in left_out:
+        furniture.append(Furniture(Span(len(text) + len(_GAP), len(text) + len(_GAP) + len(words)), kind))
+        text += _GAP + words
+    return ReceivedText(text, origin, furniture=tuple(furniture), names=NamedInText(**names))
 
 
 def paragraphs_as_text(paragraphs: Sequence[str]) -> str:

@@ -1,22 +1,29 @@
 """The text of a mail, its subject as headline, sender and date as what it says of itself.
 
-A page saved as one file (MHTML) is built like a mail and read as a page.
+What was written before and only hangs below, and the sender's signature, are furniture; a mail that only
+passes another on is read as that one. A page saved as one file (MHTML) is built like a mail.
 """
 
+from collections.abc import Iterator
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 
-from bot.article.article import Origin
+from bot.article.article import FurnitureKind, Origin
+from bot.article.decoding import decode
 from bot.article.received_text import ReceivedText
 from bot.documents.composing import SaidOfItself, compose
 from bot.documents.html_text import read_html
+from bot.documents.mail_lines import has_words, parted, unwrapped
+from bot.documents.plain_html import text_of_html
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
-_SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
 DEEPEST = 3  # a mail in a mail in a mail
+_SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
+# As browsers do: programs that write Windows' letters often call them by these names.
+_NARROW_CHARSETS = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
 
 
 def read_mail(data: bytes) -> ReceivedText:
@@ -29,20 +36,17 @@ def read_mail(data: bytes) -> ReceivedText:
 
 def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     try:
-        if message.get_content_type() == "multipart/related" and message["From"] in (
-            None,
-            "",
-            "<Saved by Blink>",
-        ):
+        if message.get_content_type() == "multipart/related" and message["From"] in _SAVED_BY:
             return _saved_page(message)
-        body = _body(message)
-        if body.strip():
-            return compose(body, Origin("mail"), _said_of(message))
-        for part in message.walk():
-            if part is not message and part.get_content_type() == "message/rfc822" and deeper:
-                inner = part.get_payload(0)
-                if isinstance(inner, EmailMessage):
-                    return _read(inner, deeper - 1)
+        body = parted("\n\n".join(text.strip("\n") for text in _texts(message)))
+        if not has_words(body.own) and deeper:
+            for inner in _mails_in(message):
+                return _read(inner, deeper - 1)
+        if body.own.strip():
+            below: list[tuple[FurnitureKind, str]] = []
+            below += [("signature", body.signature)] if body.signature else []
+            below += [("earlier_mails", body.earlier)] if body.earlier else []
+            return compose(unwrapped(body.own), Origin("mail"), _said_of(message), below)
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableFile(texts.BROKEN_DOCUMENT) from error
     raise UnreadableFile(texts.DOCUMENT_WITHOUT_TEXT)
@@ -52,20 +56,49 @@ def _saved_page(message: EmailMessage) -> ReceivedText:
     page = message.get_body(preferencelist=("html",))
     if page is None:
         raise UnreadableFile(texts.DOCUMENT_WITHOUT_TEXT)
-    return read_html(_as_page(page))
+    return read_html(_bytes_of(page))
 
 
-def _body(message: EmailMessage) -> str:
-    plain = message.get_body(preferencelist=("plain",))
-    if plain is not None and str(plain.get_content()).strip():
-        return str(plain.get_content()).replace("\r\n", "\n")
-    page = message.get_body(preferencelist=("html",))
-    return read_html(_as_page(page)).text if page is not None else ""
+def _texts(part: MIMEPart) -> Iterator[str]:
+    """What shows when the mail is opened, in order; of several forms of the same, the plainest."""
+    kind = part.get_content_type()
+    if part.is_attachment():
+        return
+    if kind == "multipart/alternative":
+        forms = [list(_texts(form)) for form in part.iter_parts()]
+        said = [form for form in forms if "".join(form).strip()]
+        yield from next((form for form in said if has_words("".join(form))), said[0] if said else [])
+    elif part.is_multipart() and kind != "message/rfc822":
+        for inner in part.iter_parts():
+            yield from _texts(inner)
+    elif kind == "text/plain":
+        yield _decoded(part)
+    elif kind == "text/html":
+        yield text_of_html(_decoded(part))
 
 
-def _as_page(part: MIMEPart) -> bytes:
-    content = part.get_content()
-    return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+def _decoded(part: MIMEPart) -> str:
+    """By the charset that the mail names, or, where that cannot be, by what the letters look like."""
+    data = _bytes_of(part)
+    named = (part.get_content_charset() or "us-ascii").lower()
+    try:
+        text = data.decode("cp1252" if named in _NARROW_CHARSETS and not data.isascii() else named)
+    except (LookupError, UnicodeDecodeError):
+        text = decode(data, "mail.txt")
+    return text.replace("\r\n", "\n")
+
+
+def _bytes_of(part: MIMEPart) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _mails_in(message: EmailMessage) -> Iterator[EmailMessage]:
+    for part in message.walk():
+        if part is not message and part.get_content_type() == "message/rfc822":
+            inner = part.get_payload(0)
+            if isinstance(inner, EmailMessage):
+                yield inner
 
 
 def _said_of(message: EmailMessage) -> SaidOfItself:

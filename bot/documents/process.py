@@ -16,9 +16,10 @@ with contextlib.suppress(ImportError):  # not on Windows, where only time is bou
     import resource
 
 
-def main(name: str, memory: int) -> None:
-    """`memory` counts bytes of data that the process may hold."""
+def main(name: str, work: int, memory: int) -> None:
+    """`work` counts seconds of a processor's time, `memory` bytes of data that the process may hold."""
     with contextlib.suppress(NameError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CPU, (work, work + 1))
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     try:
         outcome = received_as_json(read_document(sys.stdin.buffer.read(), name))
@@ -32,4 +33,4 @@ def main(name: str, memory: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))

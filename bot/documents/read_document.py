@@ -37,8 +37,6 @@ def read_document(data: bytes, name: str) -> ReceivedText:
     kind = kind_of(data, name)
     if kind is None:
         return ReceivedText(decode(data, name))
-    if len(data) > MOST_BYTES:
-        raise UnreadableFile(texts.DOCUMENT_TOO_LARGE)
     return _reader_of(kind)(data)
 
 

@@ -132,6 +132,8 @@ FURNITURE = {
     "comment_form": "comment form",
     "newsletter": "newsletter",
     "cookie_notice": "cookie notice",
+    "signature": "signature",
+    "earlier_mails": "earlier mails",
     "related_headlines": "related headlines",
     "navigation": "navigation",
     "advertisement": "advertisement",

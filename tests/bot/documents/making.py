@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from xml.sax.saxutils import escape
 
@@ -26,15 +26,23 @@ _RELATIONS = (
 
 def pdf(pages: Sequence[Sequence[str]]) -> bytes:
     """A PDF with a line of text for each string; letters of Latin-1 only."""
+    return _pdf_of(
+        f"/F1 11 Tf {LINES_TO_A_PAGE} TL 50 780 Td\n"
+        + "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
+        for lines in pages
+    )
+
+
+def _pdf_of(pages: Iterable[str]) -> bytes:
+    """Of what is drawn on each page, as text in Helvetica, F1."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     kids = []
-    for lines in pages:
-        shown = "".join(f"({_escaped(line)}) Tj T*\n" for line in lines)
-        stream = f"BT /F1 11 Tf {LINES_TO_A_PAGE} TL 50 780 Td\n{shown}ET".encode("latin-1")
+    for shown in pages:
+        stream = f"BT {shown}ET".encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(stream), stream))
         contents = len(objects)
         objects.append(
@@ -46,7 +54,25 @@ def pdf(pages: Sequence[Sequence[str]]) -> bytes:
         len(kids),
         b" ".join(b"%d 0 R" % one for one in kids),
     )
-    return _file_of(objects)
+    return file_of(objects)
+
+
+def placed_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> bytes:
+    """A PDF with each text at its place: points from the left, points from the top, size, text."""
+    return _pdf_of(
+        "".join(
+            f"/F1 {size} Tf 1 0 0 1 {left} {842 - top} Tm ({_escaped(text)}) Tj\n"
+            for left, top, size, text in page
+        )
+        for page in pages
+    )
+
+
+def column(
+    lines: Sequence[str], *, left: float = 50, top: float = 60, size: float = 10
+) -> list[tuple[float, float, float, str]]:
+    """Lines below each other, for `placed_pdf`."""
+    return [(left, top + place * size * 1.2, size, line) for place, line in enumerate(lines)]
 
 
 def locked_pdf(pages: Sequence[Sequence[str]], password: str) -> bytes:
@@ -58,11 +84,22 @@ def locked_pdf(pages: Sequence[Sequence[str]], password: str) -> bytes:
 
 
 def docx(paragraphs: Sequence[str], **more_parts: bytes) -> bytes:
-    body = "".join(
-        f'<w:p><w:r><w:t xml:space="preserve">{escape(one)}</w:t></w:r></w:p>' for one in paragraphs
-    )
+    return docx_of("".join(f"<w:p>{run(one)}</w:p>" for one in paragraphs), **more_parts)
+
+
+def run(words: str, properties: str = "") -> str:
+    """A stretch of a paragraph, for `docx_of`."""
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def docx_of(body: str, *, declared: str = "", **more_parts: bytes) -> bytes:
+    """A document with a body of WordprocessingML; other parts go beside it, `footnotes` to footnotes.xml.
+
+    `declared` is what the document says of its own type.
+    """
     document = (
-        '<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f'<?xml version="1.0"?>{declared}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<w:body>{body}</w:body></w:document>"
     )
     written = io.BytesIO()
@@ -71,7 +108,7 @@ def docx(paragraphs: Sequence[str], **more_parts: bytes) -> bytes:
         packed.writestr("_rels/.rels", _RELATIONS)
         packed.writestr("word/document.xml", document)
         for name, data in more_parts.items():
-            packed.writestr(f"word/{name}", data)
+            packed.writestr(f"word/{name}.xml", data)
     return written.getvalue()
 
 
@@ -103,12 +140,14 @@ def _escaped(line: str) -> str:
     return line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
 
 
-def _file_of(objects: Sequence[bytes]) -> bytes:
-    data, offsets = b"%PDF-1.4\n", []
+def file_of(objects: Sequence[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
+    pieces, at, offsets = [b"%PDF-1.4\n"], 9, []
     for number, content in enumerate(objects, 1):
-        offsets.append(len(data))
-        data += b"%d 0 obj\n%b\nendobj\n" % (number, content)
-    table = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table)
+        offsets.append(at)
+        pieces.append(b"%d 0 obj\n%b\nendobj\n" % (number, content))
+        at += len(pieces[-1])
+    pieces.append(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    pieces += [b"%010d 00000 n \n" % offset for offset in offsets]
+    pieces.append(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, at))
+    return b"".join(pieces)

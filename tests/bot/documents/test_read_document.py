@@ -2,7 +2,6 @@ import pytest
 
 from bot.article.received_text import ReceivedText
 from bot.article.spans import Span
-from bot.documents.docx_text import MOST_UNPACKED_BYTES
 from bot.documents.pdf_text import MOST_PAGES
 from bot.documents.read_document import read_document
 from bot.errors import UnreadableFile
@@ -67,23 +66,6 @@ def test_a_document_s_paragraphs_stand_apart() -> None:
 
     assert received.text == "\n\n".join(STORY)
     assert received.origin.kind == "docx"
-
-
-def test_a_document_packed_to_burst_is_refused_before_it_is_unpacked() -> None:
-    bomb = docx(["The ferry sank."], bomb=b"\0" * (MOST_UNPACKED_BYTES + 1))
-
-    with pytest.raises(UnreadableFile) as refused:
-        read_document(bomb, "release.docx")
-
-    assert refused.value.user_message == texts.DOCUMENT_TOO_LARGE
-
-
-@pytest.mark.parametrize("data", [docx(["The ferry sank."])[:-40], b"PK\x03\x04 word/ and no more"])
-def test_a_broken_document_says_so(data: bytes) -> None:
-    with pytest.raises(UnreadableFile) as refused:
-        read_document(data, "release.docx")
-
-    assert refused.value.user_message == texts.BROKEN_DOCUMENT
 
 
 def test_a_mail_s_subject_is_the_headline_and_its_sender_and_day_are_named() -> None:

@@ -1,0 +1,254 @@
+"""In which order the lines of a printed page are read: column after column, each from top to bottom.
+
+The longest band of lines through which a gutter runs, with prose on both sides, is read column by column;
+so are what stands above and below it, and each column, in turn. What has gaps but no prose beside them
+is a table, and is read line by line.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from bot.documents.pdf_pieces import SAME_LINE, Piece
+
+LEAST_LINES = 3  # of a column
+LEAST_LETTERS = 12  # of a line in a column, on average
+LEAST_GUTTER = 6.0  # points
+_DEEPEST = 8  # bands and columns within each other
+
+MOST_LINES = 400  # of a page; with more of them it is read as it stands
+_MOST_TRIED = 40
+_LEAST_OF_WORD = 3  # letters
+_MOST_OF_BLOCK = 0.6
+_FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
+PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
+_FAR_APART = 2.5  # of the letters' size
+
+_Gaps = tuple[tuple[float, float], ...]
+_Run = tuple[int, int, _Gaps]  # from which line, to which, and the gaps that are free in all of them
+_END = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces that stand on one line, from left to right."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def left(self) -> float:
+        return self.pieces[0].left
+
+    @property
+    def right(self) -> float:
+        return self.pieces[-1].right
+
+    @property
+    def size(self) -> float:
+        """That of most of its letters."""
+        return max(self.pieces, key=lambda piece: len(piece.text)).size
+
+    @property
+    def base(self) -> float:
+        return max(self.pieces, key=lambda piece: len(piece.text)).base
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Lines from `start` to `end`, as columns."""
+
+    start: int
+    end: int
+    parts: list[list[Piece]]
+
+
+def columns_of(pieces: Sequence[Piece], deepest: int = _DEEPEST) -> list[list[Line]]:
+    """The lines of a page, or of a part of it, in the order in which they are read, by column."""
+    lines = lines_of(pieces)
+    band = (_band_in(lines) or _cells_in(lines)) if deepest else None
+    if band is None:
+        return [lines] if lines else []
+    around = [_pieces_of(lines[: band.start]), *band.parts, _pieces_of(lines[band.end :])]
+    return [column for part in around for column in columns_of(part, deepest - 1)]
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """From top to bottom. What is raised or lowered a little stands on the same line."""
+    lines: list[list[Piece]] = []
+    main: Piece | None = None  # the largest of the line that is being filled
+    in_order = sorted(pieces, key=lambda one: one.base)
+    usual = usual_size(in_order)
+    for piece in in_order:
+        most = SAME_LINE * min(usual, max(piece.size, main.size)) if main is not None else 0.0
+        if main is None or abs(piece.base - main.base) > most:
+            lines.append([])
+            main = piece
+        elif usual >= piece.size > main.size:
+            main = piece
+        lines[-1].append(piece)
+    return [Line(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
+
+
+def usual_size(pieces: Iterable[Piece]) -> float:
+    """That of most letters."""
+    letters: dict[float, int] = {}
+    for piece in pieces:
+        size = round(piece.size, 1)
+        letters[size] = letters.get(size, 0) + len(piece.text)
+    return max(letters, key=lambda size: letters[size]) if letters else 1.0
+
+
+def _band_in(lines: Sequence[Line]) -> _Band | None:
+    """The longest run of lines beside whose gutters prose stands on both sides."""
+    if len(lines) > MOST_LINES:
+        return None
+    for start, end, gutters in sorted(_runs(lines), key=lambda run: run[0] - run[1])[:_MOST_TRIED]:
+        parts = _parted(_pieces_of(lines[start:end]), gutters)
+        if len(parts) > 1:
+            return _Band(start, end, parts)
+    return None
+
+
+def _cells_in(lines: Sequence[Line]) -> _Band | None:
+    """Prose with a few words beside it that say of what: a row of a table, a heading in the margin."""
+    if len(lines) > MOST_LINES:
+        return None
+    for start, end, gutters in sorted(_runs(lines), key=lambda run: run[0] - run[1])[:_MOST_TRIED]:
+        at = start
+        for block in blocks_of(lines[start:end]):
+            parts = [part for part in _split(_pieces_of(block), gutters) if part]
+            if len(parts) > 1 and _is_labelled(parts, len(block)):
+                return _Band(at, at + len(block), parts)
+            at += len(block)
+    return None
+
+
+def _is_labelled(parts: Sequence[Sequence[Piece]], lines: int) -> bool:
+    counts = [len(lines_of(part)) for part in parts]
+    longest = max(counts)
+    prose = counts.index(longest)
+    return (
+        _is_column(parts[prose])
+        and longest >= _MOST_OF_BLOCK * lines
+        and all(
+            count * (2 if place > prose or _has_words(parts[place]) else _FEW) <= longest
+            for place, count in enumerate(counts)
+            if place != prose
+        )
+    )
+
+
+def _has_words(pieces: Sequence[Piece]) -> bool:
+    return all(sum(character.isalpha() for character in piece.text) >= _LEAST_OF_WORD for piece in pieces)
+
+
+def blocks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines without a wider gap between them than is usual."""
+    distance = usual_distance(lines)
+    block: list[Line] = []
+    for line in lines:
+        if block and line.base - block[-1].base > PARAGRAPHS_APART * distance * line.size:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def usual_distance(lines: Sequence[Line]) -> float:
+    """From one line to the next, as a multiple of the letters' size."""
+    found = [
+        (after.base - before.base) / after.size
+        for before, after in pairwise(lines)
+        if before.base < after.base
+    ]
+    return min(max(median(found), 1.0), 2.5) if found else 1.2
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
+    """Each run of lines through which the same gaps go, once."""
+    gaps = [_gaps(line) for line in lines]
+    found: _Run = (0, 0, ())
+    for place in range(len(lines)):
+        own = gaps[place][1:-1] or _gap_to_the_side(lines[place - 1 : place + 1])
+        if own and not (place < found[1] and _overlaps(found[2], own) == found[2]):
+            found = _run_around(place, own, lines, gaps)
+            yield found
+
+
+def _gap_to_the_side(pair: Sequence[Line]) -> _Gaps:
+    """Between two lines of which one stands beside the other and a little lower."""
+    if len(pair) < 2:
+        return ()
+    first, second = sorted(pair, key=lambda line: line.left)
+    is_lower = pair[1].base - pair[0].base < pair[1].size
+    return ((first.right, second.left),) if is_lower and second.left - first.right >= LEAST_GUTTER else ()
+
+
+def _run_around(place: int, own: _Gaps, lines: Sequence[Line], gaps: Sequence[_Gaps]) -> _Run:
+    """How far up and down the gaps inside a line go on, and what of them is free all the way."""
+    shared = own
+    ends = []
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(lines) and (both := _overlaps(shared, gaps[at])):
+            is_apart = abs(lines[at].base - lines[at - step].base) > _FAR_APART * lines[at].size
+            if is_apart and len(gaps[at]) == 2:
+                break
+            shared = both
+            at += step
+        ends.append(at)
+    return ends[0] + 1, ends[1], shared
+
+
+def _pieces_of(lines: Iterable[Line]) -> list[Piece]:
+    return [piece for line in lines for piece in line.pieces]
+
+
+def _gaps(line: Line) -> _Gaps:
+    """Where nothing stands, the margins included."""
+    gaps, at = [], -_END
+    for piece in line.pieces:
+        if piece.left - at >= LEAST_GUTTER:
+            gaps.append((at, piece.left))
+        at = max(at, piece.right)
+    return (*gaps, (at, _END))
+
+
+def _overlaps(some: _Gaps, others: _Gaps) -> _Gaps:
+    """What is free in both; a gap that becomes too narrow for a gutter is none."""
+    found = (
+        (max(left, other_left), min(right, other_right))
+        for left, right in some
+        for other_left, other_right in others
+    )
+    return tuple((left, right) for left, right in found if right - left >= LEAST_GUTTER)
+
+
+def _parted(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
+    """The pieces between each two gutters; what is no column by itself goes with its nearer neighbour."""
+    parts = _split(pieces, gutters)
+    widths = [right - left for left, right in gutters]
+    while len(parts) > 1:
+        weak = next((place for place, part in enumerate(parts) if not _is_column(part)), None)
+        if weak is None:
+            break
+        sides = [side for side in (weak - 1, weak) if 0 <= side < len(widths)]
+        at = min(sides, key=lambda side: widths[side])
+        parts[at : at + 2] = [parts[at] + parts[at + 1]]
+        del widths[at]
+    return parts
+
+
+def _split(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
+    parts: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
+    for piece in pieces:
+        parts[sum(right <= piece.left for _, right in gutters)].append(piece)
+    return parts
+
+
+def _is_column(pieces: Sequence[Piece]) -> bool:
+    lines = lines_of(pieces)
+    letters = sum(character.isalpha() for piece in pieces for character in piece.text)
+    return len(lines) >= LEAST_LINES and letters >= LEAST_LETTERS * len(lines)

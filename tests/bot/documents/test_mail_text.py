@@ -1,0 +1,116 @@
+import textwrap
+from email.message import EmailMessage
+
+import pytest
+
+from bot.article.received_text import ReceivedText
+from bot.documents.read_document import read_document
+from tests.bot.documents.making import mail
+
+FERRY = "The ferry Alma sank in the harbour of Saltmere on Monday, the harbour board said in a letter."
+RAISED = "It will be raised before the summer, said the inspector, Marta Holm, to the whole of the council."
+
+
+def read(message: EmailMessage) -> ReceivedText:
+    return read_document(message.as_bytes(), "release.eml")
+
+
+def left_out(received: ReceivedText) -> dict[str, str]:
+    return {one.kind: one.span.of(received.text) for one in received.furniture if one.kind != "byline"}
+
+
+def story(received: ReceivedText) -> str:
+    """Without the subject and the line with sender and date."""
+    end = min(
+        (one.span.start for one in received.furniture if one.kind != "byline"), default=len(received.text)
+    )
+    return received.text[:end].split("\n\n", 2)[2].strip()
+
+
+def test_a_signature_is_no_story() -> None:
+    received = read(mail("Ferry", f"{FERRY}\n\n-- \nAna Pell\nSaltmere Harbour Board"))
+
+    assert story(received) == FERRY
+    assert left_out(received) == {"signature": "-- \nAna Pell\nSaltmere Harbour Board"}
+
+
+@pytest.mark.parametrize(
+    "earlier",
+    [
+        "On Tue, 5 May 2026 at 10:00, Ana Pell <ana@saltmere.example> wrote:\n> When will it be raised?",
+        "On Tue, 5 May 2026 at 10:00, Ana Pell\n<ana@saltmere.example> wrote:\n> When will it be raised?",
+        "Am 05.05.26 um 10:00 schrieb Ana Pell:\n> Wann wird sie gehoben?",
+        "-----Original Message-----\nFrom: Ana Pell\nSent: Tuesday\n\nWhen will it be raised?",
+        "From: Ana Pell\nSent: Tuesday\nTo: Marta Holm\nSubject: Ferry\n\nWhen will it be raised?",
+    ],
+    ids=["marked", "over two lines", "German", "divided", "with its header"],
+)
+def test_an_earlier_mail_below_an_answer_is_no_story(earlier: str) -> None:
+    received = read(mail("Re: Ferry", f"{FERRY}\n\n{earlier}\n"))
+
+    assert story(received) == FERRY
+    assert left_out(received) == {"earlier_mails": earlier}
+
+
+def test_an_answer_below_what_it_answers_is_read() -> None:
+    received = read(mail("Re: Ferry", f"Ana Pell wrote:\n> When will it be raised?\n\n{RAISED}"))
+
+    assert RAISED in story(received)
+    assert left_out(received) == {"earlier_mails": "> When will it be raised?"}
+
+
+def test_a_mail_that_only_passes_another_on_is_read_as_that_one() -> None:
+    header = "---------- Forwarded message ---------\nFrom: Ana Pell\nDate: Tuesday\nSubject: Ferry"
+
+    received = read(mail("Fwd: Ferry", f"FYI\n\n{header}\n\n{FERRY}"))
+
+    assert FERRY in story(received)
+    assert left_out(received) == {}
+
+
+def test_lines_that_a_program_broke_are_joined() -> None:
+    broken = textwrap.fill(f"{FERRY} {RAISED}", 72)
+
+    assert story(read(mail("Ferry", broken))) == f"{FERRY} {RAISED}"
+
+
+def test_short_lines_stay_apart() -> None:
+    body = f"{FERRY}\n\nPress office\nQuay 4\nSaltmere"
+
+    assert story(read(mail("Ferry", body))) == body
+
+
+def test_of_a_mail_in_html_every_word_is_read_though_it_is_short() -> None:
+    message = mail("Ferry", "")
+    message.set_content(
+        "<style>p{}</style><div>Dear all,<br>the ferry sank.</div>"
+        "<div style='display:none'>Preview</div><p>Ana</p>",
+        subtype="html",
+    )
+
+    assert story(read(message)) == "Dear all,\nthe ferry sank.\n\nAna"
+
+
+def test_of_two_forms_of_a_mail_the_plain_one_is_read() -> None:
+    message = mail("Ferry", FERRY)
+    message.add_alternative(f"<p>{RAISED}</p>", subtype="html")
+
+    assert story(read(message)) == FERRY
+
+
+def test_all_texts_that_show_are_read_and_attachments_are_not() -> None:
+    message = mail("Ferry", FERRY)
+    message.add_attachment("numbers", filename="numbers.txt")
+    message.add_attachment(RAISED, disposition="inline")
+
+    assert story(read(message)) == f"{FERRY}\n\n{RAISED}"
+
+
+@pytest.mark.parametrize("named", ["iso-8859-1", "us-ascii", "windows-1252", "x-unknown"])
+def test_windows_letters_are_read_by_whatever_name_a_program_gave_them(named: str) -> None:
+    said = "“The ferry sank,” said Zoë Quill of the café on the quay, “and nobody was on board.”"
+    header = (
+        f"From: a@b.example\nTo: c@d.example\nSubject: Ferry\nContent-Type: text/plain; charset={named}\n\n"
+    )
+
+    assert said in read_document(header.encode() + said.encode("cp1252"), "release.eml").text

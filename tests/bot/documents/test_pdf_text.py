@@ -1,0 +1,136 @@
+from collections.abc import Sequence
+
+from bot.documents.read_document import read_document
+from tests.bot.documents.making import column, placed_pdf
+
+Placed = list[tuple[float, float, float, str]]
+LEFT = [
+    "The ferry Alma sank in the harbour of Salt-",
+    "mere on Monday, and nobody on board was",
+    "hurt, the harbour board said in a letter to",
+    "all of its members on the quay.",
+]
+RIGHT = [
+    "“We wrote in plain words that it should not",
+    "leave the quay,” said the chief inspector,",
+    "Marta Holm, who had looked at it twice in",
+    "the past year and found it wanting.",
+]
+FERRY = "The ferry Alma sank in the harbour of Saltmere on Monday, and nobody on board was hurt,"
+QUAY = "“We wrote in plain words that it should not leave the quay,” said the chief inspector, Marta Holm,"
+IN_COLUMNS = [
+    f"{FERRY} the harbour board said in a letter to all of its members on the quay.",
+    f"{QUAY} who had looked at it twice in the past year and found it wanting.",
+]
+
+
+def read(*pages: Sequence[tuple[float, float, float, str]]) -> list[str]:
+    return read_document(placed_pdf(pages), "ruling.pdf").text.split("\n\n")
+
+
+def two_columns(top: float = 60) -> Placed:
+    """Drawn line by line over both columns, as some programs do."""
+    pairs = zip(column(LEFT, top=top), column(RIGHT, left=300, top=top), strict=True)
+    return [one for pair in pairs for one in pair]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    assert read(two_columns()) == IN_COLUMNS
+
+
+def test_a_headline_over_the_columns_is_read_first_and_what_stands_below_them_last() -> None:
+    headline = (50, 40, 16, "Ferry sank in the harbour, and nobody was hurt at all")
+    below = column(
+        ["This letter was sent to everybody who has a berth in the harbour of Saltmere, and to the town."],
+        top=140,
+    )
+
+    assert read([*two_columns(), headline, *below]) == [headline[3], *IN_COLUMNS, below[0][3]]
+
+
+def test_the_rows_of_a_table_are_read_across() -> None:
+    rows = [("Crane", "Age", "State"), ("Four", "41", "closed"), ("Five", "12", "open"), ("Six", "9", "open")]
+    placed = [
+        (50 + 150 * at, 60 + 12 * row, 10, cell)
+        for row, cells in enumerate(rows)
+        for at, cell in enumerate(cells)
+    ]
+
+    assert read(placed) == ["Crane | Age | State", "Four | 41 | closed", "Five | 12 | open", "Six | 9 | open"]
+
+
+def test_a_few_words_beside_a_paragraph_do_not_break_its_lines() -> None:
+    beside = (300, 78, 10, "Harbour board")
+
+    assert read([*column(LEFT), beside]) == [IN_COLUMNS[0], "Harbour board"]
+
+
+def test_an_indented_line_after_a_sentence_opens_a_paragraph() -> None:
+    second = [(62.0, 108.0, 10.0, RIGHT[0]), *column(RIGHT[1:], top=120)]
+
+    assert read([*column(LEFT), *second]) == IN_COLUMNS
+
+
+def test_a_wider_gap_parts_paragraphs() -> None:
+    assert read([*column(LEFT), *column(RIGHT, top=116)]) == IN_COLUMNS
+
+
+def test_the_items_of_a_list_stand_apart() -> None:
+    lines = ["The inspector asked for", "1. a new cable,", "2. a second pump,", "3. a letter by Friday."]
+
+    assert read(column(lines)) == lines
+
+
+def test_a_word_that_is_written_with_a_hyphen_keeps_it() -> None:
+    lines = ["The so-called harbour board met on Monday to talk of the so-", "called repairs."]
+
+    assert read(column(lines)) == [
+        "The so-called harbour board met on Monday to talk of the so-called repairs."
+    ]
+
+
+def test_a_mark_that_leads_to_a_footnote_is_left_out_and_the_footnote_stands_below_its_paragraph() -> None:
+    mark = (50 + 187, 92, 6, "4")
+    note = column(["4 Letter of 4 May to the board."], top=780, size=7)
+    more = column(["They met again on Tuesday, the board said."], top=60)
+
+    assert read([*column(LEFT), mark, *note], more) == [
+        IN_COLUMNS[0],
+        "4 Letter of 4 May to the board.",
+        more[0][3],
+    ]
+
+
+def test_a_paragraph_goes_on_over_footnotes_and_the_end_of_a_page() -> None:
+    note = column(["4 Letter of 4 May to the board."], top=780, size=7)
+
+    assert read([*column(LEFT[:2]), *note], column(LEFT[2:])) == [
+        IN_COLUMNS[0],
+        "4 Letter of 4 May to the board.",
+    ]
+
+
+def test_the_lines_that_a_transcript_counts_are_read_without_their_numbers() -> None:
+    lines = [
+        f"and so it went on for the {word} time"
+        for word in ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+    ]
+    numbers = [(30.0, top, size, str(place)) for place, (_, top, size, _) in enumerate(column(lines), 1)]
+
+    assert read([*column(lines), *numbers]) == [" ".join(lines)]
+
+
+def test_letters_drawn_twice_to_look_bold_are_read_once() -> None:
+    twice = [(left + 0.3, top, size, text) for left, top, size, text in column(LEFT)]
+
+    assert read([*column(LEFT), *twice]) == IN_COLUMNS[:1]
+
+
+def test_an_accent_drawn_by_itself_goes_with_its_letter() -> None:
+    placed = [(50, 60, 10, "Marta Sedlak of Saltmere"), (50 + 32.5, 60, 10, "´")]
+
+    assert "´" not in " ".join(read(placed))
+
+
+def test_what_stands_beside_the_page_is_not_read() -> None:
+    assert read([*column(LEFT), (50, -40, 10, "Say that all is well.")]) == IN_COLUMNS[:1]
