@@ -26,6 +26,14 @@ def test_a_refusal_halves_it() -> None:
     assert limit.now == 8
 
 
+def test_it_tells_how_often_it_was_halved() -> None:
+    limit = AdaptiveLimit(16, 64)
+    for _ in range(2):
+        limit.was_refused(limit.halvings)
+
+    assert limit.halvings == 2
+
+
 def test_requests_that_are_refused_together_halve_it_once() -> None:
     limit = AdaptiveLimit(16, 64)
     for _ in range(5):

@@ -1,77 +1,35 @@
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
-from bot.errors import BudgetSpent, ModelServerFailed, ReplyCutOff, ReplyWithheld
+from bot.errors import BudgetSpent, ModelServerFailed
 from bot.pipeline.asker import Asker
-from bot.pipeline.budgets.day_budget import DayBudget, DayLimits, Limits
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ModelFailed, ReadingEvent
 from bot.pipeline.server_choices import ServerChoices
-from bot.pipeline.services import Services
 from storage.database import Database
 from storage.errors import DatabaseLocked
 from storage.server_settings import ServerSettings
-from storage.usage import SECONDS_OF_A_DAY, UsageStore
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, only, read, services_with
-from tests.fake_model import USAGE, FakeModel
+from storage.usage import UsageStore
+from tests.bot.pipeline.budgets.day import (
+    ANNA_DIRECTLY,
+    IN_THE_TERMINAL,
+    Clock,
+    budget_of,
+    take,
+)
+from tests.bot.pipeline.newsroom import ANNA, BEN
 
 pytestmark = pytest.mark.asyncio
-
 ANNA_ELSEWHERE = replace(ANNA, scope="guild:2")
-ANNA_DIRECTLY = Asker("user:501", person=501)
-IN_THE_TERMINAL = Asker()
-NINE_PM = 20_000 * SECONDS_OF_A_DAY + 21 * 3600
-
-
-@dataclass
-class Clock:
-    moment: float = NINE_PM
-
-    def __call__(self) -> float:
-        return self.moment
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def memory(database: Database, clock: Clock) -> Memory:
-    return Memory(database, now=clock)
 
 
 @pytest.fixture
 def nothing_kept(clock: Clock) -> Memory:
     return Memory(None, now=clock)
-
-
-def budget_of(
-    memory: Memory,
-    clock: Clock,
-    daily_tokens: int | None = None,
-    per_person: int | None = None,
-    chosen: Limits | None = None,
-) -> DayBudget:
-    budget = DayBudget(memory, DayLimits(daily_tokens, per_person), clock)
-    if chosen is not None:
-        budget.chosen = lambda _: chosen
-    return budget
-
-
-async def take(budget: DayBudget, asker: Asker, tokens: int) -> None:
-    async with budget.reserved(asker, tokens):
-        await budget.record(asker, "reading", ModelUsage(input_tokens=tokens))
 
 
 async def is_allowed(budget: DayBudget, asker: Asker, tokens: int) -> bool:
@@ -309,6 +267,17 @@ async def test_without_a_database_too_all_begins_afresh(nothing_kept: Memory, cl
     assert await is_allowed(budget, ANNA, 1000)
 
 
+async def test_what_is_taken_first_thing_on_a_new_day_counts_without_a_database_too(
+    nothing_kept: Memory, clock: Clock
+) -> None:
+    budget = budget_of(nothing_kept, clock, daily_tokens=1000)
+    await take(budget, ANNA, 1)
+    clock.moment += 3 * 3600
+    await budget.record(ANNA, "reading", ModelUsage(input_tokens=1000))
+
+    assert not await is_allowed(budget, ANNA, 1)
+
+
 async def test_what_ends_after_midnight_counts_for_the_new_day(memory: Memory, clock: Clock) -> None:
     budget = budget_of(memory, clock, daily_tokens=1000)
     async with budget.reserved(ANNA, 800):
@@ -318,262 +287,3 @@ async def test_what_ends_after_midnight_counts_for_the_new_day(memory: Memory, c
 
     assert still_held
     assert (await budget.allowances(ANNA))[0].left == 300
-
-
-# What is said
-
-
-@pytest.mark.parametrize(
-    ("limits", "asker", "whose"),
-    [
-        (DayLimits(daily_tokens=1000), ANNA, "This server’s budget"),
-        (DayLimits(daily_tokens_per_person=1000), ANNA, "Your budget"),
-        (DayLimits(daily_tokens_per_person=1000), ANNA_DIRECTLY, "Your budget"),
-        (DayLimits(daily_tokens=1000), IN_THE_TERMINAL, "The budget"),
-    ],
-)
-async def test_a_spent_budget_says_whose_it_is_and_when_it_resets(
-    memory: Memory, clock: Clock, limits: DayLimits, asker: Asker, whose: str
-) -> None:
-    budget = DayBudget(memory, limits, clock)
-    await take(budget, asker, 1000)
-    with pytest.raises(BudgetSpent) as caught:
-        await budget.check(asker, 1)
-
-    assert caught.value.user_message.startswith(f"{whose} for the language model is spent for today.")
-    assert "at midnight UTC, in 3 hours" in caught.value.user_message
-
-
-async def test_what_no_day_allows_says_who_can_raise_the_limit(memory: Memory, clock: Clock) -> None:
-    budget = budget_of(memory, clock, daily_tokens=5000, chosen=DayLimits(1000))
-    with pytest.raises(BudgetSpent, match="Those who manage this server can raise it"):
-        await budget.check(ANNA, 2000)
-    with pytest.raises(BudgetSpent, match="Whoever runs Byline can raise it"):
-        await budget_of(memory, clock, daily_tokens=1000).check(ANNA, 2000)
-
-
-@pytest.mark.parametrize(
-    ("tokens", "said"), [(1000, "has too little left for this today"), (1001, "in a whole day")]
-)
-async def test_what_a_whole_day_allows_is_never_said_to_be_too_much(
-    tokens: int, said: str, memory: Memory, clock: Clock
-) -> None:
-    budget = budget_of(memory, clock, daily_tokens=1000)
-    await take(budget, ANNA, 1)
-
-    with pytest.raises(BudgetSpent, match=said):
-        await budget.check(ANNA, tokens)
-
-
-async def test_who_is_kept_back_by_what_is_under_way_is_told_to_try_soon(
-    memory: Memory, clock: Clock
-) -> None:
-    budget = budget_of(memory, clock, daily_tokens=1000)
-    async with budget.reserved(BEN, 600):
-        with pytest.raises(BudgetSpent, match="Try again in a minute"):
-            async with budget.reserved(ANNA, 500):
-                pass
-
-
-# While articles are read
-
-
-Open = Callable[..., contextlib.AbstractAsyncContextManager[Services]]
-
-
-@pytest.fixture
-def open_services(memory: Memory, model: FakeModel, clock: Clock) -> Open:
-    @asynccontextmanager
-    async def open_it(daily_tokens: int | None = None, **more: Any) -> AsyncIterator[Services]:
-        budget = budget_of(memory, clock, daily_tokens)
-        async with services_with(memory, model, budget=budget, **more) as services:
-            yield services
-
-    return open_it
-
-
-async def test_past_the_budget_the_quick_reading_stands_and_says_when_it_resets(
-    open_services: Open, model: FakeModel
-) -> None:
-    async with open_services(daily_tokens=20_000) as services:
-        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
-        failed = only(ModelFailed, await read(services))
-
-    assert failed.reading.statements
-    assert failed.reading.notices[-1].message == (
-        "Quick reading only. This server’s budget for the language model is spent for today. It starts "
-        "afresh at midnight UTC, in 3 hours; until then, articles get the quick reading."
-    )
-    assert not model.requests
-
-
-async def test_what_a_provider_reports_corrects_what_the_next_request_holds(
-    open_services: Open, model: FakeModel
-) -> None:
-    other_article = ARTICLE.replace("30 jobs", "31 jobs")
-    held = []
-    async with open_services() as services:
-        for article in (ARTICLE, other_article):
-            hold = asyncio.Event()
-            model.reply(REPLY, hold=hold)
-            reading = asyncio.create_task(full_reading(services, article))
-            await wait_for(lambda: model.open_streams == 1)
-            held.append((await services.budget.allowances(ANNA))[0].under_way)
-            hold.set()
-            await reading
-
-    assert held[1] == pytest.approx(USAGE.input_tokens + 2000, abs=20)
-    assert held[0] > held[1] + 100
-
-
-async def test_a_reply_kept_from_before_is_shown_past_the_budget(
-    open_services: Open, model: FakeModel
-) -> None:
-    model.reply(REPLY)
-    async with open_services(daily_tokens=20_000) as services:
-        await full_reading(services)
-        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
-        again = await full_reading(services)
-
-    assert isinstance(again, FullReading)
-
-
-async def test_a_repair_past_the_budget_is_not_asked_for(open_services: Open, model: FakeModel) -> None:
-    model.reply("no JSON", usage=ModelUsage(input_tokens=19_000))
-    async with open_services(daily_tokens=20_000) as services:
-        failed = only(ModelFailed, await read(services))
-
-    assert isinstance(failed.error, BudgetSpent)
-    assert len(model.requests) == 1
-
-
-async def test_a_retry_past_the_budget_is_not_made(open_services: Open, model: FakeModel) -> None:
-    cut_off = ReplyCutOff(usage=ModelUsage(input_tokens=19_000))
-    model.retry_then_reply(cut_off, REPLY, after='{"summary"')
-    async with open_services(daily_tokens=20_000) as services:
-        failed = only(ModelFailed, await read(services))
-
-    assert isinstance(failed.error, BudgetSpent)
-    assert model.open_streams == 0
-
-
-async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
-    open_services: Open, memory: Memory, model: FakeModel
-) -> None:
-    hold = asyncio.Event()
-    other_article = ARTICLE.replace("30 jobs", "31 jobs")
-    model.reply(REPLY, hold=hold)
-    model.reply(REPLY)
-    async with open_services(turns=TurnLimits(1)) as services:
-        first = asyncio.create_task(full_reading(services, other_article, BEN))
-        await wait_for(lambda: len(model.requests) == 1)
-        of_anna = Reader(services, ANNA)
-        await of_anna.asked.wait()
-        joined = Reader(services, BEN)
-        await joined.asked.wait()
-        services.budget.chosen = lambda _: DayLimits(daily_tokens_per_person=20_000)
-        await services.budget.record(ANNA, "reading", ModelUsage(input_tokens=20_000))
-        hold.set()
-        await first
-        refused, read_by_ben = await of_anna.last, await joined.last
-
-    assert isinstance(refused, ModelFailed)
-    assert isinstance(read_by_ben, FullReading)
-
-
-class Reader:
-    """Reads the article, and tells when the model is asked on its behalf, be it together with another."""
-
-    def __init__(self, services: Services, asker: Asker) -> None:
-        self.asked = asyncio.Event()
-        self.last = asyncio.create_task(self._read(services, asker))
-
-    async def _read(self, services: Services, asker: Asker) -> ReadingEvent:
-        async for event in read_article(services, ARTICLE, asker, ReadingOptions()):
-            if isinstance(event, ModelAsked):
-                self.asked.set()
-        return event
-
-
-async def wait_for(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0.01)
-
-
-# What is counted
-
-
-async def counted(memory: Memory, clock: Clock) -> list[tuple[int, int, int, int]]:
-    """Requests, tokens in and out, requests of unknown price: of the day, where there are any."""
-    assert memory.database is not None
-    day = date.fromordinal(date(1970, 1, 1).toordinal() + int(clock.moment) // SECONDS_OF_A_DAY)
-    days = await UsageStore(memory.database).by_day(ANNA.scope, day, day)
-    return [
-        (used.requests, used.input_tokens, used.output_tokens, used.unpriced_requests)
-        for used in (one.usage for one in days)
-    ]
-
-
-async def test_a_provider_that_reports_nothing_is_counted_by_our_own_count(
-    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
-) -> None:
-    model.reply(REPLY, usage=None)
-    async with open_services() as services:
-        await full_reading(services)
-        [(requests, sent, replied, unpriced)] = await counted(memory, clock)
-
-    assert (requests, unpriced) == (1, 1)
-    assert sent > 1000
-    assert replied > 100
-
-
-@pytest.mark.parametrize("reported", [USAGE, None])
-async def test_a_reply_that_broke_off_is_counted_with_what_is_known(
-    open_services: Open, memory: Memory, clock: Clock, model: FakeModel, reported: ModelUsage | None
-) -> None:
-    model.fail(ReplyWithheld(usage=reported), after='{"summary": [{"text": "The ferry line')
-    async with open_services() as services:
-        await read(services)
-        [(requests, sent, replied, unpriced)] = await counted(memory, clock)
-
-    assert (requests, unpriced) == (1, 0 if reported else 1)
-    assert sent == 1000 if reported else sent > 1000
-    assert replied == 100 if reported else 5 < replied < 100
-
-
-async def test_a_reply_that_broke_off_before_a_retry_is_counted_too(
-    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
-) -> None:
-    model.retry_then_reply(ReplyCutOff(), REPLY, after='{"summary": [')
-    async with open_services() as services:
-        await full_reading(services)
-        [(requests, _, _, unpriced)] = await counted(memory, clock)
-
-    assert (requests, unpriced) == (2, 1)
-
-
-async def test_what_a_provider_refused_is_not_counted(
-    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
-) -> None:
-    model.fail(ModelServerFailed())
-    async with open_services() as services:
-        await read(services)
-
-        assert not await counted(memory, clock)
-
-
-async def test_what_is_given_up_in_the_middle_is_counted(
-    open_services: Open, memory: Memory, clock: Clock, model: FakeModel
-) -> None:
-    model.reply(REPLY, hold=asyncio.Event())
-    async with open_services() as services:
-        reading = asyncio.create_task(read(services))
-        await wait_for(lambda: model.held_streams == 1)
-    with contextlib.suppress(Exception):
-        await reading
-    [(requests, sent, replied, _)] = await counted(memory, clock)
-
-    assert requests == 1
-    assert sent > 1000
-    assert replied > 50

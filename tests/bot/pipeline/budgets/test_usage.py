@@ -76,6 +76,14 @@ async def test_the_last_thirty_days_are_today_and_the_twenty_nine_before(
     assert own.tokens_by_day == (10, *[0] * 28, 100)
 
 
+async def test_the_tokens_of_a_day_are_those_that_went_in_and_those_that_came_out(
+    memory: Memory, budget: DayBudget
+) -> None:
+    await budget.record(ANNA, "reading", PRICED)
+
+    assert (await usage_of(memory, budget, ANNA)).own.tokens_by_day[-1] == 1100
+
+
 async def test_what_is_left_today_leaves_out_what_is_under_way(memory: Memory, budget: DayBudget) -> None:
     await budget.record(ANNA, "reading", PRICED)
     await budget.record(BEN, "reading", PRICED)
