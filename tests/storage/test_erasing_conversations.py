@@ -1,6 +1,4 @@
 import json
-from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,151 +12,51 @@ from storage.erasing import (
     forget_older_than,
     forget_person,
     forget_place,
-    forget_questions,
     forget_scope,
-    leave_no_trace,
-    traces_of_person,
 )
 from storage.outbox import OutboxStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
 from storage.scoped_tables import SCOPED_TABLES
 from storage.server_settings import ServerSettings, ServerSettingsStore
-from storage.usage import Request, UsageStore, utc_day
+from storage.usage import UsageStore
 from tests.storage.builders import (
     ANNA,
-    BEN,
     CHANNEL,
     IN_CHANNEL,
     SCOPE,
     THREAD,
     a_turn,
-    an_event,
     ask,
     keep,
     keep_reply,
 )
+from tests.storage.erased import (
+    ARTICLE,
+    OTHER_THREAD,
+    PRIVATE,
+    QUESTION,
+    keep_everything_with_rare_word,
+    note,
+    notes_of,
+    questions,
+)
 from tests.storage.rare_word import (
     AT,
     RARE_DIGEST,
-    ask_with_rare_word,
-    correct_rare_word,
-    files_with_traces,
     keep_much_else,
-    keep_rare_word,
-    work_on_rare_word,
 )
 
 pytestmark = pytest.mark.asyncio
-
-PRIVATE = ConversationKey(SCOPE, THREAD.place, ANNA)
-OTHER_THREAD = ConversationKey(SCOPE, "78")
 ELSEWHERE = ConversationKey("guild:2", THREAD.place)
-
-
-async def questions(database: Database, key: ConversationKey = THREAD) -> list[str]:
-    return [one.question for one in await ConversationStore(database).newest(key, 100)]
-
-
-async def notes_of(database: Database, key: ConversationKey = THREAD) -> tuple[str, str | None]:
-    known = await ConversationStore(database).get(key)
-    assert known is not None
-    return known.notes, known.last_context
-
-
-async def note(database: Database, turn: int, key: ConversationKey = THREAD) -> None:
-    store = ConversationStore(database)
-    await store.keep_notes(key, "some notes", turn, 0)
-    await store.note_context(key, "{}")
-
-
-# No trace in the bytes
-
-
-async def keep_everything_with_rare_word(database: Database) -> None:
-    await keep_rare_word(database)
-    for key in (THREAD, PRIVATE):
-        await ask_with_rare_word(database, key, digest=RARE_DIGEST)
-    await work_on_rare_word(database)
-    await correct_rare_word(database)
-
-
-async def keep_conversations_with_rare_word(database: Database) -> None:
-    for key in (THREAD, PRIVATE):
-        await ask_with_rare_word(database, key)
-
-
-async def keep_one_conversation_with_rare_word(database: Database) -> None:
-    await ask_with_rare_word(database)
-
-
-async def delete_the_message(database: Database) -> bool:
-    await ConversationStore(database).remove_messages(SCOPE, [len(THREAD.place)])
-    return await leave_no_trace(database)
-
-
-async def forget_what_is_old(database: Database) -> bool:
-    await forget_older_than(database, SCOPE, AT + 1)
-    return await leave_no_trace(database)
-
-
-async def finish_the_work(database: Database) -> bool:
-    outbox = OutboxStore(database)
-    for one in await outbox.all():
-        await outbox.remove(one.id)
-    await PublicCardStore(database).forget_message(SCOPE, 5)
-    return await leave_no_trace(database)
-
-
-Step = Callable[[Database], Awaitable[object]]
 CAREFUL_DEFAULTS = "careful_defaults"  # holds one row from the beginning
-WITHOUT_SCOPE = {CAREFUL_DEFAULTS, "controls", "keys", "model_servers"}  # the program's own
-
-KINDS: dict[str, tuple[Step, Callable[[Database], Awaitable[bool]]]] = {
-    "an article": (keep_everything_with_rare_word, lambda db: forget_article(db, SCOPE, RARE_DIGEST)),
-    "a person": (keep_everything_with_rare_word, lambda db: forget_person(db, SCOPE, ANNA)),
-    "questions": (keep_conversations_with_rare_word, lambda db: forget_questions(db, SCOPE, ANNA)),
-    "a scope": (keep_everything_with_rare_word, lambda db: forget_scope(db, SCOPE)),
-    "what is old": (keep_everything_with_rare_word, forget_what_is_old),
-    "a place": (
-        keep_conversations_with_rare_word,
-        lambda db: forget_place(db, SCOPE, THREAD.place),
-    ),
-    "a conversation": (
-        keep_one_conversation_with_rare_word,
-        lambda db: forget_conversation(db, THREAD),
-    ),
-    "a deleted message": (keep_one_conversation_with_rare_word, delete_the_message),
-    "work that is done": (work_on_rare_word, finish_the_work),
-}
-
-
-@pytest.mark.parametrize("kind", KINDS)
-async def test_erasing_leaves_no_trace_in_the_bytes_of_the_file(
-    database: Database, path: Path, kind: str
-) -> None:
-    prepare, forget = KINDS[kind]
-    await keep_much_else(database)
-    await prepare(database)
-    await keep_much_else(database)
-    await database.empty_wal()
-    before = files_with_traces(path)
-    traceless = await forget(database)
-
-    assert before == [path.name]
-    assert traceless
-    assert files_with_traces(path) == []
-
-
-async def test_an_edited_question_leaves_no_trace_once_traces_are_removed(
-    database: Database, path: Path
-) -> None:
-    await ask(database, a_turn("Who is the xylophonist?", messages=[1]))
-    await keep_much_else(database)
-    await ConversationStore(database).change_question(SCOPE, 1, "Who?", 1)
-    await leave_no_trace(database)
-
-    assert files_with_traces(path) == []
+WITHOUT_SCOPE = {
+    CAREFUL_DEFAULTS,
+    "controls",
+    "keys",
+    "model_servers",
+    "other_processes",
+}  # the program's own
 
 
 # An article
@@ -255,86 +153,6 @@ async def test_in_another_scope_the_article_and_all_about_it_stays(database: Dat
     assert len(await outbox.all()) == 1
     assert await PublicCardStore(database).find(ELSEWHERE.scope, CHANNEL, "d1", 0)
     assert await ArticleStore(database).find(ELSEWHERE.scope, IN_CHANNEL, "d1")
-
-
-# A person
-
-
-async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database) -> None:
-    for key in (THREAD, OTHER_THREAD):
-        await ask(database, a_turn("Anna's", person=ANNA), a_turn("Ben's", person=BEN), key=key)
-    await ask(database, a_turn("Anna's, privately", person=ANNA), key=PRIVATE)
-    await forget_person(database, SCOPE, ANNA)
-
-    assert await questions(database, THREAD) == ["Ben's"]
-    assert await questions(database, OTHER_THREAD) == ["Ben's"]
-    assert await ConversationStore(database).get(PRIVATE) is None
-
-
-async def test_a_persons_private_articles_list_and_notes_go_too(database: Database) -> None:
-    await ConversationStore(database).add_articles(PRIVATE, ["d1"], 10)
-    await forget_person(database, SCOPE, ANNA)
-
-    assert await ConversationStore(database).get(PRIVATE) is None
-
-
-async def test_notes_go_that_held_one_of_the_persons_turns(database: Database) -> None:
-    anna, _ = await ask(database, a_turn(person=ANNA), a_turn(person=BEN))
-    await note(database, anna)
-    bens, _ = await ask(database, a_turn(person=BEN), a_turn(person=BEN), key=OTHER_THREAD)
-    await note(database, bens, OTHER_THREAD)
-    await forget_person(database, SCOPE, ANNA)
-
-    assert await notes_of(database) == ("", None)
-    assert await notes_of(database, OTHER_THREAD) == ("some notes", "{}")
-
-
-async def test_a_reply_that_also_answered_somebody_else_stays_for_them(database: Database) -> None:
-    for key in ("both", "only Anna"):
-        await keep_reply(database, key)
-    await ask(
-        database,
-        a_turn(person=ANNA, reply_key="both"),
-        a_turn(person=BEN, reply_key="both"),
-        a_turn(person=ANNA, reply_key="only Anna"),
-    )
-    await forget_person(database, SCOPE, ANNA)
-
-    assert await ReplyStore(database).get(SCOPE, "both")
-    assert await ReplyStore(database).get(SCOPE, "only Anna") is None
-
-
-async def test_a_persons_owed_goes_and_others_stays(database: Database) -> None:
-    outbox = OutboxStore(database)
-    for person in (ANNA, BEN):
-        await outbox.add(SCOPE, person, "{}", 10)
-    await forget_person(database, SCOPE, ANNA)
-
-    assert [one.person for one in await outbox.all()] == [BEN]
-
-
-QUESTION = json.dumps({"conversation": {"place": THREAD.place, "holder": THREAD.holder}})
-ARTICLE = json.dumps({"conversation": None})
-
-
-async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(database: Database) -> None:
-    outbox = OutboxStore(database)
-    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
-        await outbox.add(SCOPE, person, details, 10)
-    await forget_questions(database, SCOPE, ANNA)
-    left = [(one.person, one.details) for one in await outbox.all()]
-
-    assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
-
-
-async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(database: Database) -> None:
-    outbox = OutboxStore(database)
-    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
-        await outbox.add(SCOPE, person, details, 10)
-    await ask(database, a_turn())
-    traces = await traces_of_person(database, SCOPE, ANNA)
-
-    assert traces.turns == 2
 
 
 # A conversation, a place
@@ -443,92 +261,6 @@ async def test_every_table_that_names_a_scope_is_listed(database: Database) -> N
         )
 
     assert {row["name"] for row in rows} == set(SCOPED_TABLES)
-
-
-# What is old
-
-
-async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:
-    await keep(database, "old", event=an_event(at=10))
-    await keep(database, "read again", event=an_event(at=10))
-    await keep(database, "read again", event=an_event(at=100))
-    await ask(
-        database,
-        a_turn("about the old", articles=["old"], at=200),
-        a_turn("about the other", articles=["read again"], at=200),
-    )
-    await forget_older_than(database, SCOPE, 100)
-
-    assert await questions(database) == ["about the other"]
-    newest = await ArticleStore(database).newest(SCOPE, IN_CHANNEL)
-    assert [one.digest for one in newest] == ["read again"]
-
-
-async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) -> None:
-    await keep(database, "d1", event=an_event(at=100))
-    old, _ = await ask(database, a_turn("old", at=99), a_turn("new", at=100))
-    await note(database, old)
-    await forget_older_than(database, SCOPE, 100)
-
-    assert await questions(database) == ["new"]
-    assert await notes_of(database) == ("", None)
-
-
-async def test_a_conversation_left_with_nothing_goes_and_one_with_an_article_stays(
-    database: Database,
-) -> None:
-    await keep(database, "d1", event=an_event(at=100))
-    await ask(database, a_turn(at=10, articles=["d1"]))
-    await ask(database, a_turn(at=10, articles=[]), key=OTHER_THREAD)
-    await forget_older_than(database, SCOPE, 100)
-    store = ConversationStore(database)
-    known = await store.get(THREAD)
-
-    assert await store.get(OTHER_THREAD) is None
-    assert known is not None
-    assert (known.articles, known.turns) == (("d1",), 0)
-
-
-@pytest.mark.parametrize(("added", "stays"), [(99, False), (100, True)])
-async def test_an_article_that_only_a_conversation_knows_is_as_old_as_it_is_there(
-    database: Database, added: int, stays: bool
-) -> None:
-    await ConversationStore(database).add_articles(THREAD, ["unkept"], added)
-    await forget_older_than(database, SCOPE, 100)
-
-    assert (await ConversationStore(database).get(THREAD) is not None) == stays
-
-
-@pytest.mark.parametrize(("used", "stays"), [(99, False), (100, True)])
-async def test_replies_and_cards_go_by_their_own_age(database: Database, used: int, stays: bool) -> None:
-    await keep_reply(database, "k1", "elsewhere")
-    async with database.transaction() as connection:
-        await connection.run("UPDATE replies SET last_used_at = ?", [used])
-    cards = PublicCardStore(database)
-    await cards.put(SCOPE, CHANNEL, "d1", PublicCard("link", None, used))
-    await forget_older_than(database, SCOPE, 100)
-
-    assert (await ReplyStore(database).get(SCOPE, "k1") is not None) == stays
-    assert (await cards.find(SCOPE, CHANNEL, "d1", 0) is not None) == stays
-
-
-async def test_what_was_used_stays_counted(database: Database) -> None:
-    usage = UsageStore(database)
-    await usage.record_request(SCOPE, ANNA, "remembering", AT, Request(1, 2, 3, 4, 5))
-    before = await usage.on_day(SCOPE, utc_day(AT))
-    await forget_older_than(database, SCOPE, AT + 10**9)
-
-    assert await usage.on_day(SCOPE, utc_day(AT)) == before
-
-
-async def test_where_nothing_is_old_nothing_is_rewritten(database: Database, path: Path) -> None:
-    await keep(database, "d1", [("Ann Lee", "war")], event=an_event(at=100))
-    await ask(database, a_turn(at=100))
-    await keep_reply(database, "k1")
-    wal = path.with_name(path.name + "-wal").stat().st_size
-    await forget_older_than(database, SCOPE, 100)
-
-    assert path.with_name(path.name + "-wal").stat().st_size == wal
 
 
 async def test_the_index_fits_its_turns_after_erasing(database: Database) -> None:

@@ -1,0 +1,159 @@
+from bot.cards.first_card import first_card
+from tests.bot.cards.points_shown import points_of
+from tests.bot.ferry import ferry
+from tests.bot.reading_builder import ReadingBuilder
+
+
+def test_what_one_speaker_says_stands_under_their_name() -> None:
+    assert "Ana Pell, Transport Minister: the ferry was held back on purpose (s2)" in points_of(
+        first_card(ferry().reading())
+    )
+
+
+def test_two_sentences_of_one_speaker_are_one_point() -> None:
+    points = points_of(first_card(ferry().reading()))
+    [point] = [point for point in points if point.startswith("Brindle / Brindel")]
+
+    assert point.endswith("the engines were “tampered with” overnight (s6) · a bolt was missing (s7)")
+
+
+def test_a_sentence_that_is_nobodys_words_is_shown_whole() -> None:
+    article = ReadingBuilder("Late ferry\n\nThe ferry was two hours late.")
+    article.sums_up("The ferry was two hours late.", 2)
+
+    assert points_of(first_card(article.reading())) == ["The ferry was two hours late. (s2)"]
+
+
+def test_of_a_long_quotation_only_the_sentence_that_counts_is_shown() -> None:
+    article = ReadingBuilder("Late ferry\n\n“It came late. It was cold. It was dark,” Pell said.")
+    article.person("pell", "Pell")
+    article.quotes("pell", "It came late. It was cold. It was dark,", cue="said")
+    article.sums_up("It was cold.", 3)
+
+    assert points_of(first_card(article.reading())) == ["Pell: … It was cold. … (s3)"]
+
+
+def test_a_pledge_keeps_its_verb() -> None:
+    article = ReadingBuilder(
+        "Late ferry\n\nAna Pell pledged to mend the ferry before the next winter storms."
+    )
+    article.person("pell", "Ana Pell")
+    article.says("pell", "to mend the ferry before the next winter storms", cue="pledged", act="promised")
+    article.sums_up("Ana Pell pledged to mend the ferry before the next winter storms.", 2)
+
+    assert points_of(first_card(article.reading())) == [
+        "Ana Pell pledged to mend the ferry before the next winter storms. (s2)"
+    ]
+
+
+def test_what_somebody_is_urged_to_do_is_not_told_as_done() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell urged the board to mend the ferry before winter.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "the board to mend the ferry before winter", cue="urged")
+    article.sums_up("Ana Pell urged the board to mend the ferry before winter.", 2)
+
+    assert points_of(first_card(article.reading())) == [
+        "Ana Pell urged the board to mend the ferry before winter. (s2)"
+    ]
+
+
+def test_a_denial_says_through_whom() -> None:
+    assert "Denied, via the Herald: The union and the owners, a quarrel (s9)" in points_of(
+        first_card(ferry().reading())
+    )
+
+
+def test_a_denial_in_the_summary_is_not_told_twice() -> None:
+    points = points_of(first_card(ferry().reading()))
+
+    assert sum("quarrel" in point for point in points) == 1
+
+
+def test_a_silence_is_a_point() -> None:
+    assert "Asked, no answer reported: the coastguard (s10)" in points_of(first_card(ferry().reading()))
+
+
+def test_a_second_idea_of_who_says_much_is_told() -> None:
+    article = _pell_says("the ferry was late", "a bolt was lost", "the crew were owed an answer")
+
+    assert points_of(first_card(article.reading()))[0] == (
+        "Ana Pell: the ferry was late (s2) · a bolt was lost (s3)"
+    )
+
+
+def test_of_a_speaker_with_little_to_say_one_idea_is_enough() -> None:
+    article = _pell_says("the ferry was late", "a bolt was lost")
+
+    assert points_of(first_card(article.reading()))[0] == "Ana Pell: the ferry was late (s2)"
+
+
+def test_a_sentence_that_only_introduces_is_no_point() -> None:
+    article = ReadingBuilder("Late ferry\n\nThe harbour board was plain:\n\nIt wrote nothing.")
+    article.sums_up("The harbour board was plain:", 2)
+
+    assert first_card(article.reading()).points == ()
+
+
+def test_a_point_does_not_begin_with_the_place_of_writing() -> None:
+    article = ReadingBuilder("Late ferry\n\nHARWICH (Coast Wire) — The ferry was two hours late.")
+    article.sums_up("HARWICH (Coast Wire) — The ferry was two hours late.", 2)
+
+    assert points_of(first_card(article.reading())) == ["The ferry was two hours late. (s2)"]
+
+
+def test_of_a_spokeswoman_the_card_says_for_whom_she_speaks() -> None:
+    article = ReadingBuilder(
+        "Late ferry\n\nHarbour board spokeswoman Ana Pell said the ferry was very late and cold."
+    )
+    article.person("pell", "Ana Pell", "Harbour board spokeswoman")
+    article.says("pell", "the ferry was very late and cold", cue="said")
+    article.sums_up("Harbour board spokeswoman Ana Pell said the ferry was very late and cold.", 2)
+
+    assert points_of(first_card(article.reading())) == [
+        "Ana Pell, Harbour board: the ferry was very late and cold (s2)"
+    ]
+
+
+def test_a_description_that_leans_on_another_name_is_left_out() -> None:
+    article = ReadingBuilder("Late ferry\n\nHis barrister Ana Pell said that the ferry was very late.")
+    article.person("pell", "Ana Pell", "His barrister")
+    article.says("pell", "the ferry was very late", cue="said")
+    article.sums_up("His barrister Ana Pell said that the ferry was very late.", 2)
+
+    assert points_of(first_card(article.reading())) == ["Ana Pell: the ferry was very late (s2)"]
+
+
+def test_a_denied_clause_keeps_its_that() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell denied that it sank.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "it sank", cue="denied", act="denied")
+
+    assert points_of(first_card(article.reading())) == ["Denied: Ana Pell, that it sank (s2)"]
+
+
+def test_a_denied_charge_is_told_without_its_being_alleged() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell denied allegations of sabotage.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "allegations of sabotage", cue="denied", act="denied")
+
+    assert points_of(first_card(article.reading())) == ["Denied: Ana Pell, sabotage (s2)"]
+
+
+def test_a_denial_in_another_verb_keeps_it() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell dismissed the report as gossip.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "the report as gossip", cue="dismissed", act="denied")
+
+    assert points_of(first_card(article.reading())) == ["Ana Pell dismissed the report as gossip (s2)"]
+
+
+def _pell_says(*said: str) -> ReadingBuilder:
+    """Each in a paragraph of its own; the first is the summary."""
+    sentences = [f"Ana Pell said {words}." for words in said]
+    article = ReadingBuilder("\n\n".join(["Late ferry", *sentences]))
+    article.person("pell", "Ana Pell")
+    for words, sentence in zip(said, sentences, strict=True):
+        at = "" if sentence is sentences[0] else sentences[sentences.index(sentence) - 1]
+        article.says("pell", words, cue=("said", at), mention=("Ana Pell", at))
+    article.sums_up(sentences[0], 2)
+    return article

@@ -1,0 +1,68 @@
+import asyncio
+import contextlib
+
+import pytest
+
+from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from tests.bot.pipeline.budgets.office import ANNA, BEN, CARA, SERVER, office
+from tests.bot.waiting import until
+
+
+@pytest.mark.asyncio
+async def test_a_wait_that_is_given_up_takes_no_turn() -> None:
+    here = office(1)
+    for name in "abc":
+        await here.ask(name, ANNA)
+    here.tasks["b"].cancel()
+    await here.settle()
+    await here.finish_all()
+
+    assert here.begun == ["a", "c"]
+
+
+@pytest.mark.asyncio
+async def test_a_wait_given_up_as_its_turn_comes_passes_the_turn_on() -> None:
+    here = office(1)
+    for name in "abc":
+        await here.ask(name, ANNA)
+    here.under_way["a"].set()
+    await until(lambda: "a" not in here.under_way)
+    here.tasks["b"].cancel()
+    await here.settle()
+
+    assert here.begun == ["a", "c"]
+
+
+@pytest.mark.asyncio
+async def test_a_wait_given_up_before_its_turn_comes_passes_the_turn_on() -> None:
+    here = office(1)
+    for name in "abc":
+        await here.ask(name, ANNA)
+    here.under_way["a"].set()
+    here.tasks["b"].cancel()
+    await here.settle()
+
+    assert here.begun == ["a", "c"]
+
+
+@pytest.mark.asyncio
+async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> None:
+    here = office(1)
+    await here.ask("first", CARA)
+    for name, person in (("a1", ANNA), ("a2", ANNA), ("b1", BEN)):
+        await here.ask(name, person)
+    here.tasks["a1"].cancel()
+    await here.settle()
+    await here.finish_all()
+
+    assert here.begun == ["first", "a2", "b1"]
+
+
+@pytest.mark.asyncio
+async def test_a_request_that_fails_gives_its_turn_back() -> None:
+    turns = FairTurns(TurnLimits(1))
+    with contextlib.suppress(ValueError):
+        async with turns.turn(SERVER, ANNA):
+            raise ValueError
+    async with asyncio.timeout(1), turns.turn(SERVER, BEN):
+        pass

@@ -1,0 +1,114 @@
+from pathlib import Path
+
+import pytest
+
+from storage.articles import ArticleStore
+from storage.conversations import ConversationStore
+from storage.database import Database
+from storage.erasing import (
+    forget_older_than,
+)
+from storage.public_cards import PublicCard, PublicCardStore
+from storage.replies import ReplyStore
+from storage.usage import Request, UsageStore, utc_day
+from tests.storage.builders import (
+    ANNA,
+    CHANNEL,
+    IN_CHANNEL,
+    SCOPE,
+    THREAD,
+    a_turn,
+    an_event,
+    ask,
+    keep,
+    keep_reply,
+)
+from tests.storage.erased import OTHER_THREAD, note, notes_of, questions
+from tests.storage.rare_word import (
+    AT,
+)
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_an_article_last_read_long_ago_goes_with_the_turns_about_it(database: Database) -> None:
+    await keep(database, "old", event=an_event(at=10))
+    await keep(database, "read again", event=an_event(at=10))
+    await keep(database, "read again", event=an_event(at=100))
+    await ask(
+        database,
+        a_turn("about the old", articles=["old"], at=200),
+        a_turn("about the other", articles=["read again"], at=200),
+    )
+    await forget_older_than(database, SCOPE, 100)
+
+    assert await questions(database) == ["about the other"]
+    newest = await ArticleStore(database).newest(SCOPE, IN_CHANNEL)
+    assert [one.digest for one in newest] == ["read again"]
+
+
+async def test_old_turns_go_with_the_notes_that_hold_them(database: Database) -> None:
+    await keep(database, "d1", event=an_event(at=100))
+    old, _ = await ask(database, a_turn("old", at=99), a_turn("new", at=100))
+    await note(database, old)
+    await forget_older_than(database, SCOPE, 100)
+
+    assert await questions(database) == ["new"]
+    assert await notes_of(database) == ("", None)
+
+
+async def test_a_conversation_left_with_nothing_goes_and_one_with_an_article_stays(
+    database: Database,
+) -> None:
+    await keep(database, "d1", event=an_event(at=100))
+    await ask(database, a_turn(at=10, articles=["d1"]))
+    await ask(database, a_turn(at=10, articles=[]), key=OTHER_THREAD)
+    await forget_older_than(database, SCOPE, 100)
+    store = ConversationStore(database)
+    known = await store.get(THREAD)
+
+    assert await store.get(OTHER_THREAD) is None
+    assert known is not None
+    assert (known.articles, known.turns) == (("d1",), 0)
+
+
+@pytest.mark.parametrize(("added", "stays"), [(99, False), (100, True)])
+async def test_an_article_that_only_a_conversation_knows_is_as_old_as_it_is_there(
+    database: Database, added: int, stays: bool
+) -> None:
+    await ConversationStore(database).add_articles(THREAD, ["unkept"], added)
+    await forget_older_than(database, SCOPE, 100)
+
+    assert (await ConversationStore(database).get(THREAD) is not None) == stays
+
+
+@pytest.mark.parametrize(("used", "stays"), [(99, False), (100, True)])
+async def test_replies_and_cards_go_by_their_own_age(database: Database, used: int, stays: bool) -> None:
+    await keep_reply(database, "k1", "elsewhere")
+    async with database.transaction() as connection:
+        await connection.run("UPDATE replies SET last_used_at = ?", [used])
+    cards = PublicCardStore(database)
+    await cards.put(SCOPE, CHANNEL, "d1", PublicCard("link", None, used))
+    await forget_older_than(database, SCOPE, 100)
+
+    assert (await ReplyStore(database).get(SCOPE, "k1") is not None) == stays
+    assert (await cards.find(SCOPE, CHANNEL, "d1", 0) is not None) == stays
+
+
+async def test_what_was_used_stays_counted(database: Database) -> None:
+    usage = UsageStore(database)
+    await usage.record_request(SCOPE, ANNA, "remembering", AT, Request(1, 2, 3, 4, 5))
+    before = await usage.on_day(SCOPE, utc_day(AT))
+    await forget_older_than(database, SCOPE, AT + 10**9)
+
+    assert await usage.on_day(SCOPE, utc_day(AT)) == before
+
+
+async def test_where_nothing_is_old_nothing_is_rewritten(database: Database, path: Path) -> None:
+    await keep(database, "d1", [("Ann Lee", "war")], event=an_event(at=100))
+    await ask(database, a_turn(at=100))
+    await keep_reply(database, "k1")
+    wal = path.with_name(path.name + "-wal").stat().st_size
+    await forget_older_than(database, SCOPE, 100)
+
+    assert path.with_name(path.name + "-wal").stat().st_size == wal

@@ -1,0 +1,96 @@
+import pytest
+
+from storage.conversations import ConversationStore
+from storage.database import Database
+from storage.erasing import (
+    forget_person,
+    forget_questions,
+    traces_of_person,
+)
+from storage.outbox import OutboxStore
+from storage.replies import ReplyStore
+from tests.storage.builders import (
+    ANNA,
+    BEN,
+    SCOPE,
+    THREAD,
+    a_turn,
+    ask,
+    keep_reply,
+)
+from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
+
+pytestmark = pytest.mark.asyncio
+
+
+async def test_a_persons_turns_go_everywhere_and_others_stay(database: Database) -> None:
+    for key in (THREAD, OTHER_THREAD):
+        await ask(database, a_turn("Anna's", person=ANNA), a_turn("Ben's", person=BEN), key=key)
+    await ask(database, a_turn("Anna's, privately", person=ANNA), key=PRIVATE)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await questions(database, THREAD) == ["Ben's"]
+    assert await questions(database, OTHER_THREAD) == ["Ben's"]
+    assert await ConversationStore(database).get(PRIVATE) is None
+
+
+async def test_a_persons_private_articles_list_and_notes_go_too(database: Database) -> None:
+    await ConversationStore(database).add_articles(PRIVATE, ["d1"], 10)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await ConversationStore(database).get(PRIVATE) is None
+
+
+async def test_notes_go_that_held_one_of_the_persons_turns(database: Database) -> None:
+    anna, _ = await ask(database, a_turn(person=ANNA), a_turn(person=BEN))
+    await note(database, anna)
+    bens, _ = await ask(database, a_turn(person=BEN), a_turn(person=BEN), key=OTHER_THREAD)
+    await note(database, bens, OTHER_THREAD)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await notes_of(database) == ("", None)
+    assert await notes_of(database, OTHER_THREAD) == ("some notes", "{}")
+
+
+async def test_a_reply_that_also_answered_somebody_else_stays_for_them(database: Database) -> None:
+    for key in ("both", "only Anna"):
+        await keep_reply(database, key)
+    await ask(
+        database,
+        a_turn(person=ANNA, reply_key="both"),
+        a_turn(person=BEN, reply_key="both"),
+        a_turn(person=ANNA, reply_key="only Anna"),
+    )
+    await forget_person(database, SCOPE, ANNA)
+
+    assert await ReplyStore(database).get(SCOPE, "both")
+    assert await ReplyStore(database).get(SCOPE, "only Anna") is None
+
+
+async def test_a_persons_owed_goes_and_others_stays(database: Database) -> None:
+    outbox = OutboxStore(database)
+    for person in (ANNA, BEN):
+        await outbox.add(SCOPE, person, "{}", 10)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert [one.person for one in await outbox.all()] == [BEN]
+
+
+async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(database: Database) -> None:
+    outbox = OutboxStore(database)
+    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
+        await outbox.add(SCOPE, person, details, 10)
+    await forget_questions(database, SCOPE, ANNA)
+    left = [(one.person, one.details) for one in await outbox.all()]
+
+    assert left == [(ANNA, ARTICLE), (BEN, QUESTION)]
+
+
+async def test_questions_that_are_not_answered_yet_count_among_a_persons_own(database: Database) -> None:
+    outbox = OutboxStore(database)
+    for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):
+        await outbox.add(SCOPE, person, details, 10)
+    await ask(database, a_turn())
+    traces = await traces_of_person(database, SCOPE, ANNA)
+
+    assert traces.turns == 2
