@@ -57,6 +57,14 @@ async def audiences_of(connection: Connection, scope: str, viewer: Viewer) -> Au
     return Audiences(tuple(row["id"] for row in rows), everyone)
 
 
+async def channels_of(connection: Connection, scope: str) -> list[int]:
+    """Those in which anything was read, or set right."""
+    rows = await connection.rows(
+        "SELECT holder FROM audiences WHERE scope = ? AND kind = 'channel' ORDER BY holder", [scope]
+    )
+    return [row["holder"] for row in rows]
+
+
 async def audience_of_occasion(connection: Connection, scope: str, occasion: Occasion) -> int:
     """The id of those who may see a reading made then."""
     return await audience_for(

@@ -16,6 +16,7 @@ from storage.audiences import Viewer, audiences_of
 from storage.conversations import ConversationKey
 from storage.corrections import forget_who_corrected
 from storage.database import Database
+from storage.handing_over import hand_over
 from storage.removal import (
     numbers,
     remove_articles,
@@ -154,7 +155,10 @@ async def forget_conversation(database: Database, key: ConversationKey) -> bool:
 
 
 async def forget_place(database: Database, scope: str, place: str) -> bool:
-    """Forget every conversation of a place that is gone, and of its threads, private ones included."""
+    """Forget every conversation of a place that is gone, and of its threads, private ones included.
+
+    What was read there stays for those who had it read.
+    """
     async with database.transaction() as connection:
         chosen = await numbers(
             connection,
@@ -164,6 +168,8 @@ async def forget_place(database: Database, scope: str, place: str) -> bool:
         )
         await remove_conversations(connection, chosen)
         await remove_waiting_questions_of_place(connection, scope, place)
+        if place.isdecimal():
+            await hand_over(connection, scope, int(place))
     return await leave_no_trace(database)
 
 

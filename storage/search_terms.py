@@ -1,6 +1,7 @@
 """From what a person typed to an expression of FTS5. Their words are data, never syntax."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from storage.audiences import Audiences
 from storage.statement_index import audience_words, scope_word
@@ -11,21 +12,40 @@ SHORTEST_BEGINNING = 2  # characters; one letter begins a good part of all words
 FEW_AUDIENCES = 24  # up to here a search names each; past it, it goes through the scope and leaves rows out
 
 
-def search_expression(audiences: Audiences, words: str, speaker: str, *, beginnings: bool) -> str | None:
-    """Statements that hold all of `words`, in their text or a speaker's name, and every part of `speaker`.
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed, by what it is looked for in."""
 
-    With `beginnings`, the last word may be the beginning of one. None where something was typed but
-    nothing in it can be searched for, such as punctuation alone.
+    words: str = ""
+    speaker: str = ""
+    title: str = ""
+    publication: str = ""
+
+
+def search_expression(audiences: Audiences, typed: Typed, *, beginnings: bool) -> str | None:
+    """Statements that hold all of the words, in their text or a speaker's name, and every part of `speaker`.
+
+    Their article has all words of `title` in its title, and those of `publication` in that one's name. With
+    `beginnings`, the last word may be the beginning of one, but not in `speaker`. None where something was
+    typed but nothing in it can be searched for, such as punctuation alone.
     """
+    fields = (
+        ("speakers", typed.speaker, False),
+        ("{text speakers}", typed.words, beginnings),
+        ("title", typed.title, beginnings),
+        ("publication", typed.publication, beginnings),
+    )
     parts = [_place(audiences)]
-    if speaker.strip():
-        parts.append(f"speakers : ({' AND '.join(_terms(speaker))})")
-    if words.strip():
-        terms = _terms(words)
-        if beginnings and terms and len(terms[-1]) >= SHORTEST_BEGINNING + len('""'):
+    for field, what, may_begin in fields:
+        if not what.strip():
+            continue
+        terms = _terms(what)
+        if not terms:
+            return None
+        if may_begin and len(terms[-1]) >= SHORTEST_BEGINNING + len('""'):
             terms[-1] += "*"
-        parts.append(f"{{text speakers}} : ({' AND '.join(terms)})")
-    return None if any(part.endswith(": ()") for part in parts) else " AND ".join(parts)
+        parts.append(f"{field} : ({' AND '.join(terms)})")
+    return " AND ".join(parts)
 
 
 def searchable(words: Iterable[str]) -> list[str]:

@@ -14,6 +14,9 @@ from storage.connection import Connection
 
 POSITION_BITS = 20  # of a statement's number; the largest article, a megabyte, has fewer statements
 OWN_COLUMNS = "number, holding, id, act, speakers, details, certainty, doubts"
+ADD_WORDS = """
+    INSERT INTO statement_words (rowid, text, speakers, title, publication, place) VALUES (?, ?, ?, ?, ?, ?)
+"""
 LAST_POSITION = (1 << POSITION_BITS) - 1
 
 
@@ -160,18 +163,18 @@ async def _move(connection: Connection, holding: int, to: int) -> None:
 
 async def index_story(connection: Connection, scope: str, holding: int, story: ReadStory) -> None:
     """Make this what the audience of `holding` finds of the article."""
-    article, audience, everyone = await _whose(connection, holding)
+    its = await _about(connection, holding)
     await connection.run("DELETE FROM statement_words WHERE rowid BETWEEN ? AND ?", numbers_of(holding))
     await connection.run("DELETE FROM statements WHERE holding = ?", [holding])
     await connection.run("DELETE FROM people WHERE holding = ?", [holding])
     by_id = {person.id: person for person in story.people}
     await _add_people(connection, scope, holding, by_id)
-    await _add_statements(connection, holding, by_id, story.statements, f"a{audience} s{everyone}")
-    await _add_corrected(connection, scope, holding, everyone, story.corrected)
+    await _add_statements(connection, holding, by_id, story.statements, its)
+    await _add_corrected(connection, scope, holding, story.corrected, its)
     await connection.run(
         "UPDATE holdings SET is_full = ?, reader = ? WHERE id = ?", [story.is_full, story.reader, holding]
     )
-    await _remember_sentences(connection, article, story.sentences)
+    await _remember_sentences(connection, its.article, story.sentences)
 
 
 def sentence_number(digest: str) -> int:
@@ -179,20 +182,38 @@ def sentence_number(digest: str) -> int:
     return int(digest[:16], 16) - (1 << 63)
 
 
-async def _whose(connection: Connection, holding: int) -> tuple[int, int, int]:
-    """Its article, its audience, and the audience that stands for its whole scope."""
+@dataclass(frozen=True, slots=True)
+class _About:
+    """A holding's article, its audience, and the audience that stands for its whole scope.
+
+    `title` and `publication` as its audience has them.
+    """
+
+    article: int
+    audience: int
+    everyone: int
+    title: str
+    publication: str
+
+
+async def _about(connection: Connection, holding: int) -> _About:
     row = await connection.row(
         """
-        SELECT holdings.article, holdings.audience, everyone.id AS everyone
+        SELECT holdings.article, holdings.audience, everyone.id AS everyone,
+               articles.title, pastes.publication
         FROM holdings
         JOIN articles ON articles.id = holdings.article
         JOIN audiences AS everyone ON everyone.scope = articles.scope AND everyone.kind = 'everyone'
+        JOIN readings ON readings.id = (
+            SELECT max(id) FROM readings
+            WHERE readings.article = holdings.article AND readings.audience = holdings.audience)
+        JOIN pastes ON pastes.id = readings.paste
         WHERE holdings.id = ?
         """,
         [holding],
     )
     assert row is not None  # noqa: S101 -- who calls has just found the holding, in the same transaction
-    return row["article"], row["audience"], row["everyone"]
+    return _About(**dict(row))
 
 
 async def _add_statements(
@@ -200,8 +221,9 @@ async def _add_statements(
     holding: int,
     by_id: dict[str, PersonRecord],
     statements: Sequence[StatementRecord],
-    place: str,
+    its: _About,
 ) -> None:
+    place = f"a{its.audience} s{its.everyone}"
     rows: list[list[str | int]] = []
     words: list[list[str | int]] = []
     for position, one in enumerate(statements):
@@ -211,18 +233,16 @@ async def _add_statements(
         every_name = "\n".join(name for speaker in speakers for name in (speaker.name, *speaker.also))
         doubts = json.dumps(one.doubts)
         rows.append([number, holding, one.id, one.act, names, one.details, one.certainty, doubts])
-        words.append([number, one.text, every_name, place])
+        words.append([number, one.text, every_name, its.title, its.publication, place])
     await connection.run_many(
         f"INSERT INTO statements ({OWN_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 -- fixed names
         rows,
     )
-    await connection.run_many(
-        "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)", words
-    )
+    await connection.run_many(ADD_WORDS, words)
 
 
 async def _add_corrected(
-    connection: Connection, scope: str, holding: int, everyone: int, corrected: Sequence[CorrectedStatement]
+    connection: Connection, scope: str, holding: int, corrected: Sequence[CorrectedStatement], its: _About
 ) -> None:
     """What was set right in an article whose statements are in the index."""
     if not corrected:
@@ -253,9 +273,10 @@ async def _add_corrected(
             ],
         )
         if one.record is not None:
+            place = f"a{one.audience} s{its.everyone}"
+            every_name = "\n".join(one.every_name)
             await connection.run(
-                "INSERT INTO statement_words (rowid, text, speakers, place) VALUES (?, ?, ?, ?)",
-                [following, record.text, "\n".join(one.every_name), f"a{one.audience} s{everyone}"],
+                ADD_WORDS, [following, record.text, every_name, its.title, its.publication, place]
             )
             await _add_names(connection, scope, record.speakers)
 

@@ -5,9 +5,8 @@ from sqlite3 import Row
 from storage.audiences import Audiences, Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.connection import Connection
 from storage.database import Database
-from storage.search_terms import search_expression
+from storage.search_terms import Typed, search_expression
 from storage.statement_index import ReadStory, index_story, name_parts, numbers_of
-from storage.storable_text import storable
 
 HIGHEST_NUMBER = 2**63 - 1
 
@@ -55,10 +54,9 @@ class Search:
     """What is asked of `StatementStore.find`; everything left out restricts nothing.
 
     `words` stand in a statement's text or a speaker's name, all of them; `speaker` holds parts of a
-    name. Case and accents make no difference. `article` and `publication` hold words of an article's
-    title, and of what its paste names as its publication. `since` and `until` (Unix seconds) leave out
-    what was read before, or not before, where the viewer sees it. `enough` fills a page, where more is
-    looked at; 0 for `limit`.
+    name, `article` words of an article's title, `publication` of what its paste names as its publication.
+    Case and accents make no difference. `since` and `until` (Unix seconds) leave out what was read before,
+    or not before, where the viewer sees it. `enough` fills a page, where more is looked at; 0 for `limit`.
     """
 
     words: str = ""
@@ -72,9 +70,14 @@ class Search:
     enough: int = 0
 
     @property
+    def has_unfinished_word(self) -> bool:
+        """Whether its last word may be the beginning of one."""
+        return bool("".join((self.words, self.article, self.publication)).strip())
+
+    @property
     def goes_by_index(self) -> bool:
         """Whether the index of words knows of it; else the table of statements is nearer."""
-        return bool(self.words.strip() or self.speaker.strip())
+        return bool("".join((self.words, self.speaker, self.article, self.publication)).strip())
 
 
 FROM_WORDS = "statement_words AS w CROSS JOIN statements AS s ON s.number = w.rowid"
@@ -172,7 +175,7 @@ class StatementStore:
             if after is not None:
                 return await _page(connection, scope, audiences, search, oldest, after)
             page = await _page(connection, scope, audiences, search, oldest, Cursor(HIGHEST_NUMBER))
-            if len(page.statements) < (search.enough or search.limit) and search.words:
+            if len(page.statements) < (search.enough or search.limit) and search.has_unfinished_word:
                 start = Cursor(HIGHEST_NUMBER, beginnings=True)
                 page = await _page(connection, scope, audiences, search, oldest, start)
             return page
@@ -234,45 +237,17 @@ async def _oldest_since(connection: Connection, audiences: Audiences, since: int
     )
 
 
-async def _articles_meant(connection: Connection, scope: str, search: Search) -> list[int]:
-    rows = await connection.rows(
-        """
-        SELECT id FROM articles AS a
-        WHERE scope = :scope
-          AND NOT EXISTS (SELECT 1 FROM json_each(:title) AS word
-                          WHERE instr(lower(a.title), lower(word.value)) = 0)
-          AND EXISTS (SELECT 1 FROM pastes
-                      WHERE pastes.article = a.id
-                        AND NOT EXISTS (SELECT 1 FROM json_each(:publication) AS word
-                                        WHERE instr(lower(pastes.publication), lower(word.value)) = 0))
-        ORDER BY id DESC
-        """,
-        {"scope": scope, "title": _words_of(search.article), "publication": _words_of(search.publication)},
-    )
-    return [row["id"] for row in rows]
-
-
-def _words_of(typed: str) -> str:
-    return json.dumps(storable(typed).split())
-
-
 async def _page(
     connection: Connection, scope: str, audiences: Audiences, search: Search, oldest: int, after: Cursor
 ) -> Page:
-    expression = search_expression(audiences, search.words, search.speaker, beginnings=after.beginnings)
+    typed = Typed(search.words, search.speaker, search.article, search.publication)
+    expression = search_expression(audiences, typed, beginnings=after.beginnings)
     if expression is None:
         return Page(())
-    narrowed = bool(search.article.strip() or search.publication.strip())
-    articles = await _articles_meant(connection, scope, search) if narrowed else []
-    by_words = search.goes_by_index or not (search.act or narrowed)
+    by_words = search.goes_by_index or not search.act
     conditions = [
         "w.statement_words MATCH :expression" if by_words else "",
         "s.act = :act" if search.act else "",
-        "h.article IN (SELECT value FROM json_each(:articles))" if narrowed else "",
-        "NOT EXISTS (SELECT 1 FROM json_each(:publication) AS word"
-        " WHERE instr(lower(paste.publication), lower(word.value)) = 0)"
-        if search.publication.strip()
-        else "",
     ]
     number = "w.rowid" if by_words else "s.number"  # of the table that comes first, whose order serves
     source = STATEMENTS_IN_VIEW.format(source=FROM_WORDS if by_words else FROM_STATEMENTS)
@@ -289,8 +264,6 @@ async def _page(
             "audiences": audiences.as_json,
             **({"expression": expression} if by_words else {}),
             **({"act": search.act} if search.act else {}),
-            **({"articles": json.dumps(articles)} if narrowed else {}),
-            **({"publication": _words_of(search.publication)} if search.publication.strip() else {}),
             "before": after.before,
             "oldest": numbers_of(oldest)[0],
             "since": search.since or 0,

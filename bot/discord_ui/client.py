@@ -157,6 +157,7 @@ class BylineClient(discord.AutoShardedClient):
         await self._services.servers.compare()
         self._is_complete.set()
         await self._services.missed.look()
+        await self._services.servers.look_for_deleted()
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self._services.servers.left(guild)

@@ -4,10 +4,12 @@ import logging
 
 import discord
 
+from bot.discord_ui.failures import CONNECTION_ERRORS
 from bot.errors import BylineError
 from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.scopes import SERVERS, scope_of, server_of
+from bot.pipeline.storage_failures import failures_logged
 
 logger = logging.getLogger(__name__)
 
@@ -39,11 +41,31 @@ class Servers:
         await self._departures.back(scope_of(guild.id))
 
     async def place_deleted(self, guild: int, place: int) -> None:
-        """A thread or channel: what was asked there goes with it; what was read there stays."""
+        """A thread or channel: what was asked there goes with it; what was read there stays for who did."""
         try:
             await self._forgetting.place(scope_of(guild), str(place))
         except BylineError as error:
             logger.warning("a deleted place’s conversation was not erased: %s", type(error).__name__)
+
+    async def look_for_deleted(self) -> None:
+        """Channels and private threads that were deleted while nobody was looking."""
+        for guild in self._client.guilds:
+            if guild.unavailable:
+                continue
+            with failures_logged("look for deleted channels"):
+                for place in await self._forgetting.places(scope_of(guild.id)):
+                    if guild.get_channel_or_thread(place) is None and await self._is_gone(place):
+                        await self.place_deleted(guild.id, place)
+
+    async def _is_gone(self, place: int) -> bool:
+        """Whether Discord says so: of an archived thread Byline knows nothing else."""
+        try:
+            await self._client.fetch_channel(place)
+        except discord.NotFound:
+            return True
+        except (discord.HTTPException, *CONNECTION_ERRORS):
+            return False
+        return False
 
     def _present(self) -> set[str]:
         return {scope_of(guild.id) for guild in self._client.guilds}

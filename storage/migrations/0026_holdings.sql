@@ -50,13 +50,17 @@ UPDATE holdings SET is_full = 1
 WHERE EXISTS (SELECT 1 FROM statements_held
               WHERE holding = holdings.id AND json_extract(details, '$.reader') = 'model');
 
+-- Title and publication are those of the article, so that a search for words of both needs one look.
 CREATE VIRTUAL TABLE words_held USING fts5 (
-    text, speakers, place,
+    text, speakers, title, publication, place,
     tokenize = "unicode61 remove_diacritics 2",
     prefix = '2 3'
 );
-INSERT INTO words_held (rowid, text, speakers, place)
-SELECT s.number, w.text, w.speakers,
+INSERT INTO words_held (rowid, text, speakers, title, publication, place)
+SELECT s.number, w.text, w.speakers, articles.title,
+       (SELECT pastes.publication FROM readings JOIN pastes ON pastes.id = readings.paste
+        WHERE readings.article = holdings.article AND readings.audience = holdings.audience
+        ORDER BY readings.id DESC LIMIT 1),
        iif(s.correction IS NULL, 'a' || holdings.audience || ' s' || everyone.id, w.place)
 FROM statements_held AS s
 CROSS JOIN holdings ON holdings.id = s.holding

@@ -2,8 +2,9 @@
 
     python -m tests.benchmarks.bench_library [--statements 1000000] [--database FILE]
 
-Fills a database with invented articles (some minutes; with `--database` it is kept, and used again the
-next time) and prints how long each kind of search took, at the median and at the 95th percentile.
+Fills a database with invented articles, one in ten read for several audiences (some minutes; with
+`--database` it is kept, and used again the next time). Prints how long it took to keep one of the first and
+one of the last, and how long each kind of search took, at the median and at the 95th percentile.
 """
 
 import argparse
@@ -14,10 +15,11 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.lexicon.acts import Act
 from storage.articles import ArticleRecord, ArticleStore
 from storage.audiences import Occasion, Viewer
 from storage.database import Database
@@ -33,6 +35,9 @@ WORDS_A_STATEMENT = 20
 WORDS = 40_000
 NAMES = 20_000
 SEARCHES_OF_A_KIND = 200
+AGAIN = 10  # one in so many articles is read in another channel and privately, too
+ACTS: tuple[Act, ...] = ("said", "said", "said", "said", "denied", "promised", "warned", "demanded")
+PUBLICATIONS = [f"The Daily {number}" for number in range(50)]
 
 EVERYWHERE = Viewer(1, frozenset(range(CHANNELS)))
 THREE_CHANNELS = Viewer(1, frozenset(range(3)))
@@ -76,12 +81,9 @@ def _frequencies(count: int) -> list[float]:
 
 
 async def fill(database: Database, language: Language, articles: int, chance: random.Random) -> None:
-    kept, statements = ArticleStore(database), StatementStore(database)
     word_weights, name_weights = _frequencies(WORDS), _frequencies(NAMES)
+    milliseconds: list[float] = []
     for number in range(articles):
-        digest = f"{number:064x}"
-        event = Occasion(person=2, read_at=1_700_000_000 + number * 60, channel=chance.randrange(CHANNELS))
-        await kept.record_reading(SCOPE, ArticleRecord(digest, f"Title {number}", "en", "Text."), event)
         names = chance.choices(language.names, cum_weights=name_weights, k=PEOPLE_AN_ARTICLE)
         people = [PersonRecord(f"p{index}", name, "person") for index, name in enumerate(names)]
         said = [
@@ -89,14 +91,39 @@ async def fill(database: Database, language: Language, articles: int, chance: ra
                 f"s{index}",
                 " ".join(chance.choices(language.words, cum_weights=word_weights, k=WORDS_A_STATEMENT)),
                 (chance.choice(people).id,),
-                "said",
+                chance.choice(ACTS),
             )
             for index in range(STATEMENTS_AN_ARTICLE)
         ]
-        await statements.replace_for(SCOPE, digest, event, ReadStory(people, said))
+        sentences = [f"{chance.getrandbits(64):016x}" for _ in range(STATEMENTS_AN_ARTICLE)]
+        title = " ".join(chance.choices(language.words, cum_weights=word_weights, k=7))
+        article = ArticleRecord(
+            f"{number:064x}", title, "en", "Text.", publication=chance.choice(PUBLICATIONS)
+        )
+        started = time.perf_counter()
+        await _keep(database, article, ReadStory(people, said, sentences=sentences), number, chance)
+        milliseconds.append((time.perf_counter() - started) * 1000)
         if number % 1000 == 0:
             sys.stderr.write(f"\r{number * STATEMENTS_AN_ARTICLE:,} statements")
     sys.stderr.write("\n")
+    some = max(1, articles // 20)
+    for which, these in (("first", milliseconds[:some]), ("last", milliseconds[-some:])):
+        _print(f"keeping an article, the {which} {some:,}", these)
+
+
+async def _keep(
+    database: Database, article: ArticleRecord, story: ReadStory, number: int, chance: random.Random
+) -> None:
+    read_at, channels = 1_700_000_000 + number * 60, range(CHANNELS)
+    occasions = [Occasion(2, read_at, chance.choice(channels))]
+    if number % AGAIN == 0:
+        occasions += [
+            Occasion(2, read_at, chance.choice(channels)),
+            Occasion(chance.randrange(100), read_at, 0, private=True),
+        ]
+    for occasion in occasions:
+        await ArticleStore(database).record_reading(SCOPE, article, occasion)
+        await StatementStore(database).replace_for(SCOPE, article.digest, occasion, story)
 
 
 async def measure(database: Database, language: Language, articles: int, chance: random.Random) -> None:
@@ -119,6 +146,14 @@ async def measure(database: Database, language: Language, articles: int, chance:
         "rare speaker": lambda: Search(speaker=chance.choice(language.names)),
         "speaker and word": lambda: Search(language.common_word(chance), language.common_name(chance)),
         "common word since": lambda: Search(language.common_word(chance), since=since),
+        "denied": lambda: Search(act="denied"),
+        "denied, with a word": lambda: Search(language.common_word(chance), act="denied"),
+        "words of a title": lambda: Search(
+            article=f"{language.common_word(chance)} {language.common_word(chance)}"
+        ),
+        "of a publication": lambda: Search(
+            language.common_word(chance), publication=chance.choice(PUBLICATIONS)
+        ),
     }
     for viewer, whose in ((EVERYWHERE, f"{CHANNELS} channels"), (THREE_CHANNELS, "3 channels")):
         for kind, search in searches.items():
@@ -139,6 +174,10 @@ async def report(what: str, search: Callable[[], Awaitable[object]]) -> None:
         started = time.perf_counter()
         await search()
         milliseconds.append((time.perf_counter() - started) * 1000)
+    _print(what, milliseconds)
+
+
+def _print(what: str, milliseconds: Sequence[float]) -> None:
     p95 = statistics.quantiles(milliseconds, n=20)[-1]
     sys.stdout.write(f"{what:<40} p50 {statistics.median(milliseconds):6.1f}   p95 {p95:6.1f} ms\n")
 

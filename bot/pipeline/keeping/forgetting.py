@@ -17,6 +17,7 @@ from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.words import fixed_texts as texts
 from storage import erasing
+from storage.audiences import channels_of
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
 
@@ -190,10 +191,20 @@ class Forgetting:
         )
 
     async def place(self, scope: str, place: str) -> bool:
-        """A thread or channel is gone, and with it all that was asked there."""
-        return await self._forget(
+        """A thread or channel is gone, and with it all that was asked there.
+
+        What was read there is from now on the private matter of who had it read.
+        """
+        traceless = await self._forget(
             Subject(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
         )
+        self._services.memory.index.has_outdated.set()
+        return traceless
+
+    async def places(self, scope: str) -> list[int]:
+        """The channels, and private threads, in which anything was read."""
+        async with self._services.memory.opened() as database, database.reading() as connection:
+            return await channels_of(connection, scope)
 
     async def older_than(self, scope: str, moment: int) -> None:
         """What was last read or asked before `moment`, in Unix seconds.

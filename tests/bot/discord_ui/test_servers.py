@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -6,11 +7,12 @@ import pytest
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.asker import Asker
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.server_settings import ServerSettings, ServerSettingsStore
-from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 
 pytestmark = pytest.mark.asyncio
 
@@ -118,3 +120,37 @@ async def test_with_a_deleted_channel_goes_what_was_asked_in_its_threads(quick_n
 async def articles_in(database: Database) -> int:
     async with database.reading() as connection:
         return await connection.integer("SELECT count(*) FROM articles")
+
+
+async def test_an_article_of_a_deleted_channel_can_be_forgotten_by_who_had_it_read(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, ben, channel = quick_newsroom.ann, quick_newsroom.ben, quick_newsroom.channel
+    gone = quick_newsroom.guild.create_text_channel("gone")
+    await ann.slash(gone, "summarize", text=ARTICLE)
+    quick_newsroom.env.backend.delete_channel(gone.id)
+    await quick_newsroom.env.settle()
+    bens = await ben.autocomplete(channel, "forget", "article", "")
+    (choice,) = await ann.autocomplete(channel, "forget", "article", "")
+    asked = await ann.slash(channel, "forget", what="article", article=choice["value"])
+    done = await ann.click(asked.response, label=words.BUTTON_FORGET)
+    listed = await ann.slash(channel, "articles")
+
+    assert bens == []
+    assert words.FORGOTTEN in text_of(done.response)
+    assert listed.response.content.startswith(words.NO_ARTICLES)
+
+
+async def test_a_channel_that_was_deleted_while_byline_was_off_hands_over_what_was_read_there(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel, services = quick_newsroom.ann, quick_newsroom.channel, quick_newsroom.services
+    there = Asker(f"guild:{quick_newsroom.guild.id}", person=ann.id, channel=channel.id)
+    reading = await services.quick_readings.of(ARTICLE)
+    await services.memory.keep_article(replace(there, channel=404), reading)
+    before = await ann.slash(channel, "articles")
+    await happens(quick_newsroom, "ready")
+    after = await ann.slash(channel, "articles")
+
+    assert before.response.content.startswith(words.NO_ARTICLES)
+    assert "Ferry line to close in May" in text_of(after.response)
