@@ -1,17 +1,20 @@
 """Whether a message in a channel holds an article that somebody posted to be read, or is talk among people.
 
-An article tells of others: it names them, and who speaks of themselves speaks between quotation marks.
-Talk turns to those present. What is neither plainly is left to a person.
+An article tells of others: it names them in full, says who said so, and who speaks of themselves speaks
+between quotation marks, in a labelled turn, or under their own byline. Talk turns to those present; minutes,
+instructions and plans go from item to item. What is neither plainly is left to a person.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from bot.article.article import Article
-from bot.article.quotations.quotations import find_marked_quotations
+from bot.article.quotations.quotations import Quotation, find_marked_quotations
+from bot.article.quotations.turns import find_turns
 from bot.article.received_text import ArticleText, as_received
 from bot.article.spans import Span
+from bot.article.structure import posted_signs as signs
 from bot.article.structure.article_likeness import is_article
 from bot.article.structure.structure import structure_of
 
@@ -31,53 +34,56 @@ LEAST_WORDS = 5  # of such a sentence
 LEAST_NAMES = 3  # different ones
 MOST_PERSONAL = 0.2  # of the sentences
 MOST_OUTSIDE_SENTENCES = 0.5  # of the story's characters
-
-_FENCE = re.compile(r"```|^(?: {4}|\t)\S.*[;{})]$", re.MULTILINE)
-_QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
-_ENDS = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\Z")
-# Words by which people speak of themselves and to each other; in other languages only names tell.
-_PERSONAL = {
-    "en": (
-        r"i|i['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|"
-        r"yours|guys|hey|hi|hello|thanks|thx|pls|please|sorry|lol|omg|tbh|btw"
-    ),
-    "de": r"ich|mich|mir|mein\w*|wir|uns|unser\w*|du|dich|dir|dein\w*|ihr|euch|euer|hallo|danke|bitte",
-    "fr": r"je|j['’]\w+|moi|mon|ma|mes|nous|notre|nos|tu|toi|ton|tes|vous|votre|vos|salut|merci",
-    "es": r"yo|me|mi|mis|nosotros|nuestr[oa]s?|tú|te|tus|vosotros|vuestr[oa]s?|ustedes|hola|gracias",
-}
-_NOTHING = re.compile(r"(?!)")
-_PERSONAL_WORDS = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _PERSONAL.items()
-}
-_COUNTRY = re.compile(r"\bUS\b|\bU\.S\.")  # no "us"
-_CALLS = re.compile(r"<[@#][!&]?\d+>|@(?:here|everyone)\b|<a?:\w+:\d+>|[\U0001F600-\U0001F64F]")
-# A capital letter where no sentence and no quotation begins: a name, or in German a noun.
-_NAME = re.compile(r"(?<=[\w,;\"”’»] )(?!I\b)[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W\d_]\b")
+_LEAST_ANSWERS = 3  # of an interview
+_LEAST_ITEMS = 4
+_MOST_ITEMS = 0.4  # of the lines
 
 
 def likeness_of(posted: ArticleText) -> Likeness:
     """Of a document alike: its own text decides."""
-    text = _QUOTED_LINE.sub("", as_received(posted).text)
-    if _FENCE.search(text):
+    text = signs.QUOTED_LINE.sub("", as_received(posted).text)
+    if signs.FENCE.search(text):
         return Likeness.NO
     article = structure_of(text)
     sentences = [one for one in article.sentences if _is_prose(one.of(text))]
     length = sum(paragraph.end - paragraph.start for paragraph in article.paragraphs)
     if length < LEAST_STORY or len(sentences) < LEAST_SENTENCES or not is_article(article):
         return Likeness.NO
-    told = _outside_quotations(article)
-    words = _PERSONAL_WORDS.get(article.language, _NOTHING)
-    personal = sum(bool(words.search(_COUNTRY.sub("", told(one)))) for one in sentences) / len(sentences)
-    names = {name for one in sentences for name in _NAME.findall(told(one))}
-    is_told = personal <= MOST_PERSONAL and not _CALLS.search(text)
+    marked = find_marked_quotations(text, article.paragraphs).quotations
+    turns = find_turns(text, article.paragraphs, marked)
+    told = _outside(article, _pieces(marked))
+    told_apart = _outside(article, [*_pieces(marked), *_pieces(turns), *_asked_and_answered(article)])
+    words = signs.PERSONAL_WORDS.get(article.language, signs.NOTHING)
+    personal = sum(bool(words.search(signs.COUNTRY.sub("", told_apart(one)))) for one in sentences) / len(
+        sentences
+    )
+    names = {name for one in sentences for name in signs.NAME.findall(told(one))}
+    is_signed = any(one.kind == "byline" for one in article.furniture)
+    is_told = (personal <= MOST_PERSONAL or is_signed) and not signs.CALLS.search(text)
     has_names = len(names) >= LEAST_NAMES
-    if is_told and has_names and _is_mostly_prose(sentences, length):
+    if is_told and has_names and _is_mostly_prose(sentences, length) and _reports(article, told):
         return Likeness.YES
     return Likeness.UNSURE if length >= LEAST_DOUBTFUL and (is_told or has_names) else Likeness.NO
 
 
+def _reports(article: Article, told: Callable[[Span], str]) -> bool:
+    """It does not go from item to item, names somebody in full, and tells that somebody said something.
+
+    Where whoever posted it says something first, both have to be in one sentence.
+    """
+    text = article.text
+    lines = [line for one in article.paragraphs for line in one.of(text).split("\n") if line.strip()]
+    items = sum(bool(signs.ITEM.match(line)) for line in lines)
+    if items >= _LEAST_ITEMS and items >= _MOST_ITEMS * len(lines):
+        return False
+    if article.paragraphs and signs.OF_ONESELF.search(told(article.paragraphs[0])):
+        sentences = [told(one) for one in article.sentences]
+        return any(signs.REPORTS.search(one) and signs.FULL_NAME.search(one) for one in sentences)
+    return bool(signs.REPORTS.search(text) and signs.FULL_NAME.search(text))
+
+
 def _is_prose(sentence: str) -> bool:
-    return len(sentence.split()) >= LEAST_WORDS and _ENDS.search(sentence.rstrip()) is not None
+    return len(sentence.split()) >= LEAST_WORDS and signs.ENDS.search(sentence.rstrip()) is not None
 
 
 def _is_mostly_prose(sentences: list[Span], length: int) -> bool:
@@ -85,10 +91,21 @@ def _is_mostly_prose(sentences: list[Span], length: int) -> bool:
     return sum(one.end - one.start for one in sentences) >= MOST_OUTSIDE_SENTENCES * length
 
 
-def _outside_quotations(article: Article) -> Callable[[Span], str]:
-    """What of a sentence the writer says, a quotation left as a gap."""
-    found = find_marked_quotations(article.text, article.paragraphs).quotations
-    pieces = [piece for one in found for piece in one.pieces]
+def _asked_and_answered(article: Article) -> Sequence[Span]:
+    """The paragraphs of an interview from its first question on, where something introduces it."""
+    asks = [one.of(article.text).rstrip().endswith("?") for one in article.paragraphs]
+    answered = sum(asked and not next_asks for asked, next_asks in pairwise(asks))
+    first = asks.index(True) if True in asks else 0
+    return article.paragraphs[first:] if first and answered >= _LEAST_ANSWERS else ()
+
+
+def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
+    return [piece for one in quotations for piece in one.pieces]
+
+
+def _outside(article: Article, quoted: Sequence[Span]) -> Callable[[Span], str]:
+    """What of a sentence the writer says, what is quoted left as a gap."""
+    pieces = sorted(quoted)
 
     def told(sentence: Span) -> str:
         parts, at = [], sentence.start

@@ -38,6 +38,64 @@ def test_what_turns_to_those_present_is_not_read_by_itself(added: str) -> None:
     assert likeness_of(STORY + added) is not Likeness.YES
 
 
+def test_an_interview_is_an_article_though_those_who_ask_and_answer_speak_of_themselves() -> None:
+    questions = ["How long have you been at sea?", "Did you see the rocks?", "Will you go out again?"]
+    answers = [
+        "I have been at sea for forty years, and my father was before me.",
+        "We saw them, but our rudder was gone by then, and I could do nothing.",
+        "I will, as soon as my wife lets me go out to the Silver Rose again.",
+    ]
+    turns = "\n\n".join(f"{asked}\n\n{said}" for asked, said in zip(questions, answers, strict=True))
+
+    assert likeness_of(f"{STORY}\n{turns}") is Likeness.YES
+
+
+def test_who_writes_under_their_own_byline_may_speak_of_themselves() -> None:
+    opinion = (
+        "Leave the rocks off Harne alone\n\nBy Anna Mabey\n\n"
+        "I was on the lifeboat from Port Aldin on Monday, and I was afraid of the rocks. We all were. "
+        "Tom Ridley said that our charts were old. I asked the harbour in Easterby for new ones, and "
+        "my letter was not answered. You should know that before you go out there.\n"
+    )
+
+    assert likeness_of(opinion) is Likeness.YES
+
+
+def test_what_goes_from_item_to_item_is_not_read_by_itself() -> None:
+    items = STORY.replace(". ", ".\n- ")
+
+    assert (
+        likeness_of(f"Minutes, 4 May\n- {items}- Anna Mabey brings the charts on Friday.\n")
+        is not Likeness.YES
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY.replace("Tom Ridley", "Ridley")
+        .replace("Port Aldin", "the port")
+        .replace("Silver Rose", "Rose"),
+        STORY.replace("said", "knew").replace("declined to comment", "went home"),
+    ],
+    ids=["nobody named in full", "nobody said anything"],
+)
+def test_a_tale_in_which_nobody_says_anything_by_full_name_is_not_read_by_itself(text: str) -> None:
+    assert likeness_of(text) is not Likeness.YES
+
+
+def test_a_tale_after_a_word_of_who_posts_it_is_not_read_by_itself() -> None:
+    tale = STORY.replace(", Tom Ridley, declined to comment", " stayed at home with Anna Mabey and the cat")
+
+    assert likeness_of(f"My story for Friday, be gentle with me please:\n\n{tale}") is not Likeness.YES
+
+
+def test_an_article_after_a_word_of_who_posts_it_is_read() -> None:
+    said = "Tom Ridley said that the charts were old, and that he had asked Easterby for new ones.\n"
+
+    assert likeness_of(f"I think that this one is for the desk, not for me.\n\n{STORY}{said}") is Likeness.YES
+
+
 def test_a_short_message_is_none() -> None:
     assert likeness_of("The minister resigned on Monday, Karel Mott said.") is Likeness.NO
 
