@@ -43,12 +43,12 @@ class Tests:
         return sorted(own, key=lambda test: (mirror not in test, self.seconds[test]))
 
 
-def tests_by_statement(files: Sequence[Path], folders: Sequence[str]) -> Tests | None:
+def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests | None:
     """None where a test fails without any change."""
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder) / "notes.json"
         observed = Observed(files)
-        if not _passes(folders, observed, [_Notes(observed, notes)], seconds=None):
+        if not _passes(tests, observed, [_Notes(observed, notes)], seconds=None):
             return None
         return Tests(**json.loads(notes.read_text(encoding="utf-8")))
 
@@ -65,7 +65,7 @@ class _Notes:
     """A plugin of pytest that writes what the tests come to.
 
     What a test finds in a function's cache it does not come to, so caches are cleared before each. What is
-    come to while the tests are imported every test of the area comes to.
+    come to while the tests are imported every test comes to.
     """
 
     def __init__(self, observed: Observed, notes: Path) -> None:
@@ -117,7 +117,8 @@ def _passes(
 def _run(tests: Sequence[str], loader: Changed | Observed, plugins: list[object]) -> int:
     os.setpgid(0, 0)
     sys.meta_path.insert(0, loader)
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
+    if isinstance(loader, Changed):
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
     return int(pytest.main([*OPTIONS, *tests], plugins))

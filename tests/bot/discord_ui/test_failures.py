@@ -5,7 +5,7 @@ import discord
 import pytest
 
 from bot.discord_ui.answers.acknowledging import acknowledge
-from bot.discord_ui.failures import Refusal, tell_of, words_for
+from bot.discord_ui.failures import Refusal, closes_the_way, is_expired, passes_by, tell_of, words_for
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import BylineError, EmptyArticle
 from bot.pipeline.memory import LibraryBroken, LibraryUnavailable
@@ -32,7 +32,11 @@ def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord
         (http(404, 10062, discord.NotFound), words.TOO_LATE),
         (http(404, 10008, discord.NotFound), words.MESSAGE_GONE),
         (http(403, 50013, discord.Forbidden), words.NO_PERMISSION),
+        (http(404, 10003, discord.NotFound), words.MESSAGE_GONE),
+        (http(400, 50083), words.NO_PERMISSION),
         (http(429), words.DISCORD_BUSY),
+        (http(500), words.DISCORD_TROUBLE),
+        (http(409), words.UNKNOWN_FAILURE),
         (discord.RateLimited(3.0), words.DISCORD_BUSY),
         (http(503, kind=discord.DiscordServerError), words.DISCORD_TROUBLE),
         (ConnectionResetError("secret"), words.DISCORD_TROUBLE),
@@ -43,6 +47,43 @@ def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord
 )
 def test_each_failure_says_what_happened_in_fixed_words(error: BaseException, says: str) -> None:
     assert words_for(error) == says
+
+
+@pytest.mark.parametrize(
+    ("error", "may_succeed"),
+    [
+        (http(500), True),
+        (http(503, kind=discord.DiscordServerError), True),
+        (http(429), True),
+        (http(499), False),
+        (http(404, 10008, discord.NotFound), False),
+        (discord.RateLimited(3.0), True),
+        (ConnectionResetError(), True),
+        (ValueError(), False),
+    ],
+    ids=["500", "503", "429", "499", "404", "rate limit", "reset", "our own"],
+)
+def test_what_passes_by_is_tried_again_and_nothing_else(error: BaseException, may_succeed: bool) -> None:
+    assert passes_by(error) is may_succeed
+
+
+@pytest.mark.parametrize(("code", "expired"), [(10015, True), (50027, True), (10062, True), (10008, False)])
+def test_an_interaction_is_over_where_its_token_is(code: int, expired: bool) -> None:
+    assert is_expired(http(404, code)) is expired
+
+
+@pytest.mark.parametrize(
+    ("error", "closed"),
+    [
+        (http(403, 50013, discord.Forbidden), True),
+        (http(404, 10003, discord.NotFound), True),
+        (http(400, 50083), True),
+        (http(404, 10008, discord.NotFound), False),
+    ],
+    ids=["forbidden", "no channel", "archived", "no message"],
+)
+def test_a_place_is_closed_where_nothing_can_be_written(error: discord.HTTPException, closed: bool) -> None:
+    assert closes_the_way(error) is closed
 
 
 @pytest.mark.parametrize("error", [Refusal("Paste it again."), EmptyArticle("There is no text.")])
