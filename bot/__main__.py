@@ -119,19 +119,19 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfin
 
 
 def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
-    from bot.app.correct import Wish, correct
+    from bot.app.correct import SetRight, correct
 
     statement = " ".join(chosen.statement)
-    wish = Wish(chosen.speaker, nobody=chosen.nobody, quotation=chosen.quotation)
-    return correct(_settings(), chosen.article, statement, wish, printer=_printer(), errors=sys.stderr)
+    truth = SetRight(chosen.speaker, nobody=chosen.nobody, quotation=chosen.quotation)
+    return correct(_settings(), chosen.article, statement, truth, printer=_printer(), errors=sys.stderr)
 
 
 def _forget(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
-    from bot.app.forget import Chosen, forget
+    from bot.app.forget import ToForget, forget
 
     if not chosen.yes and not sys.stdin.isatty():
         parser.error(words.NOBODY_TO_ASK)
-    what = Chosen(chosen.article, chosen.conversation, chosen.outside)
+    what = ToForget(chosen.article, chosen.conversation, chosen.outside)
     answers = None if chosen.yes else sys.stdin
     return forget(_settings(), what, answers=answers, output=sys.stdout, errors=sys.stderr)
 

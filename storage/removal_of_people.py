@@ -73,20 +73,7 @@ async def has_others(connection: Connection, scope: str, digest: str, person: in
 
 async def forget_who_had_article(connection: Connection, scope: str, digest: str, person: int) -> None:
     """Forget that `person` read the article or asked about it; for others it stays."""
-    turns = await numbers(
-        connection,
-        """
-        SELECT DISTINCT turns.id
-        FROM turn_articles
-        JOIN turns ON turns.id = turn_articles.turn AND turns.person = ?
-        JOIN conversations ON conversations.id = turns.conversation AND conversations.scope = ?
-        WHERE turn_articles.digest = ?
-        """,
-        person,
-        scope,
-        digest,
-    )
-    await remove_turns(connection, turns)
+    await remove_turns(connection, await _turns_about(connection, scope, digest, person))
     touched = await numbers(
         connection,
         """
@@ -125,6 +112,22 @@ async def forget_who_had_article(connection: Connection, scope: str, digest: str
         [scope, person, digest],
     )
     await _tidy_after_readings(connection, touched)
+
+
+async def _turns_about(connection: Connection, scope: str, digest: str, person: int) -> list[int]:
+    return await numbers(
+        connection,
+        """
+        SELECT DISTINCT turns.id
+        FROM turn_articles
+        JOIN turns ON turns.id = turn_articles.turn AND turns.person = ?
+        JOIN conversations ON conversations.id = turns.conversation AND conversations.scope = ?
+        WHERE turn_articles.digest = ?
+        """,
+        person,
+        scope,
+        digest,
+    )
 
 
 async def _tidy_after_readings(connection: Connection, articles: list[int]) -> None:

@@ -16,7 +16,7 @@ from bot.cards.exports.page import page_of
 from bot.discord_ui.answers.answer_texts import final_texts
 from bot.discord_ui.cards import forget_texts
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
-from bot.discord_ui.cards.first_card import Paste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.cards.settings_card import Here, settings_card
@@ -50,7 +50,7 @@ SHOWN = ("german", "hearing_transcript", "injected_instructions", "shopping_list
 WORD = re.compile(r"[^\W\d_]{2,}")
 NOW = datetime(2026, 11, 3, 14, 11, tzinfo=UTC)
 KEY = "key"
-PASTE = Paste(KEY, asked_by="")
+PASTE = CardPaste(KEY, asked_by="")
 MUCH = StoredUsage(3, 2_000, 900, 50, 500, 12_300, 2, 3, 400, 100, 1_500)
 # Of what stands outside: names that a model or a person has, and how JSON and CSV are called everywhere.
 NAMES = {"html", "markdown", "csv", "json", "gpt", "ferry", "utc"}

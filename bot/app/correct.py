@@ -21,7 +21,7 @@ DONE, FAILED = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SetRight:
     """What is so in truth: this `speaker`, or nobody, or a quotation; none of it takes back what was set."""
 
     speaker: str = ""
@@ -36,7 +36,7 @@ class Wish:
 
 
 async def correct(
-    settings: Settings, source: str, statement: str, wish: Wish, *, printer: Printer, errors: TextIO
+    settings: Settings, source: str, statement: str, truth: SetRight, *, printer: Printer, errors: TextIO
 ) -> int:
     """The exit code. Raises `ArticleError`, `NotInTheArticle` and `LibraryUnavailable`."""
     text = text_of(source)
@@ -49,20 +49,20 @@ async def correct(
         if len(meant) != 1:
             show_choices(meant, statement, errors)
             return FAILED
-        return await _set_right(services, reading, meant[0], wish, printer, errors)
+        return await _set_right(services, reading, meant[0], truth, printer, errors)
 
 
 async def _set_right(
-    services: Services, reading: Reading, choice: Choice, wish: Wish, printer: Printer, errors: TextIO
+    services: Services, reading: Reading, choice: Choice, truth: SetRight, printer: Printer, errors: TextIO
 ) -> int:
-    verdict = wish.verdict
+    verdict = truth.verdict
     if verdict is None:
         if not await _undo(services, reading.article, choice):
             show_missing(errors)
             return FAILED
         show_done(choice, None, printer)
         return DONE
-    made = await services.corrections.make(Asker(), reading, choice.span, verdict, wish.speaker)
+    made = await services.corrections.make(Asker(), reading, choice.span, verdict, truth.speaker)
     await Rereading(services.memory).catch_up(made.copies)
     show_done(choice, made.correction, printer)
     return DONE

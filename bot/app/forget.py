@@ -19,7 +19,7 @@ DONE = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ToForget:
     """An article's file, a conversation's name, shards to keep, or, with none, all of the terminal."""
 
     article: str | None = None
@@ -34,7 +34,7 @@ class _Plan:
 
 
 async def forget(
-    settings: Settings, chosen: Chosen, *, answers: TextIO | None, output: TextIO, errors: TextIO
+    settings: Settings, chosen: ToForget, *, answers: TextIO | None, output: TextIO, errors: TextIO
 ) -> int:
     """The exit code. `answers`: where the confirmation comes from; None needs none.
 
@@ -52,7 +52,7 @@ async def forget(
     return DONE
 
 
-async def _plan(services: Services, chosen: Chosen) -> _Plan | None:
+async def _plan(services: Services, chosen: ToForget) -> _Plan | None:
     """None where there is nothing to forget. Raises `BylineError`."""
     forgetting, asker = Forgetting(services), Asker()
     if chosen.outside is not None:

@@ -61,6 +61,6 @@ def _make(
         prices=prices,
         servers=servers,
         try_fuller=try_fuller,
-        patience=module.Patience(deadline_seconds=settings.model_deadline_seconds),
+        patience=module.CallPatience(deadline_seconds=settings.model_deadline_seconds),
     )
     return model

@@ -14,7 +14,7 @@ from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_turns import TurnLimits
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
-from bot.pipeline.questions.context import ContextBudget, ShareError, parse_shares
+from bot.pipeline.questions.context import ContextBudget, ContextShareError, parse_shares
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting
@@ -75,7 +75,7 @@ def turn_limits(settings: Settings) -> TurnLimits:
 def context_budget(settings: Settings) -> ContextBudget:
     try:
         return parse_shares(settings.context_shares, settings.context_tokens)
-    except ShareError as error:
+    except ContextShareError as error:
         raise WrongSetting(f"CONTEXT_SHARES has to be {error}") from error
 
 

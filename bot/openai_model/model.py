@@ -42,7 +42,7 @@ _NO_KEY = {"Authorization": openai.omit}
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class CallPatience:
     """How long a call may take, and how it is made again.
 
     `deadline_seconds` bounds everything: each attempt, each pause, the last byte.
@@ -71,7 +71,7 @@ class OpenAIModel:
         prices: Mapping[str, Price] | None = None,
         servers: KnownServers | None = None,
         try_fuller: bool = False,
-        patience: Patience | None = None,
+        patience: CallPatience | None = None,
         chance: Callable[[], float] = random.random,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         http_client: Any = None,
@@ -83,7 +83,7 @@ class OpenAIModel:
         self._price = price_of(identity.name, prices or {})
         self._servers = servers or ServersInMemory()
         self._try_fuller = try_fuller
-        self._patience = patience or Patience()
+        self._patience = patience or CallPatience()
         self._chance = chance
         self._sleep = sleep
         server = Server.at(identity.base_url)

@@ -146,31 +146,9 @@ class Reading:
 
 def reading_as_json(reading: Reading) -> dict[str, Any]:
     """The reading as plain lists, dictionaries, strings and numbers, ready for `json.dumps`."""
-    article, names = reading.article, reading.article.names
     return {
         "schema": SCHEMA,
-        "article": {
-            "digest": article.digest,
-            "headline": _span(article.headline),
-            "language": article.language,
-            "text": article.text,
-            "sentences": _spans(article.sentences),
-            "paragraphs": _spans(article.paragraphs),
-            "furniture": [{"span": _span(one.span), "kind": one.kind} for one in article.furniture],
-            "origin": {
-                "kind": article.origin.kind,
-                "pages": article.origin.pages,
-                "url": article.origin.url,
-                "fetched_at": article.origin.fetched_at,
-            },
-            "pages": _spans(article.pages),
-            "names": {
-                "publication": _span(names.publication),
-                "author": _span(names.author),
-                "date": _span(names.date),
-                "link": _span(names.link),
-            },
-        },
+        "article": _article_as_json(reading.article),
         "reader": {
             "kind": reading.reader,
             "model": reading.model,
@@ -202,6 +180,31 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
             "cached_tokens": reading.usage.cached_tokens,
             "output_tokens": reading.usage.output_tokens,
             "cost_usd": reading.usage.cost_usd,
+        },
+    }
+
+
+def _article_as_json(article: Article) -> dict[str, Any]:
+    return {
+        "digest": article.digest,
+        "headline": _span(article.headline),
+        "language": article.language,
+        "text": article.text,
+        "sentences": _spans(article.sentences),
+        "paragraphs": _spans(article.paragraphs),
+        "furniture": [{"span": _span(one.span), "kind": one.kind} for one in article.furniture],
+        "origin": {
+            "kind": article.origin.kind,
+            "pages": article.origin.pages,
+            "url": article.origin.url,
+            "fetched_at": article.origin.fetched_at,
+        },
+        "pages": _spans(article.pages),
+        "names": {
+            "publication": _span(article.names.publication),
+            "author": _span(article.names.author),
+            "date": _span(article.names.date),
+            "link": _span(article.names.link),
         },
     }
 

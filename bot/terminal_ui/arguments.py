@@ -2,12 +2,13 @@
 
 import argparse
 from datetime import datetime
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from bot.lexicon.acts import Act
 from bot.words.typed_days import typed_day
 
 ACTS: tuple[str, ...] = get_args(Act)
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def command_line() -> argparse.ArgumentParser:
@@ -29,7 +30,7 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_read(commands: _Commands) -> None:
     read = commands.add_parser(
         "read",
         help="read articles: a summary, and who said what",
@@ -48,7 +49,7 @@ def _add_read(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
 
 
-def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_ask(commands: _Commands) -> None:
     ask = commands.add_parser(
         "ask",
         help="answer a question about an article",
@@ -64,7 +65,7 @@ def _add_ask(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
 
 
-def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_find(commands: _Commands) -> None:
     find = commands.add_parser(
         "find",
         help="search what was read",
@@ -90,7 +91,7 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     find.add_argument("--most", metavar="N", type=_count, default=25, help="show up to N (default: 25)")
 
 
-def _add_correct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_correct(commands: _Commands) -> None:
     correct = commands.add_parser(
         "correct",
         help="set right who says something, for good",
@@ -108,7 +109,7 @@ def _add_correct(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     how.add_argument("--undo", action="store_true", help="take back what was set right there")
 
 
-def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_forget(commands: _Commands) -> None:
     forget = commands.add_parser(
         "forget",
         help="erase what was read and asked in the terminal",
@@ -129,7 +130,7 @@ def _add_forget(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     forget.add_argument("--yes", action="store_true", help="do not ask first")
 
 
-def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser(
         "backup",
         help="copy the database while everything goes on",
@@ -139,7 +140,7 @@ def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     backup.add_argument("file", metavar="FILE", help="where the copy goes")
 
 
-def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_restore(commands: _Commands) -> None:
     restore = commands.add_parser(
         "restore",
         help="put a backup in the database's place",
@@ -149,7 +150,7 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     restore.add_argument("file", metavar="FILE", help="the backup")
 
 
-def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_export(commands: _Commands) -> None:
     export = commands.add_parser(
         "export",
         help="write down all that is stored of a server or a person",
@@ -162,7 +163,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     export.add_argument("file", metavar="FILE", help="where the export goes")
 
 
-def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_grade(commands: _Commands) -> None:
     grade = commands.add_parser(
         "grade",
         help="say how good a language model is, how fast, what it costs",
@@ -178,7 +179,7 @@ def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     grade.add_argument("--json", action="store_true", help="print one JSON object a line")
 
 
-def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_doctor(commands: _Commands) -> None:
     commands.add_parser(
         "doctor",
         help="check settings, database and language model, and say how to mend what is wrong",
@@ -187,7 +188,7 @@ def _add_doctor(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
 
 
-def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_run(commands: _Commands) -> None:
     commands.add_parser(
         "run",
         help="run the bot on Discord",
@@ -195,7 +196,7 @@ def _add_run(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     )
 
 
-def _add_try(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_try(commands: _Commands) -> None:
     trial = commands.add_parser(
         "try",
         help="try the bot in the browser, without an account or a key",

@@ -32,7 +32,7 @@ _AGAIN = "It starts afresh at midnight UTC, {when}; until then, articles get the
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class SpentBudget:
     """`limit_owner`: who set the limit, and can raise it."""
 
     shortage: Shortage
@@ -41,11 +41,11 @@ class Refusal:
     resets_in_seconds: float
 
 
-def words_of_refusal(refusal: Refusal) -> str:
-    return say(_SHORTAGES[refusal.shortage]).format(
-        whose=say(_OWNERS[refusal.owner]),
-        limit_owner=say(_LIMIT_OWNERS[refusal.limit_owner]),
-        again=say(_AGAIN).format(when=time_left(refusal.resets_in_seconds)),
+def words_of_spent_budget(spent: SpentBudget) -> str:
+    return say(_SHORTAGES[spent.shortage]).format(
+        whose=say(_OWNERS[spent.owner]),
+        limit_owner=say(_LIMIT_OWNERS[spent.limit_owner]),
+        again=say(_AGAIN).format(when=time_left(spent.resets_in_seconds)),
     )
 
 

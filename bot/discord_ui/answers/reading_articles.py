@@ -21,7 +21,7 @@ from bot.discord_ui.answers.names import Names
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
-from bot.discord_ui.cards.first_card import Paste as CardPaste
+from bot.discord_ui.cards.first_card import CardPaste
 from bot.discord_ui.failures import Refusal, words_for
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words

@@ -137,7 +137,7 @@ class CardChanges:
         if who_said_what:
             return showing.who_said_what(reading, key, may_share=False)
         may_thread = isinstance(interaction.channel, discord.TextChannel)
-        paste = cards.Paste(key, owner.name, may_thread=may_thread, owner=owner.id)
+        paste = cards.CardPaste(key, owner.name, may_thread=may_thread, owner=owner.id)
         return cards.final_card(reading, paste)
 
     async def refresh(self, interaction: discord.Interaction, key: str, answer: Answer, card: int) -> None:

@@ -49,7 +49,7 @@ ROOM_FOR_SPEAKERS = 250
 
 
 @dataclass(frozen=True, slots=True)
-class Paste:
+class CardPaste:
     """How the article came. `key` is what its buttons carry, to find it again.
 
     `may_thread`: whether the place where the card stands can have a thread for it. `owner`: the id of who
@@ -79,7 +79,7 @@ class ReadBefore:
     by: str
 
 
-def working_card(quick: Reading, paste: Paste, progress: Progress | None = None) -> discord.ui.LayoutView:
+def working_card(quick: Reading, paste: CardPaste, progress: Progress | None = None) -> discord.ui.LayoutView:
     """The quick reading while the full one is on its way."""
     progress = progress or Progress()
     state = " · ".join(part for part in (catalogue.SPEAKERS_MAY_CHANGE, _parts(progress)) if part)
@@ -87,7 +87,7 @@ def working_card(quick: Reading, paste: Paste, progress: Progress | None = None)
 
 
 def final_card(
-    reading: Reading, paste: Paste, changes: Changes | None = None, read_before: ReadBefore | None = None
+    reading: Reading, paste: CardPaste, changes: Changes | None = None, read_before: ReadBefore | None = None
 ) -> discord.ui.LayoutView:
     """The full reading and what it `changes`; or the quick reading, where that stays."""
     state = catalogue.FULL_READING if reading.reader == "model" else catalogue.QUICK_READING
@@ -96,7 +96,7 @@ def final_card(
     return _card(reading, paste, state, below)
 
 
-def _card(reading: Reading, paste: Paste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
+def _card(reading: Reading, paste: CardPaste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
     shown = first_card(reading, LONGEST - OWN_LINES_AND_SIGNS)
     foot = joined_lines([small(shown.language), small(shown.foot)])
     blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), foot]
@@ -134,7 +134,7 @@ def _read_before(earlier: ReadBefore | None) -> str:
 # The blocks
 
 
-def _head(shown: FirstCard, paste: Paste, state: str, below: Sequence[str]) -> str:
+def _head(shown: FirstCard, paste: CardPaste, state: str, below: Sequence[str]) -> str:
     origin = inert(shown.came_as, LONGEST_ORIGIN)
     asker = inert(f"@{paste.asked_by}", LONGEST_ORIGIN)
     return joined_lines(
@@ -205,7 +205,7 @@ def _name(point: Point) -> str:
 # The buttons
 
 
-def _rows(reading: Reading, paste: Paste) -> Iterator[list[Item]]:
+def _rows(reading: Reading, paste: CardPaste) -> Iterator[list[Item]]:
     def press(action: Action, detail: str = "") -> Press:
         return Press(action, paste.key, detail)
 

@@ -27,7 +27,7 @@ class State:
         return replace(self, progress=replace(self.progress, parts_read=done, parts=of))
 
 
-def first_card(reading: Reading, paste: cards.Paste, state: State) -> View:
+def first_card(reading: Reading, paste: cards.CardPaste, state: State) -> View:
     if state.working:
         return cards.working_card(reading, paste, state.progress)
     return cards.final_card(reading, paste, state.changes, state.read_before)

@@ -15,7 +15,7 @@ from bot.errors import ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.pressure import Pressure
-from bot.pipeline.asking.reply_bounds import GrowingReply
+from bot.pipeline.asking.reply_bounds import BoundedReply
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
@@ -136,7 +136,7 @@ class ModelCalls:
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
-            reply = GrowingReply(request.most_characters)
+            reply = BoundedReply(request.most_characters)
             async with Pressure(turn) as pressure, contextlib.aclosing(stream) as events:
                 async for event in events:
                     pressure.saw(event)

@@ -18,7 +18,7 @@ LONGEST_REPEATED = 1_000
 _NEEDLE = 40
 
 
-class GrowingReply:
+class BoundedReply:
     """What came of a reply until now, of which so many characters are enough."""
 
     def __init__(self, most_characters: int) -> None:

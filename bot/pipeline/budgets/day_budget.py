@@ -18,7 +18,7 @@ from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
-from bot.words.budget_words import LimitOwner, Owner, Refusal, Shortage, words_of_refusal
+from bot.words.budget_words import LimitOwner, Owner, Shortage, SpentBudget, words_of_spent_budget
 from storage.usage import UsageKind
 
 
@@ -165,8 +165,8 @@ class DayBudget:
         shortage = _shortage(allowance, tokens)
         if shortage is None or allowance.limit_owner is None:
             return
-        words = words_of_refusal(
-            Refusal(shortage, _owner(allowance.account), allowance.limit_owner, self.seconds_left())
+        words = words_of_spent_budget(
+            SpentBudget(shortage, _owner(allowance.account), allowance.limit_owner, self.seconds_left())
         )
         raise BudgetSpent(words, person=allowance.account.person)
 

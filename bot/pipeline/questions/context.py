@@ -24,7 +24,7 @@ from bot.readers.model.numbered_article import NumberedArticle, NumberedSentence
 TOKENS_A_MESSAGE = 6  # that providers put around one
 
 
-class ShareError(ValueError):
+class ContextShareError(ValueError):
     """What of the shares cannot be read."""
 
 
@@ -110,13 +110,15 @@ NOTHING_REMEMBERED = Remembered()
 
 
 def parse_shares(written: str, tokens: int) -> ContextBudget:
-    """Of `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ShareError`."""
+    """Of `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ContextShareError`."""
     try:
         percent = [int(part) for part in written.split("/")]
     except ValueError:
         percent = []
     if len(percent) != 4 or min(percent) < 0 or sum(percent) != 100 or not percent[0]:
-        raise ShareError("four whole percentages that make 100, the first above 0, such as 60/10/10/20")
+        raise ContextShareError(
+            "four whole percentages that make 100, the first above 0, such as 60/10/10/20"
+        )
     articles, notes, found, _ = (part / 100 for part in percent)
     return ContextBudget(tokens, articles, notes, found)
 

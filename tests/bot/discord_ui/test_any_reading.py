@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
-from bot.discord_ui.cards.first_card import Paste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
@@ -23,7 +23,7 @@ from tests.bot.discord_ui.hostile import MARKDOWN
 from tests.bot.discord_ui.readings import any_reading
 
 KEY = "k" * 48
-PASTE = Paste(KEY, asked_by="@everyone **x** " * 30)
+PASTE = CardPaste(KEY, asked_by="@everyone **x** " * 30)
 NOW = datetime(2026, 11, 3, 14, 11, tzinfo=UTC)
 OUR_OWN_MARKS = {"bold", "heading", "small print", "quote"}
 readings = st.integers(min_value=0).map(any_reading)

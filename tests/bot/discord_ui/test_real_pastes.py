@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.cards.first_card import Paste, final_card
+from bot.discord_ui.cards.first_card import CardPaste, final_card
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
@@ -16,7 +16,7 @@ from tests.bot.discord_ui.drawing import drawn
 ROOT = Path(__file__).parents[3]
 OWNERS = ROOT.parent / "shared" / "owner-article.txt"
 WIRE = ROOT / "tests" / "articles" / "wire_reuters_style.txt"
-PASTE = Paste("key", asked_by="Ida")
+PASTE = CardPaste("key", asked_by="Ida")
 
 OWNERS_FIRST_CARD = """\
 -# Pasted text · @Ida · quick reading

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest_asyncio
 
-from bot.openai_model.model import OpenAIModel, Patience
+from bot.openai_model.model import CallPatience, OpenAIModel
 from bot.pipeline.language_model import (
     Finished,
     Message,
@@ -52,7 +52,7 @@ class Asker:
         return last
 
     async def ask_in_haste(self, seconds: float) -> Finished:
-        patience = Patience(deadline_seconds=seconds, first_pause_seconds=0.01)
+        patience = CallPatience(deadline_seconds=seconds, first_pause_seconds=0.01)
         return await self.ask(self.model(patience=patience))
 
     @property

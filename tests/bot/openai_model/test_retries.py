@@ -6,7 +6,7 @@ import pytest
 
 from bot import errors
 from bot.openai_model.failures import retry_after_seconds
-from bot.openai_model.model import Patience
+from bot.openai_model.model import CallPatience
 from bot.pipeline.language_model import Retrying, TextDelta
 from tests.bot.openai_model.conftest import Asker
 from tests.scripted_provider import Answer, chunk, hang_up, reply, status, stream
@@ -108,7 +108,7 @@ async def test_a_wait_beyond_the_deadline_is_reported_in_place_of_waited(asker: 
     asker.provider.answers(status(429, RATE, {"Retry-After": "60"}))
 
     with pytest.raises(errors.RateLimited) as caught:
-        await asker.ask(asker.model(patience=Patience(deadline_seconds=30)))
+        await asker.ask(asker.model(patience=CallPatience(deadline_seconds=30)))
 
     assert caught.value.retry_after_seconds == 60
     assert asker.pauses == []

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.words.budget_words import LimitOwner, Owner, Refusal, Shortage, time_left, words_of_refusal
+from bot.words.budget_words import LimitOwner, Owner, Shortage, SpentBudget, time_left, words_of_spent_budget
 
 HOUR = 3600
 
@@ -74,4 +74,6 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
 def test_a_refusal_says_whose_budget_it_is_and_what_to_do(
     shortage: Shortage, owner: Owner, limit_owner: LimitOwner, words: str
 ) -> None:
-    assert words_of_refusal(Refusal(shortage, owner, limit_owner, resets_in_seconds=3 * HOUR)) == words
+    assert (
+        words_of_spent_budget(SpentBudget(shortage, owner, limit_owner, resets_in_seconds=3 * HOUR)) == words
+    )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.cards.first_card import Paste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.layout import AMBER
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
@@ -13,7 +13,7 @@ from tests.bot.discord_ui.drawing import CONTAINER, components, custom_ids, draw
 from tests.bot.ferry import ferry, ferry_in_german
 from tests.bot.reading_builder import ReadingBuilder
 
-PASTE = Paste("key", asked_by="Ida")
+PASTE = CardPaste("key", asked_by="Ida")
 ARTICLES = Path(__file__).parents[3] / "articles"
 
 FERRY_CARD = """\
@@ -131,7 +131,7 @@ def test_a_card_with_a_doubtful_speaker_alone_is_amber() -> None:
 
 
 def test_an_asker_can_name_nobody_into_the_conversation() -> None:
-    shown = drawn(final_card(plain_news().reading(), Paste("key", asked_by="everyone")))
+    shown = drawn(final_card(plain_news().reading(), CardPaste("key", asked_by="everyone")))
 
     assert "@everyone" not in shown
     assert "@\u200beveryone" in shown

@@ -17,9 +17,9 @@ from bot.pipeline.questions.context import (
     Composition,
     ContextAssembler,
     ContextBudget,
+    ContextShareError,
     Remembered,
     RememberedTurn,
-    ShareError,
     parse_shares,
 )
 from bot.readers.model.answers.passages_to_send import RankedGroup
@@ -316,5 +316,5 @@ def test_shares_are_read_as_they_are_written() -> None:
 
 @pytest.mark.parametrize("written", ["", "50/50", "50/20/10/10", "0/50/25/25", "60/10/10/x", "-10/60/25/25"])
 def test_shares_that_make_no_whole_are_refused(written: str) -> None:
-    with pytest.raises(ShareError):
+    with pytest.raises(ContextShareError):
         parse_shares(written, 1000)
