@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
 from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
-from bot.cards.doubts import doubts_about, who
+from bot.cards.doubts import who
 from bot.cards.exports.escaping import harmless, harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.reading_index import ReadingIndex
@@ -111,11 +112,9 @@ def _places(nearest: NearestPassages) -> Iterator[Row]:
     for number, reading, passages in found:
         before = _before(number, several=nearest.of_several)
         index = ReadingIndex(reading)
-        by_id = {statement.id: statement for statement in reading.statements}
-        said = [by_id[one] for one in passages.statements]
-        yield from (_statement(one, index, before) for one in said)
-        told = {number for one in said for number in index.numbers[one.id]}
-        yield from (_sentence(number, index, before) for number in passages.sentences if number not in told)
+        statements, sentences = shown_passages(passages, index)
+        yield from (_statement(one, index, before) for one in statements)
+        yield from (_sentence(number, index, before) for number in sentences)
 
 
 def _before(article: int, *, several: bool) -> str:
@@ -140,16 +139,20 @@ def _statement(statement: Statement, index: ReadingIndex, before: str) -> Row:
 
 
 def _sentence(number: int, index: ReadingIndex, before: str) -> Row:
-    sentence = flat(index.article.sentences[number - 1].of(index.text))
     said = index.said_in(number)
     speakers = quoted_speakers(said, index)
     whose = f" · {speakers}" if speakers else ""
-    return row(harmless_line(f"{before}s{number}  {sentence}{whose}{_doubts(said, index)}"), hanging="    ")
+    return row(
+        harmless_line(f"{before}s{number}  {cut_of(number, index)}{whose}{_doubts(said, index)}"),
+        hanging="    ",
+    )
 
 
 def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
-    notes = dict.fromkeys(note for one in statements for note in doubts_about(one, index))
-    return "".join(f" · {DOUBT} {note.words}" if note.warning else f" · {note.words}" for note in notes)
+    return "".join(
+        f" · {DOUBT} {note.words}" if note.warning else f" · {note.words}"
+        for note in notes_on(statements, index)
+    )
 
 
 def _to_know(readings: Sequence[Reading]) -> Iterator[Row]:

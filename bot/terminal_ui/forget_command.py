@@ -12,12 +12,7 @@ YES = ("y", "yes")
 
 
 def of_article(loss: ArticleLoss) -> str:
-    goes = amounts(
-        (loss.readings, fixed_texts.READINGS),
-        (loss.statements, fixed_texts.STATEMENTS),
-        (loss.questions, fixed_texts.QUESTIONS),
-    )
-    return words.ARTICLE_GOES.format(title=harmless_line(loss.title), what=goes)
+    return words.ARTICLE_GOES.format(title=harmless_line(loss.title), what=loss.counted())
 
 
 def of_conversation(name: str, loss: ConversationLoss) -> str:
@@ -26,12 +21,7 @@ def of_conversation(name: str, loss: ConversationLoss) -> str:
 
 
 def of_everything(loss: ScopeLoss) -> str:
-    goes = amounts(
-        (loss.articles, fixed_texts.ARTICLES),
-        (loss.questions, fixed_texts.QUESTIONS),
-        (loss.conversations, fixed_texts.CONVERSATIONS),
-    )
-    return words.ALL_GOES.format(what=goes)
+    return words.ALL_GOES.format(what=loss.counted())
 
 
 def of_others(scopes: int) -> str:

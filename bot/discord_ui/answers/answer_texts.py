@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.article.article import sentence_numbers
+from bot.cards.answer_cuts import cut_of, notes_on, shown_passages
 from bot.cards.answer_flags import flags_in_words, quoted_speakers, what_to_know
-from bot.cards.doubts import doubts_about, who
+from bot.cards.doubts import who
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
@@ -143,15 +144,14 @@ def _cited(answered: Answered) -> Iterator[str]:
 def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str:
     """With a bar where all of it is quoted, and the doubts about what is said in it."""
     start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
-    cut = flat(index.article.sentences[number - 1].of(index.text))
     said = index.said_in(number)
     speakers = quoted_speakers(said, index)
     whose = f" · {inert(speakers, 100)}" if speakers else ""
-    return f"{start} {inert(cut, at_most)} ({place}){whose}{_doubts(said, index)}"
+    return f"{start} {inert(cut_of(number, index), at_most)} ({place}){whose}{_doubts(said, index)}"
 
 
 def _doubts(statements: Sequence[Statement], index: ReadingIndex) -> str:
-    notes = dict.fromkeys(note for one in statements for note in doubts_about(one, index))
+    notes = notes_on(statements, index)
     told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)
     return f" · {doubt(told) if any(note.warning for note in notes) else told}" if told else ""
 
@@ -189,13 +189,12 @@ def _places(reading: Reading, passages: Passages, article: int | None) -> Iterat
     if article and passages:
         yield _numbered(article, title_of(reading.article))
     index = ReadingIndex(reading)
-    told = set(_headline(reading))  # which is the title above
-    by_id = {statement.id: statement for statement in reading.statements}
-    for one in (by_id[statement] for statement in passages.statements):
-        told.update(index.numbers[one.id])
+    statements, sentences = shown_passages(passages, index)
+    for one in statements:
         yield _statement(one, before, index)
-    for number in passages.sentences:
-        if number not in told:
+    headline = _headline(reading)  # which is the title above
+    for number in sentences:
+        if number not in headline:
             yield _sentence(number, f"{before}s{number}", LONGEST_CUT, index)
 
 

@@ -9,15 +9,10 @@ from bot.words.phrases import amount, amounts
 
 
 def of_article(loss: ArticleLoss) -> list[str]:
-    goes = amounts(
-        (loss.readings, fixed_texts.READINGS),
-        (loss.statements, fixed_texts.STATEMENTS),
-        (loss.questions, fixed_texts.QUESTIONS),
-    )
     return [
         f"**{inert(loss.title, 150)}**",
         _others(loss.others, words.OTHERS_READ),
-        words.GOES_WITH_ARTICLE.format(what=goes),
+        words.GOES_WITH_ARTICLE.format(what=loss.counted()),
         words.CARDS_STAY,
     ]
 
@@ -39,14 +34,9 @@ def of_own(loss: OwnLoss) -> list[str]:
 
 
 def of_scope(loss: ScopeLoss, *, direct: bool) -> list[str]:
-    goes = amounts(
-        (loss.articles, fixed_texts.ARTICLES),
-        (loss.questions, fixed_texts.QUESTIONS),
-        (loss.conversations, fixed_texts.CONVERSATIONS),
-    )
     line = words.GOES_OF_YOUR_OWN if direct else words.GOES_OF_SERVER
     stays = words.CARDS_STAY_WITH_YOU if direct else words.CARDS_STAY
-    return ["" if direct else words.CHOICES_GO_TOO, line.format(what=goes), stays]
+    return ["" if direct else words.CHOICES_GO_TOO, line.format(what=loss.counted()), stays]
 
 
 def of_conversation(loss: ConversationLoss) -> list[str]:

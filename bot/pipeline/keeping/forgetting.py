@@ -16,6 +16,7 @@ from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from bot.words import fixed_texts as texts
+from bot.words.phrases import amounts
 from storage import erasing
 from storage.audiences import channels_of
 from storage.conversations import ConversationKey, ConversationStore
@@ -53,6 +54,13 @@ class ArticleLoss:
     questions: int
     others: int
 
+    def counted(self) -> str:
+        return amounts(
+            (self.readings, texts.READINGS),
+            (self.statements, texts.STATEMENTS),
+            (self.questions, texts.QUESTIONS),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class OwnLoss:
@@ -71,6 +79,13 @@ class ScopeLoss:
     articles: int
     questions: int
     conversations: int
+
+    def counted(self) -> str:
+        return amounts(
+            (self.articles, texts.ARTICLES),
+            (self.questions, texts.QUESTIONS),
+            (self.conversations, texts.CONVERSATIONS),
+        )
 
 
 @dataclass(frozen=True, slots=True)
