@@ -8,7 +8,6 @@ may be two: who keeps to the larger count is never refused.
 CARD_TEXT = 4000  # in all texts of a card together
 CARD_COMPONENTS = 40  # nested ones included
 MESSAGE_TEXT = 2000
-BUTTON_LABEL = 80
 CUSTOM_ID = 100
 MENU_OPTIONS = 25
 OPTION_LABEL = 100

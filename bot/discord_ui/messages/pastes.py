@@ -8,7 +8,6 @@ from bot.article.received_text import ArticleText, plain_text
 
 SENTENCE_ENDS = ".!?…:”“\"’'»)]"
 ONLY_ADDRESSES = re.compile(r"\s*(?:<?https?://\S+>?\s*)+", re.IGNORECASE)
-MENTION = re.compile(r"<@[!&]?\d+>")
 MESSAGE_LINK = re.compile(
     r"<?https?://(?:(?:ptb|canary)\.)?discord(?:app)?\.com/channels/(\d+|@me)/(\d+)/(\d+)>?"
 )

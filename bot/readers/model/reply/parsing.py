@@ -97,11 +97,6 @@ def parse_reply(text: str) -> ParsedReply:
     )
 
 
-def parse_summary(text: str) -> tuple[RepliedSentence, ...]:
-    """Read a reply that is a summary alone, as of the parts of a long article."""
-    return parse_reply(text).summary
-
-
 def growing_summary(buffer: str) -> list[str]:
     """The sentences of the summary so far in a reply that is still streaming; the last may be unfinished."""
     start = buffer.find("{")

@@ -44,11 +44,6 @@ class ReferenceReader:
             yield one
 
 
-def references_in(value: Any) -> tuple[Reference, ...]:
-    """As `ReferenceReader.read`, of a string that stands alone."""
-    return ReferenceReader().read(value)
-
-
 def _references(words: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(words):
         target = cast(Target, match["target"].lower())

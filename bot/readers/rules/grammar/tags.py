@@ -30,7 +30,6 @@ POSSESSIVE = "'"  # the mark with or without its s
 NOUN = frozenset({NAME, WORD})  # a word that may be a noun
 NAME_OR_DETERMINER = frozenset({NAME, DETERMINER})
 NOUN_OR_DETERMINER = frozenset({NAME, WORD, DETERMINER})
-NOUN_OR_NUMBER = frozenset({NAME, WORD, NUMBER})
 CUE_OR_VERB = frozenset({CUE, VERB})
 FINITE = frozenset({AUXILIARY, VERB})
 VERBS = frozenset({AUXILIARY, VERB, CUE})

@@ -14,7 +14,6 @@ from bot.readers.model.reply.parsing import (
     growing_summary,
     join_replies,
     parse_reply,
-    parse_summary,
 )
 from bot.readers.model.reply.references import Reference
 
@@ -111,7 +110,7 @@ def test_a_summary_can_be_sent_on_whatever_stands_in_it() -> None:
 
 
 def test_a_summary_alone_is_read() -> None:
-    assert parse_summary(json.dumps({"summary": REPLY["summary"]})) == PARSED.summary
+    assert parse_reply(json.dumps({"summary": REPLY["summary"]})).summary == PARSED.summary
 
 
 def test_the_replies_to_parts_become_one_with_a_summary_of_its_own() -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from bot.readers.model.reply.references import Reference, references_in
+from bot.readers.model.reply.references import Reference, ReferenceReader
 
 
 @pytest.mark.parametrize(
@@ -27,19 +27,19 @@ from bot.readers.model.reply.references import Reference, references_in
     ],
 )
 def test_references_are_read_however_they_are_written(written: str, meant: list[tuple[Any, ...]]) -> None:
-    assert list(references_in(written)) == [Reference(*one) for one in meant]
+    assert list(ReferenceReader().read(written)) == [Reference(*one) for one in meant]
 
 
 @pytest.mark.parametrize(
     "written", ["", "none", "3", "it's 7 pm", "eq3", "q123456789", "q", 7, None, {"q": 3}, [3]]
 )
 def test_what_is_no_reference_is_nothing(written: Any) -> None:
-    assert references_in(written) == ()
+    assert ReferenceReader().read(written) == ()
 
 
 def test_a_list_of_references_is_read_too() -> None:
-    assert references_in(["q3", 4, "s7:asked"]) == (Reference("q", 3), Reference("s", 7, "asked"))
+    assert ReferenceReader().read(["q3", 4, "s7:asked"]) == (Reference("q", 3), Reference("s", 7, "asked"))
 
 
 def test_ranges_without_end_come_to_an_end() -> None:
-    assert len(references_in("q1-q99999 " * 1000)) <= 100_000
+    assert len(ReferenceReader().read("q1-q99999 " * 1000)) <= 100_000
