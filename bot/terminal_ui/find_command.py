@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import TextIO
 
-from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page_words import DOUBT
 from bot.cards.wording import HEADINGS
@@ -49,9 +48,7 @@ def _rows(page: FoundPage) -> Iterator[Row]:
 
 def _statement(statement: LibraryStatement) -> Iterator[Row]:
     direct, unsure = statement.form == "direct", statement.certainty == "unsure"
-    names = listed(statement.speakers)
-    name = who_of(names, unsure=unsure, quoted=statement.has_marks, read=statement.speakers_read)
-    heading = [Piece(harmless_line(name), "name")]
+    heading = [Piece(harmless_line(statement.who), "name")]
     if unsure:
         heading.append(Piece(f" {DOUBT}", "warning"))
     if statement.act in HEADINGS:
@@ -70,14 +67,7 @@ def _small_print(statement: LibraryStatement) -> Iterator[str]:
     if statement.via:
         yield texts.SECOND_HAND.format(names=listed(statement.via))
     yield from (one for one in (statement.channel, statement.when) if one)
-    doubts = doubts_remembered(
-        statement.certainty,
-        statement.doubts,
-        statement.rules_speakers,
-        statement.corrected_by,
-        has_speaker=bool(statement.speakers),
-    )
-    yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in doubts)
+    yield from (f"{DOUBT} {note.words}" if note.warning else note.words for note in statement.notes)
     if statement.doubtful:
         yield f"{DOUBT} {words.DOUBTFUL}"
     yield sentence_label(statement.sentences)

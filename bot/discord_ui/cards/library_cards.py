@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import discord
 
-from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.wording import HEADINGS, Note
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards.article_keys import key_of
@@ -22,7 +21,7 @@ from bot.pipeline.keeping.library import LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.words import fixed_texts
 from bot.words.languages import say
-from bot.words.phrases import flat, listed, sentence_label
+from bot.words.phrases import flat, sentence_label
 
 # Characters of one that was found
 LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
@@ -52,11 +51,10 @@ def found_card(
 
 def _statement(found: LibraryStatement, link: str) -> str:
     unsure = found.certainty == "unsure"
-    name = who_of(listed(found.speakers), unsure=unsure, quoted=found.has_marks, read=found.speakers_read)
     act = f" · {say(HEADINGS[found.act])}" if found.act in HEADINGS else ""
     mark = f" {catalogue.DOUBT}" if unsure else ""
     start = {"direct": "> ", None: ""}.get(found.form, f"{catalogue.PARAPHRASE} ")
-    above = f"**{inert(name, LONGEST_SPEAKERS)}**{mark}{act}"
+    above = f"**{inert(found.who, LONGEST_SPEAKERS)}**{mark}{act}"
     below = [small(_doubts(found)), small(_where(found, link))]
     room = LONGEST_ENTRY - sum(map(len, (above, start, *below)))
     said = inert(flat(found.words), min(LONGEST_WORDS, room))
@@ -64,13 +62,7 @@ def _statement(found: LibraryStatement, link: str) -> str:
 
 
 def _doubts(found: LibraryStatement) -> str:
-    notes = doubts_remembered(
-        found.certainty,
-        found.doubts,
-        found.rules_speakers,
-        found.corrected_by,
-        has_speaker=bool(found.speakers),
-    )
+    notes = found.notes
     if found.doubtful:
         notes.append(Note(words.LOOKS_REWORDED, warning=True))
     told = inert(" · ".join(note.words for note in notes), LONGEST_DOUBTS)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from bot.cards.doubts import doubts_remembered, who_of
 from bot.cards.exports.files import escaped, harmless_cell
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
@@ -16,7 +15,7 @@ from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.words import fixed_texts
 from bot.words.languages import say
-from bot.words.phrases import flat, listed, sentence_label
+from bot.words.phrases import flat, sentence_label
 
 Form = Literal["json", "csv", "markdown"]
 ENDINGS: dict[Form, str] = {"json": "json", "csv": "csv", "markdown": "md"}
@@ -62,10 +61,7 @@ def _lines(found: Sequence[LibraryStatement]) -> Iterator[str]:
         if one.article_digest != article:
             article = one.article_digest
             yield f"\n## {escaped(one.article_title)}"
-        names = listed(one.speakers)
-        unsure = one.certainty == "unsure"
-        name = who_of(names, unsure=unsure, quoted=one.has_marks, read=one.speakers_read)
-        yield f"\n### {escaped(name)}{' ⚠️' if unsure else ''}"
+        yield f"\n### {escaped(one.who)}{' ⚠️' if one.certainty == 'unsure' else ''}"
         yield f"\n{'> ' if one.form == 'direct' else ''}{escaped(flat(one.words))}  "
         small = [*_notes(one), sentence_label(one.sentences), one.dated]
         yield escaped(" · ".join(part for part in small if part))
@@ -92,15 +88,8 @@ def _fields(one: LibraryStatement) -> Mapping[str, object]:
 
 
 def _notes(one: LibraryStatement) -> list[str]:
-    notes = doubts_remembered(
-        one.certainty,
-        one.doubts,
-        one.rules_speakers,
-        one.corrected_by,
-        has_speaker=bool(one.speakers),
-    )
     reworded = [say(fixed_texts.LOOKS_REWORDED)] if one.doubtful else []
-    return [*(note.words for note in notes), *reworded]
+    return [*(note.words for note in one.notes), *reworded]
 
 
 def _cell(value: object) -> str:

@@ -9,15 +9,15 @@ from bot.article.article import PASTE, sentence_numbers
 from bot.article.received_text import ArticleText, received_as_json, received_from_json, received_of
 from bot.article.spans import Span
 from bot.cards.cutting import stands_in_marks
-from bot.cards.doubts import told_doubts
+from bot.cards.doubts import doubts_remembered, told_doubts, who_of
 from bot.cards.first_card import NEEDS_THE_ORIGINAL
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
-from bot.cards.wording import speakers_are_read, title_of
+from bot.cards.wording import Note, speakers_are_read, title_of
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.corrections import Correction, Place, Verdict, corrected, fingerprint_of
 from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
-from bot.words.phrases import flat
+from bot.words.phrases import flat, listed
 from storage.articles import ArticleRecord, KeptText
 from storage.corrections import CorrectionRecord, KeptCorrection
 from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord
@@ -61,6 +61,27 @@ class LibraryStatement:
     read_at: int
     dated: str = ""  # the day that the article itself names
     articles: int = 1  # in which it was found, where several have the same words
+
+    @property
+    def who(self) -> str:
+        """The speakers as they are shown, or what stands in their place."""
+        return who_of(
+            listed(self.speakers),
+            unsure=self.certainty == "unsure",
+            quoted=self.has_marks,
+            read=self.speakers_read,
+        )
+
+    @property
+    def notes(self) -> list[Note]:
+        """What stands beside it wherever it is shown; how its copy looks is told apart."""
+        return doubts_remembered(
+            self.certainty,
+            self.doubts,
+            self.rules_speakers,
+            self.corrected_by,
+            has_speaker=bool(self.speakers),
+        )
 
 
 LEAST_ARTICLE = (
