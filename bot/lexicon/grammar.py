@@ -24,27 +24,37 @@ SUBORDINATORS = word_set("""
     because while when after before as if although though since until unless whereas whether where how why
     what once whenever wherever whoever whatever lest till however
 """)
-AUXILIARIES = word_set("""
-    is are was were be been being am has have had having do does did done will would can could may might must
-    shall should ought cannot isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't
-    wouldn't can't couldn't shouldn't mustn't isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t doesn’t don’t
-    didn’t won’t wouldn’t can’t couldn’t shouldn’t mustn’t ain't ain’t he'd she'd they'd we'd i'd it'd he’d
-    she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll he’ll she’ll they’ll we’ll i’ll it’ll i'm
-    i’m we're we’re they're they’re you're you’re i've i’ve we've we’ve they've they’ve you've you’ve
+
+
+def _either_way(words: frozenset[str]) -> frozenset[str]:
+    """With straight and with curly apostrophes."""
+    return words | {word.replace("'", "’") for word in words}
+
+
+_NEGATED = _either_way(
+    word_set("""
+    isn't aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't
 """)
+)
+BE_FORMS = _either_way(word_set("is are was were be been being am isn't aren't wasn't weren't"))
 # Behind one of these a verb stands in its base form.
 MODALS = word_set("will would can could may might must shall should cannot wouldn't couldn't won't can't")
 # A subject pronoun with its verb in one word.
-CONTRACTED_SUBJECTS = word_set("""
-    he'd she'd they'd we'd i'd it'd he’d she’d they’d we’d i’d it’d he'll she'll they'll we'll i'll it'll
-    he’ll she’ll they’ll we’ll i’ll it’ll i'm i’m we're we’re they're they’re you're you’re i've i’ve we've
-    we’ve they've they’ve you've you’ve
+CONTRACTED_SUBJECTS = _either_way(
+    word_set("""
+    he'd she'd they'd we'd i'd it'd he'll she'll they'll we'll i'll it'll i'm we're they're you're i've we've
+    they've you've
 """)
-NEGATIONS = word_set("""
-    not never n't neither nor doesn't don't didn't won't wouldn't can't couldn't hasn't haven't hadn't isn't
-    wasn't aren't weren't doesn’t don’t didn’t won’t wouldn’t can’t couldn’t hasn’t haven’t hadn’t isn’t
-    wasn’t aren’t weren’t cannot without hardly scarcely
-""")
+)
+AUXILIARIES = (
+    BE_FORMS
+    | MODALS
+    | CONTRACTED_SUBJECTS
+    | _NEGATED
+    | word_set("has have had having do does did done ought")
+    | _either_way(word_set("shouldn't mustn't ain't"))
+)
+NEGATIONS = _NEGATED | word_set("not never n't neither nor cannot without hardly scarcely")
 # Adverbs that do not end in -ly.
 ADVERBS = word_set("""
     also then later again once earlier previously recently still now even just never simply always often soon
@@ -90,9 +100,6 @@ FINITE_VERBS = word_set("""
     served started stopped supported killed moved opened passed played pulled pushed raised turned visited
     voted walked watched want need seem appear remain think know feel believe come go take make get see give
     find keep
-""")
-BE_FORMS = word_set("""
-    is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t
 """)
 # Determiners that can be a subject by themselves: "many said", "another conceded".
 STANDING_ALONE = word_set("all many some most several others both each another one two three four few more")

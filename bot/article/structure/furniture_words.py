@@ -26,18 +26,6 @@ QUOTED_SPEECH = re.compile(
     r"[“\"„«]\s?[^\s“”\"«»]+(?:\s+[^\s“”\"«»]+){3}|[「『][^」』]{8}"
 )  # four words at least: fewer may be a title or a nickname
 
-SHARE_WORDS = word_set(
-    """
-    share save tweet email e mail print copy link copied whatsapp facebook twitter x linkedin reddit
-    pinterest telegram messenger flipboard bluesky threads mastodon instagram snapchat tumblr vk xing
-    pin like post sms more comments comment bookmark listen on this that article story page with by via
-    to options shares views gift full teilen drucken merken mailen artikel auf per kommentare
-    kommentieren vorlesen beitrag partager imprimer enregistrer sur par cet l'article commenter
-    compartir imprimir guardar en por esta noticia este artículo enviar condividi stampa salva su
-    partilhar compartilhar поделиться поделись распечатать сохранить в вконтакте одноклассники телеграм
-    ссылка скопировать
-    """
-)
 SHARE_CORE = word_set(
     """
     share tweet save print copy teilen drucken merken partager imprimer enregistrer compartir imprimir
@@ -49,6 +37,18 @@ SHARE_PLATFORMS = word_set(
     facebook twitter x whatsapp linkedin reddit pinterest telegram messenger flipboard bluesky threads
     email instagram vk вконтакте одноклассники телеграм
     """
+)
+SHARE_WORDS = (
+    SHARE_CORE
+    | SHARE_PLATFORMS
+    | word_set(
+        """
+        e mail link copied mastodon snapchat tumblr xing pin like post sms more comments comment bookmark
+        listen on this that article story page with by via to options shares views gift full mailen artikel
+        auf per kommentare kommentieren vorlesen beitrag sur par cet l'article commenter en por esta noticia
+        este artículo enviar stampa salva su partilhar сохранить в ссылка
+        """
+    )
 )
 
 _NEWSLETTER = (
