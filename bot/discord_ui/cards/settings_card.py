@@ -89,13 +89,9 @@ def settings_card(chosen: ScopeSettings, here: Here) -> discord.ui.LayoutView:
 def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here: Here) -> ScopeSettings:
     """`chosen` after a press that carried `values`; as it was where the press makes no sense."""
     if setting is Setting.CHANNELS:
-        picked = frozenset(int(value) for value in values if value.isdecimal())
-        left_out = set(_preset(chosen.quick_channels, here))
-        return replace(chosen, quick_channels=chosen.quick_channels - left_out | picked)
+        return replace(chosen, quick_channels=_picked(chosen.quick_channels, values, here))
     if setting is Setting.READING:
-        picked = frozenset(int(value) for value in values if value.isdecimal())
-        left_out = set(_preset(chosen.reading_channels, here))
-        return replace(chosen, reading_channels=chosen.reading_channels - left_out | picked)
+        return replace(chosen, reading_channels=_picked(chosen.reading_channels, values, here))
     if not values:
         return chosen
     value = values[0]
@@ -118,6 +114,11 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
         case Setting.RETENTION:
             return replace(chosen, retention_days=_number(value))
     return chosen
+
+
+def _picked(before: frozenset[int], values: Sequence[str], here: Here) -> frozenset[int]:
+    """Those that the menu has no room for stay chosen."""
+    return before - set(_preset(before, here)) | {int(value) for value in values if value.isdecimal()}
 
 
 def _number(value: str) -> int | None:

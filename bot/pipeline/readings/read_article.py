@@ -14,6 +14,7 @@ from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.meters import ReadingMeter
 from bot.pipeline.readings.corrected_events import PATIENCE_SECONDS, CorrectedEvents
@@ -120,12 +121,8 @@ async def _read_fully(
         shelf = services.model_services.shelf
         was_shown = reply.from_store and await shelf.shown_key(wanted) is not None
         yield FullReading(full, changes, first_read if was_shown else None)
-        if was_shown:
-            await services.memory.count_hit(asker, "reading", reply.saved)
-        elif (
-            reply.saved is not None
-        ):  # as if it had been asked: that somebody else did, privately, is not told
-            await services.memory.count_request(asker, "reading", reply.saved)
+        if reply.saved is not None:
+            await _count_saved(services.memory, asker, reply.saved, was_shown=was_shown)
         if not (await keeping.end() and reply.from_store):
             await services.memory.keep_full_reading(asker, full)
         await shelf.note_shown(wanted)
@@ -133,6 +130,14 @@ async def _read_fully(
         yield ModelFailed(_with_notice_of(error, quick), error)
     finally:
         await keeping.end()
+
+
+async def _count_saved(memory: Memory, asker: Asker, saved: ModelUsage, *, was_shown: bool) -> None:
+    """A reply from the store; one that the asker may not know of as if it had been asked for."""
+    if was_shown:
+        await memory.count_hit(asker, "reading", saved)
+    else:
+        await memory.count_request(asker, "reading", saved)
 
 
 class _Keeping:
