@@ -59,12 +59,11 @@ class FirstRead:
 
 @dataclass(frozen=True, slots=True)
 class StoredReply:
-    """A reply that was paid for earlier, and what it took then. `made_at` counts Unix seconds."""
+    """A reply that was paid for earlier, and what it took then."""
 
     text: str
     model: str
     usage: ModelUsage
-    made_at: int
 
 
 class Memory:
@@ -125,7 +124,7 @@ class Memory:
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):
             kept = await ReplyStore(self.at_hand).get(scope, key)
-            return StoredReply(kept.reply, kept.model, _usage_of(kept), kept.created_at) if kept else None
+            return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
         return None
 
     async def newest_reading(self, asker: Asker, article_digest: str, shown: str) -> str | None:

@@ -38,8 +38,7 @@ class ReadingReply:
     """`not_read`: the sentences of those parts of a long article that no reply came to.
 
     `then`: what to do about those, in words for people.
-
-    `saved`: what a reply from the store took when it was made, and `made_at` when that was (Unix seconds).
+    `saved`: what a reply from the store took when it was made.
     `is_whole` is False where anything is lacking that asking again may bring.
     """
 
@@ -48,7 +47,6 @@ class ReadingReply:
     usage: ModelUsage
     from_store: bool = False
     saved: ModelUsage | None = None
-    made_at: int | None = None
     not_read: tuple[int, ...] = ()
     then: str = ""
     is_whole: bool = True

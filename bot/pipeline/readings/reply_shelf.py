@@ -41,7 +41,6 @@ class ReplyShelf:
             NOTHING_USED,
             from_store=True,
             saved=stored.usage,
-            made_at=stored.made_at,
         )
 
     def key_of(self, wanted: WantedReading) -> str:
