@@ -10,7 +10,9 @@ _OPPOSITES = """
         <> fall drop decline decrease shrink sink plunge slump reduce lower slash dwindle
     support supporter back endorse favour favor welcome praise applaud champion love like admire
         <> oppose opponent criticise criticize condemn denounce blast slam ridiculous attack dislike hate
-    accept agree approve approval adopt <> reject rejection refuse refusal veto disagree ridiculous
+    accept agree approve approval adopt allow permit grant
+        <> reject rejection refuse refusal veto disagree ridiculous
+    easy easily simple <> hard difficult difficulty
     confirm admit acknowledge concede <> deny denial dispute refute
     win victory winner <> lose loss loser
     open reopen <> close shut closure
@@ -80,6 +82,7 @@ _DEEDS = """
 """
 _ALIKE = """
     film movie picture video footage
+    spokesman spokeswoman spokesperson representative rep spokespeople press agent
     chief head boss leader chair chairman chairwoman director executive president run
     lawyer attorney solicitor counsel barrister represent
     police officer cop constable force detective guard

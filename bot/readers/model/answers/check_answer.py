@@ -20,7 +20,7 @@ from bot.readers.model.answers.checks.carried import carried_by, needs_reference
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import elsewhere, of_something_else
 from bot.readers.model.answers.checks.names_and_numbers import missing, taken_for_granted
-from bot.readers.model.answers.checks.names_elsewhere import names_elsewhere
+from bot.readers.model.answers.checks.names_cited import names_elsewhere, other_name
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.flags import STRUCK, Flag
@@ -187,6 +187,7 @@ class _Check:
                 taken_for_granted,
                 elsewhere,
                 names_elsewhere,
+                other_name,
                 not_carried,
             ):
                 flags += check(sentence) if not flags else ()

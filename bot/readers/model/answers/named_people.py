@@ -22,7 +22,7 @@ class NamedPeople:
 
     def __init__(self, reading: Reading) -> None:
         text = reading.article.text
-        self._proper = frozenset(one.id for one in reading.people if _is_proper(one.name))
+        self._proper = frozenset(one.id for one in reading.people if is_proper(one.name))
         every = (word for one in reading.people for word in one.name.split() if word != word.lower())
         self._capitalised = frozenset(words_in(" ".join(every))) - _SMALL_WORDS - roles.TITLES
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
@@ -33,7 +33,7 @@ class NamedPeople:
         Of descriptions one word is enough: `two unnamed aides` are `two aides familiar with the talks`.
         """
         words = _name_words(name)
-        is_description = not _is_proper(name)
+        is_description = not is_proper(name)
         return bool(words) and any(
             words <= own or own <= words or bool(is_description and words & own)
             for one in people
@@ -61,7 +61,7 @@ class NamedPeople:
         return frozenset(one for one, names in self._names.items() if any(own <= found for own in names))
 
 
-def _is_proper(name: str) -> bool:
+def is_proper(name: str) -> bool:
     """Whether it is a name: one word, or a capital behind the first, which may open a sentence.
 
     What belongs to a name is one too: `Russia's army`.
@@ -87,4 +87,4 @@ def _names_of(person: Person, text: str) -> Iterable[frozenset[str]]:
 def _name_words(name: str) -> frozenset[str]:
     """Titles count only where there is nothing else."""
     words = frozenset(words_in(name)) - _SMALL_WORDS
-    return words - roles.TITLES or words if _is_proper(name) else words
+    return words - roles.TITLES or words if is_proper(name) else words

@@ -121,6 +121,17 @@ class ToldArticle:
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
 
+    def said_before(self, place: Span) -> str:
+        """What the statements that hold `place` say in its sentence before it."""
+        start = self.article.sentences[self.numbers_of(place)[0] - 1].start
+        said = (
+            Span(max(span.start, start), place.start)
+            for one in self.said_in(self.numbers_of(place))
+            for span in (*one.spans, *one.quotations)
+            if span.start < place.start < span.end
+        )
+        return " ".join(span.of(self.article.text) for span in said if span.start < span.end)
+
     def has_names(self, statement: Statement) -> bool:
         """Whether its speakers are surely known, and by name: only then somebody else is wrong."""
         return not _is_guessed(statement) and all(map(self.people.has_a_name, statement.speakers))

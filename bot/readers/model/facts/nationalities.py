@@ -1,26 +1,29 @@
-"""Names of one country or people: who writes "Russian" has it from "Russia", "UK" from "British"."""
+"""Names of one country or people: who writes "Russian" has it from "Russia", "UK" from "British".
+
+A capital stands for its government.
+"""
 
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 
 _ROWS = """
-america american americans us usa united-states
-britain british briton britons uk united-kingdom great-britain gb
+america american americans us usa united-states washington
+britain british briton britons uk united-kingdom great-britain gb london
 england english englishman englishwoman
 scotland scottish scot scots
 wales welsh welshman welshwoman
 ireland irish irishman irishwoman
-france french frenchman frenchwoman
-germany german germans
+france french frenchman frenchwoman paris
+germany german germans berlin
 netherlands dutch dutchman dutchwoman holland
 denmark danish dane danes
-spain spanish spaniard spaniards
+spain spanish spaniard spaniards madrid
 switzerland swiss
-poland polish pole poles
+poland polish pole poles warsaw
 sweden swedish swede swedes
 finland finnish finn finns
-turkey turkish turk turks türkiye
-greece greek greeks
+turkey turkish turk turks türkiye ankara
+greece greek greeks athens
 thailand thai thais
 philippines philippine filipino filipinos filipina
 cyprus cypriot cypriots
@@ -45,6 +48,14 @@ north-korea north-korean dprk
 south-korea south-korean
 saudi-arabia saudi saudis
 new-zealand zealander zealanders kiwi
+russia russian russians moscow
+china chinese beijing
+ukraine ukrainian ukrainians kyiv kiev
+italy italian italians rome
+japan japanese tokyo
+iran iranian iranians tehran
+india indian indians delhi
+egypt egyptian egyptians cairo
 """
 _GROUP = {word: number for number, row in enumerate(_ROWS.strip().splitlines()) for word in row.split()}
 _KNOWN = roles.PLACES | roles.NATIONALITIES | roles.DEMONYMS

@@ -8,7 +8,8 @@ from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, Claim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import meanings_of
+from bot.readers.model.answers.meanings import english_stems, meanings_of
+from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.passages import stems_of
 from bot.readers.model.answers.told_article import ToldArticle, fits
 from bot.readers.reading import Statement
@@ -71,10 +72,11 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[Claim]:
         match = ACT_WORDS[act].search(words)
         before = words[: match.start()] if match else ""
         named = [
-            (before.rfind(person.name.split()[-1]), person.name)
+            (place.start(), person.name)
             for told, _ in sentence.cited
             for person in told.reading.people
-            if person.name and person.name.split()[-1] in before
+            if person.name
+            for place in re.finditer(rf"\b{re.escape(person.name.split()[-1])}\b", before)
         ]
         if named and len(before) - max(named)[0] <= _LONGEST_GUESS:
             yield Claim((max(named)[1],), act, words)
@@ -105,6 +107,8 @@ def _wrong(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: S
         if not others:
             return None
     if others:
+        if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
+            return None
         return Flag("other_speaker", told.owner_names(others))
     if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
         return None
@@ -128,6 +132,28 @@ def _may_be_meant(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bo
     return (bool(words) and words <= stems_of(near, told.article.language)) or any(
         told.people.are_meant(name, told.people.named_in(near)) for name in claim.names
     )
+
+
+def _may_be_called(claim: Claim, statements: Sequence[Statement], told: ToldArticle) -> bool:
+    """Whether a description of the speaker fits: `her representative` for `a spokesman for Holm`."""
+    described = [name for name in claim.names if not is_proper(name)]
+    spans = [one.mention for one in statements if one.mention]
+    spans += [
+        one
+        for who in statements
+        for person in who.speakers
+        if (one := told.reading.person(person).description)
+    ]
+    words = " ".join([told.owner_names(statements), *(span.of(told.article.text) for span in spans)])
+    return bool(meanings_of(english_stems(" ".join(described))) & meanings_of(english_stems(words)))
+
+
+def _speaks_inside(claim: Claim, statements: Sequence[Statement], told: ToldArticle) -> bool:
+    """Whether somebody's words tell what the speaker said: "I heard Pell ask whether it sails"."""
+    said = (span.of(told.article.text) for one in statements for span in (*one.spans, *one.quotations))
+    language = told.article.language
+    stems = stems_of(" ".join(said), language)
+    return any(stems_of(name, language) <= stems for name in claim.names)
 
 
 def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:

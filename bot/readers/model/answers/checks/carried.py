@@ -18,6 +18,7 @@ LEAST_STRANGE = 4  # of them; with fewer nothing can be told
 _HEADING_WORDS = 5  # a line of so few without an end is none that has to be carried
 _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
+_LEAST_SHARED = 3  # stems with a better place
 _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _CARRIED = 0.3  # of a sentence's weight, at least, for a better place
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
@@ -54,18 +55,26 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
 
 
 def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:
-    for told, numbers in sentence.cited:
-        own = (sentence.stems - told.name_stems) & told.weights.keys()
-        weight = {stem: told.weights[stem] for stem in own}
-        rare = max(told.weights.values(), default=0.0)
-        total = sum(told.weights.get(stem, rare) for stem in sentence.stems - told.name_stems)
-        cited = frozenset[str]().union(*(told.stems_around(n) | told.stems_around(n + 1) for n in numbers))
-        here = sum(weight[stem] for stem in own & cited)
-        scores = [sum(weight[stem] for stem in own & stems) for stems in told.stems]
+    """Where far more of the sentence stands than in what it cites; None where that is nowhere."""
+    here = max(_weight_here(sentence, told, numbers) for told, numbers in sentence.cited)
+    for told in sentence.every:
+        weights = {stem: told.weights[stem] for stem in _own(sentence, told) & told.weights.keys()}
+        scores = [sum(weights[stem] for stem in weights.keys() & stems) for stems in told.stems]
         best = max(scores, default=0.0)
-        if best <= _BETTER * here or best < _CARRIED * total or len(own) < 3:
-            return None
-    return told, [scores.index(best) + 1]
+        rare = max(told.weights.values(), default=0.0)
+        total = sum(told.weights.get(stem, rare) for stem in _own(sentence, told))
+        if len(weights) >= _LEAST_SHARED and best > _BETTER * here and best >= _CARRIED * total:
+            return told, [scores.index(best) + 1]
+    return None
+
+
+def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[int]) -> float:
+    stems = frozenset[str]().union(*(told.stems[n - 1] for n in told.near(numbers, 1, 1)))
+    return sum(told.weights[stem] for stem in _own(sentence, told) & stems)
+
+
+def _own(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
+    return sentence.stems - told.name_stems
 
 
 def needs_reference(
@@ -92,7 +101,7 @@ def needs_reference(
     }
     names = stems_of(" ".join(_NAME.findall(written.words)), "en")
     tells_of_somebody = names or SUBJECT_PRONOUNS.intersection(tokens_of(written.words))
-    if new & names or (tells_of_somebody and any(map(is_deed, new))):
+    if (new & names and not leads_in) or (tells_of_somebody and any(map(is_deed, new))):
         return True
     return len(new) > (_LEADING if leads_in else _TRAILING)
 

@@ -5,26 +5,24 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.article.spans import Span
+from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.reckoning import is_reckoned
+from bot.readers.model.answers.checks.reckoning import counted_by, is_reckoned, without_scores
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.facts.numbers import Amount, numbers_in
 
 NEAR = 2  # sentences around a cited one, in which a number may stand
-_BESIDE = 6  # words on each side of a figure, that tell what it is of
-_APART = 2  # stems that another figure must have more
-_CLAUSE = re.compile(r"[;:()\n]|\.(?!\d)|\b(?:and|while|but|whereas|then|compared|from|to)\b", re.IGNORECASE)
-_STOP = re.compile(r"[;:()\n]|[,.](?!\d)|\b(?:and|while|but|whereas|then|compared|from|to)\b", re.IGNORECASE)
+_SHARED = 2  # stems that another figure has beside it, where the same figure has none
+_SMALL = 10
+_PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every)?\s+", re.IGNORECASE)
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 class Figure(NamedTuple):
-    """A number or a day with the stems of what stands beside it."""
-
     words: str
-    amounts: frozenset[Amount]
-    beside: frozenset[str]
+    amounts: frozenset[Amount]  # none of a day
+    beside: Beside
+    counted: frozenset[str]
 
 
 def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
@@ -50,23 +48,35 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
     if not sentence.is_english:
         return
     cited = [figure for words in sentence.cited_sentences for figure in _figures(words)]
-    beside = [
+    near = [
         figure for told, numbers in sentence.cited for figure in _figures(told.around(numbers, NEAR, NEAR))
     ]
     for figure in _figures(sentence.words):
-        is_cited = any(_is_same(one, figure) for one in cited)
-        own = [one for one in (cited if is_cited else beside) if _is_same(one, figure)]
+        here = [one for one in cited if _is_same(one, figure)]
+        if not here and _is_small(figure):
+            continue  # it may count what is told
+        own = here or [one for one in near if _is_same(one, figure)]
         others = [one for one in cited if not _is_same(one, figure) and _is_alike(one, figure)]
-        if not own or not others:
-            continue
-        best = max(others, key=lambda one: _shared(one, figure))
-        most = max(_shared(one, figure) for one in own)
-        if _shared(best, figure) >= (most + _APART if is_cited else max(_APART, most)):
+        most = max((one.beside.shared_with(figure.beside) for one in own), default=0)
+        if not own or (here and most):
+            own_holders = [one.beside.holders for one in own]
+            if not own or not all(own_holders) or any(one & figure.beside.holders for one in own_holders):
+                continue
+            others = [one for one in others if one.beside.holders & figure.beside.holders]
+        if _is_small(figure):
+            others = [one for one in others if one.counted & figure.counted]
+        best = max(others, key=lambda one: one.beside.shared_with(figure.beside), default=None)
+        shared = best.beside.shared_with(figure.beside) if best else 0
+        if best and shared >= _SHARED and (here or shared > most):
             yield Flag("turned_round", best.words)
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
     return bool(one.amounts & other.amounts) or one.words.lower() == other.words.lower()
+
+
+def _is_small(figure: Figure) -> bool:
+    return bool(figure.amounts) and all(one.value <= _SMALL and not one.unit for one in figure.amounts)
 
 
 def _is_alike(one: Figure, other: Figure) -> bool:
@@ -75,13 +85,8 @@ def _is_alike(one: Figure, other: Figure) -> bool:
     return bool(units[0] & units[1]) or (not one.amounts and not other.amounts)
 
 
-def _shared(one: Figure, other: Figure) -> int:
-    shared = one.beside & other.beside
-    alike = meanings_of(one.beside - shared) & meanings_of(other.beside - shared)
-    return len(shared) + len(alike)
-
-
 def _figures(words: str) -> Sequence[Figure]:
+    words = without_scores(words)
     found = [
         (number.words, Span(number.start, number.start + len(number.words)), number.amounts)
         for number in numbers_in(words, english=True)
@@ -90,15 +95,19 @@ def _figures(words: str) -> Sequence[Figure]:
     found += [(day.group(), Span(*day.span()), frozenset[Amount]()) for day in _DAY.finditer(words)]
     found.sort(key=lambda one: one[1])
     starts = [*(span.start for _, span, _ in found), len(words)]
-    figures: list[Figure] = []
-    for place, (text, span, amounts) in enumerate(found):
-        before = _CLAUSE.split(words[: span.start])[-1].split()[-_BESIDE:]
-        after = _STOP.split(words[span.end : starts[place + 1]])[0].split()[:_BESIDE]
-        if (
-            not english_stems(" ".join(after)) and place + 1 < len(found) and "of" in after
-        ):  # 23 of the 61 sites
-            end = found[place + 1][1].end
-            after = _STOP.split(words[end : starts[place + 2]])[0].split()[:_BESIDE]
-        stems = english_stems(" ".join([*before, *after]))
-        figures.append(Figure(text, amounts, stems))
-    return figures
+    return [
+        Figure(
+            text,
+            amounts,
+            beside(words, span, _end_of_context(words, span, starts[place + 1 :])),
+            counted_by(words[span.end :]),
+        )
+        for place, (text, span, amounts) in enumerate(found)
+    ]
+
+
+def _end_of_context(words: str, span: Span, starts: Sequence[int]) -> int:
+    """Where the next figure stands; of "23 of the 61 sites" the one after that."""
+    if len(starts) > 1 and _PART_OF.fullmatch(words[span.end : starts[0]]):
+        return starts[1]
+    return starts[0]

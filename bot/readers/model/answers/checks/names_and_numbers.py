@@ -58,7 +58,7 @@ def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
     elif not affirms:
         known = meanings_of(article)
         surely = {one for one in strange if is_deed(one) and not meanings_of([one]) & known}
-        if not surely and len(strange) <= max(1, _MOST_ASKED * len(own)):
+        if not surely and len(strange) < max(2, _MOST_ASKED * len(own)):
             return
     elif (own - asked) & near:
         return

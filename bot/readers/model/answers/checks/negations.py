@@ -16,8 +16,10 @@ SHARED = 2  # stems, to be about the same
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
 _NEGATIONS = NEGATIONS | word_set("no nobody none")
 _BETWEEN = ADVERBS | word_set("""
-    yet be been being have has had is are was were do does did to get got going able want wants wanted one any
-    a an the enough longer to
+    yet be been being have has had is are was were do does did to get got going able want wants
+    wanted one any a an the enough longer to in on experience experienced make made take took given
+    see seen shown offer offered suffer suffered include included contain provide provided receive
+    received face faced play played
 """)
 # Verbs by which something did not come to be; "to" and the verb follow.
 _FAILED = word_set("fail fails failed refuse refuses refused decline declines declined unable")
@@ -29,6 +31,10 @@ _KNOWING = word_set("""
     shows conclude certain sure suggest suggests mean means establish confirm consider considers reason
     indication
 """)
+_TELLING = word_set(
+    "say says specify disclose announce reveal explain tell give given said announced disclosed"
+)
+_QUESTION = re.compile(r"\W+(?:\w+\W+)?(?:when|whether|if|how|why|who|what|where|which)\b", re.IGNORECASE)
 _KNOWN_WITHIN = 4  # words behind the negation
 _SCOPE = 14  # words behind it, at most, that tell what is not known
 _LEAST_OF_SCOPE = 0.3  # of its stems, that an answer repeats
@@ -47,12 +53,15 @@ _SPEECH = word_set("""
 # Other ways to say that something is not so, or only might be.
 _TURNS = re.compile(
     r"\b(?:not|no|none|nobody|nothing|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few"
-    r"|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|unable|unlikely|stop\w*"
-    r"|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled? out|rules out"
-    r"|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*|abandon\w*|drop\w*"
-    r"|cancel\w*|longer|end\w*|except|but)\b|n['’]t\b",
+    r"|all but|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|unable"
+    r"|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
+    r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*"
+    r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
+    r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
 
 
 def turned_round(answer: str, cited: Sequence[str]) -> str:
@@ -61,15 +70,32 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     near = [one for one in cited if len(said & english_stems(one)) >= SHARED]
     if not near:
         return ""
-    if not _TURNS.search(answer):
-        upright = frozenset().union(*map(_upright, cited))
-        plain = next((words for one in near for stem, words in _negated(one) if stem in said - upright), "")
-        return plain or ("" if _HEDGES.search(answer) else _not_known(said, near))
-    if any(map(_TURNS.search, cited)):
-        return ""
+    plain = _plain(answer)
+    upright = frozenset[str]().union(*map(_upright, cited))
+    for sentence in near:
+        for stem, words in _negated(sentence):
+            if stem in plain - upright:
+                return words
+    if not _TURNS.search(answer) and not _HEDGES.search(answer):
+        not_known = _not_known(said, near)
+        if not_known:
+            return not_known
     negated = {stem for stem, _ in _negated(answer)} - _upright(answer)
-    words = (word for one in near for word in re.findall(r"[^\W_]+", one))
-    return next((word for word in words if english_stems(word) & negated), "")
+    for sentence in near:
+        for clause in _CLAUSES.split(sentence):
+            stems = english_stems(clause)
+            if negated & stems and len(stems & said) > SHARED and not _TURNS.search(sentence):
+                found: list[str] = _WORD.findall(clause)
+                return next(word for word in found if english_stems(word) & negated)
+    return ""
+
+
+def _plain(sentence: str) -> frozenset[str]:
+    """The stems of the clauses in which nothing is turned."""
+    turned, plain = set[str](), set[str]()
+    for clause in _CLAUSES.split(sentence):
+        (turned if _TURNS.search(clause) else plain).update(english_stems(clause))
+    return frozenset(plain - turned)
 
 
 def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
@@ -78,7 +104,7 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
         tokens = list(_TOKEN.finditer(sentence))
         for at, token in enumerate(tokens):
             near = tokens[at + 1 : at + 1 + _KNOWN_WITHIN]
-            knowing = next((one for one in near if one.group().lower() in _KNOWING), None)
+            knowing = next((one for one in near if _is_knowing(one, sentence)), None)
             if token.group().lower() not in _NEGATIONS or knowing is None:
                 continue
             end = sentence[knowing.end() :]
@@ -87,6 +113,13 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
             if len(said & scope) >= max(SHARED, _LEAST_OF_SCOPE * len(scope)):
                 return sentence[token.start() : knowing.end()]
     return ""
+
+
+def _is_knowing(token: re.Match[str], sentence: str) -> bool:
+    """Whether what follows is what is not known: "clear that", "say when"."""
+    if token.group().lower() in _KNOWING:
+        return True
+    return token.group().lower() in _TELLING and bool(_QUESTION.match(sentence[token.end() :]))
 
 
 def _negated(sentence: str) -> Iterator[tuple[str, str]]:
@@ -104,6 +137,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
             if not low[0].isalnum() or low in _NARROWED:
                 break
             if low in _BETWEEN:
+                continue
+            if not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : following.end()]

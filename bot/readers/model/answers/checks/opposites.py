@@ -9,11 +9,12 @@ _NEAR = 5  # words on each side, of which one tells what both are about
 _SHARED = 2  # stems, to be about the same
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TURNS = re.compile(
-    r"\b(?:not|no|none|nobody|nothing|neither|nor|never|without|cannot|hardly|few|less|fail\w*|unable"
-    r"|refus\w+|declin\w+|reject\w*|den(?:y|ies|ied|ying)|stop\w*|prevent\w*|instead|rather|despite|although|though|but|against|unlike"
-    r"|whether|from|until|unlikely|unfair|unclear|unknown|untrue)\b|n['’]t\b",
+    r"not|no|none|nobody|nothing|neither|nor|never|without|cannot|hardly|few|less|fail\w*|unable|refus\w+"
+    r"|declin\w+|reject\w*|den(?:y|ies|ied|ying)|stop\w*|prevent\w*|instead|rather|against|unlike|whether|if"
+    r"|from|until|unlikely|unfair|unclear|unknown|untrue|[^\W_]+n['’]t",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"but|although|though|while|whereas|despite|however|yet", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all|every|everybody|everyone|both)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:only|just|few|some|most|half|neither|partly|several)\b", re.IGNORECASE)
 
@@ -22,15 +23,11 @@ def opposite(answer: str, cited: Sequence[str]) -> str:
     """The word of the cited sentences that the answer has the opposite of; empty where none is seen."""
     said = english_stems(answer)
     there = english_stems(" ".join(cited))
-    if len(said & there) < _SHARED or _TURNS.search(answer):
-        return ""
-    turned = english_stems(" ".join(turn.group() for one in cited for turn in _TURNS.finditer(one)))
-    small = any(not english_stems(turn.group()) for one in cited for turn in _TURNS.finditer(one))
-    if small:
+    if len(said & there) < _SHARED:
         return ""
     for one, other in OPPOSITE_STEMS:
         for mine, theirs in ((one, other), (other, one)):
-            if said & mine and there & theirs and not said & theirs and not there & mine and turned <= theirs:
+            if said & mine and there & theirs and not said & theirs and not there & mine:
                 word = next(_about_the_same(answer, mine, cited, theirs), "")
                 if word:
                     return word
@@ -40,7 +37,12 @@ def opposite(answer: str, cited: Sequence[str]) -> str:
 def narrowed(answer: str, cited: Sequence[str]) -> str:
     """The words by which fewer do it, "only two committed", where the answer says that all did."""
     there = " ".join(cited)
-    if not _ALL.search(answer) or _SOME.search(answer) or _ALL.search(there) or _TURNS.search(answer):
+    if (
+        not _ALL.search(answer)
+        or _SOME.search(answer)
+        or _ALL.search(there)
+        or any(map(_TURNS.fullmatch, _WORD.findall(answer)))
+    ):
         return ""
     said = english_stems(answer)
     for match in re.finditer(r"\bonly (?:\w+ ){0,2}\w+", there):
@@ -60,9 +62,13 @@ def _about_the_same(
 
 
 def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Each word whose stem is one of `stems`, and the stems around it."""
+    """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it."""
     words = _WORD.findall(sentence)
+    parts = [-1, *(n for n, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
     for place, word in enumerate(words):
         if english_stems(word) & stems:
-            near = words[max(0, place - _NEAR) : place] + words[place + 1 : place + 1 + _NEAR]
-            yield word, english_stems(" ".join(near)) - stems
+            first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
+            last = min([place + _NEAR + 1, *(part for part in parts if part > place)])
+            near = [*words[first:place], *words[place + 1 : last]]
+            if not any(_TURNS.fullmatch(one) for one in near if not english_stems(one) & stems):
+                yield word, english_stems(" ".join(near)) - stems

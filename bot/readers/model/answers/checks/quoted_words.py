@@ -1,5 +1,6 @@
 """Words between marks: whether the article has them, where, and whose they are."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 
 from bot.article.content_words import tokens_of
@@ -11,6 +12,7 @@ from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks
 from bot.words.quotation_marks import with_usual_marks
 
+_SAYS = r"(?:sa(?:y|ys|id)|ask\w*|repl\w+|answer\w*|t(?:ell|old)|wr[io]t\w*|call\w*|add\w*)\b"
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 
@@ -83,6 +85,8 @@ def _owner(
     around = sentence.words[: outer.start] + " " + sentence.words[outer.end :]
     if by is None and SUBJECT_PRONOUNS.intersection(tokens_of(sentence.words[: outer.start])):
         return  # whom it means, cannot be told
+    if by is not None and any(_speaks_inside(by.names, told, place) for told, place in placed):
+        return
     for told, owners in known:
         if by is not None and any(told.people.are_meant(name, owners) for name in by.names):
             return
@@ -92,3 +96,10 @@ def _owner(
                 return
     told, owners = known[0]
     yield Flag("other_speaker", told.names_of(owners))
+
+
+def _speaks_inside(names: Sequence[str], told: ToldArticle, place: Span) -> bool:
+    """Whether the owner of the words tells that somebody of these names said them."""
+    inside = told.said_before(place)
+    last_names = (name.split()[-1] for name in names if name)
+    return any(re.search(rf"\b{re.escape(name)}\W+(?:\w+\W+){{0,3}}?{_SAYS}", inside) for name in last_names)

@@ -4,12 +4,29 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 
 _MOST_COUNTED = 10  # things that a list may have
 _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
 _NEARLY = 0.12  # of a share, that it may be off: "a third" of what is 0.36
 _ROUNDED = 0.06  # of a number that is said to be about right
+_NOUN_WITHIN = 3  # words behind a number, that say what it counts
+_SAME_TIME = 0.05  # of a time, that it may be off where it is told in another unit
+_DAYS = {
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.4,
+    "year": 365.0,
+    "decade": 3650.0,
+}
+_UNIT_OF_TIME = re.compile(rf"[\s-]*({'|'.join(_DAYS)})s?\b", re.IGNORECASE)
+_TIMES = re.compile(r"[\s-]*(?:times|fold)\b", re.IGNORECASE)
+_PART = re.compile(r"\b([\w-]+) (?:in|out of|of) (?:the |every )?([\w-]+)", re.IGNORECASE)
+_SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b(?: \(\d{1,2}\))?")
+_BETWEEN_LISTED = re.compile(r",|;|\.\s|\b(?:and|und|et|y|or)\b")
 _YEARS = range(1800, 2101)
 _DIFFERENCE = re.compile(
     r"\b(?:more|less|fewer|later|earlier|before|after|difference|gap|increase|decrease|rise|fall|rose|fell"
@@ -28,19 +45,67 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     """Whether the number `words` of `sentence` follows from numbers or lists in the cited sentences."""
     place = sentence.find(words)
     number = next((one for one in numbers_in(words, english=True)), None)
-    if number is None or not cited:
+    if number is None:
         return False
+    after = sentence[place + len(words) :]
+    if _counts(number, after, cited, english=english):
+        return True
     amounts = [
         amount for one in cited for found in numbers_in(one, english=english) for amount in found.amounts
     ]
     values = list(dict.fromkeys(amounts))
     hedged = bool(_ABOUT.search(sentence[max(0, place - 24) : place]))
-    return any(
+    part = _part(sentence, place, place + len(words))
+    return (part is not None and _is_share(part, values)) or any(
         _is_share(wanted, values)
         or _is_rounded(wanted, values, hedged=hedged)
         or wanted.value in _sums(wanted, values, differences=bool(_DIFFERENCE.search(sentence)))
+        or (bool(_TIMES.match(after)) and wanted.value in _quotients(values))
+        or _is_as_long(wanted.value, after, cited, english=english)
         for wanted in number.amounts
-    ) or _counts(number, " ".join(cited), english=english)
+    )
+
+
+def _part(sentence: str, start: int, end: int) -> Amount | None:
+    """The share of "nine in ten", "10 out of 18", one of whose numbers stands there."""
+    for match in _PART.finditer(sentence):
+        if match.start() <= start and end <= match.end():
+            found = [next((one for one in numbers_in(match[group], english=True)), None) for group in (1, 2)]
+            values = [
+                min(one.value for one in number.amounts) for number in found if number and number.amounts
+            ]
+            if len(values) == 2 and 0 < values[0] < values[1]:
+                return Amount(values[0] / values[1])
+    return None
+
+
+def _quotients(amounts: Sequence[Amount]) -> set[float]:
+    values = [one.value for one in amounts if one.value > 0][:_MOST_AMOUNTS]
+    return {float(round(one / other)) for one in values for other in values if one > other}
+
+
+def _is_as_long(value: float, after: str, cited: Sequence[str], *, english: bool) -> bool:
+    """Whether a time is told in another unit: two decades in years, 21 days in weeks."""
+    unit = _UNIT_OF_TIME.match(after)
+    if unit is None:
+        return False
+    if any(
+        one.value in _YEARS
+        for words in cited
+        for number in numbers_in(words, english=english)
+        for one in number.amounts
+    ):
+        return unit[1].lower() in ("year", "decade")  # since then, or until then
+    days = value * _DAYS[unit[1].lower()]
+    for one in cited:
+        for number in numbers_in(one, english=english):
+            told = _UNIT_OF_TIME.match(one[number.start + len(number.words) :])
+            if told and any(
+                abs(amount.value * _DAYS[told[1].lower()] - days) <= _SAME_TIME * days
+                for amount in number.amounts
+            ):
+                return True
+    return False
 
 
 def _is_share(wanted: Amount, amounts: Sequence[Amount]) -> bool:
@@ -74,18 +139,33 @@ def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> se
     return {round(one, 6) for one in sums}
 
 
-def _counts(number: Number, cited: str, *, english: bool) -> bool:
-    """Whether it may count what the cited sentences list, who give no other number for it."""
-    small = [
-        one.value for one in number.amounts if one.unit == "" and one.value in range(2, _MOST_COUNTED + 1)
-    ]
-    if not small or not re.fullmatch(r"[^\W\d_]+|\d{1,2}", number.words):
+def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) -> bool:
+    """Whether it may count what the cited sentences tell of, who give no other number for that."""
+    if not re.fullmatch(r"[^\W\d_]+|\d{1,2}", number.words):
         return False
-    listed = len(re.findall(r",|;|\band\b|\bund\b|\bet\b|\by\b|\bor\b|\.\s", cited)) + 1
-    others = {
-        one.value
-        for found in numbers_in(cited, english=english)
+    if not any(one.unit == "" and one.value in range(2, _MOST_COUNTED + 1) for one in number.amounts):
+        return False
+    listed = len(_BETWEEN_LISTED.findall(" ".join(cited))) + 2
+    if _UNIT_OF_TIME.match(after) or (cited and min(one.value for one in number.amounts) > listed):
+        return False
+    counted = counted_by(after)
+    numbers = [
+        (one.value, counted_by(sentence[found.start + len(found.words) :]))
+        for sentence in cited
+        for found in numbers_in(without_scores(sentence), english=english)
         for one in found.amounts
-        if one.unit == "" and 2 <= one.value <= _MOST_COUNTED and found.needs_support
-    }
-    return min(small) <= listed + 1 and not others
+        if found.needs_support and one.value > 1
+    ]
+    if not counted:
+        return not numbers
+    return not any(counted & other or not other for _, other in numbers)
+
+
+def without_scores(words: str) -> str:
+    """`words` with spaces where a game's scores stood, which are numbers of nothing that is told."""
+    return _SCORE.sub(lambda score: " " * len(score.group()), words)
+
+
+def counted_by(after: str) -> frozenset[str]:
+    """The stems of the words behind a number, of which one is what it counts."""
+    return english_stems(" ".join(re.split(r"[,;:.()]", after)[0].split()[:_NOUN_WITHIN]))

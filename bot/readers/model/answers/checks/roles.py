@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.lexicon.cues import CUES
 from bot.lexicon.grammar import ADVERBS, BE_FORMS, FINITE_VERBS, SUBORDINATORS, TIME_WORDS
 from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
 
 
@@ -19,7 +20,9 @@ def _stem_of(word: str) -> str:
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[.;:!?…,()“”\"—–]")
 _LINKS = SUBORDINATORS | frozenset(["who", "which", "whom", "whose", "that", "but"])
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _SHORTEST = 4  # letters of a past form in -ed
+_UNBENT = word_set("beat bet shut quit split cost owe owes")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
 _HEAD_WITHIN = 3  # words behind "by"
@@ -29,25 +32,38 @@ _FROM_TO = re.compile(r"\bfrom (\S+) to (\S+)")
 
 
 class Deed(NamedTuple):
-    """Stems of a verb, of who does it (`head`: the noun at the verb) and of whom it is done to."""
+    """Stems of a verb, of who does it (`head`: the noun at the verb) and of whom it is done to.
+
+    `aims`: of the words at the verb that tell whom. `names`: of the names among who does it.
+    """
 
     verb: str
     head: str
+    aims: frozenset[str]
     doers: frozenset[str]
     others: frozenset[str]
+    names: frozenset[str]
     words: str
 
 
 def other_roles(answer: str, cited: Sequence[str]) -> str:
-    """The words of a cited sentence in which who does it is whom it is done to in the answer; else empty."""
-    told = [deed for sentence in cited for deed in _deeds(sentence)]
+    """The words of a cited sentence in which who does it is whom it is done to in the answer; else empty.
+
+    The same where somebody else does it whom the answer does not name, and it names another of the sentence.
+    """
     for mine in _deeds(answer):
-        same = [one for one in told if one.verb == mine.verb]
-        if mine.verb in _TOGETHER or any(one.doers & mine.doers for one in same):
+        if mine.verb in _TOGETHER:
             continue
-        for one in same:
-            if one.doers and mine.head in one.others:
-                return one.words
+        for sentence in cited:
+            same = [one for one in _deeds(sentence) if one.verb == mine.verb]
+            if any(one.doers & mine.doers for one in same):
+                break
+            named = english_stems(" ".join(_CAPITALISED.findall(sentence)))
+            for one in same:
+                if one.doers and (mine.head in one.others or one.head in mine.aims):
+                    return one.words
+                if one.names and mine.head in mine.names & named and one.others & mine.others:
+                    return one.words
     return ""
 
 
@@ -95,15 +111,17 @@ def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
                 continue
             at = lower.index("by", place + 1)
             doing, others = words[at + 1 :], [*left, *words[place + 1 : at]]
-            head = _head(doing[:_HEAD_WITHIN], first=True)
+            head, aims = _head(doing[:_HEAD_WITHIN], first=True), left[-_HEAD_WITHIN:]
         else:
             doing, others = left, right
-            head = _head(left, first=False)
+            head, aims = _head(left, first=False), right[:_HEAD_WITHIN]
         stems = english_stems(" ".join(doing))
         verb = _stem_of(word)
         if verb and head and stems:
+            names = english_stems(" ".join(one for one in doing if one != one.lower()))
             shown = " ".join(words[max(0, place - 3) : place + 4])
-            yield Deed(verb, head, stems, english_stems(" ".join(others)), shown)
+            target = english_stems(" ".join(aims))
+            yield Deed(verb, head, target, stems, english_stems(" ".join(others)), names, shown)
 
 
 def _head(words: Sequence[str], *, first: bool) -> str:
@@ -118,9 +136,5 @@ def _head(words: Sequence[str], *, first: bool) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    return (
-        word in BASE_FORMS
-        or word in FINITE_VERBS
-        or word in CUES
-        or (word.endswith("ed") and len(word) >= _SHORTEST)
-    )
+    known = (BASE_FORMS, FINITE_VERBS, CUES, _UNBENT)
+    return any(word in words for words in known) or (word.endswith("ed") and len(word) >= _SHORTEST)
