@@ -141,5 +141,9 @@ def _fraction(words: Sequence[str], start: int, place: int, counted: float) -> W
         return WrittenNumber(start, named + 1, value * MAGNITUDES[words[named]])
     percent = 100 * value
     # "A quarter" may be three months and "half" of a match, so only shares are held against a summary.
-    is_share = words[end : end + 1] == ["of"] or (place > start and words[place] in _SURELY_PARTS)
+    is_share = (
+        words[end : end + 1] == ["of"]
+        or words[max(0, start - 1) : start] == ["by"]
+        or (place > start and words[place] in _SURELY_PARTS)
+    )
     return WrittenNumber(start, end, value, (percent, float(int(percent)), float(round(percent))), is_share)

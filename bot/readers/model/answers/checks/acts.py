@@ -7,6 +7,7 @@ from bot.lexicon.acts import Act
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, Claim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.named_people import is_proper
@@ -149,11 +150,9 @@ def _may_be_called(claim: Claim, statements: Sequence[Statement], told: ToldArti
 
 
 def _speaks_inside(claim: Claim, statements: Sequence[Statement], told: ToldArticle) -> bool:
-    """Whether somebody's words tell what the speaker said: "I heard Pell ask whether it sails"."""
+    """Whether somebody's words tell what the speaker said."""
     said = (span.of(told.article.text) for one in statements for span in (*one.spans, *one.quotations))
-    language = told.article.language
-    stems = stems_of(" ".join(said), language)
-    return any(stems_of(name, language) <= stems for name in claim.names)
+    return says_there(claim.names, " ".join(said))
 
 
 def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:

@@ -34,8 +34,7 @@ def beside(words: str, span: Span, following: int, *, of_number: bool = True) ->
     clause = stop.split(words[: span.start])[-1]
     before = clause.split()[-_WITHIN:]
     after = stop.split(words[span.end : following])[0].split()[:_WITHIN]
-    next_to = next(
-        (stems for one in reversed(before[-_NEXT:]) if (stems := english_stems(one))), frozenset[str]()
-    )
+    near = (english_stems(one) for one in reversed(before[-_NEXT:]) if one == one.lower())
+    next_to = next((stems for stems in near if stems), frozenset[str]())
     holders = english_stems(" ".join(_CAPITALISED.findall(clause)))
     return Beside(english_stems(" ".join([*before, *after])), next_to, holders)

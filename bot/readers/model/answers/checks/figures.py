@@ -15,7 +15,10 @@ NEAR = 2  # sentences around a cited one, in which a number may stand
 _SHARED = 2  # stems that another figure has beside it, where the same figure has none
 _SMALL = 10
 _PART_OF = re.compile(r"\s+(?:of|out of|in)(?: the| every)?\s+", re.IGNORECASE)
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October"
+    r"|November|December|(?:(?<=in )|(?<=on )|(?<=since )|(?<=until )|(?<=last )|(?<=\d ))(?:March|May))\b"
+)
 
 
 class Figure(NamedTuple):
@@ -56,19 +59,25 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
         if not here and _is_small(figure):
             continue  # it may count what is told
         own = here or [one for one in near if _is_same(one, figure)]
+        if not own and figure.amounts:
+            continue  # it may be reckoned
         others = [one for one in cited if not _is_same(one, figure) and _is_alike(one, figure)]
         most = max((one.beside.shared_with(figure.beside) for one in own), default=0)
-        if not own or (here and most):
-            own_holders = [one.beside.holders for one in own]
-            if not own or not all(own_holders) or any(one & figure.beside.holders for one in own_holders):
-                continue
-            others = [one for one in others if one.beside.holders & figure.beside.holders]
+        if here and most:
+            others = [one for one in others if _is_of_another_holder(figure, here, one)]
         if _is_small(figure):
             others = [one for one in others if one.counted & figure.counted]
         best = max(others, key=lambda one: one.beside.shared_with(figure.beside), default=None)
         shared = best.beside.shared_with(figure.beside) if best else 0
         if best and shared >= _SHARED and (here or shared > most):
             yield Flag("turned_round", best.words)
+
+
+def _is_of_another_holder(figure: Figure, same: Sequence[Figure], other: Figure) -> bool:
+    """Whether the same figure is told of others by name, and `other` of whom the answer names."""
+    holders = [one.beside.holders for one in same]
+    is_others = all(holders) and not any(one & figure.beside.holders for one in holders)
+    return is_others and bool(other.beside.holders & figure.beside.holders)
 
 
 def _is_same(one: Figure, other: Figure) -> bool:

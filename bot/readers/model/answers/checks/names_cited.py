@@ -15,7 +15,7 @@ from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_run
 from bot.readers.model.facts.words import Word, words_in
 
 _ALIKE = 5  # letters that names of one body begin with: Democrats, Democratic
-_SAYING = english_stems(" ".join(CUES))  # what is told to whom, may be told to them under another name
+_SAYING = english_stems(" ".join(CUES))  # whom something is told, may be told of under another name
 _BEFORE = 3  # sentences in which a name stands that is not repeated
 _FAR_BEFORE = 8  # where a pronoun or a description goes on meaning it
 _PERSON = re.compile(r"\b(?:he|she|they|him|her|his|their|them|who|i|my)\b", re.IGNORECASE)

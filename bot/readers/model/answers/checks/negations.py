@@ -42,6 +42,7 @@ _HEDGES = re.compile(
     r"\b(?:may|might|could|possib\w+|perhaps|suspect\w*|alleg\w+|claim\w*|unclear|open|suppos\w+|likely)\b",
     re.IGNORECASE,
 )
+_OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 # "not only", "not until": what follows is so, at some time or in part.
 _NARROWED = word_set(
     "only just until till because necessarily all every everything everyone always both alone"
@@ -67,7 +68,7 @@ _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|alt
 def turned_round(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences by which it is otherwise; empty where nothing is seen."""
     said = english_stems(answer)
-    near = [one for one in cited if len(said & english_stems(one)) >= SHARED]
+    near = [one for one in cited if _is_about(said, english_stems(one))]
     if not near:
         return ""
     plain = _plain(answer)
@@ -84,10 +85,15 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     for sentence in near:
         for clause in _CLAUSES.split(sentence):
             stems = english_stems(clause)
-            if negated & stems and len(stems & said) > SHARED and not _TURNS.search(sentence):
+            if negated & stems and len(stems & said) > SHARED and not _TURNS.search(clause):
                 found: list[str] = _WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
+
+
+def _is_about(said: frozenset[str], cited: frozenset[str]) -> bool:
+    """Whether enough is shared; of a sentence of a word or two, like "He was no smoker.", one is enough."""
+    return len(said & cited) >= min(SHARED, max(1, len(cited) - 1))
 
 
 def _plain(sentence: str) -> frozenset[str]:
@@ -132,19 +138,17 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         if low not in _NEGATIONS and not fails:
             continue
         start = tokens[max(0, at - 1)].start() if token.group().lower() == "not" else token.start()
-        for following in tokens[at + 1 : at + 2 + MOST_BETWEEN]:
-            low = following.group().lower()
+        going_on = token.group().lower() == "no"
+        for place in range(at + 1, min(at + 2 + MOST_BETWEEN, len(tokens))):
+            low = tokens[place].group().lower()
             if not low[0].isalnum() or low in _NARROWED:
                 break
-            if low in _BETWEEN:
-                continue
-            if not english_stems(low):
+            if low in _BETWEEN or not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
-                yield stem, sentence[start : following.end()]
-            if token.group().lower() != "no" or not low.endswith(
-                ("al", "ed", "ic", "ive", "ous", "ful", "ent")
-            ):
+                yield stem, sentence[start : tokens[place].end()]
+            is_joined = place + 1 < len(tokens) and tokens[place + 1].group().lower() in ("or", "nor")
+            if not is_joined and not (going_on and low.endswith(_OF_ADJECTIVES)):
                 break
 
 

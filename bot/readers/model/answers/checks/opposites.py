@@ -15,6 +15,11 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"but|although|though|while|whereas|despite|however|yet", re.IGNORECASE)
+_PREFIXED = re.compile(
+    r"(?:(?:in|im|ir|il|un|non-?|dis)(\w{2,}(?:ble|al|ful|ant|ive|ary|ous|iar|ic|ent|ate))|un(\w{3,}ed))",
+    re.IGNORECASE,
+)
+_ROOT = 5  # letters that two words of one root begin with
 _ALL = re.compile(r"\b(?:all|every|everybody|everyone|both)\b", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:only|just|few|some|most|half|neither|partly|several)\b", re.IGNORECASE)
 
@@ -31,6 +36,23 @@ def opposite(answer: str, cited: Sequence[str]) -> str:
                 word = next(_about_the_same(answer, mine, cited, theirs), "")
                 if word:
                     return word
+    return ""
+
+
+def unprefixed(answer: str, cited: Sequence[str]) -> str:
+    """The word of the cited sentences that is one of the answer with a "not" before it: irreversible."""
+    words = _WORD.findall(answer)
+    there = [word for sentence in cited for word in _WORD.findall(sentence)]
+    pairs: list[tuple[list[str], list[str]]] = [(words, there), (there, words)]
+    for ours, theirs in pairs:
+        if any(map(_TURNS.fullmatch, ours)):
+            continue
+        for word in theirs:
+            match = _PREFIXED.fullmatch(word)
+            root = (match[1] or match[2]).lower()[:_ROOT] if match else ""
+            mine = [one for one in ours if one.lower().startswith(root)]
+            if len(root) == _ROOT and mine and not any(one.lower().startswith(root) for one in theirs):
+                return word if theirs is there else mine[0]
     return ""
 
 

@@ -1,18 +1,17 @@
 """Words between marks: whether the article has them, where, and whose they are."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
+from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks
 from bot.words.quotation_marks import with_usual_marks
 
-_SAYS = r"(?:sa(?:y|ys|id)|ask\w*|repl\w+|answer\w*|t(?:ell|old)|wr[io]t\w*|call\w*|add\w*)\b"
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 
@@ -100,6 +99,4 @@ def _owner(
 
 def _speaks_inside(names: Sequence[str], told: ToldArticle, place: Span) -> bool:
     """Whether the owner of the words tells that somebody of these names said them."""
-    inside = told.said_before(place)
-    last_names = (name.split()[-1] for name in names if name)
-    return any(re.search(rf"\b{re.escape(name)}\W+(?:\w+\W+){{0,3}}?{_SAYS}", inside) for name in last_names)
+    return says_there(names, told.said_before(place))

@@ -23,6 +23,25 @@ from bot.readers.model.answers.checks.negations import turned_round
             "no legal authority",
         ),
         ("The town will not repair the pier.", "The town repaired the pier in May.", "repaired"),
+        ("Brandt saved the boat.", "Brandt tried to save the boat, but failed to do so.", "tried to save"),
+        ("Tarn resigned from the board.", "Tarn refused to resign from the board.", "refused to resign"),
+        ("The town no longer considers a new pier.", "The town still considers a new pier.", "considers"),
+        (
+            "The line would help the town.",
+            "Tarn did not think that the line would help the town.",
+            "not think",
+        ),
+        (
+            "The line opens in May.",
+            "Tarn said it was new, but did not say when the line opens.",
+            "did not say when the line",
+        ),
+        (
+            "The crew lost rank and pay.",
+            "The crew would not experience loss of rank or pay.",
+            "would not experience loss",
+        ),
+        ("Tarn was a sailor.", "He wasn’t a sailor.", "wasn’t a sailor"),
     ],
 )
 def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
@@ -41,6 +60,9 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Tarn paid for the trip.", "Tarn, who did not pay in May, paid for the trip in June."),
         ("Tarn paid for the lunch.", "Nobody knows why the sea did not freeze."),
         ("Her claim had no foundation, Tarn said.", "Tarn called her claim “with out foundation”."),
+        ("The crew needs no cabins.", "Weight is saved by removing the cabins of the crew."),
+        ("Four of them have not been freed.", "All but four of them have now been freed."),
+        ("Neither Tarn nor the crew remembered it.", "Neither of the two nor Tarn remembered the crew."),
         ("Asked whether he paid for the trip, Tarn left.", "Tarn did not pay for the trip."),
     ],
 )

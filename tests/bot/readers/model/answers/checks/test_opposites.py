@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.answers.checks.opposites import narrowed, opposite
+from bot.readers.model.answers.checks.opposites import narrowed, opposite, unprefixed
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,17 @@ def test_what_agrees_or_tells_of_something_else_is_no_opposite(answer: str, cite
 def test_all_are_more_than_the_few_that_are_cited() -> None:
     assert narrowed("All three firms committed to May.", ["Of three firms only two committed to May."]) != ""
     assert narrowed("Two firms committed to May.", ["Of three firms only two committed to May."]) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited", "word"),
+    [
+        ("The damage can be reversed.", "The damage is irreversible.", "irreversible"),
+        ("The claim is unfounded.", "The claim is founded on letters.", "founded"),
+        ("The damage cannot be reversed.", "The damage is irreversible.", ""),
+        ("The harbour forms a unit.", "The harbour was informed.", ""),
+        ("The damage is irreversible.", "The damage is irreversible.", ""),
+    ],
+)
+def test_a_not_that_is_part_of_a_word_is_seen(answer: str, cited: str, word: str) -> None:
+    assert unprefixed(answer, [cited]) == word

@@ -1,0 +1,46 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+PIER = read_by_rules("""Pier to be sold
+
+The town will sell its pier in May, the council decided on Monday by nine votes to four.
+
+“We asked for mercy for the old anglers,” council leader Ana Pell said. “They are impressed by the price.”
+
+The lighthouse keeper, Lou Marsh, wants to stay. He polishes the old lamp each morning before breakfast.
+""")
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    ["She asked for leniency.", "Ana Pell does.", "No, but views differ.", "All of them were impressed."],
+)
+def test_a_lead_in_that_tells_only_what_the_next_sentence_cites_needs_no_reference(lead_in: str) -> None:
+    assert flags_of(PIER, f"{lead_in} Pell asked for mercy for the old anglers [s3].") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She resigned at once.",
+        "Some 70 boats sank there.",
+        "The sea froze and many swans came to the harbour in winter.",
+    ],
+)
+def test_one_that_tells_more_does(sentence: str) -> None:
+    assert Flag("no_reference") in flags_of(
+        PIER, f"{sentence} Pell asked for mercy for the old anglers [s3]."
+    )
+
+
+def test_what_stands_elsewhere_rather_than_where_it_points_is_shown_there() -> None:
+    assert flags_of(PIER, "The lamp is polished before breakfast each morning [s2].") == [
+        Flag("not_in_cited", "s6")
+    ]
+
+
+def test_a_retelling_in_words_of_its_own_is_carried() -> None:
+    assert flags_of(PIER, "The council chose to part with it [s2].") == []
