@@ -11,8 +11,9 @@ from bot.discord_ui.answers.answer_addresses import response_to
 from bot.discord_ui.answers.sending import FollowUps
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import Refusal
-from bot.discord_ui.footing import Footing, footing_of, guild_of, refuse_elsewhere
+from bot.discord_ui.footing import Footing, channel_of, footing_of, guild_of, refuse_elsewhere
 from tests.bot.discord_ui.interactions import (
+    A_CHANNEL,
     BY_PERSON,
     BY_SERVER,
     IN_BOTS_MESSAGES,
@@ -54,6 +55,11 @@ def test_what_a_guest_is_asked_belongs_to_the_person_and_to_no_channel() -> None
     asker = asker_of_interaction(an_interaction(BY_PERSON, ON_SERVER), private=False)
 
     assert (asker.scope, asker.channel, asker.thread) == (f"user:{PERSON}", None, None)
+
+
+def test_where_a_guest_is_is_no_business_of_its() -> None:
+    assert channel_of(an_interaction(BY_PERSON, ON_SERVER)) is None
+    assert channel_of(an_interaction(BY_SERVER, ON_SERVER)) is A_CHANNEL
 
 
 def test_an_answer_of_a_guest_is_private_whatever_was_chosen() -> None:

@@ -11,6 +11,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.discord_ui.words import help_catalogue as help_words
 from bot.discord_ui.words import settings_catalogue as setting_words
+from bot.errors import ModelUnreachable
 from bot.pipeline.keeping.export_data import lines_of_person
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.upkeep import Upkeep
@@ -133,13 +134,31 @@ async def test_a_card_of_a_server_that_removed_byline_changes_nothing_there(away
     assert len(away.discord.journal.of(Call.START_THREAD_FROM_MESSAGE)) == before
 
 
+async def test_a_card_there_is_not_even_read_again_by_who_asked_for_it_and_has_the_article(
+    tmp_path: Path,
+) -> None:
+    model = FakeModel()
+    for _ in range(2):
+        model.fail(ModelUnreachable())
+    async with byline_away(tmp_path, model) as away:
+        card = await away.asked("summarize", away.news, text=ARTICLE)
+        await away.asked("summarize", away.lobby, text=ARTICLE)
+        away.discord.world.guilds[away.news.guild_id or 0].has_bot = False
+        pressed = await away.discord.people.press(card, catalogue.BUTTON_TRY_AGAIN)
+        told = await pressed.showing(words.NOT_AS_A_GUEST)
+        as_it_is = away.discord.world.message(int(card["id"]))
+
+    assert told.message["flags"] & EPHEMERAL
+    assert as_it_is == card
+
+
 # Whose it is
 
 
-@pytest.mark.parametrize("name", PLACES)
-async def test_all_that_is_kept_is_the_persons_own(away: Away, name: str) -> None:
-    await away.asked("summarize", away.place(name), text=article("tram"))
-    await away.asked("ask", away.place(name), question="How many jobs will go?")
+async def test_all_that_is_kept_is_the_persons_own(away: Away) -> None:
+    for name in PLACES:
+        await away.asked("summarize", away.place(name), text=article(name))
+        await away.asked("ask", away.place(name), question="How many jobs will go?")
 
     assert await away.scopes_kept() == {direct_scope(away.ann.id)}
 
@@ -150,6 +169,19 @@ async def test_a_server_that_never_added_byline_does_not_count_as_one_that_it_le
     database = away.byline.services.memory.at_hand
 
     assert await DepartureStore(database).left_before(EVER) == []
+
+
+async def test_a_process_that_keeps_nothing_of_peoples_own_says_so_before_they_fill_in_a_form(
+    away: Away,
+) -> None:
+    away.byline.client.shard_ids = [1]
+    opened = await away.discord.people.command("summarize", channel=away.lobby)
+    told = await opened.showing()
+
+    assert told.text == words.KEPT_ELSEWHERE
+    assert told.message["flags"] & EPHEMERAL
+    assert opened.modal is None
+    assert await away.scopes_kept() == set()
 
 
 async def test_on_a_server_that_added_it_too_the_servers_rules_hold(away: Away) -> None:
