@@ -39,7 +39,6 @@ class Quotation:
     label: Span | None = None
     broken: bool = False
     continues: bool = False
-    single: bool = False
     capitalised: bool = True  # starts as a sentence does
     asks: bool = False  # a labelled question
 
@@ -211,7 +210,6 @@ class _ParagraphReader:
                 (inside,),
                 Span(opener.start, closer.end),
                 broken=broken,
-                single=opener.family == "single",
                 capitalised=opens_sentence(self.text, inside),
             )
             self.quotations.append(quotation)
