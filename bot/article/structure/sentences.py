@@ -209,7 +209,7 @@ def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed
         return True
     opens = opens or (following in OPENERS_ELSEWHERE and len(word) > 1)
     if len(word) == 1 and word.isalpha():
-        return _single_letter_ends(tail[: match.start()], word, following, opens)
+        return _single_letter_ends(tail[: match.start()], word, opens)
     if word in AMBIGUOUS or _DOTTED.fullmatch(word):
         return opens
     return True
@@ -228,7 +228,7 @@ def _is_ordinal(before: str, number: str, following: str) -> bool:
     )
 
 
-def _single_letter_ends(before: str, letter: str, following: str, opens: bool) -> bool:
+def _single_letter_ends(before: str, letter: str, opens: bool) -> bool:
     """Initials (`J. K. Rowling`, `U. N. Security`) and letters that stand for words (`z. B.`, `2023 г.`)."""
     words = before.split()
     previous = words[-1] if words else ""
