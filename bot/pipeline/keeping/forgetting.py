@@ -254,8 +254,8 @@ class Forgetting:
         await services.readings.forget(unwanted)
         await services.answers.forget(unwanted)
         if services.model_services is not None:
-            await services.model_services.full_reader.forget_unwanted()
-            await services.model_services.answerer.forget_unwanted()
+            await services.model_services.full_reader.under_way.forget_unfollowed()
+            await services.model_services.answerer.under_way.forget_unfollowed()
             await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 

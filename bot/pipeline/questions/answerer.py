@@ -50,7 +50,7 @@ class Answerer:
         self._writer = writer
         self._memory = memory
         self._identity = identity
-        self._under_way: RunningWork[tuple[str, str], AnswerReplyEvent] = RunningWork()
+        self.under_way: RunningWork[tuple[str, str], AnswerReplyEvent] = RunningWork()
 
     def replies(
         self, request: ModelRequest, asker: Asker, article_digest: str | None
@@ -62,17 +62,10 @@ class Answerer:
         key = self._key(request, asker)
         return on_own_budget(
             asker.person,
-            lambda: self._under_way.follow(
+            lambda: self.under_way.follow(
                 (asker.scope, key), lambda: self._find_or_ask(request, key, asker, article_digest)
             ),
         )
-
-    async def forget_unwanted(self) -> None:
-        """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
-        await self._under_way.forget_unfollowed()
-
-    async def close(self) -> None:
-        await self._under_way.close()
 
     def _key(self, request: ModelRequest, asker: Asker) -> str:
         """An answer serves those who could see it: who else got it at once would know that it was given."""

@@ -33,7 +33,7 @@ class FullReader:
         self._shelf = shelf
         self._portions = portions
         self._long = LongArticleReader(calls, writer, shelf)
-        self._under_way: RunningWork[tuple[str, str, bool], ReplyEvent] = RunningWork()
+        self.under_way: RunningWork[tuple[str, str, bool], ReplyEvent] = RunningWork()
 
     def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.
@@ -45,15 +45,8 @@ class FullReader:
         work = (wanted.asker.scope, key, wanted.fresh)
         return on_own_budget(
             wanted.asker.person,
-            lambda: self._under_way.follow(work, lambda: self._find_or_ask(request, key, wanted)),
+            lambda: self.under_way.follow(work, lambda: self._find_or_ask(request, key, wanted)),
         )
-
-    async def forget_unwanted(self) -> None:
-        """Give up what is asked and nobody waits for any more: whoever wanted it was forgotten."""
-        await self._under_way.forget_unfollowed()
-
-    async def close(self) -> None:
-        await self._under_way.close()
 
     async def _find_or_ask(
         self, request: ModelRequest, key: str, wanted: WantedReading
