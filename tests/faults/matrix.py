@@ -12,6 +12,7 @@ from tests.loopback_discord.messages import shows_something, texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import COMMAND_RESPONSE, EPHEMERAL, LOADING, Person
 
+DISCORDS_OWN = "Discord’s own line, that the application did not respond"
 FINAL = "Quotes are cut from this paste"
 
 
@@ -57,6 +58,15 @@ class Place:
     name: str
     call: Call
     act: Callable[[LoopbackDiscord, RunningByline, Person, str, Callable[[], None]], Awaitable[None]]
+
+
+async def acknowledgement(
+    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
+) -> None:
+    strike()
+    tried = len(discord.journal.of(Call.ACKNOWLEDGE))
+    await discord.people.command("summarize", person=ann, text=article(name))
+    await discord.journal.answered(Call.ACKNOWLEDGE, tried + 1)
 
 
 async def shared(
@@ -109,6 +119,7 @@ async def further_part(
 
 
 PLACES = (
+    Place("the acknowledgement", Call.ACKNOWLEDGE, acknowledgement),
     Place("a shared card", Call.EDIT_RESPONSE, shared),
     Place("a private card", Call.EDIT_RESPONSE, private),
     Place("the card of a mention", Call.SEND_MESSAGE, mention),
@@ -137,6 +148,8 @@ async def seen(
     discord.faults.clear()
     new = [one for id_, one in discord.world.messages.items() if id_ not in before]
     own = [one for one in new if one["author"]["id"] == str(discord.world.bot.id)]
+    if not own and place.call is Call.ACKNOWLEDGE:
+        return DISCORDS_OWN
     return "; ".join(_told(discord, one, ann) for one in own) or "nothing"
 
 

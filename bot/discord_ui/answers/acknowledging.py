@@ -4,7 +4,7 @@ import asyncio
 
 import discord
 
-from bot.discord_ui.failures import CONNECTION_ERRORS
+from bot.discord_ui.failures import CONNECTION_ERRORS, TOO_MANY
 
 SILENT = discord.AllowedMentions.none()
 ALREADY_ACKNOWLEDGED = 40060
@@ -18,7 +18,8 @@ class AnsweredByAnother(Exception):  # noqa: N818 -- the name says what is wrong
 async def acknowledge(interaction: discord.Interaction, *, private: bool, changes_card: bool) -> int | None:
     """The id of the message to come, where Discord tells it. `changes_card`: there will be no new one.
 
-    One whose answer was lost may have arrived or not, so it is sent once more. Raises `AnsweredByAnother`.
+    One whose answer was lost may have arrived or not, so it is sent once more; so is one that the shield
+    before Discord kept out. Raises `AnsweredByAnother`.
     """
     loop = asyncio.get_running_loop()
     began = loop.time()
@@ -27,9 +28,9 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool, change
     except CONNECTION_ERRORS:
         was_repeated = True
     except discord.HTTPException as error:
-        if error.code != ALREADY_ACKNOWLEDGED:
+        if error.code != ALREADY_ACKNOWLEDGED and error.status != TOO_MANY:
             raise
-        was_repeated = loop.time() - began >= LEAST_REST_SECONDS
+        was_repeated = error.status == TOO_MANY or loop.time() - began >= LEAST_REST_SECONDS
     if not was_repeated:
         raise AnsweredByAnother
     try:

@@ -1,10 +1,12 @@
 """The requests by which an answer reaches Discord, each once: what to do where one fails, `answer` knows."""
 
+import asyncio
+import functools
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast
+from typing import Any, ParamSpec, TypeAlias, TypeVar, cast
 
 import discord
 
@@ -14,7 +16,23 @@ from bot.discord_ui.answers.answer_addresses import AnswerAddress
 ORIGINAL = cast("int", "@original")  # stands for the response, whatever its id
 APPLICATION = 3  # the type of a webhook that an interaction opens
 LOOKED_AT = 100  # messages after the one that is answered
+LONGEST_SECONDS = 60.0  # that a request may take, waits for a rate limit included
 MOST_TOKENS = 1000  # of which the follow-ups are counted
+
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+def in_time(request: Callable[Given, Awaitable[Result]]) -> Callable[Given, Awaitable[Result]]:
+    """Raises TimeoutError where a connection stands and nothing comes by it; else that lasts for minutes."""
+
+    @functools.wraps(request)
+    async def bounded(*given: Given.args, **named: Given.kwargs) -> Result:
+        async with asyncio.timeout(LONGEST_SECONDS):
+            return await request(*given, **named)
+
+    return bounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +100,7 @@ class Sender:
 
     # By the interaction's token. `message`: the response, or a follow-up; None for a response not yet known
 
+    @in_time
     async def change_response(self, message: int | None, shown: Shown) -> int:
         webhook, parts = self._webhook(), _changed_parts(shown)
         return (await webhook.edit_message(message or ORIGINAL, **parts, allowed_mentions=SILENT)).id
@@ -92,27 +111,33 @@ class Sender:
         most = self._address.most_follow_ups
         return most is None or self._follow_ups.of(self._address.token) < most
 
+    @in_time
     async def follow_up(self, shown: Shown, *, hidden: bool) -> int:
         parts = _new_parts(shown)
         with self._follow_ups.counting(self._address.token):
             sent = await self._webhook().send(**parts, ephemeral=hidden, allowed_mentions=SILENT, wait=True)
         return sent.id
 
+    @in_time
     async def is_waiting(self, message: int | None) -> bool:
         """Whether the response is nothing but a promise so far."""
         return (await self._webhook().fetch_message(message or ORIGINAL)).flags.loading
 
+    @in_time
     async def take_response_away(self, message: int | None) -> None:
         await self._webhook().delete_message(message or ORIGINAL)
 
     # By the bot's own token
 
+    @in_time
     async def change(self, post: Post, shown: Shown) -> None:
         await self._at(post).edit(**_changed_parts(shown), allowed_mentions=SILENT)
 
+    @in_time
     async def fetch(self, post: Post) -> discord.Message:
         return await self._at(post).fetch()
 
+    @in_time
     async def post(self, shown: Shown, nonce: str, *, answers: int | None, directly: bool) -> Post:
         """In the channel where it was asked, or directly to the person. The same `nonce` posts once."""
         place = await self._place(directly=directly)
@@ -127,6 +152,7 @@ class Sender:
         sent = await place.send(**parts, nonce=nonce, allowed_mentions=SILENT, **more)
         return Post(sent.channel.id, sent.id)
 
+    @in_time
     async def posted_before(
         self, shown: Shown, since: int, *, answers: int | None, directly: bool
     ) -> Post | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers import deliverer
+from bot.discord_ui.answers import deliverer, sending
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
@@ -121,6 +121,16 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
     _question, *answers = loopback.world.messages_in(thread)[before:]
 
     assert [words.NEAREST_PASSAGES in texts_of(one) for one in answers] == [True]
+
+
+async def test_a_request_that_is_never_answered_is_sent_again(
+    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "LONGEST_SECONDS", 0.2)
+    loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
+    asked = await loopback.people.command("summarize", text=article("tram"))
+
+    assert "Ana Pell" in (await asked.showing(FINAL)).text
 
 
 async def test_a_further_message_that_had_arrived_is_not_sent_again_after_a_restart(
