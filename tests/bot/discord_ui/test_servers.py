@@ -7,6 +7,7 @@ import pytest
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
 from storage.conversations import ConversationKey
 from storage.database import Database
@@ -133,11 +134,11 @@ async def test_an_article_of_a_deleted_channel_can_be_forgotten_by_who_had_it_re
     bens = await ben.autocomplete(channel, "forget", "article", "")
     (choice,) = await ann.autocomplete(channel, "forget", "article", "")
     asked = await ann.slash(channel, "forget", what="article", article=choice["value"])
-    done = await ann.click(asked.response, label=words.BUTTON_FORGET)
+    done = await ann.click(asked.response, label=forget_words.BUTTON_FORGET)
     listed = await ann.slash(channel, "articles")
 
     assert bens == []
-    assert words.FORGOTTEN in text_of(done.response)
+    assert forget_words.FORGOTTEN in text_of(done.response)
     assert listed.response.content.startswith(words.NO_ARTICLES)
 
 
