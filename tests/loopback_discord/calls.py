@@ -29,6 +29,9 @@ class Call(StrEnum):
     EDIT_MESSAGE = "PATCH /channels/{channel}/messages/{message}"
     DELETE_MESSAGE = "DELETE /channels/{channel}/messages/{message}"
 
+    REACT = "PUT /channels/{channel}/messages/{message}/reactions/{emoji}/@me"
+    TAKE_REACTION_BACK = "DELETE /channels/{channel}/messages/{message}/reactions/{emoji}/@me"
+
     SEE_CHANNEL = "GET /channels/{channel}"
     SHOW_TYPING = "POST /channels/{channel}/typing"
     OPEN_DIRECT_MESSAGES = "POST /users/@me/channels"

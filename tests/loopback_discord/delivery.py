@@ -4,7 +4,7 @@ from tests.loopback_discord import payloads
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.gateway import Gateway
 from tests.loopback_discord.messages import with_addresses
-from tests.loopback_discord.world import EPHEMERAL, Channel, World
+from tests.loopback_discord.world import EPHEMERAL, Channel, Person, World
 
 
 class Delivery:
@@ -27,6 +27,21 @@ class Delivery:
             "MESSAGE_DELETE", message, {"id": message["id"], "channel_id": message["channel_id"]}
         )
 
+    async def reacted(self, message: Json, emoji: str, person: Person) -> None:
+        place = self._world.channel(int(message["channel_id"]))
+        data = {
+            "user_id": str(person.id),
+            "channel_id": message["channel_id"],
+            "message_id": message["id"],
+            "message_author_id": message["author"]["id"],
+            "guild_id": str(place.guild_id),
+            "member": payloads.member_with_user(person),
+            "emoji": {"id": None, "name": emoji},
+            "burst": False,
+            "type": 0,
+        }
+        await self._gateway.dispatch("MESSAGE_REACTION_ADD", data, place.guild_id)
+
     async def started(self, thread: Channel) -> None:
         form = payloads.channel(thread, self._world.bot) | {"newly_created": True}
         await self._gateway.dispatch("THREAD_CREATE", form, thread.guild_id)
@@ -37,5 +52,6 @@ class Delivery:
             return
         guild_id = place.guild_id
         if guild_id is not None:
-            data = data | {"guild_id": str(guild_id), "member": payloads.member()}
+            data = data | {"guild_id": str(guild_id)}
+            data |= {} if data.get("webhook_id") else {"member": payloads.member()}
         await self._gateway.dispatch(name, data, guild_id)

@@ -4,7 +4,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.world import Person
 
 GUILDS, GUILD_MEMBERS, GUILD_PRESENCES = 1 << 0, 1 << 1, 1 << 8
-GUILD_MESSAGES, DIRECT_MESSAGES, MESSAGE_CONTENT = 1 << 9, 1 << 12, 1 << 15
+GUILD_MESSAGES, GUILD_REACTIONS, DIRECT_MESSAGES, MESSAGE_CONTENT = 1 << 9, 1 << 10, 1 << 12, 1 << 15
 ALL_PRIVILEGED = GUILD_MEMBERS | GUILD_PRESENCES | MESSAGE_CONTENT
 OF_MESSAGES = ("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE")
 CONTENT = {"content": "", "embeds": [], "components": [], "attachments": []}
@@ -12,6 +12,8 @@ CONTENT = {"content": "", "embeds": [], "components": [], "attachments": []}
 
 def event_for(intents: int, name: str, data: Json, bot: Person) -> Json | None:
     """The event as a bot with these intents gets it; None where it does not."""
+    if name == "MESSAGE_REACTION_ADD":
+        return data if intents & GUILD_REACTIONS else None
     if name not in OF_MESSAGES:
         return data
     if not intents & (GUILD_MESSAGES if "guild_id" in data else DIRECT_MESSAGES):

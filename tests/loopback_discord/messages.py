@@ -48,6 +48,7 @@ def compose(
         "timestamp": now(),
         "edited_timestamp": None,
         "mentions": [],
+        "reactions": [],
         "mention_roles": [],
         "mention_everyone": False,
         "pinned": False,
@@ -74,6 +75,21 @@ def change(world: World, message: Json, body: Json, uploads: tuple[Upload, ...] 
     changed["edited_timestamp"] = now()
     _check(changed)
     return world.keep(changed)
+
+
+def reacted(message: Json, emoji: str, *, by_bot: bool = False) -> None:
+    """Count one more of `emoji` on the message."""
+    known = next((one for one in message["reactions"] if one["emoji"]["name"] == emoji), None)
+    if known is None:
+        known = {"emoji": {"id": None, "name": emoji}, "count": 0, "me": False}
+        message["reactions"].append(known)
+    known["count"] += 1
+    known["me"] = known["me"] or by_bot
+
+
+def signs_on(message: Json) -> list[str]:
+    """The reactions that the bot itself put there."""
+    return [one["emoji"]["name"] for one in message["reactions"] if one["me"]]
 
 
 def attachment(world: World, upload: Upload) -> Json:

@@ -175,7 +175,7 @@ def _everyone(one: Guild) -> Json:
     return {
         "id": str(one.id),
         "name": "@everyone",
-        "permissions": EVERY_PERMISSION,
+        "permissions": one.allows_everyone or EVERY_PERMISSION,
         "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
         "position": 0,

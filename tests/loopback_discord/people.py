@@ -9,13 +9,13 @@ from tests.loopback_discord.delivery import Delivery
 from tests.loopback_discord.gateway import Gateway
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.journal import Upload
-from tests.loopback_discord.messages import attachment, compose
+from tests.loopback_discord.messages import attachment, compose, reacted
 from tests.loopback_discord.watch import Watch
-from tests.loopback_discord.world import Channel, Guild, Person, World, walk
+from tests.loopback_discord.world import PUBLIC_THREAD, Channel, Guild, Person, World, walk
 
 COMMAND, COMPONENT, COMPLETION, FORM = 2, 3, 4, 5  # kinds of interactions
 SLASH, MESSAGE_MENU = 1, 3  # kinds of commands
-BUTTON = 2
+BUTTON, CHANNEL_MENU = 2, 8
 TEXT_INPUT, FILE_UPLOAD, CHECKBOX = 4, 19, 23
 
 
@@ -130,6 +130,47 @@ class People:
             message["mentions"] = [payloads.user(self._world.bot)]
         await self._delivery.created(message)
         return message
+
+    async def posts_by_webhook(
+        self, content: str, *, channel: Channel | None = None, files: Sequence[Upload] = ()
+    ) -> Json:
+        """What another program sends into a channel."""
+        channel, feed = channel or self._usual_channel(), Person("Wire", is_bot=True)
+        message = compose(self._world, channel, feed, {"content": content}, uploads=tuple(files))
+        message["webhook_id"] = str(feed.id)
+        await self._delivery.created(message)
+        return message
+
+    async def opens_post(
+        self, forum: Channel, title: str, content: str, files: Sequence[Upload] = ()
+    ) -> Json:
+        """A post in a forum: a thread, and the message in it that bears its id."""
+        post = self._world.add_channel(
+            Channel(title, PUBLIC_THREAD, guild_id=forum.guild_id, parent_id=forum.id)
+        )
+        await self._delivery.started(post)
+        return await self.write(content, channel=post, files=files)
+
+    async def react(self, message: Json, emoji: str, *, person: Person | None = None) -> None:
+        reacted(message, emoji)
+        await self._delivery.reacted(message, emoji, self._known(person))
+
+    async def choose(
+        self, message: Json, custom_id: str, channels: Sequence[Channel], *, person: Person | None = None
+    ) -> Interaction:
+        """Choose channels in a menu of the message."""
+        menus = [one for one in walk(message["components"]) if one.get("type") == CHANNEL_MENU]
+        assert any(one["custom_id"] == custom_id for one in menus), [one["custom_id"] for one in menus]
+        shown = {
+            str(one.id): payloads.channel(one, self._world.bot) | {"permissions": "0"} for one in channels
+        }
+        data = {
+            "component_type": CHANNEL_MENU,
+            "custom_id": custom_id,
+            "values": list(shown),
+            "resolved": {"channels": shown},
+        }
+        return await self._interact(COMPONENT, data, person, self._channel_of(message), message)
 
     async def _interact(
         self,

@@ -5,7 +5,7 @@ from tests.loopback_discord.answers import Json, Refused
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.delivery import Delivery
 from tests.loopback_discord.journal import Request
-from tests.loopback_discord.messages import change, compose
+from tests.loopback_discord.messages import change, compose, reacted
 from tests.loopback_discord.rest import Handlers, Result
 from tests.loopback_discord.world import LOADING, PRIVATE_THREAD, PUBLIC_THREAD, Channel, World, new_id
 
@@ -22,6 +22,8 @@ class ChannelCalls:
             Call.SEE_MESSAGE: self.see,
             Call.EDIT_MESSAGE: self.edit,
             Call.DELETE_MESSAGE: self.delete,
+            Call.REACT: self.react,
+            Call.TAKE_REACTION_BACK: self.take_reaction_back,
             Call.SEE_CHANNEL: self.see_channel,
             Call.SHOW_TYPING: self.show_typing,
             Call.OPEN_DIRECT_MESSAGES: self.open_direct_messages,
@@ -64,6 +66,15 @@ class ChannelCalls:
     async def delete(self, request: Request) -> Result:
         message = self._world.forget(int(self._message(request)["id"]))
         await self._delivery.deleted(message)
+        return 204, None
+
+    async def react(self, request: Request) -> Result:
+        reacted(self._message(request), request.arguments["emoji"], by_bot=True)
+        return 204, None
+
+    async def take_reaction_back(self, request: Request) -> Result:
+        message, emoji = self._message(request), request.arguments["emoji"]
+        message["reactions"] = [one for one in message["reactions"] if one["emoji"]["name"] != emoji]
         return 204, None
 
     async def see_channel(self, request: Request) -> Result:

@@ -10,7 +10,7 @@ from tests.loopback_discord.answers import Json, Refused
 from tests.loopback_discord.journal import Upload
 
 DISCORD_EPOCH_MS = 1_420_070_400_000  # the first second of 2015
-TEXT_CHANNEL, DIRECT_MESSAGES, GROUP_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD = 0, 1, 3, 11, 12
+TEXT_CHANNEL, DIRECT_MESSAGES, GROUP_MESSAGES, PUBLIC_THREAD, PRIVATE_THREAD, FORUM = 0, 1, 3, 11, 12, 15
 ORDINARY, REPLY, COMMAND_RESPONSE = 0, 19, 20  # kinds of messages
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15  # flags of messages
 
@@ -56,6 +56,7 @@ class Guild:
     owner: Person
     channels: list[Channel] = field(default_factory=list)
     members: list[Person] = field(default_factory=list)
+    allows_everyone: str = ""  # as the next; the owner may do everything in any case
     allows_bot: str = ""  # permissions as a number; all of them where nothing is set
     has_bot: bool = True  # whether it was added to the server
     id: int = field(default_factory=new_id)

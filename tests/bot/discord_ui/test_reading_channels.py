@@ -124,6 +124,15 @@ async def test_a_paste_split_over_messages_is_read_once(desk: Newsroom) -> None:
     assert "Adam West" in text_of(card)
 
 
+async def test_a_paste_that_is_awaited_is_read_once_over_a_restart(desk: Newsroom) -> None:
+    await desk.ann.send(desk.channel, CUT_OFF)
+    await desk.restart()
+    await post(desk, MORE)
+    (card,) = cards_in(desk.channel)
+
+    assert "Adam West" in text_of(card)
+
+
 async def test_what_another_writes_meanwhile_is_not_of_the_paste(desk: Newsroom) -> None:
     await desk.ann.send(desk.channel, CUT_OFF)
     await desk.ben.send(desk.channel, MORE)
