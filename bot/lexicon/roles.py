@@ -8,13 +8,14 @@ from bot.lexicon.word_set import word_set
 MALE_ROLES = word_set("""
     spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
     fisherman anchorman father husband son brother uncle grandfather king prince duke lord sir man boy
-    gentleman widower monk waiter fiance boyfriend nephew stepfather godfather dad grandson congressmen
+    gentleman widower monk waiter fiance fiancé boyfriend nephew stepfather godfather dad grandson congressmen
     frontman craftsman cameraman groom newsman sportsman batsman postman
 """)
 FEMALE_ROLES = word_set("""
     spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
     wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress
-    fiancee girlfriend niece stepmother godmother mum mom granddaughter heiress hostess headmistress landlady
+    fiancee fiancée girlfriend niece stepmother godmother mum mom granddaughter heiress
+    hostess headmistress landlady
     sportswoman
 """)
 # What one person can be called.
@@ -58,6 +59,16 @@ PEOPLE_ROLES = (
         spokespeople prime-minister waiter counterpart predecessor successor namesake newcomer native rep sen
         gov roommate classmate opponent rival foe ally surrogate skeptic sceptic proponent superdelegate teen
         kid guest immigrant inmate guard warden participant respondent adult
+        butler bodyguard chauffeur gardener housekeeper nanny babysitter cleaner plumber electrician carpenter
+        mechanic barber hairdresser courier bartender barista bouncer cashier receptionist janitor caretaker
+        cartoonist podcaster dissident defector fugitive gunman attacker assailant hostage prisoner convict
+        preacher missionary deacon chaplain cadet marine airman corporal paratrooper sniper spy agent hacker
+        collector dealer auctioneer lobbyist pollster oncologist cardiologist pediatrician paediatrician
+        radiologist pathologist coroner undertaker veterinarian optician counsellor provost headmaster
+        linebacker receiver cornerback lineman kicker shortstop outfielder catcher goalie
+        fullback skater skier
+        sprinter wrestler gymnast rower jockey rider coordinator supervisor administrator operator surveyor
+        sculptor puppeteer magician caller trucker lecturer
     """)
 )
 # What several people together can be called, and words that count them.

@@ -39,7 +39,7 @@ _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]{0,30}"
 _SPEAKER_THEN_VERB = (  # text, as it takes long to make, and few texts need it
     r"(?P<anew>(?:He|She|It|They|We|I|You|This|That|(?:The|A|His|Her) [a-zà-ÿ-]+)\b)?"
     rf"(?(anew)|{_NAME})(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
-    r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also))?"
+    r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also|[a-z]{2,20}ly))?"
     rf"\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b(?P<stop>\s?[.])?"
 )
 _CJK_SPEAKER_THEN_VERB = re.compile(

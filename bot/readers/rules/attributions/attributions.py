@@ -14,7 +14,19 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
-from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, NUMBER, PREPOSITION, QUOTATION, TIME, WORD
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    QUOTATION,
+    TIME,
+    WORD,
+    end_of_run,
+)
 
 ACCORDING_WORDS = (["according", "to"], ["in", "the", "words", "of"], ["as", "reported", "by"])
 # What a name and its description consist of.
@@ -97,7 +109,17 @@ def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) ->
     """Whether the comma before the cue ends “Reyes, the coach,” rather than what was said."""
     if frame.tags[index - 1] != "," or frame.tag(index - 2) == QUOTATION or not upright.subjects:
         return False
+    if _has_predicate(frame, upright.subjects[-1].end, index):
+        return False
     return _surely_speaks(frame, upright.subjects[0]) and not _names_who_said_it(frame, index)
+
+
+def _has_predicate(frame: Frame, start: int, end: int) -> bool:
+    """“Reyes, who runs it, | has left, said two nurses”: what she did stands before the cue."""
+    return any(
+        frame.tags[index] == "," and frame.tag(end_of_run(frame.tags, index + 1, {ADVERB})) in FINITE
+        for index in range(start, end - 1)
+    )
 
 
 def _names_who_said_it(frame: Frame, index: int) -> bool:

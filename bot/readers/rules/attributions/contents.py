@@ -268,7 +268,9 @@ def _without_aside(frame: Frame, after: Tokens) -> Tokens:
         if frame.tags[index] != ",":
             continue
         quoted_before = QUOTATION in frame.tags[start:index] and QUOTATION not in frame.tags[index:end]
-        if _is_aside(frame, index + 1, end) or (quoted_before and frame.lows[index + 1] == "which"):
+        if (has_finite_verb(frame, start, index) and _is_aside(frame, index + 1, end)) or (
+            quoted_before and frame.lows[index + 1] == "which"
+        ):
             return start, index
         if COORDINATOR in frame.tags[index : index + 2]:
             break

@@ -5,7 +5,7 @@ from bot.lexicon.cues import CHANNEL_NOUNS, OPINION
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.namings import gives_name, names_something
+from bot.readers.rules.attributions.namings import CALLING, gives_name, names_something
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -71,6 +71,7 @@ REQUESTED = word_set("""
     help support calm patience time money aid review recount inquiry enquiry probe vote ban change changes
     leave restraint prayers relief more proof advice
 """)
+CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
 # "rejected claims that the ward was full": what was denied is the claim.
 REBUTS = ("reject", "dismiss", "dispute", "contest")
 CLAIMS = word_set("""
@@ -123,6 +124,7 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     quotation = _introduced_quotation(attribution, after)
     if quotation is not None:
         return quotation
+    cue = attribution.cue
     if attribution.has_that:
         return after
     if gives_name(attribution):
@@ -130,8 +132,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if attribution.passive:
         return _behind_passive(attribution, after)
     if attribution.as_clause:
-        return after if frame.tag(attribution.end) == "," else None
-    low, cue = frame.lows[start], attribution.cue
+        return after if frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
+    low = frame.lows[start]
     if low == "to" or frame.lows[start : start + 2] == ["not", "to"]:
         infinitive = _infinitive(attribution, after)
         if infinitive is not None or not cue.takes("preposition"):
@@ -166,6 +168,8 @@ def _end_of_object(attribution: Attribution, start: int, end: int) -> int:
     plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
     for index in range(start + 1, end):
         tag, low = frame.tags[index], frame.lows[index]
+        if tag == "," and frame.tag(index + 1) == RELATIVE:
+            return index
         opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
         if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
             return end
@@ -233,7 +237,7 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
 def _behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
     """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
     frame, (start, end) = attribution.frame, after
-    if frame.lows[start] in QUESTION_WORDS:
+    if frame.lows[start] in QUESTION_WORDS or not attribution.subjects:
         return after
     if frame.lows[start] not in BEHIND_PASSIVE:
         return None
@@ -308,6 +312,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return False  # "denied a request"
     if cue.lemma in OPINION:
         return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
+    if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
+        return True
     if cue.lemma == "welcome" and _is_somebody(frame, start, end):
         return False  # "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):

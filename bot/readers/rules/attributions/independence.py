@@ -44,6 +44,7 @@ BETWEEN_RELAY_AND_SPEAKER = frozenset({ADVERB, TIME, ",", DETERMINER, THAT})
 BORDERS = frozenset({",", ";", ":", "-", QUOTATION, COORDINATOR})
 JOINS_CLAUSES = ("and", "but", "while", "or")
 CONTRASTS = ("while", "although", "though", "but")
+BEFORE_PARTICIPLE = ("before", "after", "while")
 BEFORE_CLAUSE = (*CONTRASTS, "after", "before", "when")
 LONGEST_ADDRESSEE = 5  # tokens between a verb and the quotation behind it: "urged voters, “…”"
 # Without a subject these go on with what another says: “said they searched the house and found it”.
@@ -78,7 +79,7 @@ def _without_relay_behind(attributions: list[Attribution]) -> list[Attribution]:
     if len(attributions) < 2:
         return attributions
     relay, speaker = attributions[-1], attributions[0]
-    speaks_first = speaker.start <= 1 or speaker.end == relay.start - 1
+    speaks_first = VERBS.isdisjoint(speaker.frame.tags[: speaker.start]) or speaker.end == relay.start - 1
     if not (speaks_first and _closes_sentence(relay) and _passes_on(relay, speaker)):
         return attributions
     speaker.via = [*(relay.subjects or []), *speaker.via]
@@ -170,6 +171,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     before = frame.tags[start - 1]
     if attribution.is_according:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
+    if attribution.participle and before == SUBORDINATOR and QUOTATION in frame.tags[:start]:
+        return frame.lows[start - 1] in BEFORE_PARTICIPLE
     if attribution.participle:
         return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
     if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:

@@ -81,8 +81,10 @@ def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> t
     frame = attribution.frame
     if before[0] >= before[1] or after[0] >= after[1] or not _is_inserted(attribution):
         return None
-    if QUOTATION in frame.tags[slice(*before)] or _is_time_alone(frame, before):
+    if QUOTATION in frame.tags[slice(*before)]:
         return None
+    if _is_time_alone(frame, before):
+        return (after,) if is_clause(frame, *after) else None
     goes_on = frame.tags[after[0]]
     if frame.tags[before[1] - 1] == SUBORDINATOR:
         return (after,)  # "It was shut because, she said, it was wet"

@@ -41,7 +41,7 @@ JUDGING = (
 )
 SHORTEST_JUDGEMENT = 4  # letters, and more
 LONGEST_JUDGED = 8  # tokens
-OPENS_LIKENED = frozenset({DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, ADVERB})
+OPENS_LIKENED = frozenset({DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, PRONOUN, QUOTATION, ADVERB})
 OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
 ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
 NOUN_OR_PRONOUN = frozenset({NAME, WORD, PRONOUN, OBJECT_PRONOUN})
@@ -61,6 +61,8 @@ def names_something(attribution: Attribution, after: Tokens) -> bool:
         return "as" in frame.lows[start + 1 : end] and frame.tags[start] in OPENS_LIKENED
     if lemma not in CALLING or frame.tags[start] not in OPENS_NAMED:
         return False
+    if frame.tags[start] in {PRONOUN, OBJECT_PRONOUN} and frame.tag(start + 1) == DETERMINER:
+        return start + 2 < end  # "called it the biggest scandal"
     for index in range(start + 1, end):
         is_noun = frame.tags[index] == CUE and is_noun_or_adjective(frame, index)
         if frame.tags[index] in ENDS_NAMED and not is_noun:

@@ -45,12 +45,16 @@ UNREAL = word_set("could might should must can may couldn't can't cannot couldn�
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
 REACHED_OUT = word_set("""
     wrote written called rang emailed phoned posted used issued took stood telephoned went turned shifted
+    cited
 """)
 SAID_ON_REACHING_OUT = word_set("""
-    say announce warn complain insist confirm ask demand urge argue declare explain deny describe
+    say announce warn complain insist confirm ask demand urge argue declare explain deny describe claim
 """)
 LONGEST_REACH = 10  # tokens
 PROMPTS = word_set("prompted prompting led leading forced forcing caused causing")
+SPANS_OF_TIME = frozenset(
+    f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
+)
 # "continued to say"; "went on to say" ends in "on" as well.
 GOES_ON = word_set("continues continue continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
@@ -66,6 +70,7 @@ LONGEST_ISSUED = 12  # tokens
 SAID_BY_SEVERAL = word_set("say claim insist argue warn deny tell believe fear want accuse")
 LONGEST_REST_OF_AS_CLAUSE = 7  # tokens
 REST_OF_AS_CLAUSE = frozenset({PREPOSITION, DETERMINER, NAME, WORD, NUMBER, TIME, "'", ADVERB})
+ENDS_AS_CLAUSE = frozenset({",", ".", "-", ":", QUOTATION}) | {""}
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION, SUBORDINATOR})
 
@@ -115,6 +120,7 @@ def read_upright(
     read_circumstances(attribution, names)
     if attribution.as_clause:
         attribution.end = _end_of_as_clause(frame, attribution.end)
+        attribution.as_clause = frame.tag(attribution.end) in ENDS_AS_CLAUSE
     return attribution
 
 
@@ -137,10 +143,19 @@ def _passive(
 
 
 def _passive_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
-    """“staff were told that”: the text does not say by whom."""
-    if not cue.takes("addressee") or frame.tag(index + 1) != THAT:
-        return None
+    """“staff were told that”, “told they would go”: the text does not say by whom."""
+    has_that = frame.tag(index + 1) == THAT
+    if not (has_that and cue.takes("addressee")):
+        return _told_by_nobody(frame, index, cue, group)
     return Attribution(frame, cue, index, index + 1, group.start, index + 2, [], passive=True, has_that=True)
+
+
+def _told_by_nobody(frame: Frame, index: int, cue: Cue, group: VerbGroup) -> Attribution | None:
+    """“staff are told they will be moved”."""
+    opens = frame.tag(index + 1) in {PRONOUN, DETERMINER} and is_clause(frame, index + 1, len(frame))
+    if cue.lemma != "tell" or not opens:
+        return None
+    return Attribution(frame, cue, index, index + 1, group.start, index + 1, [], passive=True)
 
 
 def _without_content(frame: Frame, phrase: Phrase) -> Phrase:
@@ -184,8 +199,17 @@ def _is_adverb_or_time(frame: Frame, index: int) -> bool:
     if frame.lows[index] == "since" and frame.tag(index - 1) == AUXILIARY:
         return True  # "has since said"
     return (
-        tag == ADVERB or (tag == TIME and index > 0) or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+        tag == ADVERB
+        or (tag == TIME and index > 0)
+        or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+        or _is_in_span_of_time(frame, index)
     )
+
+
+def _is_in_span_of_time(frame: Frame, index: int) -> bool:
+    """“who last month said”: either word."""
+    pairs = (frame.lows[max(0, index - 1) : index + 1], frame.lows[index : index + 2])
+    return any(" ".join(pair) in SPANS_OF_TIME for pair in pairs)
 
 
 def _infinitive(

@@ -23,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     PRONOUN,
     QUOTATION,
     SUBORDINATOR,
+    THAT,
     TIME,
     VERBS,
     WORD,
@@ -66,7 +67,7 @@ def left_border(frame: Frame, end: int) -> int:
         if _opens_a_phrase(frame, before, end):
             return before
         index = before
-    return index
+    return 0 if index == 1 and frame.tags[0] == THAT else index  # "That official agreed"
 
 
 def _extends_left(frame: Frame, index: int, end: int) -> bool:

@@ -164,6 +164,8 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
         and _is_office(frame, right)
     ):
         return False  # "Health and Social Care Secretary Ana Reyes"
+    if left.name is not None and is_office(frame, left.name) and _is_office(frame, right):
+        return False  # "Vice President and Senior Counsel Ana Reyes"
     if left.kind == right.kind == "name":
         return True
     if right.name is not None and right.name.kind != "person" and _ends_with_name(frame, left):

@@ -40,6 +40,7 @@ BEHIND_PLURAL_NAME = frozenset(
 )
 BEHIND_PERFECT = frozenset({THAT, QUOTATION, ",", ".", ":", ""})
 BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
+READ_BEHIND = 6  # tokens: "“…,” the message at the door read"
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
 ASKING_FOR_ANONYMITY = word_set("named identified anonymous quoted")
@@ -72,8 +73,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         and frame.low(index + 1) not in ("by", "to")
     ):
         return None  # "Reyes, told of the offer, smiled"
-    if cue.lemma == "call" and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
-        return None  # "protesters, who call themselves"
+    if cue.lemma in ("call", "describe") and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
+        return cue if QUOTATION in frame.tags[index:] and cue.lemma == "describe" else None
     if cue.lemma == "ask" and not _asks(frame, index):
         return None
     return cue
@@ -88,8 +89,13 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
         return True
     low = frame.lows[index]
-    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and frame.tag(index + 1) in BEHIND_SAYING:
+    following = frame.tag(index + 1)
+    if frame.low(index - 1) == "to" and following in BEHIND_SAYING:
+        return False  # "to claim that it rained"
+    if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and following in BEHIND_SAYING:
         return False  # "for saying that it rained"
+    if low.endswith("ing") and before == NUMBER and following in {THAT, PRONOUN}:
+        return False  # "a letter in July 2012 saying it rained"
     if low in OFTEN_ADJECTIVES:
         return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
@@ -130,7 +136,7 @@ def _reads_out(frame: Frame, index: int) -> bool:
     """“The letter read: ‘…’”, not “a poem read to the guests”."""
     return (
         frame.tag(index + 1) in {":", QUOTATION, ","}
-        or frame.tag(index - 1) == QUOTATION
+        or QUOTATION in frame.tags[max(0, index - READ_BEHIND) : index]
         or frame.lows[index + 1 : index + 3] == ["in", "part"]
     )
 

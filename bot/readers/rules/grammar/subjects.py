@@ -22,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     FINITE,
     MAY_BE_RELATIVE,
     NOUN,
+    NOUN_OR_DETERMINER,
     PARTING,
     PREPOSITION,
     PRONOUN,
@@ -129,9 +130,9 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
 def _named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
     """“The company that runs the gala, Dark Hall, | denies it”: the name between commas."""
     name = names.get(closing)
-    if name is None or frame.tag(name.title_start - 1) != ",":
+    opening = -1 if name is None else start_of_run(frame.tags, name.title_start, NOUN_OR_DETERMINER) - 1
+    if name is None or frame.tag(opening) != ",":
         return None
-    opening = name.title_start - 1
     phrases = phrases_before(frame, opening, names)
     described = _before_restrictive(frame, phrases[0].start if phrases else opening, opening, names)
     return None if described is None else Subject([name_phrase(name)], described.start)
@@ -162,7 +163,11 @@ def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subj
 
 
 def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: int = 0) -> list[Phrase]:
-    """The subject of the first clause that starts in tokens `[behind, before)`; [] where none can be told."""
+    """The subject of the first clause that starts in tokens `[behind, before)`; [] where none can be told.
+
+    Of a relative clause only where no other clause follows: “Reyes, who waved, | spoke”.
+    """
+    antecedent: list[Phrase] = []
     for index in range(behind + 1, before):
         if not _is_verb(frame, index):
             continue
@@ -170,9 +175,12 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
         if frame.tag(end - 1) == PRONOUN:
             return [pronoun_at(end - 1)]
         subject = subject_before(frame, end, names)
-        if subject is not None and subject.phrases:
+        if subject is None or not subject.phrases:
+            continue
+        if not subject.relative:
             return subject.phrases
-    return []
+        antecedent = antecedent or subject.phrases
+    return antecedent
 
 
 def _is_verb(frame: Frame, index: int) -> bool:

@@ -57,7 +57,22 @@ BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
-ANY_ORGANISATION = word_set("company firm agency organisation organization group label business")
+ANY_ORGANISATION = word_set("""
+    company firm agency organisation organization group label business carmaker automaker retailer airline
+    manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
+    charity nonprofit non-profit watchdog regulator broadcaster network
+""")
+# What an organisation is called besides the noun in its name.
+OTHER_NOUNS = {
+    "panel": ("committee", "commission", "board", "inquiry"),
+    "body": ("committee", "commission", "association", "council", "federation"),
+    "force": ("police",),
+    "chamber": ("senate", "house"),
+    "court": ("tribunal",),
+    "department": ("ministry",),
+    "ministry": ("department",),
+    "side": ("club", "fc", "united", "city"),
+}
 LOOK_BACK_FOR_WORDS = 10  # frames
 LOOK_BACK_FOR_NAME = 6
 LOOK_BACK_FOR_ORGANISATION = 40
@@ -143,7 +158,9 @@ class Descriptions:
                 return Meant([named], "name")  # "says Baker", of Ana Baker
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
-        holder = self._holder(head, words, frame) or self._sharing_words(words, frame)
+        holder = self._holder(head, words, frame) or self._sharing_words(
+            words & {*frame.lows[_behind_owner(phrase, frame) : phrase.head]}, frame
+        )
         if holder is not None:
             return _only(holder)
         if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the":
@@ -217,14 +234,18 @@ class Descriptions:
         head = frame.lows[phrase.head]
         if frame.lows[phrase.start] not in ("the", "its"):
             return None
+        nouns = {head, *OTHER_NOUNS.get(head, ())}
         for distance in range(min(LOOK_BACK_FOR_ORGANISATION, frame.number + 1)):
             for mention in reversed(self._people.mentions[frame.number - distance]):
                 speaker = mention.speaker
                 if speaker.kind == "organisation" and (
-                    head in speaker.roles or any(word.lower() == head for word in speaker.words)
+                    head in speaker.roles or any(word.lower() in nouns for word in speaker.words)
                 ):
                     return speaker
-        return self._nearest_organisation(frame, phrase.start) if head in ANY_ORGANISATION else None
+        is_bare = phrase.end == phrase.head + 1  # "the network", not "the network in Harrow"
+        return (
+            self._nearest_organisation(frame, phrase.start) if head in ANY_ORGANISATION and is_bare else None
+        )
 
     def _nearest_organisation(self, frame: Frame, token: int) -> NamedSpeaker | None:
         """“the company”: the one that spoke last, or that the sentences before name last."""
@@ -246,6 +267,12 @@ def _is_company(speaker: NamedSpeaker) -> bool:
 
 def _only(speaker: NamedSpeaker | None) -> Meant:
     return Meant([speaker], "description") if speaker is not None else NOBODY
+
+
+def _behind_owner(phrase: Phrase, frame: Frame) -> int:
+    """“Prime Minister Ana Reyes’s | press spokesman”: what tells of the spokesman."""
+    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] == "'")
+    return next(marks, phrase.start - 1) + 1
 
 
 def _may_be_new(phrase: Phrase, frame: Frame) -> bool:

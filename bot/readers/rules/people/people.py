@@ -23,6 +23,7 @@ from bot.readers.rules.grammar.tags import (
     THAT,
     VERB,
     VERBS,
+    WORD,
 )
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
@@ -199,7 +200,13 @@ class People:
         speaker.spans.append(frame.span_of(mention.start, mention.end))
         before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
         following = frame.tag(mention.end)
-        acts = following in BEHIND_ACTOR and frame.tag(mention.title_start - 1) not in (THAT, SUBORDINATOR)
+        did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
+        acts = (following in BEHIND_ACTOR or did) and frame.tag(mention.title_start - 1) not in (
+            THAT,
+            SUBORDINATOR,
+        )
+        if frame.lows[0].endswith("ing") and frame.tag(1) not in VERBS and "," not in before:
+            before = [VERB, *before]  # "Accompanying the minister, …": not whom the sentence is about
         leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
         leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
         opens = leads_in or ACTING.isdisjoint(before)
@@ -231,6 +238,10 @@ class People:
         for other in OTHER_WORDS.get(role, ()):
             found += [one for one in self._by_role[other][-NAMESAKES_COMPARED:] if one not in found]
         return found
+
+    def has_holder(self, role: str) -> bool:
+        """Whether the story names somebody who holds that office."""
+        return any(one.kind == "person" for one in self.with_role(role))
 
     def document(self, noun: str, frame: int) -> NamedSpeaker | None:
         """The document of that kind which the last few sentences spoke of."""

@@ -16,6 +16,7 @@ from bot.readers.rules.people.speaker_history import SpeakerHistory
 PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_before", "goes_on"})
 PLAIN_LEAD = 2.0  # points of salience
 REPLYING = word_set("replied replies answered answers retorted responded countered")
+CONTINUING = word_set("added adds continued continues concluded")
 JOINING = ("and", ",", "&")  # between those who are named together
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # “her claim that”
 GENDERS = {"he": "m", "she": "f"}
@@ -48,7 +49,8 @@ class Pronouns:
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
         is_next = bool(self._history.addressed) and frame.number - last.frame == 1
         replying = last.asked and (replies or is_next)
-        meant = self._salience.most_salient(frame, token, gender, replying=replying)
+        continuing = not replying and not CONTINUING.isdisjoint(frame.lows[max(0, token - 1) : token + 3])
+        meant = self._salience.most_salient(frame, token, gender, replying=replying, continuing=continuing)
         for speaker in meant.speakers:
             speaker.gender = speaker.gender or gender
         return meant._replace(known_by="subject_before") if self._is_plain(meant, frame, token) else meant

@@ -35,6 +35,7 @@ SPOKE_LAST_OTHER_PARAGRAPH = 0.6
 SPOKE_LAST_AT_LEAST = 1.2  # above what naming alone gives
 SPOKE_BEFORE_LAST = 4.0
 SPOKE_LONGER_AGO = 1.2
+CONTINUES = 2.5  # “she added”
 GENDER_POSSIBLE = -0.8
 GENDER_UNLIKELY = -2.2
 JUST_ASKED = -5.0  # who asked does not reply
@@ -82,10 +83,19 @@ class Salience:
         self._people, self._history, self._describe = people, history, describe
         self._nested = 0
 
-    def most_salient(self, frame: Frame, token: int, gender: str | None, *, replying: bool = False) -> Meant:
+    def most_salient(
+        self,
+        frame: Frame,
+        token: int,
+        gender: str | None,
+        *,
+        replying: bool = False,
+        continuing: bool = False,
+    ) -> Meant:
         """Whom “he” or “she” at `token` means: somebody recent, a subject, the last to speak, of that gender.
 
-        `replying`: whether that person answers a question, and so did not ask it.
+        `replying`: whether that person answers a question, and so did not ask it; `continuing`: whether
+        they go on (“she added”), and so spoke last.
         """
         scores = _Scores(gender, self._history.last.speakers if replying else ())
         for speaker in self._history.addressed if replying else ():
@@ -96,7 +106,7 @@ class Salience:
             for speaker in self._described_subject(self._people.frames[frame.number - 1]):
                 scores.add(speaker, SUBJECT_DESCRIBED)
         self._add_named(scores, frame, token)
-        self._add_speakers(scores, frame)
+        self._add_speakers(scores, frame, CONTINUES if continuing else 0.0)
         return scores.best()
 
     def _add_named(self, scores: _Scores, frame: Frame, token: int) -> None:
@@ -117,7 +127,7 @@ class Salience:
                     score += OTHER_PARAGRAPH
                 scores.add(mention.speaker, score)
 
-    def _add_speakers(self, scores: _Scores, frame: Frame) -> None:
+    def _add_speakers(self, scores: _Scores, frame: Frame, continues: float) -> None:
         last = self._history.last
         if frame.paragraph - last.paragraph > LONGEST_FLOOR:
             return
@@ -125,6 +135,7 @@ class Salience:
         same_paragraph = last.paragraph == frame.paragraph
         bonus = SPOKE_LAST / (1 + 0.7 * gap)
         bonus += SPOKE_LAST_SAME_PARAGRAPH if same_paragraph else SPOKE_LAST_OTHER_PARAGRAPH
+        bonus += continues
         for speaker in last.speakers:
             scores.add(speaker, max(bonus, scores.of(speaker) + SPOKE_LAST_AT_LEAST))
         for speaker in self._history.before_last:

@@ -21,12 +21,15 @@ from bot.readers.rules.attributions.extents import (
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import is_in_title_case
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
+from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
     NAME,
     NUMBER,
     QUOTATION,
     TIME,
+    WORD,
     Tokens,
 )
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
@@ -94,19 +97,21 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
 
 
 def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
-    """Likewise, but its attributions count only where they quote more than a term or two."""
+    """Likewise, but what it quotes counts only where it is more than a term or two."""
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]
     frame = _with_titles(frame, named)
     open_tokens = {token for token in _marked(frame) if token not in named}
+    if is_in_title_case(frame):
+        frame = _in_small_letters(frame, names)
+    quotes = not all(is_term(text, frame.quotations[token]) for token in open_tokens)
     claims: list[Claim] = []
     for attribution in independent(frame, find_attributions(frame, names), silences=()):
-        if all(is_term(text, frame.quotations[token]) for token in open_tokens):
-            break
-        content = content_of(attribution, Region(0, len(frame)))
+        content = content_of(attribution, Region(0, attribution.content_end or len(frame)))
         extent = extent_of(content, frame, text, open_tokens) if content is not None else None
-        if extent is not None and extent.tokens:
-            claims.append(Claim(attribution, extent, (), True, _channel(attribution, names)))
-            open_tokens.difference_update(extent.tokens)
+        if extent is None or not (quotes if extent.tokens else _tells_in_headline(attribution, frame)):
+            continue
+        claims.append(Claim(attribution, extent, (), True, _channel(attribution, names)))
+        open_tokens.difference_update(extent.tokens)
     return Claims(
         frame,
         [quotation for quotation in frame.quotations.values() if quotation.set_by != "marks"],
@@ -114,6 +119,21 @@ def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims
         loose=[Loose(token, frame.quotations[token], "alone") for token in sorted(open_tokens)],
         not_speech=[frame.quotations[token] for token in named],
     )
+
+
+def _in_small_letters(frame: Frame, names: NAMES_OF_FRAME) -> Frame:
+    """“Reyes Vows To Fight On” as if only names had capitals."""
+    named = {index for name in names.values() for index in range(name.start, name.end)}
+    tags = [
+        TAGS.get(low, NAME if index in named else WORD) if tag == NAME else tag
+        for index, (low, tag) in enumerate(zip(frame.lows, frame.tags, strict=True))
+    ]
+    return replace(frame, tags=tags)
+
+
+def _tells_in_headline(attribution: Attribution, frame: Frame) -> bool:
+    """“Ward is full, nurse says”: somebody says it who is named there, and no quotation stands beside it."""
+    return bool(attribution.subjects) and not frame.quotations and not attribution.is_mentioned
 
 
 def _marked(frame: Frame) -> list[int]:

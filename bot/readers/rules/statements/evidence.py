@@ -13,14 +13,18 @@ Manner = Literal[
     "quoted",  # between marks, as a whole
     "beside",  # likewise, beside somebody whose verb is not known to say: “Reyes hit back”
     "fragment",  # a few words between marks in the middle of narration
-    "plain",  # a plain verb of saying with a clause, or "that": “said the road was shut”
-    "acting",  # a verb that does more than say, with anything else: “denied the claim”, “accused Kim”
+    "said",  # a verb that does nothing but say: “said the road was shut”
+    "plain",  # another plain verb of saying with "that" or who was told: “insisted that it was shut”
+    "acting",  # a verb of a deed done by saying, with anything else: “denied it”, “accused Kim”
     "loose",  # another verb of saying with anything else: “announced a review”
     "weak",  # a verb that is as often a noun, or one of opinion
     "noun",  # a noun of saying: “her claim that the road was shut”
     "silent",  # no words, but that there were none
 ]
 # Verbs that do nothing but say.
+# Who accuses, denies or promises does so with words; who confirms or demands something need not.
+DONE_BY_SAYING = ("accused", "denied", "promised", "apologised")
+MAY_BE_DEEDS = ("offer", "dismiss")
 SAYING = frozenset({"say", "tell", "add", "write", "according to"})
 
 
@@ -39,7 +43,7 @@ def manner_of(attribution: Attribution, act: Act) -> Manner:
     if attribution.noun:
         return "noun"
     if cue.lemma in SAYING:
-        return "plain"
+        return "said"
     word = attribution.frame.lows[attribution.cue_start]
     if attribution.is_behind_relative and attribution.subjects:
         return "plain"  # "a plan that officials claim works"
@@ -48,4 +52,4 @@ def manner_of(attribution: Attribution, act: Act) -> Manner:
     addressed = attribution.audience is not None  # as no noun is: “warned Kim not to wait”
     if cue.takes("clause", "addressee") and (attribution.has_that or addressed):
         return "plain"
-    return "loose" if act == "said" else "acting"
+    return "acting" if act in DONE_BY_SAYING and cue.lemma not in MAY_BE_DEEDS else "loose"

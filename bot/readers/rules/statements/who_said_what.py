@@ -52,10 +52,20 @@ def _read(story: Story, claims: Claims, author: Span | None, *, in_headline: boo
 def _read_headline(story: Story, claims: Claims) -> None:
     """What it quotes is settled at the end: the story tells whose it is."""
     for claim in claims.reported:
-        if claim.extent is not None:
+        if claim.extent is not None and not _is_named_further_on(story, claim):
             _add_reported(story, claim, claim.extent, story.subjects_of(claim.attribution))
     story.echoes += [loose.quotation for loose in claims.loose]
     story.direct = story.introduced = None
+
+
+def _is_named_further_on(story: Story, claim: Claim) -> bool:
+    """“Road shut, inspector says”: only described, though the story gives it in their own name."""
+    subjects, frame = claim.attribution.subjects or (), claim.attribution.frame
+    is_reported = claim.extent is not None and not claim.extent.tokens
+    return is_reported and any(
+        phrase.kind == "description" and story.people.has_holder(frame.lows[phrase.head])
+        for phrase in subjects
+    )
 
 
 def _read_story(story: Story, claims: Claims) -> None:

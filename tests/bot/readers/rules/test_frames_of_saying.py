@@ -63,6 +63,10 @@ def test_a_noun_of_saying_without_a_speaker_or_a_clause_reports_nothing(text: st
         "Although Ana Reyes said the ward was full, the council closed it.",
         "Before Ana Reyes announced that the ward was full, nobody came.",
         "Ana Reyes posted on Facebook that the ward was full.",
+        "Ana Reyes, who last month said the ward was full, has left.",
+        "The council met in May as Ana Reyes said the ward was full.",
+        "Ana Reyes cited leaked papers to claim that the ward was full.",
+        "On Monday, Ana Reyes said, the ward was full.",
     ],
 )
 def test_a_clause_is_reported_whatever_frame_it_stands_in(text: str) -> None:
@@ -94,6 +98,8 @@ def test_an_inserted_frame_reports_what_stands_around_it(text: str, words: str) 
         ("Ana Reyes touted the plan as a step forward.", "the plan as a step forward"),
         ("Ana Reyes likened the plan to a tax on the poor.", "the plan to a tax on the poor"),
         ("Ana Reyes called the decision reckless.", "the decision reckless"),
+        ("Ana Reyes called it the biggest fraud in years.", "it the biggest fraud in years"),
+        ("Ana Reyes claimed responsibility for the delay.", "responsibility for the delay"),
         ("Ana Reyes called for a review by June.", "a review by June"),
         ("Ana Reyes asked for the ward to be opened.", "the ward to be opened"),
         ("Ana Reyes acknowledged a lack of beds on Monday.", "a lack of beds"),
@@ -182,3 +188,25 @@ def test_a_report_that_is_only_mentioned_does_not_go_on_to_speak() -> None:
     )
 
     assert who_said("I cannot disagree", text) == ["Tom Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Ward is full, Reyes says", "Ward is full"),
+        ("Reyes says ward is full", "ward is full"),
+        ("Reyes Promises To Open Another Ward In Harrow", "To Open Another Ward In Harrow"),
+    ],
+)
+def test_a_headline_says_so_too(headline: str, words: str) -> None:
+    story = "Ana Reyes spoke in Harrow on Monday. It rained all day and the hall was cold. Nobody else came."
+
+    assert said_by_reyes(f"{headline}\n\n{story}") == [words]
+
+
+def test_a_headline_s_description_of_whom_the_story_names_says_nothing_more() -> None:
+    story = (
+        "Inspector Ana Reyes said in Harrow on Monday that the ward was full. It rained all day. Nobody came."
+    )
+
+    assert said_by_reyes(f"Ward is full, inspector says\n\n{story}") == [WARD]
