@@ -1,0 +1,27 @@
+import pytest
+
+from tests.bot.readers.told import who_said
+
+
+def paragraph(words: str) -> str:
+    return f"The council met on Monday.\n\n{words} “We are done with this.”"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "At the end of the table sat Ana Reyes.",
+        "The last to leave was Ana Reyes.",
+        "Then it was the turn of Ana Reyes.",
+    ],
+)
+def test_who_alone_is_brought_in_right_before_a_bare_quotation_says_it(before: str) -> None:
+    assert who_said("We are done", paragraph(before)) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["There was applause for the Harbour Board.", "It was a bad day for Saltmere Harbour Board."],
+)
+def test_a_body_that_is_only_spoken_of_says_nothing(before: str) -> None:
+    assert who_said("We are done", paragraph(before)) == []
