@@ -78,6 +78,7 @@ async def byline_here(
     async with Database.open(folder / "byline.sqlite") as database:
         services = Services(load_prompts(), Memory(database), workers, model)
         client = BylineClient(services, options)
+        client._connection.guild_ready_timeout = 0.1  # discord.py would wait two seconds for further servers
         with discord_py_pointed_at(loopback), hasty_discord_py(clock):
             async with client:
                 online = asyncio.create_task(client.start(loopback.world.token))
