@@ -13,11 +13,14 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.discord_ui.words import forgetting_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
 from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.world import Person
 
 MOST_ARTICLES = 500  # different ones; then they come again
+FORGETS_EACH = 20  # commands, one of them forgets
 PARTS = 10
 
 
@@ -34,11 +37,11 @@ class Taken:
 
 async def soak(commands: int, folder: Path) -> AsyncIterator[Taken]:
     async with running_discord() as discord:
-        discord.world.add_guild("The Herald", "news")
+        ben = discord.people.joins(discord.world.add_guild("The Herald", "news"), "ben")
         async with byline_online(discord, folder, started_anew=True) as byline:
             waits: list[float] = []
             for number in range(1, commands + 1):
-                asked = await _one(discord, number)
+                asked = await (_forget(discord, ben) if number % FORGETS_EACH == 0 else _one(discord, number))
                 waits.append((await asked.acknowledged() - asked.sent_at) * 1000)
                 if number % max(1, commands // PARTS) == 0:
                     yield _taken(number, byline.process_id, waits)
@@ -46,8 +49,19 @@ async def soak(commands: int, folder: Path) -> AsyncIterator[Taken]:
                     _forget_what_was(discord)
 
 
+async def _forget(discord: LoopbackDiscord, person: Person) -> Interaction:
+    """What they have just read, and nobody else."""
+    read = await discord.people.command("summarize", person=person, text=article("other line"), private=True)
+    await read.showing(FINAL)
+    asked = await discord.people.command("forget", person=person, what="mine")
+    shown = await asked.showing(words.FORGET_MINE_TITLE)
+    pressed = await discord.people.press(shown.message, words.BUTTON_FORGET, person=person)
+    await pressed.showing(words.FORGOTTEN)
+    return asked
+
+
 async def _one(discord: LoopbackDiscord, number: int) -> Interaction:
-    """A reading, a list, a search, a question, in turn."""
+    """A reading, a list, a search, a reading anew, in turn."""
     people, text = discord.people, article(f"line {number % MOST_ARTICLES}")
     match number % 4:
         case 1:

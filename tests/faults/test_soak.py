@@ -13,5 +13,5 @@ async def test_command_after_command_takes_no_more_files_and_threads(tmp_path: P
     taken = [one async for one in soak(COMMANDS, tmp_path)]
     settled, last = taken[PARTS // 2], taken[-1]
 
-    assert last.files <= settled.files + 2  # a connection to Discord may be a new one
-    assert last.threads <= settled.threads + 1
+    assert last.files <= settled.files + 5  # some connections to Discord may be new ones
+    assert last.threads <= settled.threads + 3  # as many as work at once, once they did
