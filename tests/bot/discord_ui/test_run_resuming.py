@@ -114,6 +114,23 @@ async def test_a_command_is_answered_after_a_restart_and_once(
     assert (len(cards_of(discord)), len(asked.followups)) == (1, 0)
 
 
+async def test_a_command_that_came_while_the_database_was_locked_is_answered_after_a_restart(
+    discord: LoopbackDiscord, tmp_path: Path
+) -> None:
+    async with byline_online(discord, tmp_path) as killed:
+        with closing(sqlite3.connect(tmp_path / "byline.sqlite", isolation_level=None)) as another:
+            another.execute("BEGIN IMMEDIATE")
+            asked = await discord.people.command("summarize", text=ARTICLE, private=True)
+            await asked.acknowledged()
+            await killed.killed()
+        before = left_over(tmp_path)
+        asked.shown.clear()
+    async with byline_online(discord, tmp_path):
+        showing = await asked.showing("Ana Pell")
+
+    assert (before, bool(showing.message["flags"] & EPHEMERAL)) == (0, True)
+
+
 async def test_a_mention_is_answered_after_a_restart_in_the_reply_that_was_there(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
