@@ -11,7 +11,6 @@ import json
 import logging
 import secrets
 import time
-from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -30,7 +29,7 @@ DATABASE_SECONDS = 0.01  # that its turn may take before a slip is written
 PATIENCE_SECONDS = 0.05  # of the disk in all; Discord waits three seconds for an acknowledgement
 A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
-REMEMBERED = 1_000  # nonces; Discord tells of a message within seconds
+REMEMBERED = 20_000  # nonces; Discord tells of a message within seconds, and a model takes a minute
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 
@@ -220,7 +219,7 @@ class Outbox:
     def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
         self._shelf = _Shelf(memory)
         self._now = now
-        self._nonces: deque[str] = deque(maxlen=REMEMBERED)
+        self._nonces: dict[str, None] = {}  # the oldest first
 
     @property
     def count(self) -> int:
@@ -230,7 +229,7 @@ class Outbox:
     async def promise(self, owed: Owed) -> Promise:
         """On disk when this returns, unless the disk refuses or takes too long."""
         promise = Promise(self._shelf, owed, int(self._now()))
-        self._nonces.append(promise.nonce)
+        self._remember(promise)
         promise.begin_to_write()
         await promise.settle()
         return promise
@@ -245,9 +244,14 @@ class Outbox:
                 logger.warning("what is owed to somebody cannot be read and is dropped")
                 await self._shelf.remove(item.id)
             else:
-                self._nonces.append(promise.nonce)
+                self._remember(promise)
                 found.append(promise)
         return found
+
+    def _remember(self, promise: Promise) -> None:
+        self._nonces[promise.nonce] = None
+        if len(self._nonces) > REMEMBERED:
+            del self._nonces[next(iter(self._nonces))]
 
     def has_made(self, nonce: str) -> bool:
         """Whether what bears it was sent for something that is owed here, or was lately."""
