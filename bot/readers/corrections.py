@@ -28,13 +28,18 @@ _WORDS_ALONE: frozenset[Doubt] = frozenset({"marks_broken", "reworded_copy"})  #
 class Place:
     """`sentence` is a digest of its words, `occurrence` counts sentences of the same words from 1.
 
-    `start` and `end` count characters of the sentence.
+    `start` and `end` count characters of the sentence. `of`: how many sentences of its words there were;
+    `before` and `after`: the digests of those around it, empty at the ends of the story. By them it is known
+    again in a copy that has more sentences of the same words, or fewer.
     """
 
     sentence: str
     occurrence: int
     start: int
     end: int
+    of: int = 1
+    before: str = ""
+    after: str = ""
 
     def overlaps(self, other: "Place") -> bool:
         same = (self.sentence, self.occurrence) == (other.sentence, other.occurrence)
@@ -71,8 +76,17 @@ def place_of(article: Article, span: Span) -> Place | None:
     sentence = article.sentences[index]
     digests = fingerprint_of(article)
     occurrence = digests[: index + 1].count(digests[index])
-    end = min(span.end, sentence.end)
-    return Place(digests[index], occurrence, span.start - sentence.start, end - sentence.start)
+    start, end = span.start - sentence.start, min(span.end, sentence.end) - sentence.start
+    of = digests.count(digests[index])
+    return Place(digests[index], occurrence, start, end, of, *_around(digests, index))
+
+
+def place_in(story: Sequence[str], sentence: str, occurrence: int, start: int, end: int) -> Place:
+    """As it was in the story whose sentences have these digests."""
+    alike = [index for index, digest in enumerate(story) if digest == sentence]
+    if not 0 < occurrence <= len(alike):
+        return Place(sentence, occurrence, start, end)
+    return Place(sentence, occurrence, start, end, len(alike), *_around(story, alike[occurrence - 1]))
 
 
 def words_at(article: Article, place: Place) -> str:
@@ -86,21 +100,19 @@ def words_at(article: Article, place: Place) -> str:
 
 def sentence_of(article: Article, place: Place) -> int | None:
     """Its number, from 1; None where the article has no such sentence."""
-    alike = [
-        number
-        for number, one in enumerate(article.sentences, start=1)
-        if _digest(one.of(article.text)) == place.sentence
-    ]
-    return alike[place.occurrence - 1] if 0 < place.occurrence <= len(alike) else None
+    return _Sentences(fingerprint_of(article)).number_of(place)
 
 
 def those_that_count(corrections: Sequence[Correction]) -> list[Correction]:
     """Without what a later one says of the same words."""
-    return [
-        one
-        for index, one in enumerate(corrections)
-        if not any(later.place.overlaps(one.place) for later in corrections[index + 1 :])
-    ]
+    counting: list[Correction] = []
+    later: dict[tuple[str, int], list[Place]] = {}
+    for one in reversed(corrections):
+        of_sentence = later.setdefault((one.place.sentence, one.place.occurrence), [])
+        if not any(one.place.overlaps(place) for place in of_sentence):
+            counting.append(one)
+        of_sentence.append(one.place)
+    return counting[::-1]
 
 
 def name_in(reading: Reading, typed: str) -> str:
@@ -114,7 +126,7 @@ def name_in(reading: Reading, typed: str) -> str:
 
 def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
     """The reading with each correction whose place is in the article; later ones outrank earlier ones."""
-    wanted = list(corrections)
+    wanted = those_that_count(list(corrections))
     if not wanted:
         return reading
     correcting = _Correcting(reading)
@@ -123,12 +135,43 @@ def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
     return correcting.result()
 
 
+class _Sentences:
+    """Those of a story, by their digests."""
+
+    def __init__(self, digests: Sequence[str]) -> None:
+        self._digests = digests
+        self._alike: dict[str, list[int]] = {}
+        for index, digest in enumerate(digests):
+            self._alike.setdefault(digest, []).append(index)
+
+    def number_of(self, place: Place) -> int | None:
+        """From 1; of several of the same words the one with the same around it, then the same occurrence."""
+        alike = self._alike.get(place.sentence, [])
+        if len(alike) == place.of == 1:
+            return alike[0] + 1
+        fitting = {index: self._fit(index, place) for index in alike}
+        closest = max(fitting.values(), default=0)
+        best = [index for index in alike if fitting[index] == closest]
+        if closest and len(best) == 1:
+            return best[0] + 1
+        if len(alike) == place.of and alike[place.occurrence - 1] in best:
+            return alike[place.occurrence - 1] + 1
+        return None
+
+    def _fit(self, index: int, place: Place) -> int:
+        before, after = _around(self._digests, index)
+        return (before == place.before) + (after == place.after)
+
+
+def _around(digests: Sequence[str], index: int) -> tuple[str, str]:
+    """Those of the sentences before and after; empty at the ends."""
+    return digests[index - 1] if index else "", digests[index + 1] if index + 1 < len(digests) else ""
+
+
 class _Correcting:
     def __init__(self, reading: Reading) -> None:
         self._reading, self._text = reading, reading.article.text
-        self._sentences: dict[str, list[Span]] = {}
-        for digest, sentence in zip(fingerprint_of(reading.article), reading.article.sentences, strict=True):
-            self._sentences.setdefault(digest, []).append(sentence)
+        self._sentences = _Sentences(fingerprint_of(reading.article))
         self._statements = {one.id: one for one in reading.statements}
         self._not_speech = list(reading.not_speech)
         self._people = {one.id: one for one in reading.people}
@@ -172,10 +215,10 @@ class _Correcting:
         )
 
     def _span_of(self, place: Place) -> Span | None:
-        alike = self._sentences.get(place.sentence, [])
-        if not 0 < place.occurrence <= len(alike):
+        number = self._sentences.number_of(place)
+        if number is None:
             return None
-        sentence = alike[place.occurrence - 1]
+        sentence = self._reading.article.sentences[number - 1]
         return Span(sentence.start + place.start, min(sentence.start + place.end, sentence.end))
 
     def _statement_at(self, span: Span) -> Statement | None:

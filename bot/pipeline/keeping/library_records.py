@@ -15,7 +15,7 @@ from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import Note, speakers_are_read, title_of
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.corrections import Correction, Place, Verdict, corrected, fingerprint_of
+from bot.readers.corrections import Correction, Verdict, corrected, fingerprint_of, place_in
 from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat, listed
 from storage.articles import ArticleRecord, KeptText
@@ -158,7 +158,7 @@ def _record(statement: Statement, speakers: tuple[str, ...], index: ReadingIndex
 
 def correction_of(record: CorrectionRecord) -> Correction:
     verdict: Verdict = record.verdict  # type: ignore[assignment]  # the database checks it
-    place = Place(record.sentence, record.occurrence, record.start, record.end)
+    place = place_in(record.fingerprint, record.sentence, record.occurrence, record.start, record.end)
     return Correction(place, verdict, record.name, record.shown_as)
 
 
