@@ -1,4 +1,5 @@
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
@@ -46,16 +47,19 @@ class ReplyStore:
             )
         return None if row is None else Reply(**dict(row))
 
-    async def was_shown(self, scope: str, viewer: Viewer, key: str) -> bool:
-        """Whether the reply under `key` was shown where the viewer sees it."""
+    async def latest_shown(self, scope: str, viewer: Viewer, keys: Collection[str]) -> str | None:
+        """The key of the latest of these replies that was shown where the viewer sees it."""
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
-            return bool(
-                await connection.integer(
-                    f"SELECT EXISTS (SELECT 1 FROM replies WHERE scope = :scope AND key = :key AND {SHOWN})",  # noqa: S608 -- fixed
-                    {"scope": scope, "key": key, "audiences": audiences.as_json},
-                )
+            row = await connection.row(
+                f"""
+                SELECT key FROM replies
+                WHERE scope = :scope AND key IN (SELECT value FROM json_each(:keys)) AND {SHOWN}
+                ORDER BY created_at DESC, id DESC LIMIT 1
+                """,  # noqa: S608 -- fixed
+                {"scope": scope, "keys": json.dumps(list(keys)), "audiences": audiences.as_json},
             )
+        return None if row is None else str(row["key"])
 
     async def newest_reading(self, scope: str, viewer: Viewer, article_digest: str, shown: str) -> str | None:
         """The key of the latest reply about the article whose JSON has this value under `shown`.

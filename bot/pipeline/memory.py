@@ -8,7 +8,7 @@ import asyncio
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -137,11 +137,11 @@ class Memory:
             return await store.newest_reading(asker.scope, viewer_of(asker), article_digest, shown)
         return None
 
-    async def was_shown(self, asker: Asker, key: str) -> bool:
-        """Whether the reply under `key` was shown where the asker sees it."""
+    async def latest_shown(self, asker: Asker, keys: Sequence[str]) -> str | None:
+        """The key of the latest of these replies that was shown where the asker sees it."""
         with log_storage_failure("look up a reply"):
-            return await ReplyStore(self.at_hand).was_shown(asker.scope, viewer_of(asker), key)
-        return False
+            return await ReplyStore(self.at_hand).latest_shown(asker.scope, viewer_of(asker), keys)
+        return None
 
     async def note_shown(self, asker: Asker, key: str) -> None:
         """The reply under `key` is shown to all who see what is answered to `asker`."""

@@ -97,8 +97,8 @@ async def test_a_reply_about_what_somebody_else_had_read_there_is_not_handed_to_
     await ReplyStore(database).note_shown(SCOPE, "k1", an_event(ANNA))
     await channel_deleted(database)
 
-    assert await ReplyStore(database).was_shown(SCOPE, ANNA_ALONE, "k1")
-    assert not await ReplyStore(database).was_shown(SCOPE, BEN_ALONE, "k1")
+    assert await ReplyStore(database).latest_shown(SCOPE, ANNA_ALONE, ["k1"]) == "k1"
+    assert await ReplyStore(database).latest_shown(SCOPE, BEN_ALONE, ["k1"]) is None
 
 
 async def test_a_correction_made_there_stays_for_its_author_alone(database: Database) -> None:

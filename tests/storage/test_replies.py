@@ -110,8 +110,8 @@ async def test_a_reply_that_was_shown_to_others_alone_is_not_found(
     await replies.note_shown(SCOPE, "theirs", occasion)
 
     assert await replies.newest_reading(SCOPE, IN_CHANNEL, "d1", "as now") == "mine"
-    assert not await replies.was_shown(SCOPE, IN_CHANNEL, "theirs")
-    assert await replies.was_shown(SCOPE, IN_CHANNEL, "mine")
+    assert await replies.latest_shown(SCOPE, IN_CHANNEL, ["mine", "theirs"]) == "mine"
+    assert await replies.latest_shown(SCOPE, IN_CHANNEL, ["theirs"]) is None
 
 
 async def test_a_reply_of_another_scope_is_not_found(replies: ReplyStore) -> None:

@@ -118,6 +118,8 @@ class CardChanges:
             await message.delete()
             raise Refusal(words.ARTICLE_NOT_HERE)
         await self._services.memory.keep_article(asker, recalled.as_read)
+        if recalled.reply_key is not None:
+            await self._services.memory.note_shown(asker, recalled.reply_key)
         if asker.channel is not None:
             await self._reader.public_cards.remember(
                 asker.scope, asker.channel, digest, message.jump_url, message.id

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 from collections.abc import AsyncGenerator
+from dataclasses import replace
 
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
@@ -33,20 +34,35 @@ class FullReader:
         self._shelf = shelf
         self._portions = portions
         self._long = LongArticleReader(calls, writer, shelf)
-        self.under_way: RunningWork[tuple[str, str, bool], ReplyEvent] = RunningWork()
+        self.under_way: RunningWork[tuple[str, str, object], ReplyEvent] = RunningWork()
 
     def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.
 
-        Who wants the same in the same scope joins. The work goes on when all have left.
+        Who wants the same in the same scope joins; afresh, who wants it for the same people. The work goes on
+        when all have left.
         """
         request = self._writer.reading(wanted.numbered, wanted.wish)
         key = self._shelf.key(request)
-        work = (wanted.asker.scope, key, wanted.fresh)
-        return on_own_budget(
-            wanted.asker.person,
-            lambda: self.under_way.follow(work, lambda: self._find_or_ask(request, key, wanted)),
+        return on_own_budget(wanted.asker.person, lambda: self._own_or_shared(request, key, wanted))
+
+    async def _own_or_shared(
+        self, request: ModelRequest, key: str, wanted: WantedReading
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """What was made afresh for those who see this reading is for nobody else who joins."""
+        own = await self._shelf.find_own(key, wanted)
+        if own is not None:
+            yield own
+            await self._shelf.mark_used(own.key, wanted)
+            return
+        asker = wanted.asker
+        seen_by = (asker.person if asker.private else None, asker.channel) if wanted.fresh else None
+        shared = self.under_way.follow(
+            (asker.scope, key, seen_by), lambda: self._find_or_ask(request, key, wanted)
         )
+        async with contextlib.aclosing(shared) as events:
+            async for event in events:
+                yield event
 
     async def _find_or_ask(
         self, request: ModelRequest, key: str, wanted: WantedReading
@@ -55,14 +71,15 @@ class FullReader:
         kept = await self._shelf.find(key, wanted)
         if kept is not None:
             yield kept
-            await self._shelf.mark_used(key, wanted)
+            await self._shelf.mark_used(kept.key, wanted)
             return
         yield ModelAsked()
         async with contextlib.aclosing(self._ask(request, wanted)) as events:
             async for event in events:
                 if isinstance(event, ReadingReply) and event.is_whole:
-                    await self._shelf.keep(key, wanted, event)
-                yield event
+                    yield replace(event, key=await self._shelf.keep(key, wanted, event))
+                else:
+                    yield event
 
     async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """In smaller portions each time that one proves too long."""

@@ -59,9 +59,9 @@ class LongArticleReader:
         """The reply to one part, kept by itself: where another fails, this one is not paid for again."""
         request = self._writer.part(part, number, of, wanted.names, wanted.wish)
         key = self._shelf.key(request)
-        kept = await self._shelf.find(key, wanted)
+        kept = await self._shelf.find_own(key, wanted) or await self._shelf.find(key, wanted)
         if kept is not None:
-            await self._shelf.mark_used(key, wanted)
+            await self._shelf.mark_used(kept.key, wanted)
             return kept
         try:
             async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:

@@ -118,14 +118,14 @@ async def _read_fully(
         if full.trust == "refused":
             yield ModelFailed(full, ModelNotBelieved())
             return
-        shelf = services.model_services.shelf
-        was_shown = reply.from_store and await shelf.shown_key(wanted) is not None
+        was_shown = reply.from_store and await services.memory.latest_shown(asker, [reply.key]) is not None
         yield FullReading(full, changes, first_read if was_shown else None)
         if reply.saved is not None:
             await _count_saved(services.memory, asker, reply.saved, was_shown=was_shown)
         if not (await keeping.end() and reply.from_store):
             await services.memory.keep_full_reading(asker, full)
-        await shelf.note_shown(wanted)
+        if reply.key:
+            await services.memory.note_shown(asker, reply.key)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
     finally:

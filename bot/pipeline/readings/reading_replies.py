@@ -38,8 +38,8 @@ class ReadingReply:
     """`not_read`: the sentences of those parts of a long article that no reply came to.
 
     `then`: what to do about those, in words for people.
-    `saved`: what a reply from the store took when it was made.
-    `is_whole` is False where anything is lacking that asking again may bring.
+    `saved`: what a reply from the store took when it was made. `key`: under which it is kept, empty where it
+    is not. `is_whole` is False where anything is lacking that asking again may bring.
     """
 
     parsed: ParsedReply
@@ -50,6 +50,7 @@ class ReadingReply:
     not_read: tuple[int, ...] = ()
     then: str = ""
     is_whole: bool = True
+    key: str = ""
 
 
 ReplyEvent = ModelAsked | SummaryGrowing | PartProgress | Retrying | ReadingReply

@@ -24,12 +24,14 @@ from bot.usage import Usage
 class Recalled:
     """`reading.usage` is what the reply cost when it was asked for. `read_at` counts Unix seconds.
 
-    `as_read` is without the corrections: what may be kept.
+    `as_read` is without the corrections: what may be kept. `reply_key`: of the model's reply; None where the
+    quick reading came back.
     """
 
     reading: Reading
     as_read: Reading
     read_at: int
+    reply_key: str | None = None
 
 
 async def recall_article(
@@ -53,12 +55,12 @@ async def recall_article(
     if known is None or text is None:
         return None
     quick = await services.quick_readings.of(text, asker.person)
-    as_read = quick
+    as_read, reply_key = quick, None
     if services.model_services is not None and quick.article.sentences:
         full = await _full_reading(services, services.model_services, quick, asker, [wish, *others])
-        as_read = full or quick
+        as_read, reply_key = full or (quick, None)
     reading = await services.corrections.laid_over(as_read, shown_to or asker)
-    return Recalled(reading, as_read, known.read_at)
+    return Recalled(reading, as_read, known.read_at, reply_key)
 
 
 async def _full_reading(
@@ -67,8 +69,8 @@ async def _full_reading(
     quick: Reading,
     asker: Asker,
     wishes: Sequence[ReadingOptions],
-) -> Reading | None:
-    """None where no reply is kept, or none that can be read any more."""
+) -> tuple[Reading, str] | None:
+    """With the reply's key; None where no reply is kept, or none that can be read any more."""
     length = len(quick.article.text)
     key = await services.memory.delimiter_key()
     numbered = await services.workers.run(length, number_article, quick, key, person=asker.person)
@@ -81,7 +83,7 @@ async def _full_reading(
         )
     except ModelError:
         return None
-    return replace(full, usage=kept.reply.saved or Usage())
+    return replace(full, usage=kept.reply.saved or Usage()), kept.reply.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,10 @@ async def _kept_reply(
     for options in wishes:
         wanted = wanted_reading(quick, numbered, asker, replace(options, fresh=False))
         key = await shelf.shown_key(wanted)
-        if key is not None and (reply := await shelf.find(key, wanted)) is not None:
+        if key is not None and (reply := await shelf.find_at(key, wanted)) is not None:
             return _Kept(reply, language_code(options.language))
     newest = await shelf.newest_key(wanted)
-    if newest is None or (reply := await shelf.find(newest, wanted)) is None:
+    if newest is None or (reply := await shelf.find_at(newest, wanted)) is None:
         return None
     summary = " ".join(one.text for one in reply.parsed.summary)
     return _Kept(reply, clearly_other_language(summary, quick.article.language))

@@ -1,8 +1,11 @@
 """The replies kept from before, each under a digest of the exact request that it answered."""
 
+import hashlib
 import logging
+from dataclasses import replace
 
 from bot.errors import ModelReplyUnreadable
+from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import NOTHING_USED
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
@@ -23,10 +26,16 @@ class ReplyShelf:
     def key(self, request: ModelRequest) -> str:
         return self._writer.key(request, self._identity)
 
+    async def find_own(self, key: str, wanted: WantedReading) -> ReadingReply | None:
+        """The reply that was made afresh for those who see this one; None where nothing shall serve."""
+        return None if wanted.fresh else await self.find_at(_own(key, wanted.asker), wanted)
+
     async def find(self, key: str, wanted: WantedReading) -> ReadingReply | None:
-        """None where nothing is kept, or nothing kept shall serve."""
-        if wanted.fresh:
-            return None
+        """The usual one. None where nothing is kept, or nothing kept shall serve."""
+        return None if wanted.fresh else await self.find_at(key, wanted)
+
+    async def find_at(self, key: str, wanted: WantedReading) -> ReadingReply | None:
+        """What is kept under just this key."""
         stored = await self._memory.reply(wanted.asker.scope, key)
         if stored is None:
             return None
@@ -41,6 +50,7 @@ class ReplyShelf:
             NOTHING_USED,
             from_store=True,
             saved=stored.usage,
+            key=key,
         )
 
     def key_of(self, wanted: WantedReading) -> str:
@@ -48,23 +58,23 @@ class ReplyShelf:
         return self.key(self._writer.reading(wanted.numbered, wanted.wish))
 
     async def shown_key(self, wanted: WantedReading) -> str | None:
-        """Of what is wanted, where its reply was shown where the asker sees it."""
-        key = self.key_of(wanted)
-        return key if await self._memory.was_shown(wanted.asker, key) else None
+        """Of what is wanted, where its reply was shown where the asker sees it: of several the latest."""
+        key, asker = self.key_of(wanted), wanted.asker
+        seen = {None, asker.channel, *asker.sees_channels}
+        own = [_own(key, replace(asker, private=channel is None, channel=channel)) for channel in seen]
+        return await self._memory.latest_shown(asker, [key, *own])
 
     async def newest_key(self, wanted: WantedReading) -> str | None:
         """Likewise of the latest reply about the article, in whatever language and length."""
         shown = digest_of_shown(wanted.numbered)
         return await self._memory.newest_reading(wanted.asker, wanted.article_digest, shown)
 
-    async def note_shown(self, wanted: WantedReading) -> None:
-        """To all who see what is answered to the asker."""
-        await self._memory.note_shown(wanted.asker, self.key_of(wanted))
-
     async def mark_used(self, key: str, wanted: WantedReading) -> None:
         await self._memory.mark_used(wanted.asker.scope, key)
 
-    async def keep(self, key: str, wanted: WantedReading, reply: ReadingReply) -> None:
+    async def keep(self, key: str, wanted: WantedReading, reply: ReadingReply) -> str:
+        """The key under which it is kept. What was made afresh changes nothing of what others were shown."""
+        key = _own(key, wanted.asker) if wanted.fresh else key
         await self._memory.keep_reply(
             wanted.asker.scope,
             key,
@@ -73,3 +83,10 @@ class ReplyShelf:
             reply.model,
             reply.usage,
         )
+        return key
+
+
+def _own(key: str, asker: Asker) -> str:
+    """That of a reply to the same request for those alone who see what is answered to `asker`."""
+    seen_by = f"person {asker.person}" if asker.private else f"channel {asker.channel}"
+    return hashlib.sha256(f"{key} {seen_by}".encode()).hexdigest()

@@ -146,6 +146,19 @@ async def test_a_shared_private_article_can_be_opened_by_the_channel(quick_newsr
     assert "“Nobody took the boat any more,”" in text_of(result.response)
 
 
+async def test_a_shared_private_full_reading_is_the_channels_from_then_on(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    ann, channel = newsroom.ann, newsroom.channel
+    model.reply(REPLY)
+    private = (await ann.slash(channel, "summarize", text=ARTICLE, private=True)).response
+    more = (await ann.click(private, label=catalogue.BUTTON_MORE)).response
+    await ann.click(more, label=catalogue.BUTTON_SHARE)
+    opened = await newsroom.ben.click(channel.last_message, label=catalogue.BUTTON_MORE)
+
+    assert "full reading" in text_of(opened.response).lower()
+
+
 async def a_thread_with_an_article(newsroom: Newsroom, kind: discord.ChannelType) -> Any:
     client = newsroom.env.bot
     parent = client.get_channel(newsroom.channel.id)

@@ -166,3 +166,36 @@ async def test_a_reply_that_points_into_other_numbers_does_not_come_back(
 
     assert recalled is not None
     assert recalled.reading.reader == "rules"
+
+
+ELSEWHERE = replace(ANNA, channel=11)
+OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [{"text": "Jobs go in May.", "evidence": [3]}]}
+
+
+@pytest.mark.parametrize("asker", [ANNA_ALONE, ELSEWHERE], ids=["privately", "in another channel"])
+async def test_what_somebody_else_had_read_afresh_changes_nothing_for_others(
+    services: Services, model: FakeModel, asker: Asker
+) -> None:
+    model.reply(REPLY)
+    model.reply(OTHER_REPLY)
+    digest = (await full_reading(services, asker=BEN)).reading.article.digest
+    await full_reading(services, asker=asker, options=ReadingOptions(fresh=True))
+    bens, theirs = [await recall_article(services, one, digest, ReadingOptions()) for one in (BEN, asker)]
+
+    assert bens is not None
+    assert theirs is not None
+    assert bens.reading.summary[0].text == REPLY["summary"][0]["text"]
+    assert theirs.reading.summary[0].text == "Jobs go in May."
+
+
+async def test_what_was_read_afresh_serves_those_who_saw_it_from_then_on(
+    services: Services, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    model.reply(OTHER_REPLY)
+    await full_reading(services, asker=BEN)
+    await full_reading(services, asker=BEN, options=ReadingOptions(fresh=True))
+    again = await full_reading(services, asker=ANNA)
+
+    assert len(model.requests) == 2
+    assert again.reading.summary[0].text == "Jobs go in May."
