@@ -32,7 +32,7 @@ def is_document(data: bytes, name: str) -> bool:
 def read_document(data: bytes, name: str) -> ReceivedText:
     """Raises `ArticleError` with words for who sent the file.
 
-    For a document it may take any time and memory; `bounded.within_bounds` sets limits to both.
+    For a document it may take any time and memory; `bounded.read_within_bounds` sets limits to both.
     """
     kind = kind_of(data, name)
     if kind is None:
