@@ -18,6 +18,14 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+def start_of(span: Span) -> int:
+    return span.start
+
+
+def end_of(span: Span) -> int:
+    return span.end
+
+
 def trim(text: str, start: int, end: int, characters: str | None = None) -> Span:
     """Shrink `[start, end)` until it neither starts nor ends with white space (or with `characters`)."""
     words = text[start:end]

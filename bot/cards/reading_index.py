@@ -3,7 +3,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.article.article import sentence_numbers
-from bot.article.spans import Span
+from bot.article.spans import Span, start_of
 from bot.cards.cutting import in_its_marks
 from bot.cards.origins import with_page
 from bot.lexicon.acts import Act
@@ -114,7 +114,7 @@ class ReadingIndex:
         return any(in_its_marks(one, self.text).holds(sentence) for one in self._quoted_in(sentence))
 
     def _quoted_in(self, sentence: Span) -> Sequence[Span]:
-        after = bisect_left(self.between_marks, sentence.end, key=lambda one: one.start)
+        after = bisect_left(self.between_marks, sentence.end, key=start_of)
         return self.between_marks[max(0, after - 1) : after]
 
     def said_in(self, number: int) -> list[Statement]:
@@ -205,5 +205,5 @@ class ReadingIndex:
 
 def touches(spans: Sequence[Span], span: Span) -> bool:
     """Whether `span` overlaps one of the ordered `spans`, none of which holds another."""
-    index = bisect_left(spans, span.end, key=lambda one: one.start)
+    index = bisect_left(spans, span.end, key=start_of)
     return index > 0 and spans[index - 1].overlaps(span)

@@ -24,19 +24,18 @@ class ModelRecord:
         self._key = ModelKey(identity.address, identity.name, prompts)
 
     async def latest(self) -> Record:
-        if self._memory.database is not None:
-            with log_storage_failure("look up a model's record"):
-                counts = await ControlStore(self._memory.database).latest(self._key)
-                return Record(counts.agreed, counts.of)
+        with log_storage_failure("look up a model's record"):
+            counts = await ControlStore(self._memory.at_hand).latest(self._key)
+            return Record(counts.agreed, counts.of)
         return NO_RECORD
 
     async def add(self, reply: ParsedReply, numbered: NumberedArticle, controls: Controls) -> None:
         """Count what the reply made of the controls; the same reply to the same article counts once."""
-        if self._memory.database is None or not controls.of:
+        if not controls.of:
             return
         said = reply_as_json(reply, digest_of_shown(numbered)).encode(errors="surrogatepass")
         secret = hashlib.sha256((await self._memory.delimiter_key()).encode()).digest()
         digest = hashlib.blake2b(said, key=secret, digest_size=_DIGEST_BYTES).hexdigest()
         counts = ControlCounts(controls.agreed, controls.contradicted, controls.left_out)
         with log_storage_failure("count what a model agreed on"):
-            await ControlStore(self._memory.database).add(self._key, digest, counts)
+            await ControlStore(self._memory.at_hand).add(self._key, digest, counts)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from bot.article.invisible import without_invisible
-from bot.article.spans import Span
+from bot.article.spans import Span, end_of
 from bot.readers.reading import Reading
 
 _DELIMITER_BYTES = 8
@@ -217,7 +217,7 @@ class _Page:
 
     def _shown(self, start: int, end: int) -> str:
         words = []
-        place = bisect_right(self._comments, start, key=_end)
+        place = bisect_right(self._comments, start, key=end_of)
         while place < len(self._comments) and self._comments[place].start < end:
             words.append(self._text[start : self._comments[place].start])
             start = min(end, self._comments[place].end)
@@ -264,10 +264,6 @@ def _is_well_marked(text: str, span: Span) -> bool:
     if not closer or closer not in _PAIRS.get(opener, ""):
         return False
     return not any(mark in text[span.start : span.end] for mark in (opener, closer) if mark not in "'’")
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _comments(text: str) -> Iterator[Span]:

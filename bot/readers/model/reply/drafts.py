@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.article.spans import Span, joined
+from bot.article.spans import Span, end_of, joined, start_of
 from bot.readers.drafts import Draft
 from bot.readers.model.reply.places import Places, cut_out
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
@@ -118,8 +118,8 @@ def by_sentence(drafts: Sequence[ModelDraft], places: Places) -> dict[int, list[
 
 def overlapping(spans: Sequence[Span], place: Span) -> Sequence[Span]:
     """Those of the ordered, disjoint `spans` that overlap `place`."""
-    first = bisect_right(spans, place.start, key=_end)
-    return spans[first : bisect_left(spans, place.end, lo=first, key=_start)]
+    first = bisect_right(spans, place.start, key=end_of)
+    return spans[first : bisect_left(spans, place.end, lo=first, key=start_of)]
 
 
 def _holding(spans: list[Span], quotations: Sequence[Span]) -> list[Span]:
@@ -131,14 +131,6 @@ def _holding(spans: list[Span], quotations: Sequence[Span]) -> list[Span]:
         else:
             grown.append(span)
     return grown
-
-
-def _start(span: Span) -> int:
-    return span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _names_one(mention: str, names: Sequence[str]) -> bool:

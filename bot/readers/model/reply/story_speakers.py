@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from bot.article.searching import Searchable, folded
-from bot.article.spans import Span
+from bot.article.spans import Span, start_of
 from bot.lexicon import grammar, roles
 from bot.lexicon.name_particles import INSIDE_NAMES
 from bot.readers.drafts import Speaker
@@ -43,7 +43,7 @@ class StorySpeaker(Speaker):
         """Where `place` mentions them, in order."""
         if len(self._in_order) != len(self.mentions):
             self._in_order = sorted(self.mentions)
-        for at in range(bisect_left(self._in_order, place.start, key=_start), len(self._in_order)):
+        for at in range(bisect_left(self._in_order, place.start, key=start_of), len(self._in_order)):
             mention = self._in_order[at]
             if mention.start >= place.end:
                 return
@@ -220,10 +220,6 @@ def _one_of(speakers: list[StorySpeaker], near: Collection[StorySpeaker]) -> Sto
     return next(
         (speaker for speaker in speakers if speaker in near), max(speakers, key=lambda one: len(one.mentions))
     )
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _may_be_one(known: list[str], words: list[str]) -> bool:
