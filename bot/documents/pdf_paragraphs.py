@@ -49,7 +49,7 @@ class _Placed:
     column: int
 
 
-def joined(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[str, tuple[Span, ...]]:
+def joined_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[str, tuple[Span, ...]]:
     """The text of `pages`, each a list of columns, and the span of each page in it."""
     usual = usual_size(piece for page in pages for column in page for line in column for piece in line.pieces)
     written = _Writing(_words_in(line for page in pages for column in page for line in column))

@@ -9,7 +9,7 @@ import pypdfium2
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
 from bot.documents.pdf_columns import Line, columns_of, lines_of
-from bot.documents.pdf_paragraphs import joined
+from bot.documents.pdf_paragraphs import joined_paragraphs
 from bot.documents.pdf_pieces import Piece, pieces_of
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
@@ -37,7 +37,7 @@ def read_pdf(data: bytes) -> ReceivedText:
     if letters < _LEAST_LETTERS * len(pages):
         raise UnreadableFile(texts.SCANNED_PDF)
     story = [_without_line_numbers(page) for page in _without_running_heads(pages)]
-    text, spans = joined([columns_of(page) for page in story])
+    text, spans = joined_paragraphs([columns_of(page) for page in story])
     return ReceivedText(text, Origin("pdf", pages=len(pages)), spans)
 
 

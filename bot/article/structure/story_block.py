@@ -55,12 +55,12 @@ class Block(NamedTuple):
     weight: float
 
 
-class Story(NamedTuple):
+class StoryBlock(NamedTuple):
     headline: int | None
     parts: tuple[range, ...]  # in order; the page has other things between them
 
 
-def find_story(page: Page) -> Story | None:
+def find_story(page: Page) -> StoryBlock | None:
     """The block that is best as a story, with its headline and with what lies apart but is about the same."""
     blocks = list(_blocks(page))
     if not blocks:
@@ -71,7 +71,7 @@ def find_story(page: Page) -> Story | None:
     together = _parts(page, blocks, main, about)
     headline = _headline_above(page, together[0].lines.start, about)
     parts = tuple(_without_appeals(page, block.lines) for block in together)
-    return Story(None if headline is None else headline.line, parts)
+    return StoryBlock(None if headline is None else headline.line, parts)
 
 
 def _without_appeals(page: Page, lines: range) -> range:

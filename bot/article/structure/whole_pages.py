@@ -7,7 +7,7 @@ from bot.article.article import FurnitureKind
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.page import Kinds, Page, ends_sentence
-from bot.article.structure.story_block import Story, find_story
+from bot.article.structure.story_block import StoryBlock, find_story
 
 _FEWEST_LABELS = 6
 _FEWEST_AROUND = 2  # of them above the headline and below the story; posts in a story have some, too
@@ -56,7 +56,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
     _mark(page, marks)
 
 
-def _is_of_many_pieces(page: Page, story: Story) -> bool:
+def _is_of_many_pieces(page: Page, story: StoryBlock) -> bool:
     """Whether sentences stand all over it and no menu does: letters, a judgment, not one story of a page."""
     inside = {index for part in story.parts for index in part}
     prose = page.prose(range(len(page)))
@@ -93,7 +93,7 @@ def _lead(page: Page, between: range) -> Iterable[int]:
     return takewhile(page.is_prose, below)
 
 
-def _boxes(page: Page, story: Story) -> Iterable[int]:
+def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
     """Runs of short lines between a story's paragraphs, and what the page repeats."""
     run: list[int] = []
     for index in range(story.parts[0].start, story.parts[-1].stop):

@@ -39,7 +39,7 @@ LONGEST_TOLD = 500  # characters of a question
 POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
 
 
-def growing_text(titles: Sequence[str], event: AnswerGrowing | Retrying, told: str = "") -> str:
+def unfinished_text(titles: Sequence[str], event: AnswerGrowing | Retrying, told: str = "") -> str:
     """Unchecked, so that nothing in it may look like a quotation or point at a sentence yet.
 
     `told`: the question, where the answer has to say it.

@@ -13,7 +13,7 @@ import discord
 
 from bot.article.received_text import ArticleText
 from bot.discord_ui.answers.answer import Answer
-from bot.discord_ui.answers.answer_texts import final_texts, growing_text
+from bot.discord_ui.answers.answer_texts import final_texts, unfinished_text
 from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.sending import Shown
 from bot.discord_ui.cards.article_keys import digest_of
@@ -113,7 +113,7 @@ class Questions:
         async with contextlib.aclosing(asking) as events, growing as live:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
-                    live.update(lambda event=event: growing_text(titles, event, told))  # type: ignore[misc]
+                    live.update(lambda event=event: unfinished_text(titles, event, told))  # type: ignore[misc]
                 else:
                     await self._finish(live, _with(remark, final_texts(titles, event, told)), event, answer)
 

@@ -16,7 +16,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
 from bot.discord_ui.cards.correcting import (
-    Meant,
+    MeantWords,
     SetRight,
     correct_card,
     done_card,
@@ -167,12 +167,12 @@ def _asker(interaction: discord.Interaction, shared: int) -> Asker:
     return asker_of_interaction(interaction, private=not shared)
 
 
-def _meant(press: Press) -> tuple[Meant, int]:
+def _meant(press: Press) -> tuple[MeantWords, int]:
     """The words, and the number of the name that was chosen, or 0. Raises `Refusal`."""
     if len(press.numbers) not in (3, 4):
         raise Refusal(words.BUTTON_UNKNOWN)
     card, start, end, *name = press.numbers
-    return Meant(card, Span(start, end)), name[0] if name else 0
+    return MeantWords(card, Span(start, end)), name[0] if name else 0
 
 
 def _two(press: Press) -> tuple[int, int]:
@@ -183,7 +183,7 @@ def _two(press: Press) -> tuple[int, int]:
     return first, second
 
 
-def _choice(reading: Reading, meant: Meant) -> Choice:
+def _choice(reading: Reading, meant: MeantWords) -> Choice:
     """Raises `Refusal` where the words are not there any more."""
     choice = next((one for one in choices_of(reading) if one.span == meant.span), None)
     if choice is None:

@@ -26,7 +26,7 @@ SHOWN_AS_SET = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class MeantWords:
     """The words meant. `card` is the message that everybody sees with them, 0 where only one person does."""
 
     card: int
@@ -54,7 +54,7 @@ def number_of_name(name: str) -> int:
 def which_words_card(
     reading: Reading, key: str, shared: int, set_so_far: Sequence[SetRight], page: int = 1
 ) -> discord.ui.LayoutView:
-    """`shared` as `Meant.card`; `page` counts from 1."""
+    """`shared` as `MeantWords.card`; `page` counts from 1."""
     choices = choices_of(reading)
     pages = max(1, -(-len(choices) // MENU_OPTIONS))
     page = min(max(page, 1), pages)
@@ -67,12 +67,12 @@ def which_words_card(
     parts: list[Item] = [discord.ui.TextDisplay(joined_lines(head))]
     if set_so_far:
         parts += _set_right(set_so_far, key, shared)
-    options = [_option(one, Meant(shared, one.span)) for one in shown]
+    options = [_option(one, MeantWords(shared, one.span)) for one in shown]
     choosing: list[Item] = [menu(words.MENU_WORDS, Press(Action.CORRECT, key), options)] if options else []
     return card(parts, [choosing, page_row(Action.WHICH_WORDS, key, page, pages, shared)])
 
 
-def correct_card(reading: Reading, key: str, meant: Meant, choice: Choice) -> discord.ui.LayoutView:
+def correct_card(reading: Reading, key: str, meant: MeantWords, choice: Choice) -> discord.ui.LayoutView:
     set_by = f" · {words.SET_BY.format(name=inert(choice.corrected_by))}" if choice.corrected_by else ""
     lines = [
         heading(words.CORRECT_WHO),
@@ -122,7 +122,7 @@ def _for_whom(shared: int) -> str:
     return small(words.SET_FOR_ALL if shared else words.SET_FOR_YOU)
 
 
-def _option(choice: Choice, meant: Meant) -> discord.SelectOption:
+def _option(choice: Choice, meant: MeantWords) -> discord.SelectOption:
     label = f"{choice.place} · {choice.who}" if choice.place else choice.who
     return discord.SelectOption(
         label=clipped(plain(label), OPTION_LABEL),

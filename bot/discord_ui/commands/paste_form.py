@@ -6,7 +6,7 @@ import discord
 
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.messages.forms import SentForm, form_id
-from bot.discord_ui.messages.pastes import joined
+from bot.discord_ui.messages.pastes import joined_pieces
 from bot.discord_ui.messages.pieces import TextPiece
 from bot.discord_ui.words import command_catalogue as words
 
@@ -43,7 +43,7 @@ def reading_asked_for(form: SentForm, message: int) -> tuple[ReadingErrand, bool
     """
     _, opening, fresh = form.purpose
     fields = [form.text(name) for name in FIELDS]
-    typed, files = joined(fields, LONGEST_FIELD), form.files("files")
+    typed, files = joined_pieces(fields, LONGEST_FIELD), form.files("files")
     filled = [field for field in fields if field]
     is_full = bool(filled) and len(filled[-1]) >= LONGEST_FIELD
     errand = ReadingErrand(

@@ -32,7 +32,7 @@ class MessageLink:
     message: int
 
 
-def joined(pieces: Iterable[str], room: int | None = None) -> str:
+def joined_pieces(pieces: Iterable[str], room: int | None = None) -> str:
     """Pieces of one text, in order: a sentence that goes on in the next piece goes on in the same line.
 
     A piece that fills its `room` may end within a word, which goes on in the next.
@@ -48,9 +48,9 @@ def joined(pieces: Iterable[str], room: int | None = None) -> str:
 
 
 def joined_texts(pieces: Iterable[ArticleText]) -> ArticleText:
-    """As `joined`; a document that is the only piece stays one."""
+    """As `joined_pieces`; a document that is the only piece stays one."""
     filled = [piece for piece in pieces if plain_text(piece).strip()]
-    return filled[0] if len(filled) == 1 else joined(map(plain_text, filled))
+    return filled[0] if len(filled) == 1 else joined_pieces(map(plain_text, filled))
 
 
 def is_only_addresses(text: str) -> bool:

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 from bot.article.content_words import content_words
 from bot.pipeline.asker import Asker
-from bot.pipeline.asking.requests import SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
-from bot.pipeline.questions.turn_sizes import day_of, tokens_of_turn
+from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
 from bot.pipeline.storage_failures import log_storage_failure
 from storage.conversations import EVERYBODY, ConversationKey, ConversationStore
@@ -221,7 +220,7 @@ class Conversations:
         return [self._being_answered[one] for one in messages if one in self._being_answered]
 
     def _remembered(self, turn: Turn, *, named: bool) -> RememberedTurn:
-        said = SaidTurn(turn.question, turn.answer, turn.name if named else "", day_of(turn))
+        said = said_turn(turn, named=named)
         return RememberedTurn(turn.id, said, tokens_of_turn(turn, self._counter))
 
     async def _matching(

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from bot.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
-from bot.pipeline.asking.requests import RequestWriter, SaidTurn
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.context import ContextAssembler
-from bot.pipeline.questions.turn_sizes import day_of, tokens_of_turn
+from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.readers.model.answers.notes import parse_notes
 from storage.conversations import Conversation, ConversationKey, ConversationStore
@@ -116,11 +116,7 @@ class NoteKeeper:
 
     async def _asked(self, known: Conversation, turns: Sequence[Turn], asker: Asker, *, named: bool) -> str:
         """Turns that no model answered are left out, as they are of what goes with a question."""
-        said = [
-            SaidTurn(turn.question, turn.answer, turn.name if named else "", day_of(turn))
-            for turn in turns
-            if turn.answer
-        ]
+        said = [said_turn(turn, named=named) for turn in turns if turn.answer]
         if not said:
             return known.notes
         words = min(MOST_WORDS, int(self._assembler.room_for_notes() / TOKENS_A_WORD))

@@ -1,4 +1,4 @@
-"""An earlier turn for a request: its day, and how much of the request it takes.
+"""An earlier turn for a request: what is said of it, and how much of the request it takes.
 
 Counted when the turn was kept, because hundreds are weighed for each question. Earlier versions estimated
 prose some three times too high where they had no ranks: such a turn is counted anew.
@@ -7,6 +7,7 @@ prose some three times too high where they had no ranks: such a turn is counted 
 from datetime import UTC, datetime
 
 from bot.pipeline.asking.estimated_tokens import estimated_tokens
+from bot.pipeline.asking.requests import SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from storage.turns import Turn
 
@@ -14,9 +15,10 @@ CHARACTERS_A_TOKEN = 2  # fewer: worth a closer look; prose has four or five
 TOO_HIGH = 1.5  # times what is estimated today
 
 
-def day_of(turn: Turn) -> str:
-    """On which it was asked, as 2026-03-01, by universal time."""
-    return datetime.fromtimestamp(turn.asked_at, UTC).date().isoformat()
+def said_turn(turn: Turn, *, named: bool) -> SaidTurn:
+    """With the day on which it was asked, as 2026-03-01, by universal time."""
+    day = datetime.fromtimestamp(turn.asked_at, UTC).date().isoformat()
+    return SaidTurn(turn.question, turn.answer, turn.name if named else "", day)
 
 
 def tokens_of_turn(turn: Turn, counter: TokenCounter) -> int:

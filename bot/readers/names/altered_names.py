@@ -20,9 +20,9 @@ from itertools import pairwise
 
 from bot.article.spans import Span
 from bot.readers.names.spellings import (
-    folded,
     is_plural,
     is_word_swap,
+    plain_spelling,
     shared_opening,
     slips_allowed,
     slips_between,
@@ -96,7 +96,7 @@ def _strays(names: Mapping[str, Sequence[Span]], introduced: Collection[str]) ->
 
 
 def _name(written: str, mentions: Sequence[Span]) -> _Name | None:
-    words = tuple(folded(written).split())
+    words = tuple(plain_spelling(written).split())
     if len(words) > 1 and words[-1] in _SUFFIXES:
         words = words[:-1]
     if not words or len(words[-1]) > _LONGEST_NAME:

@@ -37,7 +37,7 @@ _MANY = 3
 _SLIGHT_MARKS = re.compile(r"[’'‘`´.\-‐‑]")
 
 
-def folded(name: str) -> str:
+def plain_spelling(name: str) -> str:
     """The letters of a name without case, accents, apostrophes, hyphens and full stops."""
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name)
@@ -47,7 +47,7 @@ def folded(name: str) -> str:
 
 def differ_only_in_marks(one: str, other: str) -> bool:
     """Whether two spellings are the same but for accents, apostrophes, hyphens and case."""
-    return folded(one) == folded(other)
+    return plain_spelling(one) == plain_spelling(other)
 
 
 def slips_between(one: str, other: str) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.lexicon.name_particles import INSIDE_NAMES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.facts.nationalities import are_one_country, group_of
-from bot.readers.model.facts.words import Word, capitalised_words_in, key_of
+from bot.readers.model.facts.words import Word, capitalised_words_in, word_key
 
 _BETWEEN_CAPITALS = INSIDE_NAMES | word_set("for in on at")
 _ANY_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
@@ -29,7 +29,7 @@ class NamesOfText:
 
     def has_word(self, word: str) -> bool:
         """Whether the text has `word`, in the singular or plural, as a country's adjective or as initials."""
-        key = key_of(word)
+        key = word_key(word)
         if len(word) > 1 and word.isupper():
             return self._has_capitals(word, key)
         if all(self._has_part(part) for part in _parts_alone(key)):
@@ -38,7 +38,7 @@ class NamesOfText:
 
     def has_inflected(self, word: str) -> bool:
         """Like `has_word` for languages that bend names: all but the last letters must be there."""
-        key = key_of(word)
+        key = word_key(word)
         stem = key[: max(_SHORTEST_SHARED_STEM, len(key) - _BENT_LETTERS)]
         return self.has_word(word) or any(other.startswith(stem) for other in self.words_like(key))
 
@@ -52,7 +52,7 @@ class NamesOfText:
 
     def has_together(self, first_name: str, family_name: str) -> bool:
         """Whether the text has both words in one name, in this order."""
-        return (key_of(first_name), key_of(family_name)) in self._together
+        return (word_key(first_name), word_key(family_name)) in self._together
 
     def words_like(self, key: str) -> Sequence[str]:
         """Lower-case words of the text that begin as `key` does."""
@@ -74,7 +74,7 @@ class NamesOfText:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        every = {key_of(found) for found in set(_ANY_WORD.findall(self._text.lower()))}
+        every = {word_key(found) for found in set(_ANY_WORD.findall(self._text.lower()))}
         initials = {word.key for word, _ in self._names if word.is_capitals}
         return frozenset(part for key in every | initials for part in _parts(key))
 

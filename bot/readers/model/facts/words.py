@@ -83,7 +83,7 @@ def _word(found: str, start: int, between: str, *, stopped: bool) -> Word:
     plain = _POSSESSIVE.sub("", bare)
     opens = stopped or bool(_OPENS.search(between))
     is_apart = bool(between.strip())
-    return Word(plain, key_of(plain), start, start + len(found), opens, plain != bare, is_apart)
+    return Word(plain, word_key(plain), start, start + len(found), opens, plain != bare, is_apart)
 
 
 def _stops(found: str) -> bool:
@@ -92,7 +92,7 @@ def _stops(found: str) -> bool:
     return bare != found and len(bare) > 1 and "." not in bare and bare.lower() not in _ABBREVIATED
 
 
-def key_of(word: str) -> str:
+def word_key(word: str) -> str:
     """Lower case, no accents, abbreviations in full, British spelling of a few words in names."""
     key = word.casefold().replace("’", "'").strip(".")
     if not key.isascii():

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.discord_ui.answers.answer_texts import final_texts, growing_text
+from bot.discord_ui.answers.answer_texts import final_texts, unfinished_text
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ModelUnreachable
 from bot.pipeline.language_model import ModelUsage
@@ -28,13 +28,13 @@ def answer_of(reading: Reading, *sentences: AnswerSentence) -> Answered:
 
 
 def test_an_answer_points_at_no_sentence_before_it_was_checked() -> None:
-    shown = growing_text(["Ferry line"], AnswerGrowing("It closes [s1 s9]. A pilot says so [s"))
+    shown = unfinished_text(["Ferry line"], AnswerGrowing("It closes [s1 s9]. A pilot says so [s"))
 
     assert shown == "**Ferry line**\nIt closes. A pilot says so …"
 
 
 def test_the_titles_of_several_articles_stand_above_an_answer_that_grows() -> None:
-    shown = growing_text(["Ferry line", "Harbour"], AnswerGrowing("It closes."))
+    shown = unfinished_text(["Ferry line", "Harbour"], AnswerGrowing("It closes."))
 
     assert shown.startswith("**Ferry line**\n**Harbour**\nIt closes.")
 

@@ -3,26 +3,26 @@ import pytest
 from bot.discord_ui.messages.pastes import (
     MessageLink,
     is_only_addresses,
-    joined,
+    joined_pieces,
     parse_message_link,
     without_mention,
 )
 
 
 def test_a_sentence_that_goes_on_in_the_next_piece_stays_in_its_line() -> None:
-    assert joined(["the mayor said", "nothing at all."]) == "the mayor said nothing at all."
+    assert joined_pieces(["the mayor said", "nothing at all."]) == "the mayor said nothing at all."
 
 
 def test_a_piece_after_a_full_stop_begins_a_paragraph() -> None:
-    assert joined(["It rained.", "It stopped."]) == "It rained.\n\nIt stopped."
+    assert joined_pieces(["It rained.", "It stopped."]) == "It rained.\n\nIt stopped."
 
 
 def test_white_space_between_pieces_stays_as_it_was() -> None:
-    assert joined(["It rained.\n", "It stopped."]) == "It rained.\nIt stopped."
+    assert joined_pieces(["It rained.\n", "It stopped."]) == "It rained.\nIt stopped."
 
 
 def test_empty_pieces_leave_no_trace() -> None:
-    assert joined(["", " \n", "It rained.", ""]) == "It rained."
+    assert joined_pieces(["", " \n", "It rained.", ""]) == "It rained."
 
 
 @pytest.mark.parametrize("text", ["https://example.org", " <http://example.org/a?b=c>\nhttps://example.org "])
@@ -42,7 +42,7 @@ def test_addresses_alone_are_no_article(text: str) -> None:
     ],
 )
 def test_a_word_that_a_full_field_cuts_goes_on_in_the_next(pieces: tuple[str, str], text: str) -> None:
-    assert joined(pieces, room=12) == text
+    assert joined_pieces(pieces, room=12) == text
 
 
 def test_an_address_with_words_is_text() -> None:
