@@ -100,8 +100,6 @@ def main() -> None:
         importlib.import_module(library)
     areas = {name: AREAS[name] for name in chosen.areas or AREAS}
     tests = tests_by_statement([file for area in areas.values() for file in area.files], TESTS)
-    if tests is None:
-        sys.exit("a test fails without any change")
     noticed, tries = 0, 0
     for name, area in areas.items():
         seen, of = tried(area, tests, chosen.number or area.number, chosen.seed)

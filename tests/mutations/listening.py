@@ -20,7 +20,7 @@ from tests.mutations.changes import Change
 from tests.mutations.loading import Changed, Observed
 
 OPTIONS = (
-    *("-x", "-q", "-p", "no:cacheprovider"),
+    *("-q", "-p", "no:cacheprovider"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
     "--ignore-glob=*/test_run_*.py",  # their processes would load the code as it is
 )
@@ -43,13 +43,12 @@ class Tests:
         return sorted(own, key=lambda test: (mirror not in test, self.seconds[test]))
 
 
-def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests | None:
-    """None where a test fails without any change."""
+def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests:
+    """A test that fails without any change is not among them."""
     with tempfile.TemporaryDirectory() as folder:
         notes = Path(folder) / "notes.json"
         observed = Observed(files)
-        if not _passes(tests, observed, [_Notes(observed, notes)], seconds=None):
-            return None
+        _passes(tests, observed, [_Notes(observed, notes)], seconds=None)
         return Tests(**json.loads(notes.read_text(encoding="utf-8")))
 
 
@@ -71,6 +70,7 @@ class _Notes:
     def __init__(self, observed: Observed, notes: Path) -> None:
         self._observed, self._notes = observed, notes
         self._tests = Tests()
+        self._failing: set[str] = set()
         self._caches: list[_lru_cache_wrapper[object]] = []
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -79,6 +79,10 @@ class _Notes:
         self._caches = [value for value in values if isinstance(value, _lru_cache_wrapper)]
         imported = set(self._observed.reached)
         self._tests.reached = {mark: [item.nodeid for item in session.items] for mark in imported}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self._failing.add(report.nodeid)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
@@ -94,6 +98,8 @@ class _Notes:
                 self._tests.reached.setdefault(mark, []).append(item.nodeid)
 
     def pytest_sessionfinish(self) -> None:
+        for tests in self._tests.reached.values():
+            tests[:] = [test for test in tests if test not in self._failing]
         self._notes.write_text(json.dumps(vars(self._tests)), encoding="utf-8")
 
 
@@ -121,4 +127,5 @@ def _run(tests: Sequence[str], loader: Changed | Observed, plugins: list[object]
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
-    return int(pytest.main([*OPTIONS, *tests], plugins))
+    options = ["-x", *OPTIONS] if isinstance(loader, Changed) else OPTIONS
+    return int(pytest.main([*options, *tests], plugins))
