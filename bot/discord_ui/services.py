@@ -1,5 +1,6 @@
 """Everything with which Byline answers on Discord, each part made once and handed what it needs."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -58,6 +59,9 @@ from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 
 Tree = app_commands.CommandTree[discord.Client]
+
+
+LOOKING_SECONDS = 5.0  # for a message; somebody waits
 
 
 class DiscordServices:
@@ -186,7 +190,8 @@ class DiscordServices:
     async def _has_message(self, channel: int, message: int) -> bool:
         """Whether it is still there; also where Discord does not tell."""
         try:
-            await self._client.get_partial_messageable(channel).fetch_message(message)
+            async with asyncio.timeout(LOOKING_SECONDS):
+                await self._client.get_partial_messageable(channel).fetch_message(message)
         except discord.NotFound:
             return False
         except (discord.HTTPException, *CONNECTION_ERRORS):

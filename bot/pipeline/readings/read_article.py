@@ -9,7 +9,7 @@ import contextlib
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
-from bot.article.received_text import ArticleText, accepted
+from bot.article.received_text import ArticleText, accepted, plain_text
 from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
@@ -31,6 +31,7 @@ from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import Services
+from bot.pipeline.workers import LONG
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
@@ -74,9 +75,13 @@ async def read_article(
 async def _read(
     services: Services, text: ArticleText, asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    """People take turns until the model is asked, or there is nothing more to wait for."""
+    """People take turns until the model is asked, or there is nothing more to wait for.
+
+    With long articles they do where the worker processes are, and keep no short one waiting here.
+    """
     async with contextlib.AsyncExitStack() as turn:
-        await turn.enter_async_context(services.quick_turns.turn(asker.scope, asker.person))
+        if len(plain_text(text)) <= LONG:
+            await turn.enter_async_context(services.quick_turns.turn(asker.scope, asker.person))
         quick = await services.quick_readings.of(text, asker.person)
         yield QuickReading(quick)
         keeping = _Keeping(services.memory, asker, quick)

@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from bot.pipeline.readings.reading_events import (
     SummaryGrowing,
 )
 from bot.pipeline.services import QUICK_AT_ONCE, Services
+from bot.pipeline.workers import LONG
 from storage.database import Database
 from tests.bot.pipeline.newsroom import (
     ANNA,
@@ -384,3 +386,26 @@ async def test_of_one_who_pastes_much_few_articles_are_on_their_way_to_a_busy_da
         await asyncio.gather(*reading)
 
     assert max(most) <= QUICK_AT_ONCE
+
+
+async def test_long_articles_that_wait_for_a_process_keep_no_short_one_waiting(memory: Memory) -> None:
+    async with services_with(memory, None) as services:
+        may_go_on, waiting, run = asyncio.Event(), list[int](), services.workers.run
+
+        async def wait_if_long(characters: int, *arguments: Any, **more: Any) -> Any:
+            if characters > LONG:
+                waiting.append(characters)
+                await may_go_on.wait()
+            return await run(characters, *arguments, **more)
+
+        services.workers.run = wait_if_long  # type: ignore[method-assign]
+        texts = [f"{ARTICLE}\n" + f"Lot {number} went inland.\n" * 3_000 for number in range(QUICK_AT_ONCE)]
+        long = [asyncio.create_task(read(services, text, ANNA)) for text in texts]
+        async with asyncio.timeout(20):
+            while len(waiting) < len(long):
+                await asyncio.sleep(0)
+            events = await read(services, ARTICLE, BEN)
+        may_go_on.set()
+        await asyncio.gather(*long)
+
+    assert isinstance(events[-1], ModelNotAsked)
