@@ -64,17 +64,8 @@ def turn_numbers(conversation: int) -> tuple[int, int]:
 
 
 def as_turn(row: Row) -> Turn:
-    return Turn(
-        id=row["id"],
-        person=row["person"],
-        name=row["name"],
-        question=row["question"],
-        answer=row["answer"],
-        question_tokens=row["question_tokens"],
-        answer_tokens=row["answer_tokens"],
-        asked_at=row["asked_at"],
-        articles=tuple(json.loads(row["articles"])),
-    )
+    """From a row of `WHOLE_TURNS`."""
+    return Turn(**{**dict(row), "articles": tuple(json.loads(row["articles"]))})
 
 
 async def add_turn(connection: Connection, conversation: int, turn: NewTurn) -> int:

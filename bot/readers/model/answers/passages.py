@@ -15,6 +15,7 @@ from typing import TypeVar
 from bot.article.article import sentence_numbers
 from bot.article.content_words import content_words, tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.calendar import MONTHS
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import Person, Reading, Statement
@@ -72,7 +73,7 @@ _TIME = re.compile(r"\b(?:when|what (?:day|time|date|year))\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _TIME_WORD = re.compile(
     r"\b(?:\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|(?:last|next|this) \w+"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+    rf"|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
 _BONUS = 0.5  # of a score, for what fits what the question asks for
