@@ -6,8 +6,8 @@ import discord
 
 from bot.discord_ui.failures import CONNECTION_ERRORS
 from bot.errors import BylineError
-from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import SERVERS, scope_of, server_of
 from bot.pipeline.storage_failures import failures_logged
 
@@ -17,11 +17,9 @@ SHARD_BITS = 22  # of a server's id stand behind those that choose its shard; Di
 
 
 class Servers:
-    def __init__(
-        self, client: discord.AutoShardedClient, departures: Departures, forgetting: Forgetting
-    ) -> None:
+    def __init__(self, client: discord.AutoShardedClient, memory: Memory, forgetting: Forgetting) -> None:
         self._client = client
-        self._departures = departures
+        self._memory = memory
         self._forgetting = forgetting
 
     async def compare(self) -> None:
@@ -29,16 +27,21 @@ class Servers:
 
         Those that have an outage are among the client's all the same.
         """
-        await self._departures.compare(SERVERS, self._present(), self._is_ours)
+        present = self._present()
+        for scope in await self._memory.scopes_with_data(SERVERS):
+            if scope in present:
+                await self._memory.note_back(scope)
+            elif self._is_ours(scope):
+                await self._memory.note_left(scope)
 
     def is_present(self, scope: str) -> bool:
         return scope in self._present()
 
     async def left(self, guild: discord.Guild) -> None:
-        await self._departures.left(scope_of(guild.id))
+        await self._memory.note_left(scope_of(guild.id))
 
     async def joined(self, guild: discord.Guild) -> None:
-        await self._departures.back(scope_of(guild.id))
+        await self._memory.note_back(scope_of(guild.id))
 
     async def place_deleted(self, guild: int, place: int) -> None:
         """A thread or channel: what was asked there goes with it; what was read there stays for who did."""

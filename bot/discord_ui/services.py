@@ -49,7 +49,6 @@ from bot.discord_ui.servers import Servers
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.web_pages import WebPages
 from bot.pipeline.keeping.daily_backups import DailyBackups
-from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.other_processes import OtherProcesses
 from bot.pipeline.keeping.outbox import Outbox
@@ -174,7 +173,7 @@ class DiscordServices:
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
         forgetting.also(held.forget)
         self.forget_dialog = ForgetDialog(self.deliverer, forgetting)
-        self.servers = Servers(self._client, Departures(services.memory), forgetting)
+        self.servers = Servers(self._client, services.memory, forgetting)
         self.upkeep = Upkeep(
             services.memory,
             forgetting,

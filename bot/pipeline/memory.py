@@ -26,6 +26,7 @@ from storage.articles import ArticleStore
 from storage.audiences import Occasion, Viewer
 from storage.careful_defaults import careful_defaults_hold
 from storage.database import Database
+from storage.departures import DepartureStore
 from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
 from storage.holdings import HoldingStore
 from storage.keys import KeyStore
@@ -240,6 +241,21 @@ class Memory:
 
     def _occasion(self, asker: Asker) -> Occasion:
         return Occasion(asker.person, self.second(), asker.channel, asker.message, asker.private)
+
+    async def note_left(self, scope: str) -> None:
+        """Byline was removed from that server; what is kept of it goes after a time of grace."""
+        with log_storage_failure("note that a server was left"):
+            await DepartureStore(self.at_hand).note_left(scope, self.second())
+
+    async def note_back(self, scope: str) -> None:
+        with log_storage_failure("note that a server is back"):
+            await DepartureStore(self.at_hand).note_back(scope)
+
+    async def scopes_with_data(self, prefix: str) -> list[str]:
+        """Those that begin with `prefix` and that anything is kept of."""
+        with log_storage_failure("compare servers"):
+            return await DepartureStore(self.at_hand).scopes_with_data(prefix)
+        return []
 
     def second(self) -> int:
         return int(self._now())

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.servers import SHARD_BITS
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
@@ -18,6 +19,7 @@ from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 pytestmark = pytest.mark.asyncio
 
 EVER = 10**11
+OF_SHARD_1 = 1 << SHARD_BITS  # the id of a server, where there are two shards
 
 
 async def left(newsroom: Newsroom) -> list[str]:
@@ -77,6 +79,22 @@ async def test_servers_that_went_while_byline_was_off_are_noted_when_it_is_ready
     await happens(quick_newsroom, "ready")
 
     assert await left(quick_newsroom) == ["guild:999"]
+
+
+async def test_servers_of_other_shards_are_for_another_process_to_note(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(quick_newsroom.env.bot, "shard_ids", [1])
+    monkeypatch.setattr(quick_newsroom.env.bot, "shard_count", 2)
+    assert quick_newsroom.services.memory.database is not None
+    async with quick_newsroom.services.memory.database.transaction() as connection:
+        for number in (999, OF_SHARD_1):
+            await connection.run(
+                "INSERT INTO names (scope, name) VALUES (?, 'Ana Pell')", [f"guild:{number}"]
+            )
+    await happens(quick_newsroom, "ready")
+
+    assert await left(quick_newsroom) == [f"guild:{OF_SHARD_1}"]
 
 
 async def test_what_is_too_old_goes_once_byline_is_ready(quick_newsroom: Newsroom) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.keeping.departures import Departures
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.outbox import OWED_SECONDS
@@ -107,7 +106,7 @@ async def test_a_server_that_was_left_goes_after_the_time_of_grace(
     services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock, days: int, *, kept: bool
 ) -> None:
     await read(services)
-    await Departures(services.memory, clock).left(ANNA.scope)
+    await services.memory.note_left(ANNA.scope)
     clock.set(days)
     await upkeep_of().tidy()
 
@@ -117,29 +116,13 @@ async def test_a_server_that_was_left_goes_after_the_time_of_grace(
 async def test_a_server_that_took_byline_back_stays(
     services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
 ) -> None:
-    departures = Departures(services.memory, clock)
     await read(services)
-    await departures.left(ANNA.scope)
-    await departures.back(ANNA.scope)
+    await services.memory.note_left(ANNA.scope)
+    await services.memory.note_back(ANNA.scope)
     clock.set(GRACE_DAYS + 1)
     await upkeep_of().tidy()
 
     assert await is_kept(services)
-
-
-async def test_servers_that_went_while_nobody_looked_are_noted_if_they_are_ours(
-    services: Services, upkeep_of: Callable[..., Upkeep], clock: Clock
-) -> None:
-    there, gone, not_ours = ANNA, ELSEWHERE, replace(ANNA, scope="guild:3")
-    for asker in (there, gone, not_ours, replace(ANNA, scope="user:4")):
-        await read(services, asker=asker)
-    departures = Departures(services.memory, clock)
-    await departures.compare("guild:", {there.scope}, lambda scope: scope != not_ours.scope)
-    clock.set(GRACE_DAYS + 1)
-    await upkeep_of().tidy()
-
-    assert not await is_kept(services, gone.scope)
-    assert all([await is_kept(services, scope) for scope in (there.scope, not_ours.scope, "user:4")])
 
 
 async def test_replies_cards_and_work_that_nobody_needs_any_more_go(
@@ -223,9 +206,8 @@ async def test_a_clock_that_was_set_back_does_not_put_it_off(
 async def test_a_server_that_byline_is_on_stays_even_where_that_could_not_be_noted(
     services: Services, choices: ServerChoices, clock: Clock
 ) -> None:
-    departures = Departures(services.memory, clock)
     await read(services)
-    await departures.left(ANNA.scope)
+    await services.memory.note_left(ANNA.scope)
     clock.set(GRACE_DAYS + 1)
     upkeep = Upkeep(
         services.memory,
