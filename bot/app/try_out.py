@@ -12,6 +12,7 @@ from bot.app.run import client_options, stop_on_signals
 from bot.article.received_text import plain_text
 from bot.cards.exports.escaping import harmless_line
 from bot.discord_ui.client import BylineClient
+from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import try_newsroom, try_page
 from bot.errors import ArticleError, BylineError
 from bot.settings import Settings
@@ -33,13 +34,9 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
     article = _article_in(options.article) if options.article else None
     stop = stop_on_signals()
     with tempfile.TemporaryDirectory(prefix="byline-") as folder:
-        # Nobody has to allow anything on a simulated server, so Byline may read its messages.
-        here = dataclasses.replace(
-            settings, database_path=str(Path(folder) / DATABASE_FILE), message_content=True
-        )
+        here = dataclasses.replace(settings, database_path=str(Path(folder) / DATABASE_FILE))
         async with open_services(here, for_many=True) as services:
-            there = dataclasses.replace(client_options(here), shard_count=1, has_menus=False)
-            client = BylineClient(services, there)
+            client = BylineClient(services, page_options(here))
             async with (
                 try_newsroom(client, article) as newsroom,
                 try_page(newsroom, options.port) as address,
@@ -49,6 +46,11 @@ async def try_out(settings: Settings, options: TryOptions, output: TextIO) -> in
                     webbrowser.open(address)
                 await stop.wait()
     return 0
+
+
+def page_options(settings: Settings) -> ClientOptions:
+    """On a simulated server nobody has to allow that Byline reads along; its messages have no menus."""
+    return dataclasses.replace(client_options(settings), message_content=True, shard_count=1, has_menus=False)
 
 
 def _article_in(source: str) -> str:

@@ -138,7 +138,14 @@ class DiscordServices:
             client, reader, pastes, questions, gatherer, self.deliverer, has_menus=options.has_menus
         )
         self.channels = ReadingChannels(
-            client, self.choices, reader, pastes, gatherer, self.deliverer, self._patience
+            client,
+            self.choices,
+            reader,
+            pastes,
+            gatherer,
+            self.deliverer,
+            self._patience,
+            has_menus=options.has_menus,
         )
         self.missed = MissedMessages(client, self.take_message, self.channels.places)
         errands = Errands(client, reader, questions, self.mentions, self.channels, gatherer, pastes)

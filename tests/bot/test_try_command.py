@@ -15,7 +15,6 @@ from bot.__main__ import main
 from bot.app import try_extra, try_out
 from bot.app.open_services import open_services
 from bot.discord_ui.client import BylineClient
-from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.trying.page import Newsroom, try_newsroom
 from bot.errors import BylineError
 from bot.settings import Settings
@@ -72,8 +71,9 @@ async def test_an_article_that_is_missing_is_said_before_anything_starts() -> No
 
 @asynccontextmanager
 async def a_try(folder: Path, article: str | None = None) -> AsyncIterator[Newsroom]:
-    async with open_services(Settings(database_path=str(folder / "byline.sqlite"))) as services:
-        client = BylineClient(services, ClientOptions(message_content=True, shard_count=1))
+    settings = Settings(database_path=str(folder / "byline.sqlite"))
+    async with open_services(settings) as services:
+        client = BylineClient(services, try_out.page_options(settings))
         async with try_newsroom(client, article) as newsroom:
             yield newsroom
 
@@ -83,6 +83,17 @@ async def test_an_article_in_the_channel_is_read_at_once(tmp_path: Path) -> None
     async with a_try(tmp_path, ARTICLE) as newsroom, asyncio.timeout(PATIENCE_SECONDS):
         while "Ana Pell" not in text_of(newsroom.channel.last_message):
             await newsroom.server.settle()
+
+
+@pytest.mark.asyncio
+async def test_nothing_leads_to_a_menu_that_messages_on_the_page_lack(tmp_path: Path) -> None:
+    async with a_try(tmp_path) as newsroom:
+        member, channel = newsroom.members[0], newsroom.channel
+        helped = await member.slash(channel, "help")
+        await member.send(channel, f"<@{newsroom.server.backend.bot_user.id}>")
+        told = [text_of(one) for one in (helped.response, channel.last_message)]
+
+    assert all("/summarize" in one and "Apps" not in one for one in told)
 
 
 @pytest.mark.asyncio

@@ -52,7 +52,11 @@ class ReadingChannels:
         gatherer: Gatherer,
         deliverer: Deliverer,
         patience: Patience,
+        *,
+        has_menus: bool,
     ) -> None:
+        """`has_menus`: see `ClientOptions`."""
+        self._has_menus = has_menus
         self._client = client
         self._choices = choices
         self._reader = reader
@@ -191,7 +195,8 @@ class ReadingChannels:
             return True
         if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
             self._told_at[channel] = now
-            raise Refusal(words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)))
+            by_menu = [words.OR_BY_MENU] if self._has_menus else []
+            raise Refusal(" ".join([words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)), *by_menu]))
         return False
 
     # What is chosen, and how a message looks

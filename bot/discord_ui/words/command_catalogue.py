@@ -95,7 +95,7 @@ NOT_YOURS = "Only who asked for this, or who may manage messages here, can do th
 TOO_LATE_TO_RESTORE = "The ten minutes are over. Paste the article again."
 CHANNEL_FULL = (
     "Byline reads at most {count} articles an hour in a channel without being asked, and this channel has "
-    "had them. For this one, hold or right-click the message and choose Apps › Summarize."
+    "had them. Paste this one with /summarize, which opens a form."
 )
 NO_SUCH_QUOTE = "No article that you can see here has a quotation like that."
 NO_SUCH_SENTENCE = "The article has no sentence of that number."
