@@ -8,6 +8,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, TOO_MANY
 
 SILENT = discord.AllowedMentions.none()
 ALREADY_ACKNOWLEDGED = 40060
+LONGEST_SECONDS = 5.0  # what arrived within three may be answered later
 LEAST_REST_SECONDS = 1.0  # of discord.py before it repeats what met a server error
 
 
@@ -42,10 +43,11 @@ async def acknowledge(interaction: discord.Interaction, *, private: bool, change
 
 
 async def _acknowledged(interaction: discord.Interaction, *, private: bool, changes_card: bool) -> int | None:
-    if changes_card:
-        response = await interaction.response.defer()
-    else:
-        response = await interaction.response.defer(ephemeral=private, thinking=True)
+    async with asyncio.timeout(LONGEST_SECONDS):
+        if changes_card:
+            response = await interaction.response.defer()
+        else:
+            response = await interaction.response.defer(ephemeral=private, thinking=True)
     return response.message_id if response else None
 
 

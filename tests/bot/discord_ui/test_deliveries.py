@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.answers import deliverer, sending
+from bot.discord_ui.answers import acknowledging, deliverer, sending
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
@@ -129,6 +129,16 @@ async def test_a_request_that_is_never_answered_is_sent_again(
     monkeypatch.setattr(sending, "LONGEST_SECONDS", 0.2)
     loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
     asked = await loopback.people.command("summarize", text=article("tram"))
+
+    assert "Ana Pell" in (await asked.showing(FINAL)).text
+
+
+async def test_an_acknowledgement_whose_answer_never_comes_is_followed_by_the_card(
+    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acknowledging, "LONGEST_SECONDS", 0.2)
+    loopback.faults.next(Call.ACKNOWLEDGE, faults.slow(60))
+    asked = await loopback.people.command("summarize", text=article("van"))
 
     assert "Ana Pell" in (await asked.showing(FINAL)).text
 
