@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -109,7 +110,10 @@ def test_shared_by_a_question(count: Callable[[str], int], report: Report) -> No
 
 
 def test_cost_of_an_article(count: Callable[[str], int], report: Report) -> None:
-    """Its reading, then five questions, each with the turns before it; others were read shortly before."""
+    """Its reading, then five questions, each with the turns before it; others were read shortly before.
+
+    A plain bot is shown the article as pasted, of which nothing is cached, and writes the words out.
+    """
     text = news(5000)
     quick = read_by_rules(text)
     numbered = number_article(quick, KEY)
@@ -117,9 +121,9 @@ def test_cost_of_an_article(count: Callable[[str], int], report: Report) -> None
     system, article, task = (count(one.content) for one in writer.reading(numbered, WISH).messages)
     asked = AskedQuestion("Who denied that, and what did they say?", "English")
     question = count(writer.question([numbered], asked).messages[-1].content)
-    reading = price.of(
-        system + article + task, _cached(system), count(json.dumps(with_references(quick, numbered)))
-    )
+    replied = with_references(quick, numbered)
+    reading = price.of(system + article + task, _cached(system), count(json.dumps(replied)))
+    plain = price.of(count(text) + task, 0, count(json.dumps(with_words(replied, numbered, text))))
     turn = question + ANSWER_TOKENS
     questions = sum(
         price.of(
@@ -131,7 +135,8 @@ def test_cost_of_an_article(count: Callable[[str], int], report: Report) -> None
     )
     report(
         f"5 KB at the price of gpt-6-luna: {reading * 1000:.2f} thousandths of a dollar for the reading, "
-        f"{(reading + questions) * 1000:.2f} with {QUESTIONS} questions"
+        f"{(reading + questions) * 1000:.2f} with {QUESTIONS} questions; the reading alone "
+        f"{reading / plain:.2f} of a plain bot's"
     )
 
 
@@ -195,8 +200,10 @@ def timed(function: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int]:
-    """Seconds until all are read by a provider that takes its time, and the requests that it got."""
+async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int, float]:
+    """Seconds until all are read by a provider that takes its time, the requests that it got, and seconds
+    until as many plain requests are answered that are sent together.
+    """
 
     quick = read_by_rules(texts[-1])
     replied = json.dumps(with_references(quick, number_article(quick, KEY)))
@@ -212,12 +219,21 @@ async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int]:
             began = time.perf_counter()
             await asyncio.gather(*(read(services, text) for text in texts))
             seconds = time.perf_counter() - began
+        requests, body = len(provider.bodies), provider.bodies[0]
         await model.close()
-        return seconds, len(provider.bodies)
+        async with aiohttp.ClientSession() as plain:
+            began = time.perf_counter()
+            await asyncio.gather(*(_plain(plain, provider.base_url, body) for _ in texts))
+            return seconds, requests, time.perf_counter() - began
+
+
+async def _plain(session: aiohttp.ClientSession, address: str, body: object) -> None:
+    async with session.post(f"{address}/chat/completions", json=body) as response:
+        await response.read()
 
 
 def test_fifty_askers_of_one_article(tmp_path: Path, report: Report) -> None:
-    seconds, requests = asyncio.run(ask_at_once(tmp_path, [news(5000)] * 50))
+    seconds, requests, _ = asyncio.run(ask_at_once(tmp_path, [news(5000)] * 50))
     report(f"50 askers of one article: {requests} request, {seconds:.2f} s, of which the provider takes 2 s")
 
     assert requests == 1
@@ -225,8 +241,11 @@ def test_fifty_askers_of_one_article(tmp_path: Path, report: Report) -> None:
 
 def test_forty_eight_articles(tmp_path: Path, report: Report) -> None:
     texts = [f"Article number {number}.\n\n{news(5000)}" for number in range(48)]
-    seconds, requests = asyncio.run(ask_at_once(tmp_path, texts))
-    report(f"48 articles at once, a provider that takes 2 s for each and refuses none: {seconds:.2f} s")
+    seconds, requests, plain = asyncio.run(ask_at_once(tmp_path, texts))
+    report(
+        f"48 articles at once, a provider that takes 2 s for each and refuses none: {seconds:.2f} s, "
+        f"{seconds / plain:.2f} × as many plain requests"
+    )
 
     assert requests == 48
 
