@@ -1,5 +1,6 @@
 """Against a web server on this machine, which stands in for the public network."""
 
+import gzip
 import socket
 from collections.abc import AsyncIterator, Callable
 from ipaddress import ip_address
@@ -177,6 +178,32 @@ async def test_a_redirect_inside_is_refused(site: Site) -> None:
     site.redirects("/ferry", site.link("/", "printer.example"))
 
     assert await refused(site, site.link()) == texts.LINK_NOT_PUBLIC
+
+
+@pytest.mark.parametrize(
+    "to", ["file:///etc/passwd", "ftp://courier.example/", "http://courier.example:1/", ""]
+)
+async def test_a_redirect_to_what_is_no_page_is_refused(site: Site, to: str) -> None:
+    site.redirects("/ferry", to)
+
+    assert await refused(site, site.link()) in (
+        texts.NOT_A_LINK,
+        texts.LINK_NOT_PUBLIC,
+        texts.LINK_GOES_ROUND,
+    )
+
+
+async def test_a_page_that_unpacks_to_too_much_is_refused(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(link_fetcher, "MOST_BYTES", 10_000)
+    packed = gzip.compress(b"x" * 1_000_000)
+    site.says(
+        "/ferry",
+        lambda _: web.Response(body=packed, content_type="text/html", headers={"Content-Encoding": "gzip"}),
+    )
+
+    assert await refused(site, site.link()) == texts.LINK_TOO_LARGE
 
 
 async def test_a_name_that_leads_inside_the_second_time_is_refused(site: Site) -> None:
