@@ -6,7 +6,7 @@ is a table, and is read line by line.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
@@ -30,28 +30,30 @@ _Run = tuple[int, int, _Gaps]  # from which line, to which, and the gaps that ar
 _END = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """Pieces that stand on one line, from left to right."""
+    """Pieces that stand on one line, from left to right; `size` and `base` are those of most of its letters.
+
+    `gaps` is where nothing stands, the margins included.
+    """
 
     pieces: tuple[Piece, ...]
+    left: float = field(init=False)
+    right: float = field(init=False)
+    base: float = field(init=False)
+    size: float = field(init=False)
+    gaps: _Gaps = field(init=False)
 
-    @property
-    def left(self) -> float:
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        return self.pieces[-1].right
-
-    @property
-    def size(self) -> float:
-        """That of most of its letters."""
-        return max(self.pieces, key=lambda piece: len(piece.text)).size
-
-    @property
-    def base(self) -> float:
-        return max(self.pieces, key=lambda piece: len(piece.text)).base
+    def __post_init__(self) -> None:
+        main = max(self.pieces, key=lambda piece: len(piece.text))
+        self.left, self.right = self.pieces[0].left, self.pieces[-1].right
+        self.base, self.size = main.base, main.size
+        gaps, at = [], -_END
+        for piece in self.pieces:
+            if piece.left - at >= LEAST_GUTTER:
+                gaps.append((at, piece.left))
+            at = max(at, piece.right)
+        self.gaps = (*gaps, (at, _END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +170,11 @@ def usual_distance(lines: Sequence[Line]) -> float:
 
 def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
     """Each run of lines through which the same gaps go, once."""
-    gaps = [_gaps(line) for line in lines]
     found: _Run = (0, 0, ())
     for place in range(len(lines)):
-        own = gaps[place][1:-1] or _gap_to_the_side(lines[place - 1 : place + 1])
+        own = lines[place].gaps[1:-1] or _gap_to_the_side(lines[place - 1 : place + 1])
         if own and not (place < found[1] and _overlaps(found[2], own) == found[2]):
-            found = _run_around(place, own, lines, gaps)
+            found = _run_around(place, own, lines)
             yield found
 
 
@@ -186,15 +187,15 @@ def _gap_to_the_side(pair: Sequence[Line]) -> _Gaps:
     return ((first.right, second.left),) if is_lower and second.left - first.right >= LEAST_GUTTER else ()
 
 
-def _run_around(place: int, own: _Gaps, lines: Sequence[Line], gaps: Sequence[_Gaps]) -> _Run:
+def _run_around(place: int, own: _Gaps, lines: Sequence[Line]) -> _Run:
     """How far up and down the gaps inside a line go on, and what of them is free all the way."""
     shared = own
     ends = []
     for step in (-1, 1):
         at = place + step
-        while 0 <= at < len(lines) and (both := _overlaps(shared, gaps[at])):
+        while 0 <= at < len(lines) and (both := _overlaps(shared, lines[at].gaps)):
             is_apart = abs(lines[at].base - lines[at - step].base) > _FAR_APART * lines[at].size
-            if is_apart and len(gaps[at]) == 2:
+            if is_apart and len(lines[at].gaps) == 2:
                 break
             shared = both
             at += step
@@ -206,24 +207,19 @@ def _pieces_of(lines: Iterable[Line]) -> list[Piece]:
     return [piece for line in lines for piece in line.pieces]
 
 
-def _gaps(line: Line) -> _Gaps:
-    """Where nothing stands, the margins included."""
-    gaps, at = [], -_END
-    for piece in line.pieces:
-        if piece.left - at >= LEAST_GUTTER:
-            gaps.append((at, piece.left))
-        at = max(at, piece.right)
-    return (*gaps, (at, _END))
-
-
 def _overlaps(some: _Gaps, others: _Gaps) -> _Gaps:
-    """What is free in both; a gap that becomes too narrow for a gutter is none."""
-    found = (
-        (max(left, other_left), min(right, other_right))
-        for left, right in some
-        for other_left, other_right in others
-    )
-    return tuple((left, right) for left, right in found if right - left >= LEAST_GUTTER)
+    """What is free in both, each from left to right; what becomes too narrow for a gutter is none."""
+    found, at = [], 0
+    for left, right in some:
+        while at < len(others) and others[at][1] <= left:
+            at += 1
+        for other_left, other_right in others[at:]:
+            if other_left >= right:
+                break
+            start, end = max(left, other_left), min(right, other_right)
+            if end - start >= LEAST_GUTTER:
+                found.append((start, end))
+    return tuple(found)
 
 
 def _parted(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
