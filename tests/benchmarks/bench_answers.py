@@ -35,17 +35,16 @@ def encoding(tmp_path_factory: pytest.TempPathFactory) -> Encoding:
 
 
 @pytest.mark.asyncio
-@pytest.mark.parametrize("besides", [0, 2])
+@pytest.mark.parametrize("case", ["alone", "two others besides", "two others before, none asked about"])
 @pytest.mark.parametrize("tokens", [2500, 2700, 3000, 32_000])
 async def test_what_is_sent_holds_what_a_right_answer_cites(
-    encoding: Encoding, report: Report, tokens: int, besides: int
+    encoding: Encoding, report: Report, tokens: int, case: str
 ) -> None:
     counter = TokenCounter(lambda: encoding)
     counter.wait(10)
     answers = right_answers()
-    outcomes = [await _shown(one, _with_others(one, besides), counter, tokens) for one in answers]
-    counts = Counter(outcomes)
-    report(f"{tokens} tokens, {besides} articles besides: {dict(counts)} of {len(answers)}")
+    counts = Counter([await _shown(one, case, counter, tokens) for one in answers])
+    report(f"{tokens} tokens, {case}: {dict(counts)} of {len(answers)}")
 
     assert counts["empty"] == 0
 
@@ -61,13 +60,19 @@ def test_which_answers_are_flagged(report: Report) -> None:
     assert flagged.total() > alarms
 
 
-def _with_others(one: ScriptedAnswer, besides: int) -> tuple[Reading, ...]:
+def _others(one: ScriptedAnswer) -> tuple[Reading, ...]:
     own = {reading.article.digest for reading in one.readings}
     others = (reading for name in OTHERS if (reading := reading_of(name)).article.digest not in own)
-    return (*one.readings, *itertools.islice(others, besides))
+    return tuple(itertools.islice(others, 2))
 
 
-async def _shown(one: ScriptedAnswer, readings: Sequence[Reading], counter: TokenCounter, tokens: int) -> str:
+async def _shown(one: ScriptedAnswer, case: str, counter: TokenCounter, tokens: int) -> str:
+    """An article alone; one that was asked about, with two others; one behind two others."""
+    readings: Sequence[Reading] = one.readings if case == "alone" else (*one.readings, *_others(one))
+    about, first = int(case == "two others besides" and len(one.readings) == 1), 0
+    if "before" in case:
+        readings, first = (*_others(one), *one.readings), len(_others(one))
+
     async def rank(place: int) -> list[RankedGroup]:
         return rank_groups(one.question, readings[place])
 
@@ -75,7 +80,7 @@ async def _shown(one: ScriptedAnswer, readings: Sequence[Reading], counter: Toke
     portions = Portions(model, WRITER.fixed_part(), counter)
     assembler = ContextAssembler(WRITER, portions, counter, model, ContextBudget(tokens))
     labels = labels_of(readings, range(1, len(readings) + 1))
-    asked = AskedQuestion(one.question, "English", labels=labels)
+    asked = AskedQuestion(one.question, "English", labels=labels, about=about)
     numbered = [number_article(reading, "key") for reading in readings]
     try:
         shown = (await assembler.assemble(asked, numbered, rank)).shown
@@ -83,7 +88,7 @@ async def _shown(one: ScriptedAnswer, readings: Sequence[Reading], counter: Toke
         return "not sent"
     if not any(article.paragraphs for article in shown):
         return "empty"
-    held = all(sentence in shown[article - 1].shown_sentences for article, sentence in one.cites)
+    held = all(sentence in shown[first + article - 1].shown_sentences for article, sentence in one.cites)
     return "held" if held else "lacking"
 
 

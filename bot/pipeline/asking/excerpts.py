@@ -1,11 +1,13 @@
 """What of several articles bears most on a question, where all of them are too much for one request."""
 
 import heapq
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle
+
+OWN_SHARE = 0.8  # of the room, for the article that was asked about, if it takes it
 
 
 def excerpts(
@@ -13,33 +15,52 @@ def excerpts(
     rankings: Sequence[Sequence[RankedGroup]],
     most: int,
     measure: Callable[[str], int],
+    *,
+    about_first: bool = False,
 ) -> list[NumberedArticle]:
     """What `measure`s to at most `most` together: the groups that bear most, whichever article has them.
 
     So articles that bear little on the question have little room, or none at all: of these no paragraph
-    is left. Each sentence is measured once.
+    is left, but the first has its share where it was asked about: `about_first`. Each sentence is measured
+    once.
     """
     sizes = [
         {line.number: measure(line.line) + 2 for paragraph in one.paragraphs for line in paragraph}
         for one in articles
     ]
-    least = min((size for of_one in sizes for size in of_one.values()), default=0)
     chosen: list[set[int]] = [set() for _ in articles]
-    for place, group in _best_first(rankings):
-        if most < least:
-            break
-        wanted = [n for n in group.sentences if n in sizes[place] and n not in chosen[place]]
-        size = sum(sizes[place][number] for number in wanted)
-        if size <= most:
-            chosen[place].update(wanted)
-            most -= size
+    if about_first:
+        own = ((0, group) for group in rankings[0])
+        most -= _choose(own, sizes, int(most * OWN_SHARE), chosen)
+    _choose(_best_first(rankings), sizes, most, chosen)
     return [_only(one, numbers) for one, numbers in zip(articles, chosen, strict=True)]
 
 
+def _choose(
+    groups: Iterable[tuple[int, RankedGroup]],
+    sizes: Sequence[Mapping[int, int]],
+    most: int,
+    chosen: Sequence[set[int]],
+) -> int:
+    """Add to the `chosen` sentences those of `groups` for which there is room; what they measure to."""
+    least = min((size for of_one in sizes for size in of_one.values()), default=0)
+    room = most
+    for place, group in groups:
+        if room < least:
+            break
+        wanted = [n for n in group.sentences if n in sizes[place] and n not in chosen[place]]
+        size = sum(sizes[place][number] for number in wanted)
+        if size <= room:
+            chosen[place].update(wanted)
+            room -= size
+    return most - room
+
+
 def _best_first(rankings: Sequence[Sequence[RankedGroup]]) -> Iterator[tuple[int, RankedGroup]]:
-    """The groups of all articles by their scores; of equals those of the first article first."""
+    """The groups of all articles by their scores; of equals those of the article that bears most."""
+    best = [max((group.score for group in ranking), default=0.0) for ranking in rankings]
     ranked = [[(place, group) for group in ranking] for place, ranking in enumerate(rankings)]
-    return heapq.merge(*ranked, key=lambda one: -one[1].score)
+    return heapq.merge(*ranked, key=lambda one: (-one[1].score, -best[one[0]]))
 
 
 def _only(numbered: NumberedArticle, numbers: set[int]) -> NumberedArticle:

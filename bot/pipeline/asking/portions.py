@@ -46,12 +46,14 @@ class Portions:
         articles: Sequence[NumberedArticle],
         rank: Callable[[int], Awaitable[Sequence[RankedGroup]]],
         most_tokens: int,
+        *,
+        about_first: bool = False,
     ) -> list[NumberedArticle]:
         """All of the articles where they fit together, into `most_tokens` too, else what matters of them.
 
         Of an article that has no room at all no paragraph is left. `rank` gives, for the article at a
-        place, its groups of sentences, those that bear most on the question first. Raises
-        `TooLongForModel` where there is room for none.
+        place, its groups of sentences, those that bear most on the question first; `about_first`: the first
+        article is the one that was asked about. Raises `TooLongForModel` where there is room for none.
         """
         await self._model.look_up_window()
         count, most = self._measure()
@@ -60,7 +62,7 @@ class Portions:
         if sum(sizes) <= most:
             return list(articles)
         rankings = [await rank(place) for place in range(len(articles))]
-        shown = await asyncio.to_thread(excerpts, articles, rankings, most, count)
+        shown = await asyncio.to_thread(excerpts, articles, rankings, most, count, about_first=about_first)
         if not any(one.paragraphs for one in shown):
             raise TooLongForModel
         return shown

@@ -54,7 +54,8 @@ class Context:
 class AskedQuestion:
     """`language`, of the answer, by its name; `name` as in a turn. `labels`: of each article its lines.
 
-    `about`: the number of the article that was asked about, where there are several; 0 where that is open.
+    `about`: the number of the article that was asked about, the first, where there are several; 0 where that
+    is open.
     """
 
     words: str

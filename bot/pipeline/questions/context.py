@@ -178,7 +178,9 @@ class ContextAssembler:
         room = self._budget.tokens - task
         for_turns = min(self._wanted_for_turns(remembered), int(room * (1 - self._budget.articles)))
         around = sum(self._around(articles, place, asked) for place in range(len(articles)))
-        shown = await self._portions.excerpts(articles, rank, room - for_turns - around)
+        shown = await self._portions.excerpts(
+            articles, rank, room - for_turns - around, about_first=bool(asked.about)
+        )
         room -= around + sum([await self._counter.count(one.text, self._model) for one in shown])
         return await self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
 

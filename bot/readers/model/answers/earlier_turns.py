@@ -1,6 +1,6 @@
 """Whether what was asked before comes near a new question, told without understanding either."""
 
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 
 LEAST_SHARE = 0.5  # of the question's content words
 

@@ -6,7 +6,7 @@ What `bot.lexicon.meanings` lists is compared by stems.
 from collections.abc import Iterable, Sequence
 
 from bot.lexicon.meanings import ALIKE, DEEDS, OPPOSITES
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 
 
 def english_stems(words: str) -> frozenset[str]:

@@ -5,9 +5,7 @@ words: "who" and "said" want statements, "denied" a denial, "how many" a number,
 word of the article tells more than one that stands everywhere in it.
 """
 
-import math
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -16,37 +14,18 @@ from bot.article.article import sentence_numbers
 from bot.article.content_words import content_words, tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.calendar import MONTHS
-from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.meanings import meanings_of
+from bot.readers.model.answers.stems import stem_of, stems_of, weights_of
 from bot.readers.reading import Person, Reading, Statement
 
 _Key = TypeVar("_Key", int, str)
-
-_LEAST_STEM = 3  # letters; shorter words mean too many things without their ending
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ies",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "ly",
-    "s",
-    "y",
-    "e",
-)
-_LONG = 5  # letters; of longer words American and British spellings are one
-_STEM_ELSEWHERE = 6  # letters of a word in a language whose endings are not known here
 
 _SPEECH = word_set(
     "say says said saying tell tells told claim claims claimed state stated comment comments commented "
     "quote quoted speak spoke according react reacted reaction response"
 )
+_TEXTS = word_set("article articles text texts paste")  # what questions call what they are about
 _ACTS: dict[str, tuple[Act, ...]] = {
     "deny": ("denied",), "denies": ("denied",), "denied": ("denied",), "denial": ("denied",),
     "reject": ("denied",), "rejected": ("denied",),
@@ -76,6 +55,7 @@ _TIME_WORD = re.compile(
     rf"|{'|'.join(MONTHS)})\b",
     re.IGNORECASE,
 )
+ALIKE = 0.5  # of a score, for a word of like meaning
 _BONUS = 0.5  # of a score, for what fits what the question asks for
 
 
@@ -102,6 +82,13 @@ def best_passages_scored(question: str, reading: Reading) -> tuple[dict[int, flo
     return scores.of_sentences, scores.of_statements()
 
 
+def coverage(question: str, reading: Reading) -> float:
+    """How much of what a question is about the article has a word of: from 0 to 1, which it is of nothing."""
+    language = reading.article.language
+    asked = _Question(question, language).stems
+    return len(asked & stems_of(reading.article.text, language)) / len(asked) if asked else 1.0
+
+
 class _Question:
     def __init__(self, question: str, language: str) -> None:
         small = frozenset(tokens_of(question))
@@ -109,8 +96,10 @@ class _Question:
         self.wants_speech = bool(small & (_WHO | _SPEECH) or self.acts)
         self._wants_amount = bool(_AMOUNT.search(question))
         self._wants_time = bool(_TIME.search(question))
-        about = [word for word in content_words(question, language) if word not in _SPEECH | _ACTS.keys()]
-        self.stems = frozenset(_stem(word, language) for word in about)
+        about = [
+            word for word in content_words(question, language) if word not in _SPEECH | _ACTS.keys() | _TEXTS
+        ]
+        self.stems = frozenset(stem_of(word, language) for word in about)
 
     def fit_of_sentence(self, sentence: str) -> float:
         fits = (self._wants_amount and _DIGIT.search(sentence)) or (
@@ -158,35 +147,15 @@ class _Scores:
         return stems_of(" ".join([person.name, *person.also, description]), self._language)
 
     def _score(self, stems: frozenset[str]) -> float:
-        return sum(self._weights.get(stem, 0.0) for stem in self._asked.stems & stems)
-
-
-def weights_of(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
-    """How much each stem tells about where something stands; a rare one tells more."""
-    frequency = Counter(stem for stems in sentences for stem in stems)
-    return {stem: math.log(1 + len(sentences) / count) for stem, count in frequency.items()}
+        """By the words that are asked for; words of like meaning count for less."""
+        shared = self._asked.stems & stems
+        score = sum(self._weights.get(stem, 0.0) for stem in shared)
+        if self._language == "en" and len(shared) < len(self._asked.stems):
+            alike = meanings_of(self._asked.stems - shared) & meanings_of(stems - shared)
+            score += ALIKE * len(alike)
+        return score
 
 
 def _best(scores: Mapping[_Key, float], most: int) -> tuple[_Key, ...]:
     """The highest scores above zero; of equals the first."""
     return tuple(sorted((key for key in scores if scores[key] > 0), key=lambda key: -scores[key])[:most])
-
-
-def stems_of(words: str, language: str) -> frozenset[str]:
-    return frozenset(_stem(word, language) for word in content_words(words, language))
-
-
-def _stem(word: str, language: str) -> str:
-    """The word without its ending, roughly: only ever compared with words that were cut the same way."""
-    if language not in ("en", "und"):
-        return word[:_STEM_ELSEWHERE]
-    word = BASE_FORMS.get(word, word).replace("iz", "is")
-    if len(word) > _LONG:
-        word = word.replace("our", "or")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-            word = word.removesuffix(ending)
-            break
-    if word[-1:] in ("e", "y") and len(word) > _LEAST_STEM:
-        word = word[:-1]
-    return word[:-1] if word[-2:-1] == word[-1:] and len(word) > _LEAST_STEM else word

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from bot.article.article import sentence_numbers
 from bot.article.content_words import tokens_of
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.passages import best_passages_scored
+from bot.readers.model.answers.passages import best_passages_scored, coverage
 from bot.readers.reading import Reading, Statement
 
 OPENING = 0.2  # of the best score: the first sentences say what an article is about
 BESIDE = 0.3  # of a group's score, for the sentences next to it
+FARTHEST_BESIDE = 2  # sentences away; the second for as much less again
 MOST_WITH_NEIGHBOURS = 8  # groups
 _LABEL = re.compile(r"(?<![\w])(?:\d{1,4}:)?s(\d{1,6})\b", re.IGNORECASE)  # as answers and cards show them
 # Whoever asks so wants what Byline warns of.
@@ -51,13 +52,16 @@ def rank_groups(question: str, reading: Reading) -> list[RankedGroup]:
     opening = [RankedGroup(best * OPENING, (number,)) for number in range(1, min(count, 2) + 1)]
     beside = [one for group in groups[:MOST_WITH_NEIGHBOURS] for one in _beside(group, count)]
     rest = [RankedGroup(0.0, together.get(number, (number,))) for number in range(1, count + 1)]
-    return [*sorted([*groups, *opening, *beside], key=lambda group: -group.score), *rest]
+    share = coverage(question, reading)
+    scored = [group._replace(score=group.score * share) for group in [*groups, *opening, *beside]]
+    return [*sorted(scored, key=lambda group: -group.score), *rest]
 
 
 def _beside(group: RankedGroup, count: int) -> Iterator[RankedGroup]:
-    for number in (group.sentences[0] - 1, group.sentences[-1] + 1):
-        if 1 <= number <= count:
-            yield RankedGroup(group.score * BESIDE, (number,))
+    for distance in range(1, FARTHEST_BESIDE + 1):
+        for number in (group.sentences[0] - distance, group.sentences[-1] + distance):
+            if 1 <= number <= count:
+                yield RankedGroup(group.score * BESIDE**distance, (number,))
 
 
 def _sentences_of(statement: Statement, reading: Reading) -> tuple[int, ...]:

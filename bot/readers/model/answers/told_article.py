@@ -11,7 +11,7 @@ from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, Claim
 from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
-from bot.readers.model.answers.passages import stems_of, weights_of
+from bot.readers.model.answers.stems import stems_of, weights_of
 from bot.readers.model.facts.numbers import Amounts, Number
 from bot.readers.model.verification import Checker
 from bot.readers.reading import Reading, Statement

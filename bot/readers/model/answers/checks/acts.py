@@ -11,7 +11,7 @@ from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.named_people import is_proper
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle, fits
 from bot.readers.reading import Statement
 from bot.words.phrases import words_in

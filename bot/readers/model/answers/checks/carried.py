@@ -9,7 +9,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.numbers import numbers_in
 

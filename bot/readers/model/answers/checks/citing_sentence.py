@@ -7,7 +7,7 @@ from functools import cached_property
 from bot.article.spans import Span
 from bot.readers.model.answers.answer_claims import Claim
 from bot.readers.model.answers.answer_sentences import WrittenSentence
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 
 Cited = tuple[ToldArticle, Sequence[int]]  # an article and the numbers of its cited sentences

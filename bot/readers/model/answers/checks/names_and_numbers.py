@@ -9,7 +9,7 @@ from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_reckoned
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import is_deed, meanings_of
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 from bot.words.phrases import listed
 
 _PARTS_OF_AN_ARTICLE = re.compile(

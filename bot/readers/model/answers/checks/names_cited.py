@@ -9,7 +9,7 @@ from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
-from bot.readers.model.answers.passages import stems_of
+from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.words import Word, words_in

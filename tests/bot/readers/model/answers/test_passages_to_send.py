@@ -38,6 +38,13 @@ def test_the_neighbours_of_what_fits_come_before_what_does_not() -> None:
     assert order.index(denial + 1) < order.index(denial + 3)
 
 
+def test_an_article_that_has_little_of_what_is_asked_for_counts_less() -> None:
+    whole = rank_groups("Who denied a deal?", READING)[0].score
+    part = rank_groups("Who denied a deal on Mars, Venus and Pluto?", READING)[0].score
+
+    assert part < whole / 2
+
+
 def test_whoever_asks_whether_to_trust_it_gets_what_is_warned_of() -> None:
     reading = reading_of("local_council")
     ranked = rank_groups("Is this safe to print?", reading)[0].sentences
