@@ -13,6 +13,7 @@ from bot.cards.cutting import BETWEEN_TWO_CUTS, common, cuts_of, words_within
 from bot.cards.doubts import is_unsure
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.shortening import LEFT_OUT, LONG, LONGEST, Cut, shortened
+from bot.cards.verbs import verb_before
 from bot.cards.wording import HEADINGS
 from bot.readers.reading import Statement, SummarySentence
 from bot.words import card_texts as texts
@@ -180,9 +181,9 @@ def _what_makes_up(number: int, said: Sequence[Statement], index: ReadingIndex) 
 def _stands_alone(statement: Statement, index: ReadingIndex) -> bool:
     """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
 
-    And of "urged the board to stay", which it may not do, "the board to stay".
+    And of "urged the board to stay", which it may not do, "the board to stay"; of "called it “a sham”" little.
     """
-    if statement.act != "said" or not statement.spans:
+    if statement.act != "said" or not statement.spans or verb_before(statement, index.text):
         return False
     words = statement.spans[0].of(index.text)
     cue = statement.cue.of(index.text) if statement.cue else ""

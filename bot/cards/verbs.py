@@ -5,6 +5,7 @@ import re
 from bot.article.spans import Span
 from bot.cards.cutting import cuts_of, shown_words
 from bot.lexicon.acts import Act
+from bot.lexicon.cues import CUES
 from bot.readers.reading import Statement
 from bot.words.phrases import flat
 
@@ -32,14 +33,20 @@ def verb_before(statement: Statement, text: str) -> Span | None:
     if statement.form in (None, "direct") or not statement.spans or not statement.cue:
         return None
     content = statement.spans[0]
-    if not _needs_its_verb(statement, content.of(text)) or statement.cue.end > content.start:
+    if not _needs_its_verb(statement, statement.cue.of(text), content.of(text)):
+        return None
+    if statement.cue.end > content.start:
         return None
     verb = with_addressee(statement, statement.cue, text)
     return verb if BEFORE_THE_CONTENT.fullmatch(text, verb.end, content.start) else None
 
 
-def _needs_its_verb(statement: Statement, words: str) -> bool:
-    return statement.act in TOLD_WITH_ITS_VERB or (statement.act == "said" and words.startswith(NO_CLAUSE))
+def _needs_its_verb(statement: Statement, verb: str, words: str) -> bool:
+    if statement.act != "said":
+        return statement.act in TOLD_WITH_ITS_VERB
+    cue = CUES.get(verb.lower())
+    is_of_something = cue is not None and cue.takes("object") and not cue.takes("clause", "that-clause")
+    return is_of_something or words.startswith(NO_CLAUSE)  # "called the plan “a sham”"
 
 
 def says_more_than_denied(denial: Statement, text: str) -> bool:

@@ -46,6 +46,17 @@ def test_a_pledge_keeps_its_verb() -> None:
     ]
 
 
+def test_what_somebody_calls_something_keeps_its_verb() -> None:
+    article = ReadingBuilder("Late ferry\n\nAna Pell described the ferry as a sham and its owner as a fool.")
+    article.person("pell", "Ana Pell")
+    article.says("pell", "the ferry as a sham and its owner as a fool", cue="described")
+    article.sums_up("Ana Pell described the ferry as a sham and its owner as a fool.", 2)
+
+    assert points_of(first_card(article.reading())) == [
+        "Ana Pell described the ferry as a sham and its owner as a fool. (s2)"
+    ]
+
+
 def test_what_somebody_is_urged_to_do_is_not_told_as_done() -> None:
     article = ReadingBuilder("Late ferry\n\nAna Pell urged the board to mend the ferry before winter.")
     article.person("pell", "Ana Pell")

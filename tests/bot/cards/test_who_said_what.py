@@ -191,7 +191,10 @@ def test_what_was_denied_in_a_clause_before_keeps_its_that() -> None:
         ("Ana Pell criticised the report.", "the report", "criticised", "criticised", ""),
         ("Ana Pell apologised for the delay.", "for the delay", "apologised", "apologised", ""),
         ("Ana Pell urged the board to stay.", "to stay", "said", "urged", "urged the board to stay"),
+        ("Ana Pell called the plan a sham.", "the plan a sham", "said", "called", ""),
+        ("Ana Pell described it as a sham.", "it as a sham", "said", "described", ""),
         ("Ana Pell confirmed that it sank.", "it sank", "confirmed", "confirmed", "it sank"),
+        ("Ana Pell announced that it sank.", "it sank", "said", "announced", "it sank"),
     ],
 )
 def test_what_would_say_something_else_alone_is_told_with_its_verb(
