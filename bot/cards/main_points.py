@@ -181,7 +181,7 @@ def _what_makes_up(number: int, said: Sequence[Statement], index: ReadingIndex) 
 def _stands_alone(statement: Statement, index: ReadingIndex) -> bool:
     """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
 
-    And of "urged the board to stay", which it may not do, "the board to stay"; of "called it “a sham”" little.
+    And of "urged the board to stay", which it may not do, "the board to stay"; nor "called it a sham".
     """
     if statement.act != "said" or not statement.spans or verb_before(statement, index.text):
         return False
