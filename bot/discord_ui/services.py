@@ -129,6 +129,7 @@ class DiscordServices:
         client, pastes = self._client, self._pastes
         self.reader = reader = ArticleReader(services, options.reading, options.pace, self.choices)
         reader.public_cards.is_there = self._has_message
+        self.deliverer.expect_card = reader.expect_card
         language = options.reading.language
         self._questions = questions = Questions(services, options.pace, language, self.choices)
         pages = WebPages() if options.fetch_links else None

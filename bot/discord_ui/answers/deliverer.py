@@ -61,6 +61,7 @@ class Deliverer:
         others: OtherProcesses,
     ) -> None:
         self.fulfil: Fulfil | None = None
+        self.expect_card: Callable[[Answer, str], None] | None = None  # of the article of that digest
         self._client = client
         self._outbox = outbox
         self._give_up = give_up
@@ -176,6 +177,8 @@ class Deliverer:
     async def look(self) -> None:
         """What is left over; before Byline is online, so that nothing new is among it."""
         self._left = await self._outbox.left_over()
+        for promise in self._left:
+            self._expect(promise)
 
     def begin(self) -> None:
         """Once Discord has told which servers there are; it may be called again, and does nothing then."""
@@ -265,6 +268,14 @@ class Deliverer:
             async with self._delivered(promise, answer, f"going on with {errand.doing}"):
                 await self._finish(promise, errand, answer)
         return None
+
+    def _expect(self, promise: Promise) -> None:
+        """Tell where a card will be finished, so that nobody who has the same read shows another."""
+        address, progress = _address_of(promise), promise.progress
+        if self.expect_card is None or address is None or progress.digest is None:
+            return
+        if not (progress.refusal or promise.is_hopeless or self._outbox.is_too_late(promise)):
+            self.expect_card(self._answer(address, promise, age_seconds=0.0), progress.digest)
 
     async def _finish(self, promise: Promise, errand: Errand, answer: Answer) -> None:
         if promise.progress.refusal:

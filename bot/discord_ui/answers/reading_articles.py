@@ -15,6 +15,7 @@ import discord
 from bot.article.decoding import accept
 from bot.article.received_text import ArticleText, plain_text
 from bot.article.structure.doubled_paste import pasted_once
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 from bot.discord_ui.answers.names import Names
@@ -222,6 +223,12 @@ class ArticleReader:
         said = words.READ_ALREADY.format(link=card.link)
         joins = await self.join_thread(digest, asker)
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
+
+    def expect_card(self, answer: Answer, digest: str) -> None:
+        """Of what was begun before a restart."""
+        asker, message = answer.asker, answer.message_id
+        if not answer.private and asker.channel is not None and message is not None:
+            self.public_cards.expect(asker.scope, asker.channel, digest, answer.link, message)
 
     def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: CardAnswer) -> None:
         """As soon as it is known: a reply to a message has no link before it shows."""

@@ -106,6 +106,10 @@ class PublicCards:
             del self._claims[place]
             claim.settle(None)
 
+    def expect(self, scope: str, channel: int, digest: str, link: str, message_id: int) -> None:
+        """A card that was begun before a restart is finished where it stands, and nobody shows another."""
+        self._cards[scope, channel, digest] = PublicCard(link, message_id, int(self._now()))
+
     def is_coming(self, scope: str, channel: int, digest: str, link: str, message_id: int | None) -> None:
         """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
         claim = self._claims.get((scope, channel, digest))

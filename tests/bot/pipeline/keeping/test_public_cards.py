@@ -174,3 +174,14 @@ async def test_whatever_ends_a_claim_the_next_may_show_a_card(clock: Clock, end:
         pass
 
     assert there is None
+
+
+async def test_a_card_that_is_finished_after_a_restart_is_nobody_elses_to_show(clock: Clock) -> None:
+    cards = PublicCards(Memory(None), clock)
+    cards.expect(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
+    async with cards.claimed(SCOPE, CHANNEL, DIGEST) as another:
+        pass
+    async with cards.claimed(SCOPE, CHANNEL, DIGEST, own_message=MESSAGE) as own:
+        pass
+
+    assert (another and another.link, own) == (LINK, None)
