@@ -9,7 +9,8 @@ from bot.pipeline.asking.excerpts import excerpts
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import LanguageModel
 from bot.readers.model.answers.passages_to_send import RankedGroup
-from bot.readers.model.numbered_article import NumberedArticle, split_into_parts
+from bot.readers.model.article_parts import split_into_parts
+from bot.readers.model.numbered_article import NumberedArticle
 
 SHARE_OF_WINDOW = 0.5  # for all that goes with a question; the other half is for thinking and the reply
 REPLY_TO_A_TOKEN = 0.5  # tokens of a reading's reply for each of the article's, rather too many

@@ -116,11 +116,12 @@ class RequestWriter:
         return ModelRequest(messages, "part", self._reading_form, most_characters=_longest_reply_to(part))
 
     def joining(
-        self, delimiter: str, summaries: Sequence[RepliedSentence], wish: SummaryWish
+        self, delimiter: str, title: str, summaries: Sequence[RepliedSentence], wish: SummaryWish
     ) -> ModelRequest:
-        """One summary of the parts' summaries, which come in order."""
+        """One summary of the parts' summaries, which come in order, of the article of this title."""
         task = self._prompts["join"].filled(
             delimiter=delimiter,
+            title=_sendable(title),
             summaries="\n".join(_with_evidence(one) for one in summaries),
             language=wish.language,
             length=str(wish.sentences),

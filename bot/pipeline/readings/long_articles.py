@@ -113,7 +113,7 @@ class LongArticleReader:
         sentences = [sentence for reply in read for sentence in reply.parsed.summary]
         if len(sentences) <= wanted.wish.sentences:
             return
-        request = self._writer.joining(wanted.numbered.delimiter, sentences, wanted.wish)
+        request = self._writer.joining(wanted.numbered.delimiter, wanted.title, sentences, wanted.wish)
         summary = GrowingSummary()
         async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
             async for event in events:

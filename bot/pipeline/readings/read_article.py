@@ -10,6 +10,7 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass, replace
 
 from bot.article.received_text import ArticleText, accepted, plain_text
+from bot.cards.wording import title_of
 from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
@@ -185,6 +186,7 @@ def wanted_reading(
     return WantedReading(
         numbered,
         quick.article.digest,
+        title_of(quick.article),
         tuple(flat(person.name)[:LONGEST_NAME] for person in quick.people[:MOST_NAMES]),
         SummaryWish(language, options.summary_sentences),
         asker,

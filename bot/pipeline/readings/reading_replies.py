@@ -20,13 +20,15 @@ _BEHIND_THE_SUMMARY = '"speakers"'  # inside a string its marks would be escaped
 
 @dataclass(frozen=True, slots=True)
 class WantedReading:
-    """`names`: who speaks in the whole article, as far as the quick reading knows.
+    """`title`: of the article. `names`: who speaks in the whole of it, as far as the quick reading
+    knows.
 
     `fresh`: what was kept from before does not serve; the new reply takes its place.
     """
 
     numbered: NumberedArticle
     article_digest: str
+    title: str
     names: tuple[str, ...]
     wish: SummaryWish
     asker: Asker

@@ -12,8 +12,8 @@ numbers, so nothing that is shown here ever comes back as somebody's words.
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from bot.article.invisible import without_invisible
@@ -43,7 +43,6 @@ class NumberedSentence:
 
 
 NumberedParagraph = tuple[NumberedSentence, ...]
-_Sized = tuple[NumberedParagraph, int]  # as the caller measures
 
 
 @dataclass(frozen=True)
@@ -105,71 +104,8 @@ def quotations_of(reading: Reading) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def split_into_parts(
-    numbered: NumberedArticle, most: int, measure: Callable[[str], int] = len
-) -> list[NumberedArticle]:
-    """Cut at paragraph borders into parts that `measure` to at most `most`, about even in size.
-
-    A paragraph that is too long by itself is cut between sentences, outside quotations where it can
-    be; a sentence stays whole whatever its length.
-    """
-    if measure(numbered.text) <= most:
-        return [numbered]
-    measured = [[_size(line, measure) for line in paragraph] for paragraph in numbered.paragraphs]
-    pieces = [
-        piece
-        for paragraph, sizes in zip(numbered.paragraphs, measured, strict=True)
-        for piece in _cut_paragraph(paragraph, sizes, most)
-    ]
-    whole = sum(size for _, size in pieces)
-    least = -(-whole // max(1, most))
-    tried = (_evenly(pieces, count, whole) for count in range(least, 2 * least + 1))
-    fitting = (parts for parts in tried if all(_fits(part, most) for part in parts))
-    chosen = next(fitting, None) or _greedily(pieces, most)
-    return [replace(numbered, paragraphs=tuple(paragraph for paragraph, _ in part)) for part in chosen]
-
-
-def _fits(part: Sequence[_Sized], most: int) -> bool:
-    return len(part) == 1 or sum(size for _, size in part) <= most
-
-
-def _evenly(pieces: Sequence[_Sized], count: int, whole: int) -> list[list[_Sized]]:
-    """At most `count` parts; each piece goes where its middle lies."""
-    parts: list[list[_Sized]] = [[] for _ in range(count)]
-    before = 0
-    for piece, size in pieces:
-        parts[min(count - 1, int((before + size / 2) * count / whole))].append((piece, size))
-        before += size
-    return [part for part in parts if part]
-
-
-def _greedily(pieces: Sequence[_Sized], most: int) -> list[list[_Sized]]:
-    """Each part as full as it can be."""
-    parts: list[list[_Sized]] = []
-    for piece in pieces:
-        if not parts or not _fits([*parts[-1], piece], most):
-            parts.append([])
-        parts[-1].append(piece)
-    return parts
-
-
 def _text_of(paragraph: NumberedParagraph) -> str:
     return "\n".join(sentence.line for sentence in paragraph)
-
-
-def _size(sentence: NumberedSentence, measure: Callable[[str], int]) -> int:
-    return measure(sentence.line) + 2  # the line breaks behind it
-
-
-def _cut_paragraph(paragraph: NumberedParagraph, sizes: Sequence[int], most: int) -> Iterator[_Sized]:
-    start = filled = 0
-    for place, size in enumerate(sizes):
-        if place > start and filled + size > most:
-            cut = next((one for one in range(place, start, -1) if not paragraph[one].is_inside), place)
-            yield paragraph[start:cut], sum(sizes[start:cut])
-            start, filled = cut, sum(sizes[cut:place])
-        filled += size
-    yield paragraph[start:], filled
 
 
 def _delimiter(digest: str, key: str | bytes) -> str:

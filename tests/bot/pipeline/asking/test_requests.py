@@ -39,7 +39,7 @@ def test_the_first_message_is_the_same_for_every_article_and_task() -> None:
     requests = (
         WRITER.reading(other, SummaryWish("German", 2)),
         WRITER.part(other, 1, 2, [], WISH),
-        WRITER.joining("=7f=", [], WISH),
+        WRITER.joining("=7f=", "Ferry to close", [], WISH),
         WRITER.question([other], AskedQuestion("Why?", "German", "Ann")),
     )
 
@@ -118,9 +118,9 @@ def test_a_repair_shows_the_reply_and_what_is_wrong_with_it() -> None:
 
 def test_summaries_are_joined_with_their_evidence() -> None:
     sentences = [RepliedSentence("It closes.", (1, 4)), RepliedSentence("Jobs go.", ())]
-    task = WRITER.joining("=line=", sentences, WISH).messages[-1].content
+    task = WRITER.joining("=line=", "Ferry to close", sentences, WISH).messages[-1].content
 
-    assert "It closes. [s1 s4]\nJobs go. []\n" in task
+    assert "=line=\nTitle: Ferry to close\nIt closes. [s1 s4]\nJobs go. []\n=line=" in task
 
 
 def test_a_question_cannot_pass_for_more_than_one_line_or_break_a_request() -> None:

@@ -1,7 +1,8 @@
 """What becomes of a reply. The quick reading is built by hand, so that no rule's progress changes a test."""
 
+from bot.readers.model.article_parts import split_into_parts
 from bot.readers.model.full_reading import reading_from_parsed
-from bot.readers.model.numbered_article import NumberedArticle, number_article, split_into_parts
+from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.model.reply.parsing import join_replies, parse_reply
 from bot.usage import Usage
 from tests.bot.readers.model.dam_replies import (

@@ -11,7 +11,6 @@ from bot.readers.model.numbered_article import (
     NumberedArticle,
     number_article,
     quotations_of,
-    split_into_parts,
 )
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.expected_readings import expected_reading, names_of_articles
@@ -122,56 +121,6 @@ def test_the_delimiter_depends_on_the_story_and_the_key(text: str, key: str) -> 
 
 def test_a_key_may_be_bytes() -> None:
     assert numbered(STORY, KEY.encode()).delimiter == numbered(STORY).delimiter
-
-
-# Parts
-
-
-def test_a_short_article_is_one_part() -> None:
-    article = numbered(STORY)
-
-    assert split_into_parts(article, len(article.text)) == [article]
-
-
-LONG = "\n\n".join(f"The dam number {n} broke on Monday. “It was old,” Ana Pell said." for n in range(60))
-
-
-def test_parts_are_cut_at_paragraph_borders_and_keep_their_numbers() -> None:
-    article = numbered(LONG)
-    parts = split_into_parts(article, 1000)
-
-    assert "\n\n".join(part.text for part in parts) == article.text
-    assert max(len(part.text) for part in parts) <= 1000
-
-
-def test_parts_are_about_even() -> None:
-    sizes = [len(part.text) for part in split_into_parts(numbered(LONG), 1500)]
-
-    assert min(sizes) > max(sizes) / 2
-
-
-def test_a_part_shows_its_own_quotations_and_knows_all() -> None:
-    article = numbered(LONG)
-    parts = split_into_parts(article, 1000)
-
-    assert [part.quotations for part in parts] == [article.quotations] * len(parts)
-    assert frozenset[int]().union(*(part.shown_quotations for part in parts)) == article.shown_quotations
-    assert sum(len(part.shown_quotations) for part in parts) == len(article.shown_quotations)
-
-
-def test_parts_are_measured_as_the_caller_measures() -> None:
-    def words(text: str) -> int:
-        return len(text.split())
-
-    assert max(words(part.text) for part in split_into_parts(numbered(LONG), 100, words)) <= 100
-
-
-def test_a_paragraph_that_is_too_long_is_cut_between_sentences() -> None:
-    article = numbered(LONG.replace("\n\n", " "))
-    parts = split_into_parts(article, 1000)
-
-    assert len(parts) > 1
-    assert [line for part in parts for line in part.text.splitlines() if line] == article.text.splitlines()
 
 
 @given(st.text(alphabet="aB .,“”\"'‘’\n{}q1<!->", max_size=120))
