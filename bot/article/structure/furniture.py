@@ -45,11 +45,16 @@ _BESIDE: frozenset[FurnitureKind] = frozenset(
 )
 
 
-def find_furniture(text: str, paragraphs: Sequence[Span]) -> list[Furniture]:
-    """The furniture among the paragraphs, in order; neighbours of one kind are one piece."""
+def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool = True) -> list[Furniture]:
+    """The furniture among the paragraphs, in order; neighbours of one kind are one piece.
+
+    Where it cannot be a website's page, headings and short lines are no menus and no other stories.
+    """
     words = [_seen(text, paragraph) for paragraph in paragraphs]
     plain_words = [plain(line) for line in words]
     kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
+    if not may_be_page:
+        return _pieces(paragraphs, kinds)
     tail = start_of_tail(plain_words, kinds)
     mark_other_headlines(words, plain_words, kinds)
     _mark_comment_counts(plain_words, kinds, tail)

@@ -14,13 +14,17 @@ from bot.article.structure.lines import paragraphs_of
 from bot.article.structure.publication import names_in_text
 from bot.article.structure.sentences import split_sentences
 
+_NO_PAGES = ("pdf", "docx", "mail")  # kinds of documents that no website surrounds with menus
+
 
 def structure_of(received: ArticleText) -> Article:
     """Find everything that an `Article` tells about a text; any text at all has a structure."""
     document = as_received(received)
     text = document.text
     pasted = paragraphs_of(text)
-    furniture = _told_and_found(document.furniture, find_furniture(text, pasted))
+    may_be_page = document.origin.kind not in _NO_PAGES
+    found = find_furniture(text, pasted, may_be_page=may_be_page)
+    furniture = _told_and_found(document.furniture, found)
     story = _without_furniture(pasted, furniture)
     headline = find_headline(text, story)
     return Article(

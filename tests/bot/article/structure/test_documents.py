@@ -31,6 +31,26 @@ def test_what_a_document_tells_of_itself_is_named_and_is_no_story() -> None:
     assert [one.of(TEXT) for one in article.paragraphs] == [TITLE, BODY]
 
 
+def test_the_headings_of_a_document_are_of_it_and_no_menu_of_a_page() -> None:
+    contents = [
+        "Saltmere Harbour Board",
+        "Summary",
+        "Background",
+        "The crane",
+        "The cable",
+        "The board",
+        "Annex",
+    ]
+    story = [BODY.replace("Monday", day) for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")]
+    parts = [*contents, TITLE, *story, *contents[1:]]
+    text = "\n\n".join(parts)
+
+    report, copied_page = structure_of(ReceivedText(text, Origin("pdf", pages=2))), structure_of(text)
+
+    assert [one.of(text) for one in report.paragraphs] == parts
+    assert len(copied_page.paragraphs) < len(parts)
+
+
 def test_a_paste_has_no_pages() -> None:
     article = structure_of(TEXT)
 
