@@ -15,6 +15,7 @@ from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import missing_permissions, server_error
+from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
@@ -98,15 +99,23 @@ async def none_left_over(folder: Path) -> None:
             await asyncio.sleep(0.05)
 
 
+async def killed_while_reading(
+    discord: LoopbackDiscord, provider: Provider, folder: Path, **wish: bool
+) -> Interaction:
+    """A command that shows the quick reading when Byline ends, and the model has been asked."""
+    async with online(discord, provider, folder) as killed:
+        asked = await discord.people.command("summarize", text=ARTICLE, **wish)
+        await asked.showing(QUICK)
+        await model_asked(provider)
+        await killed.killed()
+    return asked
+
+
 @pytest.mark.parametrize("private", [False, True], ids=["shared", "private"])
 async def test_a_command_is_answered_after_a_restart_and_once(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE, private=private)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path, private=private)
     async with online(discord, provider, tmp_path):
         await asked.showing(FINAL)
         await none_left_over(tmp_path)
@@ -149,11 +158,7 @@ async def test_a_mention_is_answered_after_a_restart_in_the_reply_that_was_there
 async def test_a_shared_card_whose_interaction_has_expired_is_finished_in_its_place(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path)
     make_older(tmp_path, A_QUARTER)
     asked.is_expired = True
     async with online(discord, provider, tmp_path):
@@ -165,11 +170,7 @@ async def test_a_shared_card_whose_interaction_has_expired_is_finished_in_its_pl
 async def test_a_private_card_whose_interaction_has_expired_comes_as_a_direct_message(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE, private=True)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path, private=True)
     make_older(tmp_path, A_QUARTER)
     asked.is_expired = True
     async with online(discord, provider, tmp_path):
@@ -183,11 +184,7 @@ async def test_a_private_card_whose_interaction_has_expired_comes_as_a_direct_me
 async def test_a_private_card_that_cannot_come_directly_comes_with_the_next_command_of_theirs(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE, private=True)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path, private=True)
     make_older(tmp_path, A_QUARTER)
     asked.is_expired = True
     discord.faults.always(Call.SEND_MESSAGE, missing_permissions())
@@ -227,11 +224,7 @@ async def test_a_promise_that_discord_is_in_no_state_to_take_is_tried_again(
 async def test_what_came_too_late_is_dropped(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    await killed_while_reading(discord, provider, tmp_path)
     make_older(tmp_path, TWO_DAYS)
     async with online(discord, provider, tmp_path):
         await none_left_over(tmp_path)
@@ -243,11 +236,7 @@ async def test_an_article_that_ended_byline_twice_is_not_begun_again(
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path
 ) -> None:
     provider.script.appendleft(silence)
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path)
     async with online(discord, provider, tmp_path) as killed:
         await model_asked(provider, 2)
         await killed.killed()
@@ -262,11 +251,7 @@ async def test_why_there_will_be_nothing_more_is_said_also_when_the_interaction_
     discord: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
     provider.script.appendleft(silence)
-    async with online(discord, provider, tmp_path) as killed:
-        asked = await discord.people.command("summarize", text=ARTICLE, private=private)
-        await asked.showing(QUICK)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_while_reading(discord, provider, tmp_path, private=private)
     async with online(discord, provider, tmp_path) as killed:
         await model_asked(provider, 2)
         await killed.killed()
