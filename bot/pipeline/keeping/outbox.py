@@ -16,11 +16,11 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.outbox_shelf import Row, Shelf
 from bot.pipeline.memory import Memory
-from bot.pipeline.storage_failures import log_storage_failure
 from storage.conversations import ConversationKey
-from storage.outbox import OutboxStore, OwedItem
-from storage.slips import Slip, Slips
+from storage.outbox import OwedItem
+from storage.slips import Slip
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +70,7 @@ class Promise:
 
     def __init__(
         self,
-        shelf: "_Shelf",
+        shelf: Shelf,
         owed: Owed,
         accepted_at: int,
         *,
@@ -196,8 +196,8 @@ class Promise:
         if slip is not None:
             await self._shelf.blank_slip(slip)
 
-    def _row(self) -> "_Row":
-        return _Row(self.asker.scope, self.asker.person, self._details(), self.accepted_at)
+    def _row(self) -> Row:
+        return Row(self.asker.scope, self.asker.person, self._details(), self.accepted_at)
 
     def _details(self) -> str:
         asker = asdict(self.asker) | {"sees_channels": sorted(self.asker.sees_channels)}
@@ -217,7 +217,7 @@ class Promise:
 
 class Outbox:
     def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
-        self._shelf = _Shelf(memory)
+        self._shelf = Shelf(memory)
         self._now = now
         self._nonces: dict[str, None] = {}  # the oldest first
 
@@ -296,74 +296,6 @@ class Outbox:
             )
         except (ValueError, KeyError, TypeError):
             return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """An item, as it is written."""
-
-    scope: str
-    person: int
-    details: str
-    accepted_at: int
-
-
-class _Shelf:
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
-        self._slips = Slips(memory.database.path) if memory.database else None
-        self.ids: set[int] = set()
-
-    async def add(self, row: _Row) -> int | None:
-        """None where it could not be kept."""
-        with log_storage_failure("keep what is owed to somebody"):
-            store = OutboxStore(self._memory.at_hand)
-            id_ = await store.add(row.scope, row.person, row.details, row.accepted_at)
-            self.ids.add(id_)
-            return id_
-        return None
-
-    async def put_slip(self, row: _Row) -> Slip | None:
-        """None where it could not be kept."""
-        with log_storage_failure("keep what is owed to somebody on a slip"):
-            return await self._slips.put(asdict(row)) if self._slips else None
-        return None
-
-    async def blank_slip(self, slip: Slip) -> None:
-        with log_storage_failure("blank a slip"):
-            if self._slips is not None:
-                await self._slips.blank(slip)
-
-    async def slips(self) -> list[_Row]:
-        with log_storage_failure("look up what is owed to somebody on slips"):
-            return [_Row(**one) for one in await self._slips.all()] if self._slips else []
-        return []
-
-    async def clear_slips(self) -> None:
-        with log_storage_failure("clear the slips"):
-            if self._slips is not None:
-                await self._slips.clear()
-
-    async def change(self, id_: int, details: str) -> None:
-        with log_storage_failure("keep what is owed to somebody"):
-            await OutboxStore(self._memory.at_hand).update(id_, details)
-
-    async def is_there(self, id_: int) -> bool:
-        with log_storage_failure("look up what is owed to somebody"):
-            return await OutboxStore(self._memory.at_hand).is_there(id_)
-        return True
-
-    async def remove(self, id_: int) -> None:
-        with log_storage_failure("remove what was delivered"):
-            await OutboxStore(self._memory.at_hand).remove(id_)
-            self.ids.discard(id_)
-
-    async def all(self) -> list[OwedItem]:
-        with log_storage_failure("look up what is owed to somebody"):
-            items = await OutboxStore(self._memory.at_hand).all()
-            self.ids = {item.id for item in items}
-            return items
-        return []
 
 
 def _key_of(details: str) -> str | None:

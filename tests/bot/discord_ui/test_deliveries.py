@@ -126,7 +126,7 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
 async def test_a_request_that_is_never_answered_is_sent_again(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sending, "LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr(sending, "LONGEST_SECONDS", 1.0)
     loopback.faults.next(Call.EDIT_RESPONSE, faults.held_until(asyncio.Event()))
     asked = await loopback.people.command("summarize", text=article("tram"))
 
@@ -136,7 +136,7 @@ async def test_a_request_that_is_never_answered_is_sent_again(
 async def test_an_acknowledgement_whose_answer_never_comes_is_followed_by_the_card(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(acknowledging, "LONGEST_SECONDS", 0.2)
+    monkeypatch.setattr(acknowledging, "LONGEST_SECONDS", 1.0)
     loopback.faults.next(Call.ACKNOWLEDGE, faults.slow(60))
     asked = await loopback.people.command("summarize", text=article("van"))
 
