@@ -3,9 +3,10 @@ from typing import BinaryIO, TextIO
 from bot.app.open_services import database_path
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted, find_statements
+from bot.pipeline.keeping.find_statements import Wanted
 from bot.pipeline.keeping.found_exports import Form, found_as, whole_search
 from bot.pipeline.memory import open_memory
+from bot.pipeline.readings.reread_found import find_up_to_date
 from bot.settings import Settings
 from bot.terminal_ui.find_command import show_found
 from bot.terminal_ui.outputs import Printer
@@ -33,7 +34,7 @@ async def find(
     wanted = Wanted(words, speaker, since, most, until, act, article, publication)
     async with open_memory(database_path(settings)) as memory:
         if form is None:
-            show_found(await find_statements(memory, Asker(), wanted), printer, errors)
+            show_found(await find_up_to_date(memory, Asker(), wanted), printer, errors)
         else:
             found = await whole_search(memory, Asker(), wanted)
             output.write(found_as(form, found).encode(errors="replace"))

@@ -20,7 +20,7 @@ from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat, listed
 from storage.articles import ArticleRecord, KeptText
 from storage.corrections import CorrectionRecord, KeptCorrection
-from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord
+from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord, holding_of
 from storage.statements import FoundStatement
 
 
@@ -61,6 +61,7 @@ class LibraryStatement:
     read_at: int
     dated: str = ""  # the day that the article itself names
     articles: int = 1  # in which it was found, where several have the same words
+    holding: int = 0  # whose it is
 
     @property
     def who(self) -> str:
@@ -188,6 +189,7 @@ def library_statement(found: FoundStatement) -> LibraryStatement:
         article_title=found.article_title,
         read_at=found.read_at,
         dated=found.dated,
+        holding=holding_of(found.number),
     )
 
 

@@ -61,20 +61,24 @@ class Rereading:
         finally:
             self._worker.close()
 
-    async def catch_up(self, among: Collection[int] | None = None) -> None:
-        """Returns when nothing is left to read again, or nothing that can be; `among` these holdings."""
+    async def catch_up(self, among: Collection[int] | None = None) -> int:
+        """Returns when nothing is left to read again, or nothing that can be; `among` these holdings.
+
+        How many there were to read.
+        """
         database = self._memory.database
         if database is None:
-            return
-        version, holding = await asyncio.to_thread(reader_version), NEWEST
+            return 0
+        version, holding, count = await asyncio.to_thread(reader_version), NEWEST, 0
         with failures_logged("look for what is to be read again"):
             store = HoldingStore(database)
             while found := await store.outdated(version, before=holding, among=among):
-                holding, began = found, time.monotonic()
+                holding, began, count = found, time.monotonic(), count + 1
                 with failures_logged("read an article again"):
                     await self._read_again(database, holding)
                 await self._sleep(min(time.monotonic() - began, LONGEST_PAUSE_SECONDS))  # half of the time
         self._worker.rest()
+        return count
 
     async def _read_again(self, database: Database, holding: int) -> None:
         wanted = await HoldingStore(database).to_read(holding)
