@@ -4,6 +4,7 @@ Threads that Byline may follow, reading channels and direct messages are looked 
 known message on.
 """
 
+import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
@@ -49,16 +50,19 @@ class MissedMessages:
         since, self._newest = self._newest, discord.utils.time_snowflake(discord.utils.utcnow())
         if not since:
             return
-        for place in self._places(since):
-            try:
-                async for message in place.history(
-                    after=discord.Object(since), limit=MOST_MESSAGES, oldest_first=True
-                ):
-                    if message.id not in self._seen:
-                        self.saw(message)
-                        await self._take(message)
-            except (discord.HTTPException, *CONNECTION_ERRORS) as error:
-                logger.warning("what was missed in a place could not be read: %s", type(error).__name__)
+        await asyncio.gather(*(self._look_through(place, since) for place in self._places(since)))
+
+    async def _look_through(self, place: discord.abc.Messageable, since: int) -> None:
+        """One message after the other: each may go on from the one before. Other places need not wait."""
+        try:
+            async for message in place.history(
+                after=discord.Object(since), limit=MOST_MESSAGES, oldest_first=True
+            ):
+                if message.id not in self._seen:
+                    self.saw(message)
+                    await self._take(message)
+        except (discord.HTTPException, *CONNECTION_ERRORS) as error:
+            logger.warning("what was missed in a place could not be read: %s", type(error).__name__)
 
     def _places(self, since: int) -> Iterator[discord.abc.Messageable]:
         for guild in self._client.guilds:

@@ -1,0 +1,63 @@
+import asyncio
+from collections.abc import AsyncIterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.discord_ui.messages.missed_messages import MissedMessages
+
+pytestmark = pytest.mark.asyncio
+
+GUILD = object()
+
+
+class Thread:
+    """With these messages, which nobody has told of."""
+
+    def __init__(self, *messages: int) -> None:
+        self.last_message_id = messages[-1]
+        self._messages = messages
+
+    async def history(self, **_: object) -> AsyncIterator[Any]:
+        for number in self._messages:
+            yield message(number)
+
+
+def message(number: int) -> Any:
+    return SimpleNamespace(id=number, guild=GUILD)
+
+
+def missed_in(*threads: Thread, take: Any) -> MissedMessages:
+    """After a session that ended with the message 1."""
+    client: Any = SimpleNamespace(guilds=[SimpleNamespace(threads=threads)])
+    missed = MissedMessages(client, take, lambda _: ())
+    missed.saw(message(1))
+    return missed
+
+
+async def test_a_place_does_not_wait_for_the_answers_of_another() -> None:
+    second_is_taken = asyncio.Event()
+
+    async def take(taken: Any) -> None:
+        if taken.id == 2:
+            await second_is_taken.wait()
+        second_is_taken.set()
+
+    async with asyncio.timeout(5):
+        await missed_in(Thread(2), Thread(3), take=take).look()
+
+    assert second_is_taken.is_set()
+
+
+async def test_of_one_place_each_message_waits_for_the_answer_to_the_one_before() -> None:
+    happened: list[str] = []
+
+    async def take(taken: Any) -> None:
+        happened.append(f"{taken.id} begins")
+        await asyncio.sleep(0)
+        happened.append(f"{taken.id} ends")
+
+    await missed_in(Thread(2, 3), take=take).look()
+
+    assert happened == ["2 begins", "2 ends", "3 begins", "3 ends"]
