@@ -4,6 +4,7 @@ What was written before and only hangs below, and the sender's signature, are fu
 passes another on is read as that one. A page saved as one file (MHTML) is built like a mail.
 """
 
+import re
 from collections.abc import Iterator
 from email import policy
 from email.errors import MessageError
@@ -22,6 +23,7 @@ from bot.words import fixed_texts as texts
 
 DEEPEST = 3  # a mail in a mail in a mail
 _SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
+_PASSED_ON = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|odp)\s*:)+\s*", re.IGNORECASE)
 # As browsers do: programs that write Windows' letters often call them by these names.
 _NARROW_CHARSETS = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
 
@@ -107,4 +109,5 @@ def _said_of(message: EmailMessage) -> SaidOfItself:
     name = next((one.display_name or one.addr_spec for one in addresses), str(sender or ""))
     sent = getattr(message["Date"], "datetime", None)
     date = f"{sent.day} {sent:%B %Y}" if sent is not None else str(message["Date"] or "")
-    return SaidOfItself(str(message["Subject"] or ""), "", name, date)
+    subject = _PASSED_ON.sub("", str(message["Subject"] or ""))
+    return SaidOfItself(subject, "", name, date)

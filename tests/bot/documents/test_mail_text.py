@@ -106,6 +106,11 @@ def test_all_texts_that_show_are_read_and_attachments_are_not() -> None:
     assert story(read(message)) == f"{FERRY}\n\n{RAISED}"
 
 
+@pytest.mark.parametrize("before", ["Re: ", "AW: WG: ", "Fwd: RE: "])
+def test_a_headline_does_not_say_that_the_mail_was_passed_on(before: str) -> None:
+    assert read(mail(f"{before}Ferry sank", FERRY)).text.startswith("Ferry sank\n\n")
+
+
 @pytest.mark.parametrize("named", ["iso-8859-1", "us-ascii", "windows-1252", "x-unknown"])
 def test_windows_letters_are_read_by_whatever_name_a_program_gave_them(named: str) -> None:
     said = "“The ferry sank,” said Zoë Quill of the café on the quay, “and nobody was on board.”"
