@@ -36,6 +36,7 @@ MOST_PERSONAL = 0.2  # of the sentences
 MOST_OUTSIDE_SENTENCES = 0.5  # of the story's characters
 _LEAST_ANSWERS = 3  # of an interview
 _LEAST_ITEMS = 4
+_LEAST_MARKUP = 3
 _MOST_ITEMS = 0.4  # of the lines
 
 
@@ -74,7 +75,8 @@ def _reports(article: Article, told: Callable[[Span], str]) -> bool:
     text = article.text
     lines = [line for one in article.paragraphs for line in one.of(text).split("\n") if line.strip()]
     items = sum(bool(signs.ITEM.match(line)) for line in lines)
-    if items >= _LEAST_ITEMS and items >= _MOST_ITEMS * len(lines):
+    is_by_items = items >= _LEAST_ITEMS and items >= _MOST_ITEMS * len(lines)
+    if is_by_items or sum(1 for _ in signs.MARKUP.finditer(text)) >= _LEAST_MARKUP:
         return False
     if article.paragraphs and signs.OF_ONESELF.search(told(article.paragraphs[0])):
         sentences = [told(one) for one in article.sentences]

@@ -49,10 +49,11 @@ FULL_NAME = re.compile(
     rf"(?:[ -](?:van|von|de|der|al|el|du))* {_CAPITALISED}"
 )
 ITEM = re.compile(r"\s*(?:[-–—*•◦▪]\s|\(?\d{1,2}[.)]\s|TOP \d)")
+MARKUP = re.compile(r"`[^`\n]+`|\]\(\S+?\)|^\.\. [\w_]|^[=~*#-]{4,}$", re.MULTILINE)  # of manuals
 # That somebody said so, or something happened to somebody; a text of news hardly does without.
 REPORTS = re.compile(
     r"\b(?:said|says|say|told|tells|according to|announced|denied|denies|reported|warned|claimed|claims|"
-    r"argued|argues|added|declined|accused|confirmed|asked|wrote|found|showed|shows|published|died|"
+    r"argued|argues|declined|accused|confirmed|asked|wrote|died|"
     r"sagt?(?:e|en)?|teilt\w*|erklärt\w*|laut|nach Angaben|zufolge|bericht\w+|kritisier\w+|betont\w*|"
     r"forder\w+|kündigt\w*|gestorben|"
     r"selon|déclar\w+|dit|affirm\w+|annonc\w+|indiqu\w+|estim\w+|expliqu\w+|assur\w+|raconte|mort|décédée?|"

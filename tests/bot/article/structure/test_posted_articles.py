@@ -96,6 +96,14 @@ def test_an_article_after_a_word_of_who_posts_it_is_read() -> None:
     assert likeness_of(f"I think that this one is for the desk, not for me.\n\n{STORY}{said}") is Likeness.YES
 
 
+def test_a_manual_is_not_read_by_itself() -> None:
+    marked_up = STORY.replace("Silver Rose", "`Silver Rose`").replace(
+        "Easterby", "[Easterby](https://e.example)"
+    )
+
+    assert likeness_of(f"Ferries\n=======\n\n{marked_up}") is not Likeness.YES
+
+
 def test_a_short_message_is_none() -> None:
     assert likeness_of("The minister resigned on Monday, Karel Mott said.") is Likeness.NO
 
