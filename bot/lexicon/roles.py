@@ -109,6 +109,7 @@ ORGANISATIONS = word_set("""
 """)
 # What can say something without a person: "the report found", "a sign read".
 DOCUMENTS = word_set("""
+    reply response answer
     report study survey poll statement letter email e-mail memo memorandum document documents filing filings
     lawsuit suit complaint indictment affidavit warrant ruling judgment judgement order motion brief paper
     article editorial book biography memoir diary log record records data figures statistics results findings

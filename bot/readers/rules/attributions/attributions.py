@@ -3,7 +3,8 @@
 What was said is found afterwards, in `contents`.
 """
 
-from bot.lexicon.cues import PHRASAL_CUES, SPOKEN_NOUNS
+from bot.lexicon.cues import PHRASAL_CUES, SPOKEN_NOUNS, Cue
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.according_to import according_to, per
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.inverted_attributions import may_be_inverted, read_inverted
@@ -14,21 +15,27 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.reporting_verbs import reporting_verb
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
+from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE,
     DETERMINER,
     FINITE,
+    HELPER,
     NAME,
     NUMBER,
     PREPOSITION,
     QUOTATION,
+    THAT,
     TIME,
     WORD,
     end_of_run,
+    start_of_run,
 )
 
 ACCORDING_WORDS = (["according", "to"], ["in", "the", "words", "of"], ["as", "reported", "by"])
+HEARD = Cue("hear", frozenset({"clause"}), "said", "past")
+HEARS = word_set("court jury jurors inquest tribunal inquiry hearing trial panel committee council meeting")
 # What a name and its description consist of.
 DESCRIPTION = frozenset({NAME, WORD, DETERMINER, PREPOSITION, NUMBER, TIME, "'", ",", ".", "-", "(", ")"})
 
@@ -56,6 +63,8 @@ def _at(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool)
             return attribution
     if low in SPOKEN_NOUNS:
         return read_spoken_noun(frame, index, names)
+    if low == "heard":
+        return _heard_in_court(frame, index, names)
     if low == "per":
         return per(frame, index, names)
     words = next(
@@ -92,6 +101,19 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
     if upright is not None and _stands_behind_apposition(frame, index, upright):
         return upright
     return read_inverted(frame, index, cue, names) or upright
+
+
+def _heard_in_court(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“The court heard that”: the text does not say from whom."""
+    subject = subject_before(frame, start_of_run(frame.tags, index, HELPER), names)
+    phrases = (subject.phrases if subject is not None else None) or []
+    if subject is None or len(phrases) != 1 or frame.lows[phrases[0].head] not in HEARS:
+        return None
+    end = index + 1 + (frame.tag(index + 1) == THAT)
+    closes = end >= len(frame) - 1 and frame.tag(subject.start - 1) == ","
+    if not closes and not is_clause(frame, end, len(frame)):
+        return None
+    return Attribution(frame, HEARD, index, index + 1, subject.start, end, [], has_that=end > index + 1)
 
 
 def _with_phrasal_verb(

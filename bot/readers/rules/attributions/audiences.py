@@ -77,7 +77,9 @@ def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
     start, end = phrases[0].start, phrases[-1].end
     if phrases[0].kind != "name":
         for index in range(start, end - 1):
-            if frame.lows[index] in AUDIENCES and frame.tags[index + 1] in {DETERMINER, NAME, WORD}:
+            goes_on = frame.lows[index + 1] in AUDIENCES
+            opens = frame.tags[index + 1] in {DETERMINER, NAME, WORD}
+            if frame.lows[index] in AUDIENCES and opens and not goes_on:
                 return index + 1
     return end
 

@@ -30,6 +30,7 @@ OPENS_CONTENT = frozenset({"here", "there", "not", "never"})
 ORDINALS = frozenset({"first", "last", "next", "early", "late"})  # before a noun no adverbs
 OPENS_INFINITIVE = frozenset({WORD, VERB, CUE})  # behind "to"
 SENT = frozenset({"emailed", "posted", "shared", "sent", "published", "released", "issued", "given"})
+LONGEST_MANNER = 8  # tokens
 FURTHEST_THAT = 26  # tokens behind the cue
 # What follows "that" where it is a pronoun: "told the club that."
 ENDS_CLAUSE = frozenset(".,;:-") | {""}
@@ -95,6 +96,10 @@ def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
                 return closing
     if following == len(frame):
         return comma
+    if frame.lows[following].endswith("ing"):
+        for closing in range(following + 1, min(following + LONGEST_MANNER, len(frame) - 1)):
+            if frame.tags[closing] == "," and frame.tags[closing + 1] == QUOTATION:
+                return closing  # "“The plan,” he said, pausing, “is dead”"
     goes_on = max(time_end(frame, following), channel_end(frame, following, names)) > following
     return following if goes_on else comma
 

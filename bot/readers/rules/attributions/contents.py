@@ -216,6 +216,9 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
             if frame.tags[index] == "," and _opens_predicate(frame, index + 1):
                 return start, index
     elif attribution.is_behind_relative and not attribution.has_that:
+        if not attribution.cue.takes("clause", "that-clause", "addressee"):
+            comma = next((index for index in range(start, end) if frame.tags[index] == ","), end)
+            return start, comma  # "a deal that Reyes has condemned as weak, | he said: “…”"
         if frame.tag(attribution.start - 2) == ",":
             for index in range(start + 1, end - 1):
                 if frame.tags[index] == "," and _opens_predicate(frame, index + 1):

@@ -129,6 +129,9 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return after
     if gives_name(attribution):
         return None
+    if _stands_behind_time(attribution, after):
+        is_day = TIME in frame.tags[attribution.cue_end : attribution.cue_end + 2]
+        return (start if is_day else attribution.cue_end), end
     if attribution.passive:
         return _behind_passive(attribution, after)
     if attribution.as_clause:
@@ -153,6 +156,19 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if not _is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None
     return after if is_clause(frame, start, end) else (start, _end_of_object(attribution, start, end))
+
+
+def _stands_behind_time(attribution: Attribution, after: Tokens) -> bool:
+    """“said in the past two years, the ward was full”, “said on Monday, it was full”."""
+    frame, (start, end), first = attribution.frame, after, attribution.cue_end
+    return (
+        attribution.when is not None
+        and attribution.audience is None
+        and attribution.cue.takes("clause")
+        and frame.tag(attribution.end) == ","
+        and "," not in frame.tags[first : attribution.end]
+        and is_clause(frame, start, end)
+    )
 
 
 def _stands_for_what_follows(attribution: Attribution, after: Tokens) -> bool:

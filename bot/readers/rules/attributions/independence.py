@@ -178,8 +178,10 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:
         return last.cue.lemma in WITHIN_REPORT or last.relative
     if attribution.subjects is None:
-        joined = (
-            frame.tags[start] == COORDINATOR and AUXILIARY not in frame.tags[start : attribution.cue_start]
+        joined = frame.tags[start] == COORDINATOR and all(
+            frame.lows[index] in ("has", "have", "had")
+            for index in range(start, attribution.cue_start)
+            if frame.tags[index] == AUXILIARY
         )
         return before in {",", "-", QUOTATION} or joined
     if last.after_cue or last.is_according:

@@ -8,6 +8,7 @@ from bot.readers.rules.attributions.following_contents import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -39,6 +40,7 @@ GOES_ON = frozenset(
         NAME,
         WORD,
         NUMBER,
+        ADVERB,
         AUXILIARY,
         VERB,
         PREPOSITION,

@@ -293,7 +293,7 @@ def _finite(
     subject = subject_before(frame, group.start, names)
     if subject is None and after_another and _is_listed(frame, index, cue, group):
         subject = Subject(None, group.start)
-    if subject is None:
+    if subject is None or frame.low(subject.start - 1) in ("neither", "nor"):
         return None
     if subject.phrases is not None and not can_say(frame, subject.phrases, cue, index):
         return None

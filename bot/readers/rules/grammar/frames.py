@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bot.article.invisible import INVISIBLE
 from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
 from bot.lexicon.cues import CUES, Cue
@@ -19,7 +20,7 @@ _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
 # The space before a token is matched with it, and words in small letters are tried first: both spare
 # most of the attempts that fail.
 TOKEN = re.compile(
-    r"\s?+("
+    rf"[\s{INVISIBLE}]*+("
     rf"vs\.|[a-z]{_REST_OF_WORD}"
     r"|(?:[A-Z]\.){2,}"
     r"|[RDI]-[A-Z][a-z]{1,5}\."

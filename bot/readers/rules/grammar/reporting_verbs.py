@@ -92,6 +92,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     following = frame.tag(index + 1)
     if frame.low(index - 1) == "to" and following in BEHIND_SAYING:
         return False  # "to claim that it rained"
+    if low == "saying" and word_before == "as":
+        return False  # "was quoted as saying by the agency"
     if low.endswith("ing") and word_before in BEFORE_PARTICIPLE and following in BEHIND_SAYING:
         return False  # "for saying that it rained"
     if low.endswith("ing") and before == NUMBER and following in {THAT, PRONOUN}:

@@ -63,7 +63,10 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if tag in PARTING:
         return before_parenthesis(frame, last, names) or _named_behind_restrictive(frame, last, names)
     if tag == COORDINATOR:
-        return Subject(None, last)
+        is_yet = (
+            frame.lows[last] == "yet" and frame.low(last - 1) in grammar.NEGATIONS
+        )  # "may not yet have said"
+        return None if is_yet else Subject(None, last)
     phrases = phrases_before(frame, end, names)
     described = _before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
@@ -185,6 +188,8 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
 
 def _is_verb(frame: Frame, index: int) -> bool:
     tag = frame.tags[index]
+    if frame.low(index - 1) == "to":
+        return False  # "agreed to be named"
     if tag == CUE:
         return not is_noun_or_adjective(frame, index)
     return tag in VERBS or (tag == WORD and frame.lows[index].endswith("ed"))

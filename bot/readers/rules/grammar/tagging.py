@@ -2,6 +2,7 @@
 
 from bot.lexicon import grammar
 from bot.lexicon.cues import CUES
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -61,6 +62,10 @@ def _tag(word: str, low: str) -> str:
 ADJECTIVAL = ("-based", "-owned", "-led", "-backed", "-born", "-run", "-listed", "-controlled", "-style")
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
+# Small words that no name holds, so that a capital tells of a headline.
+NEVER_NAMES = word_set("""
+    on as at by with into amid after before is are was were be being been has have had how why what when where
+""")
 # Small words in capitals that are names.
 ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
 
@@ -81,7 +86,7 @@ def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
         )
     if tag in {TIME, NUMBER}:
         return tag
-    if word.isupper() and len(word) > 3:  # shouting, not naming
+    if (word.isupper() and len(word) > 3) or low in NEVER_NAMES:  # shouting, not naming; "Reyes On Ward"
         return tag
     return NAME
 

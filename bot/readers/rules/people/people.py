@@ -94,22 +94,40 @@ class People:
                 speaker.kind = "organisation"
 
     def _settle_namesakes(self, every: Sequence[NameMention]) -> None:
-        """In the order of the text: a family name alone means whoever was lately named in full."""
+        """In the order of the text: a family name alone means whoever was lately named in full.
+
+        Who is only mentioned, “her husband, Tom Reyes”, does not take the name from who had it before.
+        """
         last_in_full: dict[str, tuple[int, NamedSpeaker]] = {}
+        last_alone: dict[str, NamedSpeaker] = {}
         for mention in every:
-            speaker = self.of(mention)
+            speaker, family = self.of(mention), _family(mention.words)
             if len(mention.words) > 1:
-                last_in_full[_family(mention.words)] = (mention.frame, speaker)
+                if family not in last_alone or self._does_something(mention):
+                    last_in_full[family] = (mention.frame, speaker)
             else:
-                speaker = self._nearest_namesake(mention, speaker, last_in_full)
-                self._of_mention[mention.frame, mention.start] = speaker
+                speaker = self._nearest_namesake(mention, speaker, last_in_full, last_alone)
+                self._of_mention[mention.frame, mention.start] = last_alone[family] = speaker
             speaker.names[" ".join(mention.words)] += 1
             speaker.gender = speaker.gender or mention.gender
 
+    def _does_something(self, mention: NameMention) -> bool:
+        frame = self.frames[mention.frame]
+        following, low = frame.tag(mention.end), frame.low(mention.end)
+        says = frame.tag(mention.title_start - 1) == CUE  # "said Ana Reyes"
+        return says or following in BEHIND_ACTOR or (following == WORD and low.endswith(("s", "ed")))
+
     def _nearest_namesake(
-        self, mention: NameMention, speaker: NamedSpeaker, last_in_full: dict[str, tuple[int, NamedSpeaker]]
+        self,
+        mention: NameMention,
+        speaker: NamedSpeaker,
+        last_in_full: Mapping[str, tuple[int, NamedSpeaker]],
+        last_alone: Mapping[str, NamedSpeaker],
     ) -> NamedSpeaker:
-        """Of several people with one family name, the one lately named in full, else the one named most."""
+        """Of several people with one family name, the one lately named in full.
+
+        Else the one whom it meant before, else the one named most.
+        """
         family = _family(mention.words)
         namesakes = [
             one
@@ -121,6 +139,8 @@ class People:
         frame, latest = last_in_full.get(family, (mention.frame - 9, speaker))
         if latest in namesakes and mention.frame - frame <= 2:
             return latest
+        if last_alone.get(family) in namesakes:
+            return last_alone[family]
         return max(namesakes, key=lambda one: (one.names.total(), -one.number))
 
     def _find(self, mention: NameMention) -> NamedSpeaker | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.lexicon.word_set import word_set
+from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
@@ -22,7 +23,7 @@ OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}  # “her cla
 GENDERS = {"he": "m", "she": "f"}
 LOOK_BACK = 3  # frames in which "they" and "it" look for a group or organisation
 KINDS_OF_THEY = ("group", "organisation", "unnamed", "document")
-KINDS_OF_IT = ("organisation", "document", "group")
+KINDS_OF_IT: tuple[PersonKind, ...] = ("organisation", "document", "group")
 
 
 class Pronouns:
@@ -48,7 +49,7 @@ class Pronouns:
         last = self._history.last
         replies = not REPLYING.isdisjoint(frame.lows[token + 1 : token + 3])
         is_next = bool(self._history.addressed) and frame.number - last.frame == 1
-        replying = last.asked and (replies or is_next)
+        replying = (last.asked and (replies or is_next)) or (replies and is_next)
         continuing = not replying and not CONTINUING.isdisjoint(frame.lows[max(0, token - 1) : token + 3])
         meant = self._salience.most_salient(frame, token, gender, replying=replying, continuing=continuing)
         for speaker in meant.speakers:
@@ -75,7 +76,7 @@ class Pronouns:
         speakers = self._history.last.speakers
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
-        group = self._group_just_told_of(frame)
+        group = self._just_told_of(frame, ("group",))
         if group:
             return group
         if speakers and self._history.last.frame >= frame.number - 1:
@@ -100,13 +101,15 @@ class Pronouns:
             place = name.end + 1
         return together if len(together) > 1 else []
 
-    def _group_just_told_of(self, frame: Frame) -> Sequence[NamedSpeaker]:
-        """The subject of the sentence before, if it is several: “The nurses marched on Monday.”."""
+    def _just_told_of(self, frame: Frame, kinds: Sequence[PersonKind]) -> Sequence[NamedSpeaker]:
+        """The subject of the sentence before, if it is of these kinds: “The nurses marched on Monday.”."""
         if frame.number == 0 or self._history.last.frame >= frame.number - 1:
             return []
         before = self._people.frames[frame.number - 1]
         subject = clause_subject(before, len(before), self._people.by_frame[before.number])
-        if not subject or subject[0].kind != "description" or kind_of_phrase(subject[0], before) != "group":
+        if not subject or subject[0].kind != "description":
+            return []
+        if kind_of_phrase(subject[0], before) not in kinds:
             return []
         return self._describe(subject[0], before).speakers[:1]
 
@@ -118,7 +121,7 @@ class Pronouns:
             for mention in mentions:
                 if mention.speaker.kind == "organisation" and mention.is_subject:
                     return [mention.speaker]
-        return []
+        return list(self._just_told_of(frame, KINDS_OF_IT))
 
     def _mentions_before(self, frame: Frame, token: int) -> Iterator[list[Mentioned]]:
         """The names of this frame before `token`, then those of the frames before it."""

@@ -39,6 +39,7 @@ CONTINUES = 2.5  # “she added”
 GENDER_POSSIBLE = -0.8
 GENDER_UNLIKELY = -2.2
 JUST_ASKED = -5.0  # who asked does not reply
+ASKING = frozenset({"asked", "asks", "asking"})
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
@@ -125,6 +126,8 @@ class Salience:
                     subject_seen = True
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
+                if distance == 0 and not ASKING.isdisjoint(frame.lows[mention.token : mention.token + 4]):
+                    score += JUST_ASKED  # "When Reyes asked who, she said"
                 scores.add(mention.speaker, score)
 
     def _add_speakers(self, scores: _Scores, frame: Frame, continues: float) -> None:

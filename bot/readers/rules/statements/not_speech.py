@@ -1,7 +1,7 @@
 """Tell quotations that nobody said: titles, nicknames, scare quotes, terms."""
 
 from bot.article.quotations.quotations import Quotation
-from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS
+from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
@@ -102,6 +102,8 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
     before = frame.tag(token - 1)
     if len(words) == 1:
         return before == NAME or _is_named(frame, token) or _is_somebody_s_work(frame, token)
+    if frame.tag(token + 1) == "," and any(word.lower() in SUBJECT_PRONOUNS for word in words):
+        return not _is_attributed(frame, token)  # "“It was”, Reyes said"
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     is_named = any(low in NAMING and low.endswith("ed") for low in frame.lows[:token])
     return (before != ":" or is_named) and not (ends_sentence and _is_attributed(frame, token))

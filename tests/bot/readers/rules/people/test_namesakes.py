@@ -28,3 +28,12 @@ def test_namesakes_stay_two_people() -> None:
     text = "“We lost,” Ana Reyes said.\n\n“We won,” Tom Reyes said."
 
     assert people(text) == ["Ana Reyes", "Tom Reyes"]
+
+
+def test_who_is_only_mentioned_does_not_take_the_family_name_over() -> None:
+    text = (
+        "Ana Reyes runs the ward. Reyes was angry at a story of her husband, the lawyer Tom Reyes. "
+        "“We lost,” Reyes said."
+    )
+
+    assert who_said("We lost", text) == ["Ana Reyes"]

@@ -174,3 +174,28 @@ def test_a_first_name_means_the_person_introduced_with_it() -> None:
     text = "Ana Reyes, 9, and Tom Brindle, 10, found the cave. “We lost,” Ana said."
 
     assert people(text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Reyes left.¶Lindsey Hale came, and Hale smiled. “We lost,” he said.", "Lindsey Hale"),
+        ("Joining Tom Brindle here — after the vote — Joe Hale praised it.¶“We lost,” he said.", "Joe Hale"),
+        ("“No,” Tom Hale said. “Never.”¶They met Joe Brindle.¶“We lost,” he added.", "Tom Hale"),
+        (
+            "Tom Brindle, a former butler, left.¶The butler said he never met Joe Hale.¶“We lost,” he said.",
+            "Tom Brindle",
+        ),
+        (
+            (
+                "One nurse who agreed to be named, former manager Ana Reyes, told the board she cried.¶"
+                "“We lost,” she said."
+            ),
+            "Ana Reyes",
+        ),
+        ("The Health Committee met on Monday. “We lost,” the panel said.", "Health Committee"),
+        ("The report was written in May. “We lost,” it said.", "The report"),
+    ],
+)
+def test_who_is_only_near_is_not_meant(text: str, speaker: str) -> None:
+    assert who_said("We lost", text.replace("¶", "\n\n")) == [speaker]
