@@ -45,11 +45,16 @@ def as_json(reading: Reading) -> str:
 def as_csv(reading: Reading) -> str:
     """One line a statement; offsets count the characters of the text as pasted."""
     index = ReadingIndex(reading)
-    table = io.StringIO()
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    writer.writerows([harmless_cell(cell) for cell in _cells(one, index)] for one in reading.statements)
-    return "\ufeff" + table.getvalue()  # the mark by which spreadsheets know UTF-8
+    return table_of(COLUMNS, (_cells(one, index) for one in reading.statements))
+
+
+def table_of(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """CSV of which spreadsheets run no cell."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(columns)
+    writer.writerows([harmless_cell(cell) for cell in row] for row in rows)
+    return "\ufeff" + written.getvalue()  # the mark by which spreadsheets know UTF-8
 
 
 def _cells(statement: Statement, index: ReadingIndex) -> list[str]:

@@ -1,14 +1,12 @@
 """A whole search as a file to keep: JSON for programs, CSV for tables, Markdown for documents."""
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
-from bot.cards.exports.files import escaped, harmless_cell
+from bot.cards.exports.files import escaped, table_of
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library_records import LibraryStatement
@@ -43,12 +41,8 @@ def _as_json(found: Sequence[LibraryStatement]) -> str:
 
 
 def _as_csv(found: Sequence[LibraryStatement]) -> str:
-    table = io.StringIO()
-    writer = csv.writer(table)
     rows = [_fields(one) for one in found]
-    writer.writerow(rows[0] if rows else [])
-    writer.writerows([harmless_cell(_cell(value)) for value in row.values()] for row in rows)
-    return "\ufeff" + table.getvalue()  # the mark by which spreadsheets know UTF-8
+    return table_of(rows[0] if rows else [], (map(_cell, row.values()) for row in rows))
 
 
 def _as_markdown(found: Sequence[LibraryStatement]) -> str:
