@@ -16,36 +16,14 @@ from bot.discord_ui.trying.server import SimulatedDiscord
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
-from prompts.library import load_prompts
 from storage.database import Database
+from tests.bot.pipeline.newsroom import ARTICLE as ARTICLE
+from tests.bot.pipeline.newsroom import PROMPTS
+from tests.bot.pipeline.newsroom import REPLY as REPLY
 from tests.fake_model import FakeModel
 from tests.proven_model import prove
 
-ARTICLE = """Ferry line to close in May
-
-“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
-
-Tom Brindle, a harbour pilot, said the closure would cost 30 jobs.
-
-“A disgrace,” read a banner on the quay.
-"""
-
-REPLY: dict[str, Any] = {
-    "summary": [
-        {"text": "The ferry line closes in May.", "evidence": [1]},
-        {"text": "A pilot expects 30 jobs to go.", "evidence": [3]},
-    ],
-    "speakers": [
-        {"name": "Ana Pell", "kind": "person", "also": ["Pell"], "said": "q1"},
-        {"name": "Tom Brindle", "kind": "person", "also": [], "said": "s3 q2"},
-    ],
-    "via": [],
-    "channels": [],
-    "not_speech": "",
-}
-
 AT_ONCE = Pace(between_edits_seconds=0.0, before_first_seconds=0.0)
-PROMPTS = load_prompts()
 
 
 @dataclass
