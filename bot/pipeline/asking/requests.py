@@ -51,6 +51,15 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """An article of a conversation: its number there, its title, its language by name."""
+
+    number: int
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskedQuestion:
     """`language`, of the answer, by its name; `name` as in a turn. `labels`: of each article its lines.
 
@@ -76,6 +85,7 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "remembering": ("remember", "form", "repair"),
     "repair": ("repair",),
 }
+NONE = "(none)"
 _NO_PART_OF_A_NAME = re.compile(r"[^\w '’-]")
 NO_CONTEXT = Context()
 SOMEBODY = "A reader"
@@ -147,10 +157,19 @@ class RequestWriter:
         )
         return ModelRequest(messages, "question", self._answer_form)
 
-    def remembering(self, notes: str, turns: Sequence[SaidTurn], words: int) -> ModelRequest:
+    def remembering(
+        self, notes: str, turns: Sequence[SaidTurn], words: int, articles: Sequence[NamedArticle] = ()
+    ) -> ModelRequest:
         """Asks for `notes` anew, so that they hold `turns` too, in at most so many `words`."""
+        named = (
+            json.dumps([one.number, _sendable(one.title), one.language], ensure_ascii=False)
+            for one in articles
+        )
         task = self._prompts["remember"].filled(
-            so_far=notes or "(none)", turns=_as_lines(turns), words=str(words)
+            articles="\n".join(named) or NONE,
+            so_far=notes or NONE,
+            turns=_as_lines(turns),
+            words=str(words),
         )
         return ModelRequest((Message("user", task),), "remembering", self._notes_form)
 

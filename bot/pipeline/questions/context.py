@@ -21,6 +21,7 @@ from bot.pipeline.language_model import LanguageModel, ModelRequest
 from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, NumberedSentence
 
+SHARE_OF_TURNS_TO_NOTE = 0.8  # of the budget; notes so far and the task have the rest
 TOKENS_A_MESSAGE = 6  # that providers put around one
 
 
@@ -193,6 +194,10 @@ class ContextAssembler:
     def room_for_latest(self) -> int:
         """Tokens; turns beyond it belong into the notes."""
         return int(self._budget.tokens * self._budget.latest)
+
+    def room_for_turns_to_note(self) -> int:
+        """Tokens of turns that one request may turn into notes."""
+        return int(self._budget.tokens * SHARE_OF_TURNS_TO_NOTE)
 
     def room_for_notes(self) -> int:
         return int(self._budget.tokens * self._budget.notes)

@@ -12,22 +12,24 @@ from collections.abc import Sequence
 
 from bot.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
-from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.asking.requests import NamedArticle, RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.memory import Memory
+from bot.pipeline.memory import Memory, viewer_of
 from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.storage_failures import log_storage_failure
 from bot.readers.model.answers.notes import parse_notes
+from storage.articles import ArticleStore
 from storage.conversations import Conversation, ConversationKey, ConversationStore
 from storage.turns import Turn
 
 logger = logging.getLogger(__name__)
 
 SHARE_KEPT = 0.5  # of the room for the latest turns, when the others go into the notes
-MOST_AT_ONCE = 2  # times that room, in one request
 TOKENS_A_WORD = 1.5  # of prose, rather too many
+MOST_ARTICLES = 6  # whose titles go with them, the latest
 MOST_WORDS = 400  # of notes; longer ones are a conversation again
 PAUSE = 9  # questions, after a failure that the next attempt would most likely pay for in vain, too
 MOST_TURNS = 1000  # looked at; what is older and was never noted is still found by search
@@ -102,6 +104,7 @@ class NoteKeeper:
     def _outgrown(self, turns: Sequence[Turn]) -> list[Turn]:
         """The oldest, as many as one request takes, where all together are too many."""
         room = self._assembler.room_for_latest()
+        most = max(room, self._assembler.room_for_turns_to_note())
         sizes = [tokens_of_turn(turn, self._counter) for turn in turns]
         total = sum(sizes)
         if total <= room:
@@ -109,7 +112,7 @@ class NoteKeeper:
         taken, taken_tokens = 0, 0
         for size in sizes[:-1]:
             is_enough = total - taken_tokens <= room * SHARE_KEPT
-            if is_enough or (taken and taken_tokens + size > MOST_AT_ONCE * room):
+            if is_enough or (taken and taken_tokens + size > most):
                 break
             taken, taken_tokens = taken + 1, taken_tokens + size
         return list(turns[:taken])
@@ -120,12 +123,24 @@ class NoteKeeper:
         if not said:
             return known.notes
         words = min(MOST_WORDS, int(self._assembler.room_for_notes() / TOKENS_A_WORD))
-        request = self._writer.remembering(known.notes, said, words)
+        articles = await self._articles(known, asker)
+        request = self._writer.remembering(known.notes, said, words, articles)
         async with contextlib.aclosing(self._calls.ask(request, asker, parse_notes)) as events:
             async for event in events:
                 if isinstance(event, Replied):
                     return event.parsed.text
         raise RuntimeError("asking ended without a reply")
+
+    async def _articles(self, known: Conversation, asker: Asker) -> list[NamedArticle]:
+        """The latest of those that who asks may know of, with their numbers in the conversation."""
+        store, viewer = ArticleStore(self._memory.at_hand), viewer_of(asker)
+        numbered = list(enumerate(known.articles, start=1))[-MOST_ARTICLES:]
+        found = [(number, await store.find(asker.scope, viewer, digest)) for number, digest in numbered]
+        return [
+            NamedArticle(number, article.title, language_name("", article.language))
+            for number, article in found
+            if article is not None
+        ]
 
 
 async def _given_up(tasks: Sequence[asyncio.Task[None]]) -> None:

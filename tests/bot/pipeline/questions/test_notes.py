@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.cards.wording import title_of
 from bot.errors import ModelUnreachable, TooLongForModel
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
@@ -12,6 +13,7 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.questions.conversations import AnsweredQuestion, ConversationView, conversation_of
 from bot.pipeline.questions.note_keeping import PAUSE
 from bot.pipeline.services import Services
+from bot.readers.rules.quick_reading import read_by_rules
 from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ARTICLE, services_with
 from tests.bot.pipeline.questions.asking import ANN, BENNO, TOKENS, answered, ask, sent
@@ -86,6 +88,31 @@ async def test_who_asks_alone_is_named_to_no_provider(services: Services, model:
 
     assert "Point 1 was told." in sent(model)
     assert "Ann" not in re.findall(r"\w+", str(model.requests))
+
+
+async def test_notes_are_told_the_titles_and_languages_of_the_articles(
+    services: Services, model: FakeModel
+) -> None:
+    await services.memory.keep_article(ANN, read_by_rules(ARTICLE))
+    model.remembers("Point 1 was told.")
+    await ask_until_notes_are_made(services, model)
+    await services.finish_notes()
+    asked = model.asked_for("remembering")[0].messages[0].content
+
+    assert f'[1, "{title_of(read_by_rules(ARTICLE).article)}", "English"]' in asked
+
+
+async def test_fifteen_turns_that_wait_are_taken_into_notes_at_once(
+    services: Services, model: FakeModel
+) -> None:
+    for number in range(15):
+        question = AnsweredQuestion(f"What of point {number}?", "It is told at length. " * 15, ())
+        await services.conversations.keep(conversation_of(ANN), ANN, question)
+    model.remembers("Points were told.")
+    await answered(services, model, "And then?", "Nothing.")
+    await services.finish_notes()
+
+    assert len(model.asked_for("remembering")) == 1
 
 
 async def test_notes_on_what_several_asked_say_who_asked(services: Services, model: FakeModel) -> None:
