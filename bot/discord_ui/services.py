@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import discord
 from discord import app_commands
@@ -109,8 +108,8 @@ class DiscordServices:
 
     async def take_press(self, interaction: discord.Interaction, custom_id: str, chosen: list[str]) -> None:
         """`chosen` are the values chosen in a menu."""
-        if press := Press.read(custom_id):
-            await self.presses.take(interaction, replace(press, detail=chosen[0]) if chosen else press)
+        if (known := Press.read(custom_id)) and (press := known.with_choice(chosen)):
+            await self.presses.take(interaction, press)
         elif setting := SettingPress.read(custom_id):
             values = [setting.value] if setting.value else chosen
             await self.settings.press(interaction, setting.setting, values)

@@ -1,7 +1,8 @@
 """What a press on a card of an article means."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import discord
@@ -9,7 +10,7 @@ import discord
 from bot.discord_ui.cards.coded_presses import CodedPress, KnownOrNot, PressedItem
 
 ARTICLE_KEY = re.compile(r"[A-Za-z0-9_-]{1,48}")
-DETAIL = re.compile(r"[A-Za-z0-9_-]{0,36}")
+DETAIL = re.compile(r"[A-Za-z0-9_-]{0,100}")  # a value of a menu; an id has less room
 
 
 class Action(KnownOrNot):
@@ -53,7 +54,14 @@ class Press(CodedPress):
         if not ARTICLE_KEY.fullmatch(self.article):
             raise ValueError("an article's key is 1 to 48 letters, digits, _ or -")
         if not DETAIL.fullmatch(self.detail):
-            raise ValueError("a detail is up to 36 letters, digits, _ or -")
+            raise ValueError("a detail is up to 100 letters, digits, _ or -")
+
+    def with_choice(self, chosen: Sequence[str]) -> "Press | None":
+        """As it is where nothing was chosen in a menu; None for what no menu of Byline offers."""
+        try:
+            return replace(self, detail=chosen[0]) if chosen else self
+        except ValueError:
+            return None
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -177,3 +177,12 @@ async def test_a_copied_quote_has_the_speaker_that_was_set(quick_newsroom: Newsr
     choice = (await quick_newsroom.ben.click(card, label=catalogue.BUTTON_COPY_QUOTE)).response
 
     assert "Ana Pell" not in text_of(choice)
+
+
+async def test_a_speaker_is_set_far_behind_in_a_long_article_as_well(quick_newsroom: Newsroom) -> None:
+    long = "Rain fell on the quay for most of that week, and the boats stayed in.\n\n" * 30
+    text = ARTICLE.replace("“Nobody", f"{long}“Nobody", 1)
+    card = (await quick_newsroom.ann.slash(quick_newsroom.channel, "summarize", text=text)).response
+    dialog = await set_to_brindle(quick_newsroom, card, quick_newsroom.ben)
+
+    assert words.NOW_SAID_BY.format(who="Tom Brindle") in text_of(dialog)

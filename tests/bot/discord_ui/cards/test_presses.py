@@ -76,3 +76,16 @@ def pressed(item: PressedItem, chosen: list[str] | None = None) -> Any:
 
     asyncio.run(press())
     return interaction
+
+
+def test_a_choice_may_be_longer_than_what_a_custom_id_has_room_for() -> None:
+    chosen = f"{2**63}-1000000-1000000-{2**32}"
+    press = Press(Action.SET_SPEAKER, "key").with_choice([chosen])
+
+    assert press is not None
+    assert press.numbers == (2**63, 1000000, 1000000, 2**32)
+
+
+@pytest.mark.parametrize("chosen", ["a:b", "ключ", "1" * 101])
+def test_a_choice_that_no_menu_of_byline_offers_is_no_press(chosen: str) -> None:
+    assert Press(Action.SET_SPEAKER, "key").with_choice([chosen]) is None
