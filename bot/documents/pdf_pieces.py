@@ -26,7 +26,8 @@ _ACCENTS = dict(
 _FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)  # of characters in UTF-16
 _NEAR = 30  # letters of the file
 
-_Way = tuple[int, int]  # in which the letters of a line follow each other: right is (1, 0), upwards (0, 1)
+_Way = tuple[int, int]  # in which the letters of a line follow each other; upwards is (0, 1)
+_RIGHT: _Way = (1, 0)
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ def pieces_of(page: pypdfium2.PdfPage) -> list[Piece]:
         text_page.close()
     letters = _accented(letters)
     ways = Counter(letter.way for letter in letters if letter is not None)
-    way = ways.most_common(1)[0][0] if ways else (1, 0)
+    way = ways.most_common(1)[0][0] if ways else _RIGHT
     return _once(_joined(letter for letter in letters if letter is None or letter.way == way))
 
 
@@ -77,10 +78,13 @@ def _once(pieces: Iterable[Piece]) -> list[Piece]:
 def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterator[_Letter | None]:
     """None stands for a space, or the end of a line."""
     left, bottom, right, top = visible
-    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
+    box = pdfium.FS_RECTF()
+    to_box = ctypes.byref(box)
     half = _FIRST_HALVES.start
-    to_box, to_matrix, to_x, to_y = (ctypes.byref(one) for one in (box, matrix, x, y))
+    upright: tuple[float, float] | None = (
+        None  # top and foot of the letter before; alike, it stands beside it
+    )
+    base, size = 0.0, 1.0
     for place in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(text, place)
         if code in _FIRST_HALVES:
@@ -93,15 +97,34 @@ def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterat
             yield None
             continue
         pdfium.FPDFText_GetLooseCharBox(text, place, to_box)
-        pdfium.FPDFText_GetCharOrigin(text, place, to_x, to_y)
-        if not (left <= x.value <= right and bottom <= y.value <= top):
+        ends, way = (box.left, box.right), _RIGHT
+        if upright != (box.top, box.bottom):
+            x, y = _origin(text, place)
+            if not (left <= x <= right and bottom <= y <= top):
+                continue
+            size, way = _set_as(text, place)
+            across, up = way
+            base = x * up - y * across
+            ends = (box.left * across + box.bottom * up, box.right * across + box.top * up)
+            upright = (box.top, box.bottom) if way == _RIGHT else None
+        elif not left <= box.left <= right:
             continue
-        pdfium.FPDFText_GetMatrix(text, place, to_matrix)
-        size = pdfium.FPDFText_GetFontSize(text, place) * (matrix.c**2 + matrix.d**2) ** 0.5
-        length = (matrix.a**2 + matrix.b**2) ** 0.5 or 1.0
-        across, up = way = (round(matrix.a / length), round(matrix.b / length))
-        ends = (box.left * across + box.bottom * up, box.right * across + box.top * up)
-        yield _Letter(character, min(ends), max(ends), x.value * up - y.value * across, size, way)
+        yield _Letter(character, min(ends), max(ends), base, size, way)
+
+
+def _origin(text: object, place: int) -> tuple[float, float]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(text, place, ctypes.byref(x), ctypes.byref(y))
+    return x.value, y.value
+
+
+def _set_as(text: object, place: int) -> tuple[float, _Way]:
+    """In what size a letter is set, and which way its line goes."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, place, ctypes.byref(matrix))
+    size = pdfium.FPDFText_GetFontSize(text, place) * (matrix.c**2 + matrix.d**2) ** 0.5
+    length = (matrix.a**2 + matrix.b**2) ** 0.5 or 1.0
+    return size, (round(matrix.a / length), round(matrix.b / length))
 
 
 def _accented(letters: Sequence[_Letter | None]) -> list[_Letter | None]:
