@@ -5,6 +5,7 @@ between quotation marks, in a labelled turn, or under their own byline. Talk tur
 instructions and plans go from item to item. What is neither plainly is left to a person.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 from itertools import pairwise
@@ -36,6 +37,8 @@ MOST_PERSONAL = 0.2  # of the sentences
 MOST_OUTSIDE_SENTENCES = 0.5  # of the story's characters
 _LEAST_ANSWERS = 3  # of an interview
 _LEAST_ITEMS = 4
+_LEAST_LABELS = 3
+_OPENING = 2  # lines
 _LEAST_MARKUP = 3
 _MOST_ITEMS = 0.4  # of the lines
 
@@ -75,8 +78,13 @@ def _reports(article: Article, told: Callable[[Span], str]) -> bool:
     text = article.text
     lines = [line for one in article.paragraphs for line in one.of(text).split("\n") if line.strip()]
     items = sum(bool(signs.ITEM.match(line)) for line in lines)
+    labels = Counter(match[0] for line in lines if (match := signs.LABEL.match(line)))
     is_by_items = items >= _LEAST_ITEMS and items >= _MOST_ITEMS * len(lines)
-    if is_by_items or sum(1 for _ in signs.MARKUP.finditer(text)) >= _LEAST_MARKUP:
+    once = sum(count == 1 for count in labels.values())  # who takes turns has the same label again
+    is_by_labels = once >= _LEAST_LABELS and once >= _MOST_ITEMS * len(lines)
+    if signs.OTHER_KIND.search("\n".join(text.strip().split("\n")[:_OPENING])):
+        return False
+    if is_by_items or is_by_labels or sum(1 for _ in signs.MARKUP.finditer(text)) >= _LEAST_MARKUP:
         return False
     if article.paragraphs and signs.OF_ONESELF.search(told(article.paragraphs[0])):
         sentences = [told(one) for one in article.sentences]

@@ -49,6 +49,15 @@ FULL_NAME = re.compile(
     rf"(?:[ -](?:van|von|de|der|al|el|du))* {_CAPITALISED}"
 )
 ITEM = re.compile(r"\s*(?:[-–—*•◦▪]\s|\(?\d{1,2}[.)]\s|TOP \d)")
+LABEL = re.compile(r"\s*[^\W\d_a-z][^:.!?\n“\"„«]{1,60}:(?:\s|\Z)")  # "Purpose: …", "If asked about it: …"
+# What says in its first lines that it is something else: a chapter, minutes, questions with their answers.
+OTHER_KIND = re.compile(
+    r"\A\W*(?:chapter|kapitel|chapitre|cap[íi]tulo|hoofdstuk|глава)\b"
+    r"|\b(?:minutes of|agenda|briefing note|lines to take|frequently asked questions|faq|job description|terms of"
+    r" reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour|foire aux questions|acta de"
+    r"|orden del día|preguntas frecuentes|notulen|veelgestelde vragen|протокол|повестка)\b",
+    re.IGNORECASE,
+)
 MARKUP = re.compile(r"`[^`\n]+`|\]\(\S+?\)|^\.\. [\w_]|^[=~*#-]{4,}$", re.MULTILINE)  # of manuals
 # That somebody said so, or something happened to somebody; a text of news hardly does without.
 REPORTS = re.compile(

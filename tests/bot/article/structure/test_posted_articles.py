@@ -96,6 +96,29 @@ def test_an_article_after_a_word_of_who_posts_it_is_read() -> None:
     assert likeness_of(f"I think that this one is for the desk, not for me.\n\n{STORY}{said}") is Likeness.YES
 
 
+@pytest.mark.parametrize(
+    "title", ["Chapter Four", "Minutes of the harbour board", "Frequently asked questions: the ferry"]
+)
+def test_what_says_that_it_is_something_else_is_not_read_by_itself(title: str) -> None:
+    assert likeness_of(f"{title}\n\n{STORY}") is not Likeness.YES
+
+
+def test_what_goes_from_label_to_label_is_not_read_by_itself() -> None:
+    plan = (
+        "Goal: a new ferry.\n\nSo far: "
+        + STORY.replace("\n", "")
+        + "\n\nRisks: rocks.\n\nBudget: 38,000, which Anna Mabey said is enough.\n"
+    )
+
+    assert likeness_of(plan) is not Likeness.YES
+
+
+def test_a_transcript_in_which_two_take_turns_is_read() -> None:
+    turns = "Host: Anna Mabey, what was said?\n\nMabey: That it sank.\n\n" * 3
+
+    assert likeness_of(f"{STORY}\n{turns}") is Likeness.YES
+
+
 def test_a_manual_is_not_read_by_itself() -> None:
     marked_up = STORY.replace("Silver Rose", "`Silver Rose`").replace(
         "Easterby", "[Easterby](https://e.example)"
