@@ -53,8 +53,8 @@ LABEL = re.compile(r"\s*[^\W\d_a-z][^:.!?\n“\"„«]{1,60}:(?:\s|\Z)")  # "Pur
 # What says in its first lines that it is something else: a chapter, minutes, questions with their answers.
 OTHER_KIND = re.compile(
     r"\A\W*(?:chapter|kapitel|chapitre|cap[íi]tulo|hoofdstuk|глава)\b"
-    r"|\b(?:minutes of|agenda|briefing note|lines to take|frequently asked questions|faq|job description|terms of"
-    r" reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour|foire aux questions|acta de"
+    r"|\b(?:minutes of|agenda|briefing note|lines to take|frequently asked questions|faq|job description"
+    r"|terms of reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour|foire aux questions|acta de"
     r"|orden del día|preguntas frecuentes|notulen|veelgestelde vragen|протокол|повестка)\b",
     re.IGNORECASE,
 )
