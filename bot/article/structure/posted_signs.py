@@ -54,8 +54,9 @@ LABEL = re.compile(r"\s*[^\W\d_a-z][^:.!?\n“\"„«]{1,60}:(?:\s|\Z)")  # "Pur
 OTHER_KIND = re.compile(
     r"\A\W*(?:chapter|kapitel|chapitre|cap[íi]tulo|hoofdstuk|глава)\b"
     r"|\b(?:minutes of|agenda|briefing note|lines to take|frequently asked questions|faq|job description"
-    r"|terms of reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour|foire aux questions|acta de"
-    r"|orden del día|preguntas frecuentes|notulen|veelgestelde vragen|протокол|повестка)\b",
+    r"|terms of reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour"
+    r"|foire aux questions|acta de|orden del día|preguntas frecuentes|notulen"
+    r"|veelgestelde vragen|протокол|повестка)\b",
     re.IGNORECASE,
 )
 MARKUP = re.compile(r"`[^`\n]+`|\]\(\S+?\)|^\.\. [\w_]|^[=~*#-]{4,}$", re.MULTILINE)  # of manuals
