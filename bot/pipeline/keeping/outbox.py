@@ -29,7 +29,7 @@ DATABASE_SECONDS = 0.01  # that its turn may take before a slip is written
 PATIENCE_SECONDS = 0.05  # of the disk in all; Discord waits three seconds for an acknowledgement
 A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
-REMEMBERED = 20_000  # nonces; Discord tells of a message within seconds, and a model takes a minute
+REMEMBERED = 5_000  # nonces; Discord tells of a message within seconds, and a model takes a minute
 MOST_TRIES = 2  # what ended the program twice may be what ends it
 
 

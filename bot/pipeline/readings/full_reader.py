@@ -77,7 +77,9 @@ class FullReader:
         async with contextlib.aclosing(self._ask(request, wanted)) as events:
             async for event in events:
                 if isinstance(event, ReadingReply) and event.is_whole:
-                    yield replace(event, key=await self._shelf.keep(key, wanted, event))
+                    reply = replace(event, key=self._shelf.key_for(key, wanted))
+                    yield reply
+                    await self._shelf.keep(wanted, reply)
                 else:
                     yield event
 

@@ -73,7 +73,8 @@ class LongArticleReader:
         except ModelError as error:
             logger.warning("part %d of %d could not be read: %s", number, of, type(error).__name__)
             return error
-        await self._shelf.keep(key, replace(wanted, numbered=part), reply)
+        reply = replace(reply, key=self._shelf.key_for(key, wanted))
+        await self._shelf.keep(replace(wanted, numbered=part), reply)
         return reply
 
     async def _join(

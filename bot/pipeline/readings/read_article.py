@@ -110,22 +110,28 @@ async def _read_fully(
             async for event in events:
                 if isinstance(event, ReadingReply):
                     reply = event
-                    continue
+                    break
                 if isinstance(event, ModelAsked):
                     services.workers.prepare(full_reading_of)
                     keeping.begin()
                 yield event
-        language = language_code(options.language)
-        full, changes = await read_reply(
-            services.workers, services.model_services, quick, numbered, reply, language, asker.person
-        )
+            language = language_code(options.language)
+            full, changes = await read_reply(
+                services.workers, services.model_services, quick, numbered, reply, language, asker.person
+            )
+            is_believed = full.trust != "refused"
+            latest = services.memory.latest_shown
+            was_shown = reply.from_store and is_believed and await latest(asker, [reply.key]) is not None
+            if is_believed:
+                yield FullReading(full, changes, first_read if was_shown else None)
+            else:
+                yield ModelFailed(full, ModelNotBelieved())
+            async for _ in events:  # the reply is kept, which nobody had to wait for
+                pass
         if full.controls is not None:
             await services.model_services.record.add(reply.parsed, numbered, full.controls)
-        if full.trust == "refused":
-            yield ModelFailed(full, ModelNotBelieved())
+        if not is_believed:
             return
-        was_shown = reply.from_store and await services.memory.latest_shown(asker, [reply.key]) is not None
-        yield FullReading(full, changes, first_read if was_shown else None)
         if reply.saved is not None:
             await _count_saved(services.memory, asker, reply.saved, was_shown=was_shown)
         if not (await keeping.end() and reply.from_store):

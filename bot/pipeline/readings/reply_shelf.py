@@ -72,18 +72,20 @@ class ReplyShelf:
     async def mark_used(self, key: str, wanted: WantedReading) -> None:
         await self._memory.mark_used(wanted.asker.scope, key)
 
-    async def keep(self, key: str, wanted: WantedReading, reply: ReadingReply) -> str:
-        """The key under which it is kept. What was made afresh changes nothing of what others were shown."""
-        key = _own(key, wanted.asker) if wanted.fresh else key
+    def key_for(self, key: str, wanted: WantedReading) -> str:
+        """Under which a reply will be kept. One made afresh changes nothing of what others were shown."""
+        return _own(key, wanted.asker) if wanted.fresh else key
+
+    async def keep(self, wanted: WantedReading, reply: ReadingReply) -> None:
+        """Under its key."""
         await self._memory.keep_reply(
             wanted.asker.scope,
-            key,
+            reply.key,
             wanted.article_digest,
             reply_as_json(reply.parsed, digest_of_shown(wanted.numbered)),
             reply.model,
             reply.usage,
         )
-        return key
 
 
 def _own(key: str, asker: Asker) -> str:

@@ -351,6 +351,25 @@ async def test_a_database_that_is_locked_delays_no_finished_reading(
         assert FINAL in (await asked.showing(FINAL)).text
 
 
+@pytest.mark.parametrize("fresh", [False, True], ids=["a stored reply", "a new one"])
+async def test_a_database_that_is_locked_delays_no_full_reading(
+    loopback: LoopbackDiscord, tmp_path: Path, *, fresh: bool
+) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        before = await loopback.people.command("summarize", text=ARTICLE, private=True)
+        await before.showing("· full reading")
+        await byline.settled()
+        assert byline.services.memory.database is not None
+        async with byline.services.memory.database.transaction():  # which keeps all others from writing
+            asked = await loopback.people.command("summarize", text=ARTICLE, private=True, fresh=fresh)
+            showing = await asked.showing("· full reading")
+
+    assert FINAL in showing.text
+
+
 async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(
     loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
