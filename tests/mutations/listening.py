@@ -3,6 +3,7 @@
 Each look has a process of its own, forked from one that has the libraries loaded.
 """
 
+import gc
 import json
 import os
 import signal
@@ -29,18 +30,19 @@ LEAST_SECONDS, TIMES_AS_LONG = 60.0, 10.0  # a change that makes the tests take 
 
 @dataclass
 class Tests:
-    """By the mark of a statement: the tests that come to it. `seconds`: how long each took."""
+    """By name, with how long each took. `reached`: by the mark of a statement those that come to it."""
 
     __test__ = False
 
-    reached: dict[str, list[str]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
+    names: list[str] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    reached: dict[str, list[int]] = field(default_factory=dict)
 
-    def at(self, change: Change) -> list[str]:
+    def at(self, change: Change) -> list[int]:
         """Those that mirror the changed file first, then the quick ones."""
         mirror = f"/test_{change.file.stem}.py::"
         own = self.reached.get(change.mark, [])
-        return sorted(own, key=lambda test: (mirror not in test, self.seconds[test]))
+        return sorted(own, key=lambda test: (mirror not in self.names[test], self.seconds[test]))
 
 
 def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests:
@@ -49,7 +51,9 @@ def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests:
         notes = Path(folder) / "notes.json"
         observed = Observed(files)
         _passes(tests, observed, [_Notes(observed, notes)], seconds=None)
-        return Tests(**json.loads(notes.read_text(encoding="utf-8")))
+        tests_with_notes = Tests(**json.loads(notes.read_text(encoding="utf-8")))
+    gc.freeze()  # so that no child copies them
+    return tests_with_notes
 
 
 def is_noticed(change: Change, tests: Tests) -> bool:
@@ -57,7 +61,7 @@ def is_noticed(change: Change, tests: Tests) -> bool:
     if not asked:
         return False
     seconds = LEAST_SECONDS + TIMES_AS_LONG * sum(tests.seconds[test] for test in asked)
-    return not _passes(asked, Changed(change), [], seconds)
+    return not _passes([tests.names[test] for test in asked], Changed(change), [], seconds)
 
 
 class _Notes:
@@ -70,6 +74,7 @@ class _Notes:
     def __init__(self, observed: Observed, notes: Path) -> None:
         self._observed, self._notes = observed, notes
         self._tests = Tests()
+        self._numbers: dict[str, int] = {}
         self._failing: set[str] = set()
         self._caches: list[_lru_cache_wrapper[object]] = []
 
@@ -78,7 +83,10 @@ class _Notes:
         values = [value for module in modules for value in vars(module).values()]
         self._caches = [value for value in values if isinstance(value, _lru_cache_wrapper)]
         imported = set(self._observed.reached)
-        self._tests.reached = {mark: [item.nodeid for item in session.items] for mark in imported}
+        self._tests.names = [item.nodeid for item in session.items]
+        self._tests.seconds = [0.0] * len(session.items)
+        self._numbers = {name: number for number, name in enumerate(self._tests.names)}
+        self._tests.reached = {mark: list(range(len(session.items))) for mark in imported}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
@@ -93,13 +101,14 @@ class _Notes:
         try:
             return (yield)
         finally:
-            self._tests.seconds[item.nodeid] = time.monotonic() - began
+            number = self._numbers[item.nodeid]
+            self._tests.seconds[number] = time.monotonic() - began
             for mark in self._observed.reached:
-                self._tests.reached.setdefault(mark, []).append(item.nodeid)
+                self._tests.reached.setdefault(mark, []).append(number)
 
     def pytest_sessionfinish(self) -> None:
         for tests in self._tests.reached.values():
-            tests[:] = [test for test in tests if test not in self._failing]
+            tests[:] = [test for test in tests if self._tests.names[test] not in self._failing]
         self._notes.write_text(json.dumps(vars(self._tests)), encoding="utf-8")
 
 
