@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE_SECONDS = 10.0  # far more than anything takes here; what takes longer does not come
+PATIENCE_SECONDS = 30.0  # far more than anything takes here, on a busy machine too
 
 _Found = TypeVar("_Found")
 

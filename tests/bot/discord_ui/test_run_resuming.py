@@ -19,6 +19,7 @@ from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.loopback_discord.world import EPHEMERAL
 from tests.scripted_provider import Provider, reply, running_provider, silence
 
@@ -58,7 +59,7 @@ async def online(discord: LoopbackDiscord, provider: Provider, folder: Path) -> 
 
 
 async def model_asked(provider: Provider, times: int = 1) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while len(provider.bodies) < times:
             await asyncio.sleep(0.02)
 
@@ -94,7 +95,7 @@ def left_over(folder: Path) -> int:
 
 
 async def none_left_over(folder: Path) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while left_over(folder):
             await asyncio.sleep(0.05)
 

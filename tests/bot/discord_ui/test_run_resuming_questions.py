@@ -19,6 +19,7 @@ from tests.loopback_discord.calls import Call
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.scripted_provider import Provider, reply, running_provider, silence
 
 pytestmark = pytest.mark.asyncio
@@ -62,13 +63,13 @@ async def read(loopback: LoopbackDiscord) -> None:
 
 
 async def model_asked(provider: Provider, times: int = 2) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while len(provider.bodies) < times:
             await asyncio.sleep(0.02)
 
 
 async def none_left_over(folder: Path) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while left_over(folder):
             await asyncio.sleep(0.05)
 
