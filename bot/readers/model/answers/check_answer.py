@@ -6,7 +6,7 @@ them, whatever the question says. Nothing of an answer that does not hold stays 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
@@ -30,6 +30,17 @@ from bot.readers.model.numbered_article import quotations_of
 from bot.readers.reading import Person, Reading, Statement
 from bot.words.quotation_marks import undoubled
 
+# Each where the ones before found nothing.
+CLOSER_CHECKS: tuple[Callable[[CitingSentence], Iterable[Flag]], ...] = (
+    otherwise,
+    of_something_else,
+    taken_for_granted,
+    elsewhere,
+    names_elsewhere,
+    other_name,
+    not_carried,
+)
+MOST_HELD = 60_000  # characters of cited sentences that one answer is held against; more is no answer
 ReadClaims = Callable[[str], tuple[Sequence[Person], Sequence[Statement]]]
 
 # That the article does not tell, in the languages that answers mostly come in.
@@ -125,6 +136,7 @@ class _Check:
         self._translated = translated
         self._read_claims = read_claims
         self._quoted_words = QuotedWords()
+        self._held = 0  # characters of cited sentences
 
     def of(self, answer: ParsedAnswer) -> CheckedAnswer:
         text, cut_after = within_length(undoubled(plain_lines(answer.text)))
@@ -173,29 +185,30 @@ class _Check:
     def _checked(self, sentence: CitingSentence, *, lacks_reference: bool) -> AnswerSentence:
         written = sentence.written
         lost, false_marks = self._quoted_words.false_in(written.words, sentence.searched)
-        flags = [
-            *(Flag("not_in_article", words) for words in lost),
-            *missing(sentence),
-            *wrongly_quoted(sentence, false_marks),
-            *wrong_acts(sentence),
-            *other_people(sentence),
-        ]
-        if not sentence.says_nothing:
-            for check in (
-                otherwise,
-                of_something_else,
-                taken_for_granted,
-                elsewhere,
-                names_elsewhere,
-                other_name,
-                not_carried,
-            ):
-                flags += check(sentence) if not flags else ()
+        flags = [Flag("not_in_article", words) for words in lost]
+        self._held += sum(map(len, sentence.cited_sentences))
+        if self._held <= MOST_HELD:
+            flags += self._held_against(sentence, false_marks)
+        else:
+            flags.append(Flag("not_in_cited"))
         flags += [Flag("no_such_sentence", one) for one in written.missing]
         if lacks_reference:
             flags.append(Flag("no_reference"))
         text = written.shown(self._resolver, false_marks)
         return AnswerSentence(written.before, text, written.references, tuple(dict.fromkeys(flags)))
+
+    @staticmethod
+    def _held_against(sentence: CitingSentence, false_marks: Container[int]) -> list[Flag]:
+        """What is wrong by its names, its speakers, what they do; where nothing is, by what it tells."""
+        flags = [
+            *missing(sentence),
+            *wrongly_quoted(sentence, false_marks),
+            *wrong_acts(sentence),
+            *other_people(sentence),
+        ]
+        for check in () if sentence.says_nothing else CLOSER_CHECKS:
+            flags += check(sentence) if not flags else ()
+        return flags
 
     def _cited(self, written: WrittenSentence) -> list[Cited]:
         """The articles that a sentence cites, each with the numbers of its cited sentences."""

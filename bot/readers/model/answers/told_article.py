@@ -16,6 +16,7 @@ from bot.readers.model.facts.numbers import Amounts, Number
 from bot.readers.model.verification import Checker
 from bot.readers.reading import Reading, Statement
 
+LONGEST_SENTENCE = 3_000  # characters
 MOST_TRIES = 2_000  # places of a stretch between marks
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
@@ -141,7 +142,9 @@ class ToldArticle:
         return list(found.values())
 
     def sentence(self, number: int) -> str:
-        return self.article.sentences[number - 1].of(self.article.text)
+        """Its beginning, where it is longer than any that is one."""
+        span = self.article.sentences[number - 1]
+        return self.article.text[span.start : min(span.end, span.start + LONGEST_SENTENCE)]
 
     def statements_by(self, claim: Claim, statements: Sequence[Statement]) -> list[Statement]:
         return [

@@ -83,6 +83,16 @@ def test_brackets_full_of_numbers_are_read_in_no_time() -> None:
     assert checked(f"It closes [{'1 ' * 90}x].").cited == ()
 
 
+def test_an_answer_that_points_at_everything_all_the_time_is_not_believed() -> None:
+    long = read_by_rules("The ferry line between Saltmere and the island closes in May.\n" * 100)
+    answer = check_answer(
+        ParsedAnswer("The ferry line closes in May [s1-s100]. " * 50), [long], "When?", read_claims=claims
+    )
+
+    assert answer.sentences[0].flags == ()
+    assert answer.sentences[-1].flags == (Flag("not_in_cited"),)
+
+
 def test_a_sentence_without_a_reference_is_marked() -> None:
     answer = checked("The ferry line closes in May [s1]. The union called the plan a disgrace.")
 
