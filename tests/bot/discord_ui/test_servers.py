@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.departures import DepartureStore
 from storage.server_settings import ServerSettings, ServerSettingsStore
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+from tests.bot.waiting import until
 
 pytestmark = pytest.mark.asyncio
 
@@ -173,3 +174,32 @@ async def test_a_channel_that_was_deleted_while_byline_was_off_hands_over_what_w
 
     assert before.response.content.startswith(words.NO_ARTICLES)
     assert "Ferry line to close in May" in text_of(after.response)
+
+
+async def test_after_an_update_what_is_kept_is_read_again_while_byline_is_there(
+    quick_newsroom: Newsroom,
+) -> None:
+    ann, channel = quick_newsroom.ann, quick_newsroom.channel
+    await ann.slash(channel, "summarize", text=ARTICLE)
+    database = quick_newsroom.services.memory.at_hand
+    async with database.transaction() as connection:
+        await connection.run("UPDATE holdings SET reader = 'an earlier version'")
+        await connection.run("UPDATE statements SET speakers = '[\"Max Stranger\"]'")
+    before = text_of((await ann.slash(channel, "find", words="boat")).response)
+
+    async def is_read_again() -> bool:
+        async with database.reading() as connection:
+            return not await connection.integer(
+                "SELECT count(*) FROM statements WHERE speakers LIKE '%Stranger%'"
+            )
+
+    keeping = asyncio.create_task(quick_newsroom.env.bot.look_after_what_is_kept())
+    try:
+        await until(is_read_again)
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+    after = text_of((await ann.slash(channel, "find", words="boat")).response)
+
+    assert "Max Stranger" in before
+    assert "Ana Pell" in after
