@@ -5,8 +5,8 @@ from sqlite3 import Row
 from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
 from storage.connection import Connection
 from storage.database import Database
+from storage.holding_rows import ensure_holding
 from storage.search_terms import MOST_WORDS
-from storage.statement_index import ensure_holding
 from storage.storable_text import storable
 
 

@@ -3,8 +3,8 @@
 import json
 
 from storage.connection import Connection
+from storage.holding_rows import hold_what_is_read
 from storage.removal import numbers, remove_articles, remove_conversations
-from storage.statement_index import hold_what_is_read
 from storage.turns import remove_turns
 from storage.usage import ADDED, COUNTED, FORGOTTEN_PERSON
 
