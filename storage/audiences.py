@@ -65,26 +65,27 @@ async def channels_of(connection: Connection, scope: str) -> list[int]:
     return [row["holder"] for row in rows]
 
 
+def kind_of_audience(occasion: Occasion) -> tuple[str, int]:
+    """Of those who may see a reading made then: the kind, and the channel or person, or 0."""
+    if occasion.private:
+        return "person", occasion.person
+    return ("everyone", 0) if occasion.channel is None else ("channel", occasion.channel)
+
+
 async def audience_of_occasion(connection: Connection, scope: str, occasion: Occasion) -> int:
-    """The id of those who may see a reading made then."""
-    return await audience_for(
-        connection, scope, channel=occasion.channel, person=occasion.person, private=occasion.private
-    )
+    """The id of those who may see a reading made then, made where it is the first.
+
+    Outside any channel (a direct message, the terminal) all in the scope may see what is not private.
+    """
+    await _ensure(connection, scope, "everyone", 0)
+    return await _ensure(connection, scope, *kind_of_audience(occasion))
 
 
 async def audience_for(
     connection: Connection, scope: str, *, channel: int | None, person: int, private: bool
 ) -> int:
-    """The id of the audience of a new reading, made where it is the first.
-
-    Outside any channel (a direct message, the terminal) all in the scope may see what is not private.
-    """
-    await _ensure(connection, scope, "everyone", 0)
-    if private:
-        return await _ensure(connection, scope, "person", person)
-    if channel is not None:
-        return await _ensure(connection, scope, "channel", channel)
-    return await _ensure(connection, scope, "everyone", 0)
+    """As `audience_of_occasion`."""
+    return await audience_of_occasion(connection, scope, Occasion(person, 0, channel, private=private))
 
 
 async def _ensure(connection: Connection, scope: str, kind: str, holder: int) -> int:

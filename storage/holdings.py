@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite3 import Row
 
 from storage.articles import KeptText
-from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of
+from storage.audiences import Occasion, Viewer, audience_of_occasion, audiences_of, kind_of_audience
 from storage.database import Database
 from storage.statement_index import ReadStory, index_story, sentence_number
 
@@ -47,15 +47,18 @@ class HoldingStore:
 
     async def find(self, scope: str, digest: str, occasion: Occasion) -> Holding | None:
         """That of the audience of `occasion`; None where the article was never read for them."""
-        async with self._database.transaction() as connection:
-            audience = await audience_of_occasion(connection, scope, occasion)
+        kind, holder = kind_of_audience(occasion)
+        async with self._database.reading() as connection:
             row = await connection.row(
                 """
                 SELECT holdings.id, is_full, reader
-                FROM holdings JOIN articles ON articles.id = holdings.article
-                WHERE articles.scope = ? AND articles.digest = ? AND holdings.audience = ?
+                FROM holdings
+                JOIN articles ON articles.id = holdings.article
+                JOIN audiences ON audiences.id = holdings.audience
+                WHERE articles.scope = ? AND articles.digest = ?
+                  AND audiences.kind = ? AND audiences.holder = ?
                 """,
-                [scope, digest, audience],
+                [scope, digest, kind, holder],
             )
         return _holding(row) if row else None
 

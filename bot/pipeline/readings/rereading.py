@@ -6,6 +6,7 @@ way. What was done is on disk, so that after a restart the rest follows.
 """
 
 import asyncio
+import contextlib
 import json
 import time
 from collections.abc import Awaitable, Callable, Collection, Sequence
@@ -29,6 +30,7 @@ from bot.readers.rules.quick_reading import read_by_rules
 from storage.database import Database
 from storage.holdings import HoldingStore, ShownReply
 from storage.statement_index import ReadStory
+from storage.usage import SECONDS_OF_A_DAY
 
 NEWEST = 2**62  # above the number of any holding
 LONGEST_PAUSE_SECONDS = 10.0
@@ -44,12 +46,17 @@ class Rereading:
         worker: UnhurriedWorker | None = None,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        retry_seconds: float = SECONDS_OF_A_DAY,
     ) -> None:
-        """`record`: how the model did before, where there is one."""
+        """`record`: how the model did before, where there is one.
+
+        `retry_seconds`: after which what could not be read again is tried once more.
+        """
         self._memory = memory
         self._record = record
         self._worker = worker or UnhurriedWorker()
         self._sleep = sleep
+        self._retry_seconds = retry_seconds
 
     async def run(self) -> None:
         """At once, then whenever something is to be read again, until cancelled."""
@@ -57,7 +64,9 @@ class Rereading:
             while True:
                 self._memory.index.has_outdated.clear()
                 await self.catch_up()
-                await self._memory.index.has_outdated.wait()
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(self._retry_seconds):
+                        await self._memory.index.has_outdated.wait()
         finally:
             self._worker.close()
 

@@ -219,6 +219,25 @@ async def test_what_cannot_be_read_again_keeps_nobody_else_waiting(offline: Serv
     assert sorted(await speakers(offline)) == ["Ana Pell", "Max Stranger"]
 
 
+async def test_what_could_not_be_read_again_is_tried_once_more(offline: Services) -> None:
+    await keep_as_an_earlier_byline(offline)
+    errors = iter([ProcessDied])
+
+    def die_once() -> None:
+        for error in errors:
+            raise error
+
+    async def is_read_again() -> bool:
+        return await speakers(offline) == ["Ana Pell"]
+
+    task = asyncio.create_task(rereading(offline, ProcessHere(die_once), retry_seconds=0).run())
+    await until(is_read_again)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+
+    assert await is_read_again()
+
+
 async def test_what_is_forgotten_meanwhile_does_not_come_back(offline: Services) -> None:
     await keep_as_an_earlier_byline(offline)
     digest = (await offline.quick_readings.of(ARTICLE)).article.digest
