@@ -22,7 +22,7 @@ class NamedPeople:
 
     def __init__(self, reading: Reading) -> None:
         text = reading.article.text
-        self._proper = frozenset(one.id for one in reading.people if is_proper(one.name))
+        self._proper = frozenset(one.id for one in reading.people if is_proper(one.name) or _is_bodys(one))
         every = (word for one in reading.people for word in one.name.split() if word != word.lower())
         self._capitalised = frozenset(words_in(" ".join(every))) - _SMALL_WORDS - roles.TITLES
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
@@ -64,10 +64,19 @@ class NamedPeople:
 def is_proper(name: str) -> bool:
     """Whether it is a name: one word, or a capital behind the first, which may open a sentence.
 
-    What belongs to a name is one too: `Russia's army`.
+    Whose somebody is, or of what, names others: `China's ambassador to Britain` is none.
     """
-    first, *others = name.split() or [""]
-    return not others or first.endswith(("’s", "'s")) or any(word != word.lower() for word in others)
+    words = name.split()
+    behind = next((place for place, word in enumerate(words) if place and word in grammar.PREPOSITIONS), None)
+    head = words[:behind]
+    if len(head) <= 1:
+        return behind is None or name[:1].isupper()
+    return any(word != word.lower() and not word.endswith(("’s", "'s")) for word in head[1:])
+
+
+def _is_bodys(person: Person) -> bool:
+    """Whether it is a body told by whose it is, which is as good as a name: `Russia's foreign ministry`."""
+    return person.kind in ("organisation", "group") and person.name.split()[0].endswith(("’s", "'s"))
 
 
 def names_of(people: Iterable[str], reading: Reading) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ class ToldArticle:
         """
         near = [one for number in self.numbers_of(place) for one in self._by_sentence.get(number, ())]
         holding = [one for one in near if any(span.overlaps(place) for span in (*one.quotations, *one.spans))]
-        if any(map(_is_guessed, holding)):
+        if any(map(self._is_guessed, holding)):
             return None
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
@@ -135,7 +135,14 @@ class ToldArticle:
 
     def has_names(self, statement: Statement) -> bool:
         """Whether its speakers are surely known, and by name: only then somebody else is wrong."""
-        return not _is_guessed(statement) and all(map(self.people.has_a_name, statement.speakers))
+        return not self._is_guessed(statement) and all(map(self.people.has_a_name, statement.speakers))
+
+    def _is_guessed(self, statement: Statement) -> bool:
+        """Whether its speaker is named elsewhere than in the words that describe them: "the company"."""
+        if "description" not in statement.doubts or statement.mention is None:
+            return False
+        mentioned = stems_of(statement.mention.of(self.article.text), self.article.language)
+        return not mentioned & stems_of(self.owner_names([statement]), self.article.language)
 
     def said_in(self, numbers: Iterable[int]) -> list[Statement]:
         found = {one.id: one for number in numbers for one in self._by_sentence.get(number, ())}
@@ -172,11 +179,6 @@ class ToldArticle:
     def _numbers_of(self, statement: Statement) -> list[int]:
         spans = [*statement.spans, *(span for span in (statement.cue, statement.mention) if span)]
         return sentence_numbers(self.article, tuple(spans))
-
-
-def _is_guessed(statement: Statement) -> bool:
-    """Whether its speaker was only described, and may be somebody else of that description."""
-    return statement.certainty == "unsure" and "description" in statement.doubts
 
 
 def speakers_of(statement: Statement) -> frozenset[str]:

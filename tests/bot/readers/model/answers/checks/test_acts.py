@@ -43,6 +43,22 @@ def test_the_same_act_in_other_words_is_no_other_act(answer: str) -> None:
     assert flags_of(HARBOUR, answer) == []
 
 
+def test_who_is_only_described_where_it_points_may_be_called_otherwise() -> None:
+    lines = read_by_rules("""Inquiry into the Heron Line
+
+SALTMERE (Orbis) — The council looks into the Heron Line, Ana Pell told Orbis.
+
+The company, which has nine boats, confirmed on Monday that it had been contacted.
+
+Norway’s envoy to Saltmere accused the council of haste.
+
+Norway’s envoy to Saltmere Tor Lie said on Tuesday that he was sorry.
+""")
+
+    assert flags_of(lines, "The Heron Line itself confirmed that it had been contacted [s3].") == []
+    assert flags_of(lines, "Tor Lie accused the council of haste [s4].") == []
+
+
 def test_in_another_language_too_what_others_say_is_not_given_to_somebody() -> None:
     answer = "Laut Ruben Holm nahm am Ende niemand mehr das Boot, und so wird die Linie eingestellt [s2]."
 
