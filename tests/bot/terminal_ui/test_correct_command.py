@@ -85,3 +85,19 @@ def test_words_that_several_statements_begin_with_have_to_be_chosen_between(
 
     assert main(["correct", "twice.txt", "we are glad", "--nobody"]) == 1
     assert [line.split()[1] for line in capsys.readouterr().err.splitlines()[1:]] == ["s1", "s2"]
+
+
+def test_a_correction_is_found_in_every_copy_that_was_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    changed = ARTICLE.replace("“A disgrace,” read a banner on the quay.", "The council meets again in June.")
+    (tmp_path / "changed.txt").write_text(changed, encoding="utf-8")
+    main(["read", "changed.txt"])
+    main(["correct", "ferry.txt", "s2", "--speaker", "Tom Brindle"])
+    capsys.readouterr()
+    main(["find", "nobody", "boat"])
+    shown = capsys.readouterr().out
+
+    assert "Tom Brindle" in shown
+    assert "Ana Pell" not in shown
+    assert "in 2 articles" in shown
