@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.lexicon.cues import CUES
-from bot.lexicon.grammar import ADVERBS, BE_FORMS, FINITE_VERBS, SUBORDINATORS, TIME_WORDS
+from bot.lexicon.grammar import (
+    ADVERBS,
+    BE_FORMS,
+    FINITE_VERBS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
@@ -25,6 +33,7 @@ _SHORTEST = 4  # letters of a past form in -ed
 _UNBENT = word_set("beat bet shut quit split cost owe owes")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
+_NO_DOERS = ADVERBS | TIME_WORDS | TIME_NOUNS
 _HEAD_WITHIN = 3  # words behind "by"
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
 _THAN = re.compile(r"([^,;:.]{3,60}?) (?:more|less|higher|lower|bigger|\w+er) than ([^,;:.]{3,60})")
@@ -128,7 +137,9 @@ def _head(words: Sequence[str], *, first: bool) -> str:
     """The stem of the noun next to the verb."""
     for word in words if first else reversed(words):
         low = word.lower()
-        if low in ADVERBS or low in TIME_WORDS or low.endswith("ly"):
+        if low in SUBJECT_PRONOUNS:
+            return ""
+        if low in _NO_DOERS or low.endswith("ly"):
             continue
         if stem := _stem_of(word):
             return stem

@@ -22,6 +22,7 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
         ("The union sued the ministry.", "The ministry was sued by the union."),
         ("The union sued.", "The union sued the ministry."),
         ("Holm and Pell met Brandt.", "Brandt met Holm and Pell."),
+        ("At that time they met the crew.", "Pell met the crew for the first time."),
         ("Holm hired Brandt.", "He hired Brandt, Holm’s deputy."),
         ("Pell criticised Holm.", "Pell criticised the plan of Holm."),
     ],
