@@ -69,16 +69,15 @@ def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) ->
     tag = frame.tags[position]
     if tag == ",":
         return _past_comma(frame, position, names)
-    end = time_end(frame, position)
-    if end > position:
+    end, channel = time_end(frame, position), channel_end(frame, position, names)
+    if end > position and channel <= end:  # not "during a Monday | news conference"
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
     if tag == ADVERB and not _opens_content(frame, position):
         return position + 1
-    end = channel_end(frame, position, names)
-    if end > position:
-        attribution.channel = attribution.channel or (position, end)
-    return end
+    if channel > position:
+        attribution.channel = attribution.channel or (position, channel)
+    return channel
 
 
 def _opens_content(frame: Frame, index: int) -> bool:
@@ -98,7 +97,7 @@ def _past_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> int:
         return comma
     if frame.lows[following].endswith("ing"):
         for closing in range(following + 1, min(following + LONGEST_MANNER, len(frame) - 1)):
-            if frame.tags[closing] == "," and frame.tags[closing + 1] == QUOTATION:
+            if frame.tags[closing] == "," and frame.tags[closing + 1] in {QUOTATION, THAT}:
                 return closing  # "“The plan,” he said, pausing, “is dead”"
     goes_on = max(time_end(frame, following), channel_end(frame, following, names)) > following
     return following if goes_on else comma

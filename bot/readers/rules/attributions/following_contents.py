@@ -1,6 +1,6 @@
 """Find what was said where it stands behind an upright attribution: “Reyes said the road was shut”."""
 
-from bot.lexicon import roles
+from bot.lexicon import grammar, roles
 from bot.lexicon.cues import CHANNEL_NOUNS, OPINION
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    APOSTROPHE,
     AUXILIARY,
     COORDINATOR,
     CUE,
@@ -40,10 +41,13 @@ WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict
 }
 # With these a few words are too little: "condemned it".
 WITH_LONG_OBJECT = word_set("""
-    condemn denounce criticise criticize decry deplore lament welcome praise applaud laud hail commend assail
+    condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
     rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate recommend allege
     blame blast slam ridicule mock
 """)
+# Of somebody it takes a reason: "praised the nurse for staying".
+JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize")
+FOR_WHAT = word_set("for over as on")
 SHORTEST_OBJECT = 3  # tokens
 OPENS_OBJECT = frozenset(
     {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
@@ -209,13 +213,13 @@ def _shows(attribution: Attribution, after: Tokens) -> bool:
     """“The poll shows Reyes leading”: a verb in -ing for a finite one."""
     frame, (start, end) = attribution.frame, after
     stops = frame.lows[start + 1 : min(start + LONGEST_SHOWN, end)]
-    return attribution.cue.lemma == "show" and any(low.endswith("ing") for low in stops)
+    return attribution.cue.lemma in ("show", "find") and any(low.endswith("ing") for low in stops)
 
 
 def _is_somebody(frame: Frame, start: int, end: int) -> bool:
     """Whether people rather than something said or done stand first."""
     if frame.tags[start] in {NAME, NUMBER, OBJECT_PRONOUN}:
-        return True
+        return frame.tag(end_of_run(frame.tags, start, {NAME})) not in APOSTROPHE
     head = end_of_run(frame.tags, start, {DETERMINER, WORD, NUMBER}) - 1
     return start <= head < end and may_speak(frame, head) and frame.lows[head] not in roles.DOCUMENTS
 
@@ -306,8 +310,18 @@ def _behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | Non
         return None  # "spoke of a friend"
     if cue.lemma == "ask" and preposition == "for" and not _asks_for_something(attribution, after):
         return None
+    if cue.lemma == "appeal" and not _appeals(attribution, after):
+        return None
+    if cue.lemma == "argue" and not grammar.TIME_NOUNS.isdisjoint(frame.lows[start + 1 : start + 4]):
+        return None  # "argued for two hours"
     opening = start if preposition == "to" else start + 1
     return opening, _end_of_object(attribution, opening, end)
+
+
+def _appeals(attribution: Attribution, after: Tokens) -> bool:
+    """“appealed to voters to stay”, “appealed for calm”; not “appealed to the court”."""
+    lows = attribution.frame.lows[slice(*after)]
+    return "to" in lows[1:] or (lows[0] == "for" and _asks_for_something(attribution, after))
 
 
 def _asks_for_something(attribution: Attribution, after: Tokens) -> bool:
@@ -330,8 +344,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
     if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
         return True
-    if cue.lemma == "welcome" and _is_somebody(frame, start, end):
-        return False  # "welcomed the guests"
+    if cue.lemma in JUDGING_SOMEBODY and _is_somebody(frame, start, end):
+        return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
         return True
     if cue.takes("clause") and is_clause(frame, start, end):

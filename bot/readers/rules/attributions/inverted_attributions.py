@@ -22,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
+    THAT,
     TIME,
     VERB,
     WORD,
@@ -108,7 +109,10 @@ def _past_description(frame: Frame, comma: int) -> int:
 
 
 def _ends_description(frame: Frame, comma: int) -> bool:
-    """Whether the comma is followed by something said: a quotation, “he …” or “adding”."""
-    return frame.tags[comma] == "," and (
-        frame.tag(comma + 1) in {QUOTATION, PRONOUN} or frame.low(comma + 1) in ("adding", "saying")
-    )
+    """Whether the comma is followed by something said: a quotation, “he …”, “adding” or “who added that”."""
+    if frame.tags[comma] != ",":
+        return False
+    verb = end_of_run(frame.tags, comma + 2, {ADVERB, AUXILIARY})
+    if frame.low(comma + 1) == "who" and frame.tag(verb) == CUE and frame.tag(verb + 1) == THAT:
+        return True
+    return frame.tag(comma + 1) in {QUOTATION, PRONOUN} or frame.low(comma + 1) in ("adding", "saying")

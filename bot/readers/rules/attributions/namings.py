@@ -1,5 +1,6 @@
 """Tell what somebody calls something: “called the trial a sham”, “described it as a success”."""
 
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
@@ -41,6 +42,11 @@ JUDGING = (
 )
 SHORTEST_JUDGEMENT = 4  # letters, and more
 LONGEST_JUDGED = 8  # tokens
+# Who gives something its name, rather than an opinion of it.
+NAMERS = word_set("""
+    locals residents neighbours neighbors villagers fans people many some others users customers visitors
+    scientists researchers astronomers biologists engineers
+""")
 OPENS_LIKENED = frozenset({DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, PRONOUN, QUOTATION, ADVERB})
 OPENS_NAMED = frozenset({DETERMINER, NAME, PRONOUN, OBJECT_PRONOUN})
 ENDS_NAMED = frozenset({AUXILIARY, VERB, CUE, SUBORDINATOR, RELATIVE, ",", ";", ":", "-", QUOTATION})
@@ -49,7 +55,10 @@ NOUN_OR_PRONOUN = frozenset({NAME, WORD, PRONOUN, OBJECT_PRONOUN})
 
 def gives_name(attribution: Attribution) -> bool:
     """“The building that locals call “the Toaster””: its name, no statement."""
-    return attribution.cue.lemma in CALLING and attribution.is_behind_relative
+    if attribution.cue.lemma not in CALLING or not attribution.is_behind_relative:
+        return False
+    frame, subjects = attribution.frame, attribution.subjects or ()
+    return all(phrase.kind == "description" and frame.lows[phrase.head] in NAMERS for phrase in subjects)
 
 
 def names_something(attribution: Attribution, after: Tokens) -> bool:

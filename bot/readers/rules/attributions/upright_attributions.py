@@ -56,7 +56,8 @@ SPANS_OF_TIME = frozenset(
     f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
 )
 # "continued to say"; "went on to say" ends in "on" as well.
-GOES_ON = word_set("continues continue continued further on proceeded tried seemed appeared sought")
+LIKES = word_set("likes liked loves loved")  # "likes to say"
+GOES_ON = LIKES | word_set("continues continue continued further on proceeded tried seemed appeared sought")
 CONDITIONS = word_set("if unless whether")
 PLURAL_PRONOUNS = word_set("they we i you")  # those that go with "say" rather than "says"
 MAY_END_SUBJECT = frozenset({NAME, WORD, PRONOUN, CUE})
@@ -217,7 +218,10 @@ def _infinitive(
 ) -> Attribution | None:
     """“went on to say”: the subject is carried over; “wrote to the club to complain”, “led her to say”."""
     if frame.low(group.start - 1) in GOES_ON:
-        return Attribution(frame, cue, index, index + 1, group.start, index + 1, None)
+        verb = start_of_run(frame.tags, group.start - 1, HELPER)
+        subject = subject_before(frame, verb, names) if frame.low(verb) in LIKES else None
+        phrases = None if subject is None else subject.phrases
+        return Attribution(frame, cue, index, index + 1, group.start, index + 1, phrases)
     prompted = phrases_before(frame, group.start, names) if cue.takes("clause") else []
     if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
         return Attribution(frame, cue, index, index + 1, prompted[0].start, index + 1, prompted)
@@ -251,6 +255,8 @@ def _participle(
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := _on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
+    if cue.lemma == "plead" and before == SUBORDINATOR:
+        return None  # "freed after pleading guilty"
     if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:

@@ -197,6 +197,8 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
         return is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
+    if tag == TIME:  # "a report released Tuesday by the board"
+        return frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
     if tag == ADVERB:  # "the union’s recently named chair"
         return frame.tags[index - 1] in {DETERMINER, "'"} and following in NOUN
     if tag == "-":
@@ -265,6 +267,8 @@ def _opens_circumstance(frame: Frame, index: int) -> bool:
     following = frame.lows[index + 1 : index + 6]
     if any(low in grammar.TIME_WORDS for low in following[:2]):
         return True
+    if frame.lows[index] == "by":
+        return False  # "records reviewed by the Harrow Post"
     if following[0] in BARE_CHANNELS or following[0].isdigit():
         return True
     return following[0] in OPENS_CHANNEL and any(low in CHANNEL_OR_TIME for low in following[1:5])

@@ -61,8 +61,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return None  # "testified before the Senate"
     if cue.lemma in RECKONS_WITH and frame.low(index + 1) == "with":
         return None  # "they reckoned with the role that it plays"
-    if cue.lemma == "offer" and frame.low(index + 1) != "to" and QUOTATION not in frame.tags:
-        return None
+    if cue.lemma == "offer" and QUOTATION not in frame.tags:
+        return cue if frame.low(index + 1) == "to" and cue.form != "s" else None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
     if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
@@ -73,8 +73,9 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         and frame.low(index + 1) not in ("by", "to")
     ):
         return None  # "Reyes, told of the offer, smiled"
-    if cue.lemma in ("call", "describe") and frame.low(index + 1) in REFLEXIVE_PRONOUNS:
-        return cue if QUOTATION in frame.tags[index:] and cue.lemma == "describe" else None
+    if frame.low(index + 1) in REFLEXIVE_PRONOUNS and cue.takes("object") and not cue.takes("clause"):
+        is_quoted = QUOTATION in frame.tags[index:] and cue.lemma != "call"
+        return cue if is_quoted else None  # "protesters, who call themselves"
     if cue.lemma == "ask" and not _asks(frame, index):
         return None
     return cue

@@ -163,7 +163,7 @@ class Descriptions:
         )
         if holder is not None:
             return _only(holder)
-        if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the":
+        if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or _is_of_an_agency(phrase, frame):
             return NOBODY
         if not _is_epithet(phrase, frame):
             return NOBODY
@@ -282,6 +282,12 @@ def _may_be_new(phrase: Phrase, frame: Frame) -> bool:
         or frame.lows[phrase.start] in grammar.POSSESSIVES
         or frame.tag(phrase.head - 1) == "'"
     )
+
+
+def _is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
+    """“The FBI director”: of an organisation, and so hardly whoever is most present."""
+    words = frame.words[phrase.start : phrase.head]
+    return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
 
 
 def _is_epithet(phrase: Phrase, frame: Frame) -> bool:

@@ -37,10 +37,10 @@ WHO: dict[KnownBy, tuple[int, int]] = {
 # How many of the words told in each manner were somebody's, and so said, whoever it was.
 WHAT: dict[Manner, tuple[int, int]] = {
     "quoted": (1052, 1113),
-    "said": (749, 806),
+    "said": (750, 806),
     "plain": (178, 201),
-    "loose": (127, 196),
-    "weak": (35, 64),
+    "loose": (126, 193),
+    "weak": (35, 65),
     "acting": (59, 62),
     "silent": (44, 48),
     "fragment": (26, 34),

@@ -104,6 +104,8 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
         return before == NAME or _is_named(frame, token) or _is_somebody_s_work(frame, token)
     if frame.tag(token + 1) == "," and any(word.lower() in SUBJECT_PRONOUNS for word in words):
         return not _is_attributed(frame, token)  # "“It was”, Reyes said"
+    if before == "'":
+        return True  # "on CNN’s “State of the Union,” said"
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     is_named = any(low in NAMING and low.endswith("ed") for low in frame.lows[:token])
     return (before != ":" or is_named) and not (ends_sentence and _is_attributed(frame, token))

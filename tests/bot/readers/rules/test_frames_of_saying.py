@@ -67,6 +67,10 @@ def test_a_noun_of_saying_without_a_speaker_or_a_clause_reports_nothing(text: st
         "The council met in May as Ana Reyes said the ward was full.",
         "Ana Reyes cited leaked papers to claim that the ward was full.",
         "On Monday, Ana Reyes said, the ward was full.",
+        "Ana Reyes said on Monday, the ward was full.",
+        "Ana Reyes wrote last week, citing two nurses, that the ward was full.",
+        "Ana Reyes likes to say the ward was full.",
+        "Ana Reyes said during a Monday news conference the ward was full.",
     ],
 )
 def test_a_clause_is_reported_whatever_frame_it_stands_in(text: str) -> None:
@@ -101,6 +105,7 @@ def test_an_inserted_frame_reports_what_stands_around_it(text: str, words: str) 
         ("Ana Reyes called it the biggest fraud in years.", "it the biggest fraud in years"),
         ("Ana Reyes claimed responsibility for the delay.", "responsibility for the delay"),
         ("Ana Reyes called for a review by June.", "a review by June"),
+        ("Ana Reyes appealed to voters to stay calm.", "to voters to stay calm"),
         ("Ana Reyes asked for the ward to be opened.", "the ward to be opened"),
         ("Ana Reyes acknowledged a lack of beds on Monday.", "a lack of beds"),
         ("Ana Reyes denied any wrongdoing in a statement.", "any wrongdoing"),
@@ -117,6 +122,12 @@ def test_what_is_praised_denied_or_wanted_is_reported_without_when_and_where(tex
     "text",
     [
         "Ana Reyes welcomed the guests at the door of the ward.",
+        "Ana Reyes hailed a cab to the ward in Harrow.",
+        "Ana Reyes condemned herself to a life of work.",
+        "Ana Reyes appealed to the court in May.",
+        "Ana Reyes argued for two hours in the ward.",
+        "The hotel offers to pick guests up at the station.",
+        "Ana Reyes heard that the road was shut.",
         "Ana Reyes was made captain of the team.",
         "Ana Reyes ruled the town for years.",
         "The team won by 30 points out of hundred.",

@@ -16,6 +16,8 @@ from tests.bot.readers.told import the_statement, told, who_said
         "Executives for the Harrow, Va., trade group",
         "Harrow Nurses Assn. officials",
         "A study documenting the state of the wards in Harrow",
+        "Records reviewed by the Harrow Post",
+        "A report released Tuesday by the board",
     ],
 )
 def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:

@@ -195,6 +195,7 @@ def test_a_first_name_means_the_person_introduced_with_it() -> None:
         ),
         ("The Health Committee met on Monday. “We lost,” the panel said.", "Health Committee"),
         ("The report was written in May. “We lost,” it said.", "The report"),
+        ("Ana Reyes left. “We lost,” the FBI director said.", "the FBI director"),
     ],
 )
 def test_who_is_only_near_is_not_meant(text: str, speaker: str) -> None:
