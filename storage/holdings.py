@@ -93,10 +93,16 @@ class HoldingStore:
             )
         return [_holding(row) for row in rows]
 
-    async def replace(self, scope: str, holding: int, story: ReadStory) -> bool:
-        """Make this what the audience finds; False where the article was forgotten meanwhile."""
+    async def replace(self, scope: str, holding: int, story: ReadStory, *, if_outdated: bool = False) -> bool:
+        """Make this what the audience finds; False where the article was forgotten meanwhile.
+
+        `if_outdated`: only where the same version of the reader has not found anything meanwhile.
+        """
         async with self._database.transaction() as connection:
-            is_there = await connection.integer("SELECT count(*) FROM holdings WHERE id = ?", [holding])
+            is_there = await connection.integer(
+                "SELECT count(*) FROM holdings WHERE id = ? AND NOT (? AND reader = ?)",
+                [holding, if_outdated, story.reader],
+            )
             if is_there:
                 await index_story(connection, scope, holding, story)
         return bool(is_there)

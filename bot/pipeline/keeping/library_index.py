@@ -41,10 +41,13 @@ class LibraryIndex:
     async def keep_anew(
         self, database: Database, scope: str, holding: int, reading: Reading, story: ReadStory
     ) -> None:
-        """Of what was read again the `reading`, and what `story_of` tells of it."""
+        """Of what was read again the `reading`, and what `story_of` tells of it.
+
+        What somebody had read meanwhile stays.
+        """
         async with self._indexing:
             whole = await self._with_corrections(database, scope, reading, story)
-            await HoldingStore(database).replace(scope, holding, whole)
+            await HoldingStore(database).replace(scope, holding, whole, if_outdated=True)
 
     async def keep_corrected(
         self, database: Database, scope: str, viewer: Viewer, as_read: Reading, sentence: str

@@ -13,6 +13,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
+from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.services import Services
 from bot.pipeline.unhurried_worker import UnhurriedWorker
@@ -68,9 +69,11 @@ def rereading(services: Services, process: ProcessHere | None = None, **more: An
     return Rereading(services.memory, record, UnhurriedWorker(lambda: process), **{"sleep": no_pause, **more})
 
 
-async def keep_as_an_earlier_byline(services: Services, text: str = ARTICLE, asker: Asker = ANNA) -> None:
+async def keep_as_an_earlier_byline(
+    services: Services, text: str = ARTICLE, asker: Asker = ANNA, *, ask_model: bool = True
+) -> None:
     """Read, and found in it what no reader finds now: the quotation is somebody else's, and that for sure."""
-    await read(services, text, asker)
+    await read(services, text, asker, ReadingOptions(ask_model=ask_model))
     digest = (await services.quick_readings.of(text)).article.digest
     wrong = ReadStory(
         [PersonRecord("p1", "Max Stranger", "person")],
@@ -255,6 +258,24 @@ async def test_what_is_forgotten_meanwhile_does_not_come_back(offline: Services)
 
     assert await speakers(offline) == []
     assert await Library(offline.memory).newest(BEN) == []
+
+
+async def test_what_somebody_has_read_meanwhile_stays(services: Services, model: FakeModel) -> None:
+    await keep_as_an_earlier_byline(services, ask_model=False)
+    is_reading, may_go_on = threading.Event(), threading.Event()
+
+    def wait() -> None:
+        is_reading.set()
+        may_go_on.wait(20)
+
+    task = asyncio.create_task(rereading(services, ProcessHere(wait)).catch_up())
+    await asyncio.to_thread(is_reading.wait, 20)
+    model.reply(REPLY)
+    await full_reading(services)
+    may_go_on.set()
+    await task
+
+    assert await speakers(services, words="disgrace") == ["Tom Brindle"]
 
 
 async def test_people_read_on_while_something_is_read_again(offline: Services) -> None:
