@@ -22,6 +22,7 @@ MOST_UNPACKED_BYTES = 40_000_000  # of a part; a text within Byline's limit need
 MOST_PARTS = 5_000
 LONGEST_CELL = 150  # characters; tables with longer ones, or with several paragraphs in one, lay a page out
 _DEPTH_OF_BODY = 2
+_ZIP = b"PK"  # a document with a password opens otherwise
 _USUAL_PLACE = "word/document.xml"
 _DOCUMENT = "/officeDocument"  # how the type of the relation ends that leads to the text itself
 _NOTES = ("footnotes.xml", "endnotes.xml")
@@ -55,6 +56,8 @@ class _Paragraph:
 
 def read_docx(data: bytes) -> ReceivedText:
     """Raises `UnreadableFile` for what is broken, locked, or packed to burst."""
+    if not data.startswith(_ZIP):
+        raise UnreadableFile(texts.LOCKED_DOCUMENT)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             _refuse_what_is_no_document(packed)

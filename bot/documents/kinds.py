@@ -17,6 +17,7 @@ _HTML_NAMES = frozenset({".html", ".htm", ".xhtml"})
 _TAG = re.compile(rb"<(?:p|div|span|article|section|h[1-6]|meta|script|a)\b[^>]*>", re.IGNORECASE)
 _LEAST_TAGS = 5  # in the beginning of a file that is called a page but opens like none
 _ZIP = b"PK\x03\x04"
+_LOCKED = b"\xd0\xcf\x11\xe0"  # what a word processor puts around a document with a password
 _WORD_PROCESSOR = b"word/"
 _MAIL_NAMES = frozenset({".eml", ".mht", ".mhtml"})
 _HEADER_LINE = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):[ \t]", re.MULTILINE)
@@ -32,6 +33,8 @@ def kind_of(data: bytes, name: str) -> DocumentKind | None:
     beginning = data[:_BEGINNING]
     if _PDF.match(beginning):
         return "pdf"
+    if beginning.startswith(_LOCKED) and suffix == ".docx":
+        return "docx"
     if beginning.startswith(_ZIP) and (suffix == ".docx" or _WORD_PROCESSOR in data):
         return "docx"
     if _HTML.match(beginning) or (suffix in _HTML_NAMES and len(_TAG.findall(beginning)) >= _LEAST_TAGS):

@@ -8,7 +8,7 @@ import pypdfium2
 
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
-from bot.documents.pdf_columns import Line, columns_of, lines_of
+from bot.documents.pdf_columns import Line, columns_of, lines_of, usual_size
 from bot.documents.pdf_paragraphs import joined_paragraphs
 from bot.documents.pdf_pieces import Piece, pieces_of
 from bot.errors import UnreadableFile
@@ -19,6 +19,9 @@ _LEAST_LETTERS = 20  # a page: under that on average a document was scanned
 _EDGE = 2  # lines at the top and foot of a page where running heads stand
 _REPEATED = 3  # pages on which a line stands at the edge until it counts as a running head
 _MOST_PAGES_ALIKE = 0.45  # of the pages: what stands in the same place on so many is furniture anywhere
+_TITLE = 1.3  # times as large as the usual letters
+_SAME_SIZE = 0.92
+_LEAST_WORDS, _MOST_WORDS = 3, 30  # of a title
 _LEAST_NUMBERED = 8  # lines that a margin counts
 _MARGIN = 8.0  # points within which its numbers end
 _NUMBER = re.compile(r"\d+")
@@ -37,7 +40,8 @@ def read_pdf(data: bytes) -> ReceivedText:
     if letters < _LEAST_LETTERS * len(pages):
         raise UnreadableFile(texts.SCANNED_PDF)
     story = [_without_line_numbers(page) for page in _without_running_heads(pages)]
-    text, spans = joined_paragraphs([columns_of(page) for page in story])
+    columns = [columns_of(page) for page in story]
+    text, spans = joined_paragraphs([_title_first(columns[0]), *columns[1:]])
     return ReceivedText(text, Origin("pdf", pages=len(pages)), spans)
 
 
@@ -81,6 +85,19 @@ def _without_running_heads(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]
         [piece for piece in page if id(piece) not in furniture and placed[_place(piece)] < often]
         for page in pages
     ]
+
+
+def _title_first(page: list[list[Line]]) -> list[list[Line]]:
+    """What is set largest on the first page is its title, though a letterhead or a date stands above it."""
+    lines = [line for column in page for line in column]
+    usual = usual_size(piece for line in lines for piece in line.pieces)
+    largest = max((line.size for line in lines), default=0.0)
+    title = [line for line in lines if line.size > largest * _SAME_SIZE]
+    words = " ".join(_words_of(line) for line in title).split()
+    if largest < _TITLE * usual or not _LEAST_WORDS <= len(words) <= _MOST_WORDS:
+        return page
+    rest = ([line for line in column if line.size <= largest * _SAME_SIZE] for column in page)
+    return [title, *(column for column in rest if column)]
 
 
 def _without_line_numbers(page: list[Piece]) -> list[Piece]:

@@ -91,6 +91,13 @@ def test_a_text_packed_to_burst_is_refused_whatever_it_says_of_its_size(
     assert refused.value.user_message == texts.DOCUMENT_TOO_LARGE
 
 
+def test_a_document_with_a_password_says_so() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 2_000, "release.docx")
+
+    assert refused.value.user_message == texts.LOCKED_DOCUMENT
+
+
 @pytest.mark.parametrize(
     "data",
     [docx(["The ferry sank."])[:-40], b"PK\x03\x04 word/ and no more", docx_of("<w:p>")],

@@ -134,3 +134,14 @@ def test_an_accent_drawn_by_itself_goes_with_its_letter() -> None:
 
 def test_what_stands_beside_the_page_is_not_read() -> None:
     assert read([*column(LEFT), (50, -40, 10, "Say that all is well.")]) == IN_COLUMNS[:1]
+
+
+def test_what_is_set_largest_stands_first_below_whatever_letterhead() -> None:
+    letterhead = column(["Saltmere Harbour Board, Quay 4"], top=30)
+    title = (50, 52, 18, "Ferry sank in the harbour")
+
+    assert read([*letterhead, title, *column(LEFT, top=80)]) == [
+        title[3],
+        "Saltmere Harbour Board, Quay 4",
+        IN_COLUMNS[0],
+    ]
