@@ -41,7 +41,7 @@ class Tests:
     def at(self, change: Change) -> list[int]:
         """Those that mirror the changed file first, then the quick ones."""
         mirror = f"/test_{change.file.stem}.py::"
-        own = self.reached.get(change.mark, [])
+        own = set(self.reached.get(change.mark, []))
         return sorted(own, key=lambda test: (mirror not in self.names[test], self.seconds[test]))
 
 

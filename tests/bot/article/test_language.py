@@ -67,3 +67,14 @@ def test_another_language_is_named_only_where_there_is_no_doubt(
     text: str, than: str, other: str | None
 ) -> None:
     assert clearly_other_language(text, than) == other
+
+
+def test_all_paragraphs_of_the_beginning_tell_its_language() -> None:
+    english = "The council voted to keep the ferry, and it will run until May in all weathers. "
+    german = "Der Rat hat beschlossen, dass die Fähre bis zum Mai bei jedem Wetter fahren wird. "
+    paragraphs, text = [], ""
+    for sentence in [english] * 8 + [german] * 12:
+        paragraphs.append(Span(len(text), len(text) + len(sentence)))
+        text += sentence
+
+    assert guess_language(text, paragraphs) == "de"
