@@ -3,7 +3,7 @@ from typing import BinaryIO, TextIO
 from bot.app.open_services import database_path
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import Wanted
+from bot.pipeline.keeping.find_statements import Wanted, titles_with
 from bot.pipeline.keeping.found_exports import Form, found_as, whole_search
 from bot.pipeline.memory import open_memory
 from bot.pipeline.readings.reread_found import find_up_to_date
@@ -34,7 +34,8 @@ async def find(
     wanted = Wanted(words, speaker, since, most, until, act, article, publication)
     async with open_memory(database_path(settings)) as memory:
         if form is None:
-            show_found(await find_up_to_date(memory, Asker(), wanted), printer, errors)
+            found_page = await find_up_to_date(memory, Asker(), wanted)
+            show_found(found_page, printer, errors, await titles_with(memory, Asker(), wanted))
         else:
             found = await whole_search(memory, Asker(), wanted)
             output.write(found_as(form, found).encode(errors="replace"))

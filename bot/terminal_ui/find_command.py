@@ -1,6 +1,6 @@
 """`byline find`: what was said in all that was read, the newest article first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from bot.cards.exports.escaping import harmless_line
@@ -8,6 +8,7 @@ from bot.cards.exports.page_words import DOUBT
 from bot.cards.wording import HEADINGS
 from bot.lexicon.acts import SILENT_ACTS
 from bot.pipeline.keeping.find_statements import FoundPage
+from bot.pipeline.keeping.library import LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.terminal_ui import words
 from bot.terminal_ui.cards import BAR, PARAPHRASE
@@ -20,12 +21,27 @@ from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
 
 
-def show_found(page: FoundPage, printer: Printer, notes: TextIO) -> None:
-    """What was found goes to `printer`; `notes` get what is said about it to a person alone."""
-    if not page.statements:
+def show_found(
+    page: FoundPage, printer: Printer, notes: TextIO, titled: Sequence[LibraryArticle] = ()
+) -> None:
+    """What was found goes to `printer`; `notes` get what is said about it to a person alone.
+
+    `titled`: articles that were found by their titles.
+    """
+    if titled:
+        printer.print_rows(_titles(titled))
+    if page.statements:
+        printer.print_rows(_rows(page))
+    elif not titled:
         print(words.NOTHING_FOUND, file=notes)
-        return
-    printer.print_rows(_rows(page))
+
+
+def _titles(titled: Sequence[LibraryArticle]) -> Iterator[Row]:
+    yield row(fixed_texts.TITLES_FOUND, "small")
+    for one in titled:
+        yield row(harmless_line(one.title), "title")
+        yield row(words.READ_ON.format(day=day_of(one.read_at)), "small", margin="  ")
+    yield EMPTY
 
 
 def _rows(page: FoundPage) -> Iterator[Row]:

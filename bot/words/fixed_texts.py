@@ -103,6 +103,7 @@ FORGOTTEN_MEANWHILE = "What this is about was forgotten while Byline worked on i
 
 # What is found
 
+TITLES_FOUND = "Titles with these words"
 IN_ARTICLES = "in {count} articles"
 LOOKS_REWORDED = "cut from a copy that looks reworded"
 

@@ -42,7 +42,7 @@ def found_card(
     following = search_press(wanted, page.after) if page.after else None
     too_long = page.after is not None and following is None
     blocks = [_statement(one, links.get(one.article_digest, "")) for one in page.statements]
-    titles = [small(words.TITLES_FOUND)] if titled else []
+    titles = [small(fixed_texts.TITLES_FOUND)] if titled else []
     entries = [entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
     found = ruled([*blocks, small(words.MORE_FOUND) if too_long else ""])
     rows = [[button(words.BUTTON_MORE_FOUND, following)]] if following else []

@@ -13,6 +13,7 @@ from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.reading import Reading
 from bot.usage import Usage
+from bot.words.language_names import LANGUAGE_NAMES
 from bot.words.languages import say
 from bot.words.phrases import dollars, flat
 
@@ -60,7 +61,11 @@ def _facts(reading: Reading, known: Circumstances) -> Iterator[str]:
         statements=len(reading.statements),
         people=len({person for one in reading.statements for person in one.speakers}),
     )
-    yield catalogue.LANGUAGE.format(language=inert(reading.article.language, 20))
+    yield catalogue.LANGUAGE.format(language=_language(reading))
+
+
+def _language(reading: Reading) -> str:
+    return say(LANGUAGE_NAMES.get(reading.article.language, catalogue.LANGUAGE_UNKNOWN))
 
 
 def _reader(reading: Reading) -> str:

@@ -20,9 +20,9 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements, titles_with
 from bot.pipeline.keeping.found_exports import ENDINGS, Form, found_as, whole_search
-from bot.pipeline.keeping.library import Library, LibraryArticle
+from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
 from bot.words import card_texts as texts
 from bot.words.languages import say
@@ -46,7 +46,6 @@ ACTS: tuple[Act, ...] = (  # as they are offered
 )
 Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
-TITLES_SHOWN = 2
 FILE_OF_SEARCH = "who-said-what"
 LONGEST_TYPED_TITLE = 36  # bytes, which an article's key has room for
 NO_TITLE = "-"
@@ -129,7 +128,7 @@ async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str,
 async def _first_page(memory: Memory, asker: Asker, wanted: Wanted) -> View:
     """Raises `Refusal` where nothing was found."""
     page = await find_statements(memory, asker, wanted)
-    titled = await _titled(memory, asker, wanted)
+    titled = await titles_with(memory, asker, wanted)
     if not page.statements and not titled:
         raise Refusal(words.NOTHING_FOUND)
     return found_card(page, wanted, titled, await links_of(Library(memory), asker, page))
@@ -142,13 +141,6 @@ async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: Form) -> Exp
         raise Refusal(words.NOTHING_FOUND)
     content = await asyncio.to_thread(found_as, form, found)
     return Export(f"{FILE_OF_SEARCH}.{ENDINGS[form]}", content.encode(errors="replace"))
-
-
-async def _titled(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryArticle]:
-    """Articles with these words in their title, where nothing but words is asked for."""
-    if wanted != Wanted(wanted.words, most=SHOWN) or not wanted.words.strip():
-        return []
-    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words, articles_alone=True)
 
 
 def _second_of(day: str) -> int:

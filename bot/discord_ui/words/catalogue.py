@@ -81,6 +81,7 @@ COST_NOTHING = "nothing"
 PAID_BEFORE = "Kept from an earlier reading: this time nothing was paid. Tokens and cost are of that reading."
 ARTICLE = "**Text** · {sentences:,} sentences · {statements:,} statements · {people:,} speakers"
 LANGUAGE = "**Language** · {language}"
+LANGUAGE_UNKNOWN = "not recognised"
 NOTES = "**Notes**"
 MORE_NOTES = "• {count} more: an export has them"
 

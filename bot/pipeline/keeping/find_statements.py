@@ -1,4 +1,4 @@
-"""Searching what was read: who said it, with which words, newest first."""
+"""Searching what was read: who said it, with which words, newest first; and titles."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from bot.article.searching import folded
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
 from storage.statements import HIGHEST_NUMBER, Cursor, FoundStatement, Page, Search
 
 PAGE = 25
+TITLES_SHOWN = 2  # above what was said
 LOOKED_AT = 4  # times as many as are shown, so that what several articles have comes once
 LOOKED_AT_FURTHER = 250  # at once, where much of it may have come already
 LEAST_WORDS = 4  # that several articles share, to be one quotation that went round
@@ -66,6 +68,13 @@ async def find_further(memory: Memory, asker: Asker, wanted: Wanted, after: Curs
         found = _grouped(await memory.find(asker, search, following), wanted.most, earlier)
         following = found.after
     return found
+
+
+async def titles_with(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryArticle]:
+    """The newest articles with these words in their title, where nothing but words is asked for."""
+    if wanted != Wanted(wanted.words, most=wanted.most) or not wanted.words.strip():
+        return []
+    return await Library(memory).newest(asker, most=TITLES_SHOWN, title=wanted.words, articles_alone=True)
 
 
 def _search(wanted: Wanted) -> Search:

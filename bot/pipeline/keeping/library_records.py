@@ -9,8 +9,7 @@ from bot.article.article import PASTE, sentence_numbers
 from bot.article.received_text import ArticleText, received_as_json, received_from_json, received_of
 from bot.article.spans import Span
 from bot.cards.cutting import stands_in_marks
-from bot.cards.doubts import doubts_remembered, told_doubts, who_of
-from bot.cards.first_card import NEEDS_THE_ORIGINAL
+from bot.cards.doubts import LOOKS_REWORDED, doubts_remembered, told_doubts, who_of
 from bot.cards.reading_index import ReadingIndex
 from bot.cards.verbs import told_words
 from bot.cards.wording import Note, speakers_are_read, title_of
@@ -221,7 +220,7 @@ def _details(statement: Statement, reading: Reading) -> str:
         "when": _words(statement.when, text),
         "via": [reading.person(one).name for one in statement.via],
         "rules_speakers": [reading.person(one).name for one in statement.rules_speakers or ()],
-        "doubtful": any(notice.kind in NEEDS_THE_ORIGINAL for notice in reading.notices),
+        "doubtful": any(notice.kind in LOOKS_REWORDED for notice in reading.notices),
     }
     return json.dumps({name: value for name, value in details.items() if value}, ensure_ascii=False)
 

@@ -77,6 +77,17 @@ def test_nothing_found_is_said_beside_the_output(capsys: pytest.CaptureFixture[s
     assert (shown.out, shown.err) == ("", "No words like these were found in what Byline has read.\n")
 
 
+def test_titles_with_the_words_are_found_too(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = found_in_library(capsys, "close", "line").splitlines()
+
+    assert lines[:2] == ["Titles with these words", "Ferry line to close in May"]
+    assert lines[2].startswith("  read ")
+
+
+def test_a_search_for_more_than_words_lists_no_titles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "Titles" not in found_in_library(capsys, "leak", "--act", "denied")
+
+
 @pytest.mark.parametrize("arguments", [["--since", "someday"], ["--most", "0"]], ids=["date", "count"])
 def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

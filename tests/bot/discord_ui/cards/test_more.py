@@ -32,6 +32,14 @@ def test_a_quick_reading_cost_nothing() -> None:
     assert "**Cost** · nothing\n" in shown
 
 
+@pytest.mark.parametrize(("code", "told"), [("de", "German"), ("und", "not recognised")])
+def test_a_language_is_told_by_its_name(code: str, told: str) -> None:
+    reading = ferry().reading()
+    foreign = replace(reading, article=replace(reading.article, language=code))
+
+    assert f"**Language** · {told}" in drawn(more_card(foreign, "key")).splitlines()
+
+
 @pytest.mark.parametrize(
     ("cost", "shown"), [(None, "price not known"), (0.0004, "$0.0004"), (1.5, "$1.50"), (0.0, "$0.0000")]
 )

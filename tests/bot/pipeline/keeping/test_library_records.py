@@ -3,11 +3,13 @@ from typing import Any
 
 import pytest
 
+from bot.cards.who_said_what import who_said_what
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement, statement_records
-from bot.readers.reading import Reading
+from bot.readers.reading import NoticeKind, Reading
 from storage.statements import FoundStatement
 from tests.bot.doubtful import doubtful, in_german
 from tests.bot.ferry import ferry
+from tests.bot.reading_builder import ReadingBuilder
 
 
 def found(reading: Reading, number: int, **kept: Any) -> LibraryStatement:
@@ -43,6 +45,18 @@ def test_certainty_and_doubts_come_back() -> None:
 
 def test_a_doubt_that_only_the_whole_reading_shows_is_remembered() -> None:
     assert found(ferry().reading(), 2).doubts == ("marks_broken", "carried_on")
+
+
+@pytest.mark.parametrize(("sign", "told"), [("altered_name", True), ("headline_words_unquoted", False)])
+def test_a_copy_is_said_to_look_reworded_where_the_second_card_says_so(sign: NoticeKind, told: bool) -> None:
+    article = ReadingBuilder("Ferry\n\n“Nobody may sail,” said Ana Pell.")
+    article.person("pell", "Ana Pell")
+    article.quotes("pell", "Nobody may sail,", cue="said")
+    article.notice(sign, "A sign", "Ferry")
+    reading = article.reading()
+
+    assert found(reading, 0).doubtful is told
+    assert (who_said_what(reading).warning is not None) is told
 
 
 def test_only_what_stands_in_marks_is_direct() -> None:
