@@ -217,6 +217,17 @@ async def test_what_another_process_took_is_seen(database: Database, clock: Cloc
     assert await is_allowed(other, ANNA, 100)
 
 
+async def test_what_another_process_took_meanwhile_is_seen_before_a_request_is_made_once_more(
+    database: Database, clock: Clock
+) -> None:
+    one, other = (budget_of(Memory(database, now=clock), clock, daily_tokens=1000) for _ in range(2))
+    async with one.reserved(ANNA, 600) as check_again:
+        await other.record(ANNA, "reading", ModelUsage(input_tokens=500))
+
+        with pytest.raises(BudgetSpent):
+            await check_again()
+
+
 async def test_without_a_database_the_bound_holds(nothing_kept: Memory, clock: Clock) -> None:
     budget = budget_of(nothing_kept, clock, daily_tokens=1000)
     await take(budget, ANNA, 1000)
