@@ -4,9 +4,9 @@ from bot.app.open_services import database_path
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, titles_with
-from bot.pipeline.keeping.found_exports import Form, found_as, whole_search
+from bot.pipeline.keeping.found_exports import Form, found_as
 from bot.pipeline.memory import open_memory
-from bot.pipeline.readings.reread_found import find_up_to_date
+from bot.pipeline.readings.reread_found import find_up_to_date, whole_search_up_to_date
 from bot.settings import Settings
 from bot.terminal_ui.find_command import show_found
 from bot.terminal_ui.outputs import Printer
@@ -37,6 +37,6 @@ async def find(
             found_page = await find_up_to_date(memory, Asker(), wanted)
             show_found(found_page, printer, errors, await titles_with(memory, Asker(), wanted))
         else:
-            found = await whole_search(memory, Asker(), wanted)
+            found = await whole_search_up_to_date(memory, Asker(), wanted)
             output.write(found_as(form, found).encode(errors="replace"))
     return DONE

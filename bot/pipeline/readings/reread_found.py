@@ -1,23 +1,39 @@
 """A search where nothing keeps the library up beside it: what it finds is read again before it is shown."""
 
+from collections.abc import Awaitable, Callable, Sequence
+
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements
+from bot.pipeline.keeping.found_exports import whole_search
+from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.rereading import Rereading
 
 ROUNDS = 2  # what is read anew may bring others to the top
 
 
-async def _at_once(_: float) -> None:
-    """Somebody waits."""
-
-
 async def find_up_to_date(memory: Memory, asker: Asker, wanted: Wanted) -> FoundPage:
     """As `find_statements`. Raises `LibraryUnavailable`."""
+
+    async def found() -> Sequence[LibraryStatement]:
+        return (await find_statements(memory, asker, wanted)).statements
+
+    await _read_again(memory, found)
+    return await find_statements(memory, asker, wanted)
+
+
+async def whole_search_up_to_date(memory: Memory, asker: Asker, wanted: Wanted) -> list[LibraryStatement]:
+    """As `whole_search`. Raises `LibraryUnavailable`."""
+    await _read_again(memory, lambda: whole_search(memory, asker, wanted))
+    return await whole_search(memory, asker, wanted)
+
+
+async def _read_again(memory: Memory, search: Callable[[], Awaitable[Sequence[LibraryStatement]]]) -> None:
     rereading = Rereading(memory, sleep=_at_once)
-    page = await find_statements(memory, asker, wanted)
     for _ in range(ROUNDS):
-        if not await rereading.catch_up({one.holding for one in page.statements}):
-            break
-        page = await find_statements(memory, asker, wanted)
-    return page
+        if not await rereading.catch_up({one.holding for one in await search()}):
+            return
+
+
+async def _at_once(_: float) -> None:
+    """Somebody waits."""

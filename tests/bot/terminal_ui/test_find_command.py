@@ -216,14 +216,15 @@ def test_a_cell_of_a_search_is_no_formula(tmp_path: Path, capsys: pytest.Capture
     assert ",=SUM" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["shown", "as a file"])
 def test_what_an_earlier_byline_read_is_read_again_before_it_is_shown(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    form: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
     with closing(sqlite3.connect(os.environ["DATABASE_PATH"])) as connection:
         connection.execute("UPDATE holdings SET reader = 'an earlier version'")
         connection.execute("UPDATE statements SET speakers = '[\"Max Stranger\"]'")
         connection.commit()
-    shown = found_in_library(capsys, "nobody", "boat")
+    shown = found_in_library(capsys, "nobody", "boat", *form)
 
     assert "Ana Pell" in shown
     assert "Max Stranger" not in shown
