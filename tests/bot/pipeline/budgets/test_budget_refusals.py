@@ -39,6 +39,13 @@ async def test_what_no_day_allows_says_who_can_raise_the_limit(memory: Memory, c
         await budget_of(memory, clock, daily_tokens=1000).check(ANNA, 2000)
 
 
+async def test_who_chose_their_own_limit_is_told_that_they_can_raise_it(memory: Memory, clock: Clock) -> None:
+    budget = budget_of(memory, clock, chosen=DayLimits(daily_tokens=1000))
+
+    with pytest.raises(BudgetSpent, match="You can raise it in your settings"):
+        await budget.check(ANNA_DIRECTLY, 2000)
+
+
 @pytest.mark.parametrize(
     ("tokens", "said"), [(1000, "has too little left for this today"), (1001, "in a whole day")]
 )

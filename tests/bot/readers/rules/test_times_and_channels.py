@@ -97,3 +97,25 @@ def test_who_passed_it_on_is_not_who_said_it(sentence: str, via: str) -> None:
     one = read(sentence)
 
     assert (one.speakers, one.via) == (["Ana Reyes"], [via])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Ana Reyes said on X, formerly Twitter, that the ferry would sail.", ["the ferry would sail"]),
+        ("“The ferry,” Ana Reyes said on X, formerly Twitter, “will sail.”", ["The ferry,", "will sail."]),
+        ("“The ferry,” Ana Reyes said, laughing, “will sail.”", ["The ferry,", "will sail."]),
+        ("Ana Reyes said on Monday, in the old hall, that the ferry would sail.", ["the ferry would sail"]),
+        ("Ana Reyes said on Monday, the ferry, a wreck, would sail.", ["the ferry, a wreck, would sail"]),
+        ("Ana Reyes said, on behalf of the board, that the ferry would sail.", ["the ferry would sail"]),
+        ("Ana Reyes said at the end of a two-day visit that the ferry would sail.", ["the ferry would sail"]),
+        (
+            "Ana Reyes said in a statement released on Monday that the ferry would sail.",
+            ["the ferry would sail"],
+        ),
+    ],
+)
+def test_an_aside_between_the_verb_and_the_words_is_no_part_of_them(sentence: str, words: list[str]) -> None:
+    one = read(sentence)
+
+    assert (one.words, one.speakers) == (words, ["Ana Reyes"])
