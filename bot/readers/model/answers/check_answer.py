@@ -15,7 +15,7 @@ from bot.readers.model.answers.answer_claims import Claim, claims_by_sentence
 from bot.readers.model.answers.answer_references import ReferenceResolver, SentenceReference
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
-from bot.readers.model.answers.checks.acts import other_people, wrong_acts
+from bot.readers.model.answers.checks.acts import other_people, silence_told_as_saying, wrong_acts
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import elsewhere, of_something_else
@@ -32,6 +32,7 @@ from bot.words.quotation_marks import undoubled
 
 # Each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Callable[[CitingSentence], Iterable[Flag]], ...] = (
+    silence_told_as_saying,
     otherwise,
     of_something_else,
     taken_for_granted,

@@ -20,7 +20,7 @@ LONGEST_SENTENCE = 3_000  # characters
 MOST_TRIES = 2_000  # places of a stretch between marks
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
-_KEEPS_SILENT = re.compile(
+KEEPS_SILENT = re.compile(
     r"\b(?:nothing|silen\w+|no|not|never|without|yet|unanswered|asked|unavailable|would (?:say|respond)"
     r"|will respond)\b|n['’]t\b",
     re.IGNORECASE,
@@ -200,7 +200,7 @@ def fits(act: Act, told: Sequence[Statement], words: str, text: str) -> bool:
     if act in STRICT_ACTS:
         return False
     if acts <= SILENT_ACTS:
-        return bool(_KEEPS_SILENT.search(words))
+        return bool(KEEPS_SILENT.search(words))
     if act == "asked":
         return bool(acts & {"demanded"}) or any(_is_question(one, text) for one in told)
     if acts == {"asked"}:

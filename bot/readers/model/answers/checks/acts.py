@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from bot.lexicon.acts import Act
+from bot.article.content_words import tokens_of
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.cues import CUES
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, Claim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -12,7 +14,7 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
-from bot.readers.model.answers.told_article import ToldArticle, fits
+from bot.readers.model.answers.told_article import KEEPS_SILENT, ToldArticle, fits
 from bot.readers.reading import Statement
 from bot.words.phrases import words_in
 
@@ -22,6 +24,7 @@ _THE_PRESS = re.compile(
 _PERSON_MEANT = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
 )
+_REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 _ARTICLE = word_set("the this article text piece story itself")
 _BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
 _LEAST_NEW = 3  # words of a saying, of which nothing is found
@@ -39,6 +42,30 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
         flags = [_wrong(sentence, claim, told, numbers) for told, numbers in sentence.cited]
         if all(flags):
             yield next(flag for flag in flags if flag)
+
+
+def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
+    """Where all that is cited is that somebody was silent, of whom the answer tells what they said."""
+    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.words):
+        return
+    if SILENT_ACTS.intersection(acts_in(sentence.words)) or _REFUSES.search(sentence.words):
+        return
+    if not any(
+        cue is not None and cue.act not in SILENT_ACTS for cue in map(CUES.get, tokens_of(sentence.words))
+    ):
+        return
+    for told, numbers in sentence.cited:
+        said = told.said_in(numbers)
+        if not said or not all(one.act in SILENT_ACTS for one in said):
+            return
+        speakers = {who for one in said for who in one.speakers}
+        if not told.people.are_hinted_at(speakers, sentence.words) and not sentence.stems & stems_of(
+            told.owner_names(said), told.article.language
+        ):
+            return
+    if sentence.cited:
+        told, numbers = sentence.cited[0]
+        yield Flag("other_act", told.said_in(numbers)[0].act)
 
 
 def other_people(sentence: CitingSentence) -> Iterator[Flag]:

@@ -56,11 +56,9 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
     ]
     for figure in _figures(sentence.words):
         here = [one for one in cited if _is_same(one, figure)]
-        if not here and _is_small(figure):
-            continue  # it may count what is told
+        if not here and _follows(figure, sentence):
+            continue
         own = here or [one for one in near if _is_same(one, figure)]
-        if not own and figure.amounts:
-            continue  # it may be reckoned
         others = [one for one in cited if not _is_same(one, figure) and _is_alike(one, figure)]
         most = max((one.beside.shared_with(figure.beside) for one in own), default=0)
         if here and most:
@@ -71,6 +69,10 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
         shared = best.beside.shared_with(figure.beside) if best else 0
         if best and shared >= _SHARED and (here or shared > most):
             yield Flag("turned_round", best.words)
+
+
+def _follows(figure: Figure, sentence: CitingSentence) -> bool:
+    return is_reckoned(figure.words, sentence.words, sentence.cited_sentences, english=True)
 
 
 def _is_of_another_holder(figure: Figure, same: Sequence[Figure], other: Figure) -> bool:

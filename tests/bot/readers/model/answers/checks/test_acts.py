@@ -20,6 +20,7 @@ Minister Tove Lund asked whether the line could be saved.
     "answer",
     [
         "Ida Brandt rejected the report [s4].",
+        "Brandt, the harbour master, rejected it [s4].",
         "Brandt said that the report was wrong [s4].",
         "Lund said that the line could be saved [s6].",
         "Holm declined to comment on the fares [s3].",
@@ -34,6 +35,8 @@ def test_a_silence_is_no_saying_a_question_no_claim_and_a_denial_no_silence(answ
     [
         "Brandt said nothing about the report [s4].",
         "Brandt had no comment on the report [s4].",
+        "The harbour master refused to comment [s4].",
+        "The ministry left the questions unanswered [s5].",
         "Lund wanted to know whether the line could be saved [s6].",
         "Holm said that the fares were not too high [s3].",
         "The article says that the fares are disputed [s3].",
