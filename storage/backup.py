@@ -7,7 +7,7 @@ from storage.connection import Connection, to_the_end
 from storage.errors import BackupExists, DatabaseUnusable
 from storage.files import create_for_owner
 
-NEVER_OVERWRITES = "There is a file of that name; a backup never overwrites one."
+NEVER_OVERWRITES = "There is a file of that name; a backup never overwrites one. Choose another name."
 CANNOT_WRITE = "A backup cannot be written there. Check the folder."
 
 

@@ -8,6 +8,7 @@ from bot.lexicon.acts import Act
 from bot.words.typed_days import typed_day
 
 ACTS: tuple[str, ...] = get_args(Act)
+_ARTICLE_FILE = "text, a saved web page, a PDF, a Word document or a mail; - is standard input"
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -36,7 +37,7 @@ def _add_read(commands: _Commands) -> None:
         help="read articles: a summary, and who said what",
         description="Shows a summary and who said what, every quotation cut from the text.",
     )
-    read.add_argument("files", nargs="+", metavar="FILE", help="a text file; - is standard input")
+    read.add_argument("files", nargs="+", metavar="FILE", help=_ARTICLE_FILE)
     read.add_argument("--json", action="store_true", help="print one JSON object a line")
     read.add_argument(
         "--reader",
@@ -56,7 +57,7 @@ def _add_ask(commands: _Commands) -> None:
         description="Answers from the article alone, in a conversation from all its articles, and points at "
         "their sentences. Without a language model it shows the places that come nearest.",
     )
-    ask.add_argument("file", metavar="FILE", help="a text file; - is standard input")
+    ask.add_argument("file", metavar="FILE", help=_ARTICLE_FILE)
     ask.add_argument("question", metavar="QUESTION", nargs="+", help="what you want to know")
     ask.add_argument(
         "--conversation",
@@ -98,7 +99,7 @@ def _add_correct(commands: _Commands) -> None:
         description="Sets right who says a statement. It stays so for the same story, whatever reads it "
         "later, also where its footer or a few sentences changed.",
     )
-    correct.add_argument("article", metavar="ARTICLE", help="a text file; - is standard input")
+    correct.add_argument("article", metavar="ARTICLE", help=_ARTICLE_FILE)
     correct.add_argument(
         "statement", metavar="STATEMENT", nargs="+", help="its sentence, as s7, its id, or its first words"
     )
@@ -208,9 +209,12 @@ def _add_try(commands: _Commands) -> None:
 
 
 def _day(written: str) -> int:
-    """The beginning of that day where the person is, in Unix seconds. Raises `ValueError`."""
-    day = typed_day(written, datetime.now().astimezone().date())
-    return int(datetime(day.year, day.month, day.day).astimezone().timestamp())
+    """The beginning of that day where the person is, in Unix seconds."""
+    try:
+        day = typed_day(written, datetime.now().astimezone().date())
+        return int(datetime(day.year, day.month, day.day).astimezone().timestamp())
+    except (ValueError, OverflowError) as error:
+        raise argparse.ArgumentTypeError("write the day as 2026-11-23, or today, or yesterday") from error
 
 
 def _count(written: str) -> int:

@@ -102,7 +102,7 @@ BACKED_UP = "The database is copied to {file}."
 RESTORED = "{file} is restored: {database} is what it was then."
 KEPT_BESIDE = "The database that was there is kept as {file}; delete it when all is well."
 EXPORTED = "{count} rows are in {file}, one JSON object a line."
-EXPORT_EXISTS = "There is a file of that name; an export never overwrites one."
+EXPORT_EXISTS = "There is a file of that name; an export never overwrites one. Choose another name."
 
 # What `byline doctor` finds
 

@@ -84,7 +84,7 @@ LANGUAGE_NOT_READ = (
     "refusals are not read"
 )
 ANOTHER_LANGUAGE = "another language than English"
-ONLY_SO_MUCH = "Only {amount}: paste the whole article for a full reading"
+ONLY_SO_MUCH = "Only {amount}: paste the whole article"
 ONE_SENTENCE = "one sentence"
 NO_SOURCE_NAMED = "No source is named: nothing in this text can be checked with who said it"
 QUICK_READING_ONLY = "Quick reading only. {why}"

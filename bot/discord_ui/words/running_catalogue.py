@@ -54,7 +54,10 @@ HOW_TO_OPEN_FOR_ACCOUNTS = (
 
 # `byline try`
 
-TRY_TOPIC = "Paste an article here. For a long one type /whosaid, press Enter twice, and use its form."
+TRY_TOPIC = (
+    "Paste an article here; where no card comes, begin it with @Byline. "
+    "For a long one type /whosaid, press Enter twice, and use its form."
+)
 CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
 
 catalogue(__name__)

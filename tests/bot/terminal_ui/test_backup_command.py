@@ -35,7 +35,7 @@ def test_a_file_that_is_there_is_never_overwritten(folder: Path, capsys: pytest.
 
     assert (code, capsys.readouterr().err) == (
         1,
-        "byline: There is a file of that name; a backup never overwrites one.\n",
+        "byline: There is a file of that name; a backup never overwrites one. Choose another name.\n",
     )
     assert (folder / "ferry.txt").read_text(encoding="utf-8") == ARTICLE
 

@@ -97,6 +97,13 @@ def test_wrong_usage_ends_with_2(arguments: list[str], capsys: pytest.CaptureFix
     assert "usage: byline find" in capsys.readouterr().err
 
 
+def test_a_wrong_day_is_told_how_to_write_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["find", "--until", "someday"])
+
+    assert "--until: write the day as 2026-11-23, or today, or yesterday\n" in capsys.readouterr().err
+
+
 def test_a_damaged_library_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     Path(os.environ["DATABASE_PATH"]).write_bytes(b"no database at all" * 100)
 

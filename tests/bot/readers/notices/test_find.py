@@ -48,7 +48,7 @@ def test_a_story_that_names_nobody_says_so() -> None:
 def test_a_few_words_are_too_short() -> None:
     message = message_of("too_short", "The mill at Orle burned down. Nobody was hurt.")
 
-    assert message == "Only 9 words: paste the whole article for a full reading"
+    assert message == "Only 9 words: paste the whole article"
 
 
 def test_another_language_is_named() -> None:
