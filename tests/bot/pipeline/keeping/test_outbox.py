@@ -200,6 +200,7 @@ async def test_what_another_version_wrote_in_a_form_of_its_own_is_dropped(
 
 
 async def test_where_the_disk_refuses_nothing_is_promised(outbox: Outbox, tmp_path: Path) -> None:
+    (tmp_path / "byline.sqlite.slips").mkdir()  # where no line can be written
     with closing(sqlite3.connect(tmp_path / "byline.sqlite")) as connection, connection:
         connection.execute("DROP TABLE outbox")
     promise = await outbox.promise(OWED)
