@@ -88,7 +88,10 @@ def _says_by_itself(attribution: Attribution) -> bool:
     if attribution.has_that:
         return True
     frame, start = attribution.frame, attribution.end
-    return attribution.relative and attribution.cue.takes("clause") and is_clause(frame, start, len(frame))
+    if not attribution.relative or frame.tag(start) in {PREPOSITION, ","}:
+        return False
+    is_deed = attribution.cue.act in ("accused", "denied", "criticised", "promised")
+    return is_deed or (attribution.cue.takes("clause") and is_clause(frame, start, len(frame)))
 
 
 def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool) -> Attribution | None:

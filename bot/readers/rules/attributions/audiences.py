@@ -7,6 +7,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.tags import (
     AUXILIARY,
+    CUE,
     DETERMINER,
     FINITE,
     NAME,
@@ -43,7 +44,8 @@ def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | Non
             return None
         if _stands_alone(frame, start):
             return start, start + 1
-    if frame.tags[start] not in OPENS_AUDIENCE:
+    is_adjective = frame.tags[start] == CUE and frame.tag(start + 1) == WORD  # "asked state lawmakers"
+    if frame.tags[start] not in OPENS_AUDIENCE and not is_adjective:
         return None
     if attribution.cue.lemma in OBJECT_BEFORE_TO:
         end = _object_end(frame, start, names)
@@ -55,7 +57,19 @@ def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | Non
     if not phrases:
         return None
     end = _without_content(frame, phrases)
-    return None if frame.tag(end) in FINITE else (start, end)
+    if frame.tag(end) in FINITE:
+        opening = _opening_of_content(frame, start, end, names)
+        return None if opening is None else (start, opening)
+    return start, end
+
+
+def _opening_of_content(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int | None:
+    """“told the committee | Brindle was wrong”, “told the board | voting was easy”."""
+    name = names.get(end)
+    if name is not None and start < name.title_start:
+        return name.title_start if frame.tags[name.title_start - 1] == WORD else None
+    gerunds = (index for index in range(start + 2, end) if frame.lows[index].endswith("ing"))
+    return next(gerunds, None)
 
 
 def _is_object_pronoun(frame: Frame, index: int) -> bool:
@@ -77,7 +91,7 @@ def _without_content(frame: Frame, phrases: list[Phrase]) -> int:
     start, end = phrases[0].start, phrases[-1].end
     if phrases[0].kind != "name":
         for index in range(start, end - 1):
-            goes_on = frame.lows[index + 1] in AUDIENCES
+            goes_on = frame.lows[index] == "police" and frame.lows[index + 1] in AUDIENCES
             opens = frame.tags[index + 1] in {DETERMINER, NAME, WORD}
             if frame.lows[index] in AUDIENCES and opens and not goes_on:
                 return index + 1

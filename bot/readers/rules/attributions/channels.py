@@ -2,6 +2,7 @@
 
 from bot.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_after
 from bot.readers.rules.grammar.tags import (
@@ -59,6 +60,7 @@ def _continued(frame: Frame, index: int, names: NAMES_OF_FRAME) -> int | None:
     """Past “with analysts” behind “a call”; None where nothing more tells of the channel."""
     if (
         frame.tag(index) != PREPOSITION
+        or opens_quantity(frame, index)
         or frame.lows[index] not in CONTINUES_CHANNEL
         or time_end(frame, index) > index
     ):

@@ -354,6 +354,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
         return True  # an agency that reports a loss makes one
+    if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:
+        return has_finite_verb(frame, start, end)  # "insisted in 2012 the ward was full"
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
     if first in OPENS_OBJECT and (
         cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)

@@ -60,11 +60,23 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
 
 def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
     """“the man who hid it, Tom Brindle, | was found”: the verb behind the relative clause’s own."""
-    own = next((index for index in range(relative + 1, end) if _is_finite(frame, relative, end, index)), end)
+    own = next(
+        (
+            index
+            for index in range(relative + 1, end)
+            if _is_finite(frame, relative, end, index) or _is_past_behind(frame, relative, index)
+        ),
+        end,
+    )
     return any(
         frame.tags[index] == AUXILIARY and frame.tags[index - 1] in BEFORE_MAIN_VERB
         for index in range(own + 2, end)
     )
+
+
+def _is_past_behind(frame: Frame, relative: int, index: int) -> bool:
+    """“the man who | kidnapped her”."""
+    return index == relative + 1 and frame.tags[index] == WORD and frame.lows[index].endswith("ed")
 
 
 def _opens_another_clause(frame: Frame, index: int) -> bool:
@@ -79,6 +91,7 @@ def _opens_another_clause(frame: Frame, index: int) -> bool:
 def opens_quantity(frame: Frame, start: int) -> bool:
     """“at least 5,000 people”, “up to 30”: a noun phrase, though a preposition opens it."""
     behind = start + 2 if frame.lows[start : start + 2] in QUANTITIES else start + 1
+    behind += frame.low(start) == frame.low(behind) == "as"  # "as many as 30"
     counts = behind > start + 1 or frame.lows[start] in ("about", "around", "over", "under")
     return counts and (frame.tag(behind) == NUMBER or frame.low(behind) in COUNTS)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.lexicon import grammar, roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import (
@@ -204,7 +205,7 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     if tag == "-":
         return _is_hyphen(frame, index)
     if tag == PREPOSITION:
-        links = low in LINKS_BEHIND and following not in {"", TIME}
+        links = low in LINKS_BEHIND and following not in {"", TIME} and not opens_quantity(frame, index)
         return links and not _opens_circumstance(frame, index)
     if tag == COORDINATOR:
         return low in ("and", "or") and following in {NAME, DETERMINER, WORD}

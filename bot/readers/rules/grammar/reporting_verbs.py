@@ -18,6 +18,7 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     PRONOUN,
     QUOTATION,
+    RELATIVE,
     SUBORDINATOR,
     THAT,
     WORD,
@@ -32,6 +33,7 @@ OFTEN_ADJECTIVES = word_set("""
     promised threatened disputed contested accepted
 """)
 BEHIND_PARTICIPLE = ("at", "as")
+NEVER_DESCRIBES = word_set("say add tell write warn argue insist reply respond testify speak ask explain")
 BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(", QUOTATION}) | {""}
 BEHIND_SAYING = frozenset({THAT, PRONOUN, DETERMINER, NAME, QUOTATION})
 # What a verb in its base form reports behind a name: "Labour claim that", not "the Harrow protest site".
@@ -65,7 +67,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return cue if frame.low(index + 1) == "to" and cue.form != "s" else None
     if cue.lemma == "read" and not _reads_out(frame, index):
         return None
-    if cue.form == "past" and frame.tag(index - 1) == "," and frame.low(index + 1) in BEHIND_PARTICIPLE:
+    is_participle = cue.form == "past" and frame.tag(index - 1) == "," and cue.lemma not in NEVER_DESCRIBES
+    if is_participle and frame.low(index + 1) in BEHIND_PARTICIPLE:
         return None  # "the deal, estimated at $3 million,"
     if (
         cue.lemma == "tell"
@@ -83,7 +86,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
 
 def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     """Whether a word that can report does not: “the stated aim”, “a report by”, “of claims”."""
-    place = index - 2 if frame.low(index - 1).endswith("ly") else index - 1  # "a newly revealed call"
+    is_adverb = frame.tag(index - 1) == ADVERB and frame.low(index - 1).endswith("ly")
+    place = index - 2 if is_adverb else index - 1  # "a newly revealed call"
     before, word_before = frame.tag(place), frame.low(place)
     if before == DETERMINER and (word_before not in STANDING_ALONE or frame.tag(index + 1) == WORD):
         return True
@@ -106,6 +110,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, following = frame.tag(index - 1), frame.tag(index + 1)
+    if before == NAME and frame.tag(index - 2) == RELATIVE:
+        return False  # "which Reyes claims is hers"
     if before in {"", PREPOSITION, "`", NUMBER} or following in {AUXILIARY, "-"}:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:

@@ -70,6 +70,7 @@ def test_a_noun_of_saying_without_a_speaker_or_a_clause_reports_nothing(text: st
         "Ana Reyes said on Monday, the ward was full.",
         "Ana Reyes wrote last week, citing two nurses, that the ward was full.",
         "Ana Reyes likes to say the ward was full.",
+        "Ana Reyes, the mayor, said at a meeting that the ward was full.",
         "Ana Reyes said during a Monday news conference the ward was full.",
     ],
 )
@@ -147,6 +148,7 @@ def test_the_same_words_in_another_sense_report_nothing(text: str) -> None:
         ("The union, which said the ward was full, left the hall.", "union"),
         ("A man identified as the porter said the ward was full.", "A man identified as the porter"),
         ("The judge ruled the ward was full.", "judge"),
+        ("The family said the ward was full.", "family"),
         ("The toll may be higher, with some reports suggesting the ward was full.", "reports"),
     ],
 )
@@ -158,6 +160,10 @@ def test_who_says_it_may_be_described_at_length(text: str, speaker: str) -> None
     ("text", "words"),
     [
         ("Ana Reyes said at least 30 people were in the ward.", "at least 30 people were in the ward"),
+        ("Ana Reyes told reporters at least two men were armed.", "at least two men were armed"),
+        ("Ana Reyes said nearly half of the beds were empty.", "nearly half of the beds were empty"),
+        ("Ana Reyes told the board Brindle was wrong.", "Brindle was wrong"),
+        ("Ana Reyes insisted in 2012 the ward was full.", "in 2012 the ward was full"),
         (
             "Ana Reyes said the team searched the ward and found a door.",
             "the team searched the ward and found a door",
