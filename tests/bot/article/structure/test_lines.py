@@ -1,3 +1,5 @@
+import pytest
+
 from bot.article.structure.lines import paragraphs_of
 
 WRAPPED = """\
@@ -90,3 +92,17 @@ def test_a_drop_cap_belongs_to_its_word() -> None:
         "T\n\nhe council voted on Monday.",
         "A vote was taken.",
     ]
+
+
+@pytest.mark.parametrize(("word", "paragraphs_found"), [("Nobody", 2), ("Nobodys", 1)])
+def test_a_line_that_ends_in_a_stop_goes_on_where_the_next_word_had_no_room(
+    word: str, paragraphs_found: int
+) -> None:
+    wide = "The council voted on Monday to keep the last ferry running until"
+    ends = "then, after six hours of debate in the old town hall here"[: len(wide) - len(" Nobody.")] + "."
+    text = (
+        f"{wide}\n{ends}\n{word} left the town hall of the island before midnight, and\nnobody was glad."
+    )
+
+    assert len(ends) + len(" Nobody") == len(wide)
+    assert len(paragraphs(text)) == paragraphs_found
