@@ -100,9 +100,7 @@ def test_a_line_that_ends_in_a_stop_goes_on_where_the_next_word_had_no_room(
 ) -> None:
     wide = "The council voted on Monday to keep the last ferry running until"
     ends = "then, after six hours of debate in the old town hall here"[: len(wide) - len(" Nobody.")] + "."
-    text = (
-        f"{wide}\n{ends}\n{word} left the town hall of the island before midnight, and\nnobody was glad."
-    )
+    text = f"{wide}\n{ends}\n{word} left the town hall of the island before midnight, and\nnobody was glad."
 
     assert len(ends) + len(" Nobody") == len(wide)
     assert len(paragraphs(text)) == paragraphs_found

@@ -30,6 +30,8 @@ PEOPLE = [
     ("Senator Tom Brindle", "Tom Brindle", "Senator"),
     ("Undersecretary for Transport Mr. Reyes", "Reyes", None),
     ("the minister for Ports Mrs Reyes", "Reyes", None),
+    ("Saltmere secretary for health care Ana Reyes", "Ana Reyes", None),
+    ("Saltmere minister of public health Ana Reyes", "Ana Reyes", None),
     ("Sen. Tom Brindle", "Tom Brindle", None),
     ("Prime Minister Ana Reyes", "Ana Reyes", "Prime Minister"),
     ("Tom Brindle Jr.", "Tom Brindle Jr.", None),
