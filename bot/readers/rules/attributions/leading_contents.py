@@ -168,6 +168,8 @@ def _is_gerund_with_verb(frame: Frame, start: int, end: int) -> bool:
 
 
 def _stands_by_itself(frame: Frame, start: int, end: int) -> bool:
+    if start < end and frame.lows[start] == "what":  # "What happened was wrong, she said"
+        return sum(tag in FINITE for tag in frame.tags[start:end]) > 1
     if start >= end or frame.tags[start] == SUBORDINATOR:
         return False
     if frame.tags[start] == PREPOSITION and FINITE.isdisjoint(frame.tags[start:end]):

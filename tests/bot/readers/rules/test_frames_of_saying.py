@@ -82,6 +82,7 @@ def test_a_clause_is_reported_whatever_frame_it_stands_in(text: str) -> None:
     ("text", "words"),
     [
         ("The ward was full, per Ana Reyes.", "The ward was full"),
+        ("What happened was wrong, Ana Reyes said.", "What happened was wrong"),
         ("The ward was full, as Ana Reyes put it.", "The ward was full"),
         ("The ward, Ana Reyes believes, was full.", "The ward … was full"),
         ("It was, Ana Reyes said, a bad night.", "It was … a bad night"),
