@@ -25,6 +25,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.world import EPHEMERAL
 
 pytestmark = pytest.mark.asyncio
 
@@ -248,6 +249,28 @@ async def test_answered_privately_is_said_only_where_something_was(
 
     assert words.ANSWERED_PRIVATELY not in asked.shown[-1].text
     assert asked.shown[-1].text.startswith(words.NO_WEB_PAGES)
+
+
+async def test_where_a_public_promise_cannot_be_taken_away_it_says_that_the_answer_was_private(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    loopback.faults.always(Call.DELETE_RESPONSE, faults.missing_permissions())
+    asked = await loopback.people.command("summarize", text="https://example.org/news")
+    await asked.followup(words.NO_WEB_PAGES)
+    await byline.settled()
+
+    assert asked.shown[-1].text == words.ANSWERED_PRIVATELY
+
+
+async def test_a_public_promise_of_a_refusal_is_taken_away(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    asked = await loopback.people.command("summarize", text="https://example.org/news")
+    told = await asked.followup(words.NO_WEB_PAGES)
+    await byline.settled()
+
+    assert told.message["flags"] & EPHEMERAL
+    assert channel_messages(loopback) == []
 
 
 async def test_byline_that_is_told_to_stop_finishes_what_is_under_way(
