@@ -59,7 +59,9 @@ LINK_FORBIDDEN_BY_SITE = (
 )
 NO_TEXT = "There is no text in it; paste the article's text."
 TOO_LONG = "Byline reads up to {megabytes} MB of text at once; this is more. Paste the part that matters."
-TOO_MUCH_FOR_THE_MACHINE = "This text is too much for the machine that Byline runs on."
+TOO_MUCH_FOR_THE_MACHINE = (
+    "This text is too much for the machine that Byline runs on. Paste the part that matters."
+)
 
 # What to know before using a reading
 

@@ -54,10 +54,10 @@ FORM_PRIVATE = "Show the answer only to me"
 
 # What a person can mend
 
-NO_WEB_PAGES = "I don’t open web pages; paste the text."
+NO_WEB_PAGES = "Byline opens no web pages here; paste the text."
 ONE_LINK_AT_A_TIME = "Send one link at a time, or paste the text."
-NOTHING_THERE = "There is no text in that message and no text file on it."
-NOTHING_PASTED = "There was nothing to read. Paste the article’s text, or add a text file."
+NOTHING_THERE = "There is no text in that message and no file that Byline reads."
+NOTHING_PASTED = "There was nothing to read. Paste the article’s text, or add a file with it."
 ONLY_A_MENTION = "Paste the article into the same message, or use /summarize, which opens a form."
 OR_BY_MENU = "For a message that is there already, hold or right-click it and choose Apps › Summarize."
 SAW_ONE_MESSAGE = (
@@ -83,7 +83,10 @@ LINK_NEEDS_INTENT = (
     "Byline may not read messages by their link here. Hold or right-click the message and choose "
     "Apps › Summarize, or paste its text."
 )
-FILE_TOO_LARGE = "{name} is too large ({size} MB). Byline reads text files of up to {limit} MB."
+FILE_TOO_LARGE = (
+    "{name} is too large ({size} MB). Byline reads files of up to {limit} MB: "
+    "paste the article’s text instead."
+)
 FILE_GONE = "{name} is not there any more. Send it again."
 FILE_SLOW = "Discord took too long to hand over {name}. Try again in a minute."
 FILE_FAILED = "Discord did not hand over {name}. Try again in a minute."
