@@ -1,7 +1,7 @@
 """Who of a reading is meant by a name, told from the names alone."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from bot.lexicon import grammar, roles
 from bot.readers.reading import Person, Reading
@@ -39,6 +39,11 @@ class NamedPeople:
             for one in people
             for own in self._names.get(one, ())
         )
+
+    def means_another(self, names: Iterable[str], people: Container[str]) -> bool:
+        """Whether one of `names` is a name, or all of it describes somebody who is none of `people`."""
+        others = [own for one, every in self._names.items() if one not in people for own in every]
+        return any(is_proper(name) or any(_name_words(name) <= own for own in others) for name in names)
 
     def has_a_name(self, person: str) -> bool:
         """Whether it is one, and no description such as `the widow`."""

@@ -135,6 +135,11 @@ def _wrong(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: S
         if not others:
             return None
     if others:
+        speakers = {who for one in others for who in one.speakers}
+        if told.people.named_in(sentence.words) & speakers or not told.people.means_another(
+            claim.names, speakers
+        ):
+            return None  # who is named there as well may be who says it, or "its leaders" be they
         if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
             return None
         return Flag("other_speaker", told.owner_names(others))

@@ -9,7 +9,7 @@ from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import counted_by, is_reckoned, without_scores
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.facts.numbers import Amount, numbers_in
+from bot.readers.model.facts.numbers import Amount, Number, numbers_in
 
 NEAR = 2  # sentences around a cited one, in which a number may stand
 _SHARED = 2  # stems that another figure has beside it, where the same figure has none
@@ -71,6 +71,11 @@ def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:
             yield Flag("turned_round", best.words)
 
 
+def _is_part_of_a_name(words: str, number: Number) -> bool:
+    """“the 777x”."""
+    return number.words.isdigit() and words[number.start + len(number.words) :][:1].isalpha()
+
+
 def _follows(figure: Figure, sentence: CitingSentence) -> bool:
     return is_reckoned(figure.words, sentence.words, sentence.cited_sentences, english=True)
 
@@ -101,7 +106,7 @@ def _figures(words: str) -> Sequence[Figure]:
     found = [
         (number.words, Span(number.start, number.start + len(number.words)), number.amounts)
         for number in numbers_in(words, english=True)
-        if number.needs_support
+        if number.needs_support and not _is_part_of_a_name(words, number)
     ]
     found += [(day.group(), Span(*day.span()), frozenset[Amount]()) for day in _DAY.finditer(words)]
     found.sort(key=lambda one: one[1])

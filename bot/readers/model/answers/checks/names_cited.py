@@ -32,8 +32,12 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
         if not _is_known(run, sentence):
             continue
         name = stems_of(" ".join(word.plain for word in run if word.is_capitalised), "en")
-        if name & stems_of(sentence.question, "en") or any(
-            _is_near(name, *one, pronoun=_PERSON if _is_person(run) else _BODY) for one in sentence.cited
+        if (
+            _has_initials(run, sentence)
+            or name & stems_of(sentence.question, "en")
+            or any(
+                _is_near(name, *one, pronoun=_PERSON if _is_person(run) else _BODY) for one in sentence.cited
+            )
         ):
             continue
         for told, _ in sentence.cited:
@@ -103,6 +107,13 @@ def _is_known(run: Sequence[Word], sentence: CitingSentence) -> bool:
     return _is_person(run) or any(
         told.people.named_in(" ".join(word.plain for word in run)) for told, _ in sentence.cited
     )
+
+
+def _has_initials(run: Sequence[Word], sentence: CitingSentence) -> bool:
+    """Whether a cited sentence has only the initials: the US, for the United States."""
+    initials = "".join(word.plain[0] for word in run if word.is_capitalised)
+    cited = " ".join(sentence.cited_sentences).replace(".", "")
+    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}", cited) is not None
 
 
 def _is_person(run: Sequence[Word]) -> bool:

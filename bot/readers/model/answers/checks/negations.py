@@ -7,7 +7,7 @@ save", "did not think that it would help".
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon.grammar import ADVERBS, NEGATIONS
+from bot.lexicon.grammar import ADVERBS, COORDINATORS, NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
 
@@ -43,9 +43,9 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
-# "not only", "not until": what follows is so, at some time or in part.
+# "not only", "not until", "not before": what follows is so, at some time or in part.
 _NARROWED = word_set(
-    "only just until till because necessarily all every everything everyone always both alone"
+    "only just until till before after because necessarily all every everything everyone always both alone"
 )
 _SPEECH = word_set("""
     say said tell told comment answer respond reply explain elaborate know think believe mean identify name
@@ -58,6 +58,7 @@ _TURNS = re.compile(
     r"|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
+    r"|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
     r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
         going_on = token.group().lower() == "no"
         for place in range(at + 1, min(at + 2 + MOST_BETWEEN, len(tokens))):
             low = tokens[place].group().lower()
-            if not low[0].isalnum() or low in _NARROWED:
+            if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS:
                 break
             if low in _BETWEEN or not english_stems(low):
                 continue

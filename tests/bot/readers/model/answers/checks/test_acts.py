@@ -66,3 +66,14 @@ def test_in_another_language_too_what_others_say_is_not_given_to_somebody() -> N
     answer = "Laut Ruben Holm nahm am Ende niemand mehr das Boot, und so wird die Linie eingestellt [s2]."
 
     assert Flag("other_speaker", "Ana Pell") in flags_of(HARBOUR, answer)
+
+
+def test_who_is_only_described_is_no_other_speaker_unless_the_article_describes_somebody_so() -> None:
+    assert flags_of(HARBOUR, "The new spokesman said “nobody took the boat any more” [s2].") == []
+    assert flags_of(HARBOUR, "The minister said “nobody took the boat any more” [s2].") == [
+        Flag("other_speaker", "Ana Pell")
+    ]
+
+
+def test_who_is_named_beside_another_may_be_the_speaker() -> None:
+    assert flags_of(HARBOUR, "Ida Brandt heard how Ana Pell said that nobody took the boat [s2, s4].") == []

@@ -47,3 +47,11 @@ def test_a_number_that_stands_far_from_what_is_cited_is_shown_where_it_stands() 
 )
 def test_figures_that_are_told_rightly_are_let_be(answer: str) -> None:
     assert flags_of(LINE, answer) == []
+
+
+def test_a_number_in_the_name_of_a_thing_is_no_figure() -> None:
+    jets = read_by_rules(
+        "Fewer jets\n\nThe deal sets up a reduction to a commitment of 777x jets, down by 30 to 126.\n"
+    )
+
+    assert flags_of(jets, "It cut its commitment for the 777x by 30 aircraft, to 126 [s2].") == []

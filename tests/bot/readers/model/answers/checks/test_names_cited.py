@@ -31,3 +31,13 @@ def test_a_name_in_the_place_of_another_is_said_to_be_otherwise() -> None:
 
     assert flags_of(towns, "The engineer of Saltmere built a new one [s3].") == [Flag("turned_round", "Hull")]
     assert flags_of(towns, "The engineer of Hull built a new one [s3].") == []
+
+
+def test_a_name_may_stand_for_its_initials() -> None:
+    body = read_by_rules(
+        "Pier sold\n\nThe town sells it.\n\nIt belonged to the Harbour Trust, the Harbour Trust said.\n\n"
+        "It burned twice. Storms took its roof. The paint is new. Nobody fishes there now.\n\n"
+        "The HT will keep the lighthouse.\n"
+    )
+
+    assert flags_of(body, "The Harbour Trust will keep the lighthouse [s8].") == []

@@ -74,3 +74,18 @@ def test_another_cited_sentence_that_has_it_so_is_enough() -> None:
     cited = ["Firms did not pay for the trip at first.", "In June firms paid for the trip."]
 
     assert turned_round("Firms paid for the trip.", cited) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited"),
+    [
+        ("Tarn does not want to commit to a sum.", "Tarn has resisted committing to a sum."),
+        (
+            "Not before the interview with the officer does a lawyer come.",
+            "A lawyer comes after the interview with the officer.",
+        ),
+        ("Tarn announced that he would resign.", "Tarn said he hadn’t and announced that he would resign."),
+    ],
+)
+def test_what_resists_ends_a_clause_or_a_time_is_turned_by_no_other_negation(answer: str, cited: str) -> None:
+    assert turned_round(answer, [cited]) == ""
