@@ -25,7 +25,7 @@ OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),
     "--ignore-glob=*/test_run_*.py",  # their processes would load the code as it is
 )
-LEAST_SECONDS, TIMES_AS_LONG = 60.0, 10.0  # a change that makes the tests take longer is noticed
+LEAST_SECONDS, MOST_SECONDS, TIMES_AS_LONG = 60.0, 600.0, 3.0  # what makes the tests take longer is noticed
 
 
 @dataclass
@@ -60,7 +60,8 @@ def is_noticed(change: Change, tests: Tests) -> bool:
     asked = tests.at(change)
     if not asked:
         return False
-    seconds = LEAST_SECONDS + TIMES_AS_LONG * sum(tests.seconds[test] for test in asked)
+    usual = sum(tests.seconds[test] for test in asked)
+    seconds = min(MOST_SECONDS, LEAST_SECONDS + TIMES_AS_LONG * usual)
     return not _passes([tests.names[test] for test in asked], Changed(change), [], seconds)
 
 
