@@ -167,7 +167,7 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     if left.name is not None and is_office(frame, left.name) and _is_office(frame, right):
         return False  # "Vice President and Senior Counsel Ana Reyes"
     if left.kind == right.kind == "name":
-        return True
+        return _is_person(right) or not _ends_with_name(frame, left)  # "Reyes of Harrow and Leeds Police"
     if right.name is not None and right.name.kind != "person" and _ends_with_name(frame, left):
         return False  # "officials in Harrow and Leeds"
     opener = frame.tags[right.start]
@@ -185,8 +185,15 @@ def _is_office(frame: Frame, phrase: Phrase) -> bool:
     return frame.lows[phrase.head] in roles.PEOPLE_ROLES
 
 
+def _is_person(phrase: Phrase) -> bool:
+    """Whether it is somebody's name in full, or with a title."""
+    name = phrase.name
+    is_whole = name is not None and (len(name.words) > 1 or name.title_start < name.start)
+    return is_whole and name is not None and name.kind == "person"
+
+
 def _ends_with_name(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a description ends with the name of where or to whom somebody belongs."""
+    """Whether a phrase ends with the name of where or to whom somebody belongs."""
     return frame.tags[phrase.end - 1] == NAME and PREPOSITION in frame.tags[phrase.start : phrase.end]
 
 

@@ -37,6 +37,7 @@ from tests.bot.readers.told import people, the_statement, told, who_said
         "Nurses laughed when Ana Reyes told them, “We lost.”",
         "Nurses laughed when Ana Reyes urged voters, “We lost.”",
         "“We lost,” apologised Ana Reyes.",
+        "“We lost,” Ana Reyes of Avon and Harrow Police said.",
         "Dr Ana Reyes, associate professor of nursing at the Great Northern School, added: “We lost.”",
     ],
 )
