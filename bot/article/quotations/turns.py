@@ -65,7 +65,10 @@ def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:
 
 
 def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
-    """A label stands more than once, or its form shows that it is one: "MS REYES", "A", "Mr Hale (Lab)"."""
+    """A label stands more than once, or its form shows that it is one: "MS REYES", "A", "Mr Hale (Lab)".
+
+    Who is "Ana Reyes" at first may be "Reyes" afterwards.
+    """
     label = match["label"]
     if label.isupper() and len(label) > 1:
         return True
@@ -73,7 +76,9 @@ def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
         return True
     if label.lower() in LABELS_OF_INTERVIEW:
         return labels["Q"] + labels["Question"] > 0
-    return labels[label] > 1 and label.lower() not in roles.PLACES
+    family = label.split()[-1]
+    again = labels[label] > 1 or (family != label and labels[family] > 0)
+    return again and label.lower() not in roles.PLACES
 
 
 def _is_narration(text: str, paragraph: Span) -> bool:

@@ -91,6 +91,15 @@ def test_labels_are_written_in_several_ways(label: str, name: str) -> None:
     assert who_said("Nobody came", text) == [name]
 
 
+def test_who_is_named_in_full_at_first_keeps_their_first_turn() -> None:
+    text = (
+        "The town talks about its bridge.\n\nReview: Who closed it?\n\nInes Carvalho: We did. It was old.\n\n"
+        "Review: And now?\n\nCarvalho: Now there is a ferry."
+    )
+
+    assert who_said("It was old", text) == ["Ines Carvalho"]
+
+
 def test_a_label_with_an_office_is_joined_to_its_person() -> None:
     text = HEARING.replace("FELL:", "AUGUSTIN FELL, ENGINEER:", 1)
 
