@@ -18,6 +18,7 @@ from storage.outbox import OutboxStore
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 from tests.faults.matrix import article as matrix_article
 from tests.loopback_discord import faults
@@ -296,6 +297,7 @@ async def test_what_takes_longer_than_the_grace_is_finished_by_the_next_start(
     async with byline_here(loopback, tmp_path, model=model) as byline:
         asked = await loopback.people.command("summarize", text=ARTICLE)
         await asked.showing("speakers may change")
+        await until(lambda: model.held_streams == 1)
         await byline.client.finish_work(grace_seconds=0)
     model.reply(REPLY)
     async with byline_here(loopback, tmp_path, model=model) as byline:

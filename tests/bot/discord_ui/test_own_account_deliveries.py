@@ -12,6 +12,7 @@ from tests.bot.discord_ui.away import EPHEMERAL, Away, byline_away
 from tests.bot.discord_ui.byline_at_loopback import byline_here
 from tests.bot.discord_ui.byline_process import article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 from tests.loopback_discord import faults
 from tests.loopback_discord.calls import Call
@@ -150,6 +151,7 @@ async def test_what_byline_was_stopped_over_is_finished_for_who_brought_it_alone
     async with byline_away(tmp_path, model) as away:
         asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
         await asked.showing("speakers may change")
+        await until(lambda: model.held_streams == 1)
         await away.byline.client.finish_work(grace_seconds=0)
         await away.byline.client.close()
         model.reply(REPLY)
