@@ -138,10 +138,12 @@ async def test_after_fifteen_minutes_without_direct_messages_it_comes_with_the_n
         on_server = await away.discord.people.command("articles", channel=away.news)
         await away.answer_to(on_server)
         following = await away.discord.people.command("articles", channel=away.group)
-        brought = await following.followup("full reading")
+        brought = (await following.followup()).message
+        await away.byline.settled()
 
     assert on_server.followups == []
-    assert brought.message["flags"] & EPHEMERAL
+    assert brought["flags"] & EPHEMERAL
+    assert "full reading" in texts_of(away.discord.world.messages[int(brought["id"])])
     assert away.ordinary_messages(away.lobby) == []
 
 
