@@ -157,9 +157,9 @@ class Deliverer:
                 answer.shows_already()
             else:
                 answer.responded(message)
-            self._bring_what_waited(interaction, asker)
             async with self._delivered(promise, answer, doing):
                 yield answer
+            self._bring_what_waited(interaction, asker)
 
     @asynccontextmanager
     async def told(self, interaction: discord.Interaction, doing: str) -> AsyncIterator[None]:
@@ -286,6 +286,7 @@ class Deliverer:
             await self._do(errand, answer)
 
     def _bring_what_waited(self, interaction: discord.Interaction, asker: Asker) -> None:
+        """Behind the answer itself, for which Discord takes the first message after an acknowledgement."""
         for promise in self._waiting.pop((asker.scope, asker.person), []):
             self._spawn(self._go_on(promise, follow_up_of(interaction)))
 
