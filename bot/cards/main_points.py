@@ -179,9 +179,10 @@ def _what_makes_up(number: int, said: Sequence[Statement], index: ReadingIndex) 
 
 
 def _stands_alone(statement: Statement, index: ReadingIndex) -> bool:
-    """Whether it tells as much without its verb: of "pledged to stay" only "to stay" would be left.
+    """Whether it tells as much without its verb.
 
-    And of "urged the board to stay", which it may not do, "the board to stay"; nor "called it a sham".
+    Of "pledged to stay" only "to stay" would be left, of "called it a sham" only "it a sham", and of "urged
+    the board to stay", which it may not do, "the board to stay".
     """
     if statement.act != "said" or not statement.spans or verb_before(statement, index.text):
         return False
