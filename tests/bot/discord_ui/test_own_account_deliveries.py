@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
 
 from bot.pipeline.scopes import direct_scope
 from tests.bot.discord_ui.away import EPHEMERAL, Away, byline_away
@@ -145,6 +146,40 @@ async def test_after_fifteen_minutes_without_direct_messages_it_comes_with_the_n
     assert brought["flags"] & EPHEMERAL
     assert "full reading" in texts_of(away.discord.world.messages[int(brought["id"])])
     assert away.ordinary_messages(away.lobby) == []
+
+
+async def test_what_waited_begins_only_behind_the_answer_to_the_next_command(tmp_path: Path) -> None:
+    model, hold = FakeModel(), asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    reached, go_on = asyncio.Event(), asyncio.Event()
+    followed: list[str] = []
+
+    async def held(_: web.Request, proceed: faults.Proceed) -> web.StreamResponse:
+        reached.set()
+        await go_on.wait()
+        return await proceed()
+
+    async def noted(request: web.Request, proceed: faults.Proceed) -> web.StreamResponse:
+        followed.append(request.path)
+        return await proceed()
+
+    async with byline_away(tmp_path, model) as away:
+        away.discord.faults.always(Call.OPEN_DIRECT_MESSAGES, CLOSED)
+        asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
+        await asked.showing("speakers may change")
+        away.byline.clock.now += 15 * 60
+        asked.is_expired = True
+        hold.set()
+        await away.byline.settled()
+        away.discord.faults.always(Call.FOLLOW_UP, noted)
+        away.discord.faults.next(Call.EDIT_RESPONSE, held)
+        following = await away.discord.people.command("articles", channel=away.group)
+        await reached.wait()
+        meanwhile = [*followed], len(away.byline.client._services.deliverer._tasks)
+        go_on.set()
+        await following.followup()
+
+    assert meanwhile == ([], 1)
 
 
 async def test_what_byline_was_stopped_over_is_finished_for_who_brought_it_alone(tmp_path: Path) -> None:
