@@ -119,10 +119,10 @@ def _find(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfin
 
 
 def _correct(_parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> Unfinished:
-    from bot.app.correct import SetRight, correct
+    from bot.app.correct import GivenCorrection, correct
 
     statement = " ".join(chosen.statement)
-    truth = SetRight(chosen.speaker, nobody=chosen.nobody, quotation=chosen.quotation)
+    truth = GivenCorrection(chosen.speaker, nobody=chosen.nobody, quotation=chosen.quotation)
     return correct(_settings(), chosen.article, statement, truth, printer=_printer(), errors=sys.stderr)
 
 

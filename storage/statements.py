@@ -43,7 +43,7 @@ class Cursor:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class StatementPage:
     statements: tuple[FoundStatement, ...]
     next: Cursor | None = None  # None on the last page
     beginnings: bool = False  # as in `Cursor`, for who goes on from elsewhere
@@ -161,7 +161,9 @@ class StatementStore:
             )
         return [_found(row) for row in rows]
 
-    async def find(self, scope: str, viewer: Viewer, search: Search, after: Cursor | None = None) -> Page:
+    async def find(
+        self, scope: str, viewer: Viewer, search: Search, after: Cursor | None = None
+    ) -> StatementPage:
         """What the viewer may see and `search` asks for, what came last to where they see it first.
 
         Whole words are looked for. Where they do not fill the first page, the last of them may be the
@@ -171,7 +173,7 @@ class StatementStore:
             audiences = await audiences_of(connection, scope, viewer)
             oldest = await _oldest_since(connection, audiences, search.since)
             if not audiences.ids or oldest is None:
-                return Page(())
+                return StatementPage(())
             if after is not None:
                 return await _page(connection, scope, audiences, search, oldest, after)
             page = await _page(connection, scope, audiences, search, oldest, Cursor(HIGHEST_NUMBER))
@@ -239,11 +241,11 @@ async def _oldest_since(connection: Connection, audiences: Audiences, since: int
 
 async def _page(
     connection: Connection, scope: str, audiences: Audiences, search: Search, oldest: int, after: Cursor
-) -> Page:
+) -> StatementPage:
     typed = Typed(search.words, search.speaker, search.article, search.publication)
     expression = search_expression(audiences, typed, beginnings=after.beginnings)
     if expression is None:
-        return Page(())
+        return StatementPage(())
     by_words = search.goes_by_index or not search.act
     conditions = [
         "w.statement_words MATCH :expression" if by_words else "",
@@ -273,7 +275,7 @@ async def _page(
     )
     shown = rows[: search.limit]
     more = Cursor(shown[-1]["number"], after.beginnings) if len(rows) > len(shown) else None
-    return Page(tuple(_found(row) for row in shown), more, after.beginnings)
+    return StatementPage(tuple(_found(row) for row in shown), more, after.beginnings)
 
 
 def _found(row: Row) -> FoundStatement:

@@ -13,7 +13,7 @@ FORGOTTEN_PERSON = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class PaidRequest:
     """What one request to a language model took.
 
     Cached tokens are among those of the input, reasoning tokens among those of the output.
@@ -27,7 +27,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Usage:
+class UsageSum:
     """Sums of requests, and how many answers a stored reply gave for nothing (`hits`).
 
     `cost_micro_usd` is the cost of the requests whose price is known; `unpriced_requests` counts the others.
@@ -50,7 +50,7 @@ class Usage:
 @dataclass(frozen=True, slots=True)
 class DayUsage:
     day: date  # UTC
-    usage: Usage
+    usage: UsageSum
 
 
 def utc_day(moment: int) -> date:
@@ -58,7 +58,7 @@ def utc_day(moment: int) -> date:
     return date.fromordinal(EPOCH + moment // SECONDS_OF_A_DAY)
 
 
-COUNTED = tuple(field.name for field in fields(Usage))
+COUNTED = tuple(field.name for field in fields(UsageSum))
 SUMS = ", ".join(f"coalesce(sum({column}), 0) AS {column}" for column in COUNTED)
 ADDED = ", ".join(f"{column} = {column} + excluded.{column}" for column in COUNTED)
 
@@ -70,10 +70,10 @@ class UsageStore:
         self._database = database
 
     async def record_request(
-        self, scope: str, person: int, kind: UsageKind, at: int, request: Request
+        self, scope: str, person: int, kind: UsageKind, at: int, request: PaidRequest
     ) -> None:
         """Add one request that was sent at `at` (Unix seconds)."""
-        usage = Usage(
+        usage = UsageSum(
             requests=1,
             input_tokens=request.input_tokens,
             cached_tokens=request.cached_tokens,
@@ -85,12 +85,12 @@ class UsageStore:
         await self._add(scope, person, kind, at, usage)
 
     async def record_hit(
-        self, scope: str, person: int, kind: UsageKind, at: int, saved: Request | None = None
+        self, scope: str, person: int, kind: UsageKind, at: int, saved: PaidRequest | None = None
     ) -> None:
         """Add one answer that a stored reply gave for nothing; `saved` is what that took when it was made."""
-        usage = Usage(hits=1)
+        usage = UsageSum(hits=1)
         if saved is not None:
-            usage = Usage(
+            usage = UsageSum(
                 hits=1,
                 saved_input_tokens=saved.input_tokens,
                 saved_output_tokens=saved.output_tokens,
@@ -98,7 +98,7 @@ class UsageStore:
             )
         await self._add(scope, person, kind, at, usage)
 
-    async def on_day(self, scope: str, day: date, person: int | None = None) -> Usage:
+    async def on_day(self, scope: str, day: date, person: int | None = None) -> UsageSum:
         """The total of one day, which a budget is compared with: the scope's, or that of one person in it."""
         async with self._database.reading() as connection:
             row = await connection.row(
@@ -108,7 +108,7 @@ class UsageStore:
                 """,  # noqa: S608 -- SUMS is fixed
                 {"scope": scope, "day": day.toordinal() - EPOCH, "person": person},
             )
-        return Usage(**dict(row)) if row else Usage()
+        return UsageSum(**dict(row)) if row else UsageSum()
 
     async def by_day(self, scope: str, first: date, last: date, person: int | None = None) -> list[DayUsage]:
         """Daily totals from `first` to `last`, both included; of one person alone where `person` is given.
@@ -131,9 +131,9 @@ class UsageStore:
                 },
             )
         days = [dict(row) for row in rows]
-        return [DayUsage(date.fromordinal(EPOCH + day.pop("day")), Usage(**day)) for day in days]
+        return [DayUsage(date.fromordinal(EPOCH + day.pop("day")), UsageSum(**day)) for day in days]
 
-    async def _add(self, scope: str, person: int, kind: UsageKind, at: int, usage: Usage) -> None:
+    async def _add(self, scope: str, person: int, kind: UsageKind, at: int, usage: UsageSum) -> None:
         async with self._database.transaction() as connection:
             await connection.run(
                 f"""

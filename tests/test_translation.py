@@ -16,7 +16,7 @@ from bot.cards.exports.page import page_of
 from bot.discord_ui.answers.answer_texts import final_texts
 from bot.discord_ui.cards import forget_texts
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
-from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, FullProgress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
 from bot.discord_ui.cards.settings_card import Here, settings_card
@@ -40,8 +40,8 @@ from bot.terminal_ui import forget_command
 from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_passages
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.plain_printer import PlainPrinter
-from bot.usage import Usage
-from storage.usage import Usage as StoredUsage
+from bot.usage import UsageSum
+from storage.usage import UsageSum as StoredUsage
 from tests.bot.discord_ui.drawing import components
 from tests.translated import everything_in_brackets, outside_the_brackets
 
@@ -86,7 +86,7 @@ def as_full(reading: Reading) -> Reading:
         reading,
         reader="model",
         model="gpt",
-        usage=Usage(9, 5, 2, 0.1),
+        usage=UsageSum(9, 5, 2, 0.1),
         statements=tuple(doubtful),
         summary=tuple(replace(one, unsupported=("ferry",)) for one in reading.summary),
     )
@@ -125,7 +125,7 @@ def test_the_cards_on_discord_leave_no_word_untranslated(reading: Reading) -> No
     full = as_full(reading)
     ids = tuple(one.id for one in reading.statements)
     views = [
-        working_card(reading, PASTE, Progress((), 2, 5)),
+        working_card(reading, PASTE, FullProgress((), 2, 5)),
         final_card(full, PASTE, Changes(ids, ids, ids, reading.not_speech), ReadBefore(NOW, "")),
         more_card(full, KEY, Circumstances(NOW, 2.5, from_store=True, may_share=True, may_manage=True)),
         quotes_card(reading, KEY, 1),

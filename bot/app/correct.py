@@ -21,7 +21,7 @@ DONE, FAILED = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
-class SetRight:
+class GivenCorrection:
     """What is so in truth: this `speaker`, or nobody, or a quotation; none of it takes back what was set."""
 
     speaker: str = ""
@@ -36,7 +36,13 @@ class SetRight:
 
 
 async def correct(
-    settings: Settings, source: str, statement: str, truth: SetRight, *, printer: Printer, errors: TextIO
+    settings: Settings,
+    source: str,
+    statement: str,
+    truth: GivenCorrection,
+    *,
+    printer: Printer,
+    errors: TextIO,
 ) -> int:
     """The exit code. Raises `ArticleError`, `NotInTheArticle` and `LibraryUnavailable`."""
     text = text_of(source)
@@ -53,7 +59,12 @@ async def correct(
 
 
 async def _set_right(
-    services: Services, reading: Reading, choice: Choice, truth: SetRight, printer: Printer, errors: TextIO
+    services: Services,
+    reading: Reading,
+    choice: Choice,
+    truth: GivenCorrection,
+    printer: Printer,
+    errors: TextIO,
 ) -> int:
     verdict = truth.verdict
     if verdict is None:

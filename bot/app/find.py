@@ -4,7 +4,7 @@ from bot.app.open_services import database_path
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, titles_with
-from bot.pipeline.keeping.found_exports import Form, found_as
+from bot.pipeline.keeping.found_exports import FileForm, found_as
 from bot.pipeline.memory import open_memory
 from bot.pipeline.readings.reread_found import find_up_to_date, whole_search_up_to_date
 from bot.settings import Settings
@@ -25,7 +25,7 @@ async def find(
     act: Act | None,
     article: str,
     publication: str,
-    form: Form | None,
+    form: FileForm | None,
     output: BinaryIO,
     printer: Printer,
     errors: TextIO,

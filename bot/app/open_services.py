@@ -11,7 +11,7 @@ from bot.app.careful_defaults import with_defaults
 from bot.app.model import identity_of, model_of
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
 from bot.pipeline.questions.context import ContextBudget, ContextShareError, parse_shares
@@ -45,7 +45,13 @@ async def open_services(
             stack.push_async_callback(model.close)
         budget = DayBudget(memory, day_limits(bounded))
         services = Services(
-            prompts, memory, workers, model, budget=budget, turns=turn_limits(settings), context=context
+            prompts,
+            memory,
+            workers,
+            model,
+            budget=budget,
+            queue_limits=queue_limits(settings),
+            context=context,
         )
         stack.push_async_callback(services.close)
         if model is not None:
@@ -63,8 +69,8 @@ def day_limits(settings: Settings) -> DayLimits:
     return DayLimits(settings.daily_tokens_per_server, settings.daily_tokens_per_person)
 
 
-def turn_limits(settings: Settings) -> TurnLimits:
-    return TurnLimits(
+def queue_limits(settings: Settings) -> QueueLimits:
+    return QueueLimits(
         settings.model_requests_at_once,
         settings.model_requests_per_person,
         settings.model_requests_per_server,

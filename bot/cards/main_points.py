@@ -17,7 +17,7 @@ from bot.cards.verbs import verb_before
 from bot.cards.wording import HEADINGS
 from bot.readers.reading import Statement, SummarySentence
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, listed, sentence_label, words_in
+from bot.words.phrases import flat, listed, plain_words, sentence_label
 
 LEAST_SHARE = 0.4  # of a sentence, for its statement to be what the sentence is about
 CUTS_IN_A_POINT = 2
@@ -278,5 +278,5 @@ def _next_thought(idea: Idea, index: ReadingIndex) -> Iterator[Idea]:
 
 def _repeats(statement: Statement, idea: Idea, index: ReadingIndex) -> bool:
     """Whether most of its longer words stand in the idea already."""
-    words = {word for span in statement.spans for word in words_in(span.of(index.text)) if len(word) > 4}
-    return len(words.intersection(words_in(idea.words))) > len(words) / 2
+    words = {word for span in statement.spans for word in plain_words(span.of(index.text)) if len(word) > 4}
+    return len(words.intersection(plain_words(idea.words))) > len(words) / 2

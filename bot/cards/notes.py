@@ -13,7 +13,7 @@ from bot.cards.wording import Note, speaks_without_a_person, who_is_lacking
 from bot.lexicon.acts import SILENT_ACTS
 from bot.readers.reading import Statement
 from bot.words import card_texts as texts
-from bot.words.phrases import flat, sentence_label, words_in
+from bot.words.phrases import flat, plain_words, sentence_label
 
 TITLES_OF_PEOPLE = frozenset(
     {*(title.casefold() for title in TITLES), "sir", "dame", "lord", "lady", "professor"}
@@ -80,7 +80,7 @@ def _asker(statement: Statement, index: ReadingIndex) -> str:
         return ""
     before = flat(index.text[statement.spans[0].start : statement.cue.start])
     name = flat(publication.of(index.text))
-    return before if words_in(before) in (words_in(name), ["the", *words_in(name)]) else ""
+    return before if plain_words(before) in (plain_words(name), ["the", *plain_words(name)]) else ""
 
 
 # The pieces
@@ -117,17 +117,17 @@ def _telling_mention(statement: Statement, index: ReadingIndex) -> Span | None:
         return None
     if _is_altered(statement, index):
         return mention
-    shown = {word for one in statement.speakers for word in words_in(index.people[one].name)}
-    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(words_in(mention.of(index.text)))
+    shown = {word for one in statement.speakers for word in plain_words(index.people[one].name)}
+    repeats = shown.union(TITLES_OF_PEOPLE).issuperset(plain_words(mention.of(index.text)))
     descriptions = [index.description_of((one,)) for one in statement.speakers]
-    own = {word for one in descriptions for word in words_in(one)} | shown | {"and", "the"}
-    with_description = own.issuperset(words_in(mention.of(index.text)))
-    named = bool(shown.intersection(words_in(mention.of(index.text))))
+    own = {word for one in descriptions for word in plain_words(one)} | shown | {"and", "the"}
+    with_description = own.issuperset(plain_words(mention.of(index.text)))
+    named = bool(shown.intersection(plain_words(mention.of(index.text))))
     return None if repeats or (with_description and named) else mention
 
 
 def _is_altered(statement: Statement, index: ReadingIndex) -> bool:
-    words = words_in(statement.mention.of(index.text)) if statement.mention else []
+    words = plain_words(statement.mention.of(index.text)) if statement.mention else []
     return any(one in index.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
 
 

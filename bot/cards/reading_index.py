@@ -8,7 +8,7 @@ from bot.cards.cutting import in_its_marks
 from bot.cards.origins import with_page
 from bot.lexicon.acts import Act
 from bot.readers.reading import Person, Reading, Statement
-from bot.words.phrases import flat, listed, sentence_label, words_in
+from bot.words.phrases import flat, listed, plain_words, sentence_label
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 LEANING = PRONOUNS | {"his", "her", "their", "its", "this", "that", "these", "but", "and", "so", "also"}
@@ -145,7 +145,7 @@ class ReadingIndex:
         """Numbers of the story's sentences that open a paragraph and do not lean on what stands before."""
         for number, span in enumerate(self.article.sentences, start=1):
             if span != self.article.headline and span.start in self._paragraph_starts:
-                first, *others = words_in(span.of(self.text)[:OPENING]) or [""]
+                first, *others = plain_words(span.of(self.text)[:OPENING]) or [""]
                 if len(others) > 1 and first not in LEANING:
                     yield number
 
@@ -176,8 +176,8 @@ class ReadingIndex:
 
     def other_names(self, person: Person) -> tuple[str, ...]:
         """What the article calls somebody besides the name shown, mere parts of that name left out."""
-        own = set(words_in(person.name))
-        return tuple(name for name in person.also if not own.issuperset(words_in(name)))
+        own = set(plain_words(person.name))
+        return tuple(name for name in person.also if not own.issuperset(plain_words(name)))
 
     def names(self, ids: Iterable[str]) -> str:
         return listed([self.shown_name(one) for one in ids])

@@ -12,7 +12,7 @@ from bot.readers.reading import Person, Reading, Statement
 from bot.words import card_texts as texts
 from bot.words.language_names import LANGUAGE_NAMES
 from bot.words.languages import say
-from bot.words.phrases import counted, flat, words_in
+from bot.words.phrases import counted, flat, plain_words
 
 HEADINGS: dict[Act, str] = {  # said where they are shown
     "denied": texts.DENIED,
@@ -107,7 +107,7 @@ def _spellings(person: Person, index: ReadingIndex) -> str:
 def _what_they_are(person: Person, index: ReadingIndex) -> str:
     """`man` or `woman` only where the article's own words say so."""
     spans = (*person.mentions, *([person.description] if person.description else []))
-    words = {word for span in spans for word in words_in(span.of(index.text))}
+    words = {word for span in spans for word in plain_words(span.of(index.text))}
     if any(word in ("she", "her") or word.endswith("woman") for word in words):
         return texts.WOMAN
     if any(word in ("he", "him", "his", "man") or word.endswith("sman") for word in words):

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.cards.exports.files import Export, as_json
+from bot.cards.exports.files import ExportWriter, as_json
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.pipeline.keeping.outbox import Promise
@@ -31,7 +31,7 @@ class ClientOptions:
     reading: ReadingOptions = field(default_factory=ReadingOptions)
     pace: Pace = field(default_factory=Pace)
     patience: Callable[[Callable[[Promise], bool]], Patience] = Patience
-    page_of: Export = as_json
+    page_of: ExportWriter = as_json
     retention_days: int | None = None
     backup_folder: Path | None = None
     has_menus: bool = True

@@ -16,14 +16,14 @@ Build = Literal[
     "question",  # "asked whether", "wondered if"
     "preposition",  # "warned of", "called for", "spoke of"
 ]
-Form = Literal["base", "s", "past", "ing"]
+VerbForm = Literal["base", "s", "past", "ing"]
 
 
 class Cue(NamedTuple):
     lemma: str
     builds: frozenset[Build]
     act: Act
-    form: Form
+    form: VerbForm
 
     def takes(self, *builds: Build) -> bool:
         """Whether at least one of `builds` may follow."""
@@ -208,7 +208,7 @@ OPINION = word_set("""
 """)
 
 
-def _forms(verb: str) -> list[tuple[str, Form]]:
+def _forms(verb: str) -> list[tuple[str, VerbForm]]:
     """The forms of a verb; the past one first, because that is what a form of two kinds mostly is: "read"."""
     if verb in _IRREGULAR:
         third, past, ing = _IRREGULAR[verb].split()

@@ -31,8 +31,8 @@ from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, St
 from storage.holdings import HoldingStore
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
-from storage.statements import Cursor, Page, Search, StatementStore
-from storage.usage import MICRO, Request, UsageKind, UsageStore
+from storage.statements import Cursor, Search, StatementPage, StatementStore
+from storage.usage import MICRO, PaidRequest, UsageKind, UsageStore
 
 logger = logging.getLogger(__name__)
 
@@ -234,7 +234,7 @@ class Memory:
             return await self.index.keep_corrected(self.at_hand, asker.scope, viewer, as_read, sentence)
         return []
 
-    async def find(self, asker: Asker, search: Search, after: Cursor | None) -> Page:
+    async def find(self, asker: Asker, search: Search, after: Cursor | None) -> StatementPage:
         """Raises `LibraryUnavailable`: here nothing else can answer."""
         async with self.opened() as database:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
@@ -293,8 +293,8 @@ def audience_of(asker: Asker) -> Viewer:
     return Viewer(NOBODY, frozenset({asker.channel}))
 
 
-def _request(usage: ModelUsage) -> Request:
-    return Request(
+def _request(usage: ModelUsage) -> PaidRequest:
+    return PaidRequest(
         input_tokens=usage.input_tokens,
         cached_tokens=usage.cached_tokens,
         reasoning_tokens=usage.reasoning_tokens,

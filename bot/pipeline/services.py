@@ -3,7 +3,7 @@ from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.keeping.corrections import Corrections
 from bot.pipeline.language_model import LanguageModel
 from bot.pipeline.memory import Memory
@@ -39,7 +39,7 @@ class Services:
         *,
         counter: TokenCounter | None = None,
         budget: DayBudget | None = None,
-        turns: TurnLimits | None = None,
+        queue_limits: QueueLimits | None = None,
         context: ContextBudget | None = None,
         record: Memory | None = None,
     ) -> None:
@@ -51,7 +51,7 @@ class Services:
         self.workers = workers
         self.corrections = Corrections(memory, workers)
         self.conversations = Conversations(memory, counter)
-        self._turns = FairTurns(turns or TurnLimits())
+        self._queue = FairQueue(queue_limits or QueueLimits())
         self.model_services = (
             ModelServices(
                 prompts,
@@ -59,7 +59,7 @@ class Services:
                 model,
                 counter,
                 self.budget,
-                self._turns,
+                self._queue,
                 context or ContextBudget(),
                 record or memory,
             )
@@ -67,14 +67,14 @@ class Services:
             else None
         )
         self.quick_readings = QuickReadings(workers)
-        self.quick_turns = FairTurns(TurnLimits(at_once=QUICK_AT_ONCE, begin_with=QUICK_AT_ONCE))
+        self.quick_queue = FairQueue(QueueLimits(at_once=QUICK_AT_ONCE, begin_with=QUICK_AT_ONCE))
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone
 
     def watch_queues(self) -> None:
         """Let the metrics tell what waits."""
-        self.metrics.watch("queue", "Requests that wait for the language model.", lambda: self._turns.waiting)
+        self.metrics.watch("queue", "Requests that wait for the language model.", lambda: self._queue.waiting)
         self.metrics.watch(
             "under_way",
             "Readings and answers under way.",
@@ -116,12 +116,12 @@ class ModelServices:
         model: LanguageModel,
         counter: TokenCounter,
         budget: DayBudget,
-        turns: FairTurns,
+        queue: FairQueue,
         context: ContextBudget,
         record: Memory,
     ) -> None:
         self.writer = RequestWriter(prompts)
-        self.calls = ModelCalls(model, self.writer, counter, budget, turns)
+        self.calls = ModelCalls(model, self.writer, counter, budget, queue)
         self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.record = ModelRecord(record, model.identity, self.writer.reading_digest)

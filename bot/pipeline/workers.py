@@ -17,7 +17,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from bot.errors import BylineError
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.worker_process import ProcessDied, TookTooLong, WorkerProcess
 from bot.words import fixed_texts as texts
 from bot.words.languages import call_speaking, language_spoken
@@ -32,7 +32,7 @@ LEAST_SECONDS = 10.0
 CHARACTERS_A_SECOND = 20_000  # that the slowest machine reads; of a text so long that it takes more than 10 s
 MOST_REMEMBERED = 1_000  # pieces of work that took too long
 NOBODY = 0  # no person's id
-_SCOPE = "workers"  # a person has one turn in whatever scope they ask
+_SCOPE = "workers"  # a person has one place in whatever scope they ask
 
 _Result = TypeVar("_Result")
 _Arguments = TypeVarTuple("_Arguments")
@@ -74,8 +74,8 @@ class Workers:
         self._make_process = make_process
         self._apart = apart
         self._least_seconds = least_seconds
-        self._turns = FairTurns(TurnLimits(at_once=PROCESSES, per_person=1, begin_with=PROCESSES))
-        self._thread_turns = FairTurns(TurnLimits(at_once=THREADS, begin_with=THREADS))
+        self._queue = FairQueue(QueueLimits(at_once=PROCESSES, per_person=1, begin_with=PROCESSES))
+        self._thread_queue = FairQueue(QueueLimits(at_once=THREADS, begin_with=THREADS))
         self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
         self._idle: list[Process] = []
         self._busy: list[Process] = []
@@ -95,7 +95,7 @@ class Workers:
         """
         if characters > LONG:
             return await self._run_in_process(characters, person, function, *arguments)
-        async with self._thread_turns.turn(_SCOPE, person):
+        async with self._thread_queue.admitted(_SCOPE, person):
             return await asyncio.to_thread(function, *arguments)
 
     async def run_bounded(
@@ -117,7 +117,7 @@ class Workers:
 
     async def _prepare(self, function: Callable[..., Any]) -> None:
         with suppress(TookTooLong, ProcessDied):
-            async with self._turns.turn(_SCOPE, NOBODY):
+            async with self._queue.admitted(_SCOPE, NOBODY):
                 await self._call(self._least_seconds, _know, function)
 
     async def run_light(
@@ -155,7 +155,7 @@ class Workers:
         ):
             raise TooMuchForTheMachine
         seconds = seconds_for(characters, self._least_seconds)
-        async with self._turns.turn(_SCOPE, person):
+        async with self._queue.admitted(_SCOPE, person):
             for tries_left in (1, 0):
                 try:
                     return await self._call(seconds, function, *arguments)

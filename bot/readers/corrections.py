@@ -25,7 +25,7 @@ _WORDS_ALONE: frozenset[Doubt] = frozenset({"marks_broken", "reworded_copy"})  #
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StatementPlace:
     """`sentence` is a digest of its words, `occurrence` counts sentences of the same words from 1.
 
     `start` and `end` count characters of the sentence. `of`: how many sentences of its words there were;
@@ -41,7 +41,7 @@ class Place:
     before: str = ""
     after: str = ""
 
-    def overlaps(self, other: "Place") -> bool:
+    def overlaps(self, other: "StatementPlace") -> bool:
         same = (self.sentence, self.occurrence) == (other.sentence, other.occurrence)
         return same and self.start < other.end and other.start < self.end
 
@@ -50,7 +50,7 @@ class Place:
 class Correction:
     """`name` is the speaker's, empty for the other verdicts; `by` as people see who made it, or empty."""
 
-    place: Place
+    place: StatementPlace
     verdict: Verdict
     name: str = ""
     by: str = ""
@@ -68,7 +68,7 @@ def is_same_story(one: Collection[str], other: Collection[str]) -> bool:
     return shared > 0 and shared >= SAME_STORY * max(mine.total(), theirs.total())
 
 
-def place_of(article: Article, span: Span) -> Place | None:
+def place_of(article: Article, span: Span) -> StatementPlace | None:
     """Where in the story `span` begins; None outside its sentences."""
     index = index_at(article.sentences, span.start)
     if index is None:
@@ -78,18 +78,20 @@ def place_of(article: Article, span: Span) -> Place | None:
     occurrence = digests[: index + 1].count(digests[index])
     start, end = span.start - sentence.start, min(span.end, sentence.end) - sentence.start
     of = digests.count(digests[index])
-    return Place(digests[index], occurrence, start, end, of, *_around(digests, index))
+    return StatementPlace(digests[index], occurrence, start, end, of, *_around(digests, index))
 
 
-def place_in(story: Sequence[str], sentence: str, occurrence: int, start: int, end: int) -> Place:
+def place_in(story: Sequence[str], sentence: str, occurrence: int, start: int, end: int) -> StatementPlace:
     """As it was in the story whose sentences have these digests."""
     alike = [index for index, digest in enumerate(story) if digest == sentence]
     if not 0 < occurrence <= len(alike):
-        return Place(sentence, occurrence, start, end)
-    return Place(sentence, occurrence, start, end, len(alike), *_around(story, alike[occurrence - 1]))
+        return StatementPlace(sentence, occurrence, start, end)
+    return StatementPlace(
+        sentence, occurrence, start, end, len(alike), *_around(story, alike[occurrence - 1])
+    )
 
 
-def words_at(article: Article, place: Place) -> str:
+def words_at(article: Article, place: StatementPlace) -> str:
     """What stands there; empty where the article has no such sentence."""
     number = sentence_of(article, place)
     if number is None:
@@ -98,7 +100,7 @@ def words_at(article: Article, place: Place) -> str:
     return Span(sentence.start + place.start, min(sentence.start + place.end, sentence.end)).of(article.text)
 
 
-def sentence_of(article: Article, place: Place) -> int | None:
+def sentence_of(article: Article, place: StatementPlace) -> int | None:
     """Its number, from 1; None where the article has no such sentence."""
     return _Sentences(fingerprint_of(article)).number_of(place)
 
@@ -106,7 +108,7 @@ def sentence_of(article: Article, place: Place) -> int | None:
 def those_that_count(corrections: Sequence[Correction]) -> list[Correction]:
     """Without what a later one says of the same words."""
     counting: list[Correction] = []
-    later: dict[tuple[str, int], list[Place]] = {}
+    later: dict[tuple[str, int], list[StatementPlace]] = {}
     for one in reversed(corrections):
         of_sentence = later.setdefault((one.place.sentence, one.place.occurrence), [])
         if not any(one.place.overlaps(place) for place in of_sentence):
@@ -144,7 +146,7 @@ class _Sentences:
         for index, digest in enumerate(digests):
             self._alike.setdefault(digest, []).append(index)
 
-    def number_of(self, place: Place) -> int | None:
+    def number_of(self, place: StatementPlace) -> int | None:
         """From 1; of several of the same words the one with the same around it, then the same occurrence."""
         alike = self._alike.get(place.sentence, [])
         if len(alike) == place.of == 1:
@@ -158,7 +160,7 @@ class _Sentences:
             return alike[place.occurrence - 1] + 1
         return None
 
-    def _fit(self, index: int, place: Place) -> int:
+    def _fit(self, index: int, place: StatementPlace) -> int:
         before, after = _around(self._digests, index)
         return (before == place.before) + (after == place.after)
 
@@ -214,7 +216,7 @@ class _Correcting:
             not_speech=tuple(sorted(self._not_speech)),
         )
 
-    def _span_of(self, place: Place) -> Span | None:
+    def _span_of(self, place: StatementPlace) -> Span | None:
         number = self._sentences.number_of(place)
         if number is None:
             return None

@@ -7,7 +7,7 @@ ERASE_LINE = "\r\x1b[K"
 NAME_LENGTH = 50
 
 
-class Progress:
+class ProgressLine:
     """One line on standard error: which of several files is being read. Silent but on a terminal."""
 
     def __init__(self, files: int, errors: TextIO) -> None:

@@ -10,7 +10,7 @@ from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui import words
 from bot.terminal_ui.outputs import Output
-from bot.terminal_ui.progress import Progress
+from bot.terminal_ui.progress import ProgressLine
 from bot.terminal_ui.sources import shown_name, text_of
 
 DONE, FAILED = 0, 1
@@ -22,7 +22,7 @@ def read_articles(
     sources: Sequence[str], read: Callable[[ArticleText], Reading], outputs: Sequence[Output], errors: TextIO
 ) -> int:
     """The exit code: done only if every file was read."""
-    progress = Progress(len(sources), errors)
+    progress = ProgressLine(len(sources), errors)
     failures = 0
     for number, source in enumerate(sources, start=1):
         progress.starts(number, shown_name(source))

@@ -8,11 +8,11 @@ from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import amount
 
-Owner = Literal["person", "server", "terminal"]
+BudgetOwner = Literal["person", "server", "terminal"]
 LimitOwner = Literal["person", "managers", "operator"]
 Shortage = Literal["spent", "under_way", "too_little_left", "never_enough"]
 
-_OWNERS: dict[Owner, str] = {
+_OWNERS: dict[BudgetOwner, str] = {
     "person": "Your budget for the language model",
     "server": "This server’s budget for the language model",
     "terminal": "The budget for the language model",
@@ -36,7 +36,7 @@ class SpentBudget:
     """`limit_owner`: who set the limit, and can raise it."""
 
     shortage: Shortage
-    owner: Owner
+    owner: BudgetOwner
     limit_owner: LimitOwner
     resets_in_seconds: float
 

@@ -47,7 +47,7 @@ def counted(count: int) -> str:
     return say(NUMBER_WORDS[count]) if count in NUMBER_WORDS else str(count)
 
 
-def words_in(name: str) -> list[str]:
+def plain_words(name: str) -> list[str]:
     """The words of a name in small letters, without punctuation and possessive endings."""
     plain = name.replace("’s", "").replace("'s", "").casefold()
     return [bare for word in plain.split() if (bare := word.strip(".,:;’'“”\"()"))]

@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot.app.open_services import turn_limits
+from bot.app.open_services import queue_limits
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.questions.answer_events import Answered
@@ -62,12 +62,14 @@ async def services_with(
     model: LanguageModel,
     encoding: Encoding,
     budget: ContextBudget,
-    turns: TurnLimits | None = None,
+    queue_limits: QueueLimits | None = None,
 ) -> AsyncIterator[tuple[Services, Memory]]:
     counter, workers = TokenCounter(lambda: encoding), Workers()
     counter.wait(10)
     async with open_memory(folder / "byline.sqlite") as memory:
-        services = Services(PROMPTS, memory, workers, model, counter=counter, context=budget, turns=turns)
+        services = Services(
+            PROMPTS, memory, workers, model, counter=counter, context=budget, queue_limits=queue_limits
+        )
         try:
             yield services, memory
         finally:
@@ -191,7 +193,7 @@ async def ask_at_once(folder: Path, encoding: Encoding) -> list[float]:
     async with running_provider() as provider:
         provider.answers(take_time)
         model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
-        limits = turn_limits(Settings())
+        limits = queue_limits(Settings())
         async with services_with(folder, model, encoding, ContextBudget(), limits) as (services, _):
             await ask(services, "And who else spoke?", ann(0))  # loads what is loaded once
             seconds = await asyncio.gather(*(wait(services, thread) for thread in range(1, PEOPLE + 1)))

@@ -19,7 +19,7 @@ from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.asking.token_counting import Encoding
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.checks.check_model import CACHED_FROM
 from bot.pipeline.known_models import PRICES
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
@@ -215,7 +215,7 @@ async def ask_at_once(folder: Path, texts: list[str]) -> tuple[float, int, float
     async with running_provider() as provider, open_memory(folder / "byline.sqlite") as memory:
         provider.answers(take_time)
         model = OpenAIModel(ModelIdentity("test-model", provider.base_url), 100_000, None)
-        async with services_with(memory, model, turns=TurnLimits()) as services:
+        async with services_with(memory, model, queue_limits=QueueLimits()) as services:
             began = time.perf_counter()
             await asyncio.gather(*(read(services, text) for text in texts))
             seconds = time.perf_counter() - began

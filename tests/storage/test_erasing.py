@@ -11,7 +11,7 @@ from storage.erasing import forget_article, forget_person, forget_scope
 from storage.outbox import OutboxStore
 from storage.replies import ReplyStore
 from storage.statements import Search, StatementStore
-from storage.usage import Request, UsageStore, utc_day
+from storage.usage import PaidRequest, UsageStore, utc_day
 from tests.storage.builders import (
     ANNA,
     BEN,
@@ -158,7 +158,7 @@ async def test_the_paste_of_a_forgotten_person_goes_even_where_the_article_stays
 async def test_a_forgotten_persons_usage_stays_in_the_total_under_nobodys_name(database: Database) -> None:
     usage, day = UsageStore(database), utc_day(AT)
     for person in (ANNA, BEN):
-        await usage.record_request(SCOPE, person, "reading", AT, Request(100, 80, 5, 20, 7))
+        await usage.record_request(SCOPE, person, "reading", AT, PaidRequest(100, 80, 5, 20, 7))
     before = await usage.on_day(SCOPE, day)
     await forget_person(database, SCOPE, ANNA)
     await forget_person(database, SCOPE, BEN)

@@ -10,7 +10,7 @@ from storage.erasing import (
 )
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
-from storage.usage import Request, UsageStore, utc_day
+from storage.usage import PaidRequest, UsageStore, utc_day
 from tests.storage.builders import (
     ANNA,
     CHANNEL,
@@ -97,7 +97,7 @@ async def test_replies_and_cards_go_by_their_own_age(database: Database, used: i
 
 async def test_what_was_used_stays_counted(database: Database) -> None:
     usage = UsageStore(database)
-    await usage.record_request(SCOPE, ANNA, "remembering", AT, Request(1, 2, 3, 4, 5))
+    await usage.record_request(SCOPE, ANNA, "remembering", AT, PaidRequest(1, 2, 3, 4, 5))
     before = await usage.on_day(SCOPE, utc_day(AT))
     await forget_older_than(database, SCOPE, AT + 10**9)
 

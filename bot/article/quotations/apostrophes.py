@@ -14,7 +14,7 @@ ELISION = re.compile(
 
 
 # What a single mark can be. A weak closing mark may be a plural's apostrophe: “the clubs’ fans”.
-Role = Literal["opens", "apostrophe", "may close", "closes"]
+SingleRole = Literal["opens", "apostrophe", "may close", "closes"]
 LONGEST_WITH_WEAK_CLOSE = 12  # single marks tried for a weak one; so the whole stays linear
 
 
@@ -38,7 +38,7 @@ def single_marks(text: str, paragraph: Span, marks: list[Mark]) -> dict[int, int
     return pairs
 
 
-def _role(text: str, paragraph: Span, mark: Mark) -> Role:
+def _role(text: str, paragraph: Span, mark: Mark) -> SingleRole:
     before = text[mark.start - 1] if mark.start > paragraph.start else "\n"
     after = text[mark.end] if mark.end < paragraph.end else "\n"
     if _opens(text, mark, before, after):
@@ -59,7 +59,7 @@ def _opens(text: str, mark: Mark, before: str, after: str) -> bool:
     return mark.glyph in "‘‚‛`'" and not ELISION.match(text, mark.end)
 
 
-def _next_of(role: Role, roles: list[Role]) -> list[int]:
+def _next_of(role: SingleRole, roles: list[SingleRole]) -> list[int]:
     """For each position, that of the next mark with `role`, itself included; beyond the end where none is."""
     following = [len(roles)] * (len(roles) + 1)
     for position in range(len(roles) - 1, -1, -1):
@@ -67,7 +67,7 @@ def _next_of(role: Role, roles: list[Role]) -> list[int]:
     return following
 
 
-def _weak_closer(roles: list[Role], position: int, opener: int) -> int:
+def _weak_closer(roles: list[SingleRole], position: int, opener: int) -> int:
     """The first mark before the next opening one that may close; beyond the end where none does."""
     for weak in range(position + 1, min(opener, position + LONGEST_WITH_WEAK_CLOSE)):
         if roles[weak] == "may close":

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from bot.article.spans import Span
 
 Family = Literal["double", "single", "guillemets", "corner"]
-Role = Literal["open", "close", "either"]
+MarkRole = Literal["open", "close", "either"]
 
 MARK = re.compile(
     r"``|''|’’|[“”„‟\"«»‹›「」『』＂‘’‚‛'`´]"
@@ -52,7 +52,7 @@ class Mark(NamedTuple):
     start: int
     end: int
     family: Family
-    role: Role
+    role: MarkRole
     glyph: str = ""
     reversed: bool = False  # it stands the wrong way round for its glyph
 
@@ -86,7 +86,7 @@ class _Place(NamedTuple):
 class _Turn(NamedTuple):
     """Whether a mark opens or closes, and whether that is the wrong way round for its glyph."""
 
-    role: Role
+    role: MarkRole
     reversed: bool = False
 
 
@@ -238,10 +238,10 @@ def _settle_either(marks: list[Mark]) -> list[Mark]:
     return settled
 
 
-def _next_roles(marks: list[Mark]) -> list[Role | None]:
+def _next_roles(marks: list[Mark]) -> list[MarkRole | None]:
     """For each mark the role of the next double one."""
-    roles: list[Role | None] = [None] * len(marks)
-    upcoming: Role | None = None
+    roles: list[MarkRole | None] = [None] * len(marks)
+    upcoming: MarkRole | None = None
     for place in range(len(marks) - 1, -1, -1):
         roles[place] = upcoming
         if marks[place].family == "double":

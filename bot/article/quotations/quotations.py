@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from bot.article.quotations.apostrophes import single_marks
-from bot.article.quotations.marks import Family, Mark, Role, marks_in
+from bot.article.quotations.marks import Family, Mark, MarkRole, marks_in
 from bot.article.quotations.unclosed import end_of_unclosed, is_attributed
 from bot.article.spans import Span, trim
 
@@ -215,5 +215,5 @@ class _ParagraphReader:
             self.quotations.append(quotation)
 
 
-def _missing_mark(place: int, family: Family, role: Role) -> Mark:
+def _missing_mark(place: int, family: Family, role: MarkRole) -> Mark:
     return Mark(place, place, family, role)

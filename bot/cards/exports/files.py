@@ -16,7 +16,7 @@ from bot.words import card_texts, fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, listed, sentence_label
 
-Export = Callable[[Reading], str]
+ExportWriter = Callable[[Reading], str]
 
 COLUMNS = (
     "speakers",
@@ -131,7 +131,7 @@ def escaped(words: str) -> str:
     return flat(words).translate(MARKDOWN_MARKS)
 
 
-EXPORTS: dict[str, tuple[str, Export]] = {
+EXPORTS: dict[str, tuple[str, ExportWriter]] = {
     "json": ("json", as_json),
     "csv": ("csv", as_csv),
     "markdown": ("md", as_markdown),

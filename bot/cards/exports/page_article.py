@@ -59,7 +59,7 @@ class ArticleOnPage:
         anchors = "".join(f'<span id="{self._anchor(one)}"></span>' for one in beginning if one is not own)
         identity = f' id="{self._anchor(own)}"' if own in beginning else ""
         back = "".join(self._way_back(one) for one in ending)
-        classes = f"{colour_class(number)} {manner_of(own)}"
+        classes = f"{colour_class(number)} {look_of(own)}"
         number_first = self._number(span.start)  # a line under it would read as part of what was said
         marked = f'<mark{identity} class="{classes}">{self._words(span, first_numbered=False)}</mark>'
         return f"{anchors}{number_first}{marked}{back}"
@@ -96,7 +96,7 @@ class ArticleOnPage:
         return "".join([*parts, paragraphs(self.text[at : span.end])])
 
 
-def manner_of(statement: Statement) -> str:
+def look_of(statement: Statement) -> str:
     if statement.form is None:
         return "silence"
     return "quoted" if statement.form == "direct" else "paraphrase"

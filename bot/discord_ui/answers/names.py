@@ -8,7 +8,7 @@ from bot.discord_ui.words import command_catalogue as words
 MOST_NAMES = 10_000
 
 
-class Names:
+class AskerNames:
     def __init__(self) -> None:
         self._names: dict[tuple[str, int], str] = {}  # the one who asked longest ago first
 

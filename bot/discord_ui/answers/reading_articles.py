@@ -18,7 +18,7 @@ from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import Opening, Wish
 from bot.discord_ui.answers.live_card import LiveCard, Pace, View
-from bot.discord_ui.answers.names import Names
+from bot.discord_ui.answers.names import AskerNames
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
@@ -50,7 +50,7 @@ from bot.readers.reading import Notice, NoticeKind, Reading
 from storage.public_cards import PublicCard
 
 
-class Place(NamedTuple):
+class ReadingPlace(NamedTuple):
     """Where somebody reads."""
 
     scope: str
@@ -107,8 +107,8 @@ class ArticleReader:
         self._options = options
         self._pace = pace
         self._choices = choices
-        self.names = Names()
-        self.unkept: set[Place] = set()  # where somebody's latest article could not be kept
+        self.names = AskerNames()
+        self.unkept: set[ReadingPlace] = set()  # where somebody's latest article could not be kept
 
     def prepare(self, text: str, person: int) -> None:
         """Begin the quick reading of what `read` will be asked for by `person` in a moment."""
@@ -251,8 +251,8 @@ class ArticleReader:
         return True
 
 
-def _place_of(asker: Asker) -> Place:
-    return Place(asker.scope, asker.person, asker.channel)
+def _place_of(asker: Asker) -> ReadingPlace:
+    return ReadingPlace(asker.scope, asker.person, asker.channel)
 
 
 def _refuse_what_is_no_text(text: str) -> None:
@@ -274,7 +274,7 @@ class _Progress:
         self._owner = owner
         self._name_of = name_of
         self._reading: Reading | None = None
-        self._state = showing.State()
+        self._state = showing.ReadingState()
 
     @property
     def is_final(self) -> bool:
@@ -297,12 +297,12 @@ class _Progress:
             case FullReading(reading, changes, first):
                 self._reading = self._with_notices_of_the_paste(reading)
                 before = showing.read_before(first, self._name_of(first)) if first else None
-                self._state = showing.State(working=False, changes=changes, read_before=before)
+                self._state = showing.ReadingState(working=False, changes=changes, read_before=before)
             case NotKept(error):
                 self._notice("not_kept", words.NOT_KEPT.format(why=words_for(error)))
             case ModelNotAsked(reading) | ModelFailed(reading, _):
                 self._reading = self._with_notices_of_the_paste(reading)
-                self._state = showing.State(working=False)
+                self._state = showing.ReadingState(working=False)
 
     def _notice(self, kind: NoticeKind, message: str) -> None:
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first

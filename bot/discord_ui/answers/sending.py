@@ -44,14 +44,14 @@ class Menu:
 
 
 @dataclass(frozen=True, slots=True)
-class Export:
+class ExportedFile:
     """A file to download."""
 
     name: str
     data: bytes
 
 
-Shown: TypeAlias = discord.ui.LayoutView | Menu | Export | str
+Shown: TypeAlias = discord.ui.LayoutView | Menu | ExportedFile | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +197,7 @@ def _parts(shown: Shown) -> dict[str, Any]:
         if shown.view is not None:
             shown.view.stop()
         return {"content": shown.text, "view": shown.view}
-    if isinstance(shown, Export):
+    if isinstance(shown, ExportedFile):
         return {"attachments": [discord.File(io.BytesIO(shown.data), shown.name)]}
     shown.stop()
     return {"view": shown}

@@ -44,7 +44,7 @@ LONGEST_THREAD_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Owner:
+class CardOwner:
     """Whose card it is: they may have it read again and remove it. `id` is 0 where nobody knows."""
 
     id: int
@@ -74,12 +74,12 @@ class CardChanges:
         source = interaction.message
         async with self._deliverer.answering(interaction, doing(press)) as answer:
             whole = source is not None and is_who_said_what(source)
-            owner = Owner(interaction.user.id, interaction.user.display_name)
+            owner = CardOwner(interaction.user.id, interaction.user.display_name)
             said = await self._post(interaction, press.article, owner, words.SHARED, who_said_what=whole)
             await answer.finish(said)
 
     async def _post(
-        self, interaction: discord.Interaction, key: str, owner: Owner, done: str, *, who_said_what: bool
+        self, interaction: discord.Interaction, key: str, owner: CardOwner, done: str, *, who_said_what: bool
     ) -> str:
         """What is to be said of it: `done`, or where today’s card of the article is in this channel.
 
@@ -102,7 +102,7 @@ class CardChanges:
         self,
         interaction: discord.Interaction,
         recalled: Recalled,
-        owner: Owner,
+        owner: CardOwner,
         asker: Asker,
         *,
         who_said_what: bool,
@@ -130,7 +130,7 @@ class CardChanges:
         self,
         interaction: discord.Interaction,
         kept: Reading,
-        owner: Owner,
+        owner: CardOwner,
         asker: Asker,
         *,
         who_said_what: bool,
@@ -155,7 +155,7 @@ class CardChanges:
             if message is None:
                 continue
             asked_by = asked_for_by(message) or 0
-            owner = Owner(asked_by, await _name_of(asked_by, interaction))
+            owner = CardOwner(asked_by, await _name_of(asked_by, interaction))
             whole = is_who_said_what(message)
             view = self._card(interaction, recalled.reading, owner, asker, who_said_what=whole)
             try:
@@ -213,7 +213,7 @@ class CardChanges:
             if time.time() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
-                owner = Owner(removed.asked_by, await _name_of(removed.asked_by, interaction))
+                owner = CardOwner(removed.asked_by, await _name_of(removed.asked_by, interaction))
                 said = await self._post(
                     interaction, removed.key, owner, words.RESTORED, who_said_what=removed.whole
                 )

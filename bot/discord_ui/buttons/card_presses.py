@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 
 import discord
 
-from bot.cards.exports.files import EXPORTS, Export
+from bot.cards.exports.files import EXPORTS, ExportWriter
 from bot.cards.wording import title_of
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
-from bot.discord_ui.answers.sending import Export as ExportedFile
+from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of
@@ -76,7 +76,7 @@ class CardPresses:
     """`page_of` makes the HTML page of a reading. `others` handle the actions that change a channel."""
 
     def __init__(
-        self, deliverer: Deliverer, recaller: Recaller, page_of: Export, others: dict[Action, Handler]
+        self, deliverer: Deliverer, recaller: Recaller, page_of: ExportWriter, others: dict[Action, Handler]
     ) -> None:
         self._deliverer = deliverer
         self._recaller = recaller

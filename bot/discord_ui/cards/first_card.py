@@ -63,7 +63,7 @@ class CardPaste:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
+class FullProgress:
     """How far the full reading is: its summary so far, unchecked, and parts of a long article."""
 
     summary: tuple[str, ...] = ()
@@ -79,9 +79,11 @@ class ReadBefore:
     by: str
 
 
-def working_card(quick: Reading, paste: CardPaste, progress: Progress | None = None) -> discord.ui.LayoutView:
+def working_card(
+    quick: Reading, paste: CardPaste, progress: FullProgress | None = None
+) -> discord.ui.LayoutView:
     """The quick reading while the full one is on its way."""
-    progress = progress or Progress()
+    progress = progress or FullProgress()
     state = " · ".join(part for part in (catalogue.SPEAKERS_MAY_CHANGE, _parts(progress)) if part)
     return _card(_with_summary_so_far(quick, progress), paste, state)
 
@@ -108,14 +110,14 @@ def _card(reading: Reading, paste: CardPaste, state: str, below: Sequence[str] =
 # The state
 
 
-def _parts(progress: Progress) -> str:
+def _parts(progress: FullProgress) -> str:
     if not progress.parts:
         return ""
     words = catalogue.PART_READ if progress.parts_read else catalogue.PARTS_TO_READ
     return words.format(done=progress.parts_read, of=progress.parts)
 
 
-def _with_summary_so_far(quick: Reading, progress: Progress) -> Reading:
+def _with_summary_so_far(quick: Reading, progress: FullProgress) -> Reading:
     """The quick reading with the growing summary in the place of its own."""
     sentences = [words for one in progress.summary if (words := without_quotation_marks(one).strip())]
     if not sentences:

@@ -12,22 +12,22 @@ from bot.readers.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ReadingState:
     """How far a reading has come."""
 
     working: bool = True
-    progress: cards.Progress = field(default_factory=cards.Progress)
+    progress: cards.FullProgress = field(default_factory=cards.FullProgress)
     changes: Changes | None = None
     read_before: cards.ReadBefore | None = None
 
-    def with_summary(self, sentences: tuple[str, ...]) -> "State":
+    def with_summary(self, sentences: tuple[str, ...]) -> "ReadingState":
         return replace(self, progress=replace(self.progress, summary=sentences))
 
-    def with_parts(self, done: int, of: int) -> "State":
+    def with_parts(self, done: int, of: int) -> "ReadingState":
         return replace(self, progress=replace(self.progress, parts_read=done, parts=of))
 
 
-def first_card(reading: Reading, paste: cards.CardPaste, state: State) -> View:
+def first_card(reading: Reading, paste: cards.CardPaste, state: ReadingState) -> View:
     if state.working:
         return cards.working_card(reading, paste, state.progress)
     return cards.final_card(reading, paste, state.changes, state.read_before)

@@ -9,7 +9,7 @@ from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
-from bot.discord_ui.answers.sending import Export
+from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.layout import Item, card, joined_lines
 from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
@@ -21,7 +21,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted, find_statements, titles_with
-from bot.pipeline.keeping.found_exports import ENDINGS, Form, found_as, whole_search
+from bot.pipeline.keeping.found_exports import ENDINGS, FileForm, found_as, whole_search
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import Memory
 from bot.words import card_texts as texts
@@ -85,7 +85,7 @@ def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
         until: app_commands.Range[str, 1, 20] | None = None,
         article: app_commands.Range[str, 1, 200] | None = None,
         publication: app_commands.Range[str, 1, 100] | None = None,
-        file: Form | None = None,
+        file: FileForm | None = None,
     ) -> None:
         async with deliverer.answering(interaction, "searching the library") as answer:
             wanted = Wanted(
@@ -134,13 +134,13 @@ async def _first_page(memory: Memory, asker: Asker, wanted: Wanted) -> View:
     return found_card(page, wanted, titled, await links_of(Library(memory), asker, page))
 
 
-async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: Form) -> Export:
+async def _file(memory: Memory, asker: Asker, wanted: Wanted, form: FileForm) -> ExportedFile:
     """The whole search. Raises `Refusal` where nothing was found."""
     found = await whole_search(memory, asker, wanted)
     if not found:
         raise Refusal(words.NOTHING_FOUND)
     content = await asyncio.to_thread(found_as, form, found)
-    return Export(f"{FILE_OF_SEARCH}.{ENDINGS[form]}", content.encode(errors="replace"))
+    return ExportedFile(f"{FILE_OF_SEARCH}.{ENDINGS[form]}", content.encode(errors="replace"))
 
 
 def _second_of(day: str) -> int:

@@ -14,15 +14,15 @@ KEPT_SECONDS = 3600
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PastePlace:
     scope: str
     person: int
     channel: int
 
 
-def place_of(asker: Asker, channel: int | None) -> Place:
+def place_of(asker: Asker, channel: int | None) -> PastePlace:
     """`channel`: where the messages stand; on somebody's own terms `asker` knows of none."""
-    return Place(asker.scope, asker.person, channel or 0)
+    return PastePlace(asker.scope, asker.person, channel or 0)
 
 
 @dataclass(slots=True)
@@ -41,24 +41,24 @@ class SplitPaste:
 class SplitPastes:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
-        self._open: dict[Place, SplitPaste] = {}
+        self._open: dict[PastePlace, SplitPaste] = {}
 
-    def begin(self, place: Place, pieces: dict[int, ArticleText], *, private: bool) -> SplitPaste:
+    def begin(self, place: PastePlace, pieces: dict[int, ArticleText], *, private: bool) -> SplitPaste:
         """What was read last; a piece that is added later belongs to it."""
         self._forget_old()
         self._open[place] = paste = SplitPaste(private, self._now(), pieces)
         return paste
 
-    def of(self, place: Place) -> SplitPaste | None:
+    def of(self, place: PastePlace) -> SplitPaste | None:
         self._forget_old()
         return self._open.get(place)
 
-    def open(self) -> list[tuple[Place, ArticleText]]:
+    def open(self) -> list[tuple[PastePlace, ArticleText]]:
         """All of them, with the text so far."""
         self._forget_old()
         return [(place, one.text) for place, one in self._open.items()]
 
-    def end(self, place: Place) -> None:
+    def end(self, place: PastePlace) -> None:
         self._open.pop(place, None)
 
     def _forget_old(self) -> None:

@@ -20,7 +20,7 @@ from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.sent_before import SentBefore
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
-from bot.pipeline.budgets.fair_turns import FairTurns
+from bot.pipeline.budgets.fair_queue import FairQueue
 from bot.pipeline.language_model import (
     Finished,
     LanguageModel,
@@ -70,13 +70,13 @@ class ModelCalls:
         writer: RequestWriter,
         counter: TokenCounter,
         budget: DayBudget,
-        turns: FairTurns,
+        queue: FairQueue,
     ) -> None:
         self._model = model
         self._writer = writer
         self._counter = counter
         self._budget = budget
-        self._turns = turns
+        self._queue = queue
         self._sent_before = SentBefore()
 
     @property
@@ -85,8 +85,8 @@ class ModelCalls:
 
     @property
     def waiting(self) -> int:
-        """How many requests wait for their turn."""
-        return self._turns.waiting
+        """How many requests wait."""
+        return self._queue.waiting
 
     async def ask(
         self, request: ModelRequest, asker: Asker, parse: Callable[[str], _Parsed]
@@ -130,14 +130,14 @@ class ModelCalls:
         tokens = input_tokens + OUTPUT_TOKENS
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
-            self._turns.turn(asker.scope, asker.person) as turn,
+            self._queue.admitted(asker.scope, asker.person) as admission,
             self._budget.reserved(asker, tokens) as check_again,
             _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
             record = functools.partial(self._budget.record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             reply = BoundedReply(request.most_characters)
-            async with Pressure(turn) as pressure, contextlib.aclosing(stream) as events:
+            async with Pressure(admission) as pressure, contextlib.aclosing(stream) as events:
                 async for event in events:
                     pressure.saw(event)
                     if isinstance(event, TextDelta):

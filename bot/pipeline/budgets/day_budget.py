@@ -19,7 +19,7 @@ from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
-from bot.words.budget_words import LimitOwner, Owner, Shortage, SpentBudget, words_of_spent_budget
+from bot.words.budget_words import BudgetOwner, LimitOwner, Shortage, SpentBudget, words_of_spent_budget
 from storage.usage import UsageKind
 
 PATIENCE_SECONDS = 0.25  # with the database
@@ -195,7 +195,7 @@ def _shortage(allowance: Allowance, tokens: int) -> Shortage | None:
     return "too_little_left" if taken + tokens > limit else "under_way"
 
 
-def _owner(account: Account) -> Owner:
+def _owner(account: Account) -> BudgetOwner:
     if account.person is not None:
         return "person"
     return "terminal" if account.scope == LOCAL else "server"

@@ -8,7 +8,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import Allowance, DayBudget
 from bot.pipeline.memory import Memory
 from storage.database import Database
-from storage.usage import MICRO, DayUsage, Usage, UsageStore
+from storage.usage import MICRO, DayUsage, UsageStore, UsageSum
 
 DAYS = 30  # today included
 
@@ -20,8 +20,8 @@ class UsageOf:
     `tokens_by_day`: those of each of the 30 days, the oldest first.
     """
 
-    today: Usage
-    lately: Usage
+    today: UsageSum
+    lately: UsageSum
     allowance: Allowance
     tokens_by_day: tuple[int, ...] = ()
 
@@ -62,6 +62,6 @@ async def _of(database: Database, budget: DayBudget, allowance: Allowance) -> Us
     )
 
 
-def _sum(days: Iterable[DayUsage]) -> Usage:
+def _sum(days: Iterable[DayUsage]) -> UsageSum:
     used = [day.usage for day in days]
-    return Usage(**{one.name: sum(getattr(usage, one.name) for usage in used) for one in fields(Usage)})
+    return UsageSum(**{one.name: sum(getattr(usage, one.name) for usage in used) for one in fields(UsageSum)})

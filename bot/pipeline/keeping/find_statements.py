@@ -9,7 +9,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
-from storage.statements import HIGHEST_NUMBER, Cursor, FoundStatement, Page, Search
+from storage.statements import HIGHEST_NUMBER, Cursor, FoundStatement, Search, StatementPage
 
 PAGE = 25
 TITLES_SHOWN = 2  # above what was said
@@ -91,7 +91,7 @@ def _search(wanted: Wanted) -> Search:
     )
 
 
-def _grouped(page: Page, most: int, earlier: Collection[object] = ()) -> FoundPage:
+def _grouped(page: StatementPage, most: int, earlier: Collection[object] = ()) -> FoundPage:
     groups: dict[object, list[FoundStatement]] = {}
     for one in page.statements:
         key = _same_as(one)

@@ -28,7 +28,7 @@ class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wro
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ToForget:
     """What is forgotten of `scope`: an article, what is one person's, or a place's conversations.
 
     With none of these, all of it; with a person and an article, what that person had of it. `holder`: only
@@ -107,9 +107,9 @@ class Forgetting:
     def __init__(self, services: Services, choices: ServerChoices | None = None) -> None:
         self._services = services
         self._choices = choices
-        self._also: list[Callable[[Subject], Awaitable[None]]] = []
+        self._also: list[Callable[[ToForget], Awaitable[None]]] = []
 
-    def also(self, forget: Callable[[Subject], Awaitable[None]]) -> None:
+    def also(self, forget: Callable[[ToForget], Awaitable[None]]) -> None:
         """Have an interface drop what it holds in memory, each time that something is forgotten."""
         self._also.append(forget)
 
@@ -168,31 +168,33 @@ class Forgetting:
         scope, person = asker.scope, asker.person
         if not manages:  # nobody else is known to have it; what others read privately stays for them
             return await self._forget(
-                Subject(scope, article=digest, person=person),
+                ToForget(scope, article=digest, person=person),
                 lambda database: erasing.forget_article_of(database, scope, digest, person),
             )
         return await self._forget(
-            Subject(scope, article=digest),
+            ToForget(scope, article=digest),
             lambda database: erasing.forget_article(database, scope, digest),
         )
 
     async def own(self, asker: Asker) -> bool:
         scope, person = asker.scope, asker.person
         return await self._forget(
-            Subject(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
+            ToForget(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
         )
 
     async def questions(self, asker: Asker) -> bool:
         """What they asked, with the answers; what they read stays."""
         scope, person = asker.scope, asker.person
         return await self._forget(
-            Subject(scope, person=person, only_questions=True),
+            ToForget(scope, person=person, only_questions=True),
             lambda database: erasing.forget_questions(database, scope, person),
         )
 
     async def everything(self, scope: str) -> bool:
         """Also what its managers chose."""
-        traceless = await self._forget(Subject(scope), lambda database: erasing.forget_scope(database, scope))
+        traceless = await self._forget(
+            ToForget(scope), lambda database: erasing.forget_scope(database, scope)
+        )
         if self._choices is not None:
             await self._choices.load()
         return traceless
@@ -201,7 +203,7 @@ class Forgetting:
         """Its questions and answers; the articles stay in the library. Raises `OthersAreAffected`."""
         await self.conversation_loss(key, asker, manages=manages)
         return await self._forget(
-            Subject(key.scope, place=key.place, holder=key.holder),
+            ToForget(key.scope, place=key.place, holder=key.holder),
             lambda database: erasing.forget_conversation(database, key),
         )
 
@@ -211,7 +213,7 @@ class Forgetting:
         What was read there is from now on the private matter of who had it read.
         """
         traceless = await self._forget(
-            Subject(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
+            ToForget(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
         )
         self._services.memory.index.has_outdated.set()
         return traceless
@@ -233,7 +235,7 @@ class Forgetting:
 
     # How
 
-    async def _forget(self, subject: Subject, erase: Callable[[Database], Awaitable[bool]]) -> bool:
+    async def _forget(self, subject: ToForget, erase: Callable[[Database], Awaitable[bool]]) -> bool:
         async with self._services.memory.opened() as database:
             await self._give_up(database, subject)
             traceless = await erase(database)
@@ -245,7 +247,7 @@ class Forgetting:
         self._services.forget_readings()
         return traceless
 
-    async def _give_up(self, database: Database, subject: Subject) -> bool:
+    async def _give_up(self, database: Database, subject: ToForget) -> bool:
         """Whether there was anything under way."""
         services, store = self._services, ConversationStore(database)
         readings = [] if subject.only_questions else services.readings.keys
@@ -259,7 +261,7 @@ class Forgetting:
             await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 
-    async def _is_about(self, subject: Subject, errand: RunningRequest, store: ConversationStore) -> bool:
+    async def _is_about(self, subject: ToForget, errand: RunningRequest, store: ConversationStore) -> bool:
         """Also where it may build on what is forgotten, because that is part of its conversation."""
         conversation = errand.conversation
         if subject.place is not None:
@@ -279,7 +281,7 @@ class Forgetting:
         return True
 
 
-def _is_at(subject: Subject, conversation: ConversationKey) -> bool:
+def _is_at(subject: ToForget, conversation: ConversationKey) -> bool:
     """With all of a place go its threads."""
     if subject.holder is None:
         return subject.place in (conversation.place, conversation.channel)

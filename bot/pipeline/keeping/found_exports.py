@@ -15,8 +15,8 @@ from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label
 
-Form = Literal["json", "csv", "markdown"]
-ENDINGS: dict[Form, str] = {"json": "json", "csv": "csv", "markdown": "md"}
+FileForm = Literal["json", "csv", "markdown"]
+ENDINGS: dict[FileForm, str] = {"json": "json", "csv": "csv", "markdown": "md"}
 MOST = 5_000  # statements in a file
 A_PAGE = 250
 
@@ -32,7 +32,7 @@ async def whole_search(memory: Memory, asker: Asker, wanted: Wanted) -> list[Lib
     return found[:MOST]
 
 
-def found_as(form: Form, found: Sequence[LibraryStatement]) -> str:
+def found_as(form: FileForm, found: Sequence[LibraryStatement]) -> str:
     return _WRITERS[form](found)
 
 
@@ -90,7 +90,7 @@ def _cell(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-_WRITERS: dict[Form, Callable[[Sequence[LibraryStatement]], str]] = {
+_WRITERS: dict[FileForm, Callable[[Sequence[LibraryStatement]], str]] = {
     "json": _as_json,
     "csv": _as_csv,
     "markdown": _as_markdown,

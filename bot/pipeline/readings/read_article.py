@@ -80,15 +80,15 @@ async def _read(
 
     With long articles they do where the worker processes are, and keep no short one waiting here.
     """
-    async with contextlib.AsyncExitStack() as turn:
+    async with contextlib.AsyncExitStack() as place:
         if len(plain_text(text)) <= LONG:
-            await turn.enter_async_context(services.quick_turns.turn(asker.scope, asker.person))
+            await place.enter_async_context(services.quick_queue.admitted(asker.scope, asker.person))
         quick = await services.quick_readings.of(text, asker.person)
         yield QuickReading(quick)
         keeping = _Keeping(services.memory, asker, quick)
         async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
             async for event in events:
-                await turn.aclose()
+                await place.aclose()
                 yield event
         if keeping.problem:
             yield NotKept(keeping.problem)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import sentence_numbers
-from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.ascriptions import Ascription
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
@@ -89,7 +89,7 @@ class ControlCheck:
         quick: Reading,
         places: Places,
         speakers: StorySpeakers,
-        claims: Sequence[Claim],
+        claims: Sequence[Ascription],
         not_speech: Sequence[Reference],
     ) -> None:
         self._quick, self._places, self._speakers = quick, places, speakers

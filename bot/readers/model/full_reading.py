@@ -26,9 +26,9 @@ from bot.readers.model.controls import (
     trust_of,
 )
 from bot.readers.model.numbered_article import NumberedArticle
-from bot.readers.model.reply.circumstances import Pointed, add_channels, add_via
-from bot.readers.model.reply.claims import Claim, claims_of, heard_in, join_names
-from bot.readers.model.reply.drafts import ModelDraft, Word
+from bot.readers.model.reply.ascriptions import Ascription, ascriptions_of, heard_in, join_names
+from bot.readers.model.reply.circumstances import PointedDrafts, add_channels, add_via
+from bot.readers.model.reply.drafts import Authority, ModelDraft
 from bot.readers.model.reply.joined import join_mixed
 from bot.readers.model.reply.parsing import ParsedReply, RepliedSentence
 from bot.readers.model.reply.places import Places
@@ -74,7 +74,7 @@ def reading_from_parsed(
     if trust == "refused":
         return replace(judged, notices=(*quick.notices, _notice_of_refusal(verdicts.counts)))
     drafts, not_speech = reply.brought_together(
-        Word(trust, is_known=is_known(verdicts.counts, record)), verdicts
+        Authority(trust, is_known=is_known(verdicts.counts, record)), verdicts
     )
     people, statements = numbered_drafts(drafts)
     translated = summary_language not in (None, article.language)
@@ -126,7 +126,7 @@ class _Reply:
         )
         return check.verdicts(not_read)
 
-    def brought_together(self, word: Word, verdicts: Verdicts) -> tuple[list[ModelDraft], list[Span]]:
+    def brought_together(self, word: Authority, verdicts: Verdicts) -> tuple[list[ModelDraft], list[Span]]:
         """The statements of both readers in order, and the quotations that are no speech."""
         parsed, speakers, places = self._parsed, self._speakers, self._places
         if word.is_trusted:
@@ -138,13 +138,13 @@ class _Reply:
         _show_who_else_is_heard(quoted.drafts, self._quick, verdicts)
         drafts = join_reports(quoted.drafts, claims, places, word)
         drafts = join_mixed(drafts, claims, places) if word.is_trusted else drafts
-        pointed = Pointed(drafts, places)
+        pointed = PointedDrafts(drafts, places)
         add_via(parsed.via, pointed, speakers)
         add_channels(parsed.channels, pointed, places, self._story, speakers)
         return sorted(drafts, key=lambda draft: (draft.spans[0], draft.spans[-1].end)), quoted.not_speech
 
-    def _claims(self) -> list[Claim]:
-        return quotations_for_sentences(claims_of(self._heard), self._places)
+    def _claims(self) -> list[Ascription]:
+        return quotations_for_sentences(ascriptions_of(self._heard), self._places)
 
 
 def _show_who_else_is_heard(drafts: Sequence[ModelDraft], quick: Reading, verdicts: Verdicts) -> None:

@@ -80,7 +80,7 @@ def number_article(quick: Reading, key: str | bytes) -> NumberedArticle:
     """Number the sentences and quotations of `quick`; the delimiter depends on the story and `key` alone."""
     article = quick.article
     quotations = quotations_of(quick)
-    page = _Page(article.text, quotations)
+    page = _LineWriter(article.text, quotations)
     paragraphs: list[list[NumberedSentence]] = [[] for _ in article.paragraphs]
     place = 0
     for number, sentence in enumerate(article.sentences, start=1):
@@ -114,7 +114,7 @@ def _delimiter(digest: str, key: str | bytes) -> str:
     return f"={keyed.hexdigest()}="
 
 
-class _Page:
+class _LineWriter:
     """Writes the lines one after the other; each quotation opens and closes where its words do."""
 
     def __init__(self, text: str, quotations: Sequence[Span]) -> None:

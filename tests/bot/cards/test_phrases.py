@@ -1,6 +1,6 @@
 import pytest
 
-from bot.words.phrases import flat, listed, sentence_label, words_in
+from bot.words.phrases import flat, listed, plain_words, sentence_label
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_line_breaks_become_spaces() -> None:
 
 
 def test_the_words_of_a_name_are_bare() -> None:
-    assert words_in("Mr. O’Hara’s (late) ferry,") == ["mr", "o’hara", "late", "ferry"]
+    assert plain_words("Mr. O’Hara’s (late) ferry,") == ["mr", "o’hara", "late", "ferry"]

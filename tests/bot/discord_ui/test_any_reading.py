@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
-from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, FullProgress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
@@ -37,7 +37,7 @@ markdown_articles = st.lists(
 
 def cards_of(reading: Reading) -> Iterator[discord.ui.LayoutView]:
     ids = tuple(one.id for one in reading.statements)
-    yield working_card(reading, PASTE, Progress(("*One* “two” <@1>.", "@here " * 999), 2, 5))
+    yield working_card(reading, PASTE, FullProgress(("*One* “two” <@1>.", "@here " * 999), 2, 5))
     yield final_card(reading, PASTE, Changes(ids, ids, ids, reading.not_speech), ReadBefore(NOW, "<@1>" * 40))
     for page in (1, 2, 10**6):
         yield who_said_what_card(reading, KEY, page)

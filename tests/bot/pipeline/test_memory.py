@@ -11,7 +11,7 @@ from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from storage.database import Database
-from storage.usage import Usage, UsageStore
+from storage.usage import UsageStore, UsageSum
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
 from tests.fake_model import USAGE, FakeModel
 
@@ -26,7 +26,7 @@ async def found(
     return list((await find_statements(memory, asker, Wanted(words, speaker))).statements)
 
 
-async def used(database: Database) -> Usage:
+async def used(database: Database) -> UsageSum:
     return await UsageStore(database).on_day(ANNA.scope, date(1970, 1, 1))
 
 

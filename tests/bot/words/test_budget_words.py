@@ -1,6 +1,13 @@
 import pytest
 
-from bot.words.budget_words import LimitOwner, Owner, Shortage, SpentBudget, time_left, words_of_spent_budget
+from bot.words.budget_words import (
+    BudgetOwner,
+    LimitOwner,
+    Shortage,
+    SpentBudget,
+    time_left,
+    words_of_spent_budget,
+)
 
 HOUR = 3600
 
@@ -72,7 +79,7 @@ def test_the_time_left_is_told_in_hours_or_minutes(seconds: float, words: str) -
     ],
 )
 def test_a_refusal_says_whose_budget_it_is_and_what_to_do(
-    shortage: Shortage, owner: Owner, limit_owner: LimitOwner, words: str
+    shortage: Shortage, owner: BudgetOwner, limit_owner: LimitOwner, words: str
 ) -> None:
     assert (
         words_of_spent_budget(SpentBudget(shortage, owner, limit_owner, resets_in_seconds=3 * HOUR)) == words

@@ -42,7 +42,7 @@ NEGATED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class AnswerClaim:
     """`names` of who does it, all together. `words`: what it is that they said, without their names.
 
     `is_sure`: the sentence leaves no doubt who is meant.
@@ -56,12 +56,12 @@ class Claim:
 
 def claims_by_sentence(
     text: str, sentences: Sequence[Span], people: Sequence[Person], statements: Sequence[Statement]
-) -> list[list[tuple[Claim, tuple[Span, ...]]]]:
+) -> list[list[tuple[AnswerClaim, tuple[Span, ...]]]]:
     """For each of `sentences` of `text`, of which `people` and `statements` were read, what is claimed.
 
     With each claim go its words' places in the sentence.
     """
-    found: list[list[tuple[Claim, tuple[Span, ...]]]] = [[] for _ in sentences]
+    found: list[list[tuple[AnswerClaim, tuple[Span, ...]]]] = [[] for _ in sentences]
     names = {person.id: person.name for person in people}
     for one in statements:
         if not one.speakers or not (one.mention or one.cue):
@@ -74,7 +74,7 @@ def claims_by_sentence(
             continue
         by = sentences[place].start
         spans = tuple(Span(span.start - by, span.end - by) for span in one.spans)
-        claim = Claim(
+        claim = AnswerClaim(
             tuple(names[speaker] for speaker in one.speakers),
             _act_of(one, text),
             " ".join(span.of(text) for span in one.spans),

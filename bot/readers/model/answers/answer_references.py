@@ -30,7 +30,7 @@ class SentenceReference(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Pointed:
+class Citation:
     """What one pair of brackets holds: sentences that exist, and as they were written what does not."""
 
     references: tuple[SentenceReference, ...]
@@ -47,7 +47,7 @@ class ReferenceResolver:
         self._numbers = numbers
         self._places: Mapping[int, int] = {number: place for place, number in enumerate(numbers)}
 
-    def resolved(self, inside: str) -> Pointed | None:
+    def resolved(self, inside: str) -> Citation | None:
         """None where brackets hold anything but references, such as `[sic]` or `[1988 report]`."""
         matches = list(_REFERENCE.finditer(inside))
         if not matches or _BETWEEN_REFERENCES.sub("", _REFERENCE.sub("", inside)):
@@ -64,7 +64,7 @@ class ReferenceResolver:
             if not (match["target"] or article) and int(match["first"]) >= _MAY_BE_A_YEAR:
                 return None
             missing.append(match.group().strip())
-        return Pointed(tuple(dict.fromkeys(references)), tuple(missing))
+        return Citation(tuple(dict.fromkeys(references)), tuple(missing))
 
     def label(self, references: Sequence[SentenceReference]) -> str:
         """`s5`, `s7–8`; where there are several articles `1:s5, 2:s7–8`."""

@@ -8,7 +8,7 @@ from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
 from bot.readers.model.answers.answer_references import (
     IN_BRACKETS,
-    Pointed,
+    Citation,
     ReferenceResolver,
     SentenceReference,
 )
@@ -25,7 +25,7 @@ class WrittenSentence:
 
     before: str
     words: str
-    pointed: tuple[tuple[int, str, Pointed], ...]
+    pointed: tuple[tuple[int, str, Citation], ...]
 
     @property
     def references(self) -> tuple[SentenceReference, ...]:
@@ -81,9 +81,11 @@ def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence
         before, end = "", span.end
 
 
-def _without_references(line: str, resolver: ReferenceResolver) -> tuple[str, list[tuple[int, str, Pointed]]]:
+def _without_references(
+    line: str, resolver: ReferenceResolver
+) -> tuple[str, list[tuple[int, str, Citation]]]:
     kept: list[str] = []
-    marks: list[tuple[int, str, Pointed]] = []
+    marks: list[tuple[int, str, Citation]] = []
     end = length = 0
     for match in IN_BRACKETS.finditer(line):
         pointed = resolver.resolved(match[2] or match[3])

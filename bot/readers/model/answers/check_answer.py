@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.article.article import Article
 from bot.article.spans import Span
-from bot.readers.model.answers.answer_claims import Claim, claims_by_sentence
+from bot.readers.model.answers.answer_claims import AnswerClaim, claims_by_sentence
 from bot.readers.model.answers.answer_references import ReferenceResolver, SentenceReference
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
@@ -155,7 +155,7 @@ class _Check:
         )
         return CheckedAnswer(sentences, answer.in_article, cut_after)
 
-    def _claims(self, written: Sequence[WrittenSentence]) -> list[list[tuple[Claim, tuple[Span, ...]]]]:
+    def _claims(self, written: Sequence[WrittenSentence]) -> list[list[tuple[AnswerClaim, tuple[Span, ...]]]]:
         if self._read_claims is None:
             return [[] for _ in written]
         spans, text = [], ""
@@ -168,7 +168,7 @@ class _Check:
     def _citing(
         self,
         written: WrittenSentence,
-        claims: Sequence[tuple[Claim, tuple[Span, ...]]],
+        claims: Sequence[tuple[AnswerClaim, tuple[Span, ...]]],
         *,
         says_no: bool,
     ) -> CitingSentence:

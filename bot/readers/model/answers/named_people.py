@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 
 from bot.lexicon import grammar, roles
 from bot.readers.reading import Person, Reading
-from bot.words.phrases import words_in
+from bot.words.phrases import plain_words
 
 _SMALL_WORDS = (
     grammar.DETERMINERS
@@ -24,7 +24,7 @@ class NamedPeople:
         text = reading.article.text
         self._proper = frozenset(one.id for one in reading.people if is_proper(one.name) or _is_bodys(one))
         every = (word for one in reading.people for word in one.name.split() if word != word.lower())
-        self._capitalised = frozenset(words_in(" ".join(every))) - _SMALL_WORDS - roles.TITLES
+        self._capitalised = frozenset(plain_words(" ".join(every))) - _SMALL_WORDS - roles.TITLES
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
 
     def are_meant(self, name: str, people: Iterable[str]) -> bool:
@@ -54,7 +54,7 @@ class NamedPeople:
 
     def are_hinted_at(self, people: Iterable[str], words: str) -> bool:
         """Whether a part of one of their names stands in `words`: `Tarn` of `the Tarn camp`."""
-        found = set(words_in(words))
+        found = set(plain_words(words))
         names = (name for one in people for name in self._names.get(one, ()))
         return any(found & (name & self._capitalised) for name in names)
 
@@ -92,13 +92,13 @@ def _names_of(person: Person, text: str) -> Iterable[frozenset[str]]:
     names = [person.name, *person.also, *(span.of(text) for span in person.mentions)]
     every = [_name_words(name) for name in names]
     if person.description:
-        every.append(frozenset(words_in(person.description.of(text))) - _SMALL_WORDS)
+        every.append(frozenset(plain_words(person.description.of(text))) - _SMALL_WORDS)
     if person.kind == "person":
-        every.append(frozenset(words_in(person.name)[-1:]) - roles.TITLES)
+        every.append(frozenset(plain_words(person.name)[-1:]) - roles.TITLES)
     return dict.fromkeys(words for words in every if words)
 
 
 def _name_words(name: str) -> frozenset[str]:
     """Titles count only where there is nothing else."""
-    words = frozenset(words_in(name)) - _SMALL_WORDS
+    words = frozenset(plain_words(name)) - _SMALL_WORDS
     return words - roles.TITLES or words if is_proper(name) else words

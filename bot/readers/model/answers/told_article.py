@@ -8,7 +8,7 @@ from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, Claim
+from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim
 from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
 from bot.readers.model.answers.stems import stems_of, weights_of
@@ -153,7 +153,7 @@ class ToldArticle:
         span = self.article.sentences[number - 1]
         return self.article.text[span.start : min(span.end, span.start + LONGEST_SENTENCE)]
 
-    def statements_by(self, claim: Claim, statements: Sequence[Statement]) -> list[Statement]:
+    def statements_by(self, claim: AnswerClaim, statements: Sequence[Statement]) -> list[Statement]:
         return [
             one
             for one in statements

@@ -18,7 +18,9 @@ _SHORTEST_ACRONYM = 3  # "US" and "IT" are also small words
 _LONGEST_INITIALS = 8
 _WINDOW = 4  # words between a first name and the family name that it goes with
 
-Names = Sequence[tuple[Word, bool]]  # words with capitals; whether a word goes on with the name before it
+CapitalisedWords = Sequence[
+    tuple[Word, bool]
+]  # words with capitals; whether a word goes on with the name before it
 
 
 class NamesOfText:
@@ -86,7 +88,7 @@ class NamesOfText:
         return by_stem
 
     @cached_property
-    def _names(self) -> Names:
+    def _names(self) -> CapitalisedWords:
         return list(capitalised_words_in(self._text, _BETWEEN_CAPITALS))
 
     @cached_property
@@ -129,7 +131,7 @@ def _forms(key: str) -> Iterator[str]:
         yield from (key[:-1], key.removesuffix("es"), f"{key[:-3]}y")
 
 
-def _initials(names: Names) -> Iterator[str]:
+def _initials(names: CapitalisedWords) -> Iterator[str]:
     """The initials of each name of several words, and of what is left of it without its first ones."""
     run: list[str] = []
     for word, is_joined in names:
@@ -138,7 +140,7 @@ def _initials(names: Names) -> Iterator[str]:
         yield from ("".join(run[-length:]) for length in range(2, len(run) + 1))
 
 
-def _near_pairs(names: Names) -> Iterator[tuple[str, str]]:
+def _near_pairs(names: CapitalisedWords) -> Iterator[tuple[str, str]]:
     """Each capitalised word with those before it in the same name."""
     before: list[str] = []
     for word, is_joined in names:
@@ -148,7 +150,7 @@ def _near_pairs(names: Names) -> Iterator[tuple[str, str]]:
         before = [*before[1 - _WINDOW :], word.key]
 
 
-def _countries(names: Names) -> Iterator[int]:
+def _countries(names: CapitalisedWords) -> Iterator[int]:
     for word, _ in names:
         if (number := group_of(word.key)) is not None:
             yield number

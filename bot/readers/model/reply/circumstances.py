@@ -16,7 +16,7 @@ _MOST_IN_A_SENTENCE = 12  # different words looked up in it
 _MOST_TRIES = 100  # places of these words
 
 
-class Pointed:
+class PointedDrafts:
     """The drafts that references mean."""
 
     def __init__(self, drafts: Sequence[ModelDraft], places: Places) -> None:
@@ -46,7 +46,7 @@ class Pointed:
         return [draft for draft in here if draft.form != "direct"] or here
 
 
-def add_via(replied: Sequence[RepliedVia], pointed: Pointed, speakers: StorySpeakers) -> None:
+def add_via(replied: Sequence[RepliedVia], pointed: PointedDrafts, speakers: StorySpeakers) -> None:
     """Who passed statements on, as far as the article names them; nobody passes on their own words."""
     given: set[ModelDraft] = set()
     for one in replied:
@@ -63,7 +63,7 @@ def add_via(replied: Sequence[RepliedVia], pointed: Pointed, speakers: StorySpea
 
 def add_channels(
     replied: Sequence[RepliedChannel],
-    pointed: Pointed,
+    pointed: PointedDrafts,
     places: Places,
     story: Searchable,
     speakers: StorySpeakers,
@@ -84,7 +84,7 @@ def add_channels(
 class _Words:
     """Looks words up in sentences, the same words in the same sentence once."""
 
-    def __init__(self, pointed: Pointed, places: Places, story: Searchable) -> None:
+    def __init__(self, pointed: PointedDrafts, places: Places, story: Searchable) -> None:
         self._pointed, self._places, self._story = pointed, places, story
         self._found: dict[int, dict[str, Span | None]] = defaultdict(dict)
 

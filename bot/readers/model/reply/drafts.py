@@ -24,7 +24,7 @@ class ModelDraft(Draft[StorySpeaker]):
     is_control: bool = False
 
 
-class Word:
+class Authority:
     """How far the model's word goes."""
 
     def __init__(self, trust: Trust, *, is_known: bool) -> None:
@@ -52,7 +52,7 @@ class Word:
             draft.doubts = (*draft.doubts, "readers_differ")
 
 
-def take_over(draft: ModelDraft, speakers: Sequence[StorySpeaker], text: str, word: Word) -> None:
+def take_over(draft: ModelDraft, speakers: Sequence[StorySpeaker], text: str, word: Authority) -> None:
     """Give the statement to those whom the model hears; whom the rules hear is kept where it differs.
 
     A mention that names one of the others is dropped with them.

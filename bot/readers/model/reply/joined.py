@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.article.spans import Span
-from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.ascriptions import Ascription
 from bot.readers.model.reply.drafts import ModelDraft, by_sentence
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.story_speakers import StorySpeaker
 
 
-def join_mixed(drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places) -> list[ModelDraft]:
+def join_mixed(
+    drafts: Sequence[ModelDraft], claims: Sequence[Ascription], places: Places
+) -> list[ModelDraft]:
     """Join what the model points at twice in a sentence, as `q4` and `s9`, where speaker and act are one.
 
     What is not equally certain stays apart.

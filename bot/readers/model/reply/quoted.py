@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.model.reply.claims import Claim
-from bot.readers.model.reply.drafts import ModelDraft, Word, draft_of, take_over, without
+from bot.readers.model.reply.ascriptions import Ascription
+from bot.readers.model.reply.drafts import Authority, ModelDraft, draft_of, take_over, without
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker, StorySpeakers
@@ -23,7 +23,7 @@ _LOOKED_BACK = 8  # pieces of statements; few overlap, so few can reach a place
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class ModelsVerdict:
     """What the model says of a quotation; no speakers where it says that the article does not tell."""
 
     speakers: tuple[StorySpeaker, ...] = ()
@@ -32,23 +32,23 @@ class Verdict:
 
 
 def verdicts_of(
-    claims: Sequence[Claim],
+    claims: Sequence[Ascription],
     not_speech: Sequence[Reference],
     places: Places,
     hears: Mapping[int, set[StorySpeaker]],
-) -> dict[int, Verdict]:
+) -> dict[int, ModelsVerdict]:
     """The model's verdicts by number of the quotation.
 
     A quotation given to several is theirs together. Where the rules hear one of them, the others must
     be named beside the quotation. `hears` tells whom the rules hear.
     """
-    given: dict[int, list[tuple[Claim, Act | None]]] = defaultdict(list)
+    given: dict[int, list[tuple[Ascription, Act | None]]] = defaultdict(list)
     for claim in claims:
         for reference in claim.said:
             if reference.target == "q" and places.is_shown(reference):
                 given[reference.number].append((claim, reference.act))
     verdicts = {
-        reference.number: Verdict(is_speech=False)
+        reference.number: ModelsVerdict(is_speech=False)
         for reference in not_speech
         if reference.target == "q" and places.is_shown(reference)
     }
@@ -59,7 +59,7 @@ def verdicts_of(
             speakers = {speaker: None for speaker in speakers if speaker in beside}
         act = next((act for _, act in entries if act is not None and act not in SILENT_ACTS), None)
         if speakers or number not in verdicts:
-            verdicts[number] = Verdict(tuple(speakers), act)
+            verdicts[number] = ModelsVerdict(tuple(speakers), act)
     return verdicts
 
 
@@ -81,10 +81,10 @@ class Quoted:
 
 def join_quotations(
     quick: Reading,
-    verdicts: Mapping[int, Verdict],
+    verdicts: Mapping[int, ModelsVerdict],
     speakers: StorySpeakers,
     places: Places,
-    word: Word,
+    word: Authority,
     controls: Collection[str],
 ) -> Quoted:
     """`controls`: ids of those statements that stay whose they are."""
@@ -112,9 +112,9 @@ class _Judge:
     def __init__(
         self,
         draft: ModelDraft,
-        verdicts: Mapping[int, Verdict],
+        verdicts: Mapping[int, ModelsVerdict],
         places: Places,
-        word: Word,
+        word: Authority,
         drafts: list[ModelDraft],
         not_speech: list[Span],
     ) -> None:
@@ -183,7 +183,7 @@ class _Judge:
             by_model=True,
         )
 
-    def _whose(self, verdict: Verdict | None) -> tuple[StorySpeaker, ...] | None:
+    def _whose(self, verdict: ModelsVerdict | None) -> tuple[StorySpeaker, ...] | None:
         """None where the statement stays whose it is."""
         draft = self._draft
         if verdict is None or not verdict.is_speech or set(verdict.speakers) == set(draft.speakers):
@@ -197,7 +197,7 @@ class _Judge:
             return None if draft.cue is not None or draft.mention is not None else ()
         return verdict.speakers
 
-    def _is_agreed(self, verdict: Verdict | None) -> bool:
+    def _is_agreed(self, verdict: ModelsVerdict | None) -> bool:
         return verdict is not None and not set(verdict.speakers).isdisjoint(self._draft.speakers)
 
     def _may_be_no_speech(self, quotation: Span) -> bool:
@@ -231,7 +231,7 @@ class _Around:
             ((span, draft) for draft in reported for span in draft.spans), key=lambda piece: piece[0]
         )
 
-    def give(self, quotation: Span, verdict: Verdict) -> list[ModelDraft]:
+    def give(self, quotation: Span, verdict: ModelsVerdict) -> list[ModelDraft]:
         """A statement of its own, unless it is part of what its speaker says around it."""
         behind = bisect_right(self._pieces, quotation.start, key=lambda piece: piece[0].start)
         for span, draft in reversed(self._pieces[max(0, behind - _LOOKED_BACK) : behind]):

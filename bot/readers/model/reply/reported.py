@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.readers.model.reply.claims import Claim
+from bot.readers.model.reply.ascriptions import Ascription
 from bot.readers.model.reply.cue_words import count_cues, find_cue, find_mention
-from bot.readers.model.reply.drafts import ModelDraft, Word, by_sentence, take_over
+from bot.readers.model.reply.drafts import Authority, ModelDraft, by_sentence, take_over
 from bot.readers.model.reply.places import Places
 from bot.readers.model.reply.references import Reference
 from bot.readers.model.reply.story_speakers import StorySpeaker
 
 
-def quotations_for_sentences(claims: Sequence[Claim], places: Places) -> list[Claim]:
+def quotations_for_sentences(claims: Sequence[Ascription], places: Places) -> list[Ascription]:
     """The claims with references to sentences that report nothing beside a quotation turned into its own.
 
     A quotation that the reply points at itself stays with whom it is given to there.
@@ -68,7 +68,7 @@ class _Report:
 
 
 def join_reports(
-    drafts: Sequence[ModelDraft], claims: Sequence[Claim], places: Places, word: Word
+    drafts: Sequence[ModelDraft], claims: Sequence[Ascription], places: Places, word: Authority
 ) -> list[ModelDraft]:
     """`drafts` with the model's word on what is reported, and what only the model points at added."""
     here = by_sentence(drafts, places)
@@ -86,7 +86,7 @@ def join_reports(
 class _Sentence:
     """One sentence with what the rules found in it."""
 
-    def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places, word: Word) -> None:
+    def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places, word: Authority) -> None:
         self._number, self._places, self._word = number, places, word
         self._span = places.sentence(number)
         self._drafts = drafts

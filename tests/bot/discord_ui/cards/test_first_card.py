@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.cards.first_card import CardPaste, Progress, ReadBefore, final_card, working_card
+from bot.discord_ui.cards.first_card import CardPaste, FullProgress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.layout import AMBER
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
@@ -67,26 +67,26 @@ def test_a_full_reading_says_so() -> None:
 
 
 def test_a_long_article_tells_how_many_parts_are_read() -> None:
-    shown = drawn(working_card(ferry().reading(), PASTE, Progress(parts_read=2, parts=5)))
+    shown = drawn(working_card(ferry().reading(), PASTE, FullProgress(parts_read=2, parts=5)))
 
     assert "quick reading, speakers may change · part 2 of 5 read\n" in shown
 
 
 def test_before_the_first_part_is_read_their_number_is_told() -> None:
-    shown = drawn(working_card(ferry().reading(), PASTE, Progress(parts=5)))
+    shown = drawn(working_card(ferry().reading(), PASTE, FullProgress(parts=5)))
 
     assert "· 5 parts to read\n" in shown
 
 
 def test_a_growing_summary_takes_the_place_of_the_quick_one() -> None:
-    progress = Progress(("The ferry was held back.", "Nobody kn"))
+    progress = FullProgress(("The ferry was held back.", "Nobody kn"))
     shown = drawn(working_card(ferry().reading(), PASTE, progress))
 
     assert "---\n• The ferry was held back.\n• Nobody kn …\n• **Denied**" in shown
 
 
 def test_nothing_in_a_growing_summary_looks_like_a_quotation() -> None:
-    progress = Progress(('Pell said “the sea is "closed"”.', "«Never»"))
+    progress = FullProgress(('Pell said “the sea is "closed"”.', "«Never»"))
     shown = drawn(working_card(ferry().reading(), PASTE, progress))
 
     assert "• Pell said the sea is closed.\n• Never …\n" in shown

@@ -1,8 +1,8 @@
 import pytest
 
-from bot.discord_ui.messages.split_pastes import KEPT_SECONDS, Place, SplitPastes
+from bot.discord_ui.messages.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes
 
-PLACE, OTHER = Place("guild:1", 501, 7), Place("guild:1", 502, 7)
+PLACE, OTHER = PastePlace("guild:1", 501, 7), PastePlace("guild:1", 502, 7)
 
 
 class Clock:

@@ -7,7 +7,7 @@ from bot.errors import ModelServerFailed, ModelTooSlow, RateLimited
 from bot.pipeline.asking import pressure
 from bot.pipeline.asking.pressure import Pressure
 from bot.pipeline.budgets.adaptive_limit import AdaptiveLimit
-from bot.pipeline.budgets.fair_turns import Turn
+from bot.pipeline.budgets.fair_queue import Admission
 from bot.pipeline.language_model import Finished, ModelEvent, Retrying, TextDelta
 
 pytestmark = pytest.mark.asyncio
@@ -25,7 +25,7 @@ async def limit_after(*events: ModelEvent | Exception, first_wait: int = 0) -> i
             yield event
 
     try:
-        async with Pressure(Turn(limit)) as seen:
+        async with Pressure(Admission(limit)) as seen:
             async for event in stream():
                 seen.saw(event)
     except (RateLimited, ModelTooSlow, ModelServerFailed):

@@ -7,7 +7,7 @@ from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.budgets.day_budget import DayBudget
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.language_model import Message, ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
 from bot.readers.model.reply.parsing import parse_reply
@@ -24,7 +24,7 @@ FEW = ModelUsage(input_tokens=20, output_tokens=10)
 
 def calls_of(model: FakeModel) -> ModelCalls:
     budget = DayBudget(Memory(None))
-    return ModelCalls(model, RequestWriter(PROMPTS), TokenCounter(), budget, FairTurns(TurnLimits()))
+    return ModelCalls(model, RequestWriter(PROMPTS), TokenCounter(), budget, FairQueue(QueueLimits()))
 
 
 async def ask(calls: ModelCalls, request: ModelRequest = READING) -> Replied[object]:

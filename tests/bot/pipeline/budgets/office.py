@@ -1,7 +1,7 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from tests.bot.waiting import until
 
 ANNA, BEN, CARA = 501, 502, 503
@@ -10,9 +10,9 @@ SERVER, OTHER_SERVER = "guild:1", "guild:2"
 
 @dataclass
 class Office:
-    """People who ask at `turns`. `begun` names requests in the order in which their turn came."""
+    """People who ask at `queue`. `begun` names requests in the order in which their turn came."""
 
-    turns: FairTurns
+    queue: FairQueue
     begun: list[str] = field(default_factory=list)
     under_way: dict[str, asyncio.Event] = field(default_factory=dict)
     tasks: dict[str, asyncio.Task[None]] = field(default_factory=dict)
@@ -37,10 +37,10 @@ class Office:
         left = [task for task in self.tasks.values() if not task.done()]
         going_on = [may_end for may_end in self.under_way.values() if not may_end.is_set()]
         is_ending = any(task.cancelling() for task in left)
-        return not is_ending and len(left) == len(going_on) + self.turns.waiting
+        return not is_ending and len(left) == len(going_on) + self.queue.waiting
 
     async def _request(self, name: str, person: int, scope: str) -> None:
-        async with self.turns.turn(scope, person):
+        async with self.queue.admitted(scope, person):
             self.begun.append(name)
             self.under_way[name] = asyncio.Event()
             try:
@@ -50,4 +50,4 @@ class Office:
 
 
 def office(at_once: int, per_person: int | None = None, per_scope: int | None = None) -> Office:
-    return Office(FairTurns(TurnLimits(at_once, per_person, per_scope)))
+    return Office(FairQueue(QueueLimits(at_once, per_person, per_scope)))

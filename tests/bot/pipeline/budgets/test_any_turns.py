@@ -49,7 +49,7 @@ async def _any_course(
         _check_room(here, whose, given_up)
     await here.finish_all()
 
-    assert not here.turns._lines
+    assert not here.queue._lines
     assert set(here.begun) == whose.keys() - given_up
     for one in set(whose.values()):
         mine = [name for name in here.begun if whose[name] == one]
@@ -58,7 +58,7 @@ async def _any_course(
 
 def _check_room(here: Office, whose: dict[str, tuple[int, str]], given_up: set[str]) -> None:
     """No limit is passed, and nobody waits who has room."""
-    limits = here.turns._limits
+    limits = here.queue._limits
     people = Counter(whose[name][0] for name in here.under_way)
     scopes = Counter(whose[name][1] for name in here.under_way)
     per_person = limits.per_person or limits.at_once

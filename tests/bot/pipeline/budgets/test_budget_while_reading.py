@@ -5,7 +5,7 @@ import pytest
 from bot.errors import BudgetSpent, ReplyCutOff
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayLimits
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
@@ -93,7 +93,7 @@ async def test_who_joined_a_reading_is_not_refused_for_anothers_budget(
     other_article = ARTICLE.replace("30 jobs", "31 jobs")
     model.reply(REPLY, hold=hold)
     model.reply(REPLY)
-    async with open_services(turns=TurnLimits(1)) as services:
+    async with open_services(queue_limits=QueueLimits(1)) as services:
         first = asyncio.create_task(full_reading(services, other_article, BEN))
         await wait_for(lambda: len(model.requests) == 1)
         of_anna = Reader(services, ANNA)

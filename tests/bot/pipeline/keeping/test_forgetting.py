@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, Subject
+from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, ToForget
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.questions.answer_events import AnswerEvent
@@ -167,15 +167,15 @@ async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
 async def test_interfaces_are_told_what_was_forgotten(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    told: list[Subject] = []
+    told: list[ToForget] = []
 
-    async def note(subject: Subject) -> None:
+    async def note(subject: ToForget) -> None:
         told.append(subject)
 
     forgetting.also(note)
     await forgetting.own(ANNA)
 
-    assert told == [Subject("guild:1", person=ANNA.person)]
+    assert told == [ToForget("guild:1", person=ANNA.person)]
 
 
 async def test_without_a_database_nothing_can_be_forgotten() -> None:

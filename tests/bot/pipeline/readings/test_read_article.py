@@ -7,7 +7,7 @@ import pytest
 from bot.errors import BudgetSpent, EmptyArticle, ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.memory import FirstRead, Memory
@@ -351,7 +351,7 @@ async def test_no_more_requests_are_under_way_than_allowed(memory: Memory, model
     articles = [ARTICLE.replace("30 jobs", f"{number} jobs") for number in range(31, 37)]
     for _ in articles:
         model.reply(REPLY)
-    async with services_with(memory, model, turns=TurnLimits(2)) as services:
+    async with services_with(memory, model, queue_limits=QueueLimits(2)) as services:
         await asyncio.gather(*(full_reading(services, article) for article in articles))
 
     assert model.most_open_streams == 2

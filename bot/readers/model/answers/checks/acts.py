@@ -7,7 +7,7 @@ from bot.article.content_words import tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.cues import CUES
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, Claim, acts_in
+from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
@@ -16,7 +16,7 @@ from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import KEEPS_SILENT, ToldArticle, fits
 from bot.readers.reading import Statement
-from bot.words.phrases import words_in
+from bot.words.phrases import plain_words
 
 _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
@@ -86,10 +86,10 @@ def other_people(sentence: CitingSentence) -> Iterator[Flag]:
 
 def _is_the_article(names: Sequence[str]) -> bool:
     """Whether it is only told what "the article" says."""
-    return len(names) == 1 and _ARTICLE.issuperset(words_in(names[0]))
+    return len(names) == 1 and _ARTICLE.issuperset(plain_words(names[0]))
 
 
-def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[Claim]:
+def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClaim]:
     """Acts that no claim has, each of whoever is named nearest before it."""
     words = sentence.words
     for act in acts_in(words):
@@ -107,10 +107,12 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[Claim]:
             for place in re.finditer(rf"\b{re.escape(person.name.split()[-1])}\b", before)
         ]
         if named and len(before) - max(named)[0] <= _LONGEST_GUESS:
-            yield Claim((max(named)[1],), act, words)
+            yield AnswerClaim((max(named)[1],), act, words)
 
 
-def _wrong(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> Flag | None:
+def _wrong(
+    sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
+) -> Flag | None:
     """What is wrong with a claim about the cited sentences of one article; None where nothing is."""
     statements = told.said_in(numbers)
     own = told.statements_by(claim, statements)
@@ -148,7 +150,9 @@ def _wrong(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: S
     return Flag("not_in_cited", "")
 
 
-def _is_all_new(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+def _is_all_new(
+    sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
+) -> bool:
     """Whether nothing of what somebody is said to say stands around there, in these words or like ones."""
     if not sentence.is_english or claim.act in STRICT_ACTS:
         return False
@@ -157,7 +161,7 @@ def _is_all_new(sentence: CitingSentence, claim: Claim, told: ToldArticle, numbe
     return len(said) >= _LEAST_NEW and not said & near and not meanings_of(said) & meanings_of(near)
 
 
-def _may_be_meant(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+def _may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether the cited sentences name the speaker, or may mean whom a sentence before them names."""
     cited = " ".join(map(told.sentence, numbers))
     near = told.around(numbers, _BEFORE, 0) if _PERSON_MEANT.search(cited) else cited
@@ -167,7 +171,7 @@ def _may_be_meant(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bo
     )
 
 
-def _may_be_called(claim: Claim, statements: Sequence[Statement], told: ToldArticle) -> bool:
+def _may_be_called(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> bool:
     """Whether a description of the speaker fits: `her representative` for `a spokesman for Holm`."""
     described = [name for name in claim.names if not is_proper(name)]
     spans = [one.mention for one in statements if one.mention]
@@ -181,7 +185,7 @@ def _may_be_called(claim: Claim, statements: Sequence[Statement], told: ToldArti
     return bool(meanings_of(english_stems(" ".join(described))) & meanings_of(english_stems(words)))
 
 
-def _speaks_inside(claim: Claim, statements: Sequence[Statement], told: ToldArticle) -> bool:
+def _speaks_inside(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> bool:
     """Whether somebody's words tell what the speaker said."""
     said = (span.of(told.article.text) for one in statements for span in (*one.spans, *one.quotations))
     return says_there(claim.names, " ".join(said))
@@ -192,6 +196,6 @@ def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:
     return stems_of(words, told.article.language)
 
 
-def _is_told(claim: Claim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+def _is_told(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether a cited sentence has the act in words that were not read as a statement of anybody else."""
     return claim.act in STRICT_ACTS and told.tells(claim.act, numbers)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.article.spans import Span
-from bot.readers.model.answers.answer_claims import Claim
+from bot.readers.model.answers.answer_claims import AnswerClaim
 from bot.readers.model.answers.answer_sentences import WrittenSentence
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
@@ -22,7 +22,7 @@ class CitingSentence:
     """
 
     written: WrittenSentence
-    claims: Sequence[tuple[Claim, tuple[Span, ...]]]
+    claims: Sequence[tuple[AnswerClaim, tuple[Span, ...]]]
     cited: Sequence[Cited]
     every: Sequence[ToldArticle]
     question: str

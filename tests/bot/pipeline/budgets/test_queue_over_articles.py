@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.budgets.fair_turns import TurnLimits
+from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from tests.bot.pipeline.budgets.office import ANNA, BEN, SERVER
@@ -23,7 +23,7 @@ async def test_fifty_articles_of_one_person_hold_up_that_of_another_by_one_round
     hold, articles = asyncio.Event(), many_articles(51)
     for _ in articles:
         model.reply(REPLY, hold=hold)
-    async with services_with(memory, model, turns=TurnLimits(2)) as services:
+    async with services_with(memory, model, queue_limits=QueueLimits(2)) as services:
         of_anna = [
             asyncio.create_task(full_reading(services, one, Asker(SERVER, ANNA))) for one in articles[1:]
         ]
@@ -50,7 +50,9 @@ async def test_in_the_terminal_articles_are_read_as_many_at_once_as_may_be(
     articles = many_articles(12)
     for _ in articles:
         model.reply(REPLY)
-    async with services_with(memory, model, turns=TurnLimits(8, per_person=3, per_scope=6)) as services:
+    async with services_with(
+        memory, model, queue_limits=QueueLimits(8, per_person=3, per_scope=6)
+    ) as services:
         await asyncio.gather(*(full_reading(services, one, Asker()) for one in articles))
 
     assert model.most_open_streams == 8

@@ -3,7 +3,7 @@ import contextlib
 
 import pytest
 
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from tests.bot.pipeline.budgets.office import ANNA, BEN, CARA, SERVER, office
 from tests.bot.waiting import until
 
@@ -60,9 +60,9 @@ async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> Non
 
 @pytest.mark.asyncio
 async def test_a_request_that_fails_gives_its_turn_back() -> None:
-    turns = FairTurns(TurnLimits(1))
+    queue = FairQueue(QueueLimits(1))
     with contextlib.suppress(ValueError):
-        async with turns.turn(SERVER, ANNA):
+        async with queue.admitted(SERVER, ANNA):
             raise ValueError
-    async with asyncio.timeout(1), turns.turn(SERVER, BEN):
+    async with asyncio.timeout(1), queue.admitted(SERVER, BEN):
         pass

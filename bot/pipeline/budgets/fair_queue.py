@@ -21,7 +21,7 @@ _Key = TypeVar("_Key", int, str)
 
 
 @dataclass(frozen=True, slots=True)
-class TurnLimits:
+class QueueLimits:
     """How many requests may be under way at most: in all, of one person, in one scope. None: as in all.
 
     `begin_with` so many in all, until it is known how many the provider bears. In the terminal the shares
@@ -34,8 +34,8 @@ class TurnLimits:
     begin_with: int = 16
 
 
-class Turn:
-    """A request's turn. Whoever has it says where the provider had too much to do for it."""
+class Admission:
+    """A request that may go. Whoever has it says where the provider had too much to do for it."""
 
     def __init__(self, limit: AdaptiveLimit) -> None:
         self._limit = limit
@@ -55,8 +55,8 @@ class _Line:
     waiters: OrderedDict[_Waiter, None] = field(default_factory=OrderedDict)
 
 
-class FairTurns:
-    def __init__(self, limits: TurnLimits) -> None:
+class FairQueue:
+    def __init__(self, limits: QueueLimits) -> None:
         self._limits = limits
         self._at_once = AdaptiveLimit(limits.begin_with, limits.at_once)
         self._under_way = 0
@@ -67,24 +67,24 @@ class FairTurns:
 
     @property
     def waiting(self) -> int:
-        """How many requests wait for their turn."""
+        """How many requests wait."""
         return sum(len(line.waiters) for lines in self._lines.values() for line in lines.values())
 
     @asynccontextmanager
-    async def turn(self, scope: str, person: int) -> AsyncGenerator[Turn, None]:
+    async def admitted(self, scope: str, person: int) -> AsyncGenerator[Admission, None]:
         """Wait for room, and have it until the block is left."""
         if self._has_room(scope, person):
             self._take(scope, person)
         else:
             await self._wait(scope, person)
-        turn = Turn(self._at_once)
+        admission = Admission(self._at_once)
         try:
-            yield turn
+            yield admission
         except BaseException:
-            turn.ends_well = False
+            admission.ends_well = False
             raise
         finally:
-            if turn.ends_well and self._under_way >= self._at_once.now:
+            if admission.ends_well and self._under_way >= self._at_once.now:
                 self._at_once.ended_well()
             self._give_back(scope, person)
 
@@ -99,7 +99,7 @@ class FairTurns:
         except asyncio.CancelledError:
             if waiter.cancelled():
                 self._leave(scope, person, waiter)
-            else:  # the turn came in the very moment in which the wait was given up
+            else:  # it was admitted in the very moment in which the wait was given up
                 self._give_back(scope, person)
             raise
 

@@ -2,7 +2,7 @@ import contextlib
 
 import pytest
 
-from bot.pipeline.budgets.fair_turns import FairTurns, TurnLimits
+from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.scopes import LOCAL
 from tests.bot.pipeline.budgets.office import ANNA, BEN, CARA, OTHER_SERVER, SERVER, Office, office
 
@@ -130,7 +130,7 @@ async def test_one_persons_places_take_turns_too() -> None:
 
 @pytest.mark.asyncio
 async def test_more_are_under_way_after_those_that_ended_well() -> None:
-    here = Office(FairTurns(TurnLimits(64, begin_with=2)))
+    here = Office(FairQueue(QueueLimits(64, begin_with=2)))
     for name in "abcdefgh":
         await here.ask(name, ANNA)
     for name in "ab":
@@ -141,11 +141,11 @@ async def test_more_are_under_way_after_those_that_ended_well() -> None:
 
 @pytest.mark.asyncio
 async def test_more_are_not_taken_where_nobody_waits() -> None:
-    turns = FairTurns(TurnLimits(64, begin_with=2))
+    queue = FairQueue(QueueLimits(64, begin_with=2))
     for _ in range(5):
-        async with turns.turn(SERVER, ANNA):
+        async with queue.admitted(SERVER, ANNA):
             pass
-    here = Office(turns)
+    here = Office(queue)
     for name in "abc":
         await here.ask(name, ANNA)
 
@@ -154,19 +154,19 @@ async def test_more_are_not_taken_where_nobody_waits() -> None:
 
 @pytest.mark.asyncio
 async def test_after_a_refusal_fewer_are_under_way() -> None:
-    turns = FairTurns(TurnLimits(64, begin_with=4))
-    async with turns.turn(SERVER, ANNA) as turn:
-        turn.was_refused()
-    here = Office(turns)
+    queue = FairQueue(QueueLimits(64, begin_with=4))
+    async with queue.admitted(SERVER, ANNA) as admission:
+        admission.was_refused()
+    here = Office(queue)
     for name in "abc":
         await here.ask(name, ANNA)
 
     assert here.begun == ["a", "b"]
 
 
-async def let_one_go(turns: FairTurns, *, fails: bool) -> None:
+async def let_one_go(queue: FairQueue, *, fails: bool) -> None:
     with contextlib.suppress(OSError):
-        async with turns.turn(SERVER, ANNA):
+        async with queue.admitted(SERVER, ANNA):
             if fails:
                 raise OSError
 
@@ -174,12 +174,12 @@ async def let_one_go(turns: FairTurns, *, fails: bool) -> None:
 @pytest.mark.asyncio
 @pytest.mark.parametrize(("fails", "waiting"), [(True, 1), (False, 0)])
 async def test_only_a_request_that_ends_well_lets_more_go_at_once(fails: bool, waiting: int) -> None:
-    turns = FairTurns(TurnLimits(at_once=4, begin_with=1))
-    await let_one_go(turns, fails=fails)
-    office = Office(turns)
+    queue = FairQueue(QueueLimits(at_once=4, begin_with=1))
+    await let_one_go(queue, fails=fails)
+    office = Office(queue)
     await office.ask("first", ANNA)
     await office.ask("second", BEN)
-    waited = turns.waiting
+    waited = queue.waiting
     await office.finish_all()
 
     assert waited == waiting

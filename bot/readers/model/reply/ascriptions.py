@@ -12,7 +12,7 @@ _ONE_OF_MANY = ("a ", "an ", "one ", "another ")  # "a senior official" twice ma
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Ascription:
     """One entry's references. No speakers where the reply says that the article does not tell who spoke."""
 
     speakers: tuple[StorySpeaker, ...]
@@ -45,9 +45,9 @@ def heard_in(
     return heard
 
 
-def claims_of(heard: Heard) -> list[Claim]:
+def ascriptions_of(heard: Heard) -> list[Ascription]:
     return [
-        Claim(tuple(dict.fromkeys(found)), replied.said)
+        Ascription(tuple(dict.fromkeys(found)), replied.said)
         for replied, found in heard
         if found or not replied.name
     ]
