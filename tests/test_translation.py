@@ -40,8 +40,8 @@ from bot.terminal_ui import forget_command
 from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_passages
 from bot.terminal_ui.cards import rows_of
 from bot.terminal_ui.plain_printer import PlainPrinter
-from bot.usage import UsageSum
-from storage.usage import UsageSum as StoredUsage
+from bot.usage import Usage
+from storage.usage import UsageSum
 from tests.bot.discord_ui.drawing import components
 from tests.translated import everything_in_brackets, outside_the_brackets
 
@@ -51,7 +51,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 NOW = datetime(2026, 11, 3, 14, 11, tzinfo=UTC)
 KEY = "key"
 PASTE = CardPaste(KEY, asked_by="")
-MUCH = StoredUsage(3, 2_000, 900, 50, 500, 12_300, 2, 3, 400, 100, 1_500)
+MUCH = UsageSum(3, 2_000, 900, 50, 500, 12_300, 2, 3, 400, 100, 1_500)
 # Of what stands outside: names that a model or a person has, and how JSON and CSV are called everywhere.
 NAMES = {"html", "markdown", "csv", "json", "gpt", "ferry", "utc"}
 
@@ -86,7 +86,7 @@ def as_full(reading: Reading) -> Reading:
         reading,
         reader="model",
         model="gpt",
-        usage=UsageSum(9, 5, 2, 0.1),
+        usage=Usage(9, 5, 2, 0.1),
         statements=tuple(doubtful),
         summary=tuple(replace(one, unsupported=("ferry",)) for one in reading.summary),
     )
@@ -184,7 +184,7 @@ def test_settings_leave_no_word_untranslated(direct: bool, limit: int | None) ->
 @pytest.mark.parametrize("limit", [None, 100_000])
 def test_what_was_used_leaves_no_word_untranslated(limit: int | None) -> None:
     allowance = Allowance(Account("guild:1", 5), limit, limit and 5, 3, 4000)
-    used = UsageOf(MUCH, StoredUsage(), allowance)
+    used = UsageOf(MUCH, UsageSum(), allowance)
     shown = on_discord(usage_card(UsageReport(used, used, 4000), with_whole=True))
 
     assert words_of_our_own(shown) == set()

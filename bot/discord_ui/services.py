@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable
 
 import discord
-from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.fulfilling import Errands
@@ -20,6 +19,7 @@ from bot.discord_ui.cards.forget_presses import ForgetPress
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RestorePress
 from bot.discord_ui.cards.settings_presses import SettingPress
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import add_ask
 from bot.discord_ui.commands.context import add_context
 from bot.discord_ui.commands.forget import add_forget
@@ -55,9 +55,6 @@ from bot.pipeline.keeping.upkeep import Upkeep
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-
-Tree = app_commands.CommandTree[discord.Client]
-
 
 LOOKING_SECONDS = 5.0  # for a message; somebody waits
 

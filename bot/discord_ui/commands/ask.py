@@ -10,11 +10,11 @@ from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of, key_of
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.words import command_catalogue as words
 
-Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25
 KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # of an article that was chosen; anything else was typed
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import discord
-from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
@@ -13,6 +12,7 @@ from bot.discord_ui.buttons.forget_dialog import ForgetDialog, as_asked
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, manages_place
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import forgetting_catalogue as words
@@ -25,7 +25,6 @@ from bot.words import fixed_texts
 from bot.words.languages import say
 from bot.words.phrases import amount
 
-Tree = app_commands.CommandTree[discord.Client]
 MOST_TITLES = 6  # of each of two conversations
 LONGEST_TITLE, LONGEST_NOTES = 100, 800
 TITLES = {What.CONVERSATION: words.CONTEXT_TITLE, What.PRIVATE: words.CONTEXT_PRIVATE_TITLE}

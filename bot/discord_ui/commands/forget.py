@@ -7,11 +7,10 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.forget_presses import What
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import forgetting_catalogue as words
-
-Tree = app_commands.CommandTree[discord.Client]
 
 
 def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:

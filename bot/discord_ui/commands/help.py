@@ -1,9 +1,9 @@
 from importlib.metadata import version
 
 import discord
-from discord import app_commands
 
 from bot.discord_ui.answers.acknowledging import SILENT
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.privacy import papers_lines
 from bot.discord_ui.footing import Footing, footing_of
 from bot.discord_ui.options import ClientOptions
@@ -12,9 +12,7 @@ from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.services import Services
 
 
-def add_help(
-    tree: app_commands.CommandTree[discord.Client], services: Services, options: ClientOptions
-) -> None:
+def add_help(tree: Tree, services: Services, options: ClientOptions) -> None:
     @tree.command(name="help", description=words.HELP)
     async def show_help(interaction: discord.Interaction) -> None:
         user = interaction.client.user

@@ -15,6 +15,7 @@ from bot.discord_ui.cards.layout import Item, card, joined_lines
 from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
 from bot.discord_ui.cards.limits import OPTION_LABEL
 from bot.discord_ui.cards.presses import Action, Press, button
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
@@ -44,7 +45,6 @@ ACTS: tuple[Act, ...] = (  # as they are offered
     "did_not_respond",
     "no_answer_yet",
 )
-Tree = app_commands.CommandTree[discord.Client]
 SHOWN = 8
 FILE_OF_SEARCH = "who-said-what"
 LONGEST_TYPED_TITLE = 36  # bytes, which an article's key has room for

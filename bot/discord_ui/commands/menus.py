@@ -1,18 +1,16 @@
 """What can be done with a message that is there already: hold or right-click it, then Apps."""
 
 import discord
-from discord import app_commands
 
 from bot.article.received_text import plain_text
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.message_texts import doubt_of, pieces_on
 from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
 from bot.discord_ui.words import command_catalogue as words
-
-Tree = app_commands.CommandTree[discord.Client]
 
 
 def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:

@@ -1,10 +1,10 @@
 """/privacy: what this Byline stores, for how long, who sees it and who receives it, as it is set here."""
 
 import discord
-from discord import app_commands
 
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.askers import asker_of_interaction
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.options import Papers
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
@@ -15,7 +15,7 @@ from bot.words.phrases import amount
 
 
 def add_privacy(
-    tree: app_commands.CommandTree[discord.Client],
+    tree: Tree,
     services: Services,
     choices: ServerChoices,
     papers: Papers,

@@ -11,6 +11,7 @@ from bot.discord_ui.buttons.card_presses import Recaller
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
@@ -21,7 +22,6 @@ from bot.pipeline.keeping.library_records import LibraryStatement
 from bot.pipeline.memory import Memory
 from bot.readers.reading import Reading, Statement
 
-Tree = app_commands.CommandTree[discord.Client]
 MOST_CHOICES = 25
 
 

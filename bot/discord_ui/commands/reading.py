@@ -8,14 +8,13 @@ from discord import app_commands
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.paste_form import PasteForm
 from bot.discord_ui.footing import is_guest
 from bot.discord_ui.messages.message_links import message_behind
 from bot.discord_ui.messages.pieces import PagePiece, Piece, TextPiece, file_pieces
 from bot.discord_ui.words import command_catalogue as words
-
-Tree = app_commands.CommandTree[discord.Client]
 
 
 def add_reading_commands(tree: Tree, deliverer: Deliverer, reader: ArticleReader, hides: Hides) -> None:

@@ -12,14 +12,13 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.settings_card import Here, changed, settings_card
 from bot.discord_ui.cards.settings_presses import Setting
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-
-Tree = app_commands.CommandTree[discord.Client]
 
 
 class SettingsCommand:

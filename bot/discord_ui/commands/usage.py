@@ -1,17 +1,15 @@
 import discord
-from discord import app_commands
 
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.usage_card import usage_card
+from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import settings_catalogue as setting_words
 from bot.pipeline.budgets.usage import usage_of
 from bot.pipeline.services import Services
-
-Tree = app_commands.CommandTree[discord.Client]
 
 
 def add_usage(tree: Tree, deliverer: Deliverer, services: Services) -> None:
