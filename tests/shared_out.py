@@ -12,7 +12,7 @@ WAITING = (
     "tests/bot/discord_ui/test_run_",
     "tests/browser/",
     "tests/bot/terminal_ui/test_reading_with_faults.py",
-    "tests/bot/discord_ui/test_deliveries.py",
+    "tests/bot/discord_ui/test_deliveries",
     "tests/faults/",
     "tests/evaluation/",
     "tests/bot/app/",

@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom
 from tests.fake_model import FakeModel
+from tests.loopback_discord.server import LoopbackDiscord, running_discord
 
 
 @pytest.fixture
@@ -32,3 +34,17 @@ async def open_newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
     """Byline without a language model, but with the message-content intent."""
     async with a_newsroom(tmp_path, message_content=True) as newsroom:
         yield newsroom
+
+
+@pytest_asyncio.fixture
+async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    """A server, "The Herald", with the channel news."""
+    async with running_discord() as one:
+        one.world.add_guild("The Herald", "news")
+        yield one
+
+
+@pytest_asyncio.fixture
+async def byline(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[RunningByline]:
+    async with byline_here(loopback, tmp_path) as one:
+        yield one

@@ -1,28 +1,19 @@
 """Two Bylines with one token and a database each: nothing keeps them from it, but it is noticed."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.loopback_discord.calls import Call
-from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 pytestmark = pytest.mark.asyncio
 
 SAID = "another process answers with the same token"
-
-
-@pytest_asyncio.fixture
-async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    async with running_discord() as one:
-        one.world.add_guild("The Herald", "news")
-        yield one
 
 
 def folder_of(tmp_path: Path, name: str) -> Path:

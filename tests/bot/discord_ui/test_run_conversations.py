@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_process import article, byline_online
-from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.server import LoopbackDiscord
 from tests.scripted_provider import Answer, Provider, reply, running_provider
 
 pytestmark = pytest.mark.asyncio
@@ -23,13 +23,6 @@ READING = {
     "not_speech": "",
 }
 RARE = "xylophonist"
-
-
-@pytest_asyncio.fixture
-async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    async with running_discord() as one:
-        one.world.add_guild("The Herald", "news")
-        yield one
 
 
 @pytest_asyncio.fixture

@@ -2,11 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.discord_ui.words import running_catalogue as words
 from tests.bot.discord_ui.byline_process import (
@@ -26,13 +24,6 @@ from tests.loopback_discord.server import LoopbackDiscord, running_discord
 pytestmark = pytest.mark.asyncio
 
 PATIENT_SECONDS = 20.0  # discord.py rests five seconds before each new session
-
-
-@pytest_asyncio.fixture
-async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    async with running_discord() as one:
-        one.world.add_guild("The Herald", "news")
-        yield one
 
 
 # Starting

@@ -18,7 +18,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
-from tests.loopback_discord.server import LoopbackDiscord, running_discord
+from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.scripted_provider import Provider, reply, running_provider, silence
 
@@ -33,13 +33,6 @@ READING = {
 }
 SAID = "The council’s leader."
 BOTH = pytest.mark.parametrize("private", [False, True], ids=["shared", "private"])
-
-
-@pytest_asyncio.fixture
-async def loopback() -> AsyncIterator[LoopbackDiscord]:
-    async with running_discord() as one:
-        one.world.add_guild("The Herald", "news")
-        yield one
 
 
 @pytest_asyncio.fixture

@@ -1,0 +1,106 @@
+"""What is promised reaches people also where the database takes nothing."""
+
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_ui.words import command_catalogue as words
+from storage.articles import ArticleStore
+from storage.errors import DatabaseDamaged, DatabaseFull
+from storage.outbox import OutboxStore
+from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
+from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
+from tests.fake_model import FakeModel
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.server import LoopbackDiscord
+
+pytestmark = pytest.mark.asyncio
+
+EVERYTHING = (Call.EDIT_RESPONSE, Call.FOLLOW_UP, Call.SEND_MESSAGE, Call.EDIT_MESSAGE, Call.LIST_MESSAGES)
+
+
+@pytest_asyncio.fixture
+async def full_disk(byline: RunningByline, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", refuse)
+    monkeypatch.setattr(OutboxStore, "add", refuse)
+
+
+async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(
+    loopback: LoopbackDiscord, byline: RunningByline, full_disk: None
+) -> None:
+    asked = await loopback.people.command("summarize", text=article("scow"))
+    showing = await asked.showing("Not kept: The disk is full.")
+
+    assert FINAL in showing.text
+
+
+async def test_a_damaged_database_is_told_to_who_runs_byline_and_not_to_readers(
+    loopback: LoopbackDiscord,
+    byline: RunningByline,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise DatabaseDamaged("The file is damaged. Restore a backup.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", fail)
+    monkeypatch.setattr(ArticleStore, "newest", fail)
+    read = await loopback.people.command("summarize", text=article("scow"))
+    listed = await loopback.people.command("articles")
+    told = [(await read.showing("Not kept")).text, (await listed.showing()).text]
+
+    assert all(words.LIBRARY_BROKEN in one and "damaged" not in one for one in told)
+    assert "The file is damaged. Restore a backup." in caplog.text
+
+
+async def test_a_database_that_is_locked_delays_no_finished_reading(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    database = byline.services.memory.database
+    assert database is not None
+    async with database.transaction():  # which keeps all others from writing
+        asked = await loopback.people.command("summarize", text=article("scow"))
+
+        assert FINAL in (await asked.showing(FINAL)).text
+
+
+@pytest.mark.parametrize("fresh", [False, True], ids=["a stored reply", "a new one"])
+async def test_a_database_that_is_locked_delays_no_full_reading(
+    loopback: LoopbackDiscord, tmp_path: Path, *, fresh: bool
+) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    model.reply(REPLY)
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        before = await loopback.people.command("summarize", text=ARTICLE, private=True)
+        await before.showing("· full reading")
+        await byline.settled()
+        assert byline.services.memory.database is not None
+        async with byline.services.memory.database.transaction():  # which keeps all others from writing
+            asked = await loopback.people.command("summarize", text=ARTICLE, private=True, fresh=fresh)
+            showing = await asked.showing("· full reading")
+
+    assert FINAL in showing.text
+
+
+async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(
+    loopback: LoopbackDiscord, byline: RunningByline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = await loopback.people.command("summarize", text=article("older"))
+    await older.showing(FINAL)
+    await byline.settled()
+
+    async def refuse(*_: object, **__: object) -> None:
+        raise DatabaseFull("The disk is full.")
+
+    monkeypatch.setattr(ArticleStore, "record_reading", refuse)
+    newer = await loopback.people.command("summarize", text=article("newer"))
+    await newer.showing("Not kept")
+    asked = await loopback.people.command("ask", question="How many jobs would it cost?", private=True)
+
+    assert words.LATEST_NOT_KEPT in (await asked.showing()).text
