@@ -102,4 +102,6 @@ FINITE_VERBS = word_set("""
     find keep
 """)
 # Determiners that can be a subject by themselves: "many said", "another conceded".
-STANDING_ALONE = word_set("all many some most several others both each another one two three four few more")
+STANDING_ALONE = word_set(
+    "all many some most several others both each another other one two three four few more"
+)

@@ -5,7 +5,7 @@ from bot.readers.rules.attributions.attribution import ACCORDING, Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, pronoun_at
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import QUOTATION, RELATIVE
+from bot.readers.rules.grammar.tags import NUMBER, QUOTATION, RELATIVE
 
 BELONGS = ("of", "at", "from", "with")
 ENDS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
@@ -66,6 +66,8 @@ def _past_apposition(
     """
     if frame.tag(comma + 1) == RELATIVE:
         return _past_relative(frame, comma), subjects
+    if frame.tag(comma + 1) == NUMBER and frame.tag(comma + 2) == ",":  # "Ana Reyes, 43,"
+        return _past_apposition(frame, comma + 2, subjects, names)
     following = phrases_after(frame, comma + 1, names)
     if len(following) != 1 or len(subjects) != 1:
         return comma, subjects

@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from bot.lexicon.cues import Cue
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import NOUN, PREPOSITION, RELATIVE, SUBORDINATOR, THAT, VERBS, Tokens
+from bot.readers.rules.grammar.tags import (
+    FINITE,
+    NOUN,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERBS,
+    Tokens,
+)
 
 ACCORDING = Cue("according to", frozenset({"clause"}), "said", "past")
 
@@ -60,8 +69,9 @@ class Attribution:
 
     @property
     def is_behind_relative(self) -> bool:
-        """“a clerk who police say took it”, “a plan that the club says is needed”."""
+        """“a clerk who police say took it”, “a plan in May that the club says | is needed”."""
         frame, opener = self.frame, self.start - 1
         if frame.tag(opener) == RELATIVE:
             return frame.lows[opener] != "whose" and frame.tag(opener - 1) != PREPOSITION
-        return frame.tag(opener) == THAT and frame.tag(opener - 1) in NOUN
+        lacks_subject = frame.tag(self.end) in FINITE
+        return frame.tag(opener) == THAT and (frame.tag(opener - 1) in NOUN or lacks_subject)

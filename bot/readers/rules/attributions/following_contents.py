@@ -352,6 +352,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in ("say", "tell") and _is_said(attribution, after):
         return True
+    if cue.takes("clause") and attribution.is_behind_relative and frame.tags[start] in FINITE:
+        return True  # "a road that campaigners claim | is unsafe"
     if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
         return True  # an agency that reports a loss makes one
     if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:

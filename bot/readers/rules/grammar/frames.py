@@ -34,6 +34,8 @@ TOKEN = re.compile(
     r"|\.{2,}|[^\s]"
     r")"
 )
+# Abbreviations that end a sentence as often as not: “in Rockville, Md.”, “said Brindle & Sons Ltd.”.
+MAY_END_SENTENCE = STATES | {"inc", "corp", "ltd", "co", "bros"}
 # Tokens; no newsroom's sentence has as many, and the grammar compares the tokens of a frame with one another.
 LONGEST_FRAME = 300
 
@@ -164,7 +166,7 @@ def _part_initial_from_full_stop(frame: Frame) -> None:
 
 
 def _ends_with_full_stop(word: str) -> bool:
-    return word[-1] == "." and (len(word) == 2 or word[:-1].lower() in STATES)
+    return word[-1] == "." and (len(word) == 2 or word[:-1].lower() in MAY_END_SENTENCE)
 
 
 def _join_state_to_place(frame: Frame) -> None:

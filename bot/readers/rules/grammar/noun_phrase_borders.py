@@ -48,6 +48,7 @@ CHANNEL_OR_TIME = word_set("""
     memo message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone
     twitter facebook time day week month year evening morning afternoon night weekend
 """)
+ORDINALS = ("first", "last", "next")  # adverbs or adjectives
 BARE_CHANNELS = word_set("statement interview email response speech")
 OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
 
@@ -82,8 +83,9 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return inside or before == PREPOSITION
     if tag == PREPOSITION:
         return inside and low in LINKS_BEFORE
-    if tag == ADVERB:  # "a deeply worried man"
-        return inside and following in NOUN and before in {DETERMINER, PREPOSITION}
+    if tag == ADVERB:  # "a deeply worried man", "the former first lady"
+        opens = before in {DETERMINER, PREPOSITION} or (low in ORDINALS and before == WORD)
+        return inside and following in NOUN and opens
     if tag == CUE and low.endswith("ed") and following == PREPOSITION and before in NOUN:
         return True  # "a man accused of theft"
     if tag in CUE_OR_VERB:
@@ -198,13 +200,16 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
         return is_noun(frame, index) or is_adjective(frame, index)
     if not inside:
         return False
-    if tag == TIME:  # "a report released Tuesday by the board"
-        return frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
+    if tag == TIME:  # "a report released Tuesday by the board", "a study published in May"
+        is_parted = frame.lows[index - 1].endswith("ed") and frame.low(index + 1) == "by"
+        return is_parted or _dates_participle(frame, index - 1)
     if tag == ADVERB:  # "the union’s recently named chair"
         return frame.tags[index - 1] in {DETERMINER, "'"} and following in NOUN
     if tag == "-":
         return _is_hyphen(frame, index)
     if tag == PREPOSITION:
+        if _dates_participle(frame, index):
+            return True
         links = low in LINKS_BEHIND and following not in {"", TIME} and not opens_quantity(frame, index)
         return links and not _opens_circumstance(frame, index)
     if tag == COORDINATOR:
@@ -212,6 +217,14 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     if tag == QUOTATION:
         return frame.tags[index - 1] == following == NAME
     return tag == "`"
+
+
+def _dates_participle(frame: Frame, preposition: int) -> bool:
+    """Whether “in” tells when a study was “published in May”, before the sentence ends."""
+    is_date = frame.lows[preposition] == "in" and frame.tag(preposition + 1) == TIME
+    return (
+        is_date and frame.low(preposition - 1).endswith("ed") and frame.tag(preposition + 2) in {".", ",", ""}
+    )
 
 
 def _has_a_field(frame: Frame, name: NameMention) -> bool:

@@ -30,6 +30,7 @@ NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
 
 
 OFFICES = roles.TITLES | roles.PEOPLE_ROLES
+HELD = ("former", "acting", "current", "then", "outgoing", "incoming", "interim")  # as an office is
 
 
 class Phrase(NamedTuple):
@@ -211,7 +212,8 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
         if is_office(frame, name):
             return Phrase(start, end, head, "description")
         return Phrase(start, end, head, "name", name)
-    if frame.tags[head] == "'" or (frame.tags[head] in {DETERMINER, PREPOSITION} and head > start):
+    is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] == "other"  # "the other"
+    if frame.tags[head] == "'" or (not is_noun and head > start):
         head -= 1
     if head < start or frame.tags[head] not in {NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'"}:
         return None
@@ -257,7 +259,8 @@ def _name_behind_office(
     name = names.get(end)
     if name is None or name.kind != "person" or name.start <= head_end:
         return None
-    if frame.lows[head_end - 1] not in roles.PEOPLE_ROLES or frame.tags[start] not in NAME_OR_DETERMINER:
+    opens_office = frame.tags[start] in NAME_OR_DETERMINER or frame.lows[start] in HELD
+    if frame.lows[head_end - 1] not in roles.PEOPLE_ROLES or not opens_office:
         return None
     return name if _tells_field(frame, start, head_end, name) or _is_addressed(frame, name) else None
 

@@ -110,8 +110,11 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:
     before, following = frame.tag(index - 1), frame.tag(index + 1)
-    if before == NAME and frame.tag(index - 2) == RELATIVE:
-        return False  # "which Reyes claims is hers"
+    is_subject = before == NAME or (before == WORD and may_speak(frame, index - 1))
+    if is_subject and (
+        frame.tag(index - 2) == RELATIVE or (frame.tag(index - 2) == THAT and following == AUXILIARY)
+    ):
+        return False  # "which Reyes claims is hers", "a road that campaigners claim is unsafe"
     if before in {"", PREPOSITION, "`", NUMBER} or following in {AUXILIARY, "-"}:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:

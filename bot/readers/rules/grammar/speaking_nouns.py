@@ -7,7 +7,7 @@ from bot.readers.rules.grammar.tags import NAME
 
 SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 # "Three said", "most insisted": counted people, though no noun says so.
-COUNTED = word_set("one two three four another others some many most several percent majority half")
+COUNTED = word_set("one two three four another other others some many most several percent majority half")
 SPEAKER_ENDINGS = (
     *("ist", "ists", "man", "men", "woman", "women", "year-old"),
     *("er", "ers", "or", "ors", "ian", "ians"),

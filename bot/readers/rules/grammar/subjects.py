@@ -155,11 +155,16 @@ def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subj
         return None
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
-    if name is not None and (low == "who" or name.kind == "organisation"):
+    belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
+    if name is not None and not belongs and (low == "who" or name.kind == "organisation"):
         return Subject([name_phrase(name)], relative, relative=True)
     if low != "who" and frame.tag(relative + 2) == QUOTATION:
         return None  # "a sign that says “Ring”"
     phrases = phrases_before(frame, end, names)
+    comma = phrases[0].start - 1 if phrases else -1
+    described = names.get(comma) if frame.tag(comma) == "," else None
+    if described is not None and described.kind == "person" and len(phrases) == 1:
+        return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
     if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
         return None
     return Subject(phrases or None, relative, relative=True)

@@ -29,13 +29,16 @@ DASHES = frozenset("—–-")
 def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
     """The tags of `words`, whose lower case is `lows`; `before` is the tag of what stands before them."""
     tags: list[str] = []
-    for word, low, tag in zip(words, lows, map(TAGS.get, lows), strict=True):
-        if tag is None:
+    for index, (word, low, tag) in enumerate(zip(words, lows, map(TAGS.get, lows), strict=True)):
+        if low in MONTHS_AND_WORDS and word[0] != low[0] and index and lows[index - 1] in BEFORE_MONTH:
+            tag = TIME
+        elif tag is None:
             tag = _tag(word, low)
             if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
         elif word[0] != low[0]:
-            tag = _tag_capitalised(word, low, tag, at_start=before in BEFORE_SENTENCE)
+            following = words[index + 1] if index + 1 < len(words) else ""
+            tag = _tag_capitalised(word, low, tag, following, at_start=before in BEFORE_SENTENCE)
         tags.append(tag)
         before = tag
     return tags
@@ -68,20 +71,32 @@ NEVER_NAMES = word_set("""
 """)
 # Small words in capitals that are names.
 ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
+# "in May", "last March"; elsewhere these are names as often.
+MONTHS_AND_WORDS = ("may", "march")
+BEFORE_MONTH = word_set("in since until during last this next early late")
+# Names that are also verbs, which open a question before who is asked about: "Will it close?"
+NAMES_AND_VERBS = ("will", "may", "mark", "like")
+# A family name before another name: "He Jiankui".
+PRONOUNS_AND_NAMES = ("he", "she", "you")
+ASKED_ABOUT = grammar.SUBJECT_PRONOUNS | grammar.DETERMINERS | {"there"}
 
 
-def _tag_capitalised(word: str, low: str, tag: str, *, at_start: bool) -> str:
+def _tag_capitalised(word: str, low: str, tag: str, following: str, *, at_start: bool) -> str:
     """A small word with a capital is itself at the start; elsewhere it belongs to a name ("The Hague")."""
     if word in ABBREVIATIONS:
         return NAME
     if at_start and tag == VERB:
+        return NAME
+    if low in PRONOUNS_AND_NAMES and following[:1].isupper() and TAGS.get(following.lower()) is None:
         return NAME
     if at_start and tag == CUE and not low.endswith(("ing", "ed", "said")):
         return NAME
     if at_start or low in ("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "i'll", "i’ll"):
         return (
             NAME
-            if tag in {CUE, VERB, AUXILIARY, PREPOSITION} and low in ("will", "may", "mark", "like")
+            if tag in {CUE, VERB, AUXILIARY, PREPOSITION}
+            and low in NAMES_AND_VERBS
+            and following not in ASKED_ABOUT
             else tag
         )
     if tag in {TIME, NUMBER}:

@@ -144,7 +144,7 @@ class People:
         return max(namesakes, key=lambda one: (one.names.total(), -one.number))
 
     def _find(self, mention: NameMention) -> NamedSpeaker | None:
-        key = " ".join(mention.words).lower()
+        key = _key(mention.words)
         if key in self._by_name:
             return self._by_name[key]
         if len(mention.words) == 1:
@@ -177,7 +177,7 @@ class People:
         )
         self.speakers.append(speaker)
         words = [word.lower() for word in mention.words]
-        self._by_name[" ".join(words)] = speaker
+        self._by_name[_key(words)] = speaker
         self._by_last[_family(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:
@@ -194,7 +194,7 @@ class People:
             introduced.names.update(stray.names)
             introduced.spans.extend(stray.spans)
             introduced.roles |= stray.roles
-            for key in {" ".join(stray.words).lower(), *(name.lower() for name in stray.names)}:
+            for key in {_key(stray.words), *(_key([name]) for name in stray.names)}:
                 self._by_name[key] = introduced
         for mentions in self.mentions:
             for mention in mentions:
@@ -303,6 +303,11 @@ class People:
         speaker.names[description] += 1
         speaker.spans.append(span)
         return speaker
+
+
+def _key(words: Sequence[str]) -> str:
+    """A name as one is looked up: “Brindle & Sons Ltd.” is “Brindle & Sons Ltd”."""
+    return " ".join(words).lower().rstrip(".")
 
 
 def _family(words: tuple[str, ...]) -> str:

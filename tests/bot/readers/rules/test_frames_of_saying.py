@@ -228,3 +228,13 @@ def test_a_headline_s_description_of_whom_the_story_names_says_nothing_more() ->
     )
 
     assert said_by_reyes(f"Ward is full, inspector says\n\n{story}") == [WARD]
+
+
+@pytest.mark.parametrize("cue", ["claim", "say", "insist"])
+@pytest.mark.parametrize(
+    "opening", ["The road, which", "The council has built a road which", "It is a road that"]
+)
+def test_people_report_inside_a_relative_clause(cue: str, opening: str) -> None:
+    text = f"{opening} campaigners {cue} is unsafe."
+
+    assert who_said("is unsafe", text) == ["campaigners"]

@@ -10,6 +10,8 @@ from tests.bot.readers.told import the_statement, told, who_said
     [
         "The nurse who runs the night shift",
         "Nurses across the county",
+        "The former first lady",
+        "The other",
         "A woman who described herself as the mother of two pupils at Harrow School",
         "The group that represents more than 900 nurses across the country",
         "A spokesman who did not want to be drawn on the cost of the ward",
@@ -38,6 +40,10 @@ def test_a_description_is_the_subject_as_a_whole(speaker: str) -> None:
         "Ana Reyes, PhD student in nursing, said the ward was full.",
         "According to Ana Reyes of the Harrow Post, the ward was full.",
         "Ana Reyes has since said that the ward was full.",
+        "According to Ana Reyes, 43, the ward was full.",
+        "According to Ana Reyes, 43, a nurse, the ward was full.",
+        "Another nurse, former head of the ward in Norland Ana Reyes, said the ward was full.",
+        "Among them is the nurse Ana Reyes, a mother of two from Leeds who said the ward was full.",
         "Ana Reyes continues to insist the ward was full.",
         "Ana Reyes said last year that the ward was full.",
         "Ana Reyes said in a statement emailed to Nine News that the ward was full.",
@@ -144,3 +150,41 @@ def test_a_capital_of_a_headline_makes_nobody(headline: str) -> None:
     text = f"{headline}\n\n“We lost,” the minister said.\n\nThe minister spoke in the hall on Monday."
 
     assert who_said("We lost", text) == ["the minister"]
+
+
+def test_who_belongs_to_the_people_and_not_to_the_place_they_live_in() -> None:
+    text = "Many here are nurses with families in Norland who said the ward was full."
+
+    assert who_said("ward was full", text) == ["nurses with families in Norland"]
+
+
+@pytest.mark.parametrize("month", ["May", "March"])
+def test_a_month_is_not_whom_the_company_means(month: str) -> None:
+    text = f"The ward will open in Harrow in {month}, the company said."
+
+    assert who_said("The ward will open", text) == ["the company"]
+
+
+def test_a_name_that_reads_like_a_pronoun_is_a_name_before_another() -> None:
+    assert who_said("ward was full", "He Jianxin said the ward was full.") == ["He Jianxin"]
+
+
+def test_an_abbreviation_that_ends_the_sentence_names_the_same_company() -> None:
+    text = "The ferry will be sold, said Marsh & Sons Ltd. It will sail in May, Marsh & Sons Ltd said."
+
+    assert [one.speakers for one in told(text)] == [["Marsh & Sons Ltd"]] * 2
+
+
+def test_a_question_is_not_about_somebody_called_will() -> None:
+    text = "Ana Reyes runs the ward.\n\nWill it close?\n\n“No. We go on, and we hope for more beds.”"
+
+    assert who_said("We go on", text) != ["Will"]
+
+
+def test_one_and_the_other_report_in_turn() -> None:
+    text = "Two nurses spoke. One said the ward was full, the other said it was empty."
+
+    assert [(one.speakers, one.words) for one in told(text)] == [
+        (["One"], ["the ward was full"]),
+        (["the other"], ["it was empty"]),
+    ]
