@@ -42,7 +42,10 @@ class CorrectionStore:
         self._database = database
 
     async def put(self, scope: str, record: CorrectionRecord, *, channel: int | None, private: bool) -> int:
-        """Keep it in place of what the same audience was told of the same place; its id."""
+        """Keep it in place of what the same audience was told of the same place; its id.
+
+        What somebody sets for others takes the place of what they had set for themselves alone, too.
+        """
         async with self._database.transaction() as connection:
             audience = await audience_for(
                 connection, scope, channel=channel, person=record.person, private=private
@@ -50,12 +53,15 @@ class CorrectionStore:
             await connection.run(
                 """
                 DELETE FROM corrections
-                WHERE scope = ? AND audience = ? AND sentence = ? AND occurrence = ? AND digest = ?
-                  AND start < ? AND stop > ?
+                WHERE scope = ? AND audience IN (?, (SELECT id FROM audiences
+                                                     WHERE scope = ? AND kind = 'person' AND holder = ?))
+                  AND sentence = ? AND occurrence = ? AND digest = ? AND start < ? AND stop > ?
                 """,
                 [
                     scope,
                     audience,
+                    scope,
+                    record.person,
                     record.sentence,
                     record.occurrence,
                     record.digest,

@@ -15,6 +15,7 @@ from bot.article.article import Article
 from bot.article.searching import Searchable, folded
 from bot.article.spans import Span, index_at
 from bot.readers.reading import Doubt, Person, Reading, Statement
+from bot.words.phrases import flat
 
 Verdict = Literal["speaker", "nobody", "quotation"]
 
@@ -122,8 +123,10 @@ def name_in(reading: Reading, typed: str) -> str:
     for one in reading.people:
         if folded(typed) in map(folded, (one.name, *one.also)):
             return one.name
+    if not any(map(str.isalpha, typed)):
+        return ""
     text = reading.article.text
-    return next((span.of(text) for span in Searchable(text).occurrences(typed)), "") if typed.strip() else ""
+    return next((flat(span.of(text)) for span in Searchable(text).occurrences(typed)), "")
 
 
 def corrected(reading: Reading, corrections: Iterable[Correction]) -> Reading:
@@ -253,7 +256,7 @@ class _Correcting:
             return None
         number = 1 + max((int(one.removeprefix("p")) for one in self._people), default=0)
         self._people[f"p{number}"] = Person(
-            f"p{number}", mentions[0].of(self._text), "person", None, mentions
+            f"p{number}", flat(mentions[0].of(self._text)), "person", None, mentions
         )
         return f"p{number}"
 

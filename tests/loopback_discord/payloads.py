@@ -4,6 +4,7 @@ from tests.loopback_discord.answers import Json
 from tests.loopback_discord.world import DIRECT_MESSAGES, GROUP_MESSAGES, Channel, Guild, Person, World
 
 EVERY_PERMISSION = str((1 << 53) - 1)
+VIEW_CHANNEL = str(1 << 10)
 MEGABYTE = 1024 * 1024
 GUILD, BOT_DM, PRIVATE_CHANNEL = 0, 1, 2  # contexts of interactions
 LONG_AGO = "2024-01-01T00:00:00+00:00"
@@ -61,7 +62,8 @@ def channel(one: Channel, bot: Person) -> Json:
         "flags": 0,
     }
     if not one.is_thread:
-        return form | {"position": 0, "permission_overwrites": [], "nsfw": False, "topic": None}
+        closed = _only_for(one.guild_id, (*one.only_for, bot)) if one.guild_id and one.only_for else []
+        return form | {"position": 0, "permission_overwrites": closed, "nsfw": False, "topic": None}
     return form | {
         "owner_id": str(bot.id),
         "message_count": 0,
@@ -151,7 +153,7 @@ def interaction(
     if where.guild_id is None:
         return form | {"user": user(person), "context": context(where)}
     return form | {
-        "member": member_with_user(person) | {"permissions": EVERY_PERMISSION},
+        "member": member_with_user(person) | {"permissions": _allowed(world.guilds[where.guild_id], person)},
         "guild_id": str(where.guild_id),
         "guild": {"id": str(where.guild_id), "locale": "en-US", "features": []},
         "guild_locale": "en-US",
@@ -169,6 +171,16 @@ def owners(world: World, person: Person, where: Channel) -> Json:
     """The server that added the bot, and who pressed or typed, where they did."""
     form = {"0": str(where.guild_id or 0)} if world.has_bot(where) else {}
     return form | ({"1": str(person.id)} if person.id in world.accounts else {})
+
+
+def _allowed(one: Guild, person: Person) -> str:
+    return EVERY_PERMISSION if person == one.owner else one.allows_everyone or EVERY_PERMISSION
+
+
+def _only_for(guild_id: int, people: tuple[Person, ...]) -> list[Json]:
+    """Overwrites by which nobody else may view a channel; the role of everybody has its server's id."""
+    shown = [{"id": str(one.id), "type": 1, "allow": VIEW_CHANNEL, "deny": "0"} for one in people]
+    return [{"id": str(guild_id), "type": 0, "allow": "0", "deny": VIEW_CHANNEL}, *shown]
 
 
 def _everyone(one: Guild) -> Json:

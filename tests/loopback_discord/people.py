@@ -15,7 +15,7 @@ from tests.loopback_discord.world import PUBLIC_THREAD, Channel, Guild, Person, 
 
 COMMAND, COMPONENT, COMPLETION, FORM = 2, 3, 4, 5  # kinds of interactions
 SLASH, MESSAGE_MENU = 1, 3  # kinds of commands
-BUTTON, CHANNEL_MENU = 2, 8
+BUTTON, MENU, CHANNEL_MENU = 2, 3, 8
 TEXT_INPUT, FILE_UPLOAD, CHECKBOX = 4, 19, 23
 
 
@@ -99,6 +99,19 @@ class People:
         assert button is not None, f"no button {label!r} among {[one.get('label') for one in buttons]}"
         data = {"component_type": BUTTON, "custom_id": button["custom_id"]}
         return await self._interact(COMPONENT, data, person, self._channel_of(message), message)
+
+    async def pick(self, message: Json, words: str, *, person: Person | None = None) -> Interaction:
+        """Choose the entry that says `words` in a menu of the message as it is now."""
+        for menu in (one for one in walk(message["components"]) if one.get("type") == MENU):
+            for entry in menu["options"]:
+                if words in f"{entry['label']} {entry.get('description') or ''}":
+                    data = {
+                        "component_type": MENU,
+                        "custom_id": menu["custom_id"],
+                        "values": [entry["value"]],
+                    }
+                    return await self._interact(COMPONENT, data, person, self._channel_of(message), message)
+        raise AssertionError(f"no menu offers {words!r}")
 
     async def fill(self, opened: Interaction, values: Mapping[str, str | bool | Upload]) -> Interaction:
         """Send in the form that `opened` brought: values by the labels of its fields."""

@@ -42,6 +42,7 @@ class Channel:
     parent_id: int | None = None
     with_person: Person | None = None  # of direct messages with the bot
     between: tuple[Person, ...] = ()  # of direct and group messages without the bot
+    only_for: tuple[Person, ...] = ()  # who may view it beside the bot and managers; empty: everybody
     last_message: int | None = None
     id: int = field(default_factory=new_id)
 

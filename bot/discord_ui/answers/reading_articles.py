@@ -147,7 +147,7 @@ class ArticleReader:
                 if isinstance(event, QuickReading):
                     there = await self._card_already_there(event, asker, answer, wish, claim)
                     if there is not None and wish.opening is Opening.WHO_SAID_WHAT:
-                        return await self._open(events, shown, asker, answer)
+                        return await self._open(there, events, shown, asker, answer)
                     if there is not None:
                         await answer.refuse(await self.said_of(there, shown.digest, asker))
                         return await self._mend(there, events, shown, asker, answer)
@@ -189,12 +189,17 @@ class ArticleReader:
         return await claim.enter_async_context(claimed)
 
     async def _open(
-        self, events: AsyncGenerator[ReadingEvent, None], shown: "_Progress", asker: Asker, answer: CardAnswer
+        self,
+        there: PublicCard,
+        events: AsyncGenerator[ReadingEvent, None],
+        shown: "_Progress",
+        asker: Asker,
+        answer: CardAnswer,
     ) -> None:
         """As the button of the card that is there does, for who asked alone."""
         async for event in events:
             shown.take(event)
-        await answer.give_privately(shown.view())
+        await answer.give_privately(shown.view(there.message or 0))
         await self.join_thread(shown.digest, asker)
 
     async def _mend(
@@ -308,11 +313,13 @@ class _Progress:
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
         self._reading = replace(self._reading, notices=(*self._reading.notices, Notice(kind, message)))
 
-    def view(self) -> View:
+    def view(self, shared: int = 0) -> View:
+        """`shared`: the card in the channel that it belongs to, where it is not that itself."""
         assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
-            return showing.who_said_what(self._reading, key, may_share=self._answer.may_share)
+            may_share = self._answer.may_share
+            return showing.who_said_what(self._reading, key, may_share=may_share, shared=shared)
         return self.first_card(self._answer.asked_by, self._owner)
 
     def first_card(self, asked_by: str, owner: int) -> View:

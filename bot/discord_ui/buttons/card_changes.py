@@ -23,6 +23,7 @@ from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what, may_manage
 from bot.discord_ui.cards.escaping import plain
+from bot.discord_ui.cards.layout import joined_lines
 from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RestorePress, restore_button
@@ -90,13 +91,19 @@ class CardChanges:
         asker = asker_of_interaction(interaction, private=False)
         if who_said_what or asker.channel is None:
             await self._send(interaction, recalled, owner, asker, who_said_what=who_said_what)
-            return done
+            return await self._said_of_shared(interaction, recalled, done)
         digest = recalled.reading.article.digest
         async with self._reader.public_cards.claimed(asker.scope, asker.channel, digest) as there:
             if there is not None:
                 return await self._reader.said_of(there, digest, asker)
             await self._send(interaction, recalled, owner, asker, who_said_what=False)
-        return done
+        return await self._said_of_shared(interaction, recalled, done)
+
+    async def _said_of_shared(self, interaction: discord.Interaction, recalled: Recalled, done: str) -> str:
+        """`done`, and that what somebody set right for themselves alone has stayed with them."""
+        asker = asker_of_interaction(interaction, private=True)
+        made = await self._services.corrections.made_to(asker, recalled.as_read.article)
+        return joined_lines([done, words.SET_RIGHT_FOR_YOU_ALONE if any(one.private for one in made) else ""])
 
     async def _send(
         self,
@@ -145,23 +152,34 @@ class CardChanges:
     async def refresh(self, interaction: discord.Interaction, key: str, answer: Answer, card: int) -> None:
         """Let the cards that all see here show what was set right: `card`, and today’s of the article."""
         asker = asker_of_interaction(interaction, private=False)
-        recalled = await self._recaller.recall(interaction, key, for_all=True)
+        as_read = (await self._recaller.recall(interaction, key, for_all=True)).as_read
         shown = {card}
         if asker.channel is not None:
             today = await self._reader.public_cards.find(asker.scope, asker.channel, digest_of(key))
             shown.add(today.message or 0 if today else 0)
-        for message_id in shown - {0}:
-            message = await answer.beside(message_id)
-            if message is None:
-                continue
-            asked_by = asked_for_by(message) or 0
-            owner = CardOwner(asked_by, await _name_of(asked_by, interaction))
-            whole = is_who_said_what(message)
-            view = self._card(interaction, recalled.reading, owner, asker, who_said_what=whole)
-            try:
-                await answer.change_beside(message_id, view)
-            except discord.HTTPException as error:  # what was set right holds all the same
-                logger.info("a card cannot show what was set right: %s", type(error).__name__)
+        corrections, set_right = self._services.corrections, None
+        # Until no other has set something right meanwhile, whose change this one may have come behind.
+        while set_right != (known := await corrections.seen_by(asker, as_read.article)):
+            set_right = known
+            reading = await corrections.applied(as_read, known)
+            for message_id in shown - {0}:
+                await self._change(interaction, reading, answer, message_id)
+
+    async def _change(
+        self, interaction: discord.Interaction, reading: Reading, answer: Answer, message_id: int
+    ) -> None:
+        """Let a card that all see here show `reading`."""
+        message = await answer.beside(message_id)
+        if message is None:
+            return
+        asker = asker_of_interaction(interaction, private=False)
+        asked_by, whole = asked_for_by(message) or 0, is_who_said_what(message)
+        owner = CardOwner(asked_by, await _name_of(asked_by, interaction))
+        try:
+            view = self._card(interaction, reading, owner, asker, who_said_what=whole)
+            await answer.change_beside(message_id, view)
+        except discord.HTTPException as error:  # what was set right holds all the same
+            logger.info("a card cannot show what was set right: %s", type(error).__name__)
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""

@@ -24,6 +24,7 @@ from bot.discord_ui.cards.correcting import (
     undone_card,
     which_words_card,
 )
+from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.failures import Refusal
@@ -98,20 +99,19 @@ class CorrectionDialog:
     ) -> None:
         recalled = await self._recaller.recall(interaction, key)
         asker = asker_of_interaction(interaction, private=True)
-        manages, article = manages_place(interaction), recalled.reading.article
+        article = recalled.reading.article
+        undoable = await self._corrections.undoable(asker, article, manages=manages_place(interaction))
         set_so_far = [
-            SetRight(one.number, words_at(article, one.correction.place), one.correction)
-            for one in await self._corrections.made_to(asker, article)
-            if manages or one.person == asker.person
+            SetRight(one.number, words_at(article, one.correction.place), one.correction) for one in undoable
         ]
         await answer.finish(which_words_card(recalled.reading, key, shared, set_so_far, page))
 
     async def _choose(self, interaction: discord.Interaction, press: Press) -> None:
-        meant, _ = _meant(press)
+        meant, page = _meant(press)
         async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             choice = _choice(recalled.reading, meant)
-            await answer.finish(correct_card(recalled.reading, press.article, meant, choice))
+            await answer.finish(correct_card(recalled.reading, press.article, meant, choice, page))
 
     async def _ask_for_name(self, interaction: discord.Interaction, press: Press) -> None:
         await interaction.response.send_modal(SpeakerForm(press))
@@ -134,12 +134,13 @@ class CorrectionDialog:
         meant, chosen = _meant(press)
         async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
-            choice, name = _choice(recalled.reading, meant), typed or _name(recalled.reading, chosen)
+            choice = _choice(recalled.reading, meant)
+            name = typed or _name(recalled.reading, chosen) if verdict == "speaker" else ""
             asker = _asker(interaction, meant.card)
             try:
                 made = await self._corrections.make(asker, recalled.as_read, choice.span, verdict, name)
             except NotInTheArticle as error:
-                raise Refusal(error.user_message) from error
+                raise Refusal(inert(error.user_message)) from error
             if meant.card:
                 await self._changes.refresh(interaction, press.article, answer, meant.card)
             await answer.finish(done_card(made.correction, press.article, meant.card, made.number))
@@ -149,7 +150,7 @@ class CorrectionDialog:
         async with self._deliverer.answering(interaction, doing(press), changes_card=True) as answer:
             asker = asker_of_interaction(interaction, private=True)
             if not await self._corrections.undo(asker, number, manages=manages_place(interaction)):
-                raise Refusal(words.NOT_YOURS_TO_UNDO)
+                raise Refusal(words.NOT_SET_ANY_MORE)
             if shared:
                 await self._changes.refresh(interaction, press.article, answer, shared)
             await answer.finish(undone_card(press.article, shared))
@@ -168,11 +169,11 @@ def _asker(interaction: discord.Interaction, shared: int) -> Asker:
 
 
 def _meant(press: Press) -> tuple[MeantWords, int]:
-    """The words, and the number of the name that was chosen, or 0. Raises `Refusal`."""
+    """The words, and the number behind them: of the name that was chosen, or of a page. Raises `Refusal`."""
     if len(press.numbers) not in (3, 4):
         raise Refusal(words.BUTTON_UNKNOWN)
-    card, start, end, *name = press.numbers
-    return MeantWords(card, Span(start, end)), name[0] if name else 0
+    card, start, end, *further = press.numbers
+    return MeantWords(card, Span(start, end)), further[0] if further else 0
 
 
 def _two(press: Press) -> tuple[int, int]:
@@ -192,4 +193,8 @@ def _choice(reading: Reading, meant: MeantWords) -> Choice:
 
 
 def _name(reading: Reading, number: int) -> str:
-    return next((one.name for one in reading.people if number_of_name(one.name) == number), "")
+    """Raises `Refusal` where they are not in the article any more."""
+    name = next((one.name for one in reading.people if number_of_name(one.name) == number), None)
+    if name is None:
+        raise Refusal(words.WORDS_CHANGED)
+    return name

@@ -12,7 +12,7 @@ from bot.cards.statement_choice import Choice, choices_of
 from bot.discord_ui.cards.escaping import inert, plain
 from bot.discord_ui.cards.layout import Item, card, heading, joined_lines, ruled, small
 from bot.discord_ui.cards.limits import MENU_OPTIONS, OPTION_DESCRIPTION, OPTION_LABEL, clipped
-from bot.discord_ui.cards.paging import page_detail, page_row
+from bot.discord_ui.cards.paging import on_page, page_detail, page_row, pages_of, turning_row
 from bot.discord_ui.cards.presses import Action, Press, button, menu
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -54,30 +54,35 @@ def number_of_name(name: str) -> int:
 def which_words_card(
     reading: Reading, key: str, shared: int, set_so_far: Sequence[SetRight], page: int = 1
 ) -> discord.ui.LayoutView:
-    """`shared` as `MeantWords.card`; `page` counts from 1."""
+    """`shared` as `MeantWords.card`; `page` counts from 1, of both the words and what was set right."""
     choices = choices_of(reading)
-    pages = max(1, -(-len(choices) // MENU_OPTIONS))
+    pages = max(pages_of(choices, MENU_OPTIONS), pages_of(set_so_far, SHOWN_AS_SET))
     page = min(max(page, 1), pages)
-    shown = choices[(page - 1) * MENU_OPTIONS : page * MENU_OPTIONS]
     head = [
         heading(words.CORRECT_WHICH if choices else words.NOTHING_TO_CORRECT),
-        small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
+        _which_page(page, pages),
         _for_whom(shared),
     ]
     parts: list[Item] = [discord.ui.TextDisplay(joined_lines(head))]
-    if set_so_far:
-        parts += _set_right(set_so_far, key, shared)
+    parts += _set_right(on_page(set_so_far, page, SHOWN_AS_SET), key, shared)
+    shown = on_page(choices, page, MENU_OPTIONS)
     options = [_option(one, MeantWords(shared, one.span)) for one in shown]
     choosing: list[Item] = [menu(words.MENU_WORDS, Press(Action.CORRECT, key), options)] if options else []
     return card(parts, [choosing, page_row(Action.WHICH_WORDS, key, page, pages, shared)])
 
 
-def correct_card(reading: Reading, key: str, meant: MeantWords, choice: Choice) -> discord.ui.LayoutView:
+def correct_card(
+    reading: Reading, key: str, meant: MeantWords, choice: Choice, page: int = 1
+) -> discord.ui.LayoutView:
+    """`page` counts from 1: of the people."""
+    pages = pages_of(reading.people, MENU_OPTIONS)
+    page = min(max(page, 1), pages)
     set_by = f" · {words.SET_BY.format(name=inert(choice.corrected_by))}" if choice.corrected_by else ""
     lines = [
         heading(words.CORRECT_WHO),
         f"> {inert(choice.words, LONGEST_WORDS)}",
         small(f"{choice.place} · {words.SAID_BY.format(who=inert(choice.who, LONGEST_NAME))}{set_by}"),
+        _which_page(page, pages),
         _for_whom(meant.card),
     ]
     index = ReadingIndex(reading)
@@ -86,7 +91,7 @@ def correct_card(reading: Reading, key: str, meant: MeantWords, choice: Choice) 
             label=clipped(plain(index.shown_name(one.id)), OPTION_LABEL) or catalogue.UNTITLED,
             value=f"{meant.detail}-{number_of_name(one.name)}",
         )
-        for one in reading.people[:MENU_OPTIONS]
+        for one in on_page(reading.people, page, MENU_OPTIONS)
     }
     choosing: list[Item] = []
     if people:
@@ -96,7 +101,8 @@ def correct_card(reading: Reading, key: str, meant: MeantWords, choice: Choice) 
         button(words.BUTTON_NOBODY, Press(Action.SET_NOBODY, key, meant.detail)),
         button(words.BUTTON_QUOTATION, Press(Action.SET_QUOTATION, key, meant.detail)),
     ]
-    return card(ruled([joined_lines(lines)]), [choosing, buttons])
+    turning = turning_row(lambda turned: Press(Action.CORRECT, key, f"{meant.detail}-{turned}"), page, pages)
+    return card(ruled([joined_lines(lines)]), [choosing, buttons, turning])
 
 
 def done_card(correction: Correction, key: str, shared: int, number: int) -> discord.ui.LayoutView:
@@ -118,6 +124,10 @@ def _end(line: str, key: str, shared: int, buttons: list[Item]) -> discord.ui.La
     return card(ruled([line]), [[*buttons, leads]])
 
 
+def _which_page(page: int, pages: int) -> str:
+    return small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else ""
+
+
 def _for_whom(shared: int) -> str:
     return small(words.SET_FOR_ALL if shared else words.SET_FOR_YOU)
 
@@ -132,12 +142,12 @@ def _option(choice: Choice, meant: MeantWords) -> discord.SelectOption:
 
 
 def _set_right(set_so_far: Sequence[SetRight], key: str, shared: int) -> list[Item]:
+    if not set_so_far:
+        return []
     parts: list[Item] = [discord.ui.TextDisplay(small(words.SET_SO_FAR))]
-    for one in set_so_far[-SHOWN_AS_SET:]:
+    for one in set_so_far:
         undo = button(words.BUTTON_UNDO, Press(Action.UNDO, key, f"{shared}-{one.number}"))
         parts.append(discord.ui.Section(_line(one), accessory=undo))
-    if (more := len(set_so_far) - SHOWN_AS_SET) > 0:
-        parts.append(discord.ui.TextDisplay(small(words.MORE_SET.format(count=more))))
     return parts
 
 

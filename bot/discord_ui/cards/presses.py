@@ -29,7 +29,7 @@ class Action(KnownOrNot):
     REMOVE = "remove"
     WRONG_SPEAKER = "wrong"  # (card: the message that everybody sees, 0 where only one person does)
     WHICH_WORDS = "which"  # (page-card)
-    CORRECT = "correct"  # (card-start-end of the words)
+    CORRECT = "correct"  # (card-start-end of the words, and the page of the people)
     SET_SPEAKER = "set"  # (card-start-end-number of the name)
     SOMEBODY_ELSE = "else"  # (card-start-end)
     SET_NOBODY = "nobody"  # (card-start-end)

@@ -182,6 +182,9 @@ REMOVED = "Removed from the channel, not forgotten: /forget erases it. It can be
 RESTORED = "Restored."
 QUICK_READING_KEPT = "Quick reading only. No full reading of this text is kept."
 SHARED = "Shared in this channel."
+SET_RIGHT_FOR_YOU_ALONE = (
+    "What you set right for yourself is not on it. Press Wrong speaker? there to set it right for everybody."
+)
 READING_AGAIN = "The card is being read again."
 THREAD_OPENING = "Ask about this article here: reply to this message, or mention Byline with your question."
 RESTORE_BUTTON = "Restore"
@@ -201,10 +204,11 @@ SET_SPEAKER = "{words} → {name}"
 SET_NOBODY = "{words} → nobody says this"
 SET_QUOTATION = "{words} → a quotation"
 SET_BY = "by @{name}"
-MORE_SET = "{count} more were set right."
 NOTHING_TO_CORRECT = "Nobody speaks in this article."
 WORDS_CHANGED = "These words do not stand there any more. Press Wrong speaker? again."
-NOT_YOURS_TO_UNDO = "Only who set this right, or who may manage messages here, can take it back."
+NOT_SET_ANY_MORE = (
+    "That is not set any more, or not yours to take back. Press Wrong speaker? again to see what is."
+)
 UNDONE = "Taken back. It is shown as the reader has it."
 MENU_WORDS = "Choose the words…"
 MENU_SPEAKER = "Choose who says it…"

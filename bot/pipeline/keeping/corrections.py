@@ -5,7 +5,7 @@ as far as those who see it may know of it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.article.article import Article
 from bot.article.spans import Span
@@ -111,12 +111,29 @@ class Corrections:
         copies = await self._memory.index_correction(asker, as_read, place.sentence)
         return MadeCorrection(number, asker.person, correction_of(record), asker.private, tuple(copies))
 
+    async def undoable(self, asker: Asker, article: Article, *, manages: bool) -> list[MadeCorrection]:
+        """Those that the asker may take back: their own, and all made here where they manage this place.
+
+        The latest first. Raises `LibraryUnavailable`.
+        """
+        here = replace(asker, private=False)
+        async with self._memory.opened() as database:
+            store = CorrectionStore(database)
+            seen = await self._of_story(store, asker.scope, viewer_of(asker), article)
+            theirs = [one for one in seen if one.person == asker.person]
+            if manages:
+                theirs += await self._of_story(store, asker.scope, audience_of(here), article)
+        by_number = {one.number: one for one in theirs}
+        return sorted(by_number.values(), key=lambda one: one.number, reverse=True)
+
     async def undo(self, asker: Asker, number: int, *, manages: bool) -> bool:
         """False where it is not theirs to take back, or gone. Raises `LibraryUnavailable`."""
+        here = replace(asker, private=False)
         async with self._memory.opened() as database:
-            return await CorrectionStore(database).undo(
-                asker.scope, viewer_of(asker), number, manages=manages
-            )
+            store = CorrectionStore(database)
+            if await store.undo(asker.scope, viewer_of(asker), number, manages=False):
+                return True
+            return manages and await store.undo(asker.scope, audience_of(here), number, manages=True)
 
     async def _of_story(
         self, store: CorrectionStore, scope: str, viewer: Viewer, article: Article

@@ -221,3 +221,26 @@ async def test_in_direct_messages_a_correction_stays_there(offline: Services) ->
     assert speakers(await read(offline, asker=ANNA)) == ["Mia Low", "Mia Low"]
     assert await found(offline, direct, "Ott") == 1
     assert await found(offline, ANNA, "Ott") == 0
+
+
+async def test_who_manages_a_channel_takes_back_what_was_set_right_there_and_nothing_of_another(
+    offline: Services,
+) -> None:
+    elsewhere = replace(BEN, channel=999, sees_channels=frozenset({999, ANNA.channel or 0}))
+    number = await set_right(offline, ANNA, which=FIRST)
+    article = (await offline.quick_readings.of(STORY)).article
+
+    assert await offline.corrections.undoable(elsewhere, article, manages=True) == []
+    assert not await offline.corrections.undo(elsewhere, number, manages=True)
+    assert await offline.corrections.undo(BEN, number, manages=True)
+
+
+async def test_words_partly_in_marks_get_another_speaker_as_a_whole(offline: Services) -> None:
+    story = STORY.replace(GLAD, "Mia Low said that the town was “glad that the bridge is there” at last.", 1)
+    await set_right(offline, ANNA, words="glad that the bridge", text=story)
+    reading = await read(offline, story)
+    (statement,) = [one for one in reading.statements if "that the bridge" in one.spans[0].of(story)]
+
+    assert statement.form == "mixed"
+    assert statement.corrected_by is not None
+    assert await found(offline, BEN, "Ott") == 1
