@@ -11,7 +11,7 @@ from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import gender_of_name, kind_of_name
-from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, end_of_name, is_behind_number
+from bot.readers.rules.grammar.name_runs import LETTERS, SUFFIXES, TAKES_OF, end_of_name, is_behind_number
 from bot.readers.rules.grammar.name_titles import start_of_name, start_of_title
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS
 from bot.readers.rules.grammar.tagging import TAGS
@@ -195,7 +195,7 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
     low = frame.lows[position]
     if low in OPENERS:
         return False
-    if frame.tag(position + 1) == NAME:
+    if frame.tag(position + 1) == NAME or _opens_office(frame, position):
         return True
     if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:
         return False
@@ -206,6 +206,12 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
     if low in vocabulary.small or low.endswith(ENDINGS_OF_VERBS) or low in roles.NATIONALITIES:
         return False
     return _is_followed_as_name(frame, position)
+
+
+def _opens_office(frame: Frame, position: int) -> bool:
+    """“Minister of Education Ana Reyes”."""
+    is_office = frame.lows[position] in TAKES_OF and frame.lows[position] in roles.PEOPLE_ROLES
+    return is_office and frame.low(position + 1) == "of" and frame.tag(position + 2) == NAME
 
 
 def _is_noun(frame: Frame, index: int) -> bool:

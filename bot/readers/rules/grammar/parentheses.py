@@ -30,6 +30,7 @@ from bot.readers.rules.grammar.tags import (
     TIME,
     VERB,
     WORD,
+    start_of_run,
 )
 
 LONGEST_PARENTHESIS = 45  # tokens
@@ -54,7 +55,7 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
         before = phrases_before(frame, opening, names)
         if before and may_open_clause(frame, before[0].start):
             phrases = before
-            if _is_surely_whole(frame, phrases):
+            if _is_surely_whole(frame, phrases) and not _describes_name(frame, phrases[0].start, names):
                 break
         elif frame.tags[opening - 1] == PRONOUN:
             return Subject([pronoun_at(opening - 1)], opening - 1)
@@ -86,7 +87,7 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
         return False
     first, low = frame.tags[start], frame.lows[start]
     if first in OPENS_PARENTHESIS:
-        return True
+        return first != VERB or not low.endswith("s")  # "Reyes, whose son, Tom, | runs the ward, said"
     if first == COORDINATOR:
         return frame.tags[start + 1] in {WORD, VERB, CUE, ADVERB}
     if first == WORD:
@@ -108,7 +109,22 @@ def _is_surely_whole(frame: Frame, phrases: list[Phrase]) -> bool:
     start, last = phrases[0].start, phrases[-1]
     is_speaker = last.kind == "name" or frame.lows[last.head] in SPEAKING_NOUNS
     inside_list = frame.tag(start - 1) == "," and frame.tags[start] in {WORD, NUMBER}
-    return is_speaker and not inside_list
+    return is_speaker and not inside_list and not _ends_place(frame, start)
+
+
+def _ends_place(frame: Frame, start: int) -> bool:
+    """“a nurse from Harrow, | Norland,”."""
+    town = start_of_run(frame.tags, start - 1, {NAME}) if frame.tag(start - 1) == "," else start
+    return town < start - 1 and frame.tag(town - 1) == PREPOSITION
+
+
+def _describes_name(frame: Frame, start: int, names: NAMES_OF_FRAME) -> bool:
+    """“Reyes, | an analyst at Brindle, the firm in Leeds, said”: the name stands further left."""
+    comma = start - 1
+    if frame.tag(comma - 1) == NUMBER and frame.tag(comma - 2) == ",":
+        comma -= 2  # "Reyes, 43, a nurse"
+    name = names.get(comma) if frame.tag(comma) == "," else None
+    return name is not None and name.kind == "person" and frame.tags[start] == DETERMINER
 
 
 def _before_stray_comma(frame: Frame, comma: int, names: NAMES_OF_FRAME) -> Subject | None:

@@ -9,6 +9,7 @@ from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, WORD, start_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
+from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
@@ -102,6 +103,8 @@ class Descriptions:
         known = self._known(phrase, frame, kind)
         if known.speakers:
             return known
+        if kind in ("person", "unnamed") and (later := named_later(self._people, phrase, frame)) is not None:
+            return Meant([later], "description")
         speaker = self._somebody_new(phrase, frame, kind)
         return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=may_speak(frame, phrase.head))
 

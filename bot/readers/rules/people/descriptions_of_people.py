@@ -20,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     TIME,
     VERBS,
     WORD,
+    start_of_run,
 )
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 
@@ -48,6 +49,7 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     start, end = mention.title_start, mention.start
     if start == end:
         return
+    speaker.roles.update(_office_of_field(frame, start, end))
     if frame.low(end - 1) in offices.STYLES and frame.low(end - 2) != "first":
         speaker.style = speaker.style or frame.words[end - 1]
     words = role_words(frame, start, end)
@@ -58,6 +60,14 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     if tells:
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
         _learn_gender(speaker, words)
+
+
+def _office_of_field(frame: Frame, start: int, end: int) -> list[str]:
+    """“the ambassador to | Britain Ana Reyes”: what stands before a title that only tells the field."""
+    if frame.tags[start] != NAME or frame.tag(start - 1) != PREPOSITION:
+        return []
+    is_office = frame.low(start - 2) in roles.PEOPLE_ROLES
+    return role_words(frame, start_of_run(frame.tags, start - 1, {NAME, WORD, "'"}), end) if is_office else []
 
 
 def _from_brackets(frame: Frame, following: int, speaker: NamedSpeaker) -> int:

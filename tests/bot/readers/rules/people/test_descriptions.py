@@ -20,3 +20,32 @@ def test_a_description_that_shares_two_words_of_an_office_is_whose_office_it_is(
     text = f"{STORY}{INTRODUCED}{description} said the ferry would sail."
 
     assert who_said("the ferry would sail", text) == [speaker]
+
+
+NAMED_LATER = [
+    ("Norland’s ambassador to Britain", "Norland’s ambassador to Britain Ana Reyes also wrote to them."),
+    ("The head of the Harrow clinic", "Ana Reyes, the head of the clinic, also wrote to them."),
+    ("A Harrow judge", "Harrow Judge Ana Reyes also wrote to them."),
+    ("The judge", "Judge Ana Reyes also wrote to them."),
+]
+
+
+@pytest.mark.parametrize(("description", "naming"), NAMED_LATER)
+def test_who_is_described_first_is_who_the_next_sentences_name_so(description: str, naming: str) -> None:
+    text = f"{description} said the ward was full.\n\nNobody had come.\n\n{naming}"
+
+    assert who_said("the ward was full", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("description", "naming"),
+    [
+        ("A judge", "Judge Ana Reyes also wrote to them."),
+        ("The head of the Harrow clinic", "Ana Reyes, the head of a school in Leeds, wrote to them."),
+        ("The judge", "Judge Ana Reyes and Judge Tom Brindle also wrote to them."),
+    ],
+)
+def test_whom_nothing_more_than_an_office_joins_stay_apart(description: str, naming: str) -> None:
+    text = f"{description} said the ward was full.\n\nNobody had come.\n\n{naming}"
+
+    assert who_said("the ward was full", text) == [description]
