@@ -69,7 +69,7 @@ class _Notes:
     """A plugin of pytest that writes what the tests come to.
 
     What a test finds in a function's cache it does not come to, so caches are cleared before each. What is
-    come to while the tests are imported every test comes to.
+    come to only while the tests are imported every test comes to.
     """
 
     def __init__(self, observed: Observed, notes: Path) -> None:
@@ -78,16 +78,16 @@ class _Notes:
         self._numbers: dict[str, int] = {}
         self._failing: set[str] = set()
         self._caches: list[_lru_cache_wrapper[object]] = []
+        self._imported: set[str] = set()
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         modules = [module for name, module in sys.modules.items() if name.startswith(("bot", "storage"))]
         values = [value for module in modules for value in vars(module).values()]
         self._caches = [value for value in values if isinstance(value, _lru_cache_wrapper)]
-        imported = set(self._observed.reached)
+        self._imported = set(self._observed.reached)
         self._tests.names = [item.nodeid for item in session.items]
         self._tests.seconds = [0.0] * len(session.items)
         self._numbers = {name: number for number, name in enumerate(self._tests.names)}
-        self._tests.reached = {mark: list(range(len(session.items))) for mark in imported}
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
@@ -108,6 +108,8 @@ class _Notes:
                 self._tests.reached.setdefault(mark, []).append(number)
 
     def pytest_sessionfinish(self) -> None:
+        for mark in self._imported.difference(self._tests.reached):
+            self._tests.reached[mark] = list(range(len(self._tests.names)))
         for tests in self._tests.reached.values():
             tests[:] = [test for test in tests if self._tests.names[test] not in self._failing]
         self._notes.write_text(json.dumps(vars(self._tests)), encoding="utf-8")
