@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.settings import Settings, WrongSetting, load_settings, misspelt, settings_from
+from bot.settings import NO_BOUND, Settings, WrongSetting, load_settings, misspelt, settings_from
 
 ROOT = Path(__file__).parents[2]
 
@@ -78,3 +78,53 @@ def test_a_misspelt_name_in_the_environment_is_told(tmp_path: Path) -> None:
     environment = {"DISCORD_TOKE": "x", **others}
 
     assert misspelt(environment, tmp_path / ".env") == [("DISCORD_TOKE", "DISCORD_TOKEN")]
+
+
+@pytest.mark.parametrize("value", ["seven", "0", "21", "2.5"])
+def test_a_number_that_cannot_be_is_one_line_with_its_bounds(value: str) -> None:
+    with pytest.raises(WrongSetting) as caught:
+        settings_from({"SUMMARY_SENTENCES": value})
+
+    assert str(caught.value) == "SUMMARY_SENTENCES has to be a whole number from 1 to 20"
+
+
+@pytest.mark.parametrize("value", ["1", "20"])
+def test_a_number_at_its_bounds_is_taken(value: str) -> None:
+    assert settings_from({"SUMMARY_SENTENCES": value}).summary_sentences == int(value)
+
+
+@pytest.mark.parametrize("value", ["6_000_000", "6,000,000"])
+def test_a_large_number_may_be_written_in_groups(value: str) -> None:
+    assert settings_from({"DAILY_TOKENS_PER_SERVER": value}).daily_tokens_per_server == 6_000_000
+
+
+def test_no_bound_is_something_else_than_none_said() -> None:
+    assert (
+        settings_from({"DAILY_TOKENS_PER_SERVER": "0"}).daily_tokens_per_server
+        == NO_BOUND
+        != Settings().daily_tokens_per_server
+    )
+
+
+@pytest.mark.parametrize("value", ["soon", "0.5", "86401"])
+def test_a_time_that_cannot_be_is_one_line_with_its_bounds(value: str) -> None:
+    with pytest.raises(WrongSetting) as caught:
+        settings_from({"MODEL_DEADLINE_SECONDS": value})
+
+    assert str(caught.value) == "MODEL_DEADLINE_SECONDS has to be a number of seconds from 1 to 86400"
+
+
+@pytest.mark.parametrize("value", ["1", "86400"])
+def test_a_time_at_its_bounds_is_taken(value: str) -> None:
+    assert settings_from({"MODEL_DEADLINE_SECONDS": value}).model_deadline_seconds == float(value)
+
+
+def test_an_address_has_to_be_one() -> None:
+    with pytest.raises(WrongSetting) as caught:
+        settings_from({"PRIVACY_URL": "herald.example/privacy"})
+
+    assert str(caught.value) == "PRIVACY_URL has to begin with http:// or https://"
+
+
+def test_an_address_is_kept_without_a_slash_behind_it() -> None:
+    assert settings_from({"PRIVACY_URL": "HTTPS://herald.example/"}).privacy_url == "HTTPS://herald.example"

@@ -109,3 +109,17 @@ def test_several_doubts_about_who_it_was_are_one_reason() -> None:
     changes = {"certainty": "unsure", "doubts": ("carried_on", "nearest_name", "cannot_speak")}
 
     assert told(**changes) == ["⚠ unsure (speaker carried on, who: a place or a thing, the nearest name)"]
+
+
+@pytest.mark.parametrize(
+    ("speakers", "by", "words"),
+    [
+        (("holm",), "", "speaker set by hand"),
+        ((), "ana", "taken for a quotation by @ana"),
+        ((), "", "taken for a quotation by hand"),
+    ],
+)
+def test_what_was_set_right_is_told_whether_or_not_it_is_known_who_did(
+    speakers: tuple[str, ...], by: str, words: str
+) -> None:
+    assert told(speakers=speakers, corrected_by=by) == [words]

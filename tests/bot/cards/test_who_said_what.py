@@ -234,6 +234,29 @@ def test_a_person_with_two_spellings_is_shown_under_both() -> None:
     assert [note.words for note in group.notes] == ["Harbour spokesman", "two spellings, taken as one man"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "words", "taken_as"),
+    [
+        ("person", "She came late. ", "woman"),
+        ("person", "The spokeswoman came late. ", "woman"),
+        ("person", "His boat came late. ", "man"),
+        ("person", "", "person"),
+        ("organisation", "", "organisation"),
+    ],
+)
+def test_what_two_spellings_are_taken_for_is_what_the_article_says(
+    kind: str, words: str, taken_as: str
+) -> None:
+    article = ReadingBuilder(f"Brindle said it sank. {words}Brindel left.")
+    mentions = ["Brindle", *([words.rsplit(" ", 3)[0]] if words else [])]
+    article.person("brindle", "Brindle", kind=kind, also=("Brindel",), mentions=mentions)
+    article.says("brindle", "it sank", cue="said")
+    article.notice("altered_name", "two spellings", "Brindle", "Brindel")
+    [group] = groups_of(article.reading())
+
+    assert group.notes[0].words == f"two spellings, taken as one {taken_as}"
+
+
 def test_another_name_without_a_doubt_stands_in_the_small_print() -> None:
     article = ReadingBuilder("Ana Pell said it sank.")
     article.person("pell", "Ana Pell", also=("Pell", "The Skipper"))
