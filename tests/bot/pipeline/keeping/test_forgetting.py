@@ -17,6 +17,7 @@ from bot.pipeline.readings.reading_events import FullReading, ModelAsked, Readin
 from bot.pipeline.running_work import Forgotten
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from storage import erasing
 from storage.database import Database
 from storage.server_settings import ServerSettings
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read, services_with
@@ -213,6 +214,78 @@ async def test_an_answer_under_way_is_given_up_with_its_article(
     with pytest.raises(Forgotten):
         await answering
     assert model.open_streams == 0
+    assert await holding_data(database) == set()
+
+
+@pytest.mark.parametrize(
+    ("asker", "gone"),
+    [
+        (ANNA, "10"),
+        (replace(ANNA, private=True), "10"),
+        (replace(ANNA, thread=77, under=10), "77"),
+        (replace(ANNA, thread=77, under=10), "10"),
+    ],
+)
+async def test_with_a_place_goes_what_is_being_answered_there_and_in_its_threads(
+    services: Services, model: FakeModel, forgetting: Forgetting, asker: Asker, gone: str
+) -> None:
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=asyncio.Event())
+    await full_reading(services)
+    answering = await under_way(model, answers(services, asker), requests=2)
+    await forgetting.place("guild:1", gone)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
+async def test_elsewhere_answering_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=may_end)
+    await full_reading(services)
+    answering = await under_way(model, answers(services), requests=2)
+    await forgetting.place("guild:1", "11")
+    may_end.set()
+
+    assert await answering
+
+
+async def test_with_ones_private_conversation_another_s_questions_stay(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=may_end)
+    await full_reading(services)
+    alone = replace(ANNA, private=True)
+    answering = await under_way(model, answers(services, BEN), requests=2)
+    await forgetting.conversation(conversation_of(alone), alone, manages=False)
+    may_end.set()
+
+    assert await answering
+
+
+async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
+    services: Services, model: FakeModel, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model.reply(REPLY, hold=asyncio.Event())
+    begun: list[asyncio.Task[Any]] = []
+    erase = erasing.forget_person
+
+    async def begin_meanwhile(*given: Any) -> bool:
+        if not begun:
+            begun.append(await under_way(model, read(services)))
+            await until(lambda: rows(database, "readings"))
+        return await erase(*given)
+
+    monkeypatch.setattr(erasing, "forget_person", begin_meanwhile)
+    await Forgetting(services).own(ANNA)
+
+    with pytest.raises(Forgotten):
+        await begun[0]
     assert await holding_data(database) == set()
 
 

@@ -67,10 +67,13 @@ class DiligentModel(FakeModel):
         super().__init__(window_tokens=window_tokens)
         self.failing: set[str] = set()  # names whose part fails
         self.failure: ModelError = ModelUnreachable()
+        self.joins = True
         self.hold: asyncio.Event | None = None  # no reply ends before it is set
 
     def stream(self, request: ModelRequest) -> Any:
-        if request.purpose == "joining":
+        if request.purpose == "joining" and not self.joins:
+            self.fail(self.failure)
+        elif request.purpose == "joining":
             self.reply({"summary": [{"text": "The storm closed the piers.", "evidence": [2, 5]}]})
         elif any(name in request.messages[1].content for name in self.failing):
             self.fail(self.failure)
@@ -218,6 +221,28 @@ async def test_where_no_part_can_be_read_the_quick_reading_stays(
     model.failing = set(NAMES)
 
     assert isinstance(only(ModelFailed, await read(services, LONG)).error, ModelUnreachable)
+
+
+async def test_where_the_summaries_cannot_be_joined_the_parts_open_the_summary(
+    services: Services, model: DiligentModel
+) -> None:
+    model.joins = False
+    last = await full_reading(services, LONG, options=ReadingOptions(summary_sentences=2))
+
+    assert [sentence.text for sentence in last.reading.summary] == ["From s1.", "From s8."]
+    assert speakers(last.reading) == list(NAMES)
+
+
+async def test_what_could_not_be_joined_is_joined_when_it_is_asked_for_again(
+    services: Services, model: DiligentModel
+) -> None:
+    model.joins = False
+    await full_reading(services, LONG, options=ONE_SENTENCE)
+    model.joins = True
+    again = await full_reading(services, LONG, options=ONE_SENTENCE)
+
+    assert model.purposes.count("part") == 3
+    assert [sentence.text for sentence in again.reading.summary] == ["The storm closed the piers."]
 
 
 async def test_the_whole_is_kept(services: Services, model: DiligentModel) -> None:
