@@ -1,6 +1,3 @@
-from dataclasses import dataclass
-from typing import Any
-
 import discord
 import pytest
 
@@ -11,16 +8,7 @@ from bot.errors import BylineError, EmptyArticle
 from bot.pipeline.memory import LibraryBroken, LibraryUnavailable
 from bot.request_context import serving
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
-
-
-@dataclass
-class Response:
-    status: int
-    reason: str = "because"
-
-
-def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord.HTTPException) -> Any:
-    return kind(Response(status), {"code": code, "message": "words of Discord’s"})  # type: ignore[arg-type]
+from tests.bot.discord_ui.refusals import refused
 
 
 @pytest.mark.parametrize(
@@ -29,18 +17,18 @@ def http(status: int, code: int = 0, kind: type[discord.HTTPException] = discord
         (EmptyArticle("There is no text."), "There is no text."),
         (LibraryUnavailable("The disk is full."), "The disk is full."),
         (LibraryBroken("The file is damaged."), words.LIBRARY_BROKEN),
-        (http(404, 10062, discord.NotFound), words.TOO_LATE),
-        (http(404, 10008, discord.NotFound), words.MESSAGE_GONE),
-        (http(403, 50013, discord.Forbidden), words.NO_PERMISSION),
-        (http(404, 10003, discord.NotFound), words.MESSAGE_GONE),
-        (http(400, 50083), words.NO_PERMISSION),
-        (http(429), words.DISCORD_BUSY),
-        (http(500), words.DISCORD_TROUBLE),
-        (http(409), words.UNKNOWN_FAILURE),
+        (refused(404, 10062, discord.NotFound), words.TOO_LATE),
+        (refused(404, 10008, discord.NotFound), words.MESSAGE_GONE),
+        (refused(403, 50013, discord.Forbidden), words.NO_PERMISSION),
+        (refused(404, 10003, discord.NotFound), words.MESSAGE_GONE),
+        (refused(400, 50083), words.NO_PERMISSION),
+        (refused(429), words.DISCORD_BUSY),
+        (refused(500), words.DISCORD_TROUBLE),
+        (refused(409), words.UNKNOWN_FAILURE),
         (discord.RateLimited(3.0), words.DISCORD_BUSY),
-        (http(503, kind=discord.DiscordServerError), words.DISCORD_TROUBLE),
+        (refused(503, kind=discord.DiscordServerError), words.DISCORD_TROUBLE),
         (ConnectionResetError("secret"), words.DISCORD_TROUBLE),
-        (http(400, 50035), words.TOO_LONG_FOR_DISCORD),
+        (refused(400, 50035), words.TOO_LONG_FOR_DISCORD),
         (ValueError("secret"), words.UNKNOWN_FAILURE),
     ],
     ids=lambda value: type(value).__name__,
@@ -52,11 +40,11 @@ def test_each_failure_says_what_happened_in_fixed_words(error: BaseException, sa
 @pytest.mark.parametrize(
     ("error", "may_succeed"),
     [
-        (http(500), True),
-        (http(503, kind=discord.DiscordServerError), True),
-        (http(429), True),
-        (http(499), False),
-        (http(404, 10008, discord.NotFound), False),
+        (refused(500), True),
+        (refused(503, kind=discord.DiscordServerError), True),
+        (refused(429), True),
+        (refused(499), False),
+        (refused(404, 10008, discord.NotFound), False),
         (discord.RateLimited(3.0), True),
         (ConnectionResetError(), True),
         (ValueError(), False),
@@ -69,16 +57,16 @@ def test_what_passes_by_is_tried_again_and_nothing_else(error: BaseException, ma
 
 @pytest.mark.parametrize(("code", "expired"), [(10015, True), (50027, True), (10062, True), (10008, False)])
 def test_an_interaction_is_over_where_its_token_is(code: int, expired: bool) -> None:
-    assert is_expired(http(404, code)) is expired
+    assert is_expired(refused(404, code)) is expired
 
 
 @pytest.mark.parametrize(
     ("error", "closed"),
     [
-        (http(403, 50013, discord.Forbidden), True),
-        (http(404, 10003, discord.NotFound), True),
-        (http(400, 50083), True),
-        (http(404, 10008, discord.NotFound), False),
+        (refused(403, 50013, discord.Forbidden), True),
+        (refused(404, 10003, discord.NotFound), True),
+        (refused(400, 50083), True),
+        (refused(404, 10008, discord.NotFound), False),
     ],
     ids=["forbidden", "no channel", "archived", "no message"],
 )
@@ -113,7 +101,7 @@ async def test_an_acknowledgement_that_arrived_twice_is_no_failure() -> None:
 
         async def defer(self, **_: object) -> None:
             self.times += 1
-            raise ConnectionResetError if self.times == 1 else http(400, 40060)
+            raise ConnectionResetError if self.times == 1 else refused(400, 40060)
 
     class Interaction:
         response = Acknowledged()

@@ -2,13 +2,10 @@
 
 import ast
 from pathlib import Path
-from types import SimpleNamespace
 
-import discord
 import pytest
 
 from bot.discord_ui.answers.answer_addresses import response_to
-from bot.discord_ui.answers.sending import FollowUps
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import Footing, channel_of, footing_of, guild_of, refuse_elsewhere
@@ -81,31 +78,6 @@ def test_another_process_is_a_guest_nowhere() -> None:
 
 def test_another_process_serves_its_servers_all_the_same() -> None:
     refuse_elsewhere(an_interaction({**BY_SERVER, **BY_PERSON}, ON_SERVER, shards=[2, 3]))
-
-
-def test_follow_ups_of_one_interaction_are_counted_together() -> None:
-    sent = FollowUps()
-    for token in ("one", "another", "one"):
-        with sent.counting(token):
-            pass
-
-    assert (sent.of("one"), sent.of("another"), sent.of("third")) == (2, 1, 0)
-
-
-def test_a_follow_up_that_discord_refused_does_not_count() -> None:
-    sent, response = FollowUps(), SimpleNamespace(status=503, reason="")
-    with pytest.raises(discord.HTTPException), sent.counting("one"):
-        raise discord.HTTPException(response, "")  # type: ignore[arg-type]
-
-    assert sent.of("one") == 0
-
-
-def test_a_follow_up_whose_end_is_not_known_counts() -> None:
-    sent = FollowUps()
-    with pytest.raises(ConnectionResetError), sent.counting("one"):
-        raise ConnectionResetError
-
-    assert sent.of("one") == 1
 
 
 def test_nothing_else_decides_by_the_server_of_an_interaction() -> None:

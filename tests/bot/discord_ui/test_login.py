@@ -13,16 +13,9 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from tests.bot.discord_ui.byline_server import PROMPTS
+from tests.bot.discord_ui.refusals import refused
 
 pytestmark = pytest.mark.asyncio
-
-
-class Response:
-    """What discord.py's errors want to know of an answer."""
-
-    def __init__(self, status: int) -> None:
-        self.status = status
-        self.reason = "because"
 
 
 @pytest_asyncio.fixture
@@ -56,8 +49,8 @@ async def test_a_missing_token_is_one_line_of_advice(client: BylineClient) -> No
         (discord.PrivilegedIntentsRequired(None), words.INTENT_MISSING),
         (discord.GatewayNotFound(), words.DISCORD_UNREACHABLE),
         (ConnectionRefusedError(), words.DISCORD_UNREACHABLE),
-        (discord.HTTPException(Response(503), "down"), words.DISCORD_DOWN.format(code="503")),  # type: ignore[arg-type]
-        (discord.Forbidden(Response(403), "no"), words.DISCORD_REFUSED.format(code="403")),  # type: ignore[arg-type]
+        (refused(503), words.DISCORD_DOWN.format(code="503")),
+        (refused(403, kind=discord.Forbidden), words.DISCORD_REFUSED.format(code="403")),
     ],
     ids=lambda value: type(value).__name__,
 )

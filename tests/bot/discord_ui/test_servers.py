@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.departures import DepartureStore
 from storage.server_settings import ServerSettings, ServerSettingsStore
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
+from tests.bot.discord_ui.refusals import refused
 from tests.bot.waiting import until
 
 pytestmark = pytest.mark.asyncio
@@ -174,6 +175,27 @@ async def test_a_channel_that_was_deleted_while_byline_was_off_hands_over_what_w
 
     assert before.response.content.startswith(words.NO_ARTICLES)
     assert "Ferry line to close in May" in text_of(after.response)
+
+
+@pytest.mark.parametrize("trouble", [None, 500, 403], ids=["archived", "broken", "hidden"])
+async def test_what_discord_does_not_say_is_gone_keeps_what_was_read_there(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, trouble: int | None
+) -> None:
+    ann, services = quick_newsroom.ann, quick_newsroom.services
+    there = Asker(f"guild:{quick_newsroom.guild.id}", person=ann.id, channel=404)
+    await services.memory.keep_article(there, await services.quick_readings.of(ARTICLE))
+
+    async def fetch_channel(place: int) -> object:
+        assert place == 404
+        if trouble is not None:
+            raise refused(trouble)
+        return object()
+
+    monkeypatch.setattr(quick_newsroom.env.bot, "fetch_channel", fetch_channel)
+    await happens(quick_newsroom, "ready")
+    listed = await ann.slash(quick_newsroom.channel, "articles")
+
+    assert listed.response.content.startswith(words.NO_ARTICLES)
 
 
 async def test_after_an_update_what_is_kept_is_read_again_while_byline_is_there(

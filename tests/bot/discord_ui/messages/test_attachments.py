@@ -8,14 +8,9 @@ import pytest
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.attachments import texts_of
 from bot.discord_ui.words import command_catalogue as words
+from tests.bot.discord_ui.refusals import refused
 
 pytestmark = pytest.mark.asyncio
-
-
-@dataclass
-class Response:
-    status: int
-    reason: str = "because"
 
 
 @dataclass
@@ -52,9 +47,9 @@ async def test_several_files_come_in_their_order() -> None:
 @pytest.mark.parametrize(
     ("file", "says"),
     [
-        (File(error=discord.NotFound(Response(404), "gone")), words.FILE_GONE),  # type: ignore[arg-type]
-        (File(error=discord.Forbidden(Response(403), "expired")), words.FILE_GONE),  # type: ignore[arg-type]
-        (File(error=discord.HTTPException(Response(500), "down")), words.FILE_FAILED),  # type: ignore[arg-type]
+        (File(error=refused(404, kind=discord.NotFound)), words.FILE_GONE),
+        (File(error=refused(403, kind=discord.Forbidden)), words.FILE_GONE),
+        (File(error=refused(500)), words.FILE_FAILED),
         (File(error=ConnectionResetError()), words.FILE_FAILED),
     ],
     ids=["vanished", "expired", "broken", "cut"],
