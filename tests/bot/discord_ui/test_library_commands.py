@@ -211,6 +211,13 @@ async def test_a_whole_search_comes_as_a_file(quick_newsroom: Newsroom) -> None:
     assert result.ephemeral
 
 
+async def test_of_a_search_that_finds_nothing_there_is_no_file(quick_newsroom: Newsroom) -> None:
+    result = await quick_newsroom.ben.slash(quick_newsroom.channel, "find", words="boat", file="csv")
+
+    assert result.response.content == words.NOTHING_FOUND
+    assert result.response.attachments == []
+
+
 SAYERS = ("Ash", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine", "Rowan")
 
 

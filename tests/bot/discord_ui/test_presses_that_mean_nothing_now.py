@@ -37,14 +37,15 @@ async def key(newsroom: Newsroom) -> str:
     return next(press.article for press in map(Press.read, ids) if press is not None)
 
 
-async def told(newsroom: Newsroom, custom_id: str, by: Any = None) -> str:
+async def told(newsroom: Newsroom, custom_id: str, by: Any = None, channel: Any = None) -> str:
     """What `by`, or ben, hears who presses a button of an earlier message with this id."""
+    channel = channel or newsroom.channel
     view: Any = discord.ui.View(timeout=None)
     view.add_item(discord.ui.Button(label="press", custom_id=custom_id))
-    channel: Any = newsroom.env.bot.get_channel(newsroom.channel.id)
-    await channel.send(view=view)
+    there: Any = newsroom.env.bot.get_channel(channel.id)
+    await there.send(view=view)
     view.stop()
-    result = await (by or newsroom.ben).click(newsroom.channel.last_message, custom_id=custom_id)
+    result = await (by or newsroom.ben).click(channel.last_message, custom_id=custom_id)
     return "\n".join(one.content for one in (result.response, *result.followups) if one.content)
 
 
@@ -95,8 +96,8 @@ async def test_words_that_do_not_stand_there_any_more_are_not_set_right(
     assert await told(newsroom, f"byline:{action}:{key}:0-1-2") == words.WORDS_CHANGED
 
 
-async def test_a_correction_that_is_not_there_is_nobody_s_to_take_back(newsroom: Newsroom, key: str) -> None:
-    assert await told(newsroom, f"byline:undo:{key}:0-99") == words.NOT_YOURS_TO_UNDO
+async def test_a_correction_that_is_not_there_is_not_taken_back(newsroom: Newsroom, key: str) -> None:
+    assert await told(newsroom, f"byline:undo:{key}:0-99") == words.NOT_SET_ANY_MORE
 
 
 @pytest.mark.parametrize("action", ["remove", "again"])
@@ -124,3 +125,11 @@ async def test_where_nothing_was_asked_no_conversation_is_offered_for_forgetting
     newsroom: Newsroom, what: What
 ) -> None:
     assert await told(newsroom, forget(newsroom, Step.LOOK, what)) == forget_words.NOTHING_ASKED_HERE
+
+
+async def test_a_thread_is_opened_only_for_who_may_open_one_there(newsroom: Newsroom, key: str) -> None:
+    nobody_may = discord.PermissionOverwrite(create_public_threads=False)
+    channel = newsroom.guild.create_text_channel("desk", overwrites={newsroom.guild.default_role: nobody_may})
+    press = f"byline:thread:{key}:"
+
+    assert await told(newsroom, press, channel=channel) == words.NO_THREAD_FOR_YOU

@@ -156,3 +156,16 @@ async def test_without_a_model_the_card_offers_what_has_an_effect(quick_newsroom
     card = await settings(quick_newsroom, manager)
 
     assert setting_words.SETTINGS_NO_MODEL in text_of(card)
+
+
+async def test_who_may_use_the_command_without_managing_the_server_sees_no_settings(
+    newsroom: Newsroom,
+) -> None:
+    backend, server = newsroom.env.backend, newsroom.guild.id
+    command: Any = backend.find_command("settings", server)
+    backend.set_command_permissions(
+        server, int(command["id"]), [{"id": str(newsroom.ben.id), "type": 2, "permission": True}]
+    )
+    result = await newsroom.ben.slash(newsroom.channel, "settings")
+
+    assert (result.response.content, result.response.components) == (words.MANAGERS_ONLY, [])
