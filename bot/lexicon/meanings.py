@@ -6,10 +6,10 @@ One row a meaning, in base forms; `<>` parts a meaning from its opposite. A word
 from bot.lexicon.word_set import word_set
 
 _OPPOSITES = """
-    rise increase grow growth climb soar surge jump raise expand boost higher upward
-        <> fall drop decline decrease shrink sink plunge slump reduce lower slash dwindle
-    support supporter back endorse favour favor welcome praise applaud champion love like admire
-        <> oppose opponent criticise criticize condemn denounce blast slam ridiculous attack dislike hate
+    rise increase grow growth climb soar surge jump raise expand expansion boost higher upward
+        <> fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback
+    support supporter back endorse favour favor welcome praise applaud champion love admire
+        <> oppose opponent criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant
         <> reject rejection refuse refusal veto disagree ridiculous
     easy easily simple <> hard difficult difficulty
@@ -53,6 +53,7 @@ _OPPOSITES = """
     trust <> distrust mistrust
     true truth <> false untrue lie
     present <> absent
+    positive <> negative
     urban <> rural
     rich wealthy <> poor
     hide conceal <> reveal disclose publish

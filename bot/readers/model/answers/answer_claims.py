@@ -39,6 +39,8 @@ NEGATED = re.compile(
     r"|denials|cannot)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# By which a speaker was found who is not named there: too weak in so short a text.
+_GUESSES = frozenset({"carried_on", "pronoun", "description", "nearest_name", "no_speaker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,10 @@ def claims_by_sentence(
     for one in statements:
         if not one.speakers or not (one.mention or one.cue):
             continue
-        if one.mention and one.mention.of(text).casefold() in SUBJECT_PRONOUNS:
-            continue  # whom it means, is a guess in so short a text
+        mention = one.mention.of(text) if one.mention else ""
+        is_guess = bool(_GUESSES.intersection(one.doubts))
+        if mention.casefold() in SUBJECT_PRONOUNS or (is_guess and not mention):
+            continue
         start = min(span.start for span in one.spans)
         place = next((n for n, span in enumerate(sentences) if span.start <= start < span.end), None)
         if place is None:
@@ -75,7 +79,7 @@ def claims_by_sentence(
         by = sentences[place].start
         spans = tuple(Span(span.start - by, span.end - by) for span in one.spans)
         claim = AnswerClaim(
-            tuple(names[speaker] for speaker in one.speakers),
+            (mention,) if is_guess else tuple(names[speaker] for speaker in one.speakers),
             _act_of(one, text),
             " ".join(span.of(text) for span in one.spans),
             one.certainty == "sure",

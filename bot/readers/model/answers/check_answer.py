@@ -6,7 +6,7 @@ them, whatever the question says. Nothing of an answer that does not hold stays 
 """
 
 import re
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
@@ -19,9 +19,10 @@ from bot.readers.model.answers.checks.acts import other_people, silence_told_as_
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import elsewhere, of_something_else
-from bot.readers.model.answers.checks.names_and_numbers import missing, taken_for_granted
+from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere, other_name
-from bot.readers.model.answers.checks.quoted_words import QuotedWords, wrongly_quoted
+from bot.readers.model.answers.checks.premises import taken_for_granted
+from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.plain_form import plain_lines
@@ -30,8 +31,12 @@ from bot.readers.model.numbered_article import quotations_of
 from bot.readers.reading import Person, Reading, Statement
 from bot.words.quotation_marks import undoubled
 
-# Each where the ones before found nothing.
-CLOSER_CHECKS: tuple[Callable[[CitingSentence], Iterable[Flag]], ...] = (
+Check = Callable[[CitingSentence], Iterable[Flag]]
+
+# What is wrong by its quotations, its names, its speakers, what they do.
+CHECKS: tuple[Check, ...] = (invented, missing, wrongly_quoted, wrong_acts, other_people)
+# By what it tells; each where the ones before found nothing.
+CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
     otherwise,
     of_something_else,
@@ -172,44 +177,28 @@ class _Check:
         *,
         says_no: bool,
     ) -> CitingSentence:
+        cited = self._cited(written)
         return CitingSentence(
             written,
             claims,
-            self._cited(written),
+            cited,
             self._told,
             self._question,
             self._translated,
             says_no or bool(_SAYS_NOTHING.search(written.words)),
             self._label,
+            self._quoted_words.invented_in(written.words, cited or [(told, ()) for told in self._told]),
         )
 
     def _checked(self, sentence: CitingSentence, *, lacks_reference: bool) -> AnswerSentence:
         written = sentence.written
-        lost, false_marks = self._quoted_words.false_in(written.words, sentence.searched)
-        flags = [Flag("not_in_article", words) for words in lost]
         self._held += sum(map(len, sentence.cited_sentences))
-        if self._held <= MOST_HELD:
-            flags += self._held_against(sentence, false_marks)
-        else:
-            flags.append(Flag("not_in_cited"))
+        flags = _held_against(sentence) if self._held <= MOST_HELD else [Flag("not_in_cited")]
         flags += [Flag("no_such_sentence", one) for one in written.missing]
         if lacks_reference:
             flags.append(Flag("no_reference"))
-        text = written.shown(self._resolver, false_marks)
+        text = written.shown(self._resolver, sentence.invented.marks)
         return AnswerSentence(written.before, text, written.references, tuple(dict.fromkeys(flags)))
-
-    @staticmethod
-    def _held_against(sentence: CitingSentence, false_marks: Container[int]) -> list[Flag]:
-        """What is wrong by its names, its speakers, what they do; where nothing is, by what it tells."""
-        flags = [
-            *missing(sentence),
-            *wrongly_quoted(sentence, false_marks),
-            *wrong_acts(sentence),
-            *other_people(sentence),
-        ]
-        for check in () if sentence.says_nothing else CLOSER_CHECKS:
-            flags += check(sentence) if not flags else ()
-        return flags
 
     def _cited(self, written: WrittenSentence) -> list[Cited]:
         """The articles that a sentence cites, each with the numbers of its cited sentences."""
@@ -221,3 +210,10 @@ class _Check:
     def _label(self, told: ToldArticle, numbers: Sequence[int]) -> str:
         article = self._told.index(told) + 1
         return self._resolver.label([SentenceReference(article, number) for number in numbers])
+
+
+def _held_against(sentence: CitingSentence) -> list[Flag]:
+    flags = [flag for check in CHECKS for flag in check(sentence)]
+    for check in () if sentence.says_nothing else CLOSER_CHECKS:
+        flags += check(sentence) if not flags else ()
+    return flags

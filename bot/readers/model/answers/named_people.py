@@ -41,9 +41,15 @@ class NamedPeople:
         )
 
     def means_another(self, names: Iterable[str], people: Container[str]) -> bool:
-        """Whether one of `names` is a name, or all of it describes somebody who is none of `people`."""
+        """Whether one of `names` is a name, or all of it describes somebody who is none of `people`.
+
+        A word alone describes many, unless somebody is called by nothing else: "the agency" may be any.
+        """
         others = [own for one, every in self._names.items() if one not in people for own in every]
-        return any(is_proper(name) or any(_name_words(name) <= own for own in others) for name in names)
+        described = [_name_words(name) for name in names if not is_proper(name)]
+        return any(map(is_proper, names)) or any(
+            words == own or (len(words) > 1 and words <= own) for words in described for own in others
+        )
 
     def has_a_name(self, person: str) -> bool:
         """Whether it is one, and no description such as `the widow`."""
@@ -67,7 +73,7 @@ class NamedPeople:
 
 
 def is_proper(name: str) -> bool:
-    """Whether it is a name: one word, or a capital behind the first, which may open a sentence.
+    """Whether it is a name: one word with a capital, or one behind the first, which may open a sentence.
 
     Whose somebody is, or of what, names others: `China's ambassador to Britain` is none.
     """
@@ -75,7 +81,7 @@ def is_proper(name: str) -> bool:
     behind = next((place for place, word in enumerate(words) if place and word in grammar.PREPOSITIONS), None)
     head = words[:behind]
     if len(head) <= 1:
-        return behind is None or name[:1].isupper()
+        return name[:1].isupper()
     return any(word != word.lower() and not word.endswith(("’s", "'s")) for word in head[1:])
 
 

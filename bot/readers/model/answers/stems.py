@@ -16,6 +16,7 @@ _ENDINGS = (
     "ings",
     "ing",
     "ies",
+    "ied",
     "ers",
     "er",
     "ed",

@@ -136,7 +136,8 @@ def _part_or_ordinal(words: Sequence[str], start: int, place: int, before: float
 def _fraction(words: Sequence[str], start: int, place: int, counted: float) -> WrittenNumber:
     value = counted / _PARTS[words[place]]
     end = place + 1
-    named = end + (words[end : end + 1] == ["a"])
+    of = end + (words[end : end + 1] == ["of"])
+    named = of + (words[of : of + 1] == ["a"])
     if named < len(words) and words[named] in MAGNITUDES:
         return WrittenNumber(start, named + 1, value * MAGNITUDES[words[named]])
     percent = 100 * value

@@ -29,7 +29,8 @@ _DATE = re.compile(
 )
 _ISO_DATE = re.compile(r"(?<![0-9])[0-9]{4}-(?P<month>[0-9]{2})-[0-9]{2}(?![0-9])")
 _NUMBER_WORDS = re.compile(
-    rf"(?:[\s-]+(?:and[\s-]+)?(?:an?[\s-]+)?(?:{'|'.join(sorted(NUMBER_WORDS, reverse=True))})\b)*"
+    rf"(?:[\s-]+(?:(?:and|of(?=[\s-]+an?\b))[\s-]+)?(?:an?[\s-]+)?"
+    rf"(?:{'|'.join(sorted(NUMBER_WORDS, reverse=True))})\b)*"
     r"(?:\s+of\b)?",
     re.IGNORECASE,
 )
@@ -153,7 +154,15 @@ def _clock(match: re.Match[str], word: str) -> frozenset[Amount]:
 
 
 def _values(digits: str) -> set[float]:
-    """What figures may mean: a mark before three digits parts thousands or begins decimals."""
+    """What figures may mean: a mark before three digits parts thousands or begins decimals.
+
+    So does a space, or two numbers stand side by side: "400 737 jets".
+    """
+    beside = {float(part) for part in digits.split(" ") if part.isdigit()} if " " in digits else set()
+    return beside | _values_of_one(digits)
+
+
+def _values_of_one(digits: str) -> set[float]:
     plain = re.sub(r"[ \u00a0\u202f\u2009'’]", "", digits)
     if len(plain) > _MOST_DIGITS:
         return set()

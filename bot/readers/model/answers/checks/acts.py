@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.article.content_words import tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.cues import CUES
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -144,6 +145,8 @@ def _wrong(
             return None  # who is named there as well may be who says it, or "its leaders" be they
         if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
             return None
+        if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
+            return None  # who tells what somebody else said
         return Flag("other_speaker", told.owner_names(others))
     if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
         return None

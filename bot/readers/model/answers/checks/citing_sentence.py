@@ -13,6 +13,14 @@ from bot.readers.model.answers.told_article import ToldArticle
 Cited = tuple[ToldArticle, Sequence[int]]  # an article and the numbers of its cited sentences
 
 
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """Words of a sentence that stand between marks and in no article, and the places of these marks."""
+
+    words: Sequence[str] = ()
+    marks: frozenset[int] = frozenset()
+
+
 @dataclass(frozen=True)
 class CitingSentence:
     """`claims`: who says what in it, with the places of what is said.
@@ -29,6 +37,7 @@ class CitingSentence:
     translated: bool
     says_nothing: bool
     label: Callable[[ToldArticle, Sequence[int]], str]
+    invented: Invented
 
     @property
     def words(self) -> str:

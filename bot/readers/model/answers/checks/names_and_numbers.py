@@ -1,4 +1,4 @@
-"""Names and numbers of a sentence of an answer that the articles lack, and what only the question has."""
+"""Names and numbers of a sentence of an answer that the articles lack."""
 
 import re
 from collections.abc import Iterator
@@ -8,15 +8,10 @@ from bot.lexicon.calendar import MONTHS
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_reckoned
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import is_deed, meanings_of
-from bot.readers.model.answers.stems import stems_of
-from bot.words.phrases import listed
 
 _PARTS_OF_AN_ARTICLE = re.compile(
     r"(?:sentence|paragraph|quotation|quote|line|article|statement)s?\b", re.IGNORECASE
 )
-_AFFIRMS = re.compile(r"\W*(?:yes|correct|right|indeed|true|ja|oui|sí|si|да|sim)\b", re.IGNORECASE)
-_MOST_ASKED = 0.5  # of a sentence's words, that only the question has
 
 
 def missing(sentence: CitingSentence) -> Iterator[Flag]:
@@ -39,32 +34,6 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         is_asked = asked_words.issuperset(tokens_of(missed))
         if not (is_asked and sentence.says_nothing):
             yield Flag("only_in_question" if is_asked else "not_in_article", missed)
-
-
-def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
-    """What a sentence has from the question alone: a yes that repeats it, a claim that it takes over."""
-    if sentence.translated:
-        return
-    searched = sentence.searched
-    language = searched[0][0].article.language
-    own = sentence.stems - frozenset[str]().union(*(told.name_stems for told, _ in searched))
-    asked = own & stems_of(sentence.question, language)
-    article = frozenset[str]().union(*(told.all_stems for told, _ in searched))
-    near = stems_of(" ".join(told.around(numbers, 1, 0) for told, numbers in sentence.cited), language)
-    strange = asked - article
-    affirms = bool(_AFFIRMS.match(sentence.words))
-    if affirms and not (own - asked) & (near or article):
-        strange = asked - (near or article)
-    elif not affirms:
-        known = meanings_of(article)
-        surely = {one for one in strange if is_deed(one) and not meanings_of([one]) & known}
-        if not surely and len(strange) < max(2, _MOST_ASKED * len(own)):
-            return
-    elif (own - asked) & near:
-        return
-    if strange:
-        words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & strange]
-        yield Flag("only_in_question", listed(list(dict.fromkeys(words))))
 
 
 def _with_its_day(word: str, sentence: str) -> str:

@@ -62,6 +62,7 @@ _TURNS = re.compile(
     r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
 
@@ -72,7 +73,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     near = [one for one in cited if _is_about(said, english_stems(one))]
     if not near:
         return ""
-    plain = _plain(answer)
+    plain = _plain(_without_shared_conditions(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
     for sentence in near:
         for stem, words in _negated(sentence):
@@ -90,6 +91,12 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
                 found: list[str] = _WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
+
+
+def _without_shared_conditions(answer: str, cited: Sequence[str]) -> str:
+    """`answer` without each "if" that a cited sentence has, too: it turns nothing round."""
+    shared = {one.lower() for words in cited for one in _CONDITION.findall(words)}
+    return _CONDITION.sub(lambda found: "" if found.group().lower() in shared else found.group(), answer)
 
 
 def _is_about(said: frozenset[str], cited: frozenset[str]) -> bool:
@@ -144,7 +151,8 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
             low = tokens[place].group().lower()
             if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS:
                 break
-            if low in _BETWEEN or not english_stems(low):
+            is_name = tokens[place].group() != low
+            if is_name or low in _BETWEEN or not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : tokens[place].end()]

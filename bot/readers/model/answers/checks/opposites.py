@@ -30,6 +30,8 @@ def opposite(answer: str, cited: Sequence[str]) -> str:
     there = english_stems(" ".join(cited))
     if len(said & there) < _SHARED:
         return ""
+    shared = said & there
+    said, there = said - shared, there - shared  # what both have is not turned
     for one, other in OPPOSITE_STEMS:
         for mine, theirs in ((one, other), (other, one)):
             if said & mine and there & theirs and not said & theirs and not there & mine:

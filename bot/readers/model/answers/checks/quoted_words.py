@@ -1,11 +1,11 @@
 """Words between marks: whether the article has them, where, and whose they are."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
-from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
+from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.told_article import ToldArticle
@@ -22,8 +22,8 @@ class QuotedWords:
     def __init__(self) -> None:
         self._looked_up = 0
 
-    def false_in(self, words: str, searched: Sequence[Cited]) -> tuple[list[str], set[int]]:
-        """What stands between marks and in no article, and the places of these marks; marks in marks too."""
+    def invented_in(self, words: str, searched: Sequence[Cited]) -> Invented:
+        """What stands between marks, or in marks in marks, and in none of the articles `searched`."""
         marked = with_usual_marks(words)
         lost: list[str] = []
         places: set[int] = set()
@@ -38,7 +38,7 @@ class QuotedWords:
                 lost.append(inner.of(words).strip())
                 for at in marks:
                     marked = f"{marked[:at]} {marked[at + 1 :]}"
-        return lost, places
+        return Invented(lost, frozenset(places))
 
     def _is_quoted(self, quoted: str, searched: Sequence[Cited]) -> bool:
         self._looked_up += 1
@@ -47,10 +47,14 @@ class QuotedWords:
         return any(told.places_of(quoted) for told, _ in searched)
 
 
-def wrongly_quoted(sentence: CitingSentence, false_marks: Container[int]) -> Iterator[Flag]:
+def invented(sentence: CitingSentence) -> Iterator[Flag]:
+    return (Flag("not_in_article", words) for words in sentence.invented.words)
+
+
+def wrongly_quoted(sentence: CitingSentence) -> Iterator[Flag]:
     """Quotations that stand in no cited sentence, or are somebody else's words."""
     for outer, inner in between_marks(with_usual_marks(sentence.words)):
-        if outer.start in false_marks:
+        if outer.start in sentence.invented.marks:
             continue
         quoted = inner.of(sentence.words)
         placed = [(told, numbers, told.places_of(quoted)) for told, numbers in sentence.searched]

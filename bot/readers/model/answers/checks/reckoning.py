@@ -121,6 +121,8 @@ def _is_share(wanted: Amount, amounts: Sequence[Amount]) -> bool:
 
 
 def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> bool:
+    if wanted.value in _YEARS and not wanted.unit:
+        return False
     if hedged:
         return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
     digits = f"{wanted.value:g}".replace(".", "").strip("0")

@@ -1,6 +1,6 @@
 """What a cited sentence says otherwise than an answer: negated, the opposite, or with the parts exchanged."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.negations import turned_round
@@ -8,13 +8,23 @@ from bot.readers.model.answers.checks.opposites import narrowed, opposite, unpre
 from bot.readers.model.answers.checks.roles import other_roles, other_way
 from bot.readers.model.answers.flags import Flag
 
+# Each takes a sentence of an answer and those that it cites, and gives the words by which it is otherwise.
+FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
+    turned_round,
+    opposite,
+    unprefixed,
+    narrowed,
+    other_roles,
+    other_way,
+)
+
 
 def otherwise(sentence: CitingSentence) -> Iterator[Flag]:
     if not sentence.is_english:
         return
     for told, numbers in sentence.cited:
         cited = [told.sentence(number) for number in numbers]
-        for find in (turned_round, opposite, unprefixed, narrowed, other_roles, other_way):
+        for find in FINDERS:
             words = find(sentence.words, cited)
             if words:
                 yield Flag("turned_round", words)

@@ -12,6 +12,7 @@ from bot.lexicon.grammar import (
     ADVERBS,
     BE_FORMS,
     FINITE_VERBS,
+    MODALS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_NOUNS,
@@ -33,7 +34,7 @@ _SHORTEST = 4  # letters of a past form in -ed
 _UNBENT = word_set("beat bet shut quit split cost owe owes")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
-_NO_DOERS = ADVERBS | TIME_WORDS | TIME_NOUNS
+_NO_DOERS = ADVERBS | TIME_WORDS | TIME_NOUNS | {"going"}
 _HEAD_WITHIN = 3  # words behind "by"
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
 _THAN = re.compile(r"([^,;:.]{3,60}?) (?:more|less|higher|lower|bigger|\w+er) than ([^,;:.]{3,60})")
@@ -43,7 +44,8 @@ _FROM_TO = re.compile(r"\bfrom (\S+) to (\S+)")
 class Deed(NamedTuple):
     """Stems of a verb, of who does it (`head`: the noun at the verb) and of whom it is done to.
 
-    `aims`: of the words at the verb that tell whom. `names`: of the names among who does it.
+    `aims`: of the words at the verb that tell whom. `names`: of the names among who does it. Of a pronoun
+    that does it, or initials, there is neither `head` nor `doers`.
     """
 
     verb: str
@@ -60,15 +62,17 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
 
     The same where somebody else does it whom the answer does not name, and it names another of the sentence.
     """
-    for mine in _deeds(answer):
-        if mine.verb in _TOGETHER:
+    for mine in deeds_in(answer):
+        if mine.verb in _TOGETHER or not mine.head:
             continue
         for sentence in cited:
-            same = [one for one in _deeds(sentence) if one.verb == mine.verb]
+            same = [one for one in deeds_in(sentence) if one.verb == mine.verb]
             if any(one.doers & mine.doers for one in same):
                 break
             named = english_stems(" ".join(_CAPITALISED.findall(sentence)))
             for one in same:
+                if not one.doers and mine.head in one.aims:
+                    return one.words
                 if one.doers and (mine.head in one.others or one.head in mine.aims):
                     return one.words
                 if one.names and mine.head in mine.names & named and one.others & mine.others:
@@ -93,7 +97,8 @@ def _digits(words: str) -> frozenset[str]:
     return frozenset(re.findall(r"\d[\d.,]*\d|\d", words))
 
 
-def _deeds(sentence: str) -> Iterator[Deed]:
+def deeds_in(sentence: str) -> Iterator[Deed]:
+    """What is done in each clause."""
     clause: list[str] = []
     for match in _TOKEN.finditer(sentence):
         word = match.group()
@@ -108,10 +113,11 @@ def _deeds(sentence: str) -> Iterator[Deed]:
 def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
     lower = [word.lower() for word in words]
     for place, word in enumerate(lower):
-        if not _is_verb(word) or lower[place - 1 : place] == ["to"]:
+        if not (_is_verb(word) or _follows_modal(lower, place)) or _is_aim(lower, place):
             continue
         before = lower[max(0, place - _PASSIVE_WITHIN) : place]
-        is_passive = bool(BE_FORMS.intersection(before)) or lower[place + 1 : place + 2] == ["by"]
+        is_participle = bool(BE_FORMS.intersection(before)) and not _follows_modal(lower, place)
+        is_passive = is_participle or lower[place + 1 : place + 2] == ["by"]
         left, right = words[:place], words[place + 1 :]
         doing: Sequence[str]
         others: Sequence[str]
@@ -126,11 +132,22 @@ def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
             head, aims = _head(left, first=False), right[:_HEAD_WITHIN]
         stems = english_stems(" ".join(doing))
         verb = _stem_of(word)
-        if verb and head and stems:
+        if verb and bool(head) == bool(stems) and doing:
             names = english_stems(" ".join(one for one in doing if one != one.lower()))
             shown = " ".join(words[max(0, place - 3) : place + 4])
             target = english_stems(" ".join(aims))
             yield Deed(verb, head, target, stems, english_stems(" ".join(others)), names, shown)
+
+
+def _follows_modal(words: Sequence[str], place: int) -> bool:
+    """“will provide”, “is going to provide”."""
+    before = words[max(0, place - 2) : place]
+    return bool(MODALS.intersection(before[-1:])) or before == ["going", "to"]
+
+
+def _is_aim(words: Sequence[str], place: int) -> bool:
+    """Whether it is only said to be wanted: “asked him to go”."""
+    return words[place - 1 : place] == ["to"] and not _follows_modal(words, place)
 
 
 def _head(words: Sequence[str], *, first: bool) -> str:

@@ -77,3 +77,39 @@ def test_who_is_only_described_is_no_other_speaker_unless_the_article_describes_
 
 def test_who_is_named_beside_another_may_be_the_speaker() -> None:
     assert flags_of(HARBOUR, "Ida Brandt heard how Ana Pell said that nobody took the boat [s2, s4].") == []
+
+
+def test_a_word_that_may_mean_any_of_several_is_no_other_speaker() -> None:
+    harbour = read_by_rules("""Boat afloat
+
+The Coastguard Agency and the HCA worked through the night.
+
+The HCA said they only had “one shot” at moving the boat.
+""")
+
+    assert flags_of(harbour, "The agency said there was only “one shot” at it [s3].") == []
+
+
+def test_whom_a_description_in_an_answer_means_is_not_guessed() -> None:
+    harbour = read_by_rules("""Two harbours
+
+Director Ida Brandt of the port authority denied that boats were lost.
+
+The deputy director of the port authority called the report “just crazy”.
+""")
+    answer = (
+        "Its director Ida Brandt denied it [s2]. The deputy director called the report “just crazy” [s3]."
+    )
+
+    assert flags_of(harbour, answer) == []
+
+
+def test_words_of_somebody_who_is_no_more_than_mentioned_are_nobody_elses() -> None:
+    harbour = read_by_rules("""A joke
+
+Ana Pell wrote on Monday: “In the end it is a serious problem.”
+""")
+
+    assert (
+        flags_of(harbour, "She wrote that people can joke, “in the end it is a serious problem” [s2].") == []
+    )

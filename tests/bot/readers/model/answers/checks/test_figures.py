@@ -15,6 +15,8 @@ Ruben Holm, 51, is charged with five counts of fraud; Ida Brandt, 44, is charged
 Nothing else was known. The weather was fine on the day. People stood on the pier and waved.
 
 The strike began on Monday, days after the storm of Thursday night broke the pier.
+
+The yard opened at the old mole in 1964 and came to Saltmere in 1987.
 """)
 
 
@@ -24,6 +26,7 @@ The strike began on Monday, days after the storm of Thursday night broke the pie
         ("The council lends $3 million for new engines [s4].", "$6.5 million"),
         ("Holm is charged with three counts of fraud [s5].", "five"),
         ("The storm came on Monday night [s9].", "Thursday"),
+        ("The yard came to Saltmere in 1964 [s10].", "1987"),
     ],
 )
 def test_a_figure_of_something_else_is_said_to_be_otherwise(answer: str, otherwise: str) -> None:

@@ -22,6 +22,11 @@ from bot.readers.model.answers.checks.negations import turned_round
             "“The president has no legal authority to order elections,” she said.",
             "no legal authority",
         ),
+        (
+            "The loan is forgiven if the crew is laid off.",
+            "The loan is forgiven if the crew is not laid off.",
+            "is not laid",
+        ),
         ("The town will not repair the pier.", "The town repaired the pier in May.", "repaired"),
         ("Brandt saved the boat.", "Brandt tried to save the boat, but failed to do so.", "tried to save"),
         ("Tarn resigned from the board.", "Tarn refused to resign from the board.", "refused to resign"),

@@ -14,6 +14,8 @@ from bot.readers.model.answers.checks.opposites import narrowed, opposite, unpre
             "rejection",
         ),
         ("The court banned the night boat.", "The court allowed the night boat to sail.", "allowed"),
+        ("Fares fall in spite of lower taxes.", "Despite lower taxes, fares are climbing.", "climbing"),
+        ("Holm admitted that fares rose.", "Holm denied that fares rose.", "denied"),
     ],
 )
 def test_the_opposite_of_what_is_cited_is_seen(answer: str, cited: str, word: str) -> None:

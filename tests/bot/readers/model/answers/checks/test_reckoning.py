@@ -18,6 +18,7 @@ from bot.readers.model.answers.checks.reckoning import is_reckoned
         ("2,000", "About 2,000 sailed.", "1,987 people sailed."),
         ("three", "Three firms bid.", "Otter, Heron and Swan Lines bid."),
         ("four years", "They were held for four years.", "They were held from 2012 to 2016."),
+        ("a quarter of a million", "Up to a quarter of a million dollars.", "A fine of up to $250,000."),
     ],
 )
 def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, cited: str) -> None:
@@ -27,6 +28,7 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
 @pytest.mark.parametrize(
     ("words", "answer", "cited"),
     [
+        ("2023", "It will not open until at least 2023.", "It will not open until at least 2021."),
         ("nine", "Nine firms bid.", "It raised the number of firms by five to 14."),
         ("2018", "They were held since 2018.", "Two had been held since 2016."),
         ("three", "Three people died.", "Five people, a captain and a cook among them, died."),

@@ -10,6 +10,8 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("The ministry was sued by Holm.", "In the end Holm was sued by the ministry."),
         ("Pell hired Brandt.", "Pell was hired by Brandt."),
         ("Pell linked the strike to fares.", "Holm linked the strike to Pell’s fares."),
+        ("Holm is going to lend Brandt a boat.", "Brandt will lend Holm a boat."),
+        ("The divers led Holm to the wreck.", "He led divers to the wreck."),
     ],
 )
 def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) -> None:
@@ -25,6 +27,8 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
         ("At that time they met the crew.", "Pell met the crew for the first time."),
         ("Holm hired Brandt.", "He hired Brandt, Holm’s deputy."),
         ("Pell criticised Holm.", "Pell criticised the plan of Holm."),
+        ("Holm led the divers to the wreck.", "He led divers to the wreck."),
+        ("Holm is going to lend Brandt a boat.", "Holm will lend Brandt a boat."),
     ],
 )
 def test_the_same_told_in_other_words_is_not_taken_for_exchanged(answer: str, cited: str) -> None:

@@ -1,0 +1,70 @@
+"""What an answer takes over from the question, though the article does not tell it."""
+
+import re
+from collections.abc import Iterator
+
+from bot.article.content_words import tokens_of
+from bot.lexicon.grammar import NEGATIONS
+from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.roles import deeds_in
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
+from bot.readers.model.answers.stems import stems_of
+from bot.words.phrases import listed
+
+_AFFIRMS = re.compile(r"\W*(?:yes|correct|right|indeed|true|ja|oui|sí|si|да|sim)\b", re.IGNORECASE)
+_MOST_ASKED = 0.5  # of a sentence's words, that only the question has
+_NO = NEGATIONS | word_set("no none nobody nothing")
+# Verbs that questions and answers put around what an article tells in other words.
+_FRAMES = english_stems("""
+    want think believe say tell mean need plan expect hope like feel see know call describe react respond
+    answer happen explain give get make take use try work help show talk speak put end come become
+""")
+
+
+def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
+    """A yes that repeats the question, a claim or a deed that only the question has."""
+    if sentence.translated:
+        return
+    taken = _taken(sentence) or _deeds_taken(sentence)
+    if taken:
+        language = sentence.searched[0][0].article.language
+        words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & taken]
+        yield Flag("only_in_question", listed(list(dict.fromkeys(words))))
+
+
+def _taken(sentence: CitingSentence) -> frozenset[str]:
+    searched = sentence.searched
+    language = searched[0][0].article.language
+    own = sentence.stems - frozenset[str]().union(*(told.name_stems for told, _ in searched))
+    asked = own & stems_of(sentence.question, language)
+    article = frozenset[str]().union(*(told.all_stems for told, _ in searched))
+    near = stems_of(" ".join(told.around(numbers, 1, 0) for told, numbers in sentence.cited), language)
+    strange = asked - article
+    if _AFFIRMS.match(sentence.words):
+        if (own - asked) & (near or article):
+            return frozenset()
+        return asked - (near or article)
+    known = meanings_of(article)
+    surely = {one for one in strange if is_deed(one) and not meanings_of([one]) & known}
+    is_denied = bool(_NO.intersection(tokens_of(sentence.words)))
+    return (
+        strange
+        if (surely and not is_denied) or len(strange) >= max(2, _MOST_ASKED * len(own))
+        else frozenset()
+    )
+
+
+def _deeds_taken(sentence: CitingSentence) -> frozenset[str]:
+    """Verbs of the question by which somebody does something in the answer, and nobody in the article."""
+    if not sentence.is_english or not sentence.cited or _NO.intersection(tokens_of(sentence.words)):
+        return frozenset()
+    asked = english_stems(sentence.question) - _FRAMES
+    article = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
+    near = english_stems(" ".join(told.around(numbers, 1, 0) for told, numbers in sentence.cited))
+    return frozenset(
+        deed.verb
+        for deed in deeds_in(sentence.words)
+        if deed.head and deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
+    )

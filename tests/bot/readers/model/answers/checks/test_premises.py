@@ -1,0 +1,39 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+HARBOUR = read_by_rules("""Ferry line to close
+
+Council leader Ana Pell said the line would close because it had lost money for ten years.
+
+Ruben Holm left the board of the line on Monday, a week after the report.
+
+The crew walked out in March. The dispute ended without an agreement.
+""")
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "asked"),
+    [
+        ("Why did Holm bribe the board?", "Holm bribed the board a week after the report [s3].", "bribe"),
+        ("Why did Pell sabotage the line?", "Pell sabotaged the line as it had lost money [s2].", "sabotage"),
+        ("Did the crew sink the boat?", "Yes, the crew sank the boat in March [s4].", "sink"),
+    ],
+)
+def test_a_deed_that_only_the_question_has_is_not_taken_over(question: str, answer: str, asked: str) -> None:
+    assert Flag("only_in_question", asked) in flags_of(HARBOUR, answer, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Why did Holm bribe the board?", "Nobody says that Holm bribed the board; he left it [s3]."),
+        ("Why did Holm quit the board?", "Holm quit the board a week after the report [s3]."),
+        ("What does Pell want?", "Pell wants to close the line because it has lost money [s2]."),
+        ("How did the strike end?", "It ended without an agreement [s5]."),
+    ],
+)
+def test_what_the_article_tells_in_other_words_or_is_denied_is_none(question: str, answer: str) -> None:
+    assert flags_of(HARBOUR, answer, question) == []
