@@ -32,6 +32,7 @@ class Call(StrEnum):
     REACT = "PUT /channels/{channel}/messages/{message}/reactions/{emoji}/@me"
     TAKE_REACTION_BACK = "DELETE /channels/{channel}/messages/{message}/reactions/{emoji}/@me"
 
+    SEE_MEMBER = "GET /guilds/{guild}/members/{member}"
     SEE_CHANNEL = "GET /channels/{channel}"
     SHOW_TYPING = "POST /channels/{channel}/typing"
     OPEN_DIRECT_MESSAGES = "POST /users/@me/channels"

@@ -121,7 +121,8 @@ class People:
         data: Json = {"custom_id": form["custom_id"], "components": parts}
         if resolved:
             data["resolved"] = {"attachments": resolved}
-        return await self._interact(FORM, data, opened.person, opened.channel)
+        below = self._world.messages.get(opened.pressed_on or 0)  # the message whose button opened the form
+        return await self._interact(FORM, data, opened.person, opened.channel, below)
 
     async def write(
         self,

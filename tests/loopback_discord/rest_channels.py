@@ -25,6 +25,7 @@ class ChannelCalls:
             Call.REACT: self.react,
             Call.TAKE_REACTION_BACK: self.take_reaction_back,
             Call.SEE_CHANNEL: self.see_channel,
+            Call.SEE_MEMBER: self.see_member,
             Call.SHOW_TYPING: self.show_typing,
             Call.OPEN_DIRECT_MESSAGES: self.open_direct_messages,
             Call.START_THREAD: self.start_thread,
@@ -79,6 +80,13 @@ class ChannelCalls:
 
     async def see_channel(self, request: Request) -> Result:
         return 200, payloads.channel(self._channel(request), self._world.bot)
+
+    async def see_member(self, request: Request) -> Result:
+        members = self._world.guilds[int(request.arguments["guild"])].members
+        wanted = [one for one in members if one.id == int(request.arguments["member"])]
+        if not wanted:
+            raise Refused(404, 10007, "Unknown Member")
+        return 200, payloads.member_with_user(wanted[0])
 
     async def show_typing(self, request: Request) -> Result:
         self._channel(request)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tests.loopback_discord import payloads
 from tests.loopback_discord.answers import Json, Refused
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.delivery import Delivery
@@ -101,7 +102,17 @@ class InteractionCalls:
             self._world, one.channel, self._world.bot, body, uploads=request.files, kind=COMMAND_RESPONSE
         )
         message["webhook_id"] = str(self._world.application_id)
+        message["interaction_metadata"] = self._what_led_to_it(one)
         return message
+
+    def _what_led_to_it(self, one: Interaction) -> Json:
+        form: Json = {
+            "id": str(one.id),
+            "type": one.kind,
+            "user": payloads.user(one.person),
+            "authorizing_integration_owners": payloads.owners(self._world, one.person, one.channel),
+        }
+        return form if one.pressed_on is None else form | {"interacted_message_id": str(one.pressed_on)}
 
     async def _edited(self, one: Interaction, message: Json, request: Request) -> Json:
         settled = message | {"flags": message["flags"] & ~LOADING}
