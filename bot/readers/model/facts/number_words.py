@@ -97,7 +97,11 @@ def _read(words: Sequence[str], start: int) -> WrittenNumber | None:
             seen = True
             continue
         elif word == "and" and seen and words[place + 1 : place + 3] == ["a", "half"]:
-            current += 0.5
+            whole = MAGNITUDES.get(words[place - 1], 1)
+            if whole >= 1000:  # "a million and a half"
+                total += whole / 2
+            else:
+                current += 0.5
             place += 2
         elif word == "and" and seen and words[place - 1] in MAGNITUDES and _goes_on(words, place + 1):
             pass
