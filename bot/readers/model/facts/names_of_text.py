@@ -93,7 +93,9 @@ class NamesOfText:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        return frozenset(word.plain for word, _ in self._names if word.is_capitals)
+        """In the singular: “MPs” has “MP”."""
+        every = (word.plain.removesuffix("s") for word, _ in self._names)
+        return frozenset(one for one in every if len(one) > 1 and one.isupper())
 
     @cached_property
     def _capitalised(self) -> frozenset[str]:
@@ -127,6 +129,8 @@ def _parts_alone(key: str) -> list[str]:
 
 def _forms(key: str) -> Iterator[str]:
     yield from (key, key.replace("'", ""), f"{key}s", f"{key}es")
+    if key.endswith("y"):
+        yield f"{key[:-1]}ies"
     if key.endswith("s"):
         yield from (key[:-1], key.removesuffix("es"), f"{key[:-3]}y")
 
