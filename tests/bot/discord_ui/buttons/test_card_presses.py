@@ -164,9 +164,12 @@ async def test_read_again_asks_the_model_and_changes_the_card_itself(
     model.reply(REPLY)
     card = await a_card(newsroom)
     model.reply({**REPLY, "summary": [{"text": "No ferry from May on.", "evidence": [1]}]})
-    await pressed(newsroom, card, catalogue.BUTTON_MORE, catalogue.BUTTON_READ_AGAIN, by=newsroom.ann)
+    result = await pressed(
+        newsroom, card, catalogue.BUTTON_MORE, catalogue.BUTTON_READ_AGAIN, by=newsroom.ann
+    )
 
     assert "No ferry from May on." in text_of(card)
+    assert (result.response.content, result.ephemeral) == (words.READING_AGAIN, True)
 
 
 async def test_who_may_not_try_again_is_told_so_privately(newsroom: Newsroom, model: FakeModel) -> None:
