@@ -32,8 +32,9 @@ def split_into_parts(
     whole = sum(size for _, size in pieces)
     least = -(-whole // max(1, most))
     tried = (_evenly(pieces, count, whole) for count in range(least, 2 * least + 1))
-    fitting = (parts for parts in tried if all(_fits(part, most) for part in parts))
-    chosen = next(fitting, None) or _greedily(pieces, most)
+    # In twice as many as there have to be, the middles of a part's pieces lie within half of `most`, so that
+    # the pieces together fit.
+    chosen = next(parts for parts in tried if all(_fits(part, most) for part in parts))
     return [
         replace(numbered, paragraphs=tuple(one for paragraphs, _ in part for one in paragraphs))
         for part in chosen
@@ -74,16 +75,6 @@ def _evenly(pieces: Sequence[_Sized], count: int, whole: int) -> list[list[_Size
         parts[min(count - 1, int((before + size / 2) * count / whole))].append((piece, size))
         before += size
     return [part for part in parts if part]
-
-
-def _greedily(pieces: Sequence[_Sized], most: int) -> list[list[_Sized]]:
-    """Each part as full as it can be."""
-    parts: list[list[_Sized]] = []
-    for piece in pieces:
-        if not parts or not _fits([*parts[-1], piece], most):
-            parts.append([])
-        parts[-1].append(piece)
-    return parts
 
 
 def _size(sentence: NumberedSentence, measure: Callable[[str], int]) -> int:

@@ -68,3 +68,40 @@ def test_no_part_ends_with_a_heading(most: int) -> None:
     assert len(parts) > 1
     assert all(part.paragraphs[-1][-1].line.endswith(".") for part in parts)
     assert max(len(part.text) for part in parts) <= most
+
+
+def lines_of(parts: list[NumberedArticle]) -> list[list[str]]:
+    return [[line.split(" ", 1)[1] for line in part.text.splitlines() if line] for part in parts]
+
+
+def test_a_heading_that_has_no_room_with_its_paragraph_stands_alone() -> None:
+    paragraph = f"{'The dam broke and ' * 8}it was old."
+    parts = split_into_parts(numbered(f"Dams break\n\nDams in the north\n\n{paragraph}\n"), 160)
+
+    assert lines_of(parts) == [["Dams break", "Dams in the north"], [paragraph]]
+
+
+def test_a_heading_behind_which_nothing_comes_is_not_lost() -> None:
+    text = f"{LONG}\n\nThe third dam in the north\n"
+    last = lines_of(split_into_parts(numbered(text), 1000))[-1]
+
+    assert last[-1] == "The third dam in the north"
+
+
+@pytest.mark.parametrize(
+    "lengths",
+    [
+        [[40], [1], [1]],
+        [[1], [40], [1]],
+        [[1, 1, 1, 1, 1, 1]],
+        [[12], [12], [12]],
+        [[3, 40, 3], [1, 12], [12, 1]],
+    ],
+)
+def test_whatever_the_lengths_all_of_it_stays_in_order_and_fits(lengths: list[list[int]]) -> None:
+    paragraphs = [" ".join(f"The dam {'broke ' * one}then." for one in sizes) for sizes in lengths]
+    article = numbered("\n\n".join(paragraphs))
+    parts = split_into_parts(article, 120)
+
+    assert [line for part in lines_of(parts) for line in part] == lines_of([article])[0]
+    assert all(len(part.text) <= 120 or part.text.count("\n") == 0 for part in parts)
