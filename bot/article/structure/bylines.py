@@ -3,7 +3,7 @@
 import re
 
 from bot.article.spans import Span, trim
-from bot.article.structure.datelines import find_date
+from bot.article.structure.datelines import find_date, is_timestamp
 from bot.lexicon.name_particles import PARTICLES
 from bot.lexicon.word_set import word_set
 
@@ -12,11 +12,14 @@ _LONGEST_NAME = 60
 _LEAD = re.compile(
     r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
     r"review|compiled) )?"
-    r"(?:(?:posted|published) )?(?:by|von|par|por|автор|авторы|text|words|autor|autorin)\b:?\s+",
+    r"(?:(?:posted|published) )?(?:by|von|par|por|di|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"[ \w:.,|()/-]{0,24}?\b[Bb]y:? ")
-_BEFORE_DATE = re.compile(r"(?:[\s,|–—-]|\bon\b|\bat\b)+\Z")
+_BEFORE_DATE = re.compile(
+    r"(?:[\s,|·•/@:–—-]|\b(?:on|at|am|vom|le|el|published|updated|posted|veröffentlicht|publiziert|publié|publicado)\b)+\Z",
+    re.IGNORECASE,
+)
 _LONGEST_TIME_BEFORE_DATE = 14  # characters
 _DIGIT = re.compile(r"\d")
 _AGENCY_CREDIT = re.compile(
@@ -42,7 +45,10 @@ _JOB = (
 _AGENCIES = ("Associated Press", "ASSOCIATED PRESS", "AP", "Reuters", "AFP", "dpa", "PTI", "Bloomberg")
 _NAMES_AND_AGENCY = rf"(?P<names>{_FULL_NAMES}),? (?:The )?(?:{'|'.join(_AGENCIES)})"
 _NAME_AND_JOB = re.compile(rf"{_NAME}(?:,| [|–—-]) (?i:(?:[\w'&-]+ ){{0,5}}{_JOB})(?:,? [\w'& -]{{1,40}})?")
-_AND_JOB = rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
+_AND_JOB = (
+    rf",? (?:[\w'&-]+ ){{0,4}}{_JOB}s?"
+    r"(?: (?:for|of|at|in|für|im|bei|der|des|de|chez|à|en|para) [\w'&. -]{2,40})?"
+)
 _JOB_ALONE = rf"(?!.* to the )(?:[\w'&-]+ ){{0,4}}{_JOB}(?:,? (?:in |at )?[\w'&-]+(?: [\w'&-]+){{0,2}})?"
 _SMALL_WORDS_IN_BYLINES = word_set(
     """
@@ -83,11 +89,15 @@ def author_of(text: str, line: Span) -> Span | None:
     lead = _LEAD.match(words) or (_AFTER_DATE.match(words, date.end) if date and date_first else None)
     if lead:
         end = date.start if date and date.start > lead.end() else len(words)
-        rest = _before_glued_job(_BEFORE_DATE.sub("", words[lead.end() : end]).split(" | ")[0])
+        rest = _before_glued_job(_before_time(_BEFORE_DATE.sub("", words[lead.end() : end])))
         name = re.match(_FULL_NAMES, rest)
         if name is None or not (_only_names_and_jobs(rest) or _is_job(rest[name.end() :])):
             return None
         return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
+    if date is not None:
+        name = re.fullmatch(_FULL_NAMES, _BEFORE_DATE.sub("", words[: date.start]))
+        if name and is_timestamp(words[date.start :]):
+            return Span(line.start, line.start + name.end())
     agency = re.compile(_NAMES_AND_AGENCY).fullmatch(words) if words.endswith(_AGENCIES) else None
     if agency:
         return Span(line.start, line.start + agency.end("names"))
@@ -104,6 +114,12 @@ def name_alone(text: str, line: Span) -> Span | None:
     if name is None or not re.fullmatch(_NAME_AND_PLACE, words):
         return None
     return Span(line.start + name.start(), line.start + name.end())
+
+
+def _before_time(words: str) -> str:
+    """What stands before a bar, and before a dash behind which it says how long ago."""
+    before, dash, after = words.split(" | ")[0].partition(" — " if " — " in words else " – ")
+    return before if dash and is_timestamp(after) else before + dash + after
 
 
 def _before_glued_job(words: str) -> str:

@@ -14,12 +14,13 @@ from bot.lexicon.calendar import (
 from bot.lexicon.word_set import word_set
 
 _LONGEST = 120  # characters
+_LONGEST_ALONE = 40  # of a numeric date with whatever stands behind it
 _MONTHS = {*MONTHS, *SHORT_MONTHS} | MONTHS_ELSEWHERE
 _DAYS = {*DAYS, *SHORT_DAYS} | DAYS_ELSEWHERE
 _SAYING_WHEN = word_set(
     """
     published updated posted modified created issued filed first last originally on at veröffentlicht
-    aktualisiert stand am um erstellt publié mis jour modifié le à publicado actualizado el las
+    aktualisiert stand am um erstellt publiziert publié mis jour modifié le à publicado actualizado el las
     pubblicato aggiornato publicada atualizado em опубликовано обновлено в
     """
 )
@@ -27,8 +28,8 @@ _CLOCK = word_set(
     """
     am pm noon midnight gmt utc bst est edt et pst pdt pt ct cst cdt cet cest ist msk aest hrs uhr h hr
     z мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
-    month months read vor stunden stunde minuten tagen lesezeit il y a heures jours lecture hace horas
-    minutos días назад часов часа минут г года год de del der den of the an
+    month months read vor std stunden stunde minuten minute tagen lesezeit il y a heures jours temps lecture
+    hace horas tiempo lectura minutos minuto días назад часов часа минут г года год de del der den of the an
     """
 )
 _VOCABULARY = _MONTHS | _DAYS | _SAYING_WHEN | _CLOCK
@@ -38,7 +39,7 @@ _ANCHORS = (
     | word_set(
         """
     published updated posted modified ago read veröffentlicht aktualisiert stand publié publicado
-    actualizado назад опубликовано обновлено lesezeit lecture hace
+    actualizado назад опубликовано обновлено lesezeit lecture lectura hace
     """
     )
 )
@@ -66,8 +67,8 @@ def is_timestamp(words: str) -> bool:
     """Whether a line consists of nothing but when the story was published or changed."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return False
-    if _NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words):
-        return len(words) < 40
+    if len(words) < _LONGEST_ALONE and (_NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words)):
+        return True
     place = _PLACE_BEFORE_DATE.match(words) if len(words) <= _LONGEST_PLACE_AND_DATE else None
     if place and (date := find_date(words, Span(place.end(), len(words)))) is not None:
         return date == (place.end(), len(words))

@@ -34,6 +34,7 @@ from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_SHARE_BAR = 150
+_SPACES_IN_CREDIT = 5  # of one that stands behind a caption
 _LONGEST_CREDIT = 180
 _LINES_OF_HEAD = 12
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
@@ -76,7 +77,7 @@ def _seen(text: str, paragraph: Span) -> str:
 
 def _kind_of_line(words: str, plain_words: str) -> FurnitureKind | None:
     kind = _kind_by_shape(words, plain_words) if words else None
-    return None if kind is None or CORRECTION.match(plain_words) else kind
+    return None if kind != "timestamp" and CORRECTION.match(plain_words) else kind
 
 
 def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
@@ -122,9 +123,12 @@ def _share_tokens(words: str) -> list[str]:
 def _is_caption(words: str) -> bool:
     """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
     end = words[-_LONGEST_CREDIT:]
+    if not any(sign in end for sign in CREDIT_SIGNS):
+        return False
+    credit = re.search(CREDIT_AT_END, end)
     return (
-        any(sign in end for sign in CREDIT_SIGNS)
-        and re.search(CREDIT_AT_END, end) is not None
+        credit is not None
+        and not (credit.start() > 0 and credit[0].count(" ") > _SPACES_IN_CREDIT)
         and not re.search(PLAIN_CREDIT_IN_BRACKETS, words)
         and not QUOTED_SPEECH.search(words)
     )

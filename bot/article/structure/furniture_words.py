@@ -17,9 +17,9 @@ _PLAIN_MARKS = (
 _END = r"[\s.:!?*>()\d]{0,14}\Z"
 
 CORRECTION = re.compile(
-    r"[\s*_(\[]{0,4}(?:correction|clarification|corrected|update|editor'?s'? note|berichtigung|"
-    r"korrektur|"
-    r"anmerkung der redaktion|rectificatif|mise à jour|fe de erratas|corrección|исправление|уточнение)\b"
+    r"[\s*_(\[]{0,4}(?:(?:correction|clarification|corrected|editor'?s'? note|berichtigung|korrektur|"
+    r"anmerkung der redaktion|rectificatif|fe de erratas|corrección|исправление|уточнение)\b(?![/?])|"
+    r"(?:updated?|mise à jour)(?: [\w:.,/]{1,12}){0,4}\s?[:\])–—-](?=\D{12}))"
 )
 
 QUOTED_SPEECH = re.compile(
@@ -44,7 +44,9 @@ SHARE_WORDS = (
     | word_set(
         """
         e mail link copied mastodon snapchat tumblr xing pin like post sms more comments comment bookmark
-        listen on this that article story page with by via to options shares views gift full mailen artikel
+        printer friendly a friend send font text size larger smaller rss reprints digg delicious del.icio.us
+        stumbleupon newsvine buzz return top license listen on this that article story page with by via to
+        options shares views gift full mailen artikel
         auf per kommentare kommentieren vorlesen beitrag sur par cet l'article commenter en por esta noticia
         este artículo enviar stampa salva su partilhar сохранить в ссылка
         """
@@ -140,7 +142,7 @@ _ADVERTISEMENT = (
     r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
     r"paid (?:content|post)|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
-    r"(?:story|article) continues (?:below|after)[\w ]{0,30}|(?:continue|scroll)[\w ]{0,20} (?:below|"
+    r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})" + _END
 )
 _COPYRIGHT = (
@@ -168,7 +170,8 @@ COMMENT_HEADING = (
     r"(?:have|do you have|got) a (?:news )?(?:tip|story)\b|join the (?:conversation|discussion)|"
     r"be the first to comment|have your say|comments are closed|"
     r"\d+ (?:responses?|replies|thoughts) (?:to|on)\b|.{2,40} says:\Z|"
-    r"(?:\d+ )?comments?(?: \(\d+\))?\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
+    r"(?:\d+ )?comments?(?: \(\d+\))?[\s>:]*\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
+    r"comment by .{2,40}\d{4}\b|(?:readers'? |user |latest |top )comments?\Z|"
     r"your e-?mail address will not be published|"
     r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"
     r"(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen)|schreiben sie einen kommentar|"

@@ -9,6 +9,7 @@ from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import QUOTED_SPEECH
+from bot.article.structure.line_ends import ends_sentence
 from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, PLAYERS, TEASER_ENDS
 
 Kinds = list[FurnitureKind | None]
@@ -18,10 +19,11 @@ FEWEST_WORDS_OF_HEADLINE = 3
 _LONGEST_CAPTION = 400  # characters
 _SHORTEST_SENTENCE = 45
 _LONGER_THAN_HEADLINES = 160
-_ENDS_SENTENCE = re.compile(r"[.!?…:。！？।][\"'”’»)\]]*\Z")
 _NUMBER_OF_PART = re.compile(r"[IVX]{1,4}\.?|[A-H]\.?")
 _FRAGMENT_ENDS = r"[,.!?…]*[\"“”«»„](?:\s|\Z)|[.!?…]\s|\s[\"“”«»„]|\A[\"“”«»„]|[.!?…]\Z"
+BETWEEN_SENTENCES = r"[^\W\d_]{3}[.!?][\"'”’»“‘«)]? [^\W\d_a-zß-öø-ÿ]"
 _SHORTEST_FRAGMENT = 30  # characters
+_LONGEST_SET_APART = 250  # characters of a paragraph of which the page has the words again
 _MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
@@ -59,6 +61,15 @@ class Page:
         """Whether it reads as sentences of a story; what the page repeats is none."""
         return self._prose[index]
 
+    def reads_as_sentence(self, index: int) -> bool:
+        """Whether it does by itself, whatever stands beside it: of a teaser only its place tells."""
+        return (
+            self.kinds[index] is None
+            and index not in self.repeated
+            and not (self._captions[index] or self.is_appeal(index) or self._tells_of_video(index))
+            and _is_sentence(self.words[index])
+        )
+
     def is_caption(self, index: int) -> bool:
         """A line that says so, or that has its credit right below, no blank line between them."""
         return self._captions[index]
@@ -80,6 +91,11 @@ class Page:
     def is_appeal(self, index: int) -> bool:
         """Whether the paper speaks to its readers: to subscribe, to write, to follow."""
         return speaks_to_readers(self.words[index])
+
+    def tells_at_length(self, index: int) -> bool:
+        """Whether it is long as sentences are, or quotes somebody, though it lacks its full stop."""
+        line = self.words[index]
+        return _mostly_small(line) and (len(line) > LONGEST_HEADLINE / 2 or bool(QUOTED_SPEECH.search(line)))
 
     def tells_whose(self, index: int) -> bool:
         """Whether it says who wrote what, and when; the time of day alone stands in a live report, too."""
@@ -142,9 +158,14 @@ class Page:
         return "\n\n" in self.text[self.paragraphs[index - 1].end : self.paragraphs[index].start]
 
     def _asks_alone(self, index: int) -> bool:
-        """Whether it is a question with no sentence below it, as headlines are."""
+        """Whether it is one question with no sentence below it, as headlines are."""
         below = self.words[index + 1 : index + 2]
-        return self.words[index].endswith("?") and not any(not line or _is_sentence(line) for line in below)
+        line = self.words[index]
+        return (
+            line.endswith("?")
+            and not re.search(BETWEEN_SENTENCES, line)
+            and not any(not other or _is_sentence(other) for other in below)
+        )
 
     def _has_byline_below(self, index: int) -> bool:
         return (
@@ -175,10 +196,6 @@ class Page:
         if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
             return False
         return mark != "," or line.count(mark) > 1 or len(line.split()) <= _MOST_WORDS_WITH_A_COMMA
-
-
-def ends_sentence(line: str) -> bool:
-    return _ENDS_SENTENCE.search(line) is not None
 
 
 def _is_sentence(line: str) -> bool:
@@ -213,21 +230,28 @@ def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> It
     for some, paragraph in zip(fragments, paragraphs, strict=True):
         for one in some:
             longest[one] = max(longest.get(one, 0), paragraph.end - paragraph.start)
+    kept = dict(_best_of_copies(words, whole))
     for index, some in enumerate(fragments):
         line = words[index]
         if whole[line] > 1:
-            if len(line) < _SHORTEST_SENTENCE or not _is_among_sentences(words, index):
+            if kept.get(line) != index:
                 yield index
-        elif line:
+        elif line and len(line) <= _LONGEST_SET_APART:
             elsewhere = sum(len(one) for one in some if longest[one] > len(line))
             if elsewhere > _MOST_ELSEWHERE * sum(map(len, some)):
                 yield index
 
 
-def _is_among_sentences(words: Sequence[str], index: int) -> bool:
-    """Whether the lines before and after it end like sentences, as those of a story do."""
-    beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
-    return all(ends_sentence(line) for line in beside if line)
+def _best_of_copies(words: Sequence[str], whole: Counter[str]) -> Iterator[tuple[str, int]]:
+    """Of a sentence that the page has twice the copy that stands among sentences, as those of a story do."""
+    best: dict[str, int] = {}  # how many sentences stand beside the best copy
+    for index, line in enumerate(words):
+        if whole[line] > 1 and len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
+            beside = [*words[max(0, index - 1) : index], *words[index + 1 : index + 2]]
+            sentences = sum(not other or ends_sentence(other) for other in beside)
+            if sentences > best.get(line, 0):
+                best[line] = sentences
+                yield line, index
 
 
 def _fragments(words: str) -> list[str]:

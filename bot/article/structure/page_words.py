@@ -23,7 +23,7 @@ APPEAL = (
     r"\b(?:our|your) (?:app|website|site|e-?mail|journalism|community|forums?|magazine|readers?|"
     r"supporters?|browser)\b|"
     r"\b(?:follow|e-?mail|contact|join|support|share) "
-    r"(?:us|me|him|her|them|our|it|this|[a-z]+ [a-z]+ (?:at|on)) |"
+    r"(?:us|me|our|this (?:article|story|post|page)|(?:him|her|them|it|[a-z]+ [a-z]+) (?:at|on)) |"
     r"(?:\A|[\s(])@\w|\S@\w+\.\w|\bdisclaimer:|"
     r"\bexpressed (?:here |in this \w+ )?(?:by|are)\b.{0,60}\bown\b|"
     r"\b(?:moderat\w+|post(?:ed)?|view) (?:all |your )?comments?\b"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.article.article import FurnitureKind
-from bot.article.structure.page import FEWEST_WORDS_OF_HEADLINE, LONGEST_HEADLINE, Page
+from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, LONGEST_HEADLINE, Page
 
 _WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
 _WEIGHT_OF_ITEM = 0.15
@@ -23,6 +23,8 @@ _COST_OF_FURNITURE: dict[FurnitureKind | None, float] = {
 }
 _COST_OF_OTHER_FURNITURE = 0.6
 _COST_OF_ANOTHER_HEADLINE = 1.5
+_LEAST_WEIGHT_ABOVE_COMMENTS = 2.0
+_LINES_BELOW_COMMENT_FORM, _SHARE_LEFT_OF_COMMENTS = 5, 0.3  # what stands so near below one is no story
 _MOST_LOST = 4.0  # of a block's weight: by as much its lines may stand between two of its parts
 _LEAST_WEIGHT_ABOVE, _LEAST_WEIGHT_BELOW = 0.4, 1.0
 _LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
@@ -39,8 +41,11 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timest
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
 )
+_MENU = r"\A[«»<>]|[|·•»>][^|·•»>]*[|·•»>]|\A[\w&'’ -]{2,20} \| [\w&'’ -]{2,20}\Z"
+_LONGEST_OF_SENTENCES = 100  # characters of a headline that is more than one
 _FARTHEST_HEADLINE = 150  # lines
 _LINES_OF_DECKS = 3
+_SHORTEST_DECK = 95  # characters, where its headline shares no word with the story
 _LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
 _WORDS_ABOVE_DECK = 4
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
@@ -58,6 +63,11 @@ class Block(NamedTuple):
 class StoryBlock(NamedTuple):
     headline: int | None
     parts: tuple[range, ...]  # in order; the page has other things between them
+    about: frozenset[str]  # the stems of what it is about
+
+    def shares(self, page: Page, index: int) -> bool:
+        """Whether a line goes on about the same."""
+        return len(page.stems(index) & self.about) >= _ENOUGH_SHARED
 
 
 def find_story(page: Page) -> StoryBlock | None:
@@ -71,7 +81,7 @@ def find_story(page: Page) -> StoryBlock | None:
     together = _parts(page, blocks, main, about)
     headline = _headline_above(page, together[0].lines.start, about)
     parts = tuple(_without_appeals(page, block.lines) for block in together)
-    return StoryBlock(None if headline is None else headline.line, parts)
+    return StoryBlock(None if headline is None else headline.line, parts, about)
 
 
 def _without_appeals(page: Page, lines: range) -> range:
@@ -100,6 +110,8 @@ def _blocks(page: Page) -> Iterator[Block]:
         start, stop, weight, best = index, index + 1, 0.0, 0.0
         while index < len(page):
             weight += _weight(page, index)
+            if page.kinds[index] == "comment_form" and best >= _LEAST_WEIGHT_ABOVE_COMMENTS:
+                break
             index += 1
             if weight > best and (page.is_prose(index - 1) or index - 1 in page.lists):
                 stop, best = index, weight
@@ -128,6 +140,9 @@ def _weight(page: Page, index: int) -> float:
 def _rate(page: Page, block: Block) -> float:
     headline = _headline_above(page, block.lines.start, page.about(page.prose(block.lines)))
     rating = 0.3 if headline is None else 0.6 + headline.rating
+    above = range(max(0, block.lines.start - _LINES_BELOW_COMMENT_FORM), block.lines.start)
+    if any(page.kinds[index] == "comment_form" for index in above):
+        rating *= _SHARE_LEFT_OF_COMMENTS
     return min(block.weight, _HEAVIEST) * _cohesion(page, block) ** 2 * rating
 
 
@@ -161,9 +176,12 @@ def _belongs(page: Page, block: Block, between: range, about: frozenset[str], le
         return False
     if len(between) <= _LINES_BETWEEN_PIECES and block.weight >= _WEIGHT_OF_PIECE:
         return True
-    own = page.about(page.prose(block.lines))
-    shared = len(own & about)
-    return shared >= _LEAST_SHARED_BY_PART * len(own) or (shared >= _ENOUGH_SHARED and block.weight < 2)
+    sentences = page.prose(block.lines)
+    own = page.about(sentences)
+    if len(own & about) >= _LEAST_SHARED_BY_PART * len(own):
+        return True
+    of_the_same = [index for index in sentences if len(page.stems(index) & about) >= _ENOUGH_SHARED]
+    return block.weight < 2 and 2 * len(of_the_same) > len(sentences)
 
 
 def _is_live(page: Page, between: range) -> bool:
@@ -185,7 +203,8 @@ def _headline_above(page: Page, start: int, about: frozenset[str]) -> _Headline 
     if not rated:
         return None
     best = max(rated, key=lambda one: one.rating)
-    return next(one for one in rated if one == best or _stands_first(page, one, best))
+    first = next(one for one in rated if one == best or _stands_first(page, one, best))
+    return _Headline(first.line - 1, first.rating, 0.0) if _is_deck(page, first.line) else first
 
 
 def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
@@ -199,6 +218,19 @@ def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
         return False
     advantage = 0.5 if apart == 1 else 0.35 if apart <= _LINES_OF_DECKS else 0.15
     return above.rating > best.rating - advantage
+
+
+def _is_deck(page: Page, index: int) -> bool:
+    """Whether it is as long as a sentence and has a headline right above, with no word of the story in it."""
+    above = index - 1
+    return (
+        above >= 0
+        and len(page.words[index]) >= _SHORTEST_DECK
+        and page.kinds[above] is None
+        and above not in page.repeated
+        and not page.words[above].isupper()
+        and _may_be_headline(page, above)
+    )
 
 
 def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> _Headline | None:
@@ -226,4 +258,17 @@ def _may_be_headline(page: Page, index: int) -> bool:
         and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith((".", ":", "…"))
         and not page.is_caption(index)
+        and not re.search(_MENU, line)
+        and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
+        and not _ends_in_headline(page, index)
+    )
+
+
+def _ends_in_headline(page: Page, index: int) -> bool:
+    """Whether it says where on the site a headline near it stands: `Home News Storm hits the coast`."""
+    line = page.words[index]
+    near = page.words[max(0, index - _LINES_OF_HEAD) : index + _LINES_OF_HEAD]
+    return any(
+        len(one) < len(line) and line.endswith(one) and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
+        for one in near
     )

@@ -6,7 +6,8 @@ from itertools import groupby, takewhile
 from bot.article.article import FurnitureKind
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.page import Kinds, Page, ends_sentence
+from bot.article.structure.line_ends import ends_sentence
+from bot.article.structure.page import Kinds, Page
 from bot.article.structure.story_block import StoryBlock, find_story
 
 _FEWEST_LABELS = 6
@@ -51,7 +52,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         kinds[story.headline] = None
         between = range(story.headline + 1, first)
         marks += range(story.headline)
-        marks += set(between) - set(_deck(page, between)) - set(_lead(page, between))
+        marks += set(between) - set(_deck(page, between)) - set(_lead(page, between, story))
         marks += [index for index in between if page.words[index] == page.words[story.headline]]
     _mark(page, marks)
 
@@ -85,12 +86,13 @@ def _deck(page: Page, between: range) -> Iterable[int]:
             yield index
 
 
-def _lead(page: Page, between: range) -> Iterable[int]:
-    """The sentences right below the byline, where something stands between them and the rest of the story."""
+def _lead(page: Page, between: range, story: StoryBlock) -> Iterable[int]:
+    """Sentences above the rest of the story: right below the byline, or about the same."""
     below = list(between)
     while below and page.kinds[below[0]] in _BESIDE_HEADLINE:
         below.pop(0)
-    return takewhile(page.is_prose, below)
+    yield from takewhile(page.is_prose, below)
+    yield from (index for index in between if page.reads_as_sentence(index) and story.shares(page, index))
 
 
 def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
@@ -115,20 +117,30 @@ def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:
                 page.is_appeal(beside) for beside in run if abs(beside - index) == 1
             )
         else:
-            left_out = box or page.is_appeal(index) or _is_other_headline(page.words[index])
+            left_out = box or page.is_appeal(index) or _is_other_headline(page, index)
         if left_out or page.is_caption(index) or index in page.repeated:
             yield index
 
 
-def _is_other_headline(line: str) -> bool:
+def _is_other_headline(page: Page, index: int) -> bool:
+    line = page.words[index]
     words = len(line.split())
+    if _is_broken_off(page, index) or (words > _WORDS_OF_HEADING and page.tells_at_length(index)):
+        return False
     return words > _WORDS_OF_HEADING or (words > _WORDS_OF_HEADING_IN_CAPITALS and line.isupper())
+
+
+def _is_broken_off(page: Page, index: int) -> bool:
+    """Whether its sentence goes on in the next line, or began in the one before."""
+    below = page.words[index + 1 : index + 2]
+    return page.words[index][:1].islower() or any(line[:1].islower() for line in below)
 
 
 def _mark(page: Page, lines: Iterable[int]) -> None:
     for index in lines:
         line = page.words[index]
-        if page.kinds[index] is not None or CORRECTION.match(line.lower()):
+        corrects = CORRECTION.match(line.lower()) is not None and index not in page.repeated
+        if page.kinds[index] is not None or corrects:
             continue
         if page.is_caption(index):
             page.kinds[index] = "photo_credit"

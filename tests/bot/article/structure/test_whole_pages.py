@@ -202,3 +202,71 @@ def test_the_numbered_parts_of_a_judgment_are_all_story() -> None:
     article = structure_of("\n\n".join([*head, *parts]))
 
     assert [*head, *parts] == story_of(article)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Home News Local {HEADLINE}",
+        f"HomeNewsLocal{HEADLINE}",
+        "You are here: Home > News > Ferry to Lowen Island",
+        "Ferry | Island | Board | Lowen harbour board news",
+        "« Back to the harbour board and ferry news",
+        "Update your ferry and island news settings",
+        "Correction/Comment on ferry news? Contact us",
+    ],
+)
+def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> None:
+    article = page(above, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_headline_without_a_word_of_the_story_stays_above_a_deck_as_long_as_a_sentence() -> None:
+    deck = "The board of Oldhaven counted again, and the last ferry to Lowen Island goes on, whoever sails it"
+
+    article = page("All aboard, once more", deck, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == ["All aboard, once more", deck, *STORY]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Die Vorsitzende des Hafenrats sagte am Montag: „Die letzte Fähre bleibt bei den Inseln.“",
+        "Formanden for havnen siger: »Den sidste færge bliver på øen, så længe nogen vil sejle.«",
+        "The board thanked its crew, and the islanders thanked the board for the ferry. (dpa)",
+        "The islanders said “we will row to the mainland if the board sells the ferry” before the board met",
+    ],
+)
+def test_a_last_paragraph_is_known_by_its_end_in_any_language(paragraph: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY[:3], paragraph, STORY[3])
+
+    assert story_of(article) == [HEADLINE, *STORY[:3], paragraph, STORY[3]]
+
+
+def test_a_lead_between_a_picture_and_the_rest_of_the_story_stays() -> None:
+    lead = "The board of Oldhaven counts again, and the ferry to Lowen stays with its islanders."
+
+    article = page(HEADLINE, "12 March 2026", f"The last horn of a ferry, 4 March 2026\n{lead}", *STORY)
+
+    assert story_of(article) == [HEADLINE, lead, *STORY]
+
+
+def test_of_a_paragraph_that_the_page_has_twice_one_stays() -> None:
+    article = page(HEADLINE, "By Ann Lee", STORY[0], STORY[1], "Share this", STORY[1], "Print", *STORY[2:])
+
+    assert story_of(article).count(STORY[1]) == 1
+
+
+@pytest.mark.parametrize("heading", ["7 Comments »", "Readers’ comments", "Top comments"])
+def test_what_stands_below_the_number_of_comments_is_no_story(heading: str) -> None:
+    comments = (
+        "The ferry should go, and the board of Oldhaven should go with it, to Lowen Island or farther.",
+        "Comment by gull72 — March 13, 2026 @ 8:21 pm",
+        "I was on the ferry in spring when the crew left, and the board never told the islanders why.",
+    )
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, heading, *comments)
+
+    assert story_of(article) == [HEADLINE, *STORY]
