@@ -145,6 +145,12 @@ class ArticleStore:
             )
         return [_known_article(row) for row in rows]
 
+    async def titles(self, scope: str) -> dict[str, str]:
+        """Of every article, by digest, whoever may see it: for whom the whole scope is theirs to erase."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows("SELECT digest, title FROM articles WHERE scope = ?", [scope])
+        return {row["digest"]: row["title"] for row in rows}
+
     async def newest_read_by(
         self, scope: str, viewer: Viewer, *, channel: int | None, limit: int
     ) -> dict[str, int]:

@@ -34,7 +34,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.corrections import NotInTheArticle
 from bot.pipeline.services import Services
-from bot.readers.corrections import Verdict, words_at
+from bot.readers.corrections import Verdict, place_of, words_at
 from bot.readers.reading import Reading
 
 PURPOSE = "speaker"
@@ -101,8 +101,11 @@ class CorrectionDialog:
         asker = asker_of_interaction(interaction, private=True)
         article = recalled.reading.article
         undoable = await self._corrections.undoable(asker, article, manages=manages_place(interaction))
+        as_shown = {place_of(article, one.span): one.words for one in choices_of(recalled.as_read)}
         set_so_far = [
-            SetRight(one.number, words_at(article, one.correction.place), one.correction) for one in undoable
+            SetRight(one.number, as_shown.get(place) or words_at(article, place), one.correction)
+            for one in undoable
+            for place in (one.correction.place,)
         ]
         await answer.finish(which_words_card(recalled.reading, key, shared, set_so_far, page))
 

@@ -15,7 +15,7 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
-from bot.discord_ui.cards.article_keys import digest_of
+from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.forget_presses import CONFIRMABLE_SECONDS, ForgetPress, Step, What, forget_button
 from bot.discord_ui.cards.layout import card, heading, joined_lines, ruled, small
 from bot.discord_ui.failures import Refusal
@@ -23,12 +23,13 @@ from bot.discord_ui.footing import guild_of, manages_place, manages_server
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected
+from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, title_digest
 from bot.pipeline.questions.conversations import conversation_of
 from bot.words.languages import say
 
 TITLES = {  # said when one is shown
     What.ARTICLE: forget_words.FORGET_ARTICLE_TITLE,
+    What.TITLED: forget_words.FORGET_TITLED_TITLE,
     What.QUESTIONS: forget_words.FORGET_QUESTIONS_TITLE,
     What.MINE: forget_words.FORGET_MINE_TITLE,
     What.EVERYTHING: forget_words.FORGET_EVERYTHING_TITLE,
@@ -54,6 +55,11 @@ class ForgetDialog:
         lines = await self._what_goes(interaction, what, article)
         press = self.press(interaction, Step.FORGET, what, article)
         await answer.finish(_question(say(TITLES[what]), lines, press))
+
+    async def ask_about_title(self, interaction: discord.Interaction, answer: Answer, title: str) -> None:
+        """For a manager who can see no article of that title."""
+        press = self.press(interaction, Step.FORGET, What.TITLED, key_of(title_digest(title)))
+        await answer.finish(_question(say(TITLES[What.TITLED]), texts.of_title(title), press))
 
     def press(
         self, interaction: discord.Interaction, step: Step, what: What, article: str = ""
@@ -102,6 +108,8 @@ class ForgetDialog:
                 return texts.of_scope(loss, direct=guild_of(interaction) is None)
             case What.CONVERSATION | What.PRIVATE:
                 return await self._with_conversation(interaction, asker, what)
+            case What.TITLED:  # never looked at again: the title is not in its button
+                raise Refusal(forget_words.TOO_LATE_TO_FORGET)
 
     async def _with_article(self, interaction: discord.Interaction, asker: Asker, digest: str) -> list[str]:
         manages = manages_server(interaction)
@@ -132,6 +140,10 @@ class ForgetDialog:
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
+            case What.TITLED:
+                if not manages:
+                    raise Refusal(forget_words.MANAGERS_FORGET_TITLES)
+                return await forgetting.titled(asker.scope, digest_of(press.article))
             case What.QUESTIONS:
                 return await forgetting.questions(asker)
             case What.MINE:

@@ -20,9 +20,13 @@ class Step(StrEnum):
 
 
 class What(StrEnum):
-    """`CONVERSATION` is that of the place, `PRIVATE` what one person asked there for themselves."""
+    """`CONVERSATION` is that of the place, `PRIVATE` what one person asked there for themselves.
+
+    `TITLED`: what others have under a title where the manager who asks cannot see it.
+    """
 
     ARTICLE = "article"
+    TITLED = "titled"
     QUESTIONS = "questions"
     MINE = "mine"
     EVERYTHING = "everything"
@@ -32,7 +36,10 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ForgetPress(CodedPress):
-    """`person` asked and may press until `until` (Unix seconds); `article` is a key, or empty."""
+    """`person` asked and may press until `until` (Unix seconds); `article` is a key, or empty.
+
+    Of `TITLED` it is a title's, made like an article's from `title_digest`.
+    """
 
     KIND: ClassVar[str] = "byline-forget"
 

@@ -17,6 +17,11 @@ def of_article(loss: ArticleLoss) -> list[str]:
     ]
 
 
+def of_title(title: str) -> list[str]:
+    """The same whether or not there is one: what others read privately is nobody else's to know."""
+    return [f"**{inert(title, 150)}**", words.GOES_WITH_TITLE, words.CARDS_STAY]
+
+
 def of_questions(loss: OwnLoss) -> list[str]:
     goes = amounts((loss.questions, fixed_texts.QUESTIONS))
     return [words.GOES_OF_QUESTIONS.format(what=goes), words.CARDS_STAY]

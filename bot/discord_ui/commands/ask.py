@@ -1,7 +1,5 @@
 """/ask, and the articles that can be chosen while typing."""
 
-import re
-
 import discord
 from discord import app_commands
 
@@ -9,14 +7,13 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import QuestionErrand
 from bot.discord_ui.answers.questions import LONGEST_QUESTION, Questions
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards.article_keys import digest_of, key_of
+from bot.discord_ui.cards.article_keys import digest_of, is_key, key_of
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.offered import offered
 from bot.discord_ui.words import command_catalogue as words
 
 MOST_CHOICES = 25
-KEY = re.compile(r"[A-Za-z0-9_-]{43}")  # of an article that was chosen; anything else was typed
 
 
 def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides) -> None:
@@ -36,7 +33,7 @@ def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides
     ) -> None:
         hidden = hides(interaction, private)
         async with deliverer.told(interaction, "taking a question"):
-            is_chosen = article is not None and KEY.fullmatch(article) is not None
+            is_chosen = article is not None and is_key(article)
             errand = QuestionErrand(
                 question,
                 about=(digest_of(article),) if article and is_chosen else (),

@@ -3,14 +3,23 @@
 import discord
 from discord import app_commands
 
+from bot.article.searching import folded
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.questions import Questions
+from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
+from bot.discord_ui.cards.article_keys import is_key, key_of
+from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import What
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.failures import Refusal
+from bot.discord_ui.footing import guild_of, manages_server
+from bot.discord_ui.words import command_catalogue as command_words
 from bot.discord_ui.words import forgetting_catalogue as words
+
+MOST_TITLES, LONGEST_TITLE = 5, 150
 
 
 def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:
@@ -33,6 +42,27 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
     ) -> None:
         async with deliverer.answering(interaction, "asking what to forget") as answer:
             chosen = What(what) if what else What.ARTICLE
-            if chosen is What.ARTICLE and not article:
+            if chosen is not What.ARTICLE:
+                await dialog.ask(interaction, answer, chosen)
+            elif not article:
                 raise Refusal(words.FORGET_WHICH)
-            await dialog.ask(interaction, answer, chosen, article or "" if chosen is What.ARTICLE else "")
+            elif is_key(article):
+                await dialog.ask(interaction, answer, chosen, article)
+            else:
+                await _ask_about_title(interaction, answer, article)
+
+    async def _ask_about_title(interaction: discord.Interaction, answer: Answer, title: str) -> None:
+        """Of an article that was typed instead of chosen. Raises `Refusal`."""
+        asker = asker_of_interaction(interaction, private=True)
+        known = await questions.library.newest(asker, most=MOST_TITLES, title=title)
+        of_exactly_this = [one for one in known if folded(one.title) == folded(title)]
+        meant = of_exactly_this if len(of_exactly_this) == 1 else known
+        if len(meant) == 1:
+            await dialog.ask(interaction, answer, What.ARTICLE, key_of(meant[0].digest))
+        elif meant:
+            titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in meant)
+            raise Refusal(f"{words.SEVERAL_TITLES}\n{titles}")
+        elif guild_of(interaction) is not None and manages_server(interaction):
+            await dialog.ask_about_title(interaction, answer, title)
+        else:
+            raise Refusal(command_words.NO_SUCH_TITLE)

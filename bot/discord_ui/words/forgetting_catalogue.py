@@ -16,12 +16,18 @@ FORGET_WHICH = (
 )
 
 FORGET_ARTICLE_TITLE = "Forget this article?"
+FORGET_TITLED_TITLE = "Forget what is kept under this title?"
 FORGET_QUESTIONS_TITLE = "Forget your questions here?"
 FORGET_MINE_TITLE = "Forget your questions and readings here?"
 FORGET_EVERYTHING_TITLE = "Forget everything here?"
 CLEAR_TITLE = "Clear this conversation?"
 CLEAR_PRIVATE_TITLE = "Clear your private questions here?"
 GOES_WITH_ARTICLE = "• This goes: the text with {what}, and every answer about it."
+GOES_WITH_TITLE = (
+    "• You can see no such article. Where others read one of exactly this title, privately, in a channel "
+    "that you cannot view or in one that was deleted, it goes for all of them, with every answer about it.\n"
+    "• Byline does not say whether there is one."
+)
 GOES_OF_QUESTIONS = "This goes: {what} with the answers. What you read here stays."
 GOES_OF_YOURS = "• This goes: {what}."
 GOES_WHOLE = "• This goes whole: {articles}."
@@ -58,6 +64,7 @@ FORGOTTEN = "Forgotten. No trace of it is left in Byline’s database."
 FORGOTTEN_WITH_TRACES = (
     "Forgotten: it shows nowhere any more. Its last bytes leave the database’s file with the next erasure."
 )
+SEVERAL_TITLES = "Several articles have these words in their titles. Choose one from the list as you type:"
 NOTHING_FORGOTTEN = "Nothing was forgotten."
 NOT_YOURS_TO_FORGET = "Only who asked can press this. Use /forget yourself."
 TOO_LATE_TO_FORGET = "The ten minutes are over, and nothing was forgotten. Use /forget again."
@@ -70,6 +77,7 @@ OTHERS_ASKED_TOO = (
     "What is yours goes with /forget."
 )
 MANAGERS_FORGET_ALL = "Only who may manage this server can have everything forgotten."
+MANAGERS_FORGET_TITLES = "Only who may manage this server can have forgotten what they cannot see."
 NOTHING_ASKED_BY_YOU = "Byline keeps no question of yours here."
 NOTHING_OF_YOURS = "Byline keeps nothing of yours here."
 NOTHING_ASKED_HERE = "Byline remembers no questions here. Ask one with /ask, or in the thread of an article."

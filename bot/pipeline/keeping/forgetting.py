@@ -6,8 +6,11 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from functools import partial
+from hashlib import sha256
 
 from bot.article.received_text import ArticleText, accepted
+from bot.article.searching import folded
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
@@ -18,6 +21,7 @@ from bot.pipeline.services import Services
 from bot.words import fixed_texts as texts
 from bot.words.phrases import amounts
 from storage import erasing
+from storage.articles import ArticleStore
 from storage.audiences import channels_of
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
@@ -176,6 +180,17 @@ class Forgetting:
             lambda database: erasing.forget_article(database, scope, digest),
         )
 
+    async def titled(self, scope: str, digest: str) -> bool:
+        """All of that title, as `title_digest` gives it, whoever sees them: for who manages the scope."""
+        async with self._services.memory.opened() as database:
+            titles = await ArticleStore(database).titles(scope)
+        traceless = True
+        for article in [one for one, title in titles.items() if title_digest(title) == digest]:
+            traceless = await self._forget(
+                ToForget(scope, article=article), partial(erasing.forget_article, scope=scope, digest=article)
+            )
+        return traceless
+
     async def own(self, asker: Asker) -> bool:
         scope, person = asker.scope, asker.person
         return await self._forget(
@@ -279,6 +294,11 @@ class Forgetting:
             known = await store.get(conversation) if conversation is not None else None
             return known is not None and subject.article in known.articles
         return True
+
+
+def title_digest(title: str) -> str:
+    """In hexadecimal; equal for titles that differ in case, marks and spacing alone."""
+    return sha256(folded(title).encode(errors="surrogatepass")).hexdigest()
 
 
 def _is_at(subject: ToForget, conversation: ConversationKey) -> bool:

@@ -244,7 +244,7 @@ async def test_all_that_was_set_right_can_be_taken_back(quick_newsroom: Newsroom
     await quick_newsroom.ben.click(dialog, label=catalogue.BUTTON_LATER_PAGE.format(page=2))
     pages += text_of(dialog)
 
-    assert [one for one in ADJECTIVES if f"It was {one}, → nobody" in pages] == list(ADJECTIVES)
+    assert [one for one in ADJECTIVES if f"“It was {one},” → nobody" in pages] == list(ADJECTIVES)
 
 
 async def test_what_another_put_something_in_place_of_is_not_there_to_take_back(
