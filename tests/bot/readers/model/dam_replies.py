@@ -85,6 +85,13 @@ def read(*speakers: dict[str, Any], **more: Any) -> Reading:
     )
 
 
+def read_of(built: ReadingBuilder, *speakers: dict[str, Any], **more: Any) -> Reading:
+    """The full reading of another article, of which `built` is the quick one."""
+    quick = built.reading()
+    answer = reply(*speakers, **more)
+    return reading_from_reply(quick, number_article(quick, ""), answer, "a-model", Usage(), record=TRUSTED)
+
+
 def said_with(reading: Reading, quotation: int) -> Statement:
     """The statement with the quotation of that number."""
     span = NUMBERED.quotations[quotation - 1]

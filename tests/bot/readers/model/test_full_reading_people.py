@@ -1,7 +1,5 @@
 import pytest
 
-from bot.readers.model.numbered_article import number_article
-from bot.usage import Usage
 from tests.bot.readers.model.dam_replies import (
     COUNCIL,
     DOOMED,
@@ -14,19 +12,17 @@ from tests.bot.readers.model.dam_replies import (
     QUICK,
     SAFE,
     TEXT,
-    TRUSTED,
     WAS_OLD,
     names,
     person,
     read,
-    reply,
+    read_of,
     said_in,
     said_with,
     speaker,
     speakers_of,
     words,
 )
-from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
 
 # Who passed it on, and how
@@ -129,10 +125,7 @@ def test_somebody_who_only_the_rules_hear_is_still_known() -> None:
 )
 def test_an_office_before_a_name_is_not_part_of_it(name: str, shown: str) -> None:
     built = ReadingBuilder(f"{name} said that the pumps were off.", has_headline=False)
-    quick = built.reading()
-    full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker(name, "s1")), "m", Usage(), record=TRUSTED
-    )
+    full = read_of(built, speaker(name, "s1"))
 
     assert [one.name for one in full.people] == [shown]
 

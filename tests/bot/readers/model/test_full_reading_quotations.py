@@ -1,5 +1,3 @@
-from bot.readers.model.numbered_article import number_article
-from bot.usage import Usage
 from tests.bot.readers.model.dam_replies import (
     A_JOKE,
     DOOMED,
@@ -7,19 +5,17 @@ from tests.bot.readers.model.dam_replies import (
     JOKE,
     QUICK,
     TAX,
-    TRUSTED,
     VILLAGE,
     WAS_OLD,
     names,
     read,
-    reply,
+    read_of,
     said_in,
     said_with,
     speaker,
     speakers_of,
     words,
 )
-from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
 
 # Quotations
@@ -78,9 +74,7 @@ def test_two_speakers_who_are_named_beside_the_quotation_speak_together() -> Non
     built = ReadingBuilder("“It was old,” said Ana Pell and her colleague Tom Reyes.", has_headline=False)
     built.person("p1", "Ana Pell", mentions=["Ana Pell"])
     built.quotes("p1", "It was old,", cue="said", mention="Ana Pell")
-    quick = built.reading()
-    answer = reply(speaker("Ana Pell", "q1"), speaker("Tom Reyes", "q1"))
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+    full = read_of(built, speaker("Ana Pell", "q1"), speaker("Tom Reyes", "q1"))
 
     assert names(full, full.statements[0].speakers) == ["Ana Pell", "Tom Reyes"]
 
@@ -113,10 +107,7 @@ def test_quotations_of_one_statement_may_be_two_speakers() -> None:
     )
     built.person("p1", "Ana Pell", mentions=["Ana Pell"])
     built.says("p1", "A gate,", "a wall", quotations=("A gate,", "a wall"), cue="said", mention="Ana Pell")
-    quick = built.reading()
-    full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Tom Reyes", "q2")), "m", Usage(), record=TRUSTED
-    )
+    full = read_of(built, speaker("Tom Reyes", "q2"))
 
     assert [
         (names(full, one.speakers), [q.of(built.text) for q in one.quotations]) for one in full.statements

@@ -1,5 +1,3 @@
-from bot.readers.model.numbered_article import number_article
-from bot.usage import Usage
 from tests.bot.readers.model.dam_replies import (
     ASKED,
     COUNCIL,
@@ -11,17 +9,15 @@ from tests.bot.readers.model.dam_replies import (
     SAFE,
     TAX,
     TEXT,
-    TRUSTED,
     names,
     read,
-    reply,
+    read_of,
     said_in,
     said_with,
     speaker,
     speakers_of,
     words,
 )
-from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
 
 
@@ -106,10 +102,7 @@ def test_a_quotation_and_a_clause_of_one_speaker_are_one_mixed_statement() -> No
     built.person("p1", "Ana Pell", mentions=["Ana Pell"])
     built.quotes("p1", "It was old,", cue="said", mention="Ana Pell")
     built.says("p1", "the council should now resign", cue="adding")
-    quick = built.reading()
-    full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Ana Pell", "q1 s1")), "m", Usage(), record=TRUSTED
-    )
+    full = read_of(built, speaker("Ana Pell", "q1 s1"))
     (statement,) = full.statements
 
     assert statement.form == "mixed"
@@ -126,9 +119,7 @@ def test_a_quotation_and_anothers_clause_stay_two_statements() -> None:
     )
     built.person("p1", "Ana Pell", mentions=["Ana Pell"])
     built.quotes("p1", "It was old,", cue="said", mention="Ana Pell")
-    quick = built.reading()
-    answer = reply(speaker("Ana Pell", "q1"), speaker("Tom Reyes", "s1"))
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+    full = read_of(built, speaker("Ana Pell", "q1"), speaker("Tom Reyes", "s1"))
 
     assert [(names(full, one.speakers), one.form) for one in full.statements] == [
         (["Ana Pell"], "direct"),
@@ -143,10 +134,7 @@ def test_a_reference_to_what_the_model_was_not_shown_is_none() -> None:
 
 def test_what_only_the_model_hears_without_a_word_for_saying_is_unsure() -> None:
     built = ReadingBuilder("Ana Pell is an engineer. The dam was old and many knew.", has_headline=False)
-    quick = built.reading()
-    full = reading_from_reply(
-        quick, number_article(quick, ""), reply(speaker("Ana Pell", "s2")), "m", Usage(), record=TRUSTED
-    )
+    full = read_of(built, speaker("Ana Pell", "s2"))
 
     assert [(one.certainty, one.doubts) for one in full.statements] == [("unsure", ("weak_cue",))]
 
@@ -166,8 +154,8 @@ def two_in_one_sentence() -> ReadingBuilder:
 
 def test_a_way_and_a_channel_belong_to_the_speaker_whom_they_name() -> None:
     built = two_in_one_sentence()
-    quick = built.reading()
-    answer = reply(
+    full = read_of(
+        built,
         speaker("Ana Pell", "s1"),
         speaker("Tom Reyes", "s1"),
         via=[{"names": ["Reuters"], "of": "Ana Pell", "at": "s1"}],
@@ -176,7 +164,6 @@ def test_a_way_and_a_channel_belong_to_the_speaker_whom_they_name() -> None:
             {"words": "told a court", "of": "Tom Reyes", "at": "s1"},
         ],
     )
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
     pell, reyes = full.statements
 
     assert (names(full, pell.via), names(full, reyes.via)) == (["Reuters"], [])
@@ -186,23 +173,20 @@ def test_a_way_and_a_channel_belong_to_the_speaker_whom_they_name() -> None:
 
 def test_two_who_passed_it_on_side_by_side_are_both_told() -> None:
     built = two_in_one_sentence()
-    quick = built.reading()
-    answer = reply(
+    full = read_of(
+        built,
         speaker("Ana Pell", "s1"),
         via=[
             {"names": ["Reuters"], "of": "Ana Pell", "at": "s1"},
             {"names": ["the Courier"], "of": "Ana Pell", "at": "s1"},
         ],
     )
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
 
     assert len(names(full, full.statements[0].via)) == 2
 
 
 def test_a_reply_in_the_earlier_form_means_all_who_speak_there() -> None:
     built = two_in_one_sentence()
-    quick = built.reading()
-    answer = reply(speaker("Ana Pell", "s1"), via=[{"names": ["Reuters"], "at": "s1"}])
-    full = reading_from_reply(quick, number_article(quick, ""), answer, "m", Usage(), record=TRUSTED)
+    full = read_of(built, speaker("Ana Pell", "s1"), via=[{"names": ["Reuters"], "at": "s1"}])
 
     assert [names(full, one.via) for one in full.statements] == [["Reuters"], ["Reuters"]]
