@@ -16,6 +16,10 @@ STATES = dict(pair.split(":") for pair in _STATES.split())
 OFFICES = frozenset(title for title in roles.TITLES if len(title) > 4 and not title.endswith("."))
 # Part of how somebody is called, so that it stays with the name.
 STYLES = frozenset({"sir", "dame", "lord", "lady", "baroness"})
+# Likewise where a first name alone stands behind: "King Tom".
+STYLES_OF_FIRST_NAMES = frozenset(
+    {"king", "queen", "prince", "princess", "pope", "sultan", "emperor", "sister"}
+)
 # "Ravi Colley, prosecuting," is the prosecutor.
 PRACTISES = {
     "prosecuting": "prosecutor",

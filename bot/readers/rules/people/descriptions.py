@@ -1,5 +1,8 @@
 """Tell whom a description means: “the Vermont senator”, “her letter”, “the club”, “officials”."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.lexicon import grammar, roles
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
@@ -7,7 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, WORD, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, PREPOSITION, WORD, start_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
@@ -57,11 +60,15 @@ ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
 BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
 BOTH = ("two", "both", "pair")
+COMPANIES = word_set(
+    "companies firms clubs teams sides parties unions agencies groups countries nations states"
+)
 CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
 ANY_ORGANISATION = word_set("""
     company firm agency organisation organization group label business carmaker automaker retailer airline
     manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
-    charity nonprofit non-profit watchdog regulator broadcaster network
+    charity nonprofit non-profit watchdog regulator broadcaster network station brokerage lender insurer
+    outlet studio tabloid
 """)
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
@@ -98,8 +105,8 @@ class Descriptions:
         kind = kind_of_phrase(phrase, frame)
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
             return Meant([writer], "description", 0.0)
-        if kind == "group" and frame.lows[phrase.head] in BOTH and len(self._history.last.speakers) > 1:
-            return Meant(list(self._history.last.speakers), "description")
+        if _means_two(phrase, frame) and len(two := self._two(phrase, frame)) > 1:
+            return Meant(two, "description")
         known = self._known(phrase, frame, kind)
         if known.speakers:
             return known
@@ -108,7 +115,30 @@ class Descriptions:
         speaker = self._somebody_new(phrase, frame, kind)
         return Meant([speaker], KNOWN_BY_KIND.get(kind, "unknown"), can_speak=may_speak(frame, phrase.head))
 
+    def _two(self, phrase: Phrase, frame: Frame) -> list[NamedSpeaker]:
+        """Whom “both”, “the two” mean: several who spoke together, else two named side by side."""
+        wants_people = COMPANIES.isdisjoint(frame.lows[phrase.start : phrase.end])
+        speakers = list(self._history.last.speakers)
+        if len(speakers) > 1 and _are_alike(speakers, wants_people):
+            return speakers
+        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_WORDS), -1):
+            for left, right in pairwise(sorted(self._people.by_frame[number].values())):
+                between = self._people.frames[number].lows[left.end : right.title_start]
+                pair = [self._people.of(left), self._people.of(right)]
+                stands_before = number < frame.number or right.end <= phrase.start
+                if (
+                    between[-1:] == ["and"]
+                    and between[:1] in (["and"], ["("])
+                    and stands_before
+                    and _are_alike(pair, wants_people)
+                ):
+                    return pair
+        return []
+
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
+        if kind == "unnamed" and _is_bare_source(phrase, frame):
+            last = self._history.last.speakers
+            return Meant(list(last), "description") if [one.kind for one in last] == ["unnamed"] else NOBODY
         if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:
             return NOBODY
         if kind == "person":
@@ -262,6 +292,24 @@ class Descriptions:
                 if is_before and mention.is_subject and _is_company(mention.speaker):
                     return mention.speaker
         return None
+
+
+def _is_bare_source(phrase: Phrase, frame: Frame) -> bool:
+    """“the source”, of whom nothing more is told."""
+    opens = frame.lows[phrase.start] == "the" and phrase.head == phrase.start + 1
+    return opens and frame.lows[phrase.head] in roles.UNNAMED and frame.tag(phrase.head + 1) != PREPOSITION
+
+
+def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
+    if wants_people:
+        return all(one.kind == "person" and len(one.words) > 1 for one in speakers)
+    return all(one.kind not in ("person", "unnamed") for one in speakers)
+
+
+def _means_two(phrase: Phrase, frame: Frame) -> bool:
+    """“both”, “the pair”, “both companies”, “the two aldermen”."""
+    opening = frame.lows[phrase.start : phrase.end]
+    return frame.lows[phrase.head] in BOTH or opening[:1] == ["both"] or opening[:2] == ["the", "two"]
 
 
 def _is_company(speaker: NamedSpeaker) -> bool:

@@ -50,13 +50,15 @@ def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> No
     if start == end:
         return
     speaker.roles.update(_office_of_field(frame, start, end))
-    if frame.low(end - 1) in offices.STYLES and frame.low(end - 2) != "first":
+    is_style = frame.low(end - 1) in offices.STYLES and frame.low(end - 2) != "first"
+    reigns = frame.low(end - 1) in offices.STYLES_OF_FIRST_NAMES and len(speaker.words) == 1
+    if is_style or reigns:
         speaker.style = speaker.style or frame.words[end - 1]
     words = role_words(frame, start, end)
     speaker.roles.update(words)
     tells = {low for low in words if low in roles.PEOPLE_ROLES or low in offices.OFFICES}
     if "first" not in words:  # "First Lady"
-        tells -= offices.STYLES
+        tells -= offices.STYLES | (offices.STYLES_OF_FIRST_NAMES if reigns else set())
     if tells:
         speaker.describe(frame.span_of(start, end), OFFICE if len(words) > 1 else TITLE)
         _learn_gender(speaker, words)

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.article.spans import Span
 from bot.lexicon import roles
+from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -16,6 +17,8 @@ from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     CUE,
+    DETERMINER,
+    NAME,
     OPENS_PHRASE,
     PREPOSITION,
     RELATIVE,
@@ -24,6 +27,7 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     VERBS,
     WORD,
+    start_of_run,
 )
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
@@ -230,7 +234,8 @@ class People:
         leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
         leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
         opens = leads_in or ACTING.isdisjoint(before)
-        return Mentioned(mention.frame, mention.start, speaker, acts or opens, following == "'")
+        is_subject = acts or opens or _is_presented(frame, mention)
+        return Mentioned(mention.frame, mention.start, speaker, is_subject, following == "'")
 
     # Lookups
 
@@ -303,6 +308,16 @@ class People:
         speaker.names[description] += 1
         speaker.spans.append(span)
         return speaker
+
+
+def _is_presented(frame: Frame, mention: NameMention) -> bool:
+    """“Among them is the nurse Ana Reyes”: the subject behind its verb."""
+    opening = start_of_run(frame.tags, mention.title_start, {NAME, WORD, DETERMINER})
+    return (
+        frame.tag(mention.end) not in {NAME, WORD}
+        and frame.tags[0] == PREPOSITION
+        and frame.low(opening - 1) in BE_FORMS
+    )
 
 
 def _key(words: Sequence[str]) -> str:

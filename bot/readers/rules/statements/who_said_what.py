@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from bot.article.article import Article
 from bot.article.spans import Span
+from bot.lexicon.cues import OFTEN_NOUNS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.extents import Extent
 from bot.readers.rules.people.meant import Meant
@@ -96,8 +97,14 @@ def _note_speakers(story: Story, claim: Claim, meant: Meant) -> None:
     attribution, frame = claim.attribution, claim.attribution.frame
     if frame.tags[-1] == ":":
         story.introduced = Introduced(frame.number, meant, claim)
-    elif claim.is_new and meant.speakers and attribution.subjects is not None and not attribution.unreal:
+    elif claim.is_new and meant.speakers and _surely_speaks(attribution):
         story.history.spoke(meant, frame)
+
+
+def _surely_speaks(attribution: Attribution) -> bool:
+    """Whether somebody says something, though not what: not “her record label”, “she could say”."""
+    is_noun = attribution.cue.form == "base" and attribution.frame.lows[attribution.cue_start] in OFTEN_NOUNS
+    return attribution.subjects is not None and not (attribution.unreal or is_noun)
 
 
 def _add_reported(story: Story, claim: Claim, extent: Extent, meant: Meant) -> RulesDraft:

@@ -20,6 +20,8 @@ PEOPLE = [
     ("Prof. Ana Reyes", "Ana Reyes", None),
     ("Sir Tom Brindle", "Sir Tom Brindle", None),
     ("Dame Ana Reyes", "Dame Ana Reyes", None),
+    ("King Tom", "King Tom", None),
+    ("Princess Ana", "Princess Ana", None),
     ("Mr Reyes", "Reyes", None),
     ("Mrs. Reyes", "Reyes", None),
     ("Rev. Tom Brindle", "Tom Brindle", None),

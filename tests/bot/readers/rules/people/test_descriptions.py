@@ -49,3 +49,30 @@ def test_whom_nothing_more_than_an_office_joins_stay_apart(description: str, nam
     text = f"{description} said the ward was full.\n\nNobody had come.\n\n{naming}"
 
     assert who_said("the ward was full", text) == [description]
+
+
+@pytest.mark.parametrize(
+    ("story", "pair"),
+    [
+        ("Ana Reyes and Tom Brindle came to Harrow.", "Both women"),
+        ("Ana Reyes and Tom Brindle came to Harrow.", "The two nurses"),
+        ("Ana Reyes and Tom Brindle came to Harrow.", "The pair"),
+        ("Nurses Ana Reyes (ward 3) and Tom Brindle (ward 4) came to Harrow.", "Both"),
+    ],
+)
+def test_two_are_those_who_were_named_side_by_side(story: str, pair: str) -> None:
+    text = f"{story} {pair} said the ward was full."
+
+    assert who_said("the ward was full", text) == ["Ana Reyes", "Tom Brindle"]
+
+
+def test_both_sides_are_not_the_two_people_named_before() -> None:
+    text = "Ana Reyes and Tom Brindle came to Harrow. Both sides said the ward was full."
+
+    assert who_said("the ward was full", text) == ["Both sides"]
+
+
+def test_the_source_is_the_unnamed_one_who_spoke_before() -> None:
+    text = "“We go on,” an insider told the Harrow Post. The ward was full, the source further claimed."
+
+    assert who_said("The ward was full", text) == ["an insider"]
