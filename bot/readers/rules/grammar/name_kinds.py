@@ -15,6 +15,7 @@ TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
 ENDS_OUTLET = ("international", "watch", "global", "today")
 NEVER_FAMILY_NAMES = ("police", "court")
 FAMILY_NAMES_AS_WELL = ("house", "bell", "church")  # behind a first name: "Ana Church"
+DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
 LONGEST_ACRONYM = 6  # letters
 
@@ -33,6 +34,8 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if is_titled:
         return "person"
+    if lows[-1].endswith(DOMAINS):
+        return "organisation"
     if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):
         return "organisation"
     if has_first_name:

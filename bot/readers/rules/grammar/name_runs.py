@@ -18,6 +18,10 @@ TAKES_OF = word_set("""
     mayor president speaker chancellor attorney ministry chief director house daughters sons friends isle
     republic kingdom states port cape gulf strait
 """)
+# What is named by itself before “and”; anything else tells the field: “the Food and Drug Administration”.
+NO_FIELDS = (
+    roles.ORGANISATION_NAMES | roles.PLACES | roles.GROUPS | FIRST_NAMES | {"u.s.", "us", "uk", "eu", "un"}
+)
 LONGEST_NICKNAME = 24  # characters
 
 
@@ -119,9 +123,12 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     if _is_joined_organisation(frame, start, position):
         return True
     end = end_of_run(frame.tags, position + 1, NAME)
+    if lows[end - 1] not in roles.ORGANISATION_NAMES or end - position <= 2:
+        return False
+    if frame.low(start - 1) != "the" or lows[position + 1] in roles.NATIONALITIES:
+        return False
     is_one_word = position - start == 1 and lows[start] in roles.ORGANISATION_NAMES
-    goes_on = end - position > 2 and lows[end - 1] in roles.ORGANISATION_NAMES
-    return is_one_word and goes_on and frame.low(start - 1) == "the"
+    return is_one_word or NO_FIELDS.isdisjoint(lows[start:position])
 
 
 def _is_nickname(frame: Frame, position: int) -> bool:

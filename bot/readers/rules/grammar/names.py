@@ -48,7 +48,8 @@ OPENERS = word_set("""
     opinion
 """)
 MONTHS_AND_VERBS = ("march", "may")
-ENDINGS_OF_VERBS = ("ing", "ed", "ly")
+# No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".
+ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship")
 # What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
 BEHIND_NAME = frozenset(
     {
@@ -203,7 +204,7 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
         return False  # "Health bosses", "Israeli settlers", "Recent reports have"
     if low in FIRST_NAMES or low in vocabulary.capitalised:
         return True
-    if low in vocabulary.small or low.endswith(ENDINGS_OF_VERBS) or low in roles.NATIONALITIES:
+    if low in vocabulary.small or low.endswith(ENDINGS_OF_WORDS) or low in roles.NATIONALITIES:
         return False
     return _is_followed_as_name(frame, position)
 

@@ -48,6 +48,8 @@ CHANNEL_OR_TIME = word_set("""
     memo message video broadcast testimony op-ed podcast rally debate announcement newsletter telephone phone
     twitter facebook time day week month year evening morning afternoon night weekend
 """)
+YEAR = 4  # digits
+LONGEST_TITLE = 40  # characters
 ORDINALS = ("first", "last", "next")  # adverbs or adjectives
 BARE_CHANNELS = word_set("statement interview email response speech")
 OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
@@ -94,11 +96,17 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return not inside and before == PREPOSITION
     if tag == COORDINATOR:
         return inside and low in ("and", "or") and index > 0 and _joins_nouns(frame, index)
-    if tag == QUOTATION:  # Ana “Flash” Reyes
-        return inside and before == following == NAME
+    if tag == QUOTATION:  # Ana “Flash” Reyes, the “Gold” singer
+        return inside and (before == following == NAME or _is_title_before_noun(frame, index))
     if tag == SUBORDINATOR:  # "a man identified as the driver"
         return inside and low == "as" and before == WORD and frame.lows[index - 1].endswith("ed")
     return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
+
+
+def _is_title_before_noun(frame: Frame, index: int) -> bool:
+    """“the “Gold” | singer”."""
+    is_short = frame.ends[index] - frame.starts[index] <= LONGEST_TITLE
+    return is_short and frame.tag(index - 1) == DETERMINER and frame.low(index + 1) in roles.PEOPLE_ROLES
 
 
 def _opens_a_phrase(frame: Frame, index: int, end: int) -> bool:
@@ -220,11 +228,14 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
 
 
 def _dates_participle(frame: Frame, preposition: int) -> bool:
-    """Whether “in” tells when a study was “published in May”, before the sentence ends."""
-    is_date = frame.lows[preposition] == "in" and frame.tag(preposition + 1) == TIME
-    return (
-        is_date and frame.low(preposition - 1).endswith("ed") and frame.tag(preposition + 2) in {".", ",", ""}
-    )
+    """Whether “in” tells when a study was “published in May”, “published in 2015 by the board”."""
+    if frame.lows[preposition] != "in" or not frame.low(preposition - 1).endswith("ed"):
+        return False
+    following = frame.tag(preposition + 2)
+    if frame.tag(preposition + 1) == TIME:
+        return following in {".", ",", ""}
+    is_year = frame.tag(preposition + 1) == NUMBER and len(frame.lows[preposition + 1]) == YEAR
+    return is_year and (following in {".", ",", ""} or frame.low(preposition + 2) == "by")
 
 
 def _has_a_field(frame: Frame, name: NameMention) -> bool:

@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_lik
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,
+    AUXILIARY,
     COORDINATOR,
     CUE,
     DETERMINER,
@@ -213,11 +214,24 @@ def _phrase(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> Phrase
             return Phrase(start, end, head, "description")
         return Phrase(start, end, head, "name", name)
     is_noun = frame.tags[head] not in {DETERMINER, PREPOSITION} or frame.lows[head] == "other"  # "the other"
+    if _is_participle(frame, start):
+        does = frame.tag(start - 1) == "," and frame.tag(start + 1) == DETERMINER
+        return _phrase(frame, start + 1, end, names) if does else None  # ", leading | several senators"
     if frame.tags[head] == "'" or (not is_noun and head > start):
         head -= 1
     if head < start or frame.tags[head] not in {NAME, WORD, NUMBER, DETERMINER, CUE, VERB, "'"}:
         return None
     return Phrase(start, end, head, "description")
+
+
+def _is_participle(frame: Frame, start: int) -> bool:
+    """“before being | arrested”, “the tape, | filmed in front of a flag,”: what was done, and nobody."""
+    if frame.tags[start] != WORD or not frame.lows[start].endswith(("ed", "ing")):
+        return False
+    following = frame.tag(start + 1)
+    return frame.tag(start - 1) == AUXILIARY or (
+        frame.tag(start - 1) == "," and following in {PREPOSITION, DETERMINER}
+    )
 
 
 def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:

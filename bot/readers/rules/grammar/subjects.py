@@ -71,7 +71,15 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     described = _before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
         return Subject([described], described.start)
-    return Subject(phrases, phrases[0].start) if phrases else None
+    if not phrases and (doing := _doing_something(frame, end, names)) is not None:
+        return Subject([doing], 0)
+    return Subject(phrases, _past_participle(frame, phrases[0].start)) if phrases else None
+
+
+def _past_participle(frame: Frame, start: int) -> int:
+    """Where the clause opens: “…, | leading several senators to say”."""
+    is_participle = frame.tag(start - 1) == WORD and frame.low(start - 1).endswith("ing")
+    return start - 1 if is_participle and frame.tag(start - 2) == "," else start
 
 
 def _may_be_noun(frame: Frame, index: int) -> bool:
@@ -113,12 +121,10 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
     for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
         if frame.tags[index] in BREAKS_RELATIVE:
             return None
-        if frame.tags[index] in MAY_BE_RELATIVE:
+        verb = end_of_run(frame.tags, index + 1, ADVERB)
+        if frame.tags[index] in MAY_BE_RELATIVE and verb < before and _opens_relative(frame, index, verb):
             break
     else:
-        return None
-    verb = end_of_run(frame.tags, index + 1, ADVERB)
-    if verb >= before or not _opens_relative(frame, index, verb):
         return None
     described = phrases_before(frame, index, names)
     if (
@@ -128,6 +134,22 @@ def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRA
     ):
         return None
     return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
+
+
+def _doing_something(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“Reyes speaking in her shop as she was cutting a coat | told”: who opens the sentence."""
+    if not BREAKS_RELATIVE.isdisjoint(frame.tags[:end]):
+        return None
+    return next(
+        (
+            name_phrase(name)
+            for name in names.values()
+            if name.title_start == 0
+            and frame.tag(name.end) in {WORD, CUE}
+            and frame.low(name.end).endswith("ing")
+        ),
+        None,
+    )
 
 
 def _named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:

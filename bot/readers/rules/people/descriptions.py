@@ -275,7 +275,8 @@ class Descriptions:
                     head in speaker.roles or any(word.lower() in nouns for word in speaker.words)
                 ):
                     return speaker
-        is_bare = phrase.end == phrase.head + 1  # "the network", not "the network in Harrow"
+        # "the network", not "its network", "the network in Harrow"
+        is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
         return (
             self._nearest_organisation(frame, phrase.start) if head in ANY_ORGANISATION and is_bare else None
         )

@@ -155,6 +155,14 @@ class People:
             return self._with_one_word(mention, key)
         if mention.kind != "person":
             return None
+        for speaker in self._by_word[mention.words[0].lower()][:NAMESAKES_COMPARED]:
+            is_initial = mention.words[-1][1:] == "."  # "Ana P." of Ana P. Reyes
+            if (
+                is_initial
+                and speaker.kind == "person"
+                and speaker.words[: len(mention.words)] == mention.words
+            ):
+                return speaker
         for speaker in self._by_last[_family(mention.words)][:NAMESAKES_COMPARED]:
             if speaker.kind == "person" and _same_first(speaker.words, mention.words):
                 if len(mention.words) > len(speaker.words):

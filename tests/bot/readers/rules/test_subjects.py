@@ -193,3 +193,31 @@ def test_one_and_the_other_report_in_turn() -> None:
         (["One"], ["the ward was full"]),
         (["the other"], ["it was empty"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Reyes speaking in her shop as she was cutting a coat said the ward was full.", "Ana Reyes"),
+        (
+            "The woman who was in the car that Reyes chased before being arrested says the ward was full.",
+            "The woman",
+        ),
+        (
+            "According to a study published in 2015 by Harrow University, the ward was full.",
+            "a study published in 2015 by Harrow University",
+        ),
+        ("Ana P. Reyes came to Harrow. Ana P. said the ward was full.", "Ana P. Reyes"),
+        ("Ana Reyes came to Harrow. Sometimes Reyes said the ward was full.", "Ana Reyes"),
+        ("Ana Reyes came. Originality will matter, and she said the ward was full.", "Ana Reyes"),
+        ("Tom Brindle came from the San Harrow National Forest. He said the ward was full.", "Tom Brindle"),
+        ("The Food and Drug Agency said the ward was full.", "Food and Drug Agency"),
+        (
+            "The Norland Learning and Technology Agency (NLTA) said the ward was full.",
+            "Norland Learning and Technology Agency",
+        ),
+        ("Ana Reyes sang. The “Gold Digger” singer said the ward was full.", "Ana Reyes"),
+    ],
+)
+def test_nothing_near_the_speaker_is_taken_for_them(text: str, speaker: str) -> None:
+    assert [name[: len(speaker)] for name in who_said("the ward was full", text)] == [speaker]
