@@ -22,8 +22,7 @@ from prompts.errors import PromptError
 from prompts.library import PromptLibrary, load_prompts
 
 DATABASE_FILE = "byline.sqlite"
-BEGIN_WITH = 16  # requests at once, until it is known how many the provider bears
-BEGIN_WITH_NEARBY = 4  # a server of one's own may do one after the other
+BEGIN_WITH_NEARBY = 4  # requests at once: a server of one's own may do one after the other
 
 
 @asynccontextmanager
@@ -74,7 +73,7 @@ def queue_limits(settings: Settings) -> QueueLimits:
         settings.model_requests_at_once,
         settings.model_requests_per_person,
         settings.model_requests_per_server,
-        begin_with=BEGIN_WITH_NEARBY if identity_of(settings).is_nearby else BEGIN_WITH,
+        begin_with=BEGIN_WITH_NEARBY if identity_of(settings).is_nearby else None,
     )
 
 

@@ -80,6 +80,7 @@ class OpenAIModel:
         self._window_tokens = window_tokens
         self._window_is_set = window_is_set
         self._window_is_asked = asyncio.Lock()
+        self._window_asked = 0  # how often
         self._price = price_of(identity.name, prices or {})
         self._servers = servers or ServersInMemory()
         self._try_fuller = try_fuller
@@ -110,11 +111,13 @@ class OpenAIModel:
     async def look_up_window(self, *, anew: bool = False) -> int | None:
         if self._identity.base_url == DEFAULT_BASE_URL or (self._window_is_set and not anew):
             return None
+        asked_before = self._window_asked
         async with self._window_is_asked:  # once, for all who begin together
             known = await self._servers.load(self._identity)
-            now = self._servers.now()
+            now, anew = self._servers.now(), anew and self._window_asked == asked_before
             if anew or now - known.window_asked_at >= SECONDS_OF_A_WEEK:
                 told = await told_window(self._address, self._identity.name, self._fetch)
+                self._window_asked += 1
                 known = await self._servers.load(self._identity)
                 asked_at = now if told.is_lasting else 0
                 known = replace(known, window_tokens=told.tokens, window_asked_at=asked_at)

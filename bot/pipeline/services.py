@@ -67,7 +67,7 @@ class Services:
             else None
         )
         self.quick_readings = QuickReadings(workers)
-        self.quick_queue = FairQueue(QueueLimits(at_once=QUICK_AT_ONCE, begin_with=QUICK_AT_ONCE))
+        self.quick_queue = FairQueue(QueueLimits(at_once=QUICK_AT_ONCE))
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone

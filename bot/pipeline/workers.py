@@ -1,9 +1,10 @@
 """Where articles and replies are read, so that the event loop goes on meanwhile and nothing goes on for ever.
 
-A short text is read by rules in a thread: the interpreter lets others run every few milliseconds. Work on a
-long one holds it for longer at a time, because no regular expression can be interrupted, and what a reply
-takes nobody knows before; both go to one of two worker processes, which are started when they are first
-needed and kept. There each piece of work has its time. People take turns, with threads as with processes.
+Work on a long text holds the interpreter for long at a time, because no regular expression can be
+interrupted, and what a reply takes nobody knows before; both go to one of two worker processes, which are
+started when they are first needed and kept. There each piece of work has its time. A short text is read by
+rules in one of them that is idle, one after the other, so that none waits beside the event loop for its
+turn of the interpreter; else in a thread. People take turns, with short texts as with processes.
 """
 
 import asyncio
@@ -74,8 +75,8 @@ class Workers:
         self._make_process = make_process
         self._apart = apart
         self._least_seconds = least_seconds
-        self._queue = FairQueue(QueueLimits(at_once=PROCESSES, per_person=1, begin_with=PROCESSES))
-        self._thread_queue = FairQueue(QueueLimits(at_once=THREADS, begin_with=THREADS))
+        self._queue = FairQueue(QueueLimits(at_once=PROCESSES, per_person=1))
+        self._short_queue = FairQueue(QueueLimits(at_once=1 if apart else THREADS))
         self._threads = ThreadPoolExecutor(2 * PROCESSES, "waiting for a process")
         self._idle: list[Process] = []
         self._busy: list[Process] = []
@@ -95,7 +96,11 @@ class Workers:
         """
         if characters > LONG:
             return await self._run_in_process(characters, person, function, *arguments)
-        async with self._thread_queue.admitted(_SCOPE, person):
+        if self._short_queue.waiting:
+            self.prepare(function)
+        async with self._short_queue.admitted(_SCOPE, person):
+            if self._idle and self._queue.has_room(_SCOPE, person):
+                return await self._run_in_process(characters, person, function, *arguments)
             return await asyncio.to_thread(function, *arguments)
 
     async def run_bounded(

@@ -142,7 +142,7 @@ async def test_a_long_text_counted_in_a_thread_gives_the_same(counter: TokenCoun
 async def test_what_a_provider_reports_corrects_later_counts(counter: TokenCounter) -> None:
     before = counter.count_now(PROSE, "other-model")
 
-    await counter.learn("other-model", PROSE, reported_tokens=before * 2)
+    await counter.learn("other-model", [PROSE], reported_tokens=before * 2)
 
     assert counter.count_now(PROSE, "other-model") == before * 2
 
@@ -151,7 +151,7 @@ async def test_what_a_provider_reports_corrects_later_counts(counter: TokenCount
 async def test_a_correction_is_for_one_model_alone(counter: TokenCounter) -> None:
     before = counter.count_now(PROSE, "model")
 
-    await counter.learn("other-model", PROSE, reported_tokens=before * 2)
+    await counter.learn("other-model", [PROSE], reported_tokens=before * 2)
 
     assert counter.count_now(PROSE, "model") == before
 
@@ -162,7 +162,7 @@ async def test_a_server_that_silently_cut_the_text_is_noticed_and_corrects_nothi
 ) -> None:
     before = counter.count_now(PROSE, "small")
 
-    believable = await counter.learn("small", PROSE, reported_tokens=before // 4)
+    believable = await counter.learn("small", [PROSE], reported_tokens=before // 4)
 
     assert not believable
     assert counter.count_now(PROSE, "small") == before
@@ -172,7 +172,7 @@ async def test_a_server_that_silently_cut_the_text_is_noticed_and_corrects_nothi
 async def test_estimates_are_corrected_too() -> None:
     counter = TokenCounter()
 
-    await counter.learn("model", PROSE, reported_tokens=2 * estimated_tokens(PROSE))
+    await counter.learn("model", [PROSE], reported_tokens=2 * estimated_tokens(PROSE))
 
     assert counter.count_now(PROSE, "model") == 2 * estimated_tokens(PROSE)
 
@@ -180,7 +180,7 @@ async def test_estimates_are_corrected_too() -> None:
 @pytest.mark.asyncio
 async def test_what_was_learned_of_estimates_does_not_hold_for_exact_counts(encoding: Encoding) -> None:
     counter = TokenCounter(lambda: encoding)
-    await counter.learn("model", PROSE, reported_tokens=2 * estimated_tokens(PROSE))
+    await counter.learn("model", [PROSE], reported_tokens=2 * estimated_tokens(PROSE))
 
     counter.wait(30)
 

@@ -5,6 +5,7 @@ those that come after one that could not be shown: the last may still be, others
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -25,10 +26,13 @@ class Pace:
     seconds a channel.
 
     `before_first_seconds`: how long a first state waits at most where a better one may be at hand.
+    `before_further_seconds`: how long a further one does for the last, which would have to follow it a whole
+    pause later.
     """
 
     between_edits_seconds: float = 1.0
     before_first_seconds: float = 0.5
+    before_further_seconds: float = 0.3
 
 
 class LiveCard(Generic[Shown]):
@@ -48,6 +52,7 @@ class LiveCard(Generic[Shown]):
         self._pace = pace
         self._newest: Callable[[], Shown] | None = None
         self._is_last = False
+        self._is_last_expected = False
         self._is_tentative = False
         self._news = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -67,6 +72,10 @@ class LiveCard(Generic[Shown]):
         """`tentative`: a better state may be at hand, so that this one need not be shown as the first."""
         self._newest, self._is_tentative = make, tentative
         self._news.set()
+
+    def expect_last(self) -> None:
+        """It follows shortly, so that no further state is worth an edit."""
+        self._is_last_expected = True
 
     async def finish(self, make: Callable[[], Shown]) -> None:
         """Returns when the last state shows. Raises what showing it raised."""
@@ -94,20 +103,24 @@ class LiveCard(Generic[Shown]):
             if is_last:
                 return
             await asyncio.sleep(began + self._pace.between_edits_seconds - clock())
-            await self._news.wait()
+            if not self._news.is_set():
+                await self._news.wait()
+                await self._wait_for_last(self._pace.before_further_seconds)
+            if self._is_last_expected:
+                await self._wait_for_last()
 
-    async def _wait_for_last(self) -> None:
-        while not self._is_last:
-            self._news.clear()
-            await self._news.wait()
+    async def _wait_for_last(self, seconds: float | None = None) -> None:
+        """None: for as long as it takes."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while not self._is_last:
+                    self._news.clear()
+                    await self._news.wait()
 
     async def _wait_for_better(self) -> None:
         """A moment for a state to come that is not tentative, so that it is the first, or the only one."""
-        deadline = asyncio.get_running_loop().time() + self._pace.before_first_seconds
-        try:
-            async with asyncio.timeout_at(deadline):
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self._pace.before_first_seconds):
                 while self._is_tentative:
                     self._news.clear()
                     await self._news.wait()
-        except TimeoutError:
-            pass

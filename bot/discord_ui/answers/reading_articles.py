@@ -42,6 +42,7 @@ from bot.pipeline.readings.reading_events import (
     PartProgress,
     QuickReading,
     ReadingEvent,
+    ReplyComplete,
     SummaryGrowing,
 )
 from bot.pipeline.server_choices import ServerChoices
@@ -154,6 +155,8 @@ class ArticleReader:
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
+                elif isinstance(event, ReplyComplete):
+                    card.expect_last()
                 elif may_ask and self._services.model_services is not None:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))

@@ -126,7 +126,7 @@ class ModelCalls:
         self, request: ModelRequest, asker: Asker, kind: UsageKind
     ) -> AsyncGenerator[ModelEvent, None]:
         """One request in its turn. Raises `TooLongForModel` also where the server cut it and said nothing."""
-        input_tokens = await self._count(_sent(request))
+        input_tokens = await self._count_all(_sent(request))
         tokens = input_tokens + OUTPUT_TOKENS
         await self._budget.check(asker, tokens)  # who has nothing left need not wait to hear it
         async with (
@@ -158,6 +158,10 @@ class ModelCalls:
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)
 
+    async def _count_all(self, texts: list[str]) -> int:
+        """One by one, since each is counted once: the first message is the same for all requests."""
+        return sum([await self._count(one) for one in texts])
+
     def _count_now(self, text: str) -> int:
         return self._counter.count_now(text, self.identity.name)
 
@@ -166,14 +170,14 @@ class ModelCalls:
         not_sent_before = self._sent_before.what_is_new(request)
         if finished.usage is None:
             return
-        reported, sent = finished.usage.input_tokens, _sent(request)
-        if await self._counter.learn(self.identity.name, sent, reported):
+        reported = finished.usage.input_tokens
+        if await self._counter.learn(self.identity.name, _sent(request), reported):
             return
         window = await self._model.look_up_window(anew=True)
         if window is None:  # it may count only what it had not read before
-            was_read = reported >= LEAST_SHARE_READ * await self._count(not_sent_before)
+            was_read = reported >= LEAST_SHARE_READ * await self._count_all(not_sent_before)
         else:
-            was_read = await self._count(sent) + finished.usage.output_tokens <= window
+            was_read = await self._count_all(_sent(request)) + finished.usage.output_tokens <= window
         if not was_read:
             logger.warning(
                 "%s read less than it was sent: its window is smaller than it seems", finished.model
@@ -247,5 +251,5 @@ def _reported(finished: Finished) -> ModelUsage:
     return as_model_usage(finished.usage)
 
 
-def _sent(request: ModelRequest) -> str:
-    return "\n".join(message.content for message in request.messages)
+def _sent(request: ModelRequest) -> list[str]:
+    return [message.content for message in request.messages]

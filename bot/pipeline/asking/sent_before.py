@@ -14,7 +14,7 @@ class SentBefore:
     def __init__(self) -> None:
         self._beginnings: OrderedDict[bytes, None] = OrderedDict()
 
-    def what_is_new(self, request: ModelRequest) -> str:
+    def what_is_new(self, request: ModelRequest) -> list[str]:
         """The messages of `request` behind those that an earlier one opened with; then it counts as sent.
 
         The first is the same for all requests and never new: it may have been read before this
@@ -31,4 +31,4 @@ class SentBefore:
             self._beginnings.move_to_end(beginning)
         while len(self._beginnings) > MOST_REMEMBERED:
             self._beginnings.popitem(last=False)
-        return "\n".join(message.content for message in request.messages[first_new:])
+        return [message.content for message in request.messages[first_new:]]

@@ -76,7 +76,7 @@ class TokenCounter:
         self._encoding: Encoding | None = None
         self._thread: threading.Thread | None = None
         self._ratios: dict[str, deque[float]] = {}
-        self._counted: dict[bytes, int] = {}
+        self._counted: dict[tuple[bool, bytes], int] = {}  # by whether it is an estimate, and a digest
         self._lock = threading.Lock()
 
     @property
@@ -110,17 +110,17 @@ class TokenCounter:
         """How many tokens `model` was seen to count for each of ours: the highest of late, 1 before any."""
         return max(self._ratios.get(model, (1.0,)))
 
-    async def learn(self, model: str, sent: str, reported_tokens: int) -> bool:
-        """Correct later counts for `model` by what its provider reported for the text `sent`.
+    async def learn(self, model: str, sent: list[str], reported_tokens: int) -> bool:
+        """Correct later counts for `model` by what its provider reported for the texts `sent`.
 
         False where the report is so low that it cannot be of all of `sent`: some servers cut what exceeds
         their window and say nothing, others report only what they had not read before. Such a report
         corrects nothing.
         """
-        if not sent or reported_tokens <= 0:
+        if not any(sent) or reported_tokens <= 0:
             return True
         encoding = self._encoding
-        counted = await asyncio.to_thread(self._count, sent)
+        counted = await asyncio.to_thread(lambda: sum(map(self._count, sent)))
         if encoding is not self._encoding:
             return True  # the ranks came meanwhile, and with them another measure
         ratio = reported_tokens / max(1, counted)
@@ -131,23 +131,21 @@ class TokenCounter:
     def _count(self, text: str) -> int:
         """An article is counted again with each question about it, and so it is remembered for a while."""
         encoding = self._encoding
-        if encoding is None:
-            return estimated_tokens(text)
         if len(text) < _WORTH_REMEMBERING:
             return _counted_by(encoding, text)
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-        known = self._counted.get(digest)
+        known = self._counted.get((encoding is None, digest))
         if known is None:
             known = _counted_by(encoding, text)
-            self._remember(digest, known)
+            self._remember((encoding is None, digest), known)
         return known
 
-    def _remember(self, digest: bytes, tokens: int) -> None:
+    def _remember(self, counted: tuple[bool, bytes], tokens: int) -> None:
         """The digest alone, so that no text stays here when it is forgotten elsewhere."""
         with self._lock:  # texts are counted in threads too
             while len(self._counted) >= _MOST_REMEMBERED:
                 del self._counted[next(iter(self._counted))]
-            self._counted[digest] = tokens
+            self._counted[counted] = tokens
 
     def _load_quietly(self) -> None:
         try:
@@ -159,7 +157,9 @@ class TokenCounter:
         self._encoding = encoding
 
 
-def _counted_by(encoding: Encoding, text: str) -> int:
+def _counted_by(encoding: Encoding | None, text: str) -> int:
+    if encoding is None:
+        return estimated_tokens(text)
     shorter = _WHITE_SPACE.sub(_sixteen, text) if _LONG_WHITE_SPACE.search(text) else text
     slices = (shorter[start : start + _SLICE] for start in range(0, len(shorter), _SLICE))
     return sum(len(encoding.encode_ordinary(one)) for one in slices)

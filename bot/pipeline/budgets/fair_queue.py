@@ -31,7 +31,7 @@ class QueueLimits:
     at_once: int = 64
     per_person: int | None = None
     per_scope: int | None = None
-    begin_with: int = 16
+    begin_with: int | None = None
 
 
 class Admission:
@@ -58,7 +58,7 @@ class _Line:
 class FairQueue:
     def __init__(self, limits: QueueLimits) -> None:
         self._limits = limits
-        self._at_once = AdaptiveLimit(limits.begin_with, limits.at_once)
+        self._at_once = AdaptiveLimit(limits.begin_with or limits.at_once, limits.at_once)
         self._under_way = 0
         self._of_person: Counter[int] = Counter()
         self._of_scope: Counter[str] = Counter()
@@ -73,7 +73,7 @@ class FairQueue:
     @asynccontextmanager
     async def admitted(self, scope: str, person: int) -> AsyncGenerator[Admission, None]:
         """Wait for room, and have it until the block is left."""
-        if self._has_room(scope, person):
+        if self.has_room(scope, person):
             self._take(scope, person)
         else:
             await self._wait(scope, person)
@@ -103,7 +103,8 @@ class FairQueue:
                 self._give_back(scope, person)
             raise
 
-    def _has_room(self, scope: str, person: int) -> bool:
+    def has_room(self, scope: str, person: int) -> bool:
+        """Whether a request would have its turn at once."""
         return (
             self._under_way < self._at_once.now
             and self._scope_has_room(scope)

@@ -27,6 +27,7 @@ from bot.pipeline.readings.reading_events import (
     NotKept,
     QuickReading,
     ReadingEvent,
+    ReplyComplete,
 )
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
@@ -115,6 +116,8 @@ async def _read_fully(
                     services.workers.prepare(full_reading_of)
                     keeping.begin()
                 yield event
+            if not reply.from_store:
+                yield ReplyComplete()
             language = language_code(options.language)
             full, changes = await read_reply(
                 services.workers, services.model_services, quick, numbered, reply, language, asker.person

@@ -5,6 +5,7 @@ ModelAsked                      no reply is kept; without it the last event come
 SummaryGrowing, …               the summary so far, each time it grew
 PartProgress, …                 a long article is read in parts
 Retrying, …                     what grew so far is void
+ReplyComplete                   the last event but one of a model that was asked
 FullReading                     last; or, where the quick reading stays,
 ModelNotAsked or ModelFailed
 """
@@ -39,6 +40,11 @@ class SummaryGrowing:
 class PartProgress:
     done: int
     of: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyComplete:
+    """The model has said all; what it makes of the reading follows shortly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,7 @@ ReadingEvent = (
     | SummaryGrowing
     | PartProgress
     | Retrying
+    | ReplyComplete
     | FullReading
     | ModelNotAsked
     | ModelFailed

@@ -73,7 +73,7 @@ async def _full_reading(
     """With the reply's key; None where no reply is kept, or none that can be read any more."""
     length = len(quick.article.text)
     key = await services.memory.delimiter_key()
-    numbered = await services.workers.run(length, number_article, quick, key, person=asker.person)
+    numbered = await services.workers.run_light(length, number_article, quick, key)
     kept = await _kept_reply(model_services, quick, numbered, asker, wishes)
     if kept is None:
         return None

@@ -71,7 +71,7 @@ async def byline_here(
     clock, workers = clock or HastyClock(), Workers()
     options = ClientOptions(
         message_content,
-        pace=Pace(between_edits_seconds=0.0, before_first_seconds=0.0),
+        pace=Pace(0.0, 0.0, 0.0),
         patience=clock.patience,
         shard_count=1,
     )

@@ -23,7 +23,7 @@ from tests.bot.pipeline.newsroom import REPLY as REPLY
 from tests.fake_model import FakeModel
 from tests.proven_model import prove
 
-AT_ONCE = Pace(between_edits_seconds=0.0, before_first_seconds=0.0)
+AT_ONCE = Pace(0.0, 0.0, 0.0)
 
 
 @dataclass

@@ -78,6 +78,15 @@ async def test_who_wants_it_anew_has_it_asked_at_once(asker: Asker) -> None:
     assert await model.look_up_window(anew=True) == 32768
 
 
+async def test_it_is_asked_once_for_all_who_want_it_anew_together(asker: Asker) -> None:
+    model = asker.model()
+    await model.look_up_window()
+    asked = len(asker.provider.told_headers)
+    await asyncio.gather(*(model.look_up_window(anew=True) for _ in range(5)))
+
+    assert len(asker.provider.told_headers) == 2 * asked
+
+
 async def test_a_server_that_tells_nothing_leaves_the_guess(asker: Asker) -> None:
     model = asker.model()
 

@@ -100,7 +100,7 @@ async def test_a_reply_in_many_small_pieces_takes_no_more_than_one_in_few(
 ) -> None:
     counter = TokenCounter(Words)
     counter.wait(10)
-    await counter.learn("fake-model", "so " * 100, 105)
+    await counter.learn("fake-model", ["so " * 100], 105)
     budget = DayBudget(memory, DayLimits(daily_tokens_per_person=6000), now=lambda: 1000.0)
     reply = json.dumps({"answer": "word " * 2500, "in_article": "yes"})
     model.reply(reply, piece_length=5, usage=None)

@@ -7,9 +7,10 @@ from bot.discord_ui.answers.live_card import LiveCard, Pace, View
 
 pytestmark = pytest.mark.asyncio
 
-AT_ONCE = Pace(between_edits_seconds=0.0, before_first_seconds=0.0)
+AT_ONCE = Pace(0.0, 0.0, 0.0)
 NEVER_AGAIN = Pace(between_edits_seconds=3600.0, before_first_seconds=0.0)
 PATIENT = Pace(between_edits_seconds=0.0, before_first_seconds=3600.0)
+PATIENT_LATER = Pace(between_edits_seconds=0.0, before_first_seconds=0.0, before_further_seconds=3600.0)
 
 
 class Board:
@@ -101,6 +102,37 @@ async def test_what_is_no_longer_tentative_shows_at_once() -> None:
             await board.first_shown.wait()
 
     assert board.shown == ["quick"]
+
+
+async def test_what_grows_and_is_whole_in_the_same_moment_shows_once_more_alone() -> None:
+    board = Board()
+    async with LiveCard(board.show, board.show, PATIENT_LATER) as card:
+        card.update(lambda: saying("quick"))
+        await board.first_shown.wait()
+        for _ in range(5):
+            await asyncio.sleep(0)
+        card.update(lambda: saying("growing"))
+        for _ in range(5):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            await card.finish(lambda: saying("full"))
+
+    assert board.shown == ["quick", "full"]
+
+
+async def test_where_the_last_state_follows_shortly_none_is_shown_before_it() -> None:
+    board = Board()
+    async with LiveCard(board.show, board.show, AT_ONCE) as card:
+        card.update(lambda: saying("quick"))
+        await board.first_shown.wait()
+        card.update(lambda: saying("growing"))
+        card.expect_last()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            await card.finish(lambda: saying("full"))
+
+    assert board.shown == ["quick", "full"]
 
 
 async def test_nothing_better_is_waited_for_without_end() -> None:
