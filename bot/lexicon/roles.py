@@ -238,8 +238,8 @@ TWO_WORD_PLACES = word_set("""
 # A name that ends so is a street, a building or a piece of water.
 PLACE_LAST_WORDS = word_set("""
     avenue street road drive lane boulevard highway motorway expressway square plaza bridge river lake bay
-    island islands beach park forest monument trail base airport harbour harbor mountain mountains valley creek
-    canyon
+    island islands beach park forest monument trail base airport harbour harbor mountain mountains valley
+    creek canyon
 """)
 # What follows the name of a town behind a comma, in lower case and without a full stop.
 STATES = word_set("""
