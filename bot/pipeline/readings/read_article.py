@@ -32,7 +32,7 @@ from bot.pipeline.readings.reading_events import (
 from bot.pipeline.readings.reading_replies import ReadingReply, WantedReading
 from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
 from bot.pipeline.running_requests import RunningRequest
-from bot.pipeline.services import Services
+from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.workers import LONG
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.reading import Notice, Reading
@@ -98,53 +98,74 @@ async def _read(
 async def _read_fully(
     services: Services, quick: Reading, keeping: "_Keeping", asker: Asker, options: ReadingOptions
 ) -> AsyncGenerator[ReadingEvent, None]:
-    first_read = await services.memory.first_read(asker, quick.article.digest)
     try:
         if services.model_services is None or not options.ask_model or not quick.article.sentences:
             await keeping.done_if_soon()
             yield ModelNotAsked(quick)
             return
-        key = await services.memory.delimiter_key()
-        numbered = await services.workers.run_light(len(quick.article.text), number_article, quick, key)
-        wanted = wanted_reading(quick, numbered, asker, options)
-        async with contextlib.aclosing(services.model_services.full_reader.replies(wanted)) as events:
+        asking = _ask_model(services, services.model_services, quick, keeping, asker, options)
+        async with contextlib.aclosing(asking) as events:
             async for event in events:
-                if isinstance(event, ReadingReply):
-                    reply = event
-                    break
-                if isinstance(event, ModelAsked):
-                    services.workers.prepare(full_reading_of)
-                    keeping.begin()
                 yield event
-            if not reply.from_store:
-                yield ReplyComplete()
-            language = language_code(options.language)
-            full, changes = await read_reply(
-                services.workers, services.model_services, quick, numbered, reply, language, asker.person
-            )
-            is_believed = full.trust != "refused"
-            latest = services.memory.latest_shown
-            was_shown = reply.from_store and is_believed and await latest(asker, [reply.key]) is not None
-            if is_believed:
-                yield FullReading(full, changes, first_read if was_shown else None)
-            else:
-                yield ModelFailed(full, ModelNotBelieved())
-            async for _ in events:  # the reply is kept, which nobody had to wait for
-                pass
-        if full.controls is not None:
-            await services.model_services.record.add(reply.parsed, numbered, full.controls)
-        if not is_believed:
-            return
-        if reply.saved is not None:
-            await _count_saved(services.memory, asker, reply.saved, was_shown=was_shown)
-        if not (await keeping.end() and reply.from_store):
-            await services.memory.keep_full_reading(asker, full)
-        if reply.key:
-            await services.memory.note_shown(asker, reply.key)
     except ModelError as error:
         yield ModelFailed(_with_notice_of(error, quick), error)
     finally:
         await keeping.end()
+
+
+async def _ask_model(
+    services: Services,
+    model_services: ModelServices,
+    quick: Reading,
+    keeping: "_Keeping",
+    asker: Asker,
+    options: ReadingOptions,
+) -> AsyncGenerator[ReadingEvent, None]:
+    memory, workers = services.memory, services.workers
+    first_read = await memory.first_read(asker, quick.article.digest)
+    key = await memory.delimiter_key()
+    numbered = await workers.run_light(len(quick.article.text), number_article, quick, key)
+    replies = model_services.full_reader.replies(wanted_reading(quick, numbered, asker, options))
+    async with contextlib.aclosing(replies) as events:
+        async for event in events:
+            if isinstance(event, ReadingReply):
+                reply = event
+                break
+            if isinstance(event, ModelAsked):
+                workers.prepare(full_reading_of)
+                keeping.begin()
+            yield event
+        if not reply.from_store:
+            yield ReplyComplete()
+        language = language_code(options.language)
+        full, changes = await read_reply(
+            workers, model_services, quick, numbered, reply, language, asker.person
+        )
+        is_believed = full.trust != "refused"
+        was_shown = (
+            reply.from_store and is_believed and await memory.latest_shown(asker, [reply.key]) is not None
+        )
+        if is_believed:
+            yield FullReading(full, changes, first_read if was_shown else None)
+        else:
+            yield ModelFailed(full, ModelNotBelieved())
+        async for _ in events:  # the reply is kept, which nobody had to wait for
+            pass
+    if full.controls is not None:
+        await model_services.record.add(reply.parsed, numbered, full.controls)
+    if is_believed:
+        await _keep_what_was_shown(memory, asker, full, reply, keeping, was_shown=was_shown)
+
+
+async def _keep_what_was_shown(
+    memory: Memory, asker: Asker, full: Reading, reply: ReadingReply, keeping: "_Keeping", *, was_shown: bool
+) -> None:
+    if reply.saved is not None:
+        await _count_saved(memory, asker, reply.saved, was_shown=was_shown)
+    if not (await keeping.end() and reply.from_store):
+        await memory.keep_full_reading(asker, full)
+    if reply.key:
+        await memory.note_shown(asker, reply.key)
 
 
 async def _count_saved(memory: Memory, asker: Asker, saved: ModelUsage, *, was_shown: bool) -> None:
