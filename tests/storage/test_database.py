@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,17 @@ async def add(connection: Connection, note: str) -> None:
 async def notes_in(database: Database) -> list[str]:
     async with database.reading() as connection:
         return [row["note"] for row in await connection.rows("SELECT note FROM notes ORDER BY rowid")]
+
+
+async def test_once_it_is_closed_no_thread_goes_on(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    async with Database.open(tmp_path / "other.sqlite") as other, other.reading():
+        pass
+    begun = set(threading.enumerate()) - before
+    for thread in begun:
+        thread.join(10)
+
+    assert not [thread for thread in begun if thread.is_alive()]
 
 
 async def test_a_failed_transaction_leaves_nothing(database: Database) -> None:

@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -91,6 +93,32 @@ async def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path) -> None:
     assert kept is not None
     assert kept.read_bytes() == b"\x55" * 8192
     assert await words_in(path) == ["The ferry sank."]
+
+
+async def test_what_lay_beside_a_damaged_database_is_kept_with_it(tmp_path: Path) -> None:
+    backup = await a_database(tmp_path / "backup.sqlite", "The ferry sank.")
+    path = tmp_path / "byline.sqlite"
+    path.write_bytes(b"\x55" * 8192)
+    beside = Path(f"{path}-shm")
+    beside.write_bytes(b"something else")
+
+    kept = await restore(backup, path)
+
+    assert not beside.exists()
+    assert Path(f"{kept}-shm").read_bytes() == b"something else"
+
+
+async def test_a_log_of_no_database_does_not_stay_for_the_one_that_comes_back(tmp_path: Path) -> None:
+    backup = await a_database(tmp_path / "backup.sqlite", "The ferry sank.")
+    path = tmp_path / "byline.sqlite"
+    with closing(sqlite3.connect(path)) as another:
+        another.execute("CREATE TABLE notes (note TEXT)")
+    Path(f"{path}-wal").write_bytes(b"something else")
+
+    await restore(backup, path)
+
+    assert await words_in(path) == ["The ferry sank."]
+    assert not Path(f"{path}-wal").exists()
 
 
 async def test_what_a_process_serves_is_not_replaced(tmp_path: Path) -> None:

@@ -76,10 +76,12 @@ async def test_articles_that_the_asker_cannot_see_are_only_counted(quick_newsroo
     known = await store.get(key(quick_newsroom.ann.id))
     assert known is not None
     await store.add_articles(key(0), known.articles, 1000)
+    await read(quick_newsroom, ARTICLE.replace("Ferry line", "Bridge"))
+    await quick_newsroom.ann.slash(quick_newsroom.channel, "ask", question=QUESTION)
     shown = text_of((await context(quick_newsroom, quick_newsroom.ben)).response)
 
     assert "Ferry" not in shown
-    assert "• 1 that you cannot see" in shown
+    assert "• Bridge to close in May\n• 1 that you cannot see" in shown
 
 
 async def test_private_questions_are_a_conversation_of_their_own(quick_newsroom: Newsroom) -> None:

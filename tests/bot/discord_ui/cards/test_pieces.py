@@ -9,6 +9,10 @@ def test_what_fits_is_one_piece() -> None:
     assert in_pieces("Nobody may sail.", 20) == ["Nobody may sail."]
 
 
+def test_what_fills_the_room_is_one_piece() -> None:
+    assert in_pieces("It sank. Why?", 13) == ["It sank. Why?"]
+
+
 def test_a_long_text_is_parted_between_sentences() -> None:
     assert in_pieces("Nobody may sail. We owe an answer.", 25) == ["Nobody may sail.", "We owe an answer."]
 
