@@ -1,5 +1,6 @@
 """The container's files are sound, and name only what is there."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.asking.token_counting import ranks_file
+from bot.pipeline.shards import parse_share
 from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +35,7 @@ def test_a_linter_finds_nothing_in_the_dockerfile() -> None:
     ("name", "pattern"),
     [
         ("Dockerfile", r"^(?:ENV | {4})([A-Z][A-Z_]+)="),
-        ("deploy/byline.service", r"^Environment=([A-Z_]+)="),
+        ("deploy/byline.service", r"/usr/bin/env ([A-Z_]+)="),
         ("deploy/kubernetes.yaml", r"\{name: ([A-Z_]+), value"),
     ],
 )
@@ -58,3 +60,38 @@ def test_the_tokenizer_s_ranks_are_placed_where_tiktoken_looks(tmp_path: Path) -
 
     assert placed is not None
     assert placed.is_file()
+
+
+@pytest.mark.parametrize("name", ["compose.yaml", "docs/scale.md", "deploy/kubernetes.yaml"])
+def test_what_the_image_sets_holds_where_a_copy_of_the_example_leaves_it_empty(name: str) -> None:
+    """A container's own environment comes before its image's, also an empty value of `.env`."""
+    image = dict(re.findall(r"^(?:ENV | {4})([A-Z][A-Z_]+)=(\S+)", text_of("Dockerfile"), re.MULTILINE))
+    hidden = {key for key in image if f"\n{key}=\n" in text_of(".env.example")}
+    set_again = dict(re.findall(r'([A-Z_]+)(?:: |, value: )"?([^",}\s]+)', text_of(name)))
+
+    assert hidden
+    assert {key: set_again.get(key) for key in hidden} == {key: image[key] for key in hidden}
+
+
+def test_systemd_s_database_is_not_hidden_by_a_copy_of_the_example() -> None:
+    """What a unit's `EnvironmentFile=` says wins over its `Environment=`."""
+    unit = text_of("deploy/byline.service")
+
+    assert "\nEnvironmentFile=" in unit
+    assert "\nEnvironment=" not in unit
+    assert "\nExecStart=/usr/bin/env DATABASE_PATH=/var/lib/byline/" in unit
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the container's shell")
+@pytest.mark.parametrize(
+    ("pod", "each", "share"),
+    [("byline-0", 8, "0-7/16"), ("byline-1", 8, "8-15/16"), ("byline-15", 1, "15-15/16")],
+)
+def test_the_ordinal_of_a_pod_picks_its_share(pod: str, each: int, share: str) -> None:
+    script = text_of("deploy/kubernetes.yaml").partition("args:\n            - |\n")[2].partition("env:")[0]
+    script = script.replace("exec byline run", 'echo "$SHARDS"')
+    values = {"HOSTNAME": pod, "SHARDS_EACH": str(each), "SHARDS_IN_ALL": "16"}
+    said = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True, env=values)
+
+    assert said.stdout.strip() == share
+    assert len(parse_share(share).ids) == each
