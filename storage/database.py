@@ -98,6 +98,12 @@ class Database:
         """Whether the file at the path is still the one that is open, neither deleted nor replaced."""
         return await asyncio.to_thread(_identity, self.path) == self._identity
 
+    async def try_to_write(self) -> None:
+        """Write what is there already. Fails where any other change would: a full disk grants a turn, too."""
+        async with self.transaction() as connection:
+            version = await connection.integer("PRAGMA user_version")
+            await connection.run(f"PRAGMA user_version = {version}")
+
     async def check(self) -> None:
         """Read the whole file; raises DatabaseDamaged where it does not fit together. Takes its time."""
         async with self.reading() as connection:

@@ -1,5 +1,6 @@
 """`/healthz` and `/metrics` over HTTP, for whatever watches over Byline."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
@@ -11,6 +12,7 @@ from bot.pipeline.metrics import Metrics
 from bot.settings import WrongSetting
 
 LONGEST_SILENCE_SECONDS = 120.0  # between two heartbeats of Discord's gateway; about three of them
+PATIENCE_SECONDS = 2.0  # with the database; who asks mostly waits for four or five
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,28 @@ class Health:
     def is_well(self) -> bool:
         is_heard = self.heartbeat_seconds is not None and self.heartbeat_seconds < LONGEST_SILENCE_SECONDS
         return self.gateway_connected and self.database_writable and is_heard
+
+
+@asynccontextmanager
+async def soon(
+    look: Callable[[], Awaitable[bool]], patience_seconds: float = PATIENCE_SECONDS
+) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
+    """What tells as `look` does, and False where that takes too long: the next to ask waits for the same."""
+    looking: asyncio.Future[bool] | None = None
+
+    async def look_soon() -> bool:
+        nonlocal looking
+        if looking is None or looking.done():
+            looking = asyncio.ensure_future(look())
+        await asyncio.wait({looking}, timeout=patience_seconds)
+        return looking.done() and looking.result()
+
+    try:
+        yield look_soon
+    finally:
+        if looking is not None:
+            looking.cancel()
+            await asyncio.gather(looking, return_exceptions=True)
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 from bot.app.careful_defaults import with_defaults
-from bot.app.health_server import Health, health_server
+from bot.app.health_server import Health, health_server, soon
 from bot.app.logs import start_logging
 from bot.app.open_services import database_path, open_services
 from bot.cards.exports.page import page_of
@@ -70,11 +70,14 @@ async def _health(settings: Settings, services: Services, client: BylineClient) 
         return
 
     async def look() -> Health:
-        writable = await services.memory.is_writable()  # first, so that the rest is of one moment
+        writable = await is_writable()  # first, so that the rest is of one moment
         return Health(client.is_connected(), writable, client.seconds_since_heartbeat())
 
     services.watch_queues()
-    async with health_server(settings.health_host, settings.health_port, look, services.metrics):
+    async with (
+        soon(services.memory.is_writable) as is_writable,
+        health_server(settings.health_host, settings.health_port, look, services.metrics),
+    ):
         yield
 
 

@@ -107,10 +107,10 @@ class Memory:
         return False
 
     async def is_writable(self) -> bool:
-        """Whether the database takes a write just now."""
+        """Whether the database takes a write just now, in a file that will still be there."""
         with log_storage_failure("write"):
-            async with self.at_hand.transaction():
-                return True
+            await self.at_hand.try_to_write()
+            return await self.at_hand.is_in_place()
         return False
 
     async def delimiter_key(self) -> str:

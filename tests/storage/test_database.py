@@ -158,6 +158,19 @@ async def test_a_full_disk_undoes_the_transaction_and_says_so(database: Database
     assert await notes_in(database) == []
 
 
+async def test_a_database_whose_files_cannot_grow_takes_no_write(database: Database, path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="Unix alone bounds the size of files so")
+    await database.try_to_write()
+    await database.empty_wal()
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, usual[1]))
+    try:
+        with pytest.raises(StorageError):
+            await database.try_to_write()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
 async def test_a_write_after_a_full_disk_works_once_there_is_room(database: Database) -> None:
     with pytest.raises(DatabaseFull):
         await write_past_the_end_of(database)

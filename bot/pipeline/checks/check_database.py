@@ -32,8 +32,7 @@ async def check_database(path: Path) -> AsyncGenerator[Finding, None]:
     try:
         async with Database.open(path) as database:
             await database.check()
-            async with database.transaction():
-                pass  # begins and ends, which takes the right to write
+            await database.try_to_write()
             other_seen = await OtherProcessStore(database).last_seen()
     except StorageError as error:
         yield Finding(

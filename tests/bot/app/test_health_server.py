@@ -1,3 +1,4 @@
+import asyncio
 import socket
 from collections.abc import AsyncIterator
 
@@ -5,7 +6,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.app.health_server import LONGEST_SILENCE_SECONDS, Health, health_server
+from bot.app.health_server import LONGEST_SILENCE_SECONDS, Health, health_server, soon
 from bot.pipeline.metrics import Metrics
 from bot.settings import WrongSetting
 
@@ -59,6 +60,25 @@ async def test_whoever_asks_hears_that_byline_is_not_well(watched: Watched, heal
 
     assert status == 503
     assert '"status": "unwell"' in text
+
+
+async def test_who_asks_need_not_wait_until_a_busy_database_has_a_turn() -> None:
+    looks = 0
+
+    async def look() -> bool:
+        nonlocal looks
+        looks += 1
+        await has_turn.wait()
+        return True
+
+    has_turn = asyncio.Event()
+    async with soon(look, patience_seconds=0) as is_writable:
+        busy, begun = [await is_writable(), await is_writable()], looks
+        has_turn.set()
+        await asyncio.sleep(0)
+        free = await is_writable()
+
+    assert (busy, begun, free) == ([False, False], 1, True)
 
 
 async def test_numbers_come_as_prometheus_reads_them(watched: Watched) -> None:

@@ -185,3 +185,13 @@ async def test_a_text_with_half_a_character_is_read_though_it_cannot_be_kept(
     reading = (await full_reading(services, ARTICLE + "\nHalf a sign: \ud83d stands here.\n")).reading
 
     assert reading.reader == "model"
+
+
+async def test_a_database_that_was_taken_away_is_not_to_be_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "byline.sqlite"
+    async with open_memory(path) as memory:
+        before = await memory.is_writable()
+        path.rename(tmp_path / "elsewhere.sqlite")
+        after = await memory.is_writable()
+
+    assert (before, after) == (True, False)
