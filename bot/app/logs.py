@@ -14,6 +14,7 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 from bot.request_context import current_request
 
 OUR_LOGGERS = ("bot", "prompts", "storage")
+ALWAYS_TOLD = "bot.discord_ui.client"  # tells of each session in which version of Byline it began
 
 
 def start_logging(level: int, *, as_json: bool, told: Callable[[str], None] | None = None) -> None:
@@ -43,6 +44,7 @@ def start_logging(level: int, *, as_json: bool, told: Callable[[str], None] | No
     logging.basicConfig(level=max(level, logging.INFO), handlers=handlers, force=True)
     for ours in OUR_LOGGERS:
         logging.getLogger(ours).setLevel(level)
+    logging.getLogger(ALWAYS_TOLD).setLevel(min(level, logging.INFO))
 
 
 def _with_request(_: WrappedLogger, __: str, event: EventDict) -> EventDict:

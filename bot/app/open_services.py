@@ -14,6 +14,7 @@ from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
+from bot.pipeline.metrics import Metrics
 from bot.pipeline.questions.context import ContextBudget, ContextShareError, parse_shares
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
@@ -27,7 +28,7 @@ BEGIN_WITH_NEARBY = 4  # requests at once: a server of one's own may do one afte
 
 @asynccontextmanager
 async def open_services(
-    settings: Settings, *, with_model: bool = True, for_many: bool = False
+    settings: Settings, *, with_model: bool = True, for_many: bool = False, metrics: Metrics | None = None
 ) -> AsyncIterator[Services]:
     """Raises `WrongSetting`. A database that cannot be opened is no error: see `Memory.problem`.
 
@@ -51,6 +52,7 @@ async def open_services(
             budget=budget,
             queue_limits=queue_limits(settings),
             context=context,
+            metrics=metrics,
         )
         stack.push_async_callback(services.close)
         if model is not None:

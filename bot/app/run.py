@@ -16,6 +16,7 @@ from bot.discord_ui.client import BylineClient
 from bot.discord_ui.login import CannotStart, stay_online, use_other_address
 from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import running_catalogue as words
+from bot.pipeline.metrics import Metrics
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare, ShareError, parse_share
@@ -47,13 +48,13 @@ def _alone_with(database: Path) -> Iterator[None]:
 async def _run_alone(settings: Settings) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
-    async with open_services(settings, for_many=True) as services:
-        metrics = services.metrics
-        start_logging(
-            logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
-            as_json=settings.log_format == "json",
-            told=lambda level: metrics.count("log_records", level),
-        )
+    metrics = Metrics()
+    start_logging(
+        logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
+        as_json=settings.log_format == "json",
+        told=lambda level: metrics.count("log_records", level),
+    )
+    async with open_services(settings, for_many=True, metrics=metrics) as services:
         services.start_counting()
         bounded = await with_defaults(settings, services.memory)
         client = BylineClient(services, client_options(bounded))

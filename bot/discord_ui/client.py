@@ -1,10 +1,12 @@
 """Byline's account on Discord: it logs in, tells Discord its commands and hands on what people do."""
 
 import asyncio
+import logging
 import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib.metadata import version
 from typing import Any
 
 import discord
@@ -24,6 +26,8 @@ from bot.discord_ui.services import DiscordServices
 from bot.discord_ui.unreadable_events import pass_by_unreadable_events
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.services import Services
+
+logger = logging.getLogger(__name__)
 
 GATEWAY_ATTEMPTS = 3  # at the start, five seconds apart; a gateway lost later is tried for ever
 
@@ -152,6 +156,7 @@ class BylineClient(discord.AutoShardedClient):
 
     async def on_ready(self) -> None:
         """After the first session and after each that could not be resumed."""
+        logger.info("Byline %s is online, servers: %d", version("byline"), len(self.guilds))
         self._services.reader.public_cards.may_have_missed()
         self._services.deliverer.begin()
         await self._services.servers.compare()

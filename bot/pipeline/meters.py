@@ -1,5 +1,6 @@
-"""Count how readings and answers go, as their events come by."""
+"""Count and log how readings and answers go, as their events come by."""
 
+import logging
 import time
 from collections.abc import Callable
 
@@ -14,7 +15,8 @@ from bot.pipeline.readings.reading_events import (
     SummaryGrowing,
 )
 from bot.readers.reading import Reading
-from bot.usage import Usage
+
+logger = logging.getLogger(__name__)
 
 Clock = Callable[[], float]
 
@@ -33,8 +35,6 @@ class ReadingMeter:
             self._stages.reached("growing")
         elif isinstance(event, FullReading):
             self._ended("full", event.reading)
-            self._metrics.count("trust", event.reading.trust or "unknown")
-            _count_usage(self._metrics, event.reading.usage)
             if event.from_store is not None:
                 self._metrics.count("stored_replies", "reading")
         elif isinstance(event, ModelFailed):
@@ -43,8 +43,9 @@ class ReadingMeter:
             self._ended("quick", event.reading)
 
     def _ended(self, end: str, reading: Reading) -> None:
-        self._stages.reached("end")
-        self._metrics.count("requests", "reading", end)
+        self._stages.ended(end)
+        if reading.reader == "model":
+            self._metrics.count("trust", reading.trust or "unknown")
         for statement in reading.statements:
             self._metrics.count("statements", statement.certainty)
 
@@ -58,15 +59,11 @@ class AnswerMeter:
         if isinstance(event, AnswerGrowing):
             self._stages.reached("growing")
         elif isinstance(event, Answered):
-            self._stages.reached("end")
-            self._metrics.count("requests", "answer", "answered")
-            _count_usage(self._metrics, event.usage)
+            self._stages.ended("answered")
             if event.from_store:
                 self._metrics.count("stored_replies", "answer")
         elif isinstance(event, NearestPassages):
-            self._stages.reached("end")
-            end = type(event.error).__name__ if event.error else "nearest"
-            self._metrics.count("requests", "answer", end)
+            self._stages.ended(type(event.error).__name__ if event.error else "nearest")
 
 
 class _Stages:
@@ -80,11 +77,13 @@ class _Stages:
     def reached(self, stage: str) -> None:
         if stage not in self._seen:
             self._seen.add(stage)
-            self._metrics.took("stage_seconds", self._kind, stage, seconds=self._clock() - self._began)
+            self._time(stage, stage)
 
+    def ended(self, end: str) -> None:
+        self._metrics.count("requests", self._kind, end)
+        self._time("end", f"ended as {end}")
 
-def _count_usage(metrics: Metrics, usage: Usage) -> None:
-    metrics.count("tokens", "input", by=usage.input_tokens)
-    metrics.count("tokens", "cached", by=usage.cached_tokens)
-    metrics.count("tokens", "output", by=usage.output_tokens)
-    metrics.count("cost_dollars", by=usage.cost_usd or 0.0)
+    def _time(self, stage: str, as_told: str) -> None:
+        seconds = self._clock() - self._began
+        self._metrics.took("stage_seconds", self._kind, stage, seconds=seconds)
+        logger.info("%s: %s after %.2f s", self._kind, as_told, seconds)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from bot.usage import Usage
+
 SECONDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0, 180.0)  # upper borders of the classes
 
 # Each number's name, what it tells, and its labels.
@@ -58,3 +60,11 @@ class Metrics:
 
     def watch(self, name: str, told: str, look: Callable[[], float]) -> None:
         self.watched[name] = (told, look)
+
+
+def count_usage(metrics: Metrics, usage: Usage) -> None:
+    """What one request to the model took, whatever became of its reply."""
+    metrics.count("tokens", "input", by=usage.input_tokens)
+    metrics.count("tokens", "cached", by=usage.cached_tokens)
+    metrics.count("tokens", "output", by=usage.output_tokens)
+    metrics.count("cost_dollars", by=usage.cost_usd or 0.0)

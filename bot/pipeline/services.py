@@ -42,11 +42,12 @@ class Services:
         queue_limits: QueueLimits | None = None,
         context: ContextBudget | None = None,
         record: Memory | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """`record` remembers how the model did, where that shall not be `memory`."""
         counter = self._counter = counter or TokenCounter()
         self.memory = memory
-        self.metrics = Metrics()
+        self.metrics = metrics or Metrics()
         self.budget = budget or DayBudget(memory)
         self.workers = workers
         self.corrections = Corrections(memory, workers)
@@ -62,6 +63,7 @@ class Services:
                 self._queue,
                 context or ContextBudget(),
                 record or memory,
+                self.metrics,
             )
             if model
             else None
@@ -119,9 +121,10 @@ class ModelServices:
         queue: FairQueue,
         context: ContextBudget,
         record: Memory,
+        metrics: Metrics,
     ) -> None:
         self.writer = RequestWriter(prompts)
-        self.calls = ModelCalls(model, self.writer, counter, budget, queue)
+        self.calls = ModelCalls(model, self.writer, counter, budget, queue, metrics)
         self.portions = Portions(model, self.writer.fixed_part(), counter)
         self.shelf = ReplyShelf(memory, self.writer, model.identity)
         self.record = ModelRecord(record, model.identity, self.writer.reading_digest)

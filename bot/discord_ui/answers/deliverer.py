@@ -216,6 +216,7 @@ class Deliverer:
     @asynccontextmanager
     async def _delivered(self, promise: Promise, answer: Answer, doing: str) -> AsyncIterator[None]:
         """Off the disk once there is nothing more to deliver."""
+        logger.info("%s: begun", doing)
         try:
             try:
                 yield
@@ -241,6 +242,8 @@ class Deliverer:
             return
         except TooLate:
             logger.warning("what is owed to somebody comes too late and is dropped")
+        else:
+            logger.info("%s: delivered", doing)
         await promise.fulfilled()
 
     async def _refuse(self, promise: Promise, answer: Answer, reason: str) -> None:

@@ -31,6 +31,7 @@ from bot.pipeline.language_model import (
     Retrying,
     TextDelta,
 )
+from bot.pipeline.metrics import Metrics, count_usage
 from storage.usage import UsageKind
 
 logger = logging.getLogger(__name__)
@@ -71,12 +72,14 @@ class ModelCalls:
         counter: TokenCounter,
         budget: DayBudget,
         queue: FairQueue,
+        metrics: Metrics,
     ) -> None:
         self._model = model
         self._writer = writer
         self._counter = counter
         self._budget = budget
         self._queue = queue
+        self._metrics = metrics
         self._sent_before = SentBefore()
 
     @property
@@ -134,7 +137,7 @@ class ModelCalls:
             self._budget.reserved(asker, tokens) as check_again,
             _ExtraReservation(self._budget, asker, self._count_now, self._count) as extra,
         ):
-            record = functools.partial(self._budget.record, asker, kind)
+            record = functools.partial(self._record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             reply = BoundedReply(request.most_characters)
             async with Pressure(admission) as pressure, contextlib.aclosing(stream) as events:
@@ -154,6 +157,11 @@ class ModelCalls:
                     return
             self._sent_before.what_is_new(request)
             yield Finished(reply.text, None, self.identity.name, was_ended=True)
+
+    async def _record(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
+        logger.info("a %s took %d tokens in, %d out", kind, usage.input_tokens, usage.output_tokens)
+        count_usage(self._metrics, usage)
+        await self._budget.record(asker, kind, usage)
 
     async def _count(self, text: str) -> int:
         return await self._counter.count(text, self.identity.name)

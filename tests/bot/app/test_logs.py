@@ -2,11 +2,15 @@ import json
 import logging
 from collections.abc import Iterator
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
-from bot.app.logs import start_logging
+from bot.app.logs import ALWAYS_TOLD, start_logging
+from bot.app.run import run_bot
+from bot.discord_ui.login import CannotStart
 from bot.request_context import serving
+from bot.settings import Settings
 
 logger = logging.getLogger("bot.somewhere")
 
@@ -15,7 +19,7 @@ logger = logging.getLogger("bot.somewhere")
 def _logging_as_before() -> Iterator[None]:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    levels = {name: logging.getLogger(name).level for name in ("bot", "prompts", "storage")}
+    levels = {name: logging.getLogger(name).level for name in ("bot", "prompts", "storage", ALWAYS_TOLD)}
     yield
     root.handlers[:] = handlers
     root.setLevel(level)
@@ -68,6 +72,13 @@ def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str
     assert capsys.readouterr().err == ""
 
 
+def test_which_version_is_online_is_logged_at_any_level(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(logging.ERROR, as_json=False)
+    logging.getLogger(ALWAYS_TOLD).info("Byline is online")
+
+    assert "Byline is online" in capsys.readouterr().err
+
+
 def test_warnings_and_errors_are_counted() -> None:
     levels: list[str] = []
     start_logging(logging.INFO, as_json=False, told=levels.append)
@@ -81,3 +92,16 @@ def test_warnings_and_errors_are_counted() -> None:
 def test_a_request_inside_a_request_is_the_same_one() -> None:
     with serving(7) as outer, serving(8) as inner:
         assert inner is outer
+
+
+@pytest.mark.asyncio
+async def test_what_goes_wrong_before_byline_is_online_is_logged_as_chosen_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "no database").write_text("but notes")
+    settings = Settings(database_path=str(tmp_path / "no database"), log_format="json")
+    with pytest.raises(CannotStart):  # without a token
+        await run_bot(settings)
+    records = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+
+    assert any("nothing is remembered" in one["event"] for one in records)

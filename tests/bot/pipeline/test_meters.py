@@ -1,15 +1,21 @@
+import asyncio
 from dataclasses import replace
 
-from bot.errors import ModelUnreachable
+import pytest
+
+from bot.errors import ModelNotBelieved, ModelUnreachable
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.meters import AnswerMeter, ReadingMeter
 from bot.pipeline.metrics import SECONDS, Metrics, Series
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed, QuickReading
+from bot.pipeline.services import Services
 from bot.readers.changes import changes_between
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.rules.quick_reading import read_by_rules
 from bot.usage import Usage
+from tests.bot.pipeline.newsroom import ANNA, read
+from tests.fake_model import USAGE, FakeModel
 
 QUICK = read_by_rules("“The ferry sank,” said Ana Pell, the inspector of the harbour, on Monday.")
 FULL = replace(QUICK, reader="model", trust="trusted", usage=Usage(100, 40, 20, 0.5))
@@ -23,7 +29,7 @@ class Clock:
         return self.now
 
 
-def test_a_full_reading_is_counted_with_what_it_cost() -> None:
+def test_a_full_reading_is_counted_with_how_far_its_model_was_trusted() -> None:
     metrics = Metrics()
     meter = ReadingMeter(metrics)
     meter.saw(QuickReading(QUICK))
@@ -31,8 +37,28 @@ def test_a_full_reading_is_counted_with_what_it_cost() -> None:
 
     assert metrics.counts[Series("requests", ("reading", "full"))] == 1
     assert metrics.counts[Series("trust", ("trusted",))] == 1
-    assert metrics.counts[Series("tokens", ("cached",))] == 40
-    assert metrics.counts[Series("cost_dollars", ())] == 0.5
+
+
+def test_a_model_that_is_not_believed_is_counted_among_the_trusted() -> None:
+    metrics = Metrics()
+    ReadingMeter(metrics).saw(ModelFailed(replace(FULL, trust="refused"), ModelNotBelieved()))
+
+    assert metrics.counts[Series("requests", ("reading", "ModelNotBelieved"))] == 1
+    assert metrics.counts[Series("trust", ("refused",))] == 1
+
+
+@pytest.mark.asyncio
+async def test_what_the_model_took_is_counted_once_for_all_who_read_and_also_in_vain(
+    services: Services, model: FakeModel
+) -> None:
+    model.reply("no JSON at all")
+    model.reply("nor is this")
+    await asyncio.gather(read(services, asker=ANNA), read(services, asker=ANNA))
+
+    assert len(model.requests) == 2
+    assert services.metrics.counts[Series("tokens", ("input",))] == 2 * USAGE.input_tokens
+    assert services.metrics.counts[Series("tokens", ("cached",))] == 2 * USAGE.cached_tokens
+    assert services.metrics.counts[Series("cost_dollars", ())] == pytest.approx(2 * (USAGE.cost_usd or 0))
 
 
 def test_statements_are_counted_by_how_sure_they_are() -> None:

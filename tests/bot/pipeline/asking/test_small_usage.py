@@ -10,6 +10,7 @@ from bot.pipeline.budgets.day_budget import DayBudget
 from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.language_model import Message, ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
+from bot.pipeline.metrics import Metrics
 from bot.readers.model.reply.parsing import parse_reply
 from tests.bot.pipeline.newsroom import ANNA, PROMPTS, REPLY
 from tests.fake_model import FakeModel
@@ -24,7 +25,8 @@ FEW = ModelUsage(input_tokens=20, output_tokens=10)
 
 def calls_of(model: FakeModel) -> ModelCalls:
     budget = DayBudget(Memory(None))
-    return ModelCalls(model, RequestWriter(PROMPTS), TokenCounter(), budget, FairQueue(QueueLimits()))
+    queue = FairQueue(QueueLimits())
+    return ModelCalls(model, RequestWriter(PROMPTS), TokenCounter(), budget, queue, Metrics())
 
 
 async def ask(calls: ModelCalls, request: ModelRequest = READING) -> Replied[object]:
