@@ -64,7 +64,7 @@ def marks_in(text: str, paragraph: Span) -> list[Mark]:
         reader.read(match)
     marks = reader.marks
     if any(mark.reversed for mark in marks):
-        marks = _one_glyph_for_both(marks)
+        marks = _one_glyph_for_both(text, marks)
     return _settle_either(marks)
 
 
@@ -186,8 +186,8 @@ class _MarkReader:
 
     def _turn_of_straight(self, place: _Place) -> _Turn | None:
         """A straight mark says nothing itself; behind a number it means inches."""
-        is_open = sum(mark.family == "double" for mark in self.marks[-3:]) % 2 == 1
-        if place.before.isdigit() and place.after in CLOSES_BEFORE and not is_open:
+        inches = place.before.isdigit() and not place.after.isalnum()
+        if inches and not self._is_double_open():
             return None
         return _Turn("open" if place.hugs_next else "close" if place.hugs_last else "either")
 
@@ -209,9 +209,16 @@ def _is_doubled(last: Mark, mark: Mark) -> bool:
     return last.end == mark.start and last.glyph == mark.glyph and last.role == mark.role != "either"
 
 
-def _one_glyph_for_both(marks: list[Mark]) -> list[Mark]:
-    """Where a paragraph uses ” throughout, as Swedish and Finnish do, none stands the wrong way round."""
-    if {mark.glyph for mark in marks if mark.family == "double"} != {"”"}:
+def _one_glyph_for_both(text: str, marks: list[Mark]) -> list[Mark]:
+    """Where a paragraph uses ” throughout, as Swedish and Finnish do, none stands the wrong way round.
+
+    Nor does “ where each opening one has a closing one, as a keyboard of Italian or German makes them.
+    """
+    double = [mark for mark in marks if mark.family == "double"]
+    glyphs = {mark.glyph for mark in double}
+    in_pairs = [mark.role for mark in double] == ["open", "close"] * (len(double) // 2)
+    near = not any(text[mark.start - 1].isspace() for mark in double if mark.role == "close")
+    if glyphs != {"”"} and not (glyphs == {"“"} and in_pairs and near):
         return marks
     return [mark._replace(reversed=False) for mark in marks]
 

@@ -55,10 +55,10 @@ class MarkedQuotations(NamedTuple):
 def find_marked_quotations(text: str, paragraphs: Sequence[Span]) -> MarkedQuotations:
     """The quotations between marks in `paragraphs`, in order; nested ones are part of the outer one."""
     found = MarkedQuotations([], [])
-    left_open = False  # the last quotation found
+    left_open: Family | None = None  # the marks of the last quotation found
     for number, paragraph in enumerate(paragraphs):
         goes_on = any(text[one.start] in OPENING for one in _following(text, paragraphs, number))
-        reader = _ParagraphReader(text, paragraph, goes_on=goes_on)
+        reader = _ParagraphReader(text, paragraph, goes_on=goes_on, left_open=left_open)
         reader.read()
         if left_open and goes_on and _interrupts(text, paragraph):
             continue
@@ -104,12 +104,13 @@ def opens_sentence(text: str, span: Span) -> bool:
 class _ParagraphReader:
     """Pairs the marks of one paragraph."""
 
-    def __init__(self, text: str, paragraph: Span, *, goes_on: bool) -> None:
+    def __init__(self, text: str, paragraph: Span, *, goes_on: bool, left_open: Family | None) -> None:
         self.text, self.paragraph = text, paragraph
         self.goes_on = goes_on  # the next paragraph opens with a mark
         self.quotations: list[Quotation] = []
         self.unbalanced: list[Span] = []
-        self.left_open = False
+        self.open_before = left_open  # what a quotation of the paragraph before stands between
+        self.left_open: Family | None = None
         self._strays: list[Span] = []  # since the quotation now open
 
     def read(self) -> None:
@@ -184,7 +185,7 @@ class _ParagraphReader:
             return
         before = len(self.quotations)
         self._emit(opener, _missing_mark(self.paragraph.end, opener.family, "close"))
-        self.left_open = len(self.quotations) > before
+        self.left_open = opener.family if len(self.quotations) > before else None
 
     def _emit_broken_off(self, opener: Mark, end: int) -> None:
         """The quotation ends at `end` without a mark there."""
@@ -192,9 +193,13 @@ class _ParagraphReader:
         self.unbalanced.append(Span(opener.start, opener.end))
 
     def _read_unopened(self, mark: Mark) -> None:
-        """No opening mark: with “he said” behind it, the first quotation opened with its paragraph."""
-        self.unbalanced.append(Span(mark.start, mark.end))
+        """No opening mark: it opened in a sentence that was interrupted, or with “he said” behind it."""
         start = self.paragraph.start
+        first = not self.quotations and not self.unbalanced
+        if first and mark.family == self.open_before and self.text[start].islower():
+            self._emit(_missing_mark(start, mark.family, "open"), mark)
+            return
+        self.unbalanced.append(Span(mark.start, mark.end))
         closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
         if closes_words and not self.quotations and is_attributed(self.text, mark.end):
             self._emit(_missing_mark(start, mark.family, "open"), mark, broken=True)

@@ -1,7 +1,8 @@
 """Quotation marks without a partner, doubled or the wrong way round."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.article.article import Article
 from bot.article.spans import Span, index_at
@@ -14,18 +15,25 @@ _DOUBLED = re.compile(r'““|””|«\s?«|»\s?»|""(?:(?=\w)|(?<=\w""))')
 
 
 _ARROWS = frozenset("«»‹›")
-_HARDLY_BROKEN = frozenset('“„"')
+_HARDLY_BROKEN = frozenset('“„"«»')
+_DOUBLE = re.compile(r"[“”„\"«»]")
 
 
 def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span]:
     """Those of `unbalanced`, and the doubled ones, that tell of rough handling, in order.
 
-    Left alone is what many houses print: a paragraph that opens a quotation and leaves it open, two
-    marks that close two quotations, an arrow or a bullet in the shape of a guillemet.
+    Left alone is what many houses print: a paragraph that opens a quotation and leaves it open, one
+    that goes on in the next paragraph without opening anew, two marks that close two quotations, an
+    arrow or a bullet in the shape of a guillemet.
     """
+    through = set(_that_go_on(article, unbalanced))
     doubled = (Span(*found.span()) for found in _DOUBLED.finditer(article.text))
     marks = {
-        *(one for one in unbalanced if not _is_arrow(article, one) and not _opens_paragraph(article, one)),
+        *(
+            one
+            for one in unbalanced
+            if one not in through and not _is_arrow(article, one) and not _opens_paragraph(article, one)
+        ),
         *(one for one in doubled if not _closes_two(article, one)),
     }
     return sorted(one for one in marks if index_at(article.paragraphs, one.start) is not None)
@@ -41,6 +49,18 @@ def _opens_paragraph(article: Article, mark: Span) -> bool:
     index = index_at(article.paragraphs, mark.start)
     opens = index is not None and article.paragraphs[index].start == mark.start
     return opens and mark.of(article.text)[:1] in _HARDLY_BROKEN
+
+
+def _that_go_on(article: Article, unbalanced: Sequence[Span]) -> Iterator[Span]:
+    """Both marks of a quotation that opens in one paragraph and closes in the next, with none between."""
+    text = article.text
+    for opening, closing in pairwise(sorted(unbalanced)):
+        first, second = (index_at(article.paragraphs, mark.start) for mark in (opening, closing))
+        if first is None or second is None or second - first != 1:
+            continue
+        end, start = article.paragraphs[first].end, article.paragraphs[second].start
+        if not _DOUBLE.search(text, opening.end, end) and not _DOUBLE.search(text, start, closing.start):
+            yield from (opening, closing)
 
 
 def _closes_two(article: Article, marks: Span) -> bool:

@@ -32,7 +32,9 @@ _HANGING = re.compile(
 )
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\w|(?:^|\s)@\w")
 _TERMINAL = tuple(".!?…。！？।؟:")
-_CLOSING = "\"'”’»“)]』」*_ \n\t"
+_CLOSING = "\"'”’»“«‘)]』」*_®■◆● \n\t"
+_TAGS = re.compile(r"(?:\s*#\w+)+\s*$")
+_FEWEST_LINES_BELOW = 5  # of a page's foot, to which nobody comes who was cut off
 _OPENING = "“„«「『"
 _FEWEST_WORDS = 4
 _END_READ = 300  # characters of a sentence
@@ -56,14 +58,14 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
         return True
     if _READ_MORE.search(tail) and _is_unfinished(_READ_MORE.sub("", words)):
         return True
-    if not _is_unfinished(words):
+    if not _is_unfinished(words) or _has_foot(article):
         return False
     if _ADDRESS.search(words):  # a line of contacts, and they end without a stop
         return False
     at_limit = len(text) in _PASTE_LIMITS or len(text.rstrip("\n")) in _PASTE_LIMITS
     return (
         at_limit
-        or bool(_HANGING.search(words))
+        or (len(words.split()) >= _FEWEST_WORDS and bool(_HANGING.search(words)))
         or _leaves_quotation_open(article, unbalanced)
         or _breaks_habit(article)
     )
@@ -75,7 +77,14 @@ def _as_seen(words: str) -> str:
 
 
 def _is_unfinished(words: str) -> bool:
-    return not words.rstrip(_CLOSING).endswith(_TERMINAL)
+    return not _TAGS.sub("", words).rstrip(_CLOSING).endswith(_TERMINAL)
+
+
+def _has_foot(article: Article) -> bool:
+    """Whether the page goes on below its story, down to what every page of the site ends with."""
+    end = article.sentences[-1].end
+    below = (one.span.of(article.text) for one in article.furniture if one.span.start >= end)
+    return sum(len(words.split("\n")) for words in below) >= _FEWEST_LINES_BELOW
 
 
 def _leaves_quotation_open(article: Article, unbalanced: Sequence[Span]) -> bool:

@@ -59,6 +59,7 @@ def test_every_kind_of_mark_sets_a_quotation(text: str, words: str) -> None:
         "She wouldn't, couldn't and didn't, O'Neill's lawyers say.",
         "The workers' canteen and the bosses' floor share a kitchen.",
         'A 6\' 2" keeper stood under a 5" pipe.',
+        'The shop sold 70"+ screens and a 34"/49" desk.',
         "'Tis the season, 'twas said, for the '60s.",
     ],
 )
@@ -118,6 +119,14 @@ def test_marks_may_touch_brackets() -> None:
 
 def test_nothing_between_marks_is_no_quotation() -> None:
     assert quoted("He said “” and then “ ” again.") == []
+
+
+def test_a_number_between_marks_is_no_inches_though_apostrophes_stand_before_it() -> None:
+    assert quoted('"Alien" isn\'t for us: the faces are of Ann Lee ("24") and Tom Roe ("CSI").') == [
+        ["Alien"],
+        ["24"],
+        ["CSI"],
+    ]
 
 
 def test_inches_inside_a_quotation_do_not_end_it() -> None:
@@ -236,3 +245,10 @@ def test_a_word_between_two_paragraphs_of_a_quotation_does_not_end_it() -> None:
 
     assert quoted(text) == [["We go on."], ["Nobody stops us."]]
     assert broken_marks(text) == []
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph_though_nothing_opens_there() -> None:
+    found = marked("“We go on,” she said. “Nobody asked\n\nus who live here.” The mayor left.")
+
+    assert [(one.continues, one.broken) for one in found.quotations] == [(False, False)] * 2 + [(True, False)]
+    assert found.unbalanced == []

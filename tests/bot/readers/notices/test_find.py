@@ -96,6 +96,10 @@ def test_a_spelling_that_stands_there_once_is_no_second_name() -> None:
         "“She told me “go and ask the board,” so I went.”",
         "“She told me that the board said “no.””",
         "“The board has gone mad,’’ said Quill.",
+        "The island’s newspaper, the “Lowen Bell“, and the “Gull“ are for sale as well.",
+        "“We will miss the captain’s songs,” said Quill. “Nobody asked us\nadvertisement\nwho live here.”",
+        "Quill told the board: “We will miss the smell.\n\nWe will miss the songs.” Nobody came.",
+        "« We will miss the smell of diesel, and the captain’s songs on a Sunday.",
     ],
 )
 def test_marks_as_many_houses_print_them_are_not_broken(line: str) -> None:
