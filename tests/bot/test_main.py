@@ -182,7 +182,7 @@ def test_a_paste_on_standard_input_is_read() -> None:
 
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
-    (tmp_path / "long.txt").write_text(ARTICLE * 3000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text(ARTICLE * 300, encoding="utf-8")
     command = f"'{sys.executable}' -m bot read --json long.txt long.txt | head -c 1"
     done = subprocess.run(
         ["bash", "-c", f"set -o pipefail; {command}"],

@@ -1,12 +1,14 @@
 """What holds for the quick reading of any text at all."""
 
+import functools
 import json
+import secrets
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings, strategies
+from hypothesis import example, given, seed, settings, strategies
 
 from bot.article.quotations.quotations import find_marked_quotations
 from bot.article.spans import Span, index_at
@@ -17,7 +19,9 @@ from bot.readers.reading import Reading, reading_as_json
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.readers.texts import any_text
 
-MANY = settings(max_examples=100, deadline=None)
+# All draw the same texts, other ones in each run, so that each text is read but once.
+SAME_TEXTS, MANY = seed(secrets.randbits(64)), settings(max_examples=100, deadline=None)
+reading_of = functools.lru_cache(maxsize=200)(read_by_rules)
 
 
 def every_span(part: Any, key: str = "") -> Iterator[list[int]]:
@@ -40,6 +44,7 @@ def quotations_outside_furniture(reading: Reading) -> list[Span]:
     return [piece for quotation in found for piece in quotation.pieces]
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 @example("")
@@ -47,7 +52,7 @@ def quotations_outside_furniture(reading: Reading) -> list[Span]:
 @example("\ud800")
 @example("“" * 50)
 def test_any_text_gives_a_reading_whose_spans_lie_inside_it(text: str) -> None:
-    form = reading_as_json(read_by_rules(text))
+    form = reading_as_json(reading_of(text))
 
     assert all(0 <= start <= end <= len(text) for start, end in every_span(form))
 
@@ -72,19 +77,21 @@ def test_a_sentence_that_nests_or_lists_without_end_gives_a_reading(piece: str) 
     assert read_by_rules(text).article.text == text
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_what_is_cut_is_never_empty(text: str) -> None:
-    reading = read_by_rules(text)
+    reading = reading_of(text)
     cuts = [span for one in reading.statements for span in (*one.spans, *one.quotations)]
 
     assert all(span.of(text).strip() for span in [*cuts, *reading.not_speech])
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_quotations_of_different_statements_do_not_overlap(text: str) -> None:
-    statements = read_by_rules(text).statements
+    statements = reading_of(text).statements
 
     assert not [
         (left, right)
@@ -95,19 +102,21 @@ def test_quotations_of_different_statements_do_not_overlap(text: str) -> None:
     ]
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_every_quotation_lies_inside_a_span_of_its_statement(text: str) -> None:
-    statements = read_by_rules(text).statements
+    statements = reading_of(text).statements
 
     assert all(any(span.holds(one) for span in each.spans) for each in statements for one in each.quotations)
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 @example("0 “ –A0(@0)")
 def test_every_quotation_of_the_story_is_a_statement_s_or_not_speech(text: str) -> None:
-    reading = read_by_rules(text)
+    reading = reading_of(text)
     accounted = [span for one in reading.statements for span in one.quotations] + [*reading.not_speech]
 
     assert not [
@@ -117,19 +126,21 @@ def test_every_quotation_of_the_story_is_a_statement_s_or_not_speech(text: str) 
     ]
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_nothing_is_speech_and_not_speech_at_once(text: str) -> None:
-    reading = read_by_rules(text)
+    reading = reading_of(text)
     spoken = [span for one in reading.statements for span in one.quotations]
 
     assert not any(one.overlaps(span) for one in reading.not_speech for span in spoken)
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_sentences_cover_the_story_in_order(text: str) -> None:
-    article = read_by_rules(text).article
+    article = reading_of(text).article
     left_out = [one.span for one in article.furniture]
     between = [
         text[left.end : right.start]
@@ -141,45 +152,50 @@ def test_sentences_cover_the_story_in_order(text: str) -> None:
     assert not any(paragraphs_of(words) for words in between)
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_nothing_that_furniture_says_is_a_statement(text: str) -> None:
-    reading = read_by_rules(text)
+    reading = reading_of(text)
     left_out = [one.span for one in reading.article.furniture]
 
     assert all(index_at(left_out, span.start) is None for one in reading.statements for span in one.spans)
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_reading_twice_gives_the_same(text: str) -> None:
-    first, second = (json.dumps(reading_as_json(read_by_rules(text))) for _ in range(2))
+    first, second = (json.dumps(reading_as_json(read(text))) for read in (reading_of, read_by_rules))
 
     assert first == second
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_statements_name_people_of_the_reading(text: str) -> None:
-    reading = read_by_rules(text)
+    reading = reading_of(text)
     known = {one.id for one in reading.people}
 
     assert {person for one in reading.statements for person in (*one.speakers, *one.via)} == known
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 def test_only_silences_have_no_form_and_only_indirect_speech_no_quotations(text: str) -> None:
-    for one in read_by_rules(text).statements:
+    for one in reading_of(text).statements:
         assert (one.form is None) == (one.act in SILENT_ACTS)
         assert (one.form in ("direct", "mixed")) == bool(one.quotations)
 
 
+@SAME_TEXTS
 @MANY
 @given(any_text)
 @example("Ana Reyes said the ward was full. the trust declined to comment “We go“.")
 def test_statements_come_in_the_order_of_the_text(text: str) -> None:
-    starts = [one.spans[0].start for one in read_by_rules(text).statements]
+    starts = [one.spans[0].start for one in reading_of(text).statements]
 
     assert starts == sorted(starts)
 
