@@ -11,6 +11,7 @@ from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from storage.database import Database
+from storage.errors import DatabaseLocked
 from storage.usage import UsageStore, UsageSum
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
 from tests.fake_model import USAGE, FakeModel
@@ -195,3 +196,23 @@ async def test_a_database_that_was_taken_away_is_not_to_be_written_to(tmp_path: 
         after = await memory.is_writable()
 
     assert (before, after) == (True, False)
+
+
+async def test_a_database_that_is_locked_takes_none(
+    memory: Memory, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise DatabaseLocked("Another process writes.")
+
+    monkeypatch.setattr(database, "transaction", refuse)
+
+    assert not await memory.is_writable()
+
+
+async def test_without_a_database_nothing_is_written_and_nothing_found() -> None:
+    nothing = Memory(None, "The disk is full.")
+
+    assert not await nothing.is_writable()
+    assert not await nothing.has_careful_defaults()
+    assert await nothing.latest_shown(ANNA, ["key"]) is None
+    assert await nothing.scopes_with_data("guild:") == []

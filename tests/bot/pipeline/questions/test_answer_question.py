@@ -22,6 +22,7 @@ from bot.pipeline.questions.answer_events import (
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.services import Services
 from bot.readers.model.answers.flags import Flag
+from storage.database import Database
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, only, services_with
 from tests.fake_model import FakeModel
 
@@ -131,6 +132,19 @@ async def test_the_same_question_is_asked_once(services: Services, model: FakeMo
 
     assert len(model.requests) == 1
     assert again.from_store
+
+
+async def test_a_kept_answer_that_cannot_be_read_is_asked_for_again(
+    services: Services, model: FakeModel, database: Database
+) -> None:
+    model.reply(replied("It closes [s1]."))
+    await ask(services)
+    async with database.transaction() as connection:
+        await connection.run("UPDATE replies SET reply = '[]'")
+    model.reply(replied("In May [s1]."))
+    again = only(Answered, await ask(services, asker=BEN))
+
+    assert (len(model.requests), again.from_store) == (2, False)
 
 
 async def test_many_who_ask_the_same_at_once_make_one_request(services: Services, model: FakeModel) -> None:

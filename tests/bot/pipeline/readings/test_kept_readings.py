@@ -130,3 +130,17 @@ async def test_a_lost_database_costs_nobody_their_reading(model: FakeModel, data
         reading = (await full_reading(services)).reading
 
     assert speaker_of("A disgrace,", reading) == ["Tom Brindle"]
+
+
+async def test_a_kept_reply_that_cannot_be_read_is_asked_for_again(
+    services: Services, model: FakeModel, database: Database
+) -> None:
+    model.reply(REPLY)
+    await full_reading(services)
+    async with database.transaction() as connection:
+        await connection.run("UPDATE replies SET reply = '[]'")
+    model.reply(REPLY)
+    reading = (await full_reading(services)).reading
+
+    assert len(model.requests) == 2
+    assert quotations(reading)
