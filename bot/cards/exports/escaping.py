@@ -5,9 +5,10 @@ import re
 CONTROL_PICTURES = 0x2400  # Unicode has a visible sign for each control character, from here on
 DELETE_PICTURE = 0x2421
 
-# Marks that only steer how text is laid out: the order of writing, line breaks, invisible letters.
-# The joiners U+200C and U+200D stay, since Persian, Hindi and emoji are misspelt without them.
-INVISIBLE = (
+# Marks that only steer how text is laid out: the order of writing, line breaks, invisible letters. Not all
+# that counts as nothing where words are compared (`bot.article.invisible`): without the joiners U+200C and
+# U+200D and the selectors U+FE0E and U+FE0F, Persian, Hindi and emoji are misspelt.
+STEERING = (
     *range(0x80, 0xA0),
     0xAD,
     0x61C,
@@ -25,7 +26,7 @@ INVISIBLE = (
 )
 HARMLESS: dict[int, int | str | None] = {
     **{code: CONTROL_PICTURES + code for code in range(0x20)},
-    **dict.fromkeys(INVISIBLE),
+    **dict.fromkeys(STEERING),
     **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
     0x7F: DELETE_PICTURE,
     0x85: "\n",
