@@ -1,0 +1,30 @@
+"""What is left of articles and questions in a database, and questions about the article of these tests."""
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.questions.answer_events import AnswerEvent
+from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.services import Services
+from storage.database import Database
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE
+
+TABLES = ("articles", "pastes", "readings", "statements", "replies", "turns", "conversations")
+
+
+async def answers(services: Services, asker: Asker = ANNA, text: str = ARTICLE) -> list[AnswerEvent]:
+    options = QuestionOptions(conversation_of(asker))
+    return [event async for event in answer_question(services, "How many jobs?", [text], asker, options)]
+
+
+async def rows(database: Database, table: str) -> int:
+    async with database.reading() as connection:
+        return await connection.integer(f"SELECT count(*) FROM {table}")  # noqa: S608 -- fixed names
+
+
+async def holding_data(database: Database) -> set[str]:
+    return {table for table in TABLES if await rows(database, table)}
+
+
+async def digest(services: Services, text: str = ARTICLE) -> str:
+    return await Forgetting(services).digest_of(text)

@@ -1,0 +1,241 @@
+"""What is being read or answered while something is forgotten: it is given up, or goes on, in words."""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.pipeline.asker import Asker
+from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import FullReading, ModelAsked, ReadingEvent
+from bot.pipeline.running_work import Forgotten
+from bot.pipeline.services import Services
+from storage import erasing
+from storage.database import Database
+from tests.bot.pipeline.keeping.forgotten import answers, digest, holding_data, rows
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read
+from tests.bot.waiting import until
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+OTHER = """Harbour to be dredged
+
+“The silt is a metre deep,” harbour master Lou Marsh said on Monday.
+"""
+OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [], "speakers": []}
+ANSWER: dict[str, Any] = {"answer": "30 jobs [s3].", "in_article": "yes"}
+
+
+@pytest.fixture
+def forgetting(services: Services) -> Forgetting:
+    return Forgetting(services)
+
+
+async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], requests: int = 1) -> asyncio.Task[Any]:
+    """`work`, when the model has been asked that often."""
+    task = asyncio.create_task(work)
+    await until(lambda: len(model.requests) >= requests and model.open_streams > 0)
+    return task
+
+
+async def read_by_ben(services: Services, waits: asyncio.Event) -> list[ReadingEvent]:
+    """`waits` is set once he waits for the model."""
+    told: list[ReadingEvent] = []
+    async for event in read_article(services, ARTICLE, BEN, ReadingOptions()):
+        told.append(event)
+        if isinstance(event, ModelAsked):
+            waits.set()
+    return told
+
+
+async def being_answered(
+    services: Services, model: FakeModel, asker: Asker = ANNA, may_end: asyncio.Event | None = None
+) -> asyncio.Task[Any]:
+    """A question about an article that Anna has read."""
+    model.reply(REPLY)
+    model.reply(ANSWER, hold=may_end or asyncio.Event())
+    await full_reading(services)
+    return await under_way(model, answers(services, asker), requests=2)
+
+
+async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    model.reply(REPLY, hold=asyncio.Event())
+    reading = await under_way(model, read(services))
+    await until(lambda: rows(database, "readings"))
+    await forgetting.article(ANNA, await digest(services), manages=False)
+
+    with pytest.raises(Forgotten):
+        await reading
+    assert model.open_streams == 0
+    assert await holding_data(database) == set()
+
+
+async def test_an_answer_under_way_is_given_up_with_its_article(
+    services: Services, model: FakeModel, forgetting: Forgetting, database: Database
+) -> None:
+    answering = await being_answered(services, model)
+    await forgetting.article(ANNA, await digest(services), manages=False)
+
+    with pytest.raises(Forgotten):
+        await answering
+    assert model.open_streams == 0
+    assert await holding_data(database) == set()
+
+
+@pytest.mark.parametrize(
+    ("asker", "gone"),
+    [
+        (ANNA, "10"),
+        (replace(ANNA, private=True), "10"),
+        (replace(ANNA, thread=77, under=10), "77"),
+        (replace(ANNA, thread=77, under=10), "10"),
+    ],
+)
+async def test_with_a_place_goes_what_is_being_answered_there_and_in_its_threads(
+    services: Services, model: FakeModel, forgetting: Forgetting, asker: Asker, gone: str
+) -> None:
+    answering = await being_answered(services, model, asker)
+    await forgetting.place("guild:1", gone)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
+async def test_elsewhere_answering_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    answering = await being_answered(services, model, ANNA, may_end)
+    await forgetting.place("guild:1", "11")
+    may_end.set()
+
+    assert await answering
+
+
+async def test_with_ones_private_conversation_another_s_questions_stay(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    alone, may_end = replace(ANNA, private=True), asyncio.Event()
+    answering = await being_answered(services, model, BEN, may_end)
+    await forgetting.conversation(conversation_of(alone), alone, manages=False)
+    may_end.set()
+
+    assert await answering
+
+
+async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
+    services: Services, model: FakeModel, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model.reply(REPLY, hold=asyncio.Event())
+    begun: list[asyncio.Task[Any]] = []
+    erase = erasing.forget_person
+
+    async def begin_meanwhile(*given: Any) -> bool:
+        if not begun:
+            begun.append(await under_way(model, read(services)))
+            await until(lambda: rows(database, "readings"))
+        return await erase(*given)
+
+    monkeypatch.setattr(erasing, "forget_person", begin_meanwhile)
+    await Forgetting(services).own(ANNA)
+
+    with pytest.raises(Forgotten):
+        await begun[0]
+    assert await holding_data(database) == set()
+
+
+async def test_what_is_under_way_for_others_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(OTHER_REPLY, hold=may_end)
+    reading = await under_way(model, read(services, OTHER, BEN))
+    await forgetting.own(ANNA)
+    may_end.set()
+
+    assert len(await reading) > 1
+
+
+async def test_with_ones_questions_alone_what_one_reads_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    reading = await under_way(model, read(services))
+    await forgetting.questions(ANNA)
+    may_end.set()
+
+    assert all_of(FullReading, await reading)
+
+
+async def test_with_ones_questions_go_those_that_are_being_answered(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    answering = await being_answered(services, model)
+    await forgetting.questions(ANNA)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
+async def test_two_who_wait_for_the_same_request_are_not_one(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    annas = await under_way(model, read(services))
+    waits = asyncio.Event()
+    bens = asyncio.create_task(read_by_ben(services, waits))
+    await until(waits.is_set)
+    await forgetting.own(ANNA)
+    may_end.set()
+
+    with pytest.raises(Forgotten):
+        await annas
+    assert all_of(FullReading, await bens)
+
+
+async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    for reply in (REPLY, OTHER_REPLY, ANSWER):
+        model.reply(reply)
+    await full_reading(services)
+    await full_reading(services, OTHER)
+    await answers(services)
+    model.reply(ANSWER, hold=asyncio.Event())
+    answering = await under_way(model, answers(services, text=OTHER), requests=4)
+    await forgetting.article(ANNA, await digest(services), manages=False)
+
+    with pytest.raises(Forgotten):
+        await answering
+
+
+async def test_another_servers_work_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY, hold=may_end)
+    reading = await under_way(model, read(services, asker=replace(ANNA, scope="guild:2")))
+    await forgetting.everything("guild:1")
+    may_end.set()
+
+    assert len(await reading) > 1
+
+
+async def test_a_text_that_was_read_is_not_held_either(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    model.reply(REPLY)
+    await full_reading(services)
+    before = await services.quick_readings.of(ARTICLE)
+    await forgetting.article(ANNA, await digest(services), manages=False)
+
+    assert await services.quick_readings.of(ARTICLE) is not before
