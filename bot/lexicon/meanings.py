@@ -178,6 +178,14 @@ _ALIKE = """
     money dollar million billion fund
     sum pay
 """
+# Of what a row has, one is not another: the first half is not the second.
+_ALTERNATIVES = """
+    first second third fourth fifth sixth seventh eighth ninth tenth
+    spring summer autumn winter
+    morning afternoon evening
+    northern southern eastern western central
+    red blue green yellow black white orange purple brown grey
+"""
 
 
 def _rows(listing: str) -> list[str]:
@@ -196,6 +204,7 @@ OPPOSITES = tuple(
     (word_set(one), word_set(other))
     for one, other in (row.split("<>") for row in _rows(_OPPOSITES))
 )  # fmt: skip
+ALTERNATIVES = tuple(word_set(row) for row in _rows(_ALTERNATIVES))
 # Sets of words that may stand for each other where somebody retells something.
 ALIKE = tuple(word_set(row.replace("|", "")) for row in [*_rows(_DEEDS), *_rows(_ALIKE)])
 DEEDS = frozenset[str]().union(*(word_set(row.split("|")[0]) for row in _rows(_DEEDS)))

@@ -18,11 +18,16 @@ STRICT_ACTS: frozenset[Act] = frozenset((*SILENT_ACTS, "denied", "admitted", "ap
 _NOT = r"(?: not|n['’]t)(?: yet| immediately)*"
 _WORDS_OF_ACTS: dict[Act, str] = {
     "denied": r"den(?:y|ies|ied|ying|ials?)",  # who rejects or disputes something may have put it otherwise
-    "admitted": r"admit(?:s|ted|ting)?|admission|conced(?:es?|ed|ing)|accept(?:s|ed)",
+    "admitted": (
+        r"plead(?:s|ed|ing)? guilty|pled guilty|guilty plea|confess(?:es|ed|ing|ion)?"
+        r"|admit(?:s|ted|ting)?|admission|conced(?:es?|ed|ing)|accept(?:s|ed)"
+    ),
     "apologised": r"apologi[sz](?:es?|ed|ing)|apolog(?:y|ies)|sorry",
     "declined_to_comment": (
-        r"declin(?:es?|ed|ing) to|refus(?:es?|ed|ing) to|no comment|not wish to comment|would not"
-        r"|wouldn['’]t (?:say|comment)|did not want to"
+        r"declin(?:es?|ed|ing)(?: \w+){0,3}? to|refus(?:es?|ed|ing) to|no comment|not wish to comment"
+        r"|(?:would(?: not|n['’]t)|did(?: not|n['’]t) want to)"
+        r" (?:say|comment|answer|discuss|elaborate|disclose|describe|explain|speak|talk"
+        r"|give|reveal|specify|identify|name|tell|be drawn|confirm)"
     ),
     "did_not_respond": (
         rf"(?:did|has|have|had|does|do){_NOT} (?:respon|repl|answer)\w*|no (?:reply|response|answer)"

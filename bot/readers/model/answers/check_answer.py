@@ -15,13 +15,15 @@ from bot.readers.model.answers.answer_claims import AnswerClaim, claims_by_sente
 from bot.readers.model.answers.answer_references import ReferenceResolver, SentenceReference
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
-from bot.readers.model.answers.checks.acts import other_people, silence_told_as_saying, wrong_acts
+from bot.readers.model.answers.checks.abroad import other_acts, other_people
+from bot.readers.model.answers.checks.acts import silence_told_as_saying, wrong_acts
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
-from bot.readers.model.answers.checks.figures import elsewhere, of_something_else
+from bot.readers.model.answers.checks.figures import elsewhere, of_a_neighbour, of_something_else, other_age
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere, other_name
 from bot.readers.model.answers.checks.premises import taken_for_granted
+from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
 from bot.readers.model.answers.flags import STRUCK, Flag
@@ -34,11 +36,21 @@ from bot.words.quotation_marks import undoubled
 Check = Callable[[CitingSentence], Iterable[Flag]]
 
 # What is wrong by its quotations, its names, its speakers, what they do.
-CHECKS: tuple[Check, ...] = (invented, missing, wrongly_quoted, wrong_acts, other_people)
+CHECKS: tuple[Check, ...] = (
+    invented,
+    missing,
+    wrongly_quoted,
+    wrong_acts,
+    other_than_meant,
+    other_people,
+    other_acts,
+)
 # By what it tells; each where the ones before found nothing.
 CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
     otherwise,
+    other_age,
+    of_a_neighbour,
     of_something_else,
     taken_for_granted,
     elsewhere,
@@ -149,8 +161,8 @@ class _Check:
         written = written_sentences(text, self._resolver)
         says_no = answer.in_article == "no"
         citing = [
-            self._citing(one, claims, says_no=says_no)
-            for one, claims in zip(written, self._claims(written), strict=True)
+            self._citing(one, claims, before.words if before else "", says_no=says_no)
+            for before, one, claims in zip([None, *written], written, self._claims(written), strict=False)
         ]
         carried = carried_by(citing, self._question)
         neighbours = zip([None, *citing], citing, [*citing[1:], None], strict=False)
@@ -174,6 +186,7 @@ class _Check:
         self,
         written: WrittenSentence,
         claims: Sequence[tuple[AnswerClaim, tuple[Span, ...]]],
+        earlier: str,
         *,
         says_no: bool,
     ) -> CitingSentence:
@@ -188,6 +201,7 @@ class _Check:
             says_no or bool(_SAYS_NOTHING.search(written.words)),
             self._label,
             self._quoted_words.invented_in(written.words, cited or [(told, ()) for told in self._told]),
+            earlier,
         )
 
     def _checked(self, sentence: CitingSentence, *, lacks_reference: bool) -> AnswerSentence:

@@ -75,6 +75,8 @@ class NamedPeople:
 def is_proper(name: str) -> bool:
     """Whether it is a name: one word with a capital, or one behind the first, which may open a sentence.
 
+    Which ends in a word without one, is a description: `the Salesforce chief`.
+
     Whose somebody is, or of what, names others: `China's ambassador to Britain` is none.
     """
     words = name.split()
@@ -82,7 +84,9 @@ def is_proper(name: str) -> bool:
     head = words[:behind]
     if len(head) <= 1:
         return name[:1].isupper()
-    return any(word != word.lower() and not word.endswith(("’s", "'s")) for word in head[1:])
+    return head[-1] != head[-1].lower() and any(
+        word != word.lower() and not word.endswith(("’s", "'s")) for word in head[1:]
+    )
 
 
 def _is_bodys(person: Person) -> bool:

@@ -1,13 +1,14 @@
 """One article as an answer is checked against it: its words, its people, who says what where."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
 from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
 from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim
 from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
@@ -21,8 +22,8 @@ MOST_TRIES = 2_000  # places of a stretch between marks
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
 KEEPS_SILENT = re.compile(
-    r"\b(?:nothing|silen\w+|no|not|never|without|yet|unanswered|asked|unavailable|would (?:say|respond)"
-    r"|will respond)\b|n['’]t\b",
+    r"\b(?:nothing|silen\w+|no|not|never|without|yet|unanswered|(?<!when )(?<!once )(?<!if )asked"
+    r"|unavailable|would (?:say|respond)|will respond)\b|n['’]t\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -60,6 +61,11 @@ class ToldArticle:
     def weights(self) -> dict[str, float]:
         """How much each stem tells about where something stands: a rare one more."""
         return weights_of(self.stems)
+
+    @cached_property
+    def ages(self) -> dict[str, str]:
+        """Under last names."""
+        return ages_in(self.article.text)
 
     def stems_around(self, number: int) -> frozenset[str]:
         """Of a sentence and its neighbours, in which the name or the noun that it leans on may stand."""
@@ -121,6 +127,21 @@ class ToldArticle:
             return None
         owners = frozenset(who for one in holding for who in speakers_of(one))
         return owners if owners and all(map(self.people.has_a_name, owners)) else None
+
+    def means_another(self, names: Sequence[str], people: Collection[str]) -> bool:
+        """Whether `names` are of somebody who is none of `people`, or describe somebody else.
+
+        So does "the Orbis spokesperson" where no sentence that names one of `people` has Orbis.
+        """
+        if self.people.means_another(names, people):
+            return True
+        inside = stems_of(
+            " ".join(word for name in names for word in name.split()[1:] if word != word.lower()), "en"
+        )
+        own = stems_of(" ".join(self.reading.person(one).name.split()[-1] for one in people), "en")
+        if not (inside and own and inside <= self.all_stems):
+            return False
+        return not any(inside & stems and own & stems for stems in self.stems)
 
     def said_before(self, place: Span) -> str:
         """What the statements that hold `place` say in its sentence before it."""
@@ -187,10 +208,11 @@ def speakers_of(statement: Statement) -> frozenset[str]:
     return frozenset({*statement.speakers, *differing, *statement.via})
 
 
-def fits(act: Act, told: Sequence[Statement], words: str, text: str) -> bool:
+def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str) -> bool:
     """Whether one of the speaker's statements may be told so: a denial is no saying, a silence no denial.
 
-    Who says that something is not so, may be said to deny it. `text`: of the statements' article.
+    Who says that something is not so, may be said to deny it. `around`: `words` but for what is said in
+    them. `text`: of the statements' article.
     """
     acts = {one.act for one in told}
     if act in acts:
@@ -200,7 +222,7 @@ def fits(act: Act, told: Sequence[Statement], words: str, text: str) -> bool:
     if act in STRICT_ACTS:
         return False
     if acts <= SILENT_ACTS:
-        return bool(KEEPS_SILENT.search(words))
+        return bool(KEEPS_SILENT.search(around))
     if act == "asked":
         return bool(acts & {"demanded"}) or any(_is_question(one, text) for one in told)
     if acts == {"asked"}:

@@ -1,4 +1,4 @@
-"""Names of one country or people: who writes "Russian" has it from "Russia", "UK" from "British".
+"""Names of one country, region or people: who writes "Russian" has it from "Russia", "UK" from "British".
 
 A capital stands for its government.
 """
@@ -7,6 +7,10 @@ from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 
 _ROWS = """
+west western westerner westerners
+east eastern easterner easterners
+south southern southerner southerners
+north northern northerner northerners
 america american americans us usa united-states washington
 britain british briton britons uk united-kingdom great-britain gb london
 england english englishman englishwoman

@@ -42,6 +42,17 @@ _OTHER_WORDS = {
 }
 _STARTS = _UNITS.keys() | _TENS.keys() | _ORDINALS.keys() | _PARTS.keys()
 NUMBER_WORDS = _STARTS | MAGNITUDES.keys() | _OTHER_WORDS.keys()
+# Small numbers in German, French and Spanish that are no words of another kind, there or in English.
+ABROAD = (
+    _counted_up("drei vier fünf sechs sieben acht neun zehn", first=3)
+    | _counted_up("trois quatre cinq six", first=3)
+    | _counted_up("tres cuatro cinco seis siete ocho nueve diez", first=3)
+    | {"huit": 8.0, "dix": 10.0, "onze": 11.0, "douze": 12.0, "doce": 12.0, "zwölf": 12.0, "quinze": 15.0}
+    | dict.fromkeys(word_set("zwanzig vingt veinte"), 20.0)
+    | dict.fromkeys(word_set("dreißig trente treinta"), 30.0)
+    | dict.fromkeys(word_set("vierzig quarante cuarenta"), 40.0)
+    | dict.fromkeys(word_set("fünfzig cinquante cincuenta"), 50.0)
+)
 _LEAST_ORDINAL = 3  # "first" and "second" are in too many phrases that count nothing
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.article.spans import Span
-from bot.readers.model.facts.number_words import NUMBER_WORDS, written_numbers
+from bot.readers.model.facts.number_words import ABROAD, NUMBER_WORDS, written_numbers
 from bot.readers.model.facts.units import CURRENCIES, MAY_BE_A_UNIT, MULTIPLIERS, PERCENT
 
 _WORD = r"[^\W\d_]+"
@@ -69,7 +69,7 @@ class Amounts:
 
     def __init__(self, text: str, *, english: bool) -> None:
         self._units: dict[float, set[str]] = {}
-        for number in numbers_in(text, english=english):
+        for number in (*numbers_in(text, english=english), *numbers_abroad(text)):
             self._add(number.amounts)
         for match in _RANGE.finditer(text):
             self._add(Amount(value, "%") for value in _values(match[1]))
@@ -189,6 +189,14 @@ def _written(text: str) -> Iterator[Number]:
             unit = _unit_behind(text[end : end + _LONGEST_UNIT])
             amounts = {Amount(found.value, unit), *(Amount(percent, "%") for percent in found.percent)}
             yield Number(text[start:end], start, frozenset(amounts), found.needs_support)
+
+
+def numbers_abroad(text: str) -> Iterator[Number]:
+    """Small ones in words of a few languages that are not English."""
+    for match in _PLAIN_WORD.finditer(text):
+        value = ABROAD.get(match.group().lower())
+        if value is not None:
+            yield Number(match.group(), match.start(), frozenset({Amount(value)}))
 
 
 def _stretches_of_numbers(text: str) -> Iterator[Span]:

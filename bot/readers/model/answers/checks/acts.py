@@ -47,42 +47,36 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
 
 def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
     """Where all that is cited is that somebody was silent, of whom the answer tells what they said."""
-    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.words):
+    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.around_sayings):
         return
-    if SILENT_ACTS.intersection(acts_in(sentence.words)) or _REFUSES.search(sentence.words):
+    if SILENT_ACTS.intersection(acts_in(sentence.around_sayings)) or _REFUSES.search(sentence.words):
         return
     if not any(
         cue is not None and cue.act not in SILENT_ACTS for cue in map(CUES.get, tokens_of(sentence.words))
     ):
         return
+    act: Act | None = None
     for told, numbers in sentence.cited:
         said = told.said_in(numbers)
-        if not said or not all(one.act in SILENT_ACTS for one in said):
+        act = said[0].act if said else _only_silence(told, numbers)
+        if act is None or not all(one.act in SILENT_ACTS for one in said):
             return
         speakers = {who for one in said for who in one.speakers}
-        if not told.people.are_hinted_at(speakers, sentence.words) and not sentence.stems & stems_of(
-            told.owner_names(said), told.article.language
+        if (
+            said
+            and not told.people.are_hinted_at(speakers, sentence.words)
+            and not sentence.stems & stems_of(told.owner_names(said), told.article.language)
         ):
             return
-    if sentence.cited:
-        told, numbers = sentence.cited[0]
-        yield Flag("other_act", told.said_in(numbers)[0].act)
+    if act:
+        yield Flag("other_act", act)
 
 
-def other_people(sentence: CitingSentence) -> Iterator[Flag]:
-    """In another language: whom a sentence names, where all that it cites is said by others."""
-    if not sentence.translated:
-        return
-    for told, numbers in sentence.cited:
-        named = told.people.named_in(sentence.words)
-        said = [one for one in told.said_in(numbers) if one.speakers]
-        speakers = {who for one in said for who in one.speakers}
-        if not named or not said or not all(map(told.has_names, said)):
-            continue
-        if named & (speakers | told.people.named_in(told.around(numbers, 1, 0))):
-            continue
-        if not told.people.are_hinted_at(speakers, sentence.words):
-            yield Flag("other_speaker", told.owner_names(said))
+def _only_silence(told: ToldArticle, numbers: Sequence[int]) -> Act | None:
+    """That somebody declines to say something, where a sentence tells that and was not read as a saying."""
+    if len(numbers) == 1 and told.tells("declined_to_comment", numbers):
+        return "declined_to_comment"
+    return None
 
 
 def _is_the_article(names: Sequence[str]) -> bool:
@@ -107,6 +101,8 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
             if person.name
             for place in re.finditer(rf"\b{re.escape(person.name.split()[-1])}\b", before)
         ]
+        if named and SUBJECT_PRONOUNS.intersection(tokens_of(before[max(named)[0] :])):
+            continue
         if named and len(before) - max(named)[0] <= _LONGEST_GUESS:
             yield AnswerClaim((max(named)[1],), act, words)
 
@@ -118,8 +114,10 @@ def _wrong(
     statements = told.said_in(numbers)
     own = told.statements_by(claim, statements)
     if own:
-        if fits(claim.act, own, sentence.words, told.article.text) or _is_told(claim, told, numbers):
+        if _fits(sentence, claim, own, told) or _is_told(claim, told, numbers):
             return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
+        if all(one.certainty == "unsure" for one in own):
+            return None
         return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
     if claim.act == "asked":
         return None
@@ -139,9 +137,8 @@ def _wrong(
             return None
     if others:
         speakers = {who for one in others for who in one.speakers}
-        if told.people.named_in(sentence.words) & speakers or not told.people.means_another(
-            claim.names, speakers
-        ):
+        around = sentence.around_sayings if claim.is_sure else sentence.words
+        if told.people.named_in(around) & speakers or not told.means_another(claim.names, speakers):
             return None  # who is named there as well may be who says it, or "its leaders" be they
         if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
             return None
@@ -151,6 +148,10 @@ def _wrong(
     if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
         return None
     return Flag("not_in_cited", "")
+
+
+def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement], told: ToldArticle) -> bool:
+    return fits(claim.act, own, sentence.words, sentence.around_sayings, told.article.text)
 
 
 def _is_all_new(

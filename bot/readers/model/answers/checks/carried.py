@@ -35,7 +35,7 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     """Nothing of it in what is cited, or far more of it in another sentence of the article."""
     if not sentence.cited or sentence.translated:
         return
-    own = frozenset[str]().union(*(sentence.stems - told.name_stems for told, _ in sentence.cited))
+    own = frozenset[str]().union(*(_own(sentence, told) for told, _ in sentence.cited))
     if len(own) < 2:
         return
     better = _better_place(sentence)
@@ -74,7 +74,9 @@ def _weight_here(sentence: CitingSentence, told: ToldArticle, numbers: Sequence[
 
 
 def _own(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
-    return sentence.stems - told.name_stems
+    """The stems of what is told; of names other checks know more."""
+    names = stems_of(" ".join(_NAME.findall(sentence.words)), told.article.language)
+    return sentence.stems - told.name_stems - names
 
 
 def needs_reference(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.article.spans import Span
-from bot.readers.model.answers.answer_claims import AnswerClaim
+from bot.lexicon.acts import SILENT_ACTS
+from bot.readers.model.answers.answer_claims import AnswerClaim, acts_in
 from bot.readers.model.answers.answer_sentences import WrittenSentence
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
@@ -25,8 +26,8 @@ class Invented:
 class CitingSentence:
     """`claims`: who says what in it, with the places of what is said.
 
-    `says_nothing`: that the article does not tell something is all that it says. `label` says where
-    sentences of an article stand, as people see it.
+    `earlier`: the words of the sentence before it. `says_nothing`: that the article does not tell something
+    is all that it says. `label` says where sentences of an article stand, as people see it.
     """
 
     written: WrittenSentence
@@ -38,10 +39,22 @@ class CitingSentence:
     says_nothing: bool
     label: Callable[[ToldArticle, Sequence[int]], str]
     invented: Invented
+    earlier: str = ""
 
     @property
     def words(self) -> str:
         return self.written.words
+
+    @cached_property
+    def around_sayings(self) -> str:
+        """Its words, with spaces for what somebody says in it, unless that tells of a silence."""
+        words = self.words
+        for claim, spans in self.claims:
+            if claim.act in SILENT_ACTS or SILENT_ACTS.intersection(acts_in(claim.words)):
+                continue
+            for span in spans:
+                words = words[: span.start] + " " * (span.end - span.start) + words[span.end :]
+        return words
 
     @property
     def searched(self) -> Sequence[Cited]:

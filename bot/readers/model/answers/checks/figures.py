@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.article.spans import Span
+from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import counted_by, is_reckoned, without_scores
@@ -44,6 +45,35 @@ def elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
             if place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 break
+
+
+def of_a_neighbour(sentence: CitingSentence) -> Iterator[Flag]:
+    """In another language: a share or a sum that stands beside the cited sentences, which have another."""
+    if not sentence.translated or not sentence.cited:
+        return
+    english = all(told.article.language == "en" for told, _ in sentence.cited)
+    said = [one for one in numbers_in(sentence.words, english=False, digits_alone=True) if one.needs_support]
+    there = [one for words in sentence.cited_sentences for one in numbers_in(words, english=english)]
+    values = {amount.value for number in said for amount in number.amounts}
+    for number in said:
+        units = {amount.unit for amount in number.amounts} - {""}
+        if not units or any(told.has_number(number, numbers) for told, numbers in sentence.cited):
+            continue
+        for other in there:
+            if units & {one.unit for one in other.amounts} and not values & {
+                one.value for one in other.amounts
+            }:
+                yield Flag("turned_round", other.words)
+                return
+
+
+def other_age(sentence: CitingSentence) -> Iterator[Flag]:
+    """How old somebody is, where the article has another age beside the same name."""
+    for name, age in ages_in(sentence.words).items():
+        for told, _ in sentence.cited:
+            there = told.ages.get(name, age)
+            if there != age:
+                yield Flag("turned_round", there)
 
 
 def of_something_else(sentence: CitingSentence) -> Iterator[Flag]:

@@ -8,6 +8,8 @@ from bot.lexicon.calendar import MONTHS
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.reckoning import is_reckoned
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.model.facts.numbers import numbers_abroad
 
 _PARTS_OF_AN_ARTICLE = re.compile(
     r"(?:sentence|paragraph|quotation|quote|line|article|statement)s?\b", re.IGNORECASE
@@ -18,7 +20,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
     words: list[str] | None = None
     for told, numbers in sentence.searched:
         evidence = [told.sentence(number) for number in numbers]
-        found = list(told.checker.unsupported_words(sentence.words, evidence))
+        found = [*told.checker.unsupported_words(sentence.words, evidence), *_lacking_abroad(sentence, told)]
         words = found if words is None else [word for word in words if word in found]
     cited = sentence.cited_sentences
     with_days = [
@@ -34,6 +36,13 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         is_asked = asked_words.issuperset(tokens_of(missed))
         if not (is_asked and sentence.says_nothing):
             yield Flag("only_in_question" if is_asked else "not_in_article", missed)
+
+
+def _lacking_abroad(sentence: CitingSentence, told: ToldArticle) -> Iterator[str]:
+    """Small numbers in the words of another language."""
+    for number in numbers_abroad(sentence.words) if sentence.translated else ():
+        if not told.has_number(number, told.all_numbers):
+            yield number.words
 
 
 def _with_its_day(word: str, sentence: str) -> str:

@@ -83,7 +83,8 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
         not_known = _not_known(said, near)
         if not_known:
             return not_known
-    negated = {stem for stem, _ in _negated(answer)} - _upright(answer)
+    is_double = sum(word.lower() in _NEGATIONS for word in _WORD.findall(answer)) > 1  # "not without"
+    negated = set[str]() if is_double else {stem for stem, _ in _negated(answer)} - _upright(answer)
     for sentence in near:
         for clause in _CLAUSES.split(sentence):
             stems = english_stems(clause)

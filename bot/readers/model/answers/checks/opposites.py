@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from bot.lexicon.meanings import ALTERNATIVES
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
 _NEAR = 5  # words on each side, of which one tells what both are about
@@ -55,6 +57,20 @@ def unprefixed(answer: str, cited: Sequence[str]) -> str:
             mine = [one for one in ours if one.lower().startswith(root)]
             if len(root) == _ROOT and mine and not any(one.lower().startswith(root) for one in theirs):
                 return word if theirs is there else mine[0]
+    return ""
+
+
+def alternative(answer: str, cited: Sequence[str]) -> str:
+    """The words of the cited sentences that have another of several in its place: the first half."""
+    mine, there = _WORD.findall(answer.lower()), [_WORD.findall(one.lower()) for one in cited]
+    every = {word for words in there for word in words}
+    for row in ALTERNATIVES:
+        for word, following in pairwise(mine):
+            if word not in row or word in every:
+                continue
+            for one, behind in (pair for words in there for pair in pairwise(words)):
+                if one in row and one not in mine and english_stems(behind) & english_stems(following):
+                    return f"{one} {behind}"
     return ""
 
 

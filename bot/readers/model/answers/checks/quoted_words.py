@@ -91,7 +91,7 @@ def _owner(
     if by is not None and any(_speaks_inside(by.names, told, place) for told, place in placed):
         return
     for told, owners in known:
-        if by is not None and not told.people.means_another(by.names, owners):
+        if by is not None and not told.means_another(by.names, owners):
             return
         if by is not None and any(told.people.are_meant(name, owners) for name in by.names):
             return

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from bot.readers.model.answers.meanings import english_stems
-from bot.readers.model.facts.numbers import Amount, Number, numbers_in
+from bot.readers.model.facts.numbers import Amount, Number, numbers_abroad, numbers_in
 
 _MOST_COUNTED = 10  # things that a list may have
 _MOST_AMOUNTS = 8  # of the cited sentences, that are added up
@@ -44,7 +44,7 @@ _ABOUT = re.compile(
 def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: bool) -> bool:
     """Whether the number `words` of `sentence` follows from numbers or lists in the cited sentences."""
     place = sentence.find(words)
-    number = next((one for one in numbers_in(words, english=True)), None)
+    number = next(chain(numbers_in(words, english=True), numbers_abroad(words)), None)
     if number is None:
         return False
     after = sentence[place + len(words) :]

@@ -11,8 +11,10 @@ from bot.lexicon.cues import CUES
 from bot.lexicon.grammar import (
     ADVERBS,
     BE_FORMS,
+    DETERMINERS,
     FINITE_VERBS,
     MODALS,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_NOUNS,
@@ -20,7 +22,7 @@ from bot.lexicon.grammar import (
 )
 from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
 
 def _stem_of(word: str) -> str:
@@ -28,17 +30,27 @@ def _stem_of(word: str) -> str:
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[.;:!?…,()“”\"—–]")
-_LINKS = SUBORDINATORS | frozenset(["who", "which", "whom", "whose", "that", "but"])
+_RELATIVES = frozenset(["who", "which"])
+_LINKS = SUBORDINATORS | frozenset(["whom", "whose", "that", "but"])
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{1,120}\)|[–—] [^–—]{3,120} [–—](?=\s)|, \d{1,3}(?:,(?= )|(?= [–—]))|, (?=who\b|which\b))",
+    re.IGNORECASE,
+)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 _SHORTEST = 4  # letters of a past form in -ed
 _UNBENT = word_set("beat bet shut quit split cost owe owes")
 # What two do together, whoever is named first.
 _TOGETHER = english_stems("meet marry divorce join face play fight debate talk speak argue match")
+# What "by" says of is how much, and nobody who does it.
+_CHANGES = frozenset[str]().union(*OPPOSITE_STEMS[0])
 _NO_DOERS = ADVERBS | TIME_WORDS | TIME_NOUNS | {"going"}
 _HEAD_WITHIN = 3  # words behind "by"
 _PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
-_THAN = re.compile(r"([^,;:.]{3,60}?) (?:more|less|higher|lower|bigger|\w+er) than ([^,;:.]{3,60})")
-_FROM_TO = re.compile(r"\bfrom (\S+) to (\S+)")
+_THAN = re.compile(
+    r"(?P<left>[^,;:.]{3,60}?) (?:(?P<more>more|higher|bigger|larger)|(?P<less>less|fewer|lower|smaller)"
+    r"|\w+er) than (?P<right>[^,;:.]{3,60})"
+)
+_FROM_TO = re.compile(r"\bfrom (?P<left>\S+) to (?P<right>\S+)")
 
 
 class Deed(NamedTuple):
@@ -55,6 +67,7 @@ class Deed(NamedTuple):
     others: frozenset[str]
     names: frozenset[str]
     words: str
+    has_object: bool
 
 
 def other_roles(answer: str, cited: Sequence[str]) -> str:
@@ -63,7 +76,7 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
     The same where somebody else does it whom the answer does not name, and it names another of the sentence.
     """
     for mine in deeds_in(answer):
-        if mine.verb in _TOGETHER or not mine.head:
+        if mine.verb in _TOGETHER | _CHANGES or not mine.head:
             continue
         for sentence in cited:
             same = [one for one in deeds_in(sentence) if one.verb == mine.verb]
@@ -73,24 +86,41 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
             for one in same:
                 if not one.doers and mine.head in one.aims:
                     return one.words
-                if one.doers and (mine.head in one.others or one.head in mine.aims):
+                if one.has_object and one.doers and (mine.head in one.others or one.head in mine.aims):
                     return one.words
-                if one.names and mine.head in mine.names & named and one.others & mine.others:
+                if one.head in one.names and mine.head in mine.names & named and one.others & mine.others:
                     return one.words
     return ""
 
 
 def other_way(answer: str, cited: Sequence[str]) -> str:
     """What a cited sentence compares, or counts up, the other way round; else empty."""
+    return _exchanged(answer, cited) or _more_for_less(answer, cited)
+
+
+def _exchanged(answer: str, cited: Sequence[str]) -> str:
     for pattern in (_THAN, _FROM_TO):
         for mine in pattern.finditer(answer):
-            left, right = (english_stems(part) | _digits(part) for part in (mine[1], mine[2]))
-            for sentence in cited:
-                for one in pattern.finditer(sentence):
-                    first, second = (english_stems(part) | _digits(part) for part in (one[1], one[2]))
-                    if left & second and right & first and not (left & first or right & second):
-                        return one.group().strip()
+            left, right = (_compared(part) for part in (mine["left"], mine["right"]))
+            for one in (one for sentence in cited for one in pattern.finditer(sentence)):
+                first, second = (_compared(part) for part in (one["left"], one["right"]))
+                if left & second and right & first and not (left & first or right & second):
+                    return one.group().strip()
     return ""
+
+
+def _more_for_less(answer: str, cited: Sequence[str]) -> str:
+    """What is more than something in the answer, and less than it in a cited sentence, or the other way."""
+    for mine in _THAN.finditer(answer):
+        for one in (one for sentence in cited for one in _THAN.finditer(sentence)):
+            turned = (mine["more"] and one["less"]) or (mine["less"] and one["more"])
+            if turned and _compared(mine["right"]) & _compared(one["right"]):
+                return one.group().strip()
+    return ""
+
+
+def _compared(words: str) -> frozenset[str]:
+    return english_stems(words) | _digits(words)
 
 
 def _digits(words: str) -> frozenset[str]:
@@ -98,11 +128,14 @@ def _digits(words: str) -> frozenset[str]:
 
 
 def deeds_in(sentence: str) -> Iterator[Deed]:
-    """What is done in each clause."""
+    """What is done in each clause; asides are left out, and "who" is whoever stands before it."""
     clause: list[str] = []
-    for match in _TOKEN.finditer(sentence):
+    for match in _TOKEN.finditer(_ASIDE.sub(" ", sentence)):
         word = match.group()
-        if not word[0].isalnum() or word.lower() in _LINKS:
+        if word.lower() in _RELATIVES:
+            before, clause = clause, clause[-_HEAD_WITHIN:]
+            yield from _of_clause(before)
+        elif not word[0].isalnum() or word.lower() in _LINKS:
             yield from _of_clause(clause)
             clause = []
         else:
@@ -113,10 +146,15 @@ def deeds_in(sentence: str) -> Iterator[Deed]:
 def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
     lower = [word.lower() for word in words]
     for place, word in enumerate(lower):
-        if not (_is_verb(word) or _follows_modal(lower, place)) or _is_aim(lower, place):
+        is_going_on = word.endswith("ing") and bool(BE_FORMS.intersection(lower[max(0, place - 1) : place]))
+        if not (_is_verb(word) or is_going_on or _follows_modal(lower, place)) or _is_aim(lower, place):
             continue
+        if DETERMINERS.intersection(lower[max(0, place - 1) : place]):
+            continue  # "her post"
         before = lower[max(0, place - _PASSIVE_WITHIN) : place]
-        is_participle = bool(BE_FORMS.intersection(before)) and not _follows_modal(lower, place)
+        is_participle = bool(BE_FORMS.intersection(before)) and not (
+            is_going_on or _follows_modal(lower, place)
+        )
         is_passive = is_participle or lower[place + 1 : place + 2] == ["by"]
         left, right = words[:place], words[place + 1 :]
         doing: Sequence[str]
@@ -136,7 +174,13 @@ def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
             names = english_stems(" ".join(one for one in doing if one != one.lower()))
             shown = " ".join(words[max(0, place - 3) : place + 4])
             target = english_stems(" ".join(aims))
-            yield Deed(verb, head, target, stems, english_stems(" ".join(others)), names, shown)
+            has_object = is_passive or (bool(right) and not _opens_no_object(right[0]))
+            yield Deed(verb, head, target, stems, english_stems(" ".join(others)), names, shown, has_object)
+
+
+def _opens_no_object(word: str) -> bool:
+    """Behind a verb: "weakened considerably", "arrived in May"."""
+    return word.lower() in (_NO_DOERS | PREPOSITIONS) - {"to"} or word.lower().endswith("ly")
 
 
 def _follows_modal(words: Sequence[str], place: int) -> bool:

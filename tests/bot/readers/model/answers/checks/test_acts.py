@@ -62,17 +62,50 @@ Norway’s envoy to Saltmere Tor Lie said on Tuesday that he was sorry.
     assert flags_of(lines, "Tor Lie accused the council of haste [s4].") == []
 
 
-def test_in_another_language_too_what_others_say_is_not_given_to_somebody() -> None:
-    answer = "Laut Ruben Holm nahm am Ende niemand mehr das Boot, und so wird die Linie eingestellt [s2]."
-
-    assert Flag("other_speaker", "Ana Pell") in flags_of(HARBOUR, answer)
-
-
 def test_who_is_only_described_is_no_other_speaker_unless_the_article_describes_somebody_so() -> None:
     assert flags_of(HARBOUR, "The new spokesman said “nobody took the boat any more” [s2].") == []
     assert flags_of(HARBOUR, "The minister said “nobody took the boat any more” [s2].") == [
         Flag("other_speaker", "Ana Pell")
     ]
+
+
+def test_who_belongs_to_somebody_else_is_another_speaker() -> None:
+    harbour = read_by_rules("""Boats in the ice
+
+A spokesman for Heron Lines said the boats were safe.
+
+“Nobody asked the crews,” Ana Pell wrote on Monday.
+
+Pell leads the union.
+""")
+
+    assert Flag("other_speaker", "Ana Pell") in flags_of(
+        harbour, "The Heron spokesman said “nobody asked the crews” [s3]."
+    )
+    assert flags_of(harbour, "The Saltmere union leader said “nobody asked the crews” [s3].") == [
+        Flag("not_in_article", "Saltmere")
+    ]
+
+
+def test_a_no_inside_what_is_said_is_no_silence() -> None:
+    harbour = read_by_rules("""Inquiry
+
+Brandt declined to say whether the line would be sold.
+""")
+
+    assert flags_of(harbour, "Brandt said that the line would not be sold [s2].") != []
+    assert flags_of(harbour, "Brandt would not say whether the line will be sold [s2].") == []
+
+
+def test_whose_act_it_is_is_not_guessed_over_a_pronoun() -> None:
+    harbour = read_by_rules("""Inquiry
+
+Ruben Holm declined to address whether Tove Lund slept on the night of the fire.
+
+Lund works nights.
+""")
+
+    assert flags_of(harbour, "Whether Lund was asleep that night he would not say [s2].") == []
 
 
 def test_who_is_named_beside_another_may_be_the_speaker() -> None:

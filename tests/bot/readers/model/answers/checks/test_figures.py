@@ -58,3 +58,10 @@ def test_a_number_in_the_name_of_a_thing_is_no_figure() -> None:
     )
 
     assert flags_of(jets, "It cut its commitment for the 777x by 30 aircraft, to 126 [s2].") == []
+
+
+def test_how_old_somebody_is_is_held_against_what_stands_beside_the_name() -> None:
+    assert flags_of(LINE, "Holm, who is 44, is charged with five counts of fraud [s5].") == [
+        Flag("turned_round", "51")
+    ]
+    assert flags_of(LINE, "The 51-year-old Holm is charged with five counts of fraud [s5].") == []

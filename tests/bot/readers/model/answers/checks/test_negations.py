@@ -94,3 +94,9 @@ def test_another_cited_sentence_that_has_it_so_is_enough() -> None:
 )
 def test_what_resists_ends_a_clause_or_a_time_is_turned_by_no_other_negation(answer: str, cited: str) -> None:
     assert turned_round(answer, [cited]) == ""
+
+
+def test_what_is_negated_twice_is_not_negated() -> None:
+    assert (
+        turned_round("Pell could not win without a base there.", ["To win there, Pell needs a base."]) == ""
+    )

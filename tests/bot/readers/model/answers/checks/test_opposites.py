@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.answers.checks.opposites import narrowed, opposite, unprefixed
+from bot.readers.model.answers.checks.opposites import alternative, narrowed, opposite, unprefixed
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_all_are_more_than_the_few_that_are_cited() -> None:
 )
 def test_a_not_that_is_part_of_a_word_is_seen(answer: str, cited: str, word: str) -> None:
     assert unprefixed(answer, [cited]) == word
+
+
+def test_one_of_several_is_not_another() -> None:
+    cited = ["A jury picks the design in the first half of next year."]
+
+    assert alternative("A jury picks the design in the second half of the year.", cited) == "first half"
+    assert alternative("A jury picks the design in the first half of the year.", cited) == ""
+    assert alternative("It is the second design that a jury picks.", cited) == ""

@@ -12,6 +12,11 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
         ("Pell linked the strike to fares.", "Holm linked the strike to Pell’s fares."),
         ("Holm is going to lend Brandt a boat.", "Brandt will lend Holm a boat."),
         ("The divers led Holm to the wreck.", "He led divers to the wreck."),
+        (
+            "Holm has been trying to reach Pell.",
+            "Pell, 51 – who runs the line – has been trying to reach Holm.",
+        ),
+        ("The line has refused to hire Pell.", "He spoke of Pell, who has refused to hire the line."),
     ],
 )
 def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) -> None:
@@ -29,6 +34,13 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
         ("Pell criticised Holm.", "Pell criticised the plan of Holm."),
         ("Holm led the divers to the wreck.", "He led divers to the wreck."),
         ("Holm is going to lend Brandt a boat.", "Holm will lend Brandt a boat."),
+        ("Time has weakened the evidence.", "The evidence has weakened over time."),
+        ("Divers took the post down.", "Her post was taken down by divers."),
+        (
+            "The share of boats rose by a quarter.",
+            "The boats of the yard rose by 25 per cent, a quarter share.",
+        ),
+        ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
     ],
 )
 def test_the_same_told_in_other_words_is_not_taken_for_exchanged(answer: str, cited: str) -> None:
@@ -40,6 +52,13 @@ def test_what_is_more_than_what_is_not_exchanged() -> None:
 
     assert other_way("Trains are cheaper than ferries.", cited) != ""
     assert other_way("Ferries are cheaper than trains.", cited) == ""
+
+
+def test_more_is_not_told_for_less() -> None:
+    cited = ["She said it was less than the cost of ferries."]
+
+    assert other_way("She said that boats cost more than ferries.", cited) != ""
+    assert other_way("She said that boats cost less than ferries.", cited) == ""
 
 
 def test_from_and_to_are_not_exchanged() -> None:

@@ -1,0 +1,94 @@
+"""How other languages than English tell that somebody says something, as patterns, for a few of them."""
+
+import re
+from typing import NamedTuple
+
+from bot.lexicon.acts import Act
+
+
+class Sayings(NamedTuple):
+    """`says`: verbs beside which their subject stands, before or behind. `by`: what stands before a speaker.
+
+    `acts`: those that are never another way to put another act. `not_`: negations.
+    """
+
+    says: re.Pattern[str]
+    by: re.Pattern[str]
+    acts: dict[Act, re.Pattern[str]]
+    not_: re.Pattern[str]
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _sayings(says: str, by: str, not_: str, acts: dict[Act, str]) -> Sayings:
+    patterns = {act: _pattern(words) for act, words in acts.items()}
+    return Sayings(_pattern(says), _pattern(by), patterns, _pattern(not_))
+
+
+SAYINGS_ABROAD = {
+    "de": _sayings(
+        r"sag(?:t|te|ten|en)|erklär(?:t|te|ten|en)|beton(?:t|te|ten|en)|schr(?:ieb|ieben|eibt|eiben)|mein(?:t|te)"
+        r"|warn(?:t|te|ten)|forder(?:t|te|ten)|kritisier(?:t|te|ten)|behaupt(?:et|ete|eten)|nann(?:te|ten)|nennt"
+        r"|räum(?:t|te|ten)|bestätig(?:t|te|ten)|bestr(?:itt|itten|eitet)|versich(?:ert|erte|erten)"
+        r"|kündig(?:t|te|ten)|verspr(?:icht|ach|achen)|wirft|warf|warfen|sieht|sah|hält|hielt|lobt|lobte",
+        r"laut|zufolge|nach angaben von|so",
+        r"nicht|kein\w*|nichts|nie|niemals|niemand\w*|ohne|weder",
+        {
+            "denied": (
+                r"bestr(?:itt|itten|eitet|eiten)|leugne\w*|geleugnet|dementier\w*|abgestritten|streitet|stritt"
+            ),
+            "admitted": (
+                r"gest(?:and|anden|eht|ehen)|zugegeben|(?:gibt|gab|gaben|geben)\b[^.;:]{0,90}\bzu"
+                r"|eingeräumt|räum(?:t|te|ten)"
+            ),
+            "apologised": r"entschuldig\w*|um verzeihung",
+            "declined_to_comment": (
+                r"(?:lehn(?:t|te|ten)|wollte|wollten|möchte|mochte)\b[^.;:]{0,40}\b(?:ab|nicht|kein\w*)"
+                r"|kein\w* kommentar|äußer(?:t|te|ten) sich nicht|schw(?:ieg|iegen|eigt)"
+            ),
+            "did_not_respond": (
+                r"(?:antwort|reagier)\w*\b[^.;:]{0,60}\bnicht|nicht (?:ge)?(?:antwortet|reagiert)"
+                r"|nicht (?:zu )?erreich\w*|unbeantwortet|kein\w* (?:antwort|stellungnahme)"
+            ),
+        },
+    ),
+    "fr": _sayings(
+        r"di(?:t|sent|sait)|a(?:vait)? (?:dit|déclaré|expliqué|affirmé|assuré|estimé|ajouté|écrit|confirmé"
+        r"|reconnu|nié|promis|annoncé|averti|critiqué|accusé|qualifié|avoué|précisé|jugé|indiqué|demandé|souligné)"
+        r"|déclar(?:e|ent)|expliqu(?:e|ent)|affirm(?:e|ent)|assur(?:e|ent)|estim(?:e|ent)|ajout(?:e|ent)|écri(?:t|vent)"
+        r"|confirm(?:e|ent)|reconnaît|promet|annonc(?:e|ent)|accus(?:e|ent)|critiqu(?:e|ent)|juge|indique|précise",
+        r"selon|d['’]après|pour",
+        r"ne|n['’]\w+|pas|aucun\w*|rien|jamais|sans|ni|personne",
+        {
+            "denied": r"nie|nié|nient|niait|dément|démenti|démentent|conteste|contesté",
+            "admitted": r"avou\w+|reconn\w+|admet\w*|admis",
+            "apologised": r"excus\w+|pardon|regrets",
+            "declined_to_comment": (
+                r"refus\w+|(?:pas|aucun) (?:souhaité |voulu |fait |de )?comment\w+|déclin\w+|gardé le silence"
+            ),
+            "did_not_respond": (
+                r"pas (?:immédiatement |encore )?(?:répondu|réagi)|sans réponse|injoignable\w*"
+            ),
+        },
+    ),
+    "es": _sayings(
+        r"dij(?:o|eron)|dice|dicen|declar(?:ó|aron|a)|explic(?:ó|aron|a)|afirm(?:ó|aron|a)|asegur(?:ó|aron|a)"
+        r"|señal(?:ó|aron|a)|añadi(?:ó|eron)|escribi(?:ó|eron)|escribe|confirm(?:ó|aron|a)|neg(?:ó|aron)|niega"
+        r"|admiti(?:ó|eron)|prometi(?:ó|eron)|anunci(?:ó|aron|a)|advirti(?:ó|eron)|critic(?:ó|aron|a)"
+        r"|acus(?:ó|aron|a)|calific(?:ó|aron|a)|cree|considera|sostiene|ha dicho|reconoci(?:ó|eron)",
+        r"según",
+        r"no|nunca|ningun\w*|ningún|nada|nadie|sin|ni|tampoco",
+        {
+            "denied": r"neg(?:ó|aron)(?! a)|niega\w*(?! a)|negado|desmint\w+|desmiente\w*",
+            "admitted": r"admit\w+|confes\w+|confies\w+|reconoc\w+",
+            "apologised": r"disculp\w+|perdón",
+            "declined_to_comment": (
+                r"(?:se )?(?:neg(?:ó|aron)|niega\w*) a|declin\w+|no quis\w+|rehus\w+|sin comentarios"
+                r"|guard\w+ silencio"
+            ),
+            "did_not_respond": r"no (?:ha |había )?respond\w+|no contest\w+|sin respuesta",
+        },
+    ),
+}

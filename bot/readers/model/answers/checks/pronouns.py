@@ -1,0 +1,56 @@
+"""Whom "he" and "she" mean where an answer says that they say something."""
+
+import re
+from collections.abc import Iterator
+
+from bot.lexicon.first_names import FEMALE, MALE
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.checks.sayings import SAYS
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.told_article import ToldArticle
+
+_SAYS_SO = re.compile(rf"(?:^|[^\w’'])(?P<who>he|she) (?:\w+ ){{0,2}}{SAYS}", re.IGNORECASE)
+_FORMS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she"}
+
+
+def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
+    """Words of a man given to her, and words of somebody who was never named given to who was."""
+    pronouns = {match["who"].lower() for match in _SAYS_SO.finditer(sentence.words)}
+    if not sentence.is_english or len(pronouns) != 1 or not sentence.cited:
+        return
+    for told, numbers in sentence.cited:
+        said = [one for one in told.said_in(numbers) if one.speakers]
+        speakers = {who for one in said for who in one.speakers}
+        if not said or not all(map(told.has_names, said)):
+            return
+        if {_pronoun_of(one, told) for one in speakers} == {"she" if pronouns == {"he"} else "he"}:
+            continue
+        meant = _meant(sentence, told)
+        every = f"{sentence.question} {sentence.earlier} {sentence.words}"
+        if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):
+            return
+        if meant & told.people.named_in(told.around(numbers, 1, 0)):
+            return
+    told, numbers = sentence.cited[0]
+    yield Flag("other_speaker", told.owner_names(told.said_in(numbers)))
+
+
+def _pronoun_of(person: str, told: ToldArticle) -> str:
+    """Empty where it is not known, or either may be."""
+    name = told.reading.person(person).name.lower().replace(".", "").split()
+    if len(name) < 2:
+        return ""
+    if name[0] in _FORMS:
+        return _FORMS[name[0]]
+    if (name[0] in MALE) == (name[0] in FEMALE):
+        return ""
+    return "he" if name[0] in MALE else "she"
+
+
+def _meant(sentence: CitingSentence, told: ToldArticle) -> frozenset[str]:
+    """Who of the article was named last before, each by a name."""
+    for words in (sentence.earlier, sentence.question):
+        named = told.people.named_in(words)
+        if named:
+            return named
+    return frozenset()

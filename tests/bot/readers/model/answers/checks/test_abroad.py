@@ -1,0 +1,69 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+HARBOUR = read_by_rules("""Ferry line to close in May
+
+“Nobody took the boat any more,” council leader Ana Pell said on Tuesday.
+
+Ruben Holm, chairman of the pilots, denied that the line had settled with the union.
+
+Harbour master Ida Brandt declined to comment on the report.
+
+Holm said that Ana Pell had ordered nine boats for the line. Fares rose by 12 per cent in May.
+
+A year later fares fell by 30 per cent, prosecutors said after interviews with seven witnesses.
+""")
+
+
+@pytest.mark.parametrize(
+    ("answer", "flag"),
+    [
+        (
+            "Laut Ruben Holm nahm am Ende niemand mehr das Boot, und so wird die Linie eingestellt [s2].",
+            Flag("other_speaker", "Ana Pell"),
+        ),
+        (
+            "Brandt sagte, dass Ana Pell für die Linie neun neue Boote bestellt habe [s5].",
+            Flag("other_speaker", "Ruben Holm"),
+        ),
+        (
+            "Holm bestätigte, dass die Linie sich mit der Gewerkschaft geeinigt hat [s3].",
+            Flag("other_act", "denied"),
+        ),
+        (
+            "Interrogée sur le rapport, la capitaine du port Brandt a confirmé les chiffres [s4].",
+            Flag("other_act", "declined_to_comment"),
+        ),
+        ("Holm admitió que Ana Pell había pedido los barcos para la línea [s5].", Flag("not_in_cited")),
+        (
+            "Die Preise für die Fahrt mit der Linie stiegen im Mai um 30 Prozent [s6].",
+            Flag("turned_round", "12 per cent"),
+        ),
+        (
+            "Die Preise sanken, wie es nach der Befragung von acht Zeugen hieß [s7].",
+            Flag("not_in_article", "acht"),
+        ),
+    ],
+)
+def test_in_another_language_too_what_somebody_says_or_does_not_is_not_exchanged(
+    answer: str, flag: Flag
+) -> None:
+    assert flag in flags_of(HARBOUR, answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ana Pell sagte, dass am Ende niemand mehr mit dem Boot gefahren ist [s2].",
+        "Holm bestritt, dass sich die Linie mit der Gewerkschaft geeinigt hat [s3].",
+        "Brandt n’a pas souhaité commenter le rapport sur la ligne de ferry [s4].",
+        "Según Holm, Ana Pell había pedido nueve barcos para la línea [s5].",
+        "Die Preise für die Fahrt mit der Linie stiegen im Mai um 12 Prozent [s6].",
+        "Die Preise sanken, wie es nach der Befragung von sieben Zeugen hieß [s7].",
+    ],
+)
+def test_what_is_told_rightly_in_another_language_is_not_flagged(answer: str) -> None:
+    assert flags_of(HARBOUR, answer) == []

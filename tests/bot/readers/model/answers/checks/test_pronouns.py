@@ -1,0 +1,31 @@
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+MARCH = read_by_rules("""Teachers march
+
+Angela Cooper, who teaches in Saltmere, said they set off at four in the morning.
+
+Joel Tarn, a teacher from Otterby, said politicians had betrayed the schools.
+
+“We will come again,” said Ida Holm, who leads the union.
+""")
+
+
+def test_a_mans_words_are_not_hers() -> None:
+    answer = "Cooper set off at four [s2]. She said politicians had betrayed the schools [s3]."
+
+    assert Flag("other_speaker", "Joel Tarn") in flags_of(MARCH, answer)
+
+
+def test_words_of_somebody_never_named_are_not_given_to_who_was() -> None:
+    answer = "Cooper said they set off at four [s2]. “We will come again,” she said [s4]."
+
+    assert Flag("other_speaker", "Ida Holm") in flags_of(MARCH, answer)
+
+
+def test_words_of_whom_the_question_or_the_answer_names_are_theirs() -> None:
+    answer = "He said politicians had betrayed the schools [s3]."
+
+    assert flags_of(MARCH, answer, "What did Joel Tarn say?") == []
+    assert flags_of(MARCH, "Tarn is a teacher [s3]. " + answer, "What was said?") == []
