@@ -61,6 +61,7 @@ WITH_GERUND = word_set(
 )
 QUESTION_WORDS = word_set("whether if how why what where when")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
+BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
 # Verbs of opinion that report what a document or its makers found.
 FINDING = ("find", "show", "demonstrate")
 COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
@@ -73,7 +74,7 @@ LONGEST_REQUEST = 6
 DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "ogy", "cy")
 REQUESTED = word_set("""
     help support calm patience time money aid review recount inquiry enquiry probe vote ban change changes
-    leave restraint prayers relief more proof advice
+    leave restraint prayers relief more proof advice sentence hearing trial meeting delay pardon apology
 """)
 CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
 # "rejected claims that the ward was full": what was denied is the claim.
@@ -340,6 +341,8 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return False
     if cue.act == "denied" and not GRANTED.isdisjoint(frame.lows[start : start + 4]):
         return False  # "denied a request"
+    if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
+        return True
     if cue.lemma in OPINION:
         return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
     if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
@@ -368,6 +371,19 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     ):
         return True
     return first == QUOTATION and not attribution.participle
+
+
+def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:
+    return frame.tags[start] != PREPOSITION and is_clause(frame, start, end)  # not "Current fears about"
+
+
+def _is_of_somebody(attribution: Attribution) -> bool:
+    """“He believes”, “Reyes thinks”: what a person holds now; “the police thought” tells a story."""
+    phrase = attribution.subjects[0] if attribution.subjects else None
+    if phrase is None or attribution.cue.form != "s":
+        return False
+    is_person = phrase.name is not None and phrase.name.kind == "person"
+    return is_person or attribution.frame.lows[phrase.head] in ("he", "she")
 
 
 def _is_what_was_claimed(frame: Frame, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from bot.readers.rules.grammar.noun_phrases import (
     phrases_after,
     phrases_before,
 )
-from bot.readers.rules.grammar.speaking_nouns import COUNTED
+from bot.readers.rules.grammar.speaking_nouns import COUNTED, may_speak
 from bot.readers.rules.grammar.subjects import can_say, clause_subject, subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -45,12 +45,13 @@ UNREAL = word_set("could might should must can may couldn't can't cannot couldn�
 # "wrote to the mayor to say", "used to say": the verb before tells that it was said.
 REACHED_OUT = word_set("""
     wrote written called rang emailed phoned posted used issued took stood telephoned went turned shifted
-    cited
+    cited sent
 """)
 SAID_ON_REACHING_OUT = word_set("""
     say announce warn complain insist confirm ask demand urge argue declare explain deny describe claim
 """)
 LONGEST_REACH = 10  # tokens
+SAID_ON_PARTING = ("say", "claim", "insist", "argue")
 PROMPTS = word_set("prompted prompting led leading forced forcing caused causing")
 SPANS_OF_TIME = frozenset(
     f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
@@ -114,7 +115,7 @@ def read_upright(
         return None
     attribution.cue_end = attribution.end = attribution.end + width - 1
     attribution.unreal = group.unreal
-    if frame.low(attribution.start - 1) == "as":
+    if frame.low(attribution.start - 1) in ("as", "like"):
         attribution.as_clause, attribution.start = True, attribution.start - 1
     if cue.lemma == "put it" and not attribution.as_clause:
         return None
@@ -257,6 +258,8 @@ def _participle(
         return reached
     if cue.lemma == "plead" and before == SUBORDINATOR:
         return None  # "freed after pleading guilty"
+    if before in NOUN and (parting := _on_parting(frame, index, cue, names)) is not None:
+        return parting
     if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
@@ -265,6 +268,20 @@ def _participle(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _on_parting(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“The premiers left the meeting | saying it was late”; not “a nurse saying it was late”."""
+    if (
+        cue.lemma not in SAID_ON_PARTING
+        or may_speak(frame, index - 1)
+        or not is_clause(frame, index + 1, len(frame))
+    ):
+        return None
+    subjects = clause_subject(frame, index, names)
+    if not subjects or not can_say(frame, subjects, cue, index):
+        return None
+    return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
 
 
 def _opening_participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:

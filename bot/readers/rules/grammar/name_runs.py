@@ -46,7 +46,7 @@ def _length_of_link(frame: Frame, start: int, end: int) -> int:
     if tag in APOSTROPHE:
         return 2 if _owns_its_members(frame, start, end) else 0
     if tag == QUOTATION:
-        return 1 if _is_nickname(frame, end) else 0
+        return 1 if is_nickname(frame, end) else 0
     return _length_of_joining_words(frame, start, end)
 
 
@@ -131,7 +131,7 @@ def _joins_organisation(frame: Frame, start: int, position: int) -> bool:
     return is_one_word or NO_FIELDS.isdisjoint(lows[start:position])
 
 
-def _is_nickname(frame: Frame, position: int) -> bool:
+def is_nickname(frame: Frame, position: int) -> bool:
     is_short = frame.ends[position] - frame.starts[position] <= LONGEST_NICKNAME
     return is_short and frame.tag(position + 1) == NAME
 

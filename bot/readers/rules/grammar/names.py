@@ -76,6 +76,10 @@ BEHIND_NAME = frozenset(
     }
 ) | {""}
 PLACE_PREPOSITIONS = word_set("in near across outside throughout towards toward around")
+CALLED_BY_NAME = word_set("""
+    group company firm charity band startup organisation organization nonprofit website newspaper magazine app
+    brand retailer movement outlet chain carmaker automaker airline network platform
+""")
 ARTICLES = ("the", "a", "an")
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
 SHORTEST_TITLE_CASE = 4  # long words
@@ -244,6 +248,8 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     title = [low for low in frame.lows[title_start:name_start] if low not in ARTICLES]
     behind_the = frame.low(start - 1) == "the" and name_start == start
     kind = kind_of_name(words, title, behind_the=behind_the)
+    if frame.low(name_start - 1) in CALLED_BY_NAME and words[0].lower() not in FIRST_NAMES:
+        kind = "organisation"  # "the group Quiet Harbour"
     if title_start == name_start and len(words) == 1 and _stands_as_place(frame, start):
         kind = "organisation"
     gender = gender_of_name(words, title) if kind == "person" else None

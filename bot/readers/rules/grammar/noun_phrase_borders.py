@@ -7,6 +7,7 @@ from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_runs import is_nickname
 from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.tags import (
     ADVERB,
@@ -97,7 +98,8 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     if tag == COORDINATOR:
         return inside and low in ("and", "or") and index > 0 and _joins_nouns(frame, index)
     if tag == QUOTATION:  # Ana “Flash” Reyes, the “Gold” singer
-        return inside and (before == following == NAME or _is_title_before_noun(frame, index))
+        is_inside_name = before == following == NAME and is_nickname(frame, index)
+        return inside and (is_inside_name or _is_title_before_noun(frame, index))
     if tag == SUBORDINATOR:  # "a man identified as the driver"
         return inside and low == "as" and before == WORD and frame.lows[index - 1].endswith("ed")
     return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
@@ -223,7 +225,7 @@ def _extends_right(frame: Frame, index: int, start: int) -> bool:
     if tag == COORDINATOR:
         return low in ("and", "or") and following in {NAME, DETERMINER, WORD}
     if tag == QUOTATION:
-        return frame.tags[index - 1] == following == NAME
+        return frame.tags[index - 1] == following == NAME and is_nickname(frame, index)
     return tag == "`"
 
 

@@ -99,8 +99,13 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
 
 def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
+    before = frame.low(start - 1)
+    is_behind_owner = before == "whose"  # "Leeds, whose manager, Tom Brindle, said"
     return (
-        start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS
+        start == 0
+        or frame.tags[start - 1] in BEFORE_A_CLAUSE
+        or before in grammar.TIME_NOUNS
+        or is_behind_owner
     )
 
 

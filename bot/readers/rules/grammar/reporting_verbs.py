@@ -26,7 +26,7 @@ from bot.readers.rules.grammar.tags import (
 )
 
 # Behind these a participle may report: "by saying", "after telling".
-BEFORE_PARTICIPLE = word_set("by in after before to for despite")
+BEFORE_PARTICIPLE = word_set("by in after before to for despite beyond besides")
 # Participles that stand before a noun as often as they report: "alleged fraud", "predicted strength".
 OFTEN_ADJECTIVES = word_set("""
     alleged accused reported predicted proposed stated confirmed related expected feared projected estimated
@@ -42,6 +42,7 @@ BEHIND_PLURAL_NAME = frozenset(
 )
 BEHIND_PERFECT = frozenset({THAT, QUOTATION, ",", ".", ":", ""})
 BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
+LONGEST_ACCUSED = 6  # tokens up to "of"
 READ_BEHIND = 6  # tokens: "“…,” the message at the door read"
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
@@ -103,6 +104,10 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
         return False  # "for saying that it rained"
     if low.endswith("ing") and before == NUMBER and following in {THAT, PRONOUN}:
         return False  # "a letter in July 2012 saying it rained"
+    if low == "accused" and "of" in frame.lows[index + 1 : index + LONGEST_ACCUSED]:
+        return False  # "and accused critics of lying"
+    if low == "saying" and following in {THAT, PRONOUN}:
+        return False  # "left the meeting saying it was late"
     if low in OFTEN_ADJECTIVES:
         return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)

@@ -39,6 +39,7 @@ INANIMATE_PRONOUNS = word_set("it there this that what which")
 # A description of a kind that is not known to speak may still "say" something, not "show" or "suggest" it.
 SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
+DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
 SHOWN = ("show", "demonstrate", "prove")
 NOBODY = ("nobody", "none", "no-one", "noone", "nothing", "correction", "update", "clarification")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
@@ -235,7 +236,7 @@ def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
         return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"
     if phrase.kind == "pronoun":
         if low == "it":
-            return cue.takes("clause", "addressee")
+            return cue.takes("clause", "addressee") or cue.act in DONE_BY_BODIES
         return low not in INANIMATE_PRONOUNS
     if low in grammar.TIME_NOUNS:
         return False

@@ -51,6 +51,12 @@ WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
 OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
+# What the names of papers end in.
+PAPERS = word_set("""
+    times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
+    mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
+    economist newsweek bild monde
+""")
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
@@ -68,7 +74,7 @@ ANY_ORGANISATION = word_set("""
     company firm agency organisation organization group label business carmaker automaker retailer airline
     manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
     charity nonprofit non-profit watchdog regulator broadcaster network station brokerage lender insurer
-    outlet studio tabloid
+    outlet studio tabloid league
 """)
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
@@ -158,8 +164,9 @@ class Descriptions:
         """Who wrote it, and so speaks: in “Ms Reyes’s statement”, or “the letter” that was just quoted."""
         head = frame.lows[phrase.head]
         speakers = self._history.last.speakers
-        if head in OUTLETS and frame.lows[phrase.start] == "the" and speakers:
-            return speakers[0] if speakers[0].kind == "organisation" else None
+        if head in OUTLETS and frame.lows[phrase.start] == "the":
+            is_it = bool(speakers) and speakers[0].kind == "organisation"
+            return speakers[0] if is_it else self._paper_before(frame)
         if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
             return None
         for index in range(phrase.start + 1, phrase.head):
@@ -170,6 +177,15 @@ class Descriptions:
             return document
         recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
+
+    def _paper_before(self, frame: Frame) -> NamedSpeaker | None:
+        """“the paper”: the one that the sentences before name last."""
+        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_WORDS), -1):
+            for mention in reversed(self._people.mentions[number]):
+                is_paper = mention.speaker.words[-1].lower() in PAPERS and not mention.possessive
+                if is_paper and mention.speaker.kind == "organisation":
+                    return mention.speaker
+        return None
 
     def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
         """Who stands in tokens `[start, end)`, before a possessive mark."""

@@ -45,8 +45,10 @@ def describe(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
 
 
 def _from_title(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
-    """White House spokesman Ana Reyes."""
+    """White House spokesman Ana Reyes, the carmaker Acme."""
     start, end = mention.title_start, mention.start
+    if speaker.kind == "organisation" and frame.low(start - 1) in roles.ORGANISATIONS:
+        speaker.roles.add(frame.low(start - 1))
     if start == end:
         return
     speaker.roles.update(_office_of_field(frame, start, end))

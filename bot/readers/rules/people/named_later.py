@@ -24,7 +24,7 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     words = _words_beside(phrase, frame)
     is_any = frame.lows[phrase.start] in ("a", "an", "one")
     reach = frame.number + (LOOK_AHEAD_OF_ANY if is_any else LOOK_AHEAD)
-    holders = [one for one in people.with_role(head) if one.kind == "person"]
+    holders = [one for one in people.with_role(head) if one.kind == "person" and len(one.words) > 1]
     found = [
         one
         for one in holders

@@ -238,3 +238,42 @@ def test_people_report_inside_a_relative_clause(cue: str, opening: str) -> None:
     text = f"{opening} campaigners {cue} is unsafe."
 
     assert who_said("is unsafe", text) == ["campaigners"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes left the meeting saying it was full.",
+        "Ana Reyes sent a letter to the club last week to demand that it was full.",
+        "Ana Reyes failed to answer beyond noting that it was full.",
+        "Leeds has a ward, whose manager, Ana Reyes, says it was full.",
+        "Ana Reyes believes it was full.",
+        "Ana Reyes still thinks it was full.",
+    ],
+)
+def test_what_is_said_in_passing_or_believed_is_reported(text: str) -> None:
+    assert [one.removeprefix("that ") for one in said_by_reyes(text)] == ["it was full"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police thought the ward was full.",
+        "Fears about the ward being full spread through Harrow.",
+        "Ana Reyes knew a nurse saying goodbye.",
+    ],
+)
+def test_what_a_story_tells_of_thoughts_is_not_reported(text: str) -> None:
+    assert said_by_reyes(text) == []
+
+
+def test_a_body_that_is_called_it_criticises() -> None:
+    text = "Harrow Council met on Monday. It slammed the club for shutting the ward."
+
+    assert who_said("the club for shutting", text) == ["Harrow Council"]
+
+
+def test_who_is_accused_behind_another_verb_is_accused() -> None:
+    text = "Ana Reyes bashed the plan and accused critics of “playing politics” with the ward."
+
+    assert who_said("critics of", text) == ["Ana Reyes"]

@@ -76,3 +76,16 @@ def test_the_source_is_the_unnamed_one_who_spoke_before() -> None:
     text = "“We go on,” an insider told the Harrow Post. The ward was full, the source further claimed."
 
     assert who_said("The ward was full", text) == ["an insider"]
+
+
+@pytest.mark.parametrize(
+    ("story", "description", "speaker"),
+    [
+        ("Few had heard of the group Quiet Harbour until now.", "The group", "Quiet Harbour"),
+        ("The independent group FactCheck.org has looked at it.", "The organization", "FactCheck.org"),
+        ("The NBA has put off the season.", "The league", "NBA"),
+        ("Leeds was dark, the Harrow Times wrote on Monday. Nobody came.", "The paper", "Harrow Times"),
+    ],
+)
+def test_a_body_is_meant_by_what_it_is(story: str, description: str, speaker: str) -> None:
+    assert who_said("the ward was full", f"{story} {description} said the ward was full.") == [speaker]
