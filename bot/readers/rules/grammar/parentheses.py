@@ -53,6 +53,8 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
         if not _is_parenthesis(frame, opening + 1, closing):
             continue
         before = phrases_before(frame, opening, names)
+        if before and frame.low(before[0].start - 1) == "whose" and _is_named(names, opening + 1, closing):
+            return Subject(_described_inside(frame, before, closing, names), before[0].start)
         if before and may_open_clause(frame, before[0].start):
             phrases = before
             if _is_surely_whole(frame, phrases) and not _describes_name(frame, phrases[0].start, names):
@@ -62,6 +64,12 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
     if phrases:
         return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
     return _before_stray_comma(frame, closing, names)
+
+
+def _is_named(names: NAMES_OF_FRAME, start: int, end: int) -> bool:
+    """“Leeds, whose manager, Ana Reyes, said”: nothing but a name stands between the commas."""
+    name = names.get(end)
+    return name is not None and start in (name.start, name.title_start)
 
 
 def _openings(frame: Frame, closing: int) -> Iterator[int]:
@@ -99,13 +107,8 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
 
 def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
-    before = frame.low(start - 1)
-    is_behind_owner = before == "whose"  # "Leeds, whose manager, Tom Brindle, said"
     return (
-        start == 0
-        or frame.tags[start - 1] in BEFORE_A_CLAUSE
-        or before in grammar.TIME_NOUNS
-        or is_behind_owner
+        start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS
     )
 
 
