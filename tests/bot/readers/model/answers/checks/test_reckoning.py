@@ -19,6 +19,14 @@ from bot.readers.model.answers.checks.reckoning import is_reckoned
         ("three", "Three firms bid.", "Otter, Heron and Swan Lines bid."),
         ("four years", "They were held for four years.", "They were held from 2012 to 2016."),
         ("a quarter of a million", "Up to a quarter of a million dollars.", "A fine of up to $250,000."),
+        ("three", "That is three times as many.", "It had 40 boats and 120 now."),
+        ("four", "It is four times as long.", "It grew from 25 metres to 100."),
+        ("20", "It has run for 20 years.", "It has run for two decades."),
+        ("three", "It took three weeks.", "It took 21 days."),
+        ("Nine", "Nine in ten sailed.", "Some 91 per cent sailed."),
+        ("10", "It has 10 boats fewer.", "It had 40 boats and has 30 left."),
+        ("$2.5 million", "It cost $2.5 million.", "It cost $2,461,000."),
+        ("50", "Some 50 sailed.", "In all 49 sailed."),
     ],
 )
 def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, cited: str) -> None:
@@ -35,6 +43,14 @@ def test_what_follows_from_what_is_cited_is_reckoned(words: str, answer: str, ci
         ("70 per cent", "Fares rose by 70 per cent.", "Fares rose by 42.6 per cent."),
         ("3,000", "About 3,000 sailed.", "1,987 people sailed."),
         ("half", "Half of the crew will go.", "Of 12,500 sailors 4,000 will go."),
+        ("five", "That is five times as many.", "It had 40 boats and 120 now."),
+        ("30", "It has run for 30 years.", "It has run for two decades."),
+        ("four", "It took four weeks.", "It took 21 days."),
+        ("Five", "Five in ten sailed.", "Some 91 per cent sailed."),
+        ("20", "It has 20 boats fewer.", "It had 40 boats and has 30 left."),
+        ("50", "Exactly 50 sailed.", "In all 49 sailed."),
+        ("40", "Some 40 sailed.", "In all 49 sailed."),
+        ("boats", "Its boats sailed.", "In all 49 sailed."),
     ],
 )
 def test_what_does_not_follow_is_not(words: str, answer: str, cited: str) -> None:

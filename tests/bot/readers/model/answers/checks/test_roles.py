@@ -63,3 +63,11 @@ def test_more_is_not_told_for_less() -> None:
 
 def test_from_and_to_are_not_exchanged() -> None:
     assert other_way("Fares went from 9 to 4 euros.", ["Fares went from 4 to 9 euros."]) != ""
+    assert other_way("Fares went from 4 to 9 euros.", ["Fares went from 4 to 9 euros."]) == ""
+    assert other_way("Fares went from 5 to 4 euros.", ["Fares went from 4 to 9 euros."]) == ""
+
+
+def test_the_words_that_tell_it_otherwise_are_given() -> None:
+    found = other_roles("The ministry sued the union.", ["In May the union sued the ministry."])
+
+    assert "the union sued the ministry" in found

@@ -1,0 +1,65 @@
+"""Who is said to act where an answer points, against who does so there."""
+
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+TALKS = read_by_rules("""Pay talks fail
+
+The Harbour Post reported on Monday that the talks had failed.
+
+Reuters reported that Ana Pell denied the claim in a letter.
+
+“We will strike,” said a spokesman for Ruben Holm. The union demanded nine per cent.
+
+Ana Pell accused the union of greed. Ida Brandt warned that boats would stop.
+
+The ministry did not respond to questions.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The newspaper said the talks had failed [s2].",
+        "Pell denied the claim [s3].",
+        "Reuters said that Pell denied the claim [s3].",
+        "His spokesman said they would strike [s4].",
+        "Ruben Holm said they would strike [s4].",
+        "Pell accused the union of greed [s6].",
+        "Brandt warned that boats would stop [s7].",
+        "Brandt said that boats would stop [s7].",
+        "The union said it wanted nine per cent [s5].",
+        "Pell and Brandt warned that boats would stop [s6, s7].",
+    ],
+)
+def test_who_acts_there_is_right(answer: str) -> None:
+    assert flags_of(TALKS, answer) == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "speaker"),
+    [
+        ("Ana Pell said the talks had failed [s2].", "Harbour Post"),
+        ("Brandt accused the union of greed [s6].", "Ana Pell"),
+        ("Pell warned that boats would stop [s7].", "Ida Brandt"),
+    ],
+)
+def test_where_somebody_else_acts_they_are_named(answer: str, speaker: str) -> None:
+    assert flags_of(TALKS, answer) == [Flag("other_speaker", speaker)]
+
+
+@pytest.mark.parametrize(
+    "answer", ["The ministry answered that it was late [s8].", "The ministry agreed [s8]."]
+)
+def test_a_silence_is_told_as_what_it_was(answer: str) -> None:
+    assert flags_of(TALKS, answer) == [Flag("other_act", "did_not_respond")]
+
+
+@pytest.mark.parametrize(
+    "answer", ["The union accused Pell of greed [s6].", "Reuters denied the claim of Pell [s3]."]
+)
+def test_who_acts_on_whom_is_not_turned_round(answer: str) -> None:
+    assert flags_of(TALKS, answer) != []
