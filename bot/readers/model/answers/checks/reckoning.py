@@ -125,7 +125,7 @@ def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> b
         return False
     if hedged:
         return any(abs(one.value - wanted.value) <= _ROUNDED * abs(one.value) for one in amounts)
-    digits = f"{wanted.value:g}".replace(".", "").strip("0")
+    digits = f"{wanted.value:f}".replace(".", "").strip("0")
     return len(digits) > 1 and any(float(f"{one.value:.{len(digits)}g}") == wanted.value for one in amounts)
 
 
