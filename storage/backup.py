@@ -7,6 +7,7 @@ from storage.connection import Connection, to_the_end
 from storage.errors import BackupExists, DatabaseUnusable
 from storage.files import create_for_owner
 
+PARTIAL = ".partial"  # ends the name of a copy that is not complete
 NEVER_OVERWRITES = "There is a file of that name; a backup never overwrites one. Choose another name."
 CANNOT_WRITE = "A backup cannot be written there. Check the folder."
 
@@ -19,7 +20,7 @@ async def copy(database: Path, target: Path) -> None:
     """
     if target.exists():
         raise BackupExists(NEVER_OVERWRITES)
-    partial = target.with_name(target.name + ".partial")
+    partial = target.with_name(target.name + PARTIAL)
     async with _taken(partial):
         await _vacuum_into(database, partial)
         await to_the_end(asyncio.to_thread(_finish, partial, target))

@@ -4,7 +4,7 @@ Told from the schema itself, so that no table is forgotten: rows that name the s
 what belongs to those rows, and the texts that a person's rows are about.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +32,7 @@ class _Table:
     parents: Mapping[str, str]  # the column that names a row of another table, and that table
 
 
-async def export_scope(database: Database, scope: str) -> AsyncIterator[ExportedRow]:
+async def export_scope(database: Database, scope: str) -> AsyncGenerator[ExportedRow, None]:
     """Every row of a scope, its tables in alphabetical order."""
     async with database.reading() as connection:
         tables = await _tables(connection)
@@ -43,7 +43,9 @@ async def export_scope(database: Database, scope: str) -> AsyncIterator[Exported
                     yield row
 
 
-async def export_person(database: Database, person: int, direct_scope: str) -> AsyncIterator[ExportedRow]:
+async def export_person(
+    database: Database, person: int, direct_scope: str
+) -> AsyncGenerator[ExportedRow, None]:
     """Every row about a person, in whatever scope, and all of their direct messages' scope."""
     values: dict[str, Value] = {"person": person, "scope": direct_scope}
     async with database.reading() as connection:
@@ -108,7 +110,7 @@ def _key(table: str) -> str:
 
 async def _rows(
     connection: Connection, table: _Table, condition: str, values: Mapping[str, Value]
-) -> AsyncIterator[ExportedRow]:
+) -> AsyncGenerator[ExportedRow, None]:
     selected, joined = "t.*", ""
     if table.name in WORDS_OF:
         words, key = WORDS_OF[table.name]

@@ -1,8 +1,10 @@
 """Put a backup in the place of the database; what was there stays beside it."""
 
 import asyncio
+import os
 import sqlite3
-from contextlib import closing
+import sys
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from storage import backup
 from storage.connection import Connection
 from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours
 from storage.schema import migrations, refuse_what_is_not_ours
-from storage.sole_holder import sole_holder
+from storage.sole_holder import ENDING, sole_holder
 
 BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is or was open
 
@@ -28,6 +30,8 @@ async def restore(source: Path, target: Path, now: datetime | None = None) -> Pa
         incoming.unlink(missing_ok=True)
         with errors_of_ours():
             await backup.copy(source, incoming)
+        _leave_to_owner(incoming, target if target.exists() else target.parent)
+        _leave_to_owner(target.with_name(target.name + ENDING), target.parent)
         kept = await asyncio.to_thread(_set_aside, target, now or datetime.now(UTC))
         incoming.replace(target)
         return kept
@@ -47,6 +51,14 @@ async def _check(source: Path) -> None:
             raise DatabaseDamaged("That backup is damaged; restore another one.")
     finally:
         await connection.close()
+
+
+def _leave_to_owner(file: Path, like: Path) -> None:
+    """What root puts in place has to be readable by whoever runs Byline there."""
+    if sys.platform != "win32" and os.geteuid() == 0:
+        owner = like.stat()
+        with suppress(OSError):  # root of a container may own nothing outside
+            os.chown(file, owner.st_uid, owner.st_gid)
 
 
 def _set_aside(target: Path, now: datetime) -> Path | None:

@@ -1,6 +1,7 @@
 import os
 from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -8,6 +9,7 @@ from bot.app.careful_defaults import with_defaults
 from bot.app.model import model_of
 from bot.app.open_services import database_path, prompts_of
 from bot.pipeline.asking.token_counting import ranks_are_on_disk, ranks_file
+from bot.pipeline.checks.check_backups import check_backups
 from bot.pipeline.checks.check_database import check_database
 from bot.pipeline.checks.check_model import check_model
 from bot.pipeline.checks.check_server import check_window, form_taken
@@ -43,6 +45,10 @@ async def _findings(settings: Settings, environment: Mapping[str, str], discord:
         yield finding
     async for finding in _about_bounds(settings):
         yield finding
+    if settings.backup_folder:
+        today = datetime.now(UTC).date()
+        async for finding in check_backups(Path(settings.backup_folder).expanduser(), today):
+            yield finding
     async for finding in _about_the_model(settings):
         yield finding
     yield _token_counting(environment)
@@ -59,6 +65,8 @@ async def _about_bounds(settings: Settings) -> Findings:
     if not path.exists():
         return
     async with open_memory(path) as memory:
+        if memory.database is None:
+            return  # which is said already
         bounded = await with_defaults(settings, memory)
     if bounded.retention_days is None:
         yield Finding("note", words.BOUNDS, words.KEPT_FOR_EVER, words.SET_RETENTION)

@@ -1,4 +1,5 @@
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from pathlib import Path
 from typing import TextIO
 
@@ -9,6 +10,7 @@ from bot.pipeline.keeping.export_data import lines_of_person, lines_of_server
 from bot.pipeline.memory import open_memory
 from bot.settings import Settings
 from bot.terminal_ui import words
+from storage.files import create_for_owner
 
 DONE = 0
 
@@ -17,7 +19,10 @@ async def export(
     settings: Settings, server: int | None, person: int | None, target: str, output: TextIO
 ) -> int:
     """The exit code. Of `server` and `person` one is given. Raises `BylineError`."""
-    async with open_memory(database_path(settings)) as memory:
+    path = database_path(settings)
+    if not path.exists():
+        raise BylineError(words.NO_DATABASE_THERE.format(database=harmless_line(str(path))))
+    async with open_memory(path) as memory:
         lines = (
             lines_of_server(memory, server) if server is not None else lines_of_person(memory, person or 0)
         )
@@ -26,14 +31,20 @@ async def export(
     return DONE
 
 
-async def _write(lines: AsyncIterator[str], target: Path) -> int:
-    """How many lines; a file that is there is never overwritten."""
-    count = 0
+async def _write(lines: AsyncGenerator[str, None], target: Path) -> int:
+    """How many lines. A file that is there is never overwritten; one that is not complete goes again."""
     try:
-        with target.open("x", encoding="utf-8") as file:
-            async for line in lines:
-                file.write(f"{line}\n")
-                count += 1
+        create_for_owner(target)
     except FileExistsError as error:
         raise BylineError(words.EXPORT_EXISTS) from error
+    count = 0
+    try:
+        async with aclosing(lines):
+            with target.open("w", encoding="utf-8") as file:
+                async for line in lines:
+                    file.write(f"{line}\n")
+                    count += 1
+    except BaseException:
+        target.unlink()
+        raise
     return count

@@ -1,12 +1,17 @@
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
-from bot.app.open_services import open_services
+from bot.app.open_services import database_path, open_services
+from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
+from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.split import forget_outside, scopes_outside
+from bot.pipeline.memory import LibraryUnavailable
 from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
 from bot.pipeline.services import Services
@@ -14,6 +19,8 @@ from bot.pipeline.shards import ShareError, parse_share
 from bot.settings import Settings
 from bot.terminal_ui import forget_command, words
 from bot.terminal_ui.sources import text_of
+from storage.errors import HeldByAnother
+from storage.sole_holder import sole_holder
 
 DONE = 0
 
@@ -40,16 +47,29 @@ async def forget(
 
     Raises `BylineError`, also where it was not confirmed.
     """
-    async with open_services(settings, with_model=False) as services:
-        plan = await _plan(services, chosen)
-        if plan is None:
-            print(words.NOTHING_KEPT, file=output)
-            return DONE
-        print(plan.what_goes, file=errors)
-        if answers is not None and not forget_command.is_confirmed(answers, errors):
-            raise BylineError(words.NOT_FORGOTTEN)
-        print(forget_command.outcome(traceless=bool(await plan.forget())), file=output)
+    with _nobody_serves(database_path(settings)) if chosen.outside is not None else nullcontext():
+        async with open_services(settings, with_model=False) as services:
+            plan = await _plan(services, chosen)
+            if plan is None:
+                print(words.NOTHING_KEPT, file=output)
+                return DONE
+            print(plan.what_goes, file=errors)
+            if answers is not None and not forget_command.is_confirmed(answers, errors):
+                raise BylineError(words.NOT_FORGOTTEN)
+            print(forget_command.outcome(traceless=bool(await plan.forget())), file=output)
     return DONE
+
+
+@contextmanager
+def _nobody_serves(database: Path) -> Iterator[None]:
+    """A process that serves servers which go would keep them again. Raises `LibraryUnavailable`."""
+    if not database.exists():
+        raise LibraryUnavailable(words.NO_DATABASE_THERE.format(database=harmless_line(str(database))))
+    try:
+        with sole_holder(database):
+            yield
+    except HeldByAnother as error:
+        raise LibraryUnavailable(str(error)) from error
 
 
 async def _plan(services: Services, chosen: ToForget) -> _Plan | None:
@@ -83,6 +103,7 @@ async def _plan_of_split(services: Services, written: str) -> _Plan | None:
         share = parse_share(written)
     except ShareError as error:
         raise BylineError(words.WRONG_SHARE.format(why=error)) from error
+    await Outbox(services.memory).take_slips()  # which go with their servers, too
     scopes = await scopes_outside(services.memory, share)
     if not scopes:
         return None

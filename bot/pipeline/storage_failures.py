@@ -30,7 +30,7 @@ def failures_logged(what: str) -> Iterator[None]:
     """Log that `what` could not be done, whatever failed, and go on: nobody waits for it."""
     try:
         yield
-    except (BylineError, StorageError) as error:
-        logger.warning("could not %s: %s", what, type(error).__name__)
+    except (BylineError, StorageError) as error:  # their words are fixed and harmless
+        logger.warning("could not %s: %s", what, error)
     except Exception:  # whatever it is, Byline goes on without it
         logger.exception("could not %s", what)

@@ -102,6 +102,7 @@ BACKED_UP = "The database is copied to {file}."
 RESTORED = "{file} is restored: {database} is what it was then."
 KEPT_BESIDE = "The database that was there is kept as {file}; delete it when all is well."
 EXPORTED = "{count} rows are in {file}, one JSON object a line."
+NO_DATABASE_THERE = "there is no database at {database}; DATABASE_PATH says where it lies"
 EXPORT_EXISTS = "There is a file of that name; an export never overwrites one. Choose another name."
 
 # What `byline doctor` finds

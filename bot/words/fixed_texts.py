@@ -117,6 +117,7 @@ NOTHING_IS_KEPT = "Byline keeps nothing here: there is no database."
 ONLY_MANAGERS_FORGET = (
     "Others have read it or asked about it: only who manages this place can have it forgotten."
 )
+BACKUP_FOLDER_FAILS = "BACKUP_FOLDER cannot be read or written. Name a folder in which Byline may write."
 NOTHING_TO_BACK_UP = "there is no database yet, and so nothing to back up"
 
 # What `byline doctor` finds
@@ -132,6 +133,10 @@ OTHER_PROCESS = (
     "another process answers with the same token, last seen at {when} UTC: people are answered twice"
 )
 STOP_THE_OTHER = "Stop one of the two, or give each its share of the servers with SHARDS."
+BACKUPS = "backups"
+LATEST_BACKUP = "the latest copy in {folder} is of {day}"
+NO_BACKUP_YET = "there is no copy in {folder} yet; `byline run` makes one a day"
+BACKUPS_FAIL = "The log of `byline run` says why there is no later one."
 ANOTHER_FILE = "DATABASE_PATH can name another file."
 DISK_FREE = "{megabytes} MB free on its disk"
 MAKE_ROOM = "Make room, or let DATABASE_PATH name a file on another disk."

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -129,3 +130,13 @@ async def test_what_a_process_serves_is_not_replaced(tmp_path: Path) -> None:
         await restore(backup, path)
 
     assert await words_in(path) == ["The bridge fell."]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root alone gives files away")
+async def test_what_root_restores_belongs_to_whom_the_database_did(tmp_path: Path) -> None:
+    backup = await a_database(tmp_path / "backup.sqlite", "The ferry sank.")
+    path = await a_database(tmp_path / "byline.sqlite", "The bridge fell.")
+    os.chown(path, 4711, 4712)
+    await restore(backup, path, MOMENT)
+
+    assert (path.stat().st_uid, path.stat().st_gid) == (4711, 4712)

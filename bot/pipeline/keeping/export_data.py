@@ -1,24 +1,28 @@
 """All that Byline stores of a server or a person, as lines of JSON."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import direct_scope, scope_of
 from storage.export import ExportedRow, export_person, export_scope
 
 
-async def lines_of_server(memory: Memory, server: int) -> AsyncIterator[str]:
+async def lines_of_server(memory: Memory, server: int) -> AsyncGenerator[str, None]:
     """Raises `LibraryUnavailable`."""
-    async with memory.opened() as database:
-        async for row in export_scope(database, scope_of(server)):
+    async with memory.opened() as database, aclosing(export_scope(database, scope_of(server))) as rows:
+        async for row in rows:
             yield _line(row)
 
 
-async def lines_of_person(memory: Memory, person: int) -> AsyncIterator[str]:
+async def lines_of_person(memory: Memory, person: int) -> AsyncGenerator[str, None]:
     """In whatever server, and all that is their own. Raises `LibraryUnavailable`."""
-    async with memory.opened() as database:
-        async for row in export_person(database, person, direct_scope(person)):
+    async with (
+        memory.opened() as database,
+        aclosing(export_person(database, person, direct_scope(person))) as rows,
+    ):
+        async for row in rows:
             yield _line(row)
 
 

@@ -236,7 +236,7 @@ class Outbox:
 
     async def left_over(self) -> list[Promise]:
         """Oldest first. Ask before anything new is promised."""
-        await self._take_slips()
+        await self.take_slips()
         found = []
         for item in await self._shelf.all():
             promise = self._promise_of(item)
@@ -268,7 +268,7 @@ class Outbox:
     def age_seconds(self, promise: Promise) -> float:
         return self._now() - promise.accepted_at
 
-    async def _take_slips(self) -> None:
+    async def take_slips(self) -> None:
         """Of a process that ended before the database had a turn for them, or before they were blanked."""
         slips = await self._shelf.slips()
         if not slips:

@@ -139,3 +139,24 @@ def test_an_env_file_that_others_may_read_is_wrong(
     main(["doctor"])
 
     assert ("chmod 600 .env" in capsys.readouterr().out) is said
+
+
+def test_where_the_database_fails_nothing_is_said_of_how_long_it_keeps(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = Path(os.environ["DATABASE_PATH"])
+    path.parent.mkdir()
+    path.write_text("no database")
+    main(["doctor"])
+
+    assert "bounds" not in capsys.readouterr().out
+
+
+def test_copies_that_do_not_come_about_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "byline-2020-01-01.sqlite").write_text("")
+    monkeypatch.setenv("BACKUP_FOLDER", str(tmp_path))
+    main(["doctor"])
+
+    assert f"wrong  backups: the latest copy in {tmp_path} is of 2020-01-01" in capsys.readouterr().out

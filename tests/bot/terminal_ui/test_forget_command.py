@@ -6,6 +6,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.terminal_ui import words
+from storage.sole_holder import sole_holder
 from tests.bot.pipeline.newsroom import ARTICLE
 
 OTHER = "Harbour to be dredged\n\n“The silt is a metre deep,” harbour master Lou Marsh said on Monday.\n"
@@ -127,3 +128,20 @@ def test_one_thing_at_a_time_is_forgotten(arguments: list[str]) -> None:
         main(["forget", *arguments, "--yes"])
 
     assert ended.value.code == 2
+
+
+def test_what_a_running_process_serves_is_not_split(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    read_and_asked()
+    with sole_holder(folder / "byline.sqlite"):
+        code = main(["forget", "--outside", "1/2", "--yes"])
+
+    assert code == 1
+    assert "Stop it first" in capsys.readouterr().err
+
+
+def test_where_there_is_no_database_to_split_none_is_made(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forget", "--outside", "1/2", "--yes"]) == 1
+    assert "no database" in capsys.readouterr().err
+    assert not (folder / "byline.sqlite").exists()

@@ -6,7 +6,7 @@ import pytest
 import pytest_asyncio
 
 from bot.pipeline.keeping.daily_backups import DAYS_KEPT, WEEKS_KEPT, DailyBackups, days_to_keep
-from bot.pipeline.memory import Memory, open_memory
+from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
 from storage.database import Database
 
 pytestmark = pytest.mark.asyncio
@@ -65,3 +65,22 @@ async def test_the_last_days_and_one_copy_of_each_week_before_are_kept() -> None
     assert kept[-DAYS_KEPT:] == [TODAY - timedelta(days=number) for number in reversed(range(DAYS_KEPT))]
     assert len(kept) == DAYS_KEPT + WEEKS_KEPT
     assert len({day.isocalendar()[:2] for day in kept[:WEEKS_KEPT]}) == WEEKS_KEPT
+
+
+async def test_what_another_day_s_kill_left_incomplete_goes(memory: Memory, backups: DailyBackups) -> None:
+    backups.folder.mkdir()
+    for name in ("byline-2026-05-12.sqlite.partial", "mine.partial"):
+        (backups.folder / name).write_text("")
+    await backups.make(memory, NOON)
+
+    assert names_in(backups) == ["byline-2026-05-13.sqlite", "mine.partial"]
+
+
+async def test_a_folder_that_cannot_be_is_said_in_words(memory: Memory, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    backups = DailyBackups(tmp_path / "file")
+
+    with pytest.raises(LibraryUnavailable, match="BACKUP_FOLDER"):
+        await backups.make(memory, NOON)
+    with pytest.raises(LibraryUnavailable, match="BACKUP_FOLDER"):
+        await backups.latest()

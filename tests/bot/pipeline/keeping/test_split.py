@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pipeline.keeping.back_up import back_up
 from bot.pipeline.keeping.split import forget_outside
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.scopes import direct_scope, scope_of
@@ -13,6 +14,8 @@ from bot.pipeline.shards import ShardShare, parse_share
 from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
+from storage.outbox import OutboxStore
+from storage.slips import Slips
 from storage.statements import Search, StatementStore
 from tests.storage.builders import BEN, CHANNEL, a_turn, an_event, ask, keep
 
@@ -75,3 +78,17 @@ async def test_nothing_of_the_others_is_left_in_the_bytes_of_a_file(tmp_path: Pa
     assert [scope for scope in SCOPES if word_of(scope).encode() in data] == [
         scope for scope in SCOPES if share.holds(scope)
     ]
+
+
+async def test_what_a_killed_process_owed_on_a_slip_goes_with_its_server(tmp_path: Path) -> None:
+    original, copy = tmp_path / "byline.sqlite", tmp_path / "copy.sqlite"
+    await fill(original)
+    await Slips(original).put(
+        {"scope": SERVERS[5], "person": BEN, "details": '{"key": "k1"}', "accepted_at": 1}
+    )
+    await back_up(original, copy)
+    async with Database.open(copy) as database:
+        found = await OutboxStore(database).all()
+
+    assert [one.details for one in found] == ['{"key": "k1"}']
+    assert not (tmp_path / "byline.sqlite.slips").exists()
