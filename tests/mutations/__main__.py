@@ -50,19 +50,32 @@ class Area:
 
 
 AREAS = {
-    "reading": Area(("bot/article", "bot/readers/rules", "bot/readers/notices"), number=50),
+    "reading": Area(("bot/article", "bot/readers/rules", "bot/readers/notices"), number=40),
     "asking": Area(
         ("bot/pipeline/asking", "bot/pipeline/questions", "bot/pipeline/readings", "bot/readers/model"),
         number=25,
     ),
-    "budgets": Area(("bot/pipeline/budgets",), number=15),
+    "budgets": Area(("bot/pipeline/budgets",), number=10),
     "delivery": Area(
-        ("bot/discord_ui/answers", "bot/discord_ui/messages", "bot/discord_ui/failures.py"), number=20
+        ("bot/discord_ui/answers", "bot/discord_ui/messages", "bot/discord_ui/failures.py"), number=15
     ),
     "erasing": Area(
         ("bot/pipeline/keeping", "storage/removal.py", "storage/removal_of_people.py", "storage/erasing.py"),
         number=15,
     ),
+    "cards": Area(("bot/cards", "bot/words", "bot/discord_ui/cards"), number=15),
+    "commands": Area(
+        (
+            "bot/discord_ui/buttons",
+            "bot/discord_ui/commands",
+            "bot/discord_ui/askers.py",
+            "bot/discord_ui/footing.py",
+            "bot/discord_ui/servers.py",
+        ),
+        number=15,
+    ),
+    "storage": Area(("storage", "bot/pipeline/memory.py"), number=10),
+    "terminal": Area(("bot/terminal_ui", "bot/app", "bot/settings.py"), number=10),
 }
 
 

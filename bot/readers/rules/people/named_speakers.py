@@ -60,7 +60,7 @@ class NamedSpeaker(Speaker):
 
 @dataclass(slots=True)
 class Mentioned:
-    """An speaker at a place of the narrative: token `token` of frame `frame`."""
+    """A speaker at a place of the narrative: token `token` of frame `frame`."""
 
     frame: int
     token: int
