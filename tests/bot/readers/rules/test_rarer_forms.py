@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import the_statement, told, who_said
+from tests.bot.readers.told import people, the_statement, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,18 @@ def test_whoever_was_reached_out_to_is_not_said_to_have_answered(
     statement = the_statement(text)
 
     assert (statement.act, statement.speakers, statement.via) == ("no_answer_yet", speakers, via)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Harbour Works Authority (HWA) said it rained. HWA said it blew.", "Harbour Works Authority"),
+        ("The Harbour Works Authority (HWA) said it rained. The HWA said it blew. HWA boats left.", "HWA"),
+    ],
+)
+def test_an_organisation_goes_by_its_abbreviation_only_where_that_is_used_more(text: str, name: str) -> None:
+    assert people(text) == [name]
+
+
+def test_what_is_shouted_is_no_name() -> None:
+    assert people("BREAKING: Ana Reyes said it rained.") == ["Ana Reyes"]
