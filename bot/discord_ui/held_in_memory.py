@@ -5,7 +5,7 @@ from bot.discord_ui.answers.names import AskerNames
 from bot.discord_ui.answers.questions import Questions
 from bot.discord_ui.messages.split_pastes import PastePlace, SplitPastes
 from bot.errors import ArticleError
-from bot.pipeline.keeping.forgetting import Forgetting, ToForget
+from bot.pipeline.keeping.forgetting import Erasure, Forgetting
 from bot.pipeline.keeping.public_cards import PublicCards
 
 
@@ -24,7 +24,7 @@ class HeldInMemory:
         self._names = names
         self._questions = questions
 
-    async def forget(self, subject: ToForget) -> None:
+    async def forget(self, subject: Erasure) -> None:
         self._questions.forget_cards()
         if subject.place is not None or subject.only_questions:
             return
@@ -36,7 +36,7 @@ class HeldInMemory:
         if subject.article is None:
             self._names.forget(subject.scope, subject.person)
 
-    async def _is_about(self, subject: ToForget, place: PastePlace, text: ArticleText) -> bool:
+    async def _is_about(self, subject: Erasure, place: PastePlace, text: ArticleText) -> bool:
         if subject.person not in (None, place.person):
             return False
         if subject.article is None:

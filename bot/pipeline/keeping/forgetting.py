@@ -32,7 +32,7 @@ class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wro
 
 
 @dataclass(frozen=True, slots=True)
-class ToForget:
+class Erasure:
     """What is forgotten of `scope`: an article, what is one person's, or a place's conversations.
 
     With none of these, all of it; with a person and an article, what that person had of it. `holder`: only
@@ -111,9 +111,9 @@ class Forgetting:
     def __init__(self, services: Services, choices: ServerChoices | None = None) -> None:
         self._services = services
         self._choices = choices
-        self._also: list[Callable[[ToForget], Awaitable[None]]] = []
+        self._also: list[Callable[[Erasure], Awaitable[None]]] = []
 
-    def also(self, forget: Callable[[ToForget], Awaitable[None]]) -> None:
+    def also(self, forget: Callable[[Erasure], Awaitable[None]]) -> None:
         """Have an interface drop what it holds in memory, each time that something is forgotten."""
         self._also.append(forget)
 
@@ -172,11 +172,11 @@ class Forgetting:
         scope, person = asker.scope, asker.person
         if not manages:  # nobody else is known to have it; what others read privately stays for them
             return await self._forget(
-                ToForget(scope, article=digest, person=person),
+                Erasure(scope, article=digest, person=person),
                 lambda database: erasing.forget_article_of(database, scope, digest, person),
             )
         return await self._forget(
-            ToForget(scope, article=digest),
+            Erasure(scope, article=digest),
             lambda database: erasing.forget_article(database, scope, digest),
         )
 
@@ -187,29 +187,27 @@ class Forgetting:
         traceless = True
         for article in [one for one, title in titles.items() if title_digest(title) == digest]:
             traceless = await self._forget(
-                ToForget(scope, article=article), partial(erasing.forget_article, scope=scope, digest=article)
+                Erasure(scope, article=article), partial(erasing.forget_article, scope=scope, digest=article)
             )
         return traceless
 
     async def own(self, asker: Asker) -> bool:
         scope, person = asker.scope, asker.person
         return await self._forget(
-            ToForget(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
+            Erasure(scope, person=person), lambda database: erasing.forget_person(database, scope, person)
         )
 
     async def questions(self, asker: Asker) -> bool:
         """What they asked, with the answers; what they read stays."""
         scope, person = asker.scope, asker.person
         return await self._forget(
-            ToForget(scope, person=person, only_questions=True),
+            Erasure(scope, person=person, only_questions=True),
             lambda database: erasing.forget_questions(database, scope, person),
         )
 
     async def everything(self, scope: str) -> bool:
         """Also what its managers chose."""
-        traceless = await self._forget(
-            ToForget(scope), lambda database: erasing.forget_scope(database, scope)
-        )
+        traceless = await self._forget(Erasure(scope), lambda database: erasing.forget_scope(database, scope))
         if self._choices is not None:
             await self._choices.load()
         return traceless
@@ -218,7 +216,7 @@ class Forgetting:
         """Its questions and answers; the articles stay in the library. Raises `OthersAreAffected`."""
         await self.conversation_loss(key, asker, manages=manages)
         return await self._forget(
-            ToForget(key.scope, place=key.place, holder=key.holder),
+            Erasure(key.scope, place=key.place, holder=key.holder),
             lambda database: erasing.forget_conversation(database, key),
         )
 
@@ -228,7 +226,7 @@ class Forgetting:
         What was read there is from now on the private matter of who had it read.
         """
         traceless = await self._forget(
-            ToForget(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
+            Erasure(scope, place=place), lambda database: erasing.forget_place(database, scope, place)
         )
         self._services.memory.index.has_outdated.set()
         return traceless
@@ -250,7 +248,7 @@ class Forgetting:
 
     # How
 
-    async def _forget(self, subject: ToForget, erase: Callable[[Database], Awaitable[bool]]) -> bool:
+    async def _forget(self, subject: Erasure, erase: Callable[[Database], Awaitable[bool]]) -> bool:
         async with self._services.memory.opened() as database:
             await self._give_up(database, subject)
             traceless = await erase(database)
@@ -262,7 +260,7 @@ class Forgetting:
         self._services.forget_readings()
         return traceless
 
-    async def _give_up(self, database: Database, subject: ToForget) -> bool:
+    async def _give_up(self, database: Database, subject: Erasure) -> bool:
         """Whether there was anything under way."""
         services, store = self._services, ConversationStore(database)
         readings = [] if subject.only_questions else services.readings.keys
@@ -276,7 +274,7 @@ class Forgetting:
             await services.model_services.note_keeper.forget(subject.scope)
         return bool(unwanted)
 
-    async def _is_about(self, subject: ToForget, errand: RunningRequest, store: ConversationStore) -> bool:
+    async def _is_about(self, subject: Erasure, errand: RunningRequest, store: ConversationStore) -> bool:
         """Also where it may build on what is forgotten, because that is part of its conversation."""
         conversation = errand.conversation
         if subject.place is not None:
@@ -301,7 +299,7 @@ def title_digest(title: str) -> str:
     return sha256(folded(title).encode(errors="surrogatepass")).hexdigest()
 
 
-def _is_at(subject: ToForget, conversation: ConversationKey) -> bool:
+def _is_at(subject: Erasure, conversation: ConversationKey) -> bool:
     """With all of a place go its threads."""
     if subject.holder is None:
         return subject.place in (conversation.place, conversation.channel)

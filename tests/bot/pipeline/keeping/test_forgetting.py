@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, ToForget
+from bot.pipeline.keeping.forgetting import Erasure, Forgetting, OthersAreAffected
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.questions.conversations import conversation_of
@@ -123,15 +123,15 @@ async def test_what_was_chosen_goes_with_everything(services: Services) -> None:
 async def test_interfaces_are_told_what_was_forgotten(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    told: list[ToForget] = []
+    told: list[Erasure] = []
 
-    async def note(subject: ToForget) -> None:
+    async def note(subject: Erasure) -> None:
         told.append(subject)
 
     forgetting.also(note)
     await forgetting.own(ANNA)
 
-    assert told == [ToForget("guild:1", person=ANNA.person)]
+    assert told == [Erasure("guild:1", person=ANNA.person)]
 
 
 async def test_without_a_database_nothing_can_be_forgotten() -> None:
