@@ -58,7 +58,7 @@ async def _run_alone(settings: Settings) -> int:
         services.start_counting()
         bounded = await with_defaults(settings, services.memory)
         client = BylineClient(services, client_options(bounded))
-        async with _health(settings, services, client), beside(client.look_after_what_is_kept()):
+        async with _health(settings, services, client), alongside(client.look_after_what_is_kept()):
             await stay_online(client, settings.discord_token, stop)
     return 0
 
@@ -83,7 +83,7 @@ async def _health(settings: Settings, services: Services, client: BylineClient) 
 
 
 @asynccontextmanager
-async def beside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+async def alongside(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
     """`work` goes on while the block runs, and is cancelled behind it."""
     task = asyncio.create_task(work)
     try:

@@ -26,7 +26,7 @@ from bot.article.structure.furniture_words import (
     SHARE_PLATFORMS,
     SHARE_WORDS,
     kind_by_words,
-    plain,
+    with_plain_marks,
 )
 from bot.article.structure.other_headlines import mark_kicker, mark_other_headlines, start_of_tail
 from bot.article.structure.page import Kinds
@@ -52,7 +52,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     Where it cannot be a website's page, headings and short lines are no menus and no other stories.
     """
     words = [_seen(text, paragraph) for paragraph in paragraphs]
-    plain_words = [plain(line) for line in words]
+    plain_words = [with_plain_marks(line) for line in words]
     kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
     if not may_be_page:
         return _pieces(paragraphs, kinds)
@@ -157,7 +157,7 @@ def _mark_beside_furniture(words: Sequence[str], kinds: Kinds) -> None:
 
 def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKind | None:
     line = words[index]
-    tokens = _share_tokens(plain(line))
+    tokens = _share_tokens(with_plain_marks(line))
     if line and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
     if 0 < index < _LINES_OF_HEAD and may_be_byline(line):

@@ -1,8 +1,8 @@
 """How furniture reads, line by line, in the languages that news is pasted in most.
 
 Each pattern is tried from the start of a line; some hold for the whole line only. They are written
-for lines as `plain` gives them: patterns blind to case, and to the shapes of quotation marks and arrows,
-are many times slower to make and to try.
+for lines as `with_plain_marks` gives them: patterns blind to case, and to the shapes of quotation marks and
+arrows, are many times slower to make and to try.
 """
 
 import re
@@ -214,7 +214,7 @@ _FURTHER_BACK = (
 _SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">")
 
 
-def plain(line: str) -> str:
+def with_plain_marks(line: str) -> str:
     line = line.lower()
     for mark, plain_mark in _PLAIN_MARKS:
         line = line.replace(mark, plain_mark)

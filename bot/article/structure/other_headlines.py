@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.article.structure.furniture_words import CORRECTION, QUOTED_SPEECH, RELATED_HEADING, plain
+from bot.article.structure.furniture_words import CORRECTION, QUOTED_SPEECH, RELATED_HEADING, with_plain_marks
 from bot.article.structure.page import Kinds
 
 _LONGEST_HEADLINE = 150  # characters
@@ -41,8 +41,10 @@ def mark_kicker(words: Sequence[str], kinds: Kinds) -> None:
         return
     if len(words[first].split()) > _WORDS_OF_KICKER or len(words[second].split()) <= _WORDS_OF_KICKER:
         return
-    told = plain(" ".join(words[second:]))
-    if not any(word in told for word in plain(words[first]).split() if len(word) > _LONGEST_SMALL_WORD):
+    told = with_plain_marks(" ".join(words[second:]))
+    if not any(
+        word in told for word in with_plain_marks(words[first]).split() if len(word) > _LONGEST_SMALL_WORD
+    ):
         kinds[first] = "navigation"
 
 

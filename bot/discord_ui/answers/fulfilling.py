@@ -22,7 +22,7 @@ from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.pastes import Paste, joined_texts, without_mention
 from bot.discord_ui.messages.reading_channels import ReadingChannels
-from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
 from bot.discord_ui.words import command_catalogue as words
 
 
@@ -78,7 +78,7 @@ class Errands:
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """All of what was pasted in several messages; a further one can be added to it."""
-        place = place_of(answer.asker, answer.channel_id)
+        place = paste_place(answer.asker, answer.channel_id)
         pieces = {**errand.before, errand.message: text}
         return self._pastes.begin(place, pieces, private=answer.private).text
 

@@ -9,7 +9,7 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.message_texts import doubt_of, pieces_on
-from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
 from bot.discord_ui.words import command_catalogue as words
 
 
@@ -26,7 +26,7 @@ def add_menus(tree: Tree, deliverer: Deliverer, pastes: SplitPastes) -> None:
     async def add_to_article(interaction: discord.Interaction, message: discord.Message) -> None:
         async with deliverer.told(interaction, "adding to an article"):
             asker = asker_of_interaction(interaction, private=True)
-            paste = pastes.of(place_of(asker, interaction.channel_id))
+            paste = pastes.of(paste_place(asker, interaction.channel_id))
             if paste is None:
                 raise Refusal(words.NOTHING_TO_ADD_TO)
             before = {one: plain_text(text) for one, text in paste.pieces.items()}

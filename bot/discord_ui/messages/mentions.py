@@ -21,7 +21,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses, joined_texts, without_mention
-from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.scopes import is_direct
@@ -96,7 +96,7 @@ class Mentions:
             return
         answer.concerns(errand.as_json(), is_question=False)
         asker = answer.asker
-        place = place_of(asker, answer.channel_id)
+        place = paste_place(asker, answer.channel_id)
         self._pastes.begin(place, {errand.message: paste.text}, private=False)
         await self._reader.read(paste, asker, answer, Wish())
 

@@ -26,7 +26,7 @@ from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
 from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.message_texts import WRITTEN, is_full, pieces_on
 from bot.discord_ui.messages.pastes import Paste, joined_texts, only_link
-from bot.discord_ui.messages.split_pastes import SplitPastes, place_of
+from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
@@ -141,7 +141,7 @@ class ReadingChannels:
                 await self._offer_in(answer, errand.message)
             if likeness is not Likeness.YES or not await self._has_room(answer):
                 return
-        place = place_of(answer.asker, answer.channel_id)
+        place = paste_place(answer.asker, answer.channel_id)
         self._pastes.begin(place, {errand.message: posted}, private=False)
         await self._reader.read(Paste(posted), answer.asker, answer, Wish())
 

@@ -20,7 +20,7 @@ class PastePlace:
     channel: int
 
 
-def place_of(asker: Asker, channel: int | None) -> PastePlace:
+def paste_place(asker: Asker, channel: int | None) -> PastePlace:
     """`channel`: where the messages stand; on somebody's own terms `asker` knows of none."""
     return PastePlace(asker.scope, asker.person, channel or 0)
 

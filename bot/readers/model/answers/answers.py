@@ -6,7 +6,7 @@ from typing import Any, Literal, cast, get_args
 
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
-from bot.readers.model.answers.replied_objects import growing_text, object_in, plain, text_under
+from bot.readers.model.answers.replied_objects import growing_text, object_in, seen_words, text_under
 
 InArticle = Literal["yes", "partly", "no"]
 
@@ -26,7 +26,7 @@ def parse_answer(reply: str) -> ParsedAnswer:
     """Read a reply; one without JSON is the answer itself. Raises `ModelReplyUnreadable` for an empty one."""
     found, is_complete = object_in(reply)
     if found is None and is_complete:
-        return ParsedAnswer(plain(reply))
+        return ParsedAnswer(seen_words(reply))
     answer = _answer_in(found)
     return answer if is_complete else replace(answer, is_complete=False)
 

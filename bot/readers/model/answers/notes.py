@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.readers.model.answers.replied_objects import object_in, plain, text_under
+from bot.readers.model.answers.replied_objects import object_in, seen_words, text_under
 from bot.words.quotation_marks import without_quotation_marks
 
 LONGEST_NOTES = 20_000  # characters; more than any budget takes
@@ -19,7 +19,7 @@ class ParsedNotes:
 def parse_notes(reply: str) -> ParsedNotes:
     """Read a reply; one without JSON is the notes. Raises `ModelReplyUnreadable` for an empty one."""
     found, is_complete = object_in(reply)
-    words = plain(reply) if found is None and is_complete else text_under("notes", found)
+    words = seen_words(reply) if found is None and is_complete else text_under("notes", found)
     flat = " ".join(without_quotation_marks(words).split())
     if len(flat) > LONGEST_NOTES:  # the latest stands at the end
         end = flat[-LONGEST_NOTES:]

@@ -35,10 +35,10 @@ def text_under(key: str, found: Any) -> str:
     """Raises `ModelReplyUnreadable` where `found` is no object with a text there."""
     if not isinstance(found, dict) or not isinstance(found.get(key), str):
         raise ModelReplyUnreadable
-    return plain(found[key])
+    return seen_words(found[key])
 
 
-def plain(words: str) -> str:
+def seen_words(words: str) -> str:
     """Without what nobody sees; paragraphs stay. Raises `ModelReplyUnreadable` where no word is left."""
     kept = _SURROGATE.sub("\ufffd", without_invisible(words)).strip()
     if not any(character.isalnum() for character in kept):

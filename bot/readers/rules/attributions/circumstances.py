@@ -1,7 +1,7 @@
 """Read what stands between a cue and what was said: who was told, when, where, and “that”."""
 
+from bot.readers.rules.attributions.addressees import addressee_of
 from bot.readers.rules.attributions.attribution import Attribution
-from bot.readers.rules.attributions.audiences import audience_of
 from bot.readers.rules.attributions.channels import channel_end
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
@@ -49,7 +49,7 @@ def read_circumstances(attribution: Attribution, names: NAMES_OF_FRAME) -> None:
     """Note the circumstances in `attribution`, and move its end behind them."""
     frame, position = attribution.frame, attribution.end
     if not attribution.after_cue and attribution.cue.takes("addressee"):
-        attribution.audience = audience_of(attribution, names)
+        attribution.audience = addressee_of(attribution, names)
         if attribution.audience is not None:
             position = attribution.audience[1]
     while position < len(frame):

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.discord_ui.messages.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes, place_of
+from bot.discord_ui.messages.split_pastes import KEPT_SECONDS, PastePlace, SplitPastes, paste_place
 from bot.pipeline.asker import Asker
 
 PLACE, OTHER = PastePlace("guild:1", 501, 7), PastePlace("guild:1", 502, 7)
@@ -25,7 +25,7 @@ def pastes(clock: Clock) -> SplitPastes:
 
 @pytest.mark.parametrize(("channel", "number"), [(7, 7), (None, 0)])
 def test_a_paste_is_known_by_where_its_messages_stand(channel: int | None, number: int) -> None:
-    assert place_of(Asker("guild:1", person=501), channel) == PastePlace("guild:1", 501, number)
+    assert paste_place(Asker("guild:1", person=501), channel) == PastePlace("guild:1", 501, number)
 
 
 def test_pieces_are_joined_in_the_order_in_which_they_were_sent(pastes: SplitPastes) -> None:

@@ -31,7 +31,7 @@ BEHIND_HER = frozenset({THAT, QUOTATION, ",", ":", PRONOUN, PREPOSITION, ".", DE
 OPENS_AUDIENCE = frozenset({NAME, DETERMINER, WORD, NUMBER, PRONOUN, VERB})
 
 
-def audience_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
+def addressee_of(attribution: Attribution, names: NAMES_OF_FRAME) -> Tokens | None:
     """Who was told, right behind the cue; None where nobody is named there."""
     frame, start = attribution.frame, attribution.end
     if start >= len(frame):
