@@ -19,7 +19,9 @@ _DEEPEST = 8  # bands and columns within each other
 
 MOST_LINES = 400  # of a page; with more of them it is read as it stands
 _MOST_TRIED = 40
-_LEAST_OF_WORD = 3  # letters
+_LEAST_OF_WORD = 2  # letters
+_LEAST_LETTERS_OF_PROSE = 25
+_WIDE_GUTTER = 1.5
 _MOST_OF_BLOCK = 0.6
 _FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
 PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
@@ -120,25 +122,40 @@ def _cells_in(lines: Sequence[Line]) -> _Band | None:
         at = start
         for block in blocks_of(lines[start:end]):
             parts = [part for part in _split(_pieces_of(block), gutters) if part]
-            if len(parts) > 1 and _is_labelled(parts, len(block)):
+            if len(parts) > 1 and _is_labelled(parts, block, gutters):
                 return _Band(at, at + len(block), parts)
             at += len(block)
     return None
 
 
-def _is_labelled(parts: Sequence[Sequence[Piece]], lines: int) -> bool:
+def _is_labelled(parts: Sequence[Sequence[Piece]], block: Sequence[Line], gutters: _Gaps) -> bool:
     counts = [len(lines_of(part)) for part in parts]
     longest = max(counts)
     prose = counts.index(longest)
-    return (
-        _is_column(parts[prose])
-        and longest >= _MOST_OF_BLOCK * lines
-        and all(
-            count * (2 if place > prose or _has_words(parts[place]) else _FEW) <= longest
-            for place, count in enumerate(counts)
-            if place != prose
-        )
+    is_wide = all(right - left >= _WIDE_GUTTER * block[0].size for left, right in gutters)
+    if longest < _MOST_OF_BLOCK * len(block):
+        return False
+    if not (_is_column(parts[prose]) or (is_wide and _is_long(parts[prose]))):
+        return False
+    is_cell = is_wide and _was_broken(parts[prose])
+    return all(
+        (is_cell and _has_words(part))
+        or count * (2 if place > prose or _has_words(part) else _FEW) <= longest
+        for place, (part, count) in enumerate(zip(parts, counts, strict=True))
+        if place != prose
     )
+
+
+def _was_broken(pieces: Sequence[Piece]) -> bool:
+    """Whether a line of it can only go on the one before."""
+    return any(line.pieces[0].text[0].islower() for line in lines_of(pieces)[1:])
+
+
+def _is_long(pieces: Sequence[Piece]) -> bool:
+    """Two long lines are enough where a label stands beside them."""
+    lines = lines_of(pieces)
+    letters = sum(character.isalpha() for piece in pieces for character in piece.text)
+    return len(lines) == 2 and letters >= _LEAST_LETTERS_OF_PROSE * 2
 
 
 def _has_words(pieces: Sequence[Piece]) -> bool:
