@@ -65,6 +65,14 @@ def decode(data: bytes, name: str) -> str:
     return accept(text)
 
 
+def in_utf_8(data: bytes) -> bytes:
+    """Text that begins with the mark of UTF-16 or UTF-32, as UTF-8; anything else as it is."""
+    for mark, encoding in _BYTE_ORDER_MARKS[1:]:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace").encode()
+    return data
+
+
 def accept(text: str) -> str:
     """A pasted text as Byline reads it: newlines normalised, otherwise exactly as pasted.
 

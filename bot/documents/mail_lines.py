@@ -82,6 +82,8 @@ def _was_broken(before: str, line: str, widest: int) -> bool:
     """The next word had no room, or the mail says so itself: a space at the line's end (RFC 3676)."""
     if not before.strip() or not line.strip() or _ITEM.match(line):
         return False
+    if _DIVIDER.match(before) or _HEADER.match(line) or _SENT.match(line):
+        return False
     word = line.split(maxsplit=1)[0]
     return before.endswith(" ") or len(before.rstrip()) + 1 + len(word) > widest
 

@@ -5,6 +5,7 @@ passes another on is read as that one. A page saved as one file (MHTML) is built
 """
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from email import policy
 from email.errors import MessageError
@@ -24,16 +25,24 @@ from bot.words import fixed_texts as texts
 DEEPEST = 3  # a mail in a mail in a mail
 _SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
 _PASSED_ON = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|odp)\s*:)+\s*", re.IGNORECASE)
+# Signs that have to stand in quotation marks, and stand without in the mails of some programs.
+_UNMARKED_BOUNDARY = re.compile(
+    rb'^([ \t]*(?:Content-Type:[^\r\n"]*;)?[ \t]*boundary=)([^\s";]*=[^\s";]*)', re.IGNORECASE | re.MULTILINE
+)
 # As browsers do: programs that write Windows' letters often call them by these names.
 _NARROW_CHARSETS = frozenset({"us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"})
 
 
 def read_mail(data: bytes) -> ReceivedText:
     """Raises `UnreadableFile` where there is no text in it."""
+    return _read(_parsed(_UNMARKED_BOUNDARY.sub(rb'\1"\2"', data)), DEEPEST)
+
+
+def _parsed(data: bytes) -> EmailMessage:
     message = BytesParser(policy=policy.default).parsebytes(data)
     if not isinstance(message, EmailMessage):
         raise UnreadableFile(texts.BROKEN_DOCUMENT)
-    return _read(message, DEEPEST)
+    return message
 
 
 def _read(message: EmailMessage, deeper: int) -> ReceivedText:
@@ -100,7 +109,14 @@ def _mails_in(message: EmailMessage) -> Iterator[EmailMessage]:
         if part is not message and part.get_content_type() == "message/rfc822":
             inner = part.get_payload(0)
             if isinstance(inner, EmailMessage):
-                yield inner
+                is_encoded = str(part["Content-Transfer-Encoding"]).lower() == "base64"
+                yield _parsed(_from_base64(inner)) if is_encoded else inner
+
+
+def _from_base64(mail: EmailMessage) -> bytes:
+    """A mail that was passed on in base64, which the standards forbid, and so does the parser."""
+    body = mail.get_payload()
+    return b64decode(body) if isinstance(body, str) else b""
 
 
 def _said_of(message: EmailMessage) -> SaidOfItself:

@@ -3,7 +3,7 @@
 import importlib
 from typing import Protocol, cast
 
-from bot.article.decoding import decode
+from bot.article.decoding import decode, in_utf_8
 from bot.article.received_text import ReceivedText
 from bot.documents.kinds import DocumentKind, kind_of
 from bot.errors import UnreadableFile
@@ -26,7 +26,7 @@ class _Reader(Protocol):
 
 def is_document(data: bytes, name: str) -> bool:
     """Whether it needs a reader of documents, and so a process with bounds; else it is plain text."""
-    return kind_of(data, name) is not None
+    return kind_of(in_utf_8(data), name) is not None
 
 
 def read_document(data: bytes, name: str) -> ReceivedText:
@@ -34,6 +34,7 @@ def read_document(data: bytes, name: str) -> ReceivedText:
 
     For a document it may take any time and memory; `bounded.read_within_bounds` sets limits to both.
     """
+    data = in_utf_8(data)
     kind = kind_of(data, name)
     if kind is None:
         return ReceivedText(decode(data, name))

@@ -1,3 +1,4 @@
+import base64
 import textwrap
 from email.message import EmailMessage
 
@@ -119,3 +120,40 @@ def test_windows_letters_are_read_by_whatever_name_a_program_gave_them(named: st
     )
 
     assert said in read_document(header.encode() + said.encode("cp1252"), "release.eml").text
+
+
+def test_a_boundary_of_signs_that_should_stand_in_marks_parts_a_mail() -> None:
+    plain = (
+        "From: Ana Pell <ana@saltmere.example>\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/alternative;\r\n boundary=----=_NextPart_000_0093_01C8\r\n\r\n"
+        f"------=_NextPart_000_0093_01C8\r\nContent-Type: text/plain\r\n\r\n{FERRY}\r\n"
+        "------=_NextPart_000_0093_01C8--\r\n"
+    )
+
+    assert story(read_document(plain.encode(), "release.eml")) == FERRY
+
+
+def test_a_mail_that_was_saved_as_utf_16_is_read() -> None:
+    saved = mail("Ferry", FERRY).as_string().encode("utf-16")
+
+    assert story(read_document(saved, "release.eml")) == FERRY
+
+
+def test_a_mail_that_is_passed_on_in_base64_is_read() -> None:
+    inner = base64.encodebytes(mail("Ferry", FERRY).as_bytes()).decode()
+    plain = (
+        "From: Marta Holm <marta@saltmere.example>\nSubject: Fwd: Ferry\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="part"\n\n'
+        f"--part\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n{inner}\n--part--\n"
+    )
+
+    assert story(read_document(plain.encode(), "release.eml")) == FERRY
+
+
+def test_the_header_of_a_mail_that_is_passed_on_stays_on_its_lines() -> None:
+    header = (
+        "-----Original Message----- \nFrom: Ana Pell [mailto:ana@saltmere.example] \n"
+        "Sent: Tuesday, May 5, 2026 10:00 AM \nTo: Marta Holm"
+    )
+
+    assert header in read(mail("Fwd: Ferry", f"{header}\n\n{FERRY}")).text
