@@ -20,8 +20,8 @@ _DEEPEST = 8  # bands and columns within each other
 MOST_LINES = 400  # of a page; with more of them it is read as it stands
 _MOST_TRIED = 40
 _LEAST_OF_WORD = 2  # letters
-_LEAST_LETTERS_OF_PROSE = 25
-_WIDE_GUTTER = 1.5
+_LEAST_LETTERS_OF_PROSE = 25  # of a line
+_WIDE_GUTTER = 1.5  # of the letters' size: no space within a line is as wide
 _MOST_OF_BLOCK = 0.6
 _FEW = 6  # lines of prose to a line without words: fewer could be the numbers of a list
 PARAGRAPHS_APART = 1.25  # of the usual distance between two lines
@@ -131,7 +131,7 @@ def _cells_in(lines: Sequence[Line]) -> _Band | None:
 def _is_labelled(parts: Sequence[Sequence[Piece]], block: Sequence[Line], gutters: _Gaps) -> bool:
     counts = [len(lines_of(part)) for part in parts]
     longest = max(counts)
-    prose = counts.index(longest)
+    prose = max(range(len(parts)), key=lambda place: (counts[place], _letters_in(parts[place])))
     is_wide = all(right - left >= _WIDE_GUTTER * block[0].size for left, right in gutters)
     if longest < _MOST_OF_BLOCK * len(block):
         return False
@@ -153,9 +153,7 @@ def _was_broken(pieces: Sequence[Piece]) -> bool:
 
 def _is_long(pieces: Sequence[Piece]) -> bool:
     """Two long lines are enough where a label stands beside them."""
-    lines = lines_of(pieces)
-    letters = sum(character.isalpha() for piece in pieces for character in piece.text)
-    return len(lines) == 2 and letters >= _LEAST_LETTERS_OF_PROSE * 2
+    return len(lines_of(pieces)) == 2 and _letters_in(pieces) >= _LEAST_LETTERS_OF_PROSE * 2
 
 
 def _has_words(pieces: Sequence[Piece]) -> bool:
@@ -263,5 +261,8 @@ def _split(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
 
 def _is_column(pieces: Sequence[Piece]) -> bool:
     lines = lines_of(pieces)
-    letters = sum(character.isalpha() for piece in pieces for character in piece.text)
-    return len(lines) >= LEAST_LINES and letters >= LEAST_LETTERS * len(lines)
+    return len(lines) >= LEAST_LINES and _letters_in(pieces) >= LEAST_LETTERS * len(lines)
+
+
+def _letters_in(pieces: Sequence[Piece]) -> int:
+    return sum(character.isalpha() for piece in pieces for character in piece.text)

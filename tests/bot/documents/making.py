@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
 
+HEBREW = "אבגדהוזחטיךכלםמןנסעףפץצקרשת"
 LINES_TO_A_PAGE = 14  # points between lines
 
 _PACKAGE = (
@@ -33,13 +34,26 @@ def pdf(pages: Sequence[Sequence[str]]) -> bytes:
     )
 
 
-def _pdf_of(pages: Iterable[str]) -> bytes:
-    """Of what is drawn on each page, as text in Helvetica, F1."""
+def _pdf_of(pages: Iterable[str], alphabet: str = "") -> bytes:
+    """Of what is drawn on each page, as text in F1: Helvetica, or Courier with another alphabet.
+
+    `alphabet`: what its letters from "a" on stand for; digits are themselves.
+    """
+    font = b"Courier /ToUnicode 4 0 R" if alphabet else b"Helvetica"
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /%b /Encoding /WinAnsiEncoding >>" % font,
     ]
+    if alphabet:
+        signs = [(ord("a") + place, ord(letter)) for place, letter in enumerate(alphabet)]
+        signs += [(digit, digit) for digit in b"0123456789"]
+        told = "".join(f"<{code:02X}> <{letter:04X}>\n" for code, letter in signs)
+        cmap = (
+            f"begincmap 1 begincodespacerange <00> <FF> endcodespacerange\n{len(signs)} beginbfchar\n{told}"
+            "endbfchar endcmap"
+        ).encode()
+        objects.append(b"<< /Length %d >>\nstream\n%b\nendstream" % (len(cmap), cmap))
     kids = []
     for shown in pages:
         stream = f"BT {shown}ET".encode("cp1252")
@@ -66,6 +80,20 @@ def placed_pdf(pages: Sequence[Sequence[tuple[float, float, float, str]]]) -> by
         )
         for page in pages
     )
+
+
+def hebrew_pdf(lines: Sequence[str]) -> bytes:
+    """A PDF with lines from right to left, numbers in them from left to right; no signs but letters."""
+    drawn, letter_width = [], 6
+    for row, line in enumerate(lines):
+        at = 540.0
+        for word in line.split():
+            places = [at - letter_width * place for place in range(len(word))]
+            for sign, left in zip(word, reversed(places) if word.isdecimal() else places, strict=True):
+                shown = sign if sign.isdecimal() else chr(ord("a") + HEBREW.index(sign))
+                drawn.append(f"/F1 10 Tf 1 0 0 1 {left} {780 - 12 * row} Tm ({shown}) Tj\n")
+            at = places[-1] - 1.5 * letter_width
+    return _pdf_of(["".join(drawn)], HEBREW)
 
 
 def column(

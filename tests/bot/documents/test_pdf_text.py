@@ -1,7 +1,7 @@
 from collections.abc import Sequence
 
 from bot.documents.read_document import read_document
-from tests.bot.documents.making import column, placed_pdf
+from tests.bot.documents.making import column, hebrew_pdf, placed_pdf
 
 Placed = list[tuple[float, float, float, str]]
 LEFT = [
@@ -145,3 +145,28 @@ def test_what_is_set_largest_stands_first_below_whatever_letterhead() -> None:
         "Saltmere Harbour Board, Quay 4",
         IN_COLUMNS[0],
     ]
+
+
+def test_lines_from_right_to_left_are_read_as_they_are_written() -> None:
+    lines = [
+        "המעבורת אלמה שקעה בנמל סלטמיר בשנת 2026 כך אמרה ועדת הנמל במכתב",
+        "היא תועלה לפני הקיץ אמרה המפקחת מרתה הולם ביום שלישי לאחר הישיבה",
+    ]
+
+    assert read_document(hebrew_pdf(lines), "ferry.pdf").text == " ".join(lines)
+
+
+def test_a_label_beside_two_lines_of_a_table_s_cell_does_not_break_them() -> None:
+    page = [
+        (50.0, 66.0, 10.0, "Grade 1"),
+        (160.0, 60.0, 10.0, "The ferry Alma had holes in its side that a"),
+        (160.0, 72.0, 10.0, "hand could be put through by an inspector."),
+        (50.0, 102.0, 10.0, "Grade 2"),
+        (50.0, 114.0, 10.0, "(repaired)"),
+        (160.0, 102.0, 10.0, "The ferry Lena had been mended in"),
+        (160.0, 114.0, 10.0, "the yard of Harrow in the spring."),
+    ]
+    text = " ".join(read(page))
+
+    assert "The ferry Alma had holes in its side that a hand could be put through by an inspector." in text
+    assert "The ferry Lena had been mended in the yard of Harrow in the spring." in text
