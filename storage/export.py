@@ -15,7 +15,14 @@ from storage.database import Database
 WORDS_OF = {"turns": ("turn_words", "id"), "statements": ("statement_words", "number")}
 # Whose a row is: the condition on the table `t` for a person's own rows.
 OWN_ROWS = {"person": "t.person = :person", "holder": "t.holder = :person"}
-PASTES, READ_BY_PERSON = "pastes", "t.id IN (SELECT paste FROM readings WHERE person = :person)"
+# Rows that name nobody, and that a person had read or was shown alone.
+GIVEN_ROWS = {
+    "pastes": "t.id IN (SELECT paste FROM readings WHERE person = :person)",
+    "replies": """
+        t.id IN (SELECT reply FROM replies_shown JOIN audiences ON audiences.id = replies_shown.audience
+                 WHERE audiences.kind = 'person' AND audiences.holder = :person)
+        """,
+}
 OWN_AUDIENCES = "t.kind = 'person' AND t.holder = :person"
 
 
@@ -51,9 +58,8 @@ async def export_person(
     async with database.reading() as connection:
         tables = await _tables(connection)
         for table in tables.values():
-            conditions = [_own(table), _of_own(table, tables), _of_scope(table, tables)]
-            if table.name == PASTES:
-                conditions.append(READ_BY_PERSON)
+            given = GIVEN_ROWS.get(table.name, "")
+            conditions = [_own(table), _of_own(table, tables), _of_scope(table, tables), given]
             conditions = [one for one in conditions if one]
             if conditions:
                 either = " OR ".join(f"({one})" for one in conditions)

@@ -2,7 +2,8 @@ import pytest
 
 from storage.database import Database
 from storage.export import ExportedRow, export_person, export_scope
-from tests.storage.builders import ANNA, BEN, SCOPE, a_turn, an_event, ask, keep
+from storage.replies import ReplyStore
+from tests.storage.builders import ANNA, BEN, SCOPE, a_turn, an_event, ask, keep, keep_reply
 from tests.storage.rare_word import RARE_WORD, correct_rare_word, keep_much_else, keep_rare_word
 from tests.storage.test_erasing_conversations import WITHOUT_SCOPE, keep_everything_with_rare_word
 
@@ -56,6 +57,18 @@ async def test_a_person_s_export_holds_what_they_read_asked_and_set_right(databa
     tables = {row.table for row in await rows_of_person(database)}
 
     assert {"readings", "pastes", "turns", "corrections"} <= tables
+
+
+async def test_a_person_s_export_holds_what_a_model_replied_to_what_they_had_read_privately(
+    database: Database,
+) -> None:
+    for key, event in (("shared", an_event(ANNA)), ("private", an_event(ANNA, private=True))):
+        await keep(database, key, event=event)
+        await keep_reply(database, key, key)
+        await ReplyStore(database).note_shown(SCOPE, key, event)
+    replies = [row.values["key"] for row in await rows_of_person(database) if row.table == "replies"]
+
+    assert replies == ["private"]
 
 
 async def test_a_person_s_export_holds_nothing_that_only_others_did(database: Database) -> None:
