@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from typing import Any
 
 import discord
 
@@ -13,7 +14,7 @@ from bot.words.phrases import amount
 SUBJECT = "Discord"
 PATIENCE_SECONDS = 15.0  # discord.py tries some errors again, and would for much longer
 LEAST_WAIT_SECONDS = 30.0  # that discord.py can be told not to wait, where Discord is asked too often
-MOST_SERVERS = 200  # of one request
+SERVERS_AT_ONCE = 200  # that Discord tells of in one reply
 ON_AN_ACCOUNT = 1  # the kind of installation; Discord's documentation, "Application Integration Types"
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -35,20 +36,20 @@ async def check_discord(
     try:
         with advice():
             async with (
-                asyncio.timeout(patience_seconds),
+                asyncio.timeout(patience_seconds) as patience,
                 discord.Client(
                     intents=discord.Intents.none(), max_ratelimit_timeout=LEAST_WAIT_SECONDS
                 ) as one,
             ):
                 await one.login(token)
-                servers = await one.http.get_guilds(MOST_SERVERS)  # with permissions, unlike `fetch_guilds`
+                servers = await _servers_of(one, patience, patience_seconds)
     except CannotStart as error:
         yield Finding("wrong", SUBJECT, error.user_message)
         return
     yield Finding("fine", SUBJECT, words.LOGGED_IN.format(name=str(one.user)))
     if message_content:
         yield _intent(one.application_flags)
-    yield _servers(len(servers), one.application_id or 0)
+    yield _on_servers(len(servers), one.application_id or 0)
     if one.application is not None and one.application.guild_integration_config is not None:
         yield _accounts(one.application)
     for server in servers:
@@ -64,14 +65,27 @@ def _intent(flags: discord.ApplicationFlags) -> Finding:
     return Finding("wrong", SUBJECT, words.INTENT_NOT_GRANTED, words.HOW_TO_GRANT)
 
 
-def _servers(count: int, application: int) -> Finding:
+async def _servers_of(
+    client: discord.Client, patience: asyncio.Timeout, patience_seconds: float
+) -> list[Any]:
+    """All of them, with permissions, unlike `fetch_guilds`. Each reply has its own time."""
+    found: list[Any] = []
+    while True:
+        last = int(found[-1]["id"]) if found else None
+        page = await client.http.get_guilds(SERVERS_AT_ONCE, after=last)
+        found += page
+        if len(page) < SERVERS_AT_ONCE:
+            return found
+        patience.reschedule(asyncio.get_running_loop().time() + patience_seconds)
+
+
+def _on_servers(count: int, application: int) -> Finding:
     scopes = ("bot", "applications.commands")
     address = discord.utils.oauth_url(application, permissions=PERMISSIONS, scopes=scopes)
     invite = words.HOW_TO_INVITE.format(address=address)
     if not count:
         return Finding("wrong", SUBJECT, words.ON_NO_SERVER, invite)
-    on_servers = words.ON_MANY_SERVERS if count == MOST_SERVERS else words.ON_SERVERS
-    return Finding("fine", SUBJECT, amount(count, on_servers), invite)
+    return Finding("fine", SUBJECT, amount(count, words.ON_SERVERS), invite)
 
 
 def _accounts(application: discord.AppInfo) -> Finding:

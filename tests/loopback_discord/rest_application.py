@@ -42,7 +42,9 @@ class ApplicationCalls:
         return 200, payloads.user(self._world.bot)
 
     async def list_servers(self, request: Request) -> Result:
-        return 200, [payloads.own_guild(one) for one in self._world.guilds_of_bot]
+        limit, after = int(request.query.get("limit", "200")), int(request.query.get("after") or 0)
+        those = sorted((one for one in self._world.guilds_of_bot if one.id > after), key=lambda one: one.id)
+        return 200, [payloads.own_guild(one) for one in those[:limit]]
 
     async def application(self, request: Request) -> Result:
         return 200, payloads.application(self._world)

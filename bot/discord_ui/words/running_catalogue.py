@@ -39,7 +39,6 @@ HOW_TO_GRANT = (
     "or set MESSAGE_CONTENT=false."
 )
 ON_SERVERS = Plural("it is on {count} server", "it is on {count} servers")
-ON_MANY_SERVERS = Plural("it is on {count} server or more", "it is on {count} servers or more")
 LACKS_PERMISSIONS = "on the server “{server}” it lacks {names}"
 ALLOW_IT = "Give its role there what it lacks, or invite it anew with the address above."
 ON_NO_SERVER = "it is on no server yet"

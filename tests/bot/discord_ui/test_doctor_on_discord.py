@@ -7,7 +7,7 @@ import discord
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.check_discord import PERMISSIONS, check_discord
+from bot.discord_ui.check_discord import PERMISSIONS, SERVERS_AT_ONCE, check_discord
 from tests.bot.terminal_ui.program import Ended, python
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import rate_limited, server_error, slow
@@ -71,6 +71,19 @@ async def test_what_it_lacks_on_a_server_is_named(loopback: LoopbackDiscord) -> 
     assert [one.words for one in findings if one.state == "wrong"] == [
         "on the server “The Herald” it lacks Attach Files"
     ]
+
+
+async def test_every_server_is_looked_at_also_where_discord_tells_of_them_in_several_replies(
+    loopback: LoopbackDiscord,
+) -> None:
+    servers = [loopback.world.add_guild(f"Paper {number}") for number in range(2 * SERVERS_AT_ONCE)]
+    max(servers, key=lambda one: one.id).allows_bot = "0"
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
+        findings = [one async for one in looking]
+
+    assert f"it is on {2 * SERVERS_AT_ONCE} servers" in [one.words for one in findings]
+    assert len([one for one in findings if one.state == "wrong"]) == 1
 
 
 @pytest.mark.parametrize(
