@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.discord_ui.answers.acknowledging import AnsweredByAnother, acknowledge, tell_privately
-from bot.discord_ui.answers.answer import Answer, NoPrivateWay
+from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
     AnswerKind,
@@ -22,6 +22,7 @@ from bot.discord_ui.answers.answer_addresses import (
     reply_to,
     response_to,
 )
+from bot.discord_ui.answers.answer_state import NoPrivateWay
 from bot.discord_ui.answers.errands import Errand, MustStartAgain, errand_from_json
 from bot.discord_ui.answers.patience import Patience, TooLate
 from bot.discord_ui.answers.sending import FollowUps, Sender
