@@ -14,7 +14,7 @@ from bot.readers.model.answers.edited_quotations import edited_places
 from bot.readers.model.answers.named_people import NamedPeople, names_of
 from bot.readers.model.answers.stems import stems_of, weights_of
 from bot.readers.model.facts.numbers import Amounts, Number
-from bot.readers.model.verification import Checker
+from bot.readers.model.verification import Checker, between_marks
 from bot.readers.reading import Reading, Statement
 
 LONGEST_SENTENCE = 3_000  # characters
@@ -217,9 +217,13 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
     acts = {one.act for one in told}
     if act in acts:
         return True
+    if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
+        return False
     if act == "denied" and any(_says_no(one, text) for one in told):
         return True
-    if act in STRICT_ACTS:
+    if act in STRICT_ACTS and not (
+        act == "admitted" and "said" in acts and _stands_between_marks(told, words, text)
+    ):
         return False
     if acts <= SILENT_ACTS:
         return bool(KEEPS_SILENT.search(around))
@@ -229,6 +233,12 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
         return bool(_QUESTION.search(words))
     plain = acts - STRICT_ACTS
     return bool(plain or acts & {"admitted", "apologised"}) or bool(NEGATED.search(words))
+
+
+def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> bool:
+    """Whether `words` quote what was said, so that everybody sees how much of an admission it is."""
+    said = " ".join(span.of(text) for one in told for span in (*one.spans, *one.quotations))
+    return any(inner.of(words).strip(_ENDS) in said for _, inner in between_marks(words))
 
 
 def _is_question(statement: Statement, text: str) -> bool:

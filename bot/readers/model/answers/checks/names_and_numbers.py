@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.article.content_words import tokens_of
 from bot.lexicon.calendar import MONTHS
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.reckoning import is_reckoned
+from bot.readers.model.answers.checks.reckoning import is_difference, is_reckoned
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.numbers import numbers_abroad
@@ -28,6 +28,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         for word in words or ()
         if not _is_part_of_an_article(word, sentence.words)
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
+        and not _is_a_time_between(word, sentence)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
     for missed in with_days:
@@ -36,6 +37,14 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         is_asked = asked_words.issuperset(tokens_of(missed))
         if not (is_asked and sentence.says_nothing):
             yield Flag("only_in_question" if is_asked else "not_in_article", missed)
+
+
+def _is_a_time_between(word: str, sentence: CitingSentence) -> bool:
+    """“Four years earlier”, where the article tells of two years or ages that far apart."""
+    if not re.search(rf"\b{re.escape(word)} years? (?:earlier|later|ago|before|after)\b", sentence.words):
+        return False
+    every = [told.article.text for told, _ in sentence.searched]
+    return is_difference(word, every)
 
 
 def _lacking_abroad(sentence: CitingSentence, told: ToldArticle) -> Iterator[str]:

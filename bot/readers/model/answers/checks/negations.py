@@ -17,8 +17,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
 _NEGATIONS = NEGATIONS | word_set("no nobody none")
 _BETWEEN = ADVERBS | word_set("""
     yet be been being have has had is are was were do does did to get got going able want wants
-    wanted one any a an the enough longer to in on experience experienced make made take took given
-    see seen shown offer offered suffer suffered include included contain provide provided receive
+    wanted need needs needed one any a an the enough longer to in on experience experienced make made take
+    took given see seen shown offer offered suffer suffered include included contain provide provided receive
     received face faced play played
 """)
 # Verbs by which something did not come to be; "to" and the verb follow.

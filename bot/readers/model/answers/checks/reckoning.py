@@ -66,6 +66,16 @@ def is_reckoned(words: str, sentence: str, cited: Sequence[str], *, english: boo
     )
 
 
+def is_difference(words: str, texts: Sequence[str]) -> bool:
+    """Whether two numbers of one of `texts` lie as far apart as the number `words` says."""
+    wanted = {one.value for number in numbers_in(words, english=True) for one in number.amounts}
+    for text in texts:
+        values = {one.value for number in numbers_in(text, english=True) for one in number.amounts}
+        if any(value + gap in values for value in values for gap in wanted):
+            return True
+    return False
+
+
 def _part(sentence: str, start: int, end: int) -> Amount | None:
     """The share of "nine in ten", "10 out of 18", one of whose numbers stands there."""
     for match in _PART.finditer(sentence):

@@ -146,3 +146,15 @@ Ana Pell wrote on Monday: “In the end it is a serious problem.”
     assert (
         flags_of(harbour, "She wrote that people can joke, “in the end it is a serious problem” [s2].") == []
     )
+
+
+def test_a_saying_that_is_quoted_may_be_called_an_admission_but_a_no_no_confirmation() -> None:
+    inquiry = read_by_rules("""Inquiry
+
+“There are some unresolved issues,” Ida Brandt said.
+
+In a statement, Brandt said the account “is not accurate”.
+""")
+
+    assert flags_of(inquiry, "Brandt admits to “some unresolved issues” [s2].") == []
+    assert flags_of(inquiry, "Brandt confirmed the account in a statement [s3].") != []

@@ -65,3 +65,10 @@ def test_how_old_somebody_is_is_held_against_what_stands_beside_the_name() -> No
         Flag("turned_round", "51")
     ]
     assert flags_of(LINE, "The 51-year-old Holm is charged with five counts of fraud [s5].") == []
+
+
+def test_how_long_ago_something_was_may_be_reckoned_from_anywhere() -> None:
+    assert flags_of(LINE, "Seven years earlier Brandt had been charged with three counts [s5].") == []
+    assert flags_of(LINE, "Thirty years earlier Brandt had been charged with three counts [s5].") == [
+        Flag("not_in_article", "Thirty")
+    ]
