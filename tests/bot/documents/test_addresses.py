@@ -31,6 +31,7 @@ def test_what_everybody_can_reach_is_public(written: str) -> None:
         "::ffff:10.0.0.8",
         "64:ff9b::7f00:1",
         "2002:7f00:1::",
+        "2001:0:4136:e378:8000:63bf:f5ff:fffe",
     ],
 )
 def test_what_leads_inside_is_not_public(written: str) -> None:

@@ -108,3 +108,20 @@ def test_a_broken_document_says_so(data: bytes) -> None:
         read_document(data, "release.docx")
 
     assert refused.value.user_message == texts.BROKEN_DOCUMENT
+
+
+def test_a_locked_document_says_so() -> None:
+    locked = bytearray(docx([FERRY]))
+    for sign, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        locked[locked.index(sign) + flags] |= 1
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(bytes(locked), "release.docx")
+
+    assert refused.value.user_message == texts.LOCKED_DOCUMENT
+
+
+def test_a_document_without_text_says_so() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(docx(["", " "]), "release.docx")
+
+    assert refused.value.user_message == texts.DOCUMENT_WITHOUT_TEXT

@@ -1,6 +1,10 @@
 from collections.abc import Sequence
 
+import pytest
+
 from bot.documents.read_document import read_document
+from bot.errors import UnreadableFile
+from bot.words import fixed_texts as texts
 
 STORY = [
     "The ferry Alma sank in the harbour of Saltmere on Monday, and nobody on board was hurt in the accident.",
@@ -59,3 +63,11 @@ def test_a_table_that_lays_the_page_out_is_no_table() -> None:
     cells = f"<td>Menu</td><td><p>{'</p><p>'.join(STORY)}</p></td>"
 
     assert all(paragraph in read(f"<table><tr>{cells}</tr></table>") for paragraph in STORY)
+
+
+@pytest.mark.parametrize("data", [b"<html></html>", page("<p>Menu</p>")])
+def test_a_page_without_a_story_says_so(data: bytes) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_document(data, "page.html")
+
+    assert refused.value.user_message == texts.PAGE_WITHOUT_STORY

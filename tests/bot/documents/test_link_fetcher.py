@@ -129,11 +129,21 @@ async def test_byline_says_who_it_is_and_brings_no_cookies(site: Site) -> None:
         "courier.example",
         "javascript:alert(1)",
         "http://",
+        "http://[::1",
         "",
     ],
 )
 async def test_what_is_no_link_to_a_page_is_refused(site: Site, link: str) -> None:
     assert await refused(site, link) == texts.NOT_A_LINK
+
+
+async def test_a_site_that_cannot_be_reached_says_so(site: Site) -> None:
+    with socket.socket() as unused:
+        unused.bind((LOOPBACK, 0))
+        site.port = unused.getsockname()[1]
+    link = site.link()
+
+    assert await refused(site, link) == texts.LINK_UNREACHABLE
 
 
 @pytest.mark.parametrize(

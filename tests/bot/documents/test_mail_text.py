@@ -6,6 +6,8 @@ import pytest
 
 from bot.article.received_text import ReceivedText
 from bot.documents.read_document import read_document
+from bot.errors import UnreadableFile
+from bot.words import fixed_texts as texts
 from tests.bot.documents.making import mail
 
 FERRY = "The ferry Alma sank in the harbour of Saltmere on Monday, the harbour board said in a letter."
@@ -157,3 +159,12 @@ def test_the_header_of_a_mail_that_is_passed_on_stays_on_its_lines() -> None:
     )
 
     assert header in read(mail("Fwd: Ferry", f"{header}\n\n{FERRY}")).text
+
+
+def test_a_mail_without_text_says_so() -> None:
+    message = mail("Ferry", "")
+    message.set_content(b"\x89PNG", maintype="image", subtype="png")
+    with pytest.raises(UnreadableFile) as refused:
+        read(message)
+
+    assert refused.value.user_message == texts.DOCUMENT_WITHOUT_TEXT
