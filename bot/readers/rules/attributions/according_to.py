@@ -89,4 +89,4 @@ def _past_relative(frame: Frame, comma: int) -> int:
     for index in range(comma + 2, min(comma + LONGEST_RELATIVE, len(frame))):
         if frame.tags[index] == ",":
             return index
-    return comma
+    return len(frame) - 1 if len(frame) - comma < LONGEST_RELATIVE else comma

@@ -43,7 +43,7 @@ BEFORE_SECOND_VERB = frozenset(
 )
 NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
 SETS_AGAINST = ("but", "though", "although", "while", "whereas")
-LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment"})
+LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment", "explain"})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
 
 
@@ -298,7 +298,7 @@ def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
 
 def _is_aside(frame: Frame, start: int, end: int) -> bool:
     return (
-        frame.lows[start] in ("a", "an")
+        frame.lows[start] in ("a", "an", "something")
         and "and" not in frame.lows[start:end]
         and not {"a", "v", "R", "t"}.isdisjoint(frame.tags[start + 1 : end])
     )

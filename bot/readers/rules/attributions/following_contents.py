@@ -115,6 +115,10 @@ GRANTED = word_set("""
     request requests bail motion motions application applications appeal appeals access entry visa visas
     permission permit permits bid bids offer offers petition petitions parole asylum
 """)
+BEFORE_COURT = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
+LONGEST_CIRCUMSTANCE = 20  # tokens
+VERBS_OR_MARKS = FINITE | {CUE, QUOTATION, ",", RELATIVE, SUBORDINATOR}
+QUESTIONS = word_set("question questions")
 # What may stand between a cue and the quotation that a comma introduces.
 LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
 OPENS_ASIDE = frozenset({PREPOSITION, SUBORDINATOR, TIME, ADVERB, ",", RELATIVE})
@@ -137,6 +141,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if _stands_behind_time(attribution, after):
         is_day = TIME in frame.tags[attribution.cue_end : attribution.cue_end + 2]
         return (start if is_day else attribution.cue_end), end
+    if (clause := _behind_that(attribution, after)) is not None:
+        return clause
     if attribution.passive:
         return _behind_passive(attribution, after)
     if attribution.as_clause:
@@ -161,6 +167,19 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if not _is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None
     return after if is_clause(frame, start, end) else (start, _end_of_object(attribution, start, end))
+
+
+def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“said during a broadcast of the match in Leeds that | she was tired”."""
+    frame, (start, end) = attribution.frame, after
+    if frame.tags[start] != PREPOSITION or not attribution.cue.takes("clause", "that-clause"):
+        return None
+    for index in range(start, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
+        if frame.tags[index] in VERBS_OR_MARKS:
+            return None
+        if frame.tags[index] == THAT:
+            return (index + 1, end) if is_clause(frame, index + 1, end) else None
+    return None
 
 
 def _stands_behind_time(attribution: Attribution, after: Tokens) -> bool:
@@ -245,6 +264,8 @@ def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
     frame, (start, end) = attribution.frame, after
     if attribution.cue.takes("preposition") and _is_gerund(frame.low(start + 1)):
         return start + 1, end  # "admitted to hiding it"
+    if attribution.cue.lemma == "call" and start == attribution.cue_end:
+        return None  # "called to request help"
     if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:
         return None
     for index in range(start + 2, end):
@@ -341,6 +362,12 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return False
     if cue.act == "denied" and not GRANTED.isdisjoint(frame.lows[start : start + 4]):
         return False  # "denied a request"
+    if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(frame.lows[start : start + 4]):
+        return False  # "dismissed all charges"
+    if cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(
+        frame.lows[start : start + LONGEST_REQUEST]
+    ):
+        return False  # "asked a number of questions"
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
     if cue.lemma in OPINION:
@@ -379,9 +406,9 @@ def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:
 
 def _is_of_somebody(attribution: Attribution) -> bool:
     """“He believes”, “Reyes thinks”: what a person holds now; “the police thought” tells a story."""
-    phrase = attribution.subjects[0] if attribution.subjects else None
-    if phrase is None or attribution.cue.form != "s":
-        return False
+    if attribution.cue.form != "s" or not attribution.subjects:
+        return attribution.cue.form == "s" and attribution.subjects is None  # "…, but believes"
+    phrase = attribution.subjects[0]
     is_person = phrase.name is not None and phrase.name.kind == "person"
     return is_person or attribution.frame.lows[phrase.head] in ("he", "she")
 

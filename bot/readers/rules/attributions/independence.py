@@ -176,7 +176,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if attribution.participle:
         return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
     if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:
-        return last.cue.lemma in WITHIN_REPORT or last.relative
+        turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
+        return last.cue.lemma in WITHIN_REPORT or last.relative or turns
     if attribution.subjects is None:
         joined = frame.tags[start] == COORDINATOR and all(
             frame.lows[index] in ("has", "have", "had")

@@ -69,7 +69,8 @@ def _has_second_verb(frame: Frame, relative: int, end: int) -> bool:
         end,
     )
     return any(
-        frame.tags[index] == AUXILIARY and frame.tags[index - 1] in BEFORE_MAIN_VERB
+        (frame.tags[index] == AUXILIARY and frame.tags[index - 1] in BEFORE_MAIN_VERB)
+        or (frame.tags[index] == VERB and frame.tags[index - 1] == ",")  # "…, | became a mess"
         for index in range(own + 2, end)
     )
 

@@ -86,6 +86,10 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return inside or before == PREPOSITION
     if tag == PREPOSITION:
         return inside and low in LINKS_BEFORE
+    if low == "involved" and following == PREPOSITION:  # "experts not involved in the study"
+        return before in NOUN or before == ADVERB
+    if low in ("not", "directly") and inside and frame.low(index + 1) in ("involved", "directly"):
+        return True
     if tag == ADVERB:  # "a deeply worried man", "the former first lady"
         opens = before in {DETERMINER, PREPOSITION} or (low in ORDINALS and before == WORD)
         return inside and following in NOUN and opens

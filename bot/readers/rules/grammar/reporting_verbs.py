@@ -33,6 +33,7 @@ OFTEN_ADJECTIVES = word_set("""
     promised threatened disputed contested accepted
 """)
 BEHIND_PARTICIPLE = ("at", "as")
+WHERE_IT_STOOD = ("in", "on", "by")  # "the findings, reported in a journal"
 NEVER_DESCRIBES = word_set("say add tell write warn argue insist reply respond testify speak ask explain")
 BEFORE_ADJECTIVE = frozenset({COORDINATOR, PREPOSITION, DETERMINER, "'", ":", "(", QUOTATION}) | {""}
 BEHIND_SAYING = frozenset({THAT, PRONOUN, DETERMINER, NAME, QUOTATION})
@@ -71,6 +72,8 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     is_participle = cue.form == "past" and frame.tag(index - 1) == "," and cue.lemma not in NEVER_DESCRIBES
     if is_participle and frame.low(index + 1) in BEHIND_PARTICIPLE:
         return None  # "the deal, estimated at $3 million,"
+    if is_participle and frame.low(index + 1) in WHERE_IT_STOOD and THAT not in frame.tags[index:]:
+        return None
     if (
         cue.lemma == "tell"
         and frame.tag(index + 1) == PREPOSITION

@@ -277,3 +277,35 @@ def test_who_is_accused_behind_another_verb_is_accused() -> None:
     text = "Ana Reyes bashed the plan and accused critics of “playing politics” with the ward."
 
     assert who_said("critics of", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Reyes said it was hard to predict but believes the ward was full.", "the ward was full"),
+        ("Ana Reyes said during a Monday broadcast of the match in Leeds that the ward was full.", WARD),
+        ("Ana Reyes said the ward was full, but did not explain why.", WARD),
+        (
+            "Ana Reyes said the ward, which looked a bit odd, became a mess.",
+            "the ward, which looked a bit odd, became a mess",
+        ),
+        ("Ana Reyes confirmed the ward was full, something nobody had expected.", WARD),
+        ("The ward was full, according to Ana Reyes, who runs it.", "The ward was full"),
+    ],
+)
+def test_what_is_said_ends_where_the_writer_goes_on(text: str, words: str) -> None:
+    assert words in said_by_reyes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Ana Reyes dismissed all charges against the nurse.",
+        "Ana Reyes asked a number of questions about the ward.",
+        "Ana Reyes answered a series of questions about the ward.",
+        "Ana Reyes called to request a bed on the ward.",
+        "The findings of Ana Reyes, reported in a journal last week, were odd.",
+    ],
+)
+def test_deeds_done_with_such_words_report_nothing(text: str) -> None:
+    assert told(text) == []
