@@ -52,9 +52,12 @@ class FirstCard:
         return sum(len(line) + 1 for line in lines if line) + _room_of(points) + speaking.length
 
 
-def first_card(reading: Reading, longest: int = LONGEST) -> FirstCard:
-    """`longest` is what an interface has room for, its own lines and signs not counted."""
-    index = ReadingIndex(reading)
+def first_card(reading: Reading, longest: int = LONGEST, article_number: int | None = None) -> FirstCard:
+    """`longest` is what an interface has room for, its own lines and signs not counted.
+
+    `article_number` as in `ReadingIndex`.
+    """
+    index = ReadingIndex(reading, article_number)
     always = FirstCard(
         title=title_of(reading.article),
         came_as=came_as(reading.article),

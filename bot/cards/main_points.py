@@ -128,13 +128,13 @@ def _description(speakers: tuple[str, ...], index: ReadingIndex) -> str:
 def _as_summed_up(number: int, sentence: SummarySentence, index: ReadingIndex) -> Idea:
     said = [one for number in sentence.evidence for one in index.said_in(number)]
     named = frozenset(person for one in said for person in one.speakers)
-    return Idea((), number, with_evidence(sentence), FIRST, named)
+    return Idea((), number, with_evidence(sentence, index.article_number), FIRST, named)
 
 
-def with_evidence(sentence: SummarySentence) -> str:
+def with_evidence(sentence: SummarySentence, article_number: int | None = None) -> str:
     words = flat(sentence.text)
     if sentence.evidence:
-        words += f" ({sentence_label(sentence.evidence)})"
+        words += f" ({sentence_label(sentence.evidence, article_number)})"
     if sentence.unsupported:
         words += f" [{texts.NOT_IN_THE_TEXT.format(words=', '.join(sentence.unsupported))}]"
     return words

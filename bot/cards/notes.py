@@ -156,4 +156,4 @@ def where_to_look(statement: Statement, index: ReadingIndex) -> str:
     numbers = index.numbers[statement.id]
     if index.is_pronoun_after_a_broken_sentence(statement):
         numbers = [numbers[0] - 1, *numbers]
-    return with_page(sentence_label(numbers), index.article, statement.spans)
+    return with_page(sentence_label(numbers, index.article_number), index.article, statement.spans)

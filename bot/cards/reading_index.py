@@ -18,8 +18,10 @@ OPENING = 100  # characters of a sentence, enough for its first words
 class ReadingIndex:
     """What the words about one statement need to know of the whole reading, looked up once."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, article_number: int | None = None) -> None:
+        """`article_number`: which of several in its conversation the article is; None where it is alone."""
         self.reading = reading
+        self.article_number = article_number
         self.article = reading.article
         self.text = reading.article.text
         self.people = {person.id: person for person in reading.people}
@@ -160,7 +162,7 @@ class ReadingIndex:
         return not self._doubtful_speakers.isdisjoint(speakers)
 
     def place_of(self, statement: Statement) -> str:
-        label = sentence_label(self.numbers[statement.id])
+        label = sentence_label(self.numbers[statement.id], self.article_number)
         return with_page(label, self.article, statement.spans)
 
     def shown_name(self, person_id: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.article.article import sentence_numbers
 from bot.article.spans import Span
 from bot.cards.cutting import in_its_marks
+from bot.cards.reading_index import ReadingIndex
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 from bot.words import card_texts as texts
@@ -13,38 +14,43 @@ from bot.words.phrases import flat, listed, sentence_label
 MOST_TOLD = 4  # speakers whose change is told by name; of more the places are enough
 
 
-def what_changed(changes: Changes, full: Reading) -> str:
-    """`Changed from the quick reading: Ana Pell (s4) · new s3, s12`; empty where nothing did."""
+def what_changed(changes: Changes, full: Reading, article_number: int | None = None) -> str:
+    """`Changed from the quick reading: Ana Pell (s4) · new s3, s12`; empty where nothing did.
+
+    `article_number` as in `ReadingIndex`.
+    """
+    index = ReadingIndex(full, article_number)
     parts = [
-        *_speakers(changes, full),
-        _places(texts.OTHER_KIND, changes.other_act, full),
-        _places(texts.NEW, changes.new, full),
+        *_speakers(changes, index),
+        _places(texts.OTHER_KIND, changes.other_act, index),
+        _places(texts.NEW, changes.new, index),
         _no_longer_said(changes.no_longer_said, full),
     ]
     told = " · ".join(part for part in parts if part)
     return texts.CHANGED.format(changes=told) if told else ""
 
 
-def _speakers(changes: Changes, full: Reading) -> Iterable[str]:
+def _speakers(changes: Changes, index: ReadingIndex) -> Iterable[str]:
+    full = index.reading
     by_names: dict[str, list[str]] = {}
     for statement in full.statements:
         if statement.id in changes.other_speaker:
             names = listed([full.person(one).name for one in statement.speakers])
             by_names.setdefault(names, []).append(statement.id)
     if len(by_names) > MOST_TOLD:
-        return [_places(texts.OTHER_SPEAKERS, changes.other_speaker, full)]
-    return [f"{flat(names)} ({_where(ids, full)})" for names, ids in by_names.items()]
+        return [_places(texts.OTHER_SPEAKERS, changes.other_speaker, index)]
+    return [f"{flat(names)} ({_where(ids, index)})" for names, ids in by_names.items()]
 
 
-def _places(what: str, ids: Iterable[str], full: Reading) -> str:
-    where = _where(ids, full)
+def _places(what: str, ids: Iterable[str], index: ReadingIndex) -> str:
+    where = _where(ids, index)
     return what.format(where=where) if where else ""
 
 
-def _where(ids: Iterable[str], full: Reading) -> str:
+def _where(ids: Iterable[str], index: ReadingIndex) -> str:
     wanted = frozenset(ids)
-    spans = [span for one in full.statements if one.id in wanted for span in one.spans]
-    return sentence_label(sentence_numbers(full.article, tuple(spans)))
+    spans = [span for one in index.reading.statements if one.id in wanted for span in one.spans]
+    return sentence_label(sentence_numbers(index.article, tuple(spans)), index.article_number)
 
 
 def _no_longer_said(spans: Iterable[Span], full: Reading) -> str:

@@ -64,8 +64,9 @@ class WhoSaidWhat:
     of_document: bool = False  # what is quoted was cut from a document, not from a paste
 
 
-def who_said_what(reading: Reading) -> WhoSaidWhat:
-    index = ReadingIndex(reading)
+def who_said_what(reading: Reading, article_number: int | None = None) -> WhoSaidWhat:
+    """`article_number` as in `ReadingIndex`."""
+    index = ReadingIndex(reading, article_number)
     reworded = any(notice.kind in LOOKS_REWORDED for notice in reading.notices)
     return WhoSaidWhat(
         title=title_of(reading.article),

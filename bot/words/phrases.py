@@ -21,8 +21,13 @@ def listed(names: Sequence[str]) -> str:
     return say(_AND).format(names=", ".join(names[:-1]), last=names[-1])
 
 
-def sentence_label(numbers: Sequence[int]) -> str:
-    """`s5`, `s7–8` or `s2, s9` for ordered sentence numbers; empty without any."""
+def sentence_label(numbers: Sequence[int], article: int | None = None) -> str:
+    """`s5`, `s7–8` or `s2, s9` for ordered sentence numbers; empty without any.
+
+    `article`: its number where there are several, as in `2:s5`.
+    """
+    if article is not None and numbers:
+        return f"{article}:{sentence_label(numbers)}"
     if len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return f"s{numbers[0]}–{numbers[-1]}"
     return ", ".join(f"s{number}" for number in numbers)

@@ -152,6 +152,10 @@ class ArticleReader:
                     if there is not None:
                         await answer.refuse(await self.said_of(there, shown.digest, asker))
                         return await self._mend(there, events, shown, asker, answer)
+                    if await self.join_thread(shown.digest, asker):
+                        shown.article_number = await self._services.conversations.number_of(
+                            conversation_of(asker), shown.digest
+                        )
                 self._say_where_it_comes(shown, asker, answer)
                 if shown.is_final:
                     await card.finish(shown.view)
@@ -161,7 +165,6 @@ class ArticleReader:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
             await self._remember(shown, asker, answer)
-        await self.join_thread(shown.digest, asker)
         return None
 
     async def set_aside(self, part: ArticleText, whole: ArticleText, asker: Asker) -> None:
@@ -283,6 +286,7 @@ class _Progress:
         self._name_of = name_of
         self._reading: Reading | None = None
         self._state = showing.ReadingState()
+        self.article_number: int | None = None  # in the conversation of its thread
 
     @property
     def is_final(self) -> bool:
@@ -322,13 +326,15 @@ class _Progress:
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
             may_share = self._answer.may_share
-            return showing.who_said_what(self._reading, key, may_share=may_share, shared=shared)
+            return showing.who_said_what(
+                self._reading, key, may_share=may_share, shared=shared, article_number=self.article_number
+            )
         return self.first_card(self._answer.asked_by, self._owner)
 
     def first_card(self, asked_by: str, owner: int) -> View:
         assert self._reading is not None  # noqa: S101 -- for the type checker: as above
         key, may_thread = key_of(self._reading.article.digest), self._answer.may_thread
-        paste = CardPaste(key, asked_by, may_thread=may_thread, owner=owner)
+        paste = CardPaste(key, asked_by, may_thread, owner, self.article_number)
         return showing.first_card(self._reading, paste, self._state)
 
     def _with_notices_of_the_paste(self, reading: Reading) -> Reading:

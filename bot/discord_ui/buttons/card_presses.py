@@ -28,6 +28,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import is_guest
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
+from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.recall_article import Recalled, recall_article
 from bot.pipeline.server_choices import ServerChoices
@@ -67,6 +68,11 @@ class Recaller:
             raise Refusal(words.ARTICLE_NOT_HERE)
         return recalled
 
+    async def number_here(self, interaction: discord.Interaction, key: str, *, private: bool) -> int | None:
+        """Of an article of several, in the conversation of this place that all see, or who pressed alone."""
+        conversation = conversation_of(asker_of_interaction(interaction, private=private))
+        return await self._services.conversations.number_of(conversation, digest_of(key))
+
     def may_ask_model(self, asker: Asker) -> bool:
         """Whether a model reads what `asker` asks about, in the place where they ask."""
         return self._services.model_services is not None and self._choices.may_ask_model(asker)
@@ -105,13 +111,19 @@ class CardPresses:
         source = interaction.message
         if source is not None and not source.flags.ephemeral:
             shared = source.id
-        await self._show(
-            interaction,
-            press,
-            lambda one: showing.who_said_what(
-                one, press.article, page, may_share=not is_guest(interaction), shared=shared
-            ),
-        )
+        turning = turns_a_page(interaction, press)
+        async with self._deliverer.answering(interaction, doing(press), changes_card=turning) as answer:
+            recalled = await self._recaller.recall(interaction, press.article)
+            number = await self._recaller.number_here(interaction, press.article, private=not shared)
+            view = showing.who_said_what(
+                recalled.reading,
+                press.article,
+                page,
+                may_share=not is_guest(interaction),
+                shared=shared,
+                article_number=number,
+            )
+            await answer.finish(view)
 
     async def _choose_quote(self, interaction: discord.Interaction, press: Press) -> None:
         page = _number(press)

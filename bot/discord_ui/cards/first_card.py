@@ -53,13 +53,15 @@ class CardPaste:
     """How the article came. `key` is what its buttons carry, to find it again.
 
     `may_thread`: whether the place where the card stands can have a thread for it. `owner`: the id of who
-    asked for it, which its message may not tell; 0 where nobody else sees it.
+    asked for it, which its message may not tell; 0 where nobody else sees it. `article_number`: which of
+    several articles of its conversation it is; None where it is alone.
     """
 
     key: str
     asked_by: str
     may_thread: bool = True
     owner: int = 0
+    article_number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +95,13 @@ def final_card(
 ) -> discord.ui.LayoutView:
     """The full reading and what it `changes`; or the quick reading, where that stays."""
     state = catalogue.FULL_READING if reading.reader == "model" else catalogue.QUICK_READING
-    changed = what_changed(changes, reading) if changes else ""
+    changed = what_changed(changes, reading, paste.article_number) if changes else ""
     below = [inert(changed, LONGEST_CHANGES), _read_before(read_before)]
     return _card(reading, paste, state, below)
 
 
 def _card(reading: Reading, paste: CardPaste, state: str, below: Sequence[str] = ()) -> discord.ui.LayoutView:
-    shown = first_card(reading, LONGEST - OWN_LINES_AND_SIGNS)
+    shown = first_card(reading, LONGEST - OWN_LINES_AND_SIGNS, paste.article_number)
     foot = joined_lines([small(shown.language), small(shown.foot)])
     blocks = [_head(shown, paste, state, below), _warnings(shown), _points(shown), foot]
     blocks[2] = joined_lines([blocks[2], _also_speaking(shown, _room_left(blocks))])
@@ -142,7 +144,7 @@ def _head(shown: FirstCard, paste: CardPaste, state: str, below: Sequence[str]) 
     return joined_lines(
         [
             small(f"{origin} · {asker} · {state}"),
-            heading(title_line(shown.title)),
+            heading(title_line(shown.title, article_number=paste.article_number)),
             small(inert(shown.names, LONGEST_NAMES)),
             *map(small, below),
         ]

@@ -58,8 +58,10 @@ def doubt(words: str) -> str:
     return f"{catalogue.DOUBT} {words}"
 
 
-def title_line(title: str, at_most: int = 200) -> str:
-    return inert(title, at_most) or catalogue.UNTITLED
+def title_line(title: str, at_most: int = 200, article_number: int | None = None) -> str:
+    """With its number, where the article is one of several in its conversation."""
+    before = f"{article_number}: " if article_number is not None else ""
+    return before + (inert(title, at_most) or catalogue.UNTITLED)
 
 
 def fitting(lines: Iterable[str], room: int, more: str) -> list[str]:

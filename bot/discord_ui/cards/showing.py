@@ -34,9 +34,17 @@ def first_card(reading: Reading, paste: cards.CardPaste, state: ReadingState) ->
 
 
 def who_said_what(
-    reading: Reading, key: str, page: int = 1, *, may_share: bool = True, shared: int = 0
+    reading: Reading,
+    key: str,
+    page: int = 1,
+    *,
+    may_share: bool = True,
+    shared: int = 0,
+    article_number: int | None = None,
 ) -> View:
-    return who_said_what_card(reading, key, page, may_share=may_share, shared=shared)
+    return who_said_what_card(
+        reading, key, page, may_share=may_share, shared=shared, article_number=article_number
+    )
 
 
 def read_before(first: FirstRead | None, name: str) -> cards.ReadBefore | None:

@@ -68,20 +68,26 @@ class Entry(NamedTuple):
 
 
 def who_said_what_card(
-    reading: Reading, key: str, page: int = 1, *, may_share: bool = True, shared: int = 0
+    reading: Reading,
+    key: str,
+    page: int = 1,
+    *,
+    may_share: bool = True,
+    shared: int = 0,
+    article_number: int | None = None,
 ) -> discord.ui.LayoutView:
     """`page` counts from 1; one that does not exist, as after a shorter reading, gives the nearest.
 
     `may_share`: only the presser sees the card. `shared`: the message of the card in the channel that it
-    was opened from; 0 where there is none.
+    was opened from; 0 where there is none. `article_number`: of an article of several in a conversation.
     """
-    shown = who_said_what(reading)
-    options = _options(reading)
+    shown = who_said_what(reading, article_number)
+    options = _options(reading, article_number)
     pages = _pages(list(_entries(shown)), options)
     page = min(max(page, 1), len(pages))
     entries = pages[page - 1]
     foot = small(_beside(shown) if page == len(pages) else _going_on(page, pages))
-    blocks = [_head(shown, page, len(pages)), *_blocks(entries), foot]
+    blocks = [_head(shown, page, len(pages), article_number), *_blocks(entries), foot]
     rows = [
         page_row(Action.WHO_SAID_WHAT, key, page, len(pages), shared),
         _sentences_menu(entries, options, key),
@@ -91,12 +97,12 @@ def who_said_what_card(
     return card(ruled(blocks), rows, amber=shown.warning is not None or doubtful)
 
 
-def _head(shown: WhoSaidWhat, page: int, pages: int) -> str:
+def _head(shown: WhoSaidWhat, page: int, pages: int, article_number: int | None) -> str:
     warning = f"{doubt(bold(shown.warning[0]))} {shown.warning[1]}" if shown.warning else ""
     return joined_lines(
         [
             heading(fixed_texts.WHO_SAID_WHAT),
-            small(title_line(shown.title)),
+            small(title_line(shown.title, article_number=article_number)),
             small(catalogue.PAGE.format(page=page, of=pages)) if pages > 1 else "",
             *(doubt(inert(one, LONGEST_CORRECTION)) for one in shown.corrections[:CORRECTIONS_SHOWN]),
             warning,
@@ -233,7 +239,7 @@ def _blocks(page: Sequence[Entry]) -> list[str]:
 # Buttons and the menu
 
 
-def _options(reading: Reading) -> Options:
+def _options(reading: Reading, article_number: int | None) -> Options:
     """Under each statement's id the choice that shows its sentences; of none that lie outside them."""
     article = reading.article
     options = {}
@@ -241,7 +247,7 @@ def _options(reading: Reading) -> Options:
         if numbers := sentence_numbers(article, statement.spans):
             words = plain(" ".join(article.sentences[numbers[0] - 1].of(article.text).split()))
             options[statement.id] = discord.SelectOption(
-                label=clipped(sentence_label(numbers), OPTION_LABEL),
+                label=clipped(sentence_label(numbers, article_number), OPTION_LABEL),
                 description=clipped(words, OPTION_DESCRIPTION) or None,
                 value=f"{numbers[0]}-{numbers[-1]}",
             )

@@ -138,6 +138,11 @@ class Conversations:
             return known.articles if known else ()
         return ()
 
+    async def number_of(self, key: ConversationKey, digest: str) -> int | None:
+        """Which of several articles it is about that is; None where there is one, or it is none of them."""
+        known = await self.articles(key)
+        return known.index(digest) + 1 if len(known) > 1 and digest in known else None
+
     async def add_articles(self, key: ConversationKey, digests: Sequence[str]) -> None:
         with log_storage_failure("add an article to a conversation"):
             await ConversationStore(self._memory.at_hand).add_articles(key, digests, int(self._now()))

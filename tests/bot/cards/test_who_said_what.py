@@ -26,6 +26,13 @@ def test_denials_and_silences_come_first() -> None:
     assert headings == ["Denied", "Asked, no answer reported", ""]
 
 
+def test_the_places_of_an_article_of_several_have_its_number() -> None:
+    shown = who_said_what(ferry().reading(), article_number=2)
+    places = [line.place for section in shown.sections for group in section.groups for line in group.lines]
+
+    assert all(place.startswith("2:s") for place in places)
+
+
 def test_speakers_stand_in_the_order_in_which_they_first_speak() -> None:
     names = [group.names for group in who_said_what(ferry().reading()).sections[-1].groups]
 

@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
 from storage.conversations import ConversationKey
-from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom
+from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, text_of
 from tests.bot.discord_ui.thread_talk import HARBOUR, a_moderator, a_thread, answer, ask
 from tests.fake_model import FakeModel
 
@@ -59,6 +60,19 @@ async def test_an_article_read_in_a_thread_joins_those_that_its_questions_are_ab
         "The ferry line closes (1:s1) while ships are to come back (2:s2)."
     )
     assert words.ANSWER_FOOT_OF_SEVERAL in given.content
+
+
+async def test_the_cards_of_a_threads_further_article_have_its_number(
+    newsroom: Newsroom, model: FakeModel
+) -> None:
+    thread = await a_thread(newsroom, model)
+    await read_in(newsroom, thread, model, HARBOUR)
+    card = thread.last_message
+    who_said = (await newsroom.ben.click(card, label=catalogue.BUTTON_WHO_SAID_WHAT)).response
+
+    assert "### 2: Harbour to be dredged in June" in text_of(card)
+    assert "-# 2: Harbour to be dredged in June" in text_of(who_said)
+    assert "2:s2" in text_of(who_said)
 
 
 async def test_an_article_read_privately_in_a_thread_does_not_join(
