@@ -111,17 +111,22 @@ class Database:
             if [row[0] for row in found] != ["ok"]:
                 raise DatabaseDamaged("The database is damaged; restore a backup.")
 
-    async def empty_wal(self) -> bool:
+    async def empty_wal(self, *, waits: bool = True) -> bool:
         """Move everything into the main file and cut the write-ahead log to nothing.
 
-        False where somebody read an older state for so long that some of it had to stay.
+        False where somebody reads and some of it has to stay. While it waits for who reads, nobody writes.
         """
         async with self._turn_to_write() as writer:
+            patience = await writer.integer("PRAGMA busy_timeout")
             try:
+                if not waits:
+                    await writer.run("PRAGMA busy_timeout = 0")
                 return not await writer.integer("PRAGMA wal_checkpoint(TRUNCATE)")
             except asyncio.CancelledError:
                 await to_the_end(writer.settle())
                 raise
+            finally:
+                await to_the_end(writer.run(f"PRAGMA busy_timeout = {patience}"))
 
     async def back_up(self, path: Path) -> None:
         """Write a consistent copy to `path` while everything goes on; BackupExists where there is a file."""

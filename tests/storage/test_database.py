@@ -1,6 +1,7 @@
 import asyncio
 import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,24 @@ async def test_another_process_that_writes_for_long_makes_the_database_locked(
             pass
 
     other.close()
+
+
+async def test_the_write_ahead_log_can_be_cut_without_waiting_for_who_reads(
+    database: Database, path: Path
+) -> None:
+    async with database.transaction() as connection:
+        await connection.run("PRAGMA busy_timeout = 60000")  # milliseconds, far longer than the test may take
+        await add(connection, "a note")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM notes").fetchall()
+        async with asyncio.timeout(20):
+            is_cut = await database.empty_wal(waits=False)
+    async with database.transaction() as connection:
+        patience = await connection.integer("PRAGMA busy_timeout")
+
+    assert not is_cut
+    assert patience == 60_000
 
 
 async def write_past_the_end_of(database: Database) -> None:

@@ -85,7 +85,7 @@ class Upkeep:
                     "the database’s file was deleted or replaced while Byline runs: what it keeps is lost "
                     "when it ends. Stop it, bring a backup back, and start it again"
                 )
-            await self._memory.database.empty_wal()
+            await self._memory.database.empty_wal(waits=False)
 
     async def tidy(self) -> None:
         if self._memory.database is None:
