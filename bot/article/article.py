@@ -18,6 +18,7 @@ FurnitureKind = Literal[
     "advertisement",
     "navigation",
     "copyright",
+    "press_release",
     "signature",
     "earlier_mails",
 ]

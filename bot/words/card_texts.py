@@ -138,6 +138,7 @@ FURNITURE = {
     "navigation": "navigation",
     "advertisement": "advertisement",
     "copyright": "copyright",
+    "press_release": "press-release wording",
 }
 
 # What is wrong with a sentence of an answer

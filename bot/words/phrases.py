@@ -1,5 +1,6 @@
 """How cards put words together, whatever they are about."""
 
+import re
 from collections.abc import Sequence
 
 from bot.words import fixed_texts
@@ -7,11 +8,16 @@ from bot.words.languages import Plural, form_for, say
 
 NUMBER_WORDS = {2: "two", 3: "three", 4: "four", 5: "five"}
 _AND = "{names} and {last}"
+# "A" and "I" are words as well; a line that was wrapped behind one goes on with another word.
+_DROP_CAP = re.compile(
+    r"\A([“\"‘'«„]?(?:[^\W\d_a-zß-öø-ÿAI](?=\n+[^\W\dA-ZÀ-Þ])|A(?=\n+(?:t|n|s|ll|fter|bout|gain|lmost|cross|mong|"
+    r"round|long|lthough)\b)|I(?=\n+[tnfs]\b)))\n+"
+)
 
 
 def flat(words: str) -> str:
-    """In one line: every run of white space one space."""
-    return " ".join(words.split())
+    """In one line: every run of white space one space, a drop cap with the rest of its word."""
+    return " ".join(_DROP_CAP.sub(r"\1", words).split())
 
 
 def listed(names: Sequence[str]) -> str:

@@ -27,7 +27,13 @@ _AGENCY_CREDIT = re.compile(
     r"(?:reporting|writing|editing|edited|compiled|produced|translated|mit material|avec|redaktion)\b"
     r"[^.!?]{0,40}?\b(?:by|von|par|afp|dpa|ap|reuters)\b"
 )  # in lower case
-_CONTRIBUTED = re.compile(r"[^“”\"\n]{4,250} contributed (?:to|reporting\b)[^“”\"\n]{0,60}\Z")
+_CONTRIBUTED = re.compile(
+    r"[^“”\"\n]{4,250} contributed (?:to|reporting\b)[^“”\"\n]{0,60}\Z|"
+    r"[^“”\"\n]{3,60} conducted (?:the|this) interview\b[^“”\"\n]{0,80}\Z|"
+    r"(?:the|this) (?:interview|conversation|transcript) (?:was|has been) (?:conducted|edited|condensed)"
+    r"[^“”\"\n]{0,120}\Z",
+    re.IGNORECASE,
+)
 # Names are looked for with straight apostrophes only, and what few lines need is text until then: both
 # because of the time that such patterns take to make.
 _NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'-]+|[^\W\d_a-zß-öø-ÿ]\.)"
@@ -66,7 +72,9 @@ def is_byline(words: str) -> bool:
     """Whether a line names the story's writers and says nothing more."""
     if len(words) > 300 or "“" in words or '"' in words:
         return False
-    if _AGENCY_CREDIT.match(words.lower()) or (" contributed " in words and _CONTRIBUTED.match(words)):
+    signs = (" contributed ", " conducted ", " edited ", " condensed ")
+    is_credit = any(sign in words for sign in signs) and _CONTRIBUTED.match(words) is not None
+    if is_credit or _AGENCY_CREDIT.match(words.lower()):
         return True
     return author_of(words, Span(0, len(words))) is not None
 

@@ -19,7 +19,7 @@ _MONTHS = {*MONTHS, *SHORT_MONTHS} | MONTHS_ELSEWHERE
 _DAYS = {*DAYS, *SHORT_DAYS} | DAYS_ELSEWHERE
 _SAYING_WHEN = word_set(
     """
-    published updated posted modified created issued filed first last originally on at veröffentlicht
+    published updated posted modified created issued filed first last original originally on at veröffentlicht
     aktualisiert stand am um erstellt publiziert publié mis jour modifié le à publicado actualizado el las
     pubblicato aggiornato publicada atualizado em опубликовано обновлено в
     """
@@ -55,7 +55,8 @@ _TIME_OF_DAY = re.compile(
 )
 _MONTH = "|".join(sorted(_MONTHS, key=lambda month: (-len(month), month)))
 _PLACE_BEFORE_DATE = re.compile(
-    r"(?!(?:By|Von|Par|Por) )[^\W\d_a-zß-öø-ÿ][\w.'’-]+(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){0,2}, (?:den )?"
+    r"(?!(?:By|Von|Par|Por) )[^\W\d_a-zß-öø-ÿ][\w.'’-]+"
+    r"(?:(?: [^\W\d_a-zß-öø-ÿ][\w.'’-]+){0,2}, (?:den )?| [-–|] )"
 )
 _WRITTEN_DATE = (  # text: a pattern with so many months takes long to make, and few pastes need it
     rf"(?<!\d)\d{{1,2}}(?:st|nd|rd|th|er|\.)?(?: de)? (?:{_MONTH})\b(?:\.?,? (?:de )?\d{{4}})?"
@@ -71,9 +72,14 @@ def is_timestamp(words: str) -> bool:
         return True
     place = _PLACE_BEFORE_DATE.match(words) if len(words) <= _LONGEST_PLACE_AND_DATE else None
     if place and (date := find_date(words, Span(place.end(), len(words)))) is not None:
-        return date == (place.end(), len(words))
-    if _SAYS_WHEN.match(words) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words):
-        return len(_TOKEN.findall(words)) <= _MOST_WORDS
+        return date.start == place.end() and _only_says_when(words[place.end() :])
+    if _only_says_when(words):
+        return True
+    says_when = _SAYS_WHEN.match(words) and len(_TOKEN.findall(words)) <= _MOST_WORDS
+    return bool(says_when) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words) is not None
+
+
+def _only_says_when(words: str) -> bool:
     tokens = _TOKEN.findall(words.lower())
     return (
         any(token in _ANCHORS for token in tokens)

@@ -25,16 +25,17 @@ from bot.article.structure.furniture_words import (
     SHARE_CORE,
     SHARE_PLATFORMS,
     SHARE_WORDS,
+    asks_for_consent,
     kind_by_words,
     with_plain_marks,
 )
 from bot.article.structure.other_headlines import mark_kicker, mark_other_headlines, start_of_tail
 from bot.article.structure.page import Kinds
+from bot.article.structure.press_releases import mark_press_release
 from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_SHARE_BAR = 150
-_SPACES_IN_CREDIT = 5  # of one that stands behind a caption
 _LONGEST_CREDIT = 180
 _LINES_OF_HEAD = 12
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
@@ -44,6 +45,8 @@ _SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
+_MENUS: frozenset[FurnitureKind | None] = frozenset({"navigation", "related_headlines"})
+_LINES_TO_WRITER = 6  # below the headline of a whole page
 
 
 def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool = True) -> list[Furniture]:
@@ -54,8 +57,10 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     words = [_seen(text, paragraph) for paragraph in paragraphs]
     plain_words = [with_plain_marks(line) for line in words]
     kinds: Kinds = [_kind_of_line(*line) for line in zip(words, plain_words, strict=True)]
+    _mark_consent(text, paragraphs, kinds)
     if not may_be_page:
         return _pieces(paragraphs, kinds)
+    mark_press_release(text, paragraphs, plain_words, kinds)
     tail = start_of_tail(plain_words, kinds)
     mark_other_headlines(words, plain_words, kinds)
     _mark_comment_counts(plain_words, kinds, tail)
@@ -63,6 +68,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     _mark_section_names(plain_words, kinds)
     mark_kicker(words, kinds)
     mark_around_story(text, paragraphs, words, kinds)
+    _mark_writers(words, kinds)
     _mark_comment_fields(plain_words, kinds)
     _mark_biography(text, paragraphs, kinds)
     return _pieces(paragraphs, kinds)
@@ -80,6 +86,12 @@ def _kind_of_line(words: str, plain_words: str) -> FurnitureKind | None:
     return None if kind != "timestamp" and CORRECTION.match(plain_words) else kind
 
 
+def _mark_consent(text: str, paragraphs: Sequence[Span], kinds: Kinds) -> None:
+    for index, paragraph in enumerate(paragraphs):
+        if kinds[index] is None and asks_for_consent(paragraph.of(text)):
+            kinds[index] = "cookie_notice"
+
+
 def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
     if is_timestamp(words):
         return "timestamp"
@@ -92,7 +104,7 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
     if _RULE.match(words):
         return "navigation"
-    if _is_caption(plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
+    if _is_caption(words, plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
         return "photo_credit"
     return None
 
@@ -120,18 +132,24 @@ def _share_tokens(words: str) -> list[str]:
     return [token for token in _SHARE_TOKEN.findall(words) if not token.isdigit()]
 
 
-def _is_caption(words: str) -> bool:
+def _is_caption(words: str, plain_words: str) -> bool:
     """A caption ends in its credit; a story that ends in "(AP)" or "(Reuters)" names its agency only."""
-    end = words[-_LONGEST_CREDIT:]
+    end = plain_words[-_LONGEST_CREDIT:]
     if not any(sign in end for sign in CREDIT_SIGNS):
         return False
     credit = re.search(CREDIT_AT_END, end)
     return (
         credit is not None
-        and not (credit.start() > 0 and credit[0].count(" ") > _SPACES_IN_CREDIT)
-        and not re.search(PLAIN_CREDIT_IN_BRACKETS, words)
-        and not QUOTED_SPEECH.search(words)
+        and not (credit.start() > 0 and _tells(words[-len(credit[0]) :]))
+        and not re.search(PLAIN_CREDIT_IN_BRACKETS, plain_words)
+        and not QUOTED_SPEECH.search(plain_words)
     )
+
+
+def _tells(credit: str) -> bool:
+    """Whether small words stand behind the label, where a credit has names: `First picture: how it looks`."""
+    _, *named = credit.split()
+    return len(named) > 2 and 2 * sum(word[0].islower() for word in named) >= len(named)
 
 
 def _mark_comment_counts(words: Sequence[str], kinds: Kinds, tail: int) -> None:
@@ -160,10 +178,23 @@ def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKin
     tokens = _share_tokens(with_plain_marks(line))
     if line and len(tokens) <= 3 and all(token in SHARE_WORDS for token in tokens):
         return "share_bar"
-    if 0 < index < _LINES_OF_HEAD and may_be_byline(line):
+    beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} - _MENUS - {None}
+    if 0 < index < _LINES_OF_HEAD and beside and may_be_byline(line):
         below_byline = kinds[index - 1] == "byline"  # their paper, or their job
         return "byline" if below_byline or not _is_told_of(line, words, index) else "photo_credit"
     return None
+
+
+def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
+    """A name beside a date below a whole page's headline, which stands far from the top."""
+    headline = next((index for index, kind in enumerate(kinds) if kind is None), len(words))
+    below = range(headline + 1, min(headline + 1 + _LINES_TO_WRITER, len(words) - 1))
+    for index in below:
+        beside_date = "timestamp" in (kinds[index - 1], kinds[index + 1])
+        if not (kinds[index] in _MENUS and beside_date and may_be_byline(words[index])):
+            continue
+        if not _is_told_of(words[index], words[headline:], index - headline):
+            kinds[index] = "byline"
 
 
 def _is_told_of(name: str, words: Sequence[str], index: int) -> bool:

@@ -13,6 +13,7 @@ from bot.lexicon.word_set import word_set
 
 _PLAIN_MARKS = (
     ("’", "'"), ("“", '"'), ("”", '"'), ("…", "..."), ("→", ">"), ("›", ">"), ("»", ">"),
+    ("►", ">"), ("▶", ">"), ("➜", ">"),
 )  # fmt: skip
 _END = r"[\s.:!?*>()\d]{0,14}\Z"
 
@@ -64,6 +65,7 @@ _NEWSLETTER = (
     r"download (?:the|our) [\w' -]{0,30}app\b|enter your e-?mail|already a (?:subscriber|member)|"
     r"(?:become|be) a (?:member|subscriber|supporter|patron)\b|support (?:our|independent|"
     r"quality) (?:\w+ )?journalism|"
+    r"(?:write|e-?mail|talk) to us (?:at|on)\b|letters may be edited\b|"
     r"by signing up\b|thank you for (?:subscribing|signing up)|"
     r"(?:abonnieren sie|jetzt abonnieren|newsletter abonnieren|melden sie sich|jetzt anmelden|"
     r"bestellen sie)\b|"
@@ -72,7 +74,16 @@ _NEWSLETTER = (
     r"(?:iscriviti|abbonati|assine|inscreva-se)\b|"
     r"(?:подпишитесь|подписывайтесь|подписаться|подпишись)\b"
 )
+_CONSENT_BUTTON = (
+    r"(?:i accept|accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|decline all|"
+    r"(?:manage|cookie) (?:preferences|options|settings|choices|cookies)|show purposes|"
+    r"necessary always enabled|save (?:&|and) (?:exit|accept)|"
+    r"(?:alle )?(?:cookies )?(?:akzeptieren|ablehnen)(?: und (?:schließen|weiter))?|einwilligen|zustimmen|"
+    r"(?:tout )?(?:accepter|refuser)(?: et (?:fermer|continuer))?|continuer sans accepter|paramétrer|"
+    r"aceptar(?: (?:y continuar|todo|todas))?|rechazar(?: todo| todas)?|configurar)"
+)
 _COOKIES = (
+    rf"{_CONSENT_BUTTON}{_END}|"
     r"(?:we|(?:our|this|the) (?:(?:web)?site|page)) (?:[\w']+ ){0,5}uses? (?:[\w-]+ ){0,3}cookies|"
     r"(?:accept|manage|reject|allow|decline)(?: \w+){0,2} cookies|cookie (?:policy|settings|"
     r"preferences|notice|consent)|"
@@ -106,7 +117,7 @@ RELATED_LABEL = (
     r"noticias relacionadas|más (?:sobre|noticias|información)|leggi anche|leia (?:também|mais)|"
     r"читайте (?:также|ещё|еще)|смотрите также|по теме|материалы по теме|другие новости"
 )
-_RELATED = rf"\[?(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
+_RELATED = rf"[\[>\s]{{0,4}}(?:{RELATED_LABEL})\s?(?::|\||>|–|—| -)\s?\S"
 _PHOTO_WORD = (
     r"(?:file |stock |handout |main |top |cover )?(?:photos?|photographs?|photography|pictures?|"
     r"pics?|images?|credit|"
@@ -121,7 +132,10 @@ _PHOTO = (
     r"(?:getty images|ap photo|afp|reuters|dpa|shutterstock|istock|alamy|pa wire|pa media|epa)"
     r"(?:\s?[/,|]\s?[\w .'-]{2,40})?\Z"
 )
-_AGENCY = r"(?:getty(?: images)?|reuters|afp|ap|pa|epa|dpa|shutterstock|alamy|imago|xinhua|тасс|риа)"
+_AGENCY = (
+    r"(?:getty(?: images)?|reuters|afp|ap|pa|epa|dpa|shutterstock|alamy|imago|xinhua|efe|ansa|keystone|"
+    r"тасс|риа)"
+)
 CREDIT_SIGNS = (
     "photo", "pic", "image", "credit", "crédit", "foto", "bild", "video", "audio", "фото", "©", "/", "|",
     "via ",
@@ -133,9 +147,9 @@ CREDIT_AT_END = (
     r"\b\s?(?:[:/|]|by\b|courtesy\b|via\b)[^()\[\]]{0,80}|"
     rf"[^()\[\]]{{0,60}}(?:/|\bvia ){_AGENCY}[^()\[\]]{{0,20}}|"
     rf"{_AGENCY}/[^()\[\]]{{2,40}}|getty images)[)\]]|"
-    r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?:\s?"
+    r"\b(?:photo(?:graph)?s?|pictures?|images?|credit|foto|bild|crédit(?: photo)?|video|audio|фото)s?\s?:\s?"
     r"[^:.!?\"]{2,80}|©[^.!?\"]{0,60}|"
-    rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|\bgetty images)\.?\Z"
+    rf"\b{_AGENCY}\s?[/|]\s?[\w .'-]{{2,40}}|[/|]\s?{_AGENCY}|\bgetty images)\.?\Z"
 )
 PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.?\Z"
 _ADVERTISEMENT = (
@@ -159,8 +173,7 @@ _NAVIGATION = (
     r"privacy policy|accessibility(?: help)?|next(?: article)?|previous(?: article)?|show (?:more|less)|"
     r"zum inhalt springen|startseite|anmelden|nach oben|aller au contenu|accueil|se connecter|"
     r"ir al contenido|inicio|"
-    r"главная|войти|наверх|press release|for immediate release|pressemitteilung|communiqué de presse|"
-    r"nota de prensa|пресс-релиз)" + _END + "|"
+    r"главная|войти|наверх)" + _END + "|"
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|themen|schlagw[oö]rter|mots-clés|etiquetas|теги|"
     r"темы):|"
     r"(?:home|startseite|accueil|inicio|главная)\s?[>/|]\s?\S"
@@ -176,7 +189,7 @@ COMMENT_HEADING = (
     r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"
     r"(?:einen )?kommentar (?:schreiben|hinterlassen|verfassen)|schreiben sie einen kommentar|"
     r"(?:\d+ )?kommentare(?: \(\d+\))?\Z|ihre e-mail-adresse wird nicht|"
-    r"(?:laisser|ajouter|écrire) un commentaire|(?:\d+ )?commentaires\Z|"
+    r"(?:laisser|ajouter|écrire) un commentaire|(?:\d+ )?commentaires(?: \(\d+\))?\Z|"
     r"votre adresse e-?mail ne sera pas|"
     r"deja (?:un comentario|una respuesta)|dejar un comentario|(?:\d+ )?comentarios\Z|"
     r"tu dirección de correo|оставить комментарий|добавить комментарий|(?:\d+ )?комментари(?:и|ев)\Z"
@@ -221,6 +234,22 @@ def with_plain_marks(line: str) -> str:
     return line
 
 
+_SIGNS_OF_CONSENT = ("cookie", "personal data", "personenbezogen", "données personnelles", "datos personales")
+_CONSENT_ASKED = (
+    r"(?![\"'«])(?!.*\b(?:said|says|told|sagte|dit|dijo)\b)"
+    r"(?=.*\b(?:we|our|your|wir|unsere?|ihre?|nous|nos|vos|votre|nosotros|nuestros|sus?)\b)"
+    r"(?=.*\b(?:consent|partners|preferences|einwilligung|zustimmung|partner|consentement|partenaires|"
+    r"consentimiento|permiso|socios|opt.out|browser)\b)"
+)
+_CHARACTERS_READ = 2000  # of a paragraph
+
+
+def asks_for_consent(paragraph: str) -> bool:
+    """Whether a paragraph of any length asks its reader to be followed by cookies."""
+    words = with_plain_marks(paragraph[:_CHARACTERS_READ]).replace("\n", " ")
+    return any(sign in words for sign in _SIGNS_OF_CONSENT) and re.match(_CONSENT_ASKED, words) is not None
+
+
 def kind_by_words(line: str) -> FurnitureKind | None:
     """The kind of furniture that a plain line's first words speak of."""
     for kind, pattern in _KINDS:
@@ -241,7 +270,9 @@ SECTION_NAMES = word_set(
     usa local national international analysis exclusive breaking live video podcast comment features
     media markets football latest politik wirtschaft kultur wissen ausland inland panorama meinung
     nachrichten politique monde économie société actualités política mundo economía sociedad cultura
-    deportes opinión internacional новости политика экономика общество мир спорт культура and & the of
+    deportes opinión internacional interview interviews obituary obituaries feature profile essay column
+    editorial review explainer kommentar reportage porträt nachruf entretien entrevista
+    новости политика экономика общество мир спорт культура and & the of
     east middle in
     """
 )

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from bot.article.invisible import is_blank
 from bot.article.spans import Span, joined, trim
-from bot.article.structure.lost_newlines import cut_where_newlines_were
+from bot.article.structure.lost_newlines import cut_at_byline, cut_where_newlines_were
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]“]*\Z")
 _BULLET = re.compile(r"[-*•–—▪·]\s|\d{1,3}[.)]\s")
@@ -56,7 +56,8 @@ def paragraphs_of(text: str) -> list[Span]:
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])
-    return [joined(line.span for line in paragraph) for paragraph in paragraphs]
+    spans = [joined(line.span for line in paragraph) for paragraph in paragraphs]
+    return [*cut_at_byline(text, spans[0]), *spans[1:]] if spans else []
 
 
 def _is_drop_cap(line: Line, following: Line) -> bool:

@@ -5,6 +5,7 @@ and a comment form or a copyright line after the last full stop.
 """
 
 import re
+from itertools import pairwise
 
 from bot.article.spans import Span, trim
 
@@ -23,6 +24,22 @@ _GLUED_AFTER = re.compile(
     r"© ?\d{4}|Copyright ©|All rights reserved|Sign up (?:for|to) (?:our|the) [\w ]{0,30}newsletter|"
     r"Share this (?:article|story|post)|We use cookies)"
 )
+
+
+_GLUED_BYLINE = re.compile(
+    r"(?<=[a-zà-ÿ0-9’”)?!])(?=(?:By|Von|Par|Por) [A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ])|"
+    r"(?<=[a-zà-ÿA-Z0-9])(?=(?:Published|Updated|Posted) (?:on )?\w{0,9} ?\d)|"
+    r"(?<=\d)(?=Share(?:\Z|[A-Z ]))"
+)
+
+
+def cut_at_byline(text: str, line: Span) -> list[Span]:
+    """A first line without the byline and the date that a copy ran together with its headline."""
+    if line.end - line.start > _OPENING:
+        return [line]
+    glued = _GLUED_BYLINE.finditer(line.of(text))
+    cuts = [line.start, *(line.start + match.start() for match in glued), line.end]
+    return [trim(text, *piece) for piece in pairwise(cuts)]
 
 
 def cut_where_newlines_were(text: str, line: Span) -> list[Span]:

@@ -27,6 +27,7 @@ _LONGEST_SET_APART = 250  # characters of a paragraph of which the page has the 
 _MOST_ELSEWHERE = 0.5  # of a line's fragments in longer paragraphs
 _LIST_MARKS = (",", " – ", " — ", " - ", ":", "@", ";")
 _FEWEST_OF_LIST = 4
+_BULLET = r"[*•]\s+\S"
 _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, too
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
@@ -69,6 +70,10 @@ class Page:
             and not (self._captions[index] or self.is_appeal(index) or self._tells_of_video(index))
             and _is_sentence(self.words[index])
         )
+
+    def quotes_somebody(self, index: int) -> bool:
+        """Whether it is a sentence with somebody's words in it, as hardly any teaser is."""
+        return self._prose[index] and QUOTED_SPEECH.search(self.words[index]) is not None
 
     def is_caption(self, index: int) -> bool:
         """A line that says so, or that has its credit right below, no blank line between them."""
@@ -184,6 +189,10 @@ class Page:
 
     def _items_of_lists(self) -> Iterator[int]:
         """Short lines in a row that are built alike, as a story's own lists are."""
+        bulleted = [re.match(_BULLET, self.words[index]) is not None for index in range(len(self))]
+        for are_items, run in groupby(range(len(self)), bulleted.__getitem__):
+            if are_items:
+                yield from run
         for mark in _LIST_MARKS:
             alike = [self._may_be_item(index, mark) for index in range(len(self))]
             for are_items, run in groupby(range(len(self)), alike.__getitem__):

@@ -56,9 +56,11 @@ _OUTLETS = word_set(
 
 
 def names_in_text(text: str, story: Sequence[Span], furniture: Sequence[Furniture]) -> NamedInText:
+    publication, author = _publication(text, story, furniture), _author(text, furniture)
+    own = publication and author and publication.of(text) == author.of(text)  # `© 2026 Jane Doe`
     return NamedInText(
-        publication=_publication(text, story, furniture),
-        author=_author(text, furniture),
+        publication=None if own else publication,
+        author=author,
         date=_date(text, story, furniture),
         link=_link(text),
     )

@@ -31,8 +31,9 @@ _LEAST_SHARED_BY_PART = 0.2  # of its words with the rest of the story
 _LINES_BETWEEN_PIECES, _WEIGHT_OF_PIECE = 2, 0.7  # as of letters: who wrote one, and what the next is about
 _ENOUGH_SHARED = 3
 _FARTHEST_PART = 60  # lines
+_LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
-_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
 _BLOCKS_RATED = 20  # the heaviest
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -41,11 +42,15 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timest
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
 )
-_MENU = r"\A[«»<>]|[|·•»>][^|·•»>]*[|·•»>]|\A[\w&'’ -]{2,20} \| [\w&'’ -]{2,20}\Z"
+_MENU = (
+    r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|"
+    r"\A[«»<>]|[|·•»>][^|·•»>]*[|·•»>]|\A[\w&'’ -]{2,20} \| [\w&'’ -]{2,20}\Z"
+)
 _LONGEST_OF_SENTENCES = 100  # characters of a headline that is more than one
 _FARTHEST_HEADLINE = 150  # lines
 _LINES_OF_DECKS = 3
 _SHORTEST_DECK = 95  # characters, where its headline shares no word with the story
+_LINES_OF_KEY_POINTS = 8  # below who wrote it and when
 _LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
 _WORDS_ABOVE_DECK = 4
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
@@ -79,6 +84,7 @@ def find_story(page: Page) -> StoryBlock | None:
     main = max(heaviest, key=lambda block: _rate(page, block))
     about = page.about(page.prose(main.lines))
     together = _parts(page, blocks, main, about)
+    about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = _headline_above(page, together[0].lines.start, about)
     parts = tuple(_without_appeals(page, block.lines) for block in together)
     return StoryBlock(None if headline is None else headline.line, parts, about)
@@ -170,9 +176,11 @@ def _parts(page: Page, blocks: Sequence[Block], main: Block, about: frozenset[st
 
 
 def _belongs(page: Page, block: Block, between: range, about: frozenset[str], least_weight: float) -> bool:
-    if block.weight < least_weight or len(between) > _FARTHEST_PART:
-        return False
     if any(page.tells_whose(index) or page.kinds[index] in _ENDS_ARTICLES for index in between):
+        return False
+    if len(between) <= _LINES_OF_BOX and any(page.quotes_somebody(index) for index in block.lines):
+        return True
+    if block.weight < least_weight or len(between) > _FARTHEST_PART:
         return False
     if len(between) <= _LINES_BETWEEN_PIECES and block.weight >= _WEIGHT_OF_PIECE:
         return True
@@ -186,7 +194,7 @@ def _belongs(page: Page, block: Block, between: range, about: frozenset[str], le
 
 def _is_live(page: Page, between: range) -> bool:
     return len(between) <= _LINES_BETWEEN_UPDATES and any(
-        _TIME_OF_DAY.fullmatch(page.words[index]) for index in between
+        _TIME_OF_DAY.match(page.words[index]) for index in between
     )
 
 
@@ -216,7 +224,8 @@ def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
         return True
     if above.shared < _LEAST_SHARED_BY_HEADLINE or len(page.words[above.line].split()) < _WORDS_ABOVE_DECK:
         return False
-    advantage = 0.5 if apart == 1 else 0.35 if apart <= _LINES_OF_DECKS else 0.15
+    key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in _BESIDE_HEADLINE
+    advantage = 0.5 if apart == 1 or key_points else 0.35 if apart <= _LINES_OF_DECKS else 0.15
     return above.rating > best.rating - advantage
 
 

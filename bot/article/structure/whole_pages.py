@@ -12,6 +12,7 @@ from bot.article.structure.story_block import StoryBlock, find_story
 
 _FEWEST_LABELS = 6
 _FEWEST_AROUND = 2  # of them above the headline and below the story; posts in a story have some, too
+_FEWEST_LINES_OF_MENU = 3
 _LINES_OF_MENU = 7
 _MOST_PROSE_AROUND = 0.2
 _FEWEST_LINES_OF_BOX = 4  # short lines in a row within the story
@@ -43,7 +44,7 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         return
     if _labels(page, range(first if story.headline is None else story.headline)) + below < _FEWEST_AROUND:
         return
-    if _is_of_many_pieces(page, story):
+    if not _has_menu(page, story) or _is_of_many_pieces(page, story):
         return
     marks = [*_boxes(page, story), *range(last, len(page))]
     if story.headline is None:
@@ -66,6 +67,14 @@ def _is_of_many_pieces(page: Page, story: StoryBlock) -> bool:
         return False
     runs = groupby(range(len(page)), lambda index: page.is_prose(index) or page.is_short_sentence(index))
     return max(len(list(run)) for sentences, run in runs if not sentences) < _LINES_OF_MENU
+
+
+def _has_menu(page: Page, story: StoryBlock) -> bool:
+    """Whether several lines that are no sentences stand together above it, below it or in a box."""
+    top = story.parts[0].start if story.headline is None else story.headline
+    around = [*range(top), *range(story.parts[-1].stop, len(page))]
+    runs = groupby(around, lambda index: page.is_prose(index) or page.is_short_sentence(index))
+    return any(len(list(run)) >= _FEWEST_LINES_OF_MENU for sentences, run in runs if not sentences)
 
 
 def _labels(page: Page, part: range) -> int:

@@ -21,6 +21,7 @@ from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.page import describes_picture, speaks_to_readers
 from bot.readers.reading import Person, Statement, SummarySentence
+from bot.words.phrases import flat
 
 _LEAD = 1.0
 _CENTRALITY = 0.9
@@ -47,6 +48,9 @@ _LEANING = re.compile(
     r"(?:and|but|or|so|yet|however|meanwhile|also|moreover|instead|then|therefore|thus|still|nevertheless|"
     r"besides|furthermore|in\s+addition|in\s+return|for\s+example|for\s+instance|as\s+a\s+result|"
     r"aber|und|doch|mais|et|pero|ma|но|а|и)\b"
+)
+_GREETING = re.compile(
+    r"(?:dear|sehr geehrte\w*|liebe[r]?|chère?s?|madame|monsieur|estimad[oa]s?|querid[oa]s?)\b[^.!?]{0,60},\Z"
 )
 _OPENING_MARKS = "\"'“‘«„»「『([–—-• "
 _CLOSING_MARKS = "\"'”’»“‘」』)]"
@@ -88,7 +92,7 @@ def _sentences_of_story(article: Article) -> list[_Sentence]:
     sentences = []
     for number, span in enumerate(article.sentences, 1):
         if article.headline is None or not span.overlaps(article.headline):
-            said = " ".join(without_invisible(span.of(article.text)).split())
+            said = flat(without_invisible(span.of(article.text)))
             words = distinct_content_words(said, article.language)
             sentences.append(_Sentence(number, span, said, words, span.start in openings))
     return sentences
@@ -193,9 +197,14 @@ def _readability(sentence: _Sentence, quoted: float) -> float:
 
 
 def _stands_beside_story(said: str) -> bool:
-    """Whether it is a caption, a correction or a word to the paper's readers that came along as story."""
+    """Whether it is a caption, a correction, a greeting or a word to the paper's readers."""
     small = said.lower()
-    return describes_picture(said) or speaks_to_readers(said) or CORRECTION.match(small) is not None
+    return (
+        describes_picture(said)
+        or speaks_to_readers(said)
+        or CORRECTION.match(small) is not None
+        or _GREETING.match(small) is not None
+    )
 
 
 def _is_part_of_quotation(said: str) -> bool:

@@ -104,3 +104,15 @@ def test_a_line_that_ends_in_a_stop_goes_on_where_the_next_word_had_no_room(
 
     assert len(ends) + len(" Nobody") == len(wide)
     assert len(paragraphs(text)) == paragraphs_found
+
+
+def test_a_byline_and_a_date_run_together_with_the_headline_are_lines_of_their_own() -> None:
+    found = paragraphs(f"Council keeps the last ferryBy Lena OrtisPublished 4 May 2026Share\n\n{WRAPPED}")
+
+    assert found[:4] == ["Council keeps the last ferry", "By Lena Ortis", "Published 4 May 2026", "Share"]
+
+
+def test_a_headline_with_capitals_inside_its_words_is_one_line() -> None:
+    headline = "LinkedIn and DeSantis part by MacArthur Park, says McByrne"
+
+    assert paragraphs(f"{headline}\n\n{WRAPPED}")[0] == headline

@@ -128,3 +128,9 @@ def test_the_first_web_address_is_the_link(words: str, link: str | None) -> None
     named = name_in("link", HEADLINE, STORY, words)
 
     assert named == link
+
+
+def test_a_writer_who_keeps_the_copyright_is_no_publication() -> None:
+    article = structure_of(f"Ferry sold\n\nBy Lena Ortis\n\n{STORY}\n\n© 2026 Lena Ortis")
+
+    assert article.names.publication is None

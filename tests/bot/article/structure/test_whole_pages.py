@@ -270,3 +270,66 @@ def test_what_stands_below_the_number_of_comments_is_no_story(heading: str) -> N
     article = page(HEADLINE, "By Ann Lee", *STORY, heading, *comments)
 
     assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "“They will sail until it sinks,” the baker said.",
+        "„Die fahren, bis sie sinkt“, sagte der Bäcker am Kai.",
+        "Le boulanger n’y croit pas. « Il partira jusqu’au bout », a-t-il dit.",
+    ],
+)
+def test_somebody_who_is_quoted_below_a_box_belongs_to_the_story(last: str) -> None:
+    box = ("You may also like", "Who left a piano on the roundabout?", "Subscribe now")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, *box, last)
+
+    assert story_of(article)[-1] == last
+
+
+def test_the_headline_of_a_live_report_stands_above_its_date_and_key_points() -> None:
+    headline = "Ferry live: crew leaves as islanders carry letters to the board"
+    above = ("Last updated 14:32, 12 March 2026", "Follow live updates", "Key points")
+    updates = [f"{hour}:20\n\n{words}" for hour, words in zip(range(14, 10, -1), STORY, strict=True)]
+
+    article = page(headline, *above, "Harbour board keeps Lowen Island ferry", *updates)
+
+    assert story_of(article)[0] == headline
+
+
+def test_an_update_of_a_live_report_may_say_more_behind_its_time() -> None:
+    update = ("14:20 Analysis by Mark Dunn", "This ferry is slower than the last one, which makes it dearer.")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, *update)
+
+    assert update[1] in story_of(article)
+
+
+def test_a_pull_quotation_and_a_signature_make_no_page_of_a_short_story() -> None:
+    pulled = ("“WE COUNTED AGAIN”", "— Mara Holt, chair", "The board meets again in June.", "— With Tom Roe")
+
+    article = structure_of("\n\n".join([HEADLINE, "By Ann Lee", "12 March 2026", *STORY, *pulled]))
+
+    assert story_of(article) == [HEADLINE, *STORY, *pulled]
+
+
+def test_points_below_the_story_stay() -> None:
+    points = ("* Ferry sold for 2.1 million", "* Crew unchanged", "* Board meets in June")
+
+    article = page(HEADLINE, "By Ann Lee", *STORY, *points)
+
+    assert story_of(article) == [HEADLINE, *STORY, *points]
+
+
+def test_a_name_beside_the_date_of_a_whole_page_is_its_writer() -> None:
+    article = page(HEADLINE, "Ana Ruiz", "Rondela - 04 may 2026 - 10:12 CEST", *STORY)
+
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Ana Ruiz"
+
+
+def test_two_words_of_a_menu_are_no_writer() -> None:
+    article = structure_of("\n\n".join(["Menu", "Reject Everything", "Log in", HEADLINE, *STORY]))
+
+    assert article.names.author is None

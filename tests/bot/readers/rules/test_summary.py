@@ -149,6 +149,7 @@ def test_any_text_has_a_summary_of_at_most_the_limit(text: str, limit: int) -> N
         "This photo shows the Lowen ferry in Oldhaven’s harbour before the board’s decision on Monday.",
         "Correction: An earlier version said that the Lowen ferry had been sold by the harbour board.",
         "Subscribe to our harbour newsletter for all that the board decides about the Lowen ferry.",
+        "Dear members of the Oldhaven harbour board, who decide on the Lowen ferry on Monday,",
     ],
 )
 def test_a_caption_a_correction_or_an_appeal_is_never_in_it(beside: str) -> None:
