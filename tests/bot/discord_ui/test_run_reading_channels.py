@@ -1,6 +1,6 @@
 """A real `byline run` reads channels that a manager chose for it, over the loopback Discord.
 
-What is posted comes as files, for which nobody has to wait: nothing more belongs to them.
+What is posted comes as files, but for one paste: nothing more belongs to them, so that nobody has to wait.
 """
 
 from collections.abc import AsyncIterator
@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.messages.reading_channels import SIGN
+from bot.discord_ui.messages.reading_channels import MOST_AN_HOUR, SIGN
+from bot.discord_ui.words import catalogue
+from bot.discord_ui.words import command_catalogue as command_words
 from bot.discord_ui.words import settings_catalogue as words
 from tests.bot.discord_ui.byline_process import FINAL, article, byline_online
 from tests.loopback_discord.answers import Json
+from tests.loopback_discord.calls import Call
 from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import signs_on, texts_of
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
@@ -23,6 +26,7 @@ pytestmark = pytest.mark.asyncio
 MENU = "byline-setting:reading:"
 # View Channels, Send Messages, Read Message History and what Byline needs, without managing anything.
 ORDINARY = str(1 << 10 | 1 << 11 | 1 << 6 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 35 | 1 << 38)
+MORE = "Marta Holm, who has taken it for forty years, said that she had hoped for another summer at least.\n"
 UNCLEAR = (
     "Nobody needs another report about the {what}. There have been four, and they say the same thing. "
     "What is missing is not knowledge but a decision, and nobody wants to take one before the spring. "
@@ -56,10 +60,7 @@ async def choose(loopback: LoopbackDiscord, *names: str) -> None:
 
 
 def file(name: str) -> Upload:
-    more = (
-        "Marta Holm, who has taken it for forty years, said that she had hoped for another summer at least.\n"
-    )
-    return Upload("article.txt", f"{article(name)}\n{more}".encode())
+    return Upload("article.txt", f"{article(name)}\n{MORE}".encode())
 
 
 def cards(loopback: LoopbackDiscord, name: str) -> list[Json]:
@@ -150,6 +151,43 @@ async def test_a_click_after_a_restart_reads(loopback: LoopbackDiscord, tmp_path
         await loopback.people.react(posted, SIGN)
 
         assert await answer_to(loopback, posted)
+
+
+async def test_a_paste_is_read_once_and_whole_where_byline_ended_between_two_of_its_messages(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    news = channel(loopback, "news")
+    first, second = (
+        f"{article('ferry')}\n{MORE}",
+        "Tom Brindle also warned that nobody else would sail there.\n",
+    )
+    async with byline_online(loopback, tmp_path, MESSAGE_CONTENT="true") as byline:
+        await choose(loopback, "news")
+        await loopback.people.write(first, channel=news)
+        await loopback.journal.answered(Call.SHOW_TYPING)  # it waits for the rest
+        await byline.killed()
+    await loopback.people.write(second, channel=news)
+    async with byline_online(loopback, tmp_path, MESSAGE_CONTENT="true"):
+        card = await card_of(loopback, "ferry")
+        said = await loopback.people.press(card, catalogue.BUTTON_WHO_SAID_WHAT)
+
+        assert "nobody else would sail there" in (await said.showing()).text
+        assert len(cards(loopback, "ferry")) == 1
+
+
+async def test_a_channel_has_a_number_of_articles_an_hour(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    news, names = channel(loopback, "news"), [f"{line} bus" for line in "abcdefghijklmnopqrstu"]
+    assert len(names) == MOST_AN_HOUR + 1
+    async with byline_online(loopback, tmp_path, MESSAGE_CONTENT="true"):
+        await choose(loopback, "news")
+        for name in names[:-1]:
+            await loopback.people.write("", channel=news, files=[file(name)])
+            await card_of(loopback, name)
+        refused = await answer_to(
+            loopback, await loopback.people.write("", channel=news, files=[file(names[-1])])
+        )
+
+        assert command_words.CHANNEL_FULL.format(count=str(MOST_AN_HOUR)) in texts_of(refused)
 
 
 async def test_a_webhook_s_post_is_left_alone_until_that_is_chosen(
