@@ -17,7 +17,7 @@ from bot.discord_ui.trying.turns import Turns
 from bot.discord_ui.words import running_catalogue as words
 from bot.errors import BylineError
 
-SERVER, CHANNEL, PEOPLE = "The Herald", "news", ("ana", "ben")
+SERVER, CHANNEL, PEOPLE, GUEST = "The Herald", "news", ("ana", "ben"), "cleo"
 MANAGER, MANAGING = "ana", discord.Permissions(manage_guild=True, manage_messages=True)
 LOOK_SECONDS = 0.25  # between two looks whether something new is to be shown
 
@@ -27,11 +27,12 @@ class Newsroom:
     server: TryServer
     channel: simcord.ChannelHandle
     members: tuple[simcord.MemberActor, ...]
+    guest: simcord.MemberActor  # for whom Byline is on their account, and not in the server
 
 
 @asynccontextmanager
 async def try_newsroom(client: BylineClient, article: str | None = None) -> AsyncIterator[Newsroom]:
-    """Two members in one channel; `article` is posted there for Byline to read."""
+    """Two members and a guest in one channel; `article` is posted there for Byline to read."""
     server = TryServer(client)
     await server.start()
     try:
@@ -42,10 +43,12 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
             guild.add_member(server.create_user(name), roles=[manages] if name == MANAGER else [])
             for name in PEOPLE
         )
+        guest = guild.add_member(server.create_user(GUEST))
+        server.guests.add(guest.id)
         await client.read_by_itself(guild.id, channel.id)
         if article is not None:
             await _post(members[-1], channel, client, article)
-        yield Newsroom(server, channel, members)
+        yield Newsroom(server, channel, members, guest)
     finally:
         await server.shutdown()
 
@@ -53,9 +56,10 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
 @asynccontextmanager
 async def try_page(newsroom: Newsroom, port: int | None = None) -> AsyncIterator[str]:
     """The address of a page that shows the channel. Raises `BylineError` where it cannot be served."""
-    preview = newsroom.server.preview(newsroom.channel, viewers=newsroom.members, layout="channel", port=port)
+    viewers = (*newsroom.members, newsroom.guest)
+    preview = newsroom.server.preview(newsroom.channel, viewers=viewers, layout="channel", port=port)
     turns = Turns(preview, newsroom.channel, f"<@{newsroom.server.backend.bot_user.id}>")
-    preview._server = TryPageServer(preview, turns, port or 0)
+    preview._server = TryPageServer(preview, turns, GUEST, port or 0)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(quotes_of_one_line())
         try:

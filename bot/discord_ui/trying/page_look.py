@@ -4,6 +4,7 @@ What is no use to somebody who tries Byline is hidden, and what happens is what 
 Where a newer simcord words its files otherwise, the page simply keeps simcord's way.
 """
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +13,7 @@ from simcord.preview import _markdown
 from simcord.preview._server import PreviewServer
 
 from bot.discord_ui.trying.turns import Turns
+from bot.discord_ui.words import running_catalogue as words
 
 STYLE = """
 .preview-brand, #messages-toggle, #refresh, #capture-open, #inspector-toggle, .session-menu,
@@ -29,11 +31,16 @@ STYLE = """
 .mention, .thread-summary { cursor: pointer; }
 .component-container { border-left-color: var(--accent, var(--component-border)); }
 .code-block, .code-block code { white-space: pre-wrap; min-width: 0; overflow-wrap: anywhere; }
+.guest-note, .as-guest .channel-topic, .as-guest .channel-empty { display: none; }
+.as-guest .guest-note { display: block; margin: 0; font-size: 13px; line-height: 18px; }
+.guest-note { color: var(--discord-muted); }
+.viewer-control select { max-width: 11rem; }
 @media (max-width: 760px) {
   .preview-shell { --toolbar-height: 44px; }
   .channel-heading { flex-direction: column; align-items: flex-start; gap: 0; }
   .channel-topic { padding-left: 0; border-left: 0; }
   #action-status { flex: 1 1 6rem; }
+  .viewer-control select { max-width: 10rem; }
   .message-system-details { display: none; }
 }
 """
@@ -60,15 +67,30 @@ document.addEventListener("click", (event) => {
 });
 if (inThread) document.body.classList.add("in-thread");
 """
+# Of the people through whose eyes one looks, one is a guest, and is told what that means.
+GUESTS = """
+const tellGuest = (guest, label, note) => {
+  const picker = document.getElementById("viewer-picker");
+  document.getElementById("guest-note").textContent = note;
+  const look = () => {
+    for (const one of picker.options) if (one.textContent === guest) one.textContent = label;
+    document.body.classList.toggle("as-guest", picker.selectedOptions[0]?.textContent === label);
+  };
+  new MutationObserver(look).observe(picker, { childList: true });
+  picker.addEventListener("change", look);
+};
+"""
+TOPIC = '<p id="channel-topic" class="channel-topic"></p>'
 TO_THE_NEWEST = (
     "ids.length && (hasNewTail || !previousIds.length) "
     '? { policy: "target", targetId: ids[ids.length - 1] } :'
 )
-ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT}
+ADDED = {"/preview.css": STYLE, "/app.js": SCRIPT + GUESTS}
 OPENED_AS = '{ viewer_id: new URLSearchParams(location.search).get("as") || null }'
 REPLACED = {
     "/": (
         ("<title>SimCord Preview</title>", "<title>Byline</title>"),
+        (TOPIC, f'{TOPIC}<p id="guest-note" class="guest-note"></p>'),
         (' maxlength="2000" rows="1" placeholder="Message"', ' rows="1" placeholder="Message"'),
         (
             "No messages in this channel.",
@@ -114,9 +136,12 @@ REPLACED = {
 
 
 class TryPageServer(PreviewServer):
-    def __init__(self, preview: Any, turns: Turns, port: int) -> None:
+    def __init__(self, preview: Any, turns: Turns, guest: str, port: int) -> None:
+        """`guest`: the name of who looks on as one."""
         super().__init__(preview, port)
         self._turns = turns
+        told = (guest, words.TRY_GUEST.format(name=guest), words.TRY_GUEST_NOTE)
+        self._added = {"/app.js": f"tellGuest({', '.join(map(json.dumps, told))});"}
 
     async def _pages(self, request: Any) -> Any:
         async with self._turns.looking_at(request.query.get("channel", "")):
@@ -127,7 +152,7 @@ class TryPageServer(PreviewServer):
         for simcords, ours in REPLACED.get(request.path, ()):
             response.text = response.text.replace(simcords, ours)
         if request.path in ADDED:
-            response.text += ADDED[request.path]
+            response.text += ADDED[request.path] + self._added.get(request.path, "")
         return response
 
 

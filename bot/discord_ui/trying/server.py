@@ -39,18 +39,26 @@ class RealClock(Clock):
 
 
 class SimulatedDiscord(simcord.Env):
-    """Byline was added to its servers, and interactions say so, as Discord's do; simcord's leave it out."""
+    """Interactions say who added Byline: the server, or for `guests`, by id, they themselves.
+
+    Discord's do so, simcord's leave it out. Of what guests write Byline hears nothing, as it is not there.
+    """
 
     def __init__(self, client: BylineClient, **options: Any) -> None:
         super().__init__(client, **options)
-        emit = self.backend.emit
+        self.guests: set[int] = set()
+        self._emit = self.backend.emit
+        self.backend.emit = self._emit_to_byline  # type: ignore[method-assign]  # there is no other way in
 
-        def emit_with_owners(event: str, payload: Any) -> None:
-            if event == "INTERACTION_CREATE":
-                payload = payload | {"authorizing_integration_owners": {"0": payload.get("guild_id", "0")}}
-            emit(event, payload)
-
-        self.backend.emit = emit_with_owners  # type: ignore[method-assign]  # there is no other way in
+    def _emit_to_byline(self, event: str, payload: Any) -> None:
+        if event == "INTERACTION_CREATE":
+            person = payload.get("member", payload)["user"]["id"]
+            is_guest = int(person) in self.guests
+            owners = {"1": person} if is_guest else {"0": payload.get("guild_id", "0")}
+            payload = payload | {"authorizing_integration_owners": owners}
+        elif event == "MESSAGE_CREATE" and int(payload["author"]["id"]) in self.guests:
+            return
+        self._emit(event, payload)
 
 
 class TryServer(SimulatedDiscord):

@@ -57,6 +57,11 @@ TRY_TOPIC = (
     "Paste an article here; where no card comes, begin it with @Byline. "
     "For a long one type /whosaid, press Enter twice, and use its form."
 )
+TRY_GUEST = "{name}, as a guest"
+TRY_GUEST_NOTE = (
+    "Here Byline is on your account, not on the server: type /whosaid, press Enter twice, and use its form. "
+    "Only you see its answers."
+)
 CANNOT_SERVE = "the page cannot be shown. Is the port taken? --port chooses another."
 
 catalogue(__name__)

@@ -1,0 +1,57 @@
+"""Who is on the page of `byline try`: two people of a server with Byline, and a guest who brings it along."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.discord_ui.client import BylineClient
+from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.trying.page import Newsroom, try_newsroom
+from bot.pipeline.memory import Memory
+from bot.pipeline.services import Services
+from bot.pipeline.workers import Workers
+from storage.database import Database
+from tests.bot.discord_ui.byline_server import ARTICLE, text_of
+from tests.bot.pipeline.newsroom import PROMPTS
+
+pytestmark = pytest.mark.asyncio
+
+
+@asynccontextmanager
+async def trying(folder: Path) -> AsyncIterator[Newsroom]:
+    workers = Workers()
+    async with Database.open(folder / "byline.sqlite") as database:
+        services = Services(PROMPTS, Memory(database), workers)
+        try:
+            async with try_newsroom(BylineClient(services, ClientOptions(True, shard_count=1))) as newsroom:
+                yield newsroom
+        finally:
+            await services.close()
+            workers.close()
+
+
+async def test_a_guest_alone_sees_what_byline_answers(tmp_path: Path) -> None:
+    async with trying(tmp_path) as newsroom:
+        answer = await newsroom.guest.slash(newsroom.channel, "summarize", text=ARTICLE)
+
+        assert answer.ephemeral
+        assert "Ana Pell" in text_of(answer.response)
+
+
+async def test_what_a_guest_reads_is_theirs_and_not_the_server_s(tmp_path: Path) -> None:
+    async with trying(tmp_path) as newsroom:
+        await newsroom.guest.slash(newsroom.channel, "summarize", text=ARTICLE)
+        others = await newsroom.members[0].slash(newsroom.channel, "find", words="boat")
+        own = await newsroom.guest.slash(newsroom.channel, "find", words="boat")
+
+        assert "Ana Pell" not in text_of(others.response)
+        assert "Ana Pell" in text_of(own.response)
+
+
+async def test_of_what_a_guest_posts_byline_hears_nothing(tmp_path: Path) -> None:
+    async with trying(tmp_path) as newsroom:
+        sent = await newsroom.guest.send(newsroom.channel, ARTICLE)
+
+        assert [one.id for one in newsroom.channel.history()] == [sent.id]
