@@ -85,9 +85,10 @@ class World:
         """As with most bots, the same as the bot's own."""
         return self.bot.id
 
-    def add_guild(self, name: str, *channels: str, has_bot: bool = True) -> Guild:
+    def add_guild(self, name: str, *channels: str, has_bot: bool = True, id_: int | None = None) -> Guild:
+        """`id_` decides on which shard it is."""
         members = [self.owner, self.bot] if has_bot else [self.owner]
-        guild = Guild(name, self.owner, members=members, has_bot=has_bot)
+        guild = Guild(name, self.owner, members=members, has_bot=has_bot, id=id_ or new_id())
         self.guilds[guild.id] = guild
         for channel in channels:
             self.add_channel(Channel(channel, guild_id=guild.id))

@@ -18,6 +18,7 @@ from bot.discord_ui.options import ClientOptions
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox, Promise
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
+from bot.pipeline.shards import ShardShare
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from storage.database import Database
@@ -67,13 +68,15 @@ async def byline_here(
     message_content: bool = False,
     model: FakeModel | None = None,
     clock: HastyClock | None = None,
+    share: ShardShare | None = None,
 ) -> AsyncIterator[RunningByline]:
     clock, workers = clock or HastyClock(), Workers()
     options = ClientOptions(
         message_content,
         pace=Pace(0.0, 0.0, 0.0),
         patience=clock.patience,
-        shard_count=1,
+        shard_count=share.of if share else 1,
+        shard_ids=share.ids if share else None,
     )
     async with Database.open(folder / "byline.sqlite") as database:
         services = Services(load_prompts(), Memory(database), workers, model)
