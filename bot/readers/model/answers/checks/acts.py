@@ -114,40 +114,68 @@ def _wrong(
     statements = told.said_in(numbers)
     own = told.statements_by(claim, statements)
     if own:
-        if _fits(sentence, claim, own, told) or _is_told(claim, told, numbers):
-            return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
-        if all(one.certainty == "unsure" for one in own):
-            return None
-        return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
+        return _wrong_act(sentence, claim, told, numbers, own)
     if claim.act == "asked":
         return None
     if not told.people.is_known(claim.names[0]) and not told.checker.unsupported_words(claim.names[0], ()):
         return None  # a name or a description that the reading does not have as a speaker's
-    others = [one for one in statements if one.speakers and told.has_names(one)]
     if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
         return None  # `the newspaper`, which may be the one that is named
-    if claim.act in STRICT_ACTS:
-        others = [one for one in others if one.act == claim.act]
-        if not others and _is_told(claim, told, numbers):
-            return None
-    elif others and told.people.named_in(" ".join(map(told.sentence, numbers))):
-        said = stems_of(claim.words, told.article.language) - told.name_stems
-        others = [one for one in others if said & _content(told, one)]
-        if not others:
-            return None
+    others = _said_by_others(claim, told, numbers, statements)
+    if others is None:
+        return None
     if others:
-        speakers = {who for one in others for who in one.speakers}
-        around = sentence.around_sayings if claim.is_sure else sentence.words
-        if told.people.named_in(around) & speakers or not told.means_another(claim.names, speakers):
-            return None  # who is named there as well may be who says it, or "its leaders" be they
-        if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
-            return None
-        if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
-            return None  # who tells what somebody else said
-        return Flag("other_speaker", told.owner_names(others))
+        return _other_speaker(sentence, claim, told, others, statements)
     if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
         return None
     return Flag("not_in_cited", "")
+
+
+def _wrong_act(
+    sentence: CitingSentence,
+    claim: AnswerClaim,
+    told: ToldArticle,
+    numbers: Sequence[int],
+    own: Sequence[Statement],
+) -> Flag | None:
+    """Of somebody with statements of their `own` there."""
+    if _fits(sentence, claim, own, told) or _is_told(claim, told, numbers):
+        return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
+    if all(one.certainty == "unsure" for one in own):
+        return None
+    return Flag("other_act", ", ".join(dict.fromkeys(one.act for one in own)))
+
+
+def _said_by_others(
+    claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int], statements: Sequence[Statement]
+) -> list[Statement] | None:
+    """What may be claimed and is others'; None where the claim is told there without a statement."""
+    others = [one for one in statements if one.speakers and told.has_names(one)]
+    if claim.act in STRICT_ACTS:
+        others = [one for one in others if one.act == claim.act]
+        return others or (None if _is_told(claim, told, numbers) else [])
+    if others and told.people.named_in(" ".join(map(told.sentence, numbers))):
+        said = stems_of(claim.words, told.article.language) - told.name_stems
+        return [one for one in others if said & _content(told, one)] or None
+    return others
+
+
+def _other_speaker(
+    sentence: CitingSentence,
+    claim: AnswerClaim,
+    told: ToldArticle,
+    others: Sequence[Statement],
+    statements: Sequence[Statement],
+) -> Flag | None:
+    speakers = {who for one in others for who in one.speakers}
+    around = sentence.around_sayings if claim.is_sure else sentence.words
+    if told.people.named_in(around) & speakers or not told.means_another(claim.names, speakers):
+        return None  # who is named there as well may be who says it, or "its leaders" be they
+    if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
+        return None
+    if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
+        return None  # who tells what somebody else said
+    return Flag("other_speaker", told.owner_names(others))
 
 
 def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement], told: ToldArticle) -> bool:
