@@ -93,8 +93,8 @@ async def summarize(discord: LoopbackDiscord, text: str = TEXT) -> Interaction:
     return await discord.people.command("summarize", text=text, private=True)
 
 
-def model_s_reply() -> str:
-    quick = read_by_rules(TEXT)
+def model_s_reply(text: str = TEXT) -> str:
+    quick = read_by_rules(text)
     return json.dumps(with_references(quick, number_article(quick, "a key")))
 
 

@@ -5,23 +5,27 @@ of its own. See README.md.
 """
 
 import asyncio
+import sqlite3
 import time
+from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from storage.database import Database
-from tests.benchmarks.bench_discord import FINAL, a_byline_among
+from tests.benchmarks.bench_discord import FINAL, FULL, a_byline, a_byline_among, model_s_reply, summarize
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import news
-from tests.storage.builders import keep
+from tests.scripted_provider import reply, running_provider
 
 SERVERS = (1, 1_000, 10_000)
 CHANNELS = 10
 RATES = (10, 20, 40, 80, 160, 320)  # commands a second
 SECONDS = 4  # that each rate is held
+UNBOUNDED = {"DAILY_TOKENS_PER_SERVER": "1000000000", "DAILY_TOKENS_PER_PERSON": "1000000000"}
 LONGEST_ACKNOWLEDGEMENT_MS = 1000
-STATEMENTS = 20  # of an article in the library
+ARTICLE_CHARACTERS = 5_000
+READ = (50, 200)  # articles, before the size is taken first and then
 
 
 @pytest.mark.parametrize("servers", SERVERS)
@@ -65,23 +69,47 @@ def test_commands_a_second(tmp_path: Path, report: Report) -> None:
     asyncio.run(measured())
 
 
-def test_size_of_the_library(tmp_path: Path, report: Report) -> None:
-    """What an article takes in the database, from which a year's size is reckoned."""
+@pytest.mark.parametrize("with_model", [False, True], ids=["by rules", "with a model"])
+def test_size_of_a_year(tmp_path: Path, report: Report, with_model: bool) -> None:
+    """What an article leaves in the database when the bot reads it, text, readings, statements and card."""
 
-    async def measured(articles: int) -> int:
-        path = tmp_path / f"{articles}.sqlite"
-        async with Database.open(path) as database:
-            words = "of a sentence that somebody said in the council"
-            said = [("Ann Lee", f"word{number} {words}") for number in range(STATEMENTS)]
-            for number in range(articles):
-                await keep(database, f"d{number}", said)
-            await database.empty_wal()
-        return path.stat().st_size
+    async def measured() -> list[int]:
+        sizes = []
+        articles = iter(_articles(sum(READ)))
+        async with running_provider() as provider:
+            for count in READ:
+                async with a_byline(tmp_path, provider if with_model else None, **UNBOUNDED) as (discord, _):
+                    for text in islice(articles, count):
+                        provider.script.clear()
+                        provider.answers(reply(model_s_reply(text)))
+                        await (await summarize(discord, text)).showing(FULL if with_model else FINAL)
+                sizes.append(_bytes_of(tmp_path / "byline.sqlite"))
+        return sizes
 
-    one, many = asyncio.run(measured(1)), asyncio.run(measured(501))
-    each = (many - one) / 500
-    report(f"an article of {STATEMENTS} statements takes {each / 1000:.1f} KB beside its text")
-    report(f"100 articles a day of 5 KB on one server for a year: {(each + 5000) * 36_500 / 1e6:.0f} MB")
+    fewer, more = asyncio.run(measured())
+    each = (more - fewer) / READ[1]
+    how = "with a model" if with_model else "by rules"
+    report(f"an article of 5 KB, read {how}, takes {each / 1000:.1f} KB")
+    report(f"100 articles a day on one server for a year: {each * 36_500 / 1e9:.2f} GB")
+
+
+def _articles(count: int) -> list[str]:
+    """So many of 5,000 characters, each about other people."""
+    paragraphs = iter(news(count * 2 * ARTICLE_CHARACTERS).split("\n\n"))
+    articles = []
+    for number in range(count):
+        lines = [f"Report {number} of the council"]
+        while sum(map(len, lines)) < ARTICLE_CHARACTERS:
+            lines.append(next(paragraphs))
+        articles.append("\n\n".join(lines)[:ARTICLE_CHARACTERS])
+    return articles
+
+
+def _bytes_of(database: Path) -> int:
+    """With what still lies in its log."""
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return database.stat().st_size
 
 
 def _megabytes_of(process: int) -> float:
