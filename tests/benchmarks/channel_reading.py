@@ -11,12 +11,12 @@ from typing import Any
 
 from bot.article.structure.posted_articles import Likeness, likeness_of
 
-MESSAGES = Path(__file__).parents[1] / "channel_messages.toml"
+MESSAGES = sorted((Path(__file__).parents[1] / "channel_messages").glob("*.toml"))
 
 
 def channel_messages() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(MESSAGES.read_text(encoding="utf-8"))["message"]
-    return found
+    """Of each its sort, its text, and whether it is an article."""
+    return [one for file in MESSAGES for one in tomllib.loads(file.read_text(encoding="utf-8"))["message"]]
 
 
 def main() -> None:

@@ -1,74 +1,187 @@
-"""Signs by which a posted text shows whether it tells of others or turns to those present."""
+"""What speaks for and against a posted text being an article, each sign as a number.
 
-import re
+An article tells of others: it names them in full and says who said so, and who speaks of themselves speaks
+between quotation marks, in a labelled turn, or under their own byline. Talk turns to those present; minutes,
+instructions and plans go from item to item.
+"""
 
-FENCE = re.compile(r"```|^(?: {4}|\t)\S.*[;{})]$", re.MULTILINE)
-QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
-ENDS = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\Z")
-NOTHING = re.compile(r"(?!)")
-# Words by which people speak of themselves and to each other; in other languages only names tell.
-_PERSONAL = {
-    "en": (
-        r"i|i['’](?:m|ve|d|ll)|me|my|mine|we|we['’](?:re|ve|d|ll)|us|our|ours|you|you['’](?:re|ve|d|ll)|your|"
-        r"yours|guys|hey|hi|hello|thanks|thx|pls|please|sorry|lol|omg|tbh|btw"
-    ),
-    "de": r"ich|mich|mir|mein\w*|wir|uns|unser\w*|du|dich|dir|dein\w*|ihr|euch|euer|hallo|danke|bitte",
-    "fr": r"je|j['’]\w+|moi|mon|ma|mes|nous|notre|nos|tu|toi|ton|tes|vous|votre|vos|salut|merci",
-    "es": r"yo|me|mi|mis|nosotros|nuestr[oa]s?|tú|te|tus|vosotros|vuestr[oa]s?|ustedes|hola|gracias",
-    "nl": r"ik|mij|mijn|wij|we|ons|onze|jij|je|jou|jouw|jullie|hoi|hallo|bedankt|sorry|groetjes",
-    "ru": (
-        r"я|мне|меня|мной|мой|моя|моё|мои|мы|нас|нам|наш\w*|ты|тебя|тебе|вы|вас|вам|ребята|привет|спасибо|"
-        r"пожалуйста"
-    ),
-}
-PERSONAL_WORDS = {
-    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _PERSONAL.items()
-}
-# Whoever posts something says so with these before it; a headline says "us" and "you".
-OF_ONESELF = re.compile(
-    r"\b(?:i|i['’]\w+|me|my|mine|ich|mir|mich|mein\w*|je|j['’]\w+|moi|mon|ma|mes|yo|mi|mis|ik|mij|mijn|"
-    r"я|мне|меня|мой|моя|мои)\b",
-    re.IGNORECASE,
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from bot.article.article import Article
+from bot.article.quotations.quotations import Quotation, find_marked_quotations
+from bot.article.quotations.turns import find_turns
+from bot.article.spans import Span, start_of
+from bot.article.structure import posted_words as words
+
+_LEAST_WORDS = 5  # of a sentence of prose
+_LEAST_ANSWERS = 3  # of an interview
+_MOST_NAMES = 4
+_OPENING = 2  # lines
+_CLOSING = 200  # characters
+_USUAL_PARAGRAPH = 50  # words
+_LONGEST = 4.0  # times what is usual
+
+
+class PostedText:
+    """The text as the signs look at it; what is quoted is left as a gap in what its writer tells."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+        marked = find_marked_quotations(self.text, article.paragraphs).quotations
+        self._marked = _pieces(marked)
+        turns = find_turns(self.text, article.paragraphs, marked)
+        gaps = sorted([*self._marked, *_pieces(turns), *self._asked_and_answered])
+        self.told = [_outside(self.text, one, gaps) for one in article.sentences]
+
+    @cached_property
+    def length(self) -> int:
+        """Characters of the story, without furniture."""
+        return _length(self.article.paragraphs)
+
+    @cached_property
+    def prose(self) -> list[Span]:
+        """The sentences of some words that end as sentences do."""
+        return [one for one in self.article.sentences if _is_prose(one.of(self.text))]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        paragraphs = (one.of(self.text) for one in self.article.paragraphs)
+        return [line for one in paragraphs for line in one.split("\n") if line.strip()]
+
+    @cached_property
+    def _opening(self) -> str:
+        return "\n".join(self.text.strip().split("\n")[:_OPENING])
+
+    @cached_property
+    def _asked_and_answered(self) -> Sequence[Span]:
+        """The paragraphs of an interview from its first question on, where something introduces it."""
+        asks = [one.of(self.text).rstrip().endswith("?") for one in self.article.paragraphs]
+        answered = sum(asked and not next_asks for asked, next_asks in pairwise(asks))
+        first = asks.index(True) if True in asks else 0
+        return self.article.paragraphs[first:] if first and answered >= _LEAST_ANSWERS else ()
+
+    # The signs
+
+    def talk(self) -> float:
+        pattern = words.TALK.get(self.article.language, words.NOTHING)
+        return _share(bool(pattern.search(one)) for one in self.told)
+
+    def reports(self) -> float:
+        return _share(bool(words.REPORTS.search(one)) for one in self.told)
+
+    def full_names(self) -> float:
+        found = {match[0] for one in self.told for match in words.FULL_NAME.finditer(one)}
+        return min(len(found), _MOST_NAMES) / _MOST_NAMES
+
+    def named(self) -> float:
+        return _share(bool(words.FULL_NAME.search(one)) for one in self.told)
+
+    def must(self) -> float:
+        return _share(bool(words.MUST.search(one)) for one in self.told)
+
+    def nobody_says(self) -> float:
+        return float(self.reports() == 0)
+
+    def opens_with_oneself(self) -> float:
+        paragraph, told = self.article.paragraphs[0], zip(self.article.sentences, self.told, strict=True)
+        return float(any(paragraph.holds(one) and words.OF_ONESELF.search(tells) for one, tells in told))
+
+    def is_prose(self) -> float:
+        return _length(self.prose) / max(1, self.length)
+
+    def quoted(self) -> float:
+        return min(1.0, _length(self._marked) / max(1, self.length))
+
+    def paragraph_words(self) -> float:
+        """Next to what is usual; an endless line counts as a long one."""
+        count = sum(len(one.split()) for one in self.told)
+        return min(count / max(1, len(self.article.paragraphs)) / _USUAL_PARAGRAPH, _LONGEST)
+
+    def headline(self) -> float:
+        return float(self.article.headline is not None)
+
+    def byline(self) -> float:
+        return float(any(one.kind == "byline" for one in self.article.furniture))
+
+    def interview(self) -> float:
+        return float(bool(self._asked_and_answered))
+
+    def items(self) -> float:
+        return _share(bool(words.ITEM.match(line)) for line in self._lines)
+
+    def labels(self) -> float:
+        """Who takes turns has the same label again; a form or a plan has each once."""
+        counts = Counter(match[0] for line in self._lines if (match := words.LABEL.match(line)))
+        return sum(count == 1 for count in counts.values()) / max(1, len(self._lines))
+
+    def other_kind(self) -> float:
+        return float(bool(words.OTHER_KIND.search(self._opening)))
+
+    def kind_of_article(self) -> float:
+        return float(bool(words.KIND_OF_ARTICLE.search(self._opening)))
+
+    def greeting(self) -> float:
+        return float(bool(words.GREETING.search(self._opening)))
+
+    def sign_off(self) -> float:
+        return float(bool(words.SIGN_OFF.search(self.text.rstrip()[-_CLOSING:])))
+
+
+SIGNS: Sequence[Callable[[PostedText], float]] = (
+    PostedText.talk,
+    PostedText.reports,
+    PostedText.full_names,
+    PostedText.opens_with_oneself,
+    PostedText.nobody_says,
+    PostedText.must,
+    PostedText.named,
+    PostedText.is_prose,
+    PostedText.quoted,
+    PostedText.paragraph_words,
+    PostedText.headline,
+    PostedText.byline,
+    PostedText.interview,
+    PostedText.items,
+    PostedText.labels,
+    PostedText.other_kind,
+    PostedText.sign_off,
+    PostedText.greeting,
+    PostedText.kind_of_article,
 )
-COUNTRY = re.compile(r"\bUS\b|\bU\.S\.")  # no "us"
-CALLS = re.compile(r"<[@#][!&]?\d+>|@(?:here|everyone)\b|<a?:\w+:\d+>|[\U0001F600-\U0001F64F]")
-# A capital letter where no sentence and no quotation begins: a name, or in German a noun. Words in capitals
-# one after the other are a heading.
-NAME = re.compile(
-    r"(?<=[\w,;\"”’»] )(?!I\b)(?![^\W\d_a-z]{2,} [^\W\d_a-z]{2,}\b)"
-    r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W\d_]\b"
-)
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W\d_A-ZÀ-Þ]"
-_BEFORE_NOUNS = (
-    r"The|This|That|These|Those|A|An|And|But|In|On|At|It|He|She|They|When|After|His|Her|Their|My|Our|"
-    r"D(?:er|ie|as|en|em|es)|(?:[Ee]in|[Kk]ein|[Ss]ein|[Mm]ein|[Dd]ein|[Ii]hr|[Uu]nser)(?:e[mnrs]?)?|Herrn?|Frau|"
-    r"Le|La|Les|Un|Une|El|Los|Las|De|Het|Een|Mr|Mrs|Ms|Dr"
-)
-FULL_NAME = re.compile(
-    rf"\b(?!(?:{_BEFORE_NOUNS})\b){_CAPITALISED}(?: [A-Z]\.)?"
-    rf"(?:[ -](?:van|von|de|der|al|el|du))* {_CAPITALISED}"
-)
-ITEM = re.compile(r"\s*(?:[-–—*•◦▪]\s|\(?\d{1,2}[.)]\s|TOP \d)")
-LABEL = re.compile(r"\s*[^\W\d_a-z][^:.!?\n“\"„«]{1,60}:(?:\s|\Z)")  # "Purpose: …", "If asked about it: …"
-# What says in its first lines that it is something else: a chapter, minutes, questions with their answers.
-OTHER_KIND = re.compile(
-    r"\A\W*(?:chapter|kapitel|chapitre|cap[íi]tulo|hoofdstuk|глава)\b"
-    r"|\b(?:minutes of|agenda|briefing note|lines to take|frequently asked questions|faq|job description"
-    r"|terms of reference|protokoll|tagesordnung|häufige fragen|compte rendu|ordre du jour"
-    r"|foire aux questions|acta de|orden del día|preguntas frecuentes|notulen"
-    r"|veelgestelde vragen|протокол|повестка)\b",
-    re.IGNORECASE,
-)
-MARKUP = re.compile(r"`[^`\n]+`|\]\(\S+?\)|^\.\. [\w_]|^[=~*#-]{4,}$", re.MULTILINE)  # of manuals
-# That somebody said so, or something happened to somebody; a text of news hardly does without.
-REPORTS = re.compile(
-    r"\b(?:said|says|say|told|tells|according to|announced|denied|denies|reported|warned|claimed|claims|"
-    r"argued|argues|declined|accused|confirmed|asked|wrote|died|"
-    r"sagt?(?:e|en)?|teilt\w*|erklärt\w*|laut|nach Angaben|zufolge|bericht\w+|kritisier\w+|betont\w*|"
-    r"forder\w+|kündigt\w*|gestorben|"
-    r"selon|déclar\w+|dit|affirm\w+|annonc\w+|indiqu\w+|estim\w+|expliqu\w+|assur\w+|raconte|mort|décédée?|"
-    r"dijo|según|afirm\w+|declar\w+|anunci\w+|inform\w+|señal\w+|explic\w+|asegur\w+|murió|"
-    r"zei|zegt|volgens|meldt|meldde|liet weten|aldus|vertelt|"
-    r"сказал\w*|сообщ\w+|заявил\w*|по словам|отметил\w*|рассказал\w*|уточнил\w*|подчеркнул\w*)\b",
-    re.IGNORECASE,
-)
+
+
+def signs_of(posted: PostedText) -> dict[str, float]:
+    return {sign.__name__: sign(posted) for sign in SIGNS}
+
+
+def _is_prose(sentence: str) -> bool:
+    return len(sentence.split()) >= _LEAST_WORDS and words.SENTENCE_END.search(sentence.rstrip()) is not None
+
+
+def _share(found: Iterable[bool]) -> float:
+    each = list(found)
+    return sum(each) / max(1, len(each))
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(one.end - one.start for one in spans)
+
+
+def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
+    return [piece for one in quotations for piece in one.pieces]
+
+
+def _outside(text: str, sentence: Span, gaps: Sequence[Span]) -> str:
+    """What of a sentence its writer says. Gaps are sorted, and may reach over several sentences."""
+    first = bisect_left(gaps, sentence.start, key=start_of)
+    parts, at = [], sentence.start
+    for gap in gaps[max(0, first - 1) : bisect_left(gaps, sentence.end, key=start_of)]:
+        if gap.end > sentence.start:
+            parts.append(text[at : max(at, gap.start)])
+            at = max(at, min(gap.end, sentence.end))
+    return " … ".join([*parts, text[at : sentence.end]])

