@@ -65,6 +65,7 @@ PEOPLE_ROLES = (
         preacher missionary deacon chaplain cadet marine airman corporal paratrooper sniper spy agent hacker
         collector dealer auctioneer lobbyist pollster oncologist cardiologist pediatrician paediatrician
         radiologist pathologist coroner undertaker veterinarian optician counsellor provost headmaster
+        baseman infielder punter wicketkeeper all-rounder seamer spinner freshman sophomore
         linebacker receiver cornerback lineman kicker shortstop outfielder catcher goalie
         fullback skater skier
         sprinter wrestler gymnast rower jockey rider coordinator supervisor administrator operator surveyor
@@ -160,13 +161,13 @@ TITLES = (
         sergeant rev rev. reverend hon hon. president vice-president premier chancellor minister secretary
         senator representative congressman congresswoman governor mayor councillor councilor councilman
         councilwoman cllr alderman ambassador judge justice chief commissioner commander constable inspector
-        superintendent sheriff detective officer deputy rt rt. pc pope cardinal archbishop bishop pastor rabbi
-        imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier corporal private speaker
-        chairman chairwoman chair spokesman spokeswoman spokesperson attorney solicitor-general
-        attorney-general advocate barrister executive director leader mp msp td prime foreign defence defense
-        editor analyst economist host anchor correspondent reporter author doctor sir count countess emir
-        sultan crown comrade alhaji barr barr. engr engr. hajia shri smt smt. nurse farmer publicist
-        undersecretary
+        superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop
+        bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier
+        corporal private speaker chairman chairwoman chair spokesman spokeswoman spokesperson attorney
+        solicitor-general attorney-general advocate barrister executive director leader mp msp td prime
+        foreign defence defense editor analyst economist host anchor correspondent reporter author doctor
+        sir count countess emir sultan crown comrade alhaji barr barr. engr engr. hajia shri smt smt. nurse
+        farmer publicist undersecretary
     """)
 )
 # Adjectives before a name or an office that are part of neither.
@@ -180,6 +181,7 @@ NATIONALITIES = word_set("""
     indonesian filipino philippine australian zealand canadian mexican cuban haitian venezuelan colombian
     brazilian argentine argentinian chilean peruvian bolivian ecuadorian european asian western eastern
     northern southern african-american black white muslim jewish christian catholic republican democratic
+    shiite shia sunni kurdish arab hindu sikh buddhist hispanic latino
     conservative labour liberal green tory
 """)
 # Countries, states and cities that news names without more.
@@ -224,7 +226,7 @@ DEMONYMS = word_set("""
 # A name that opens with one of these is a place.
 PLACE_FIRST_WORDS = word_set("""
     united saudi european north south east west new sri costa el puerto hong abu las los san santa great
-    northern
+    northern lake mount fort
 """)
 # Names of places, with a hyphen between their words.
 TWO_WORD_PLACES = word_set("""

@@ -25,7 +25,7 @@ TOKEN = re.compile(
     r"|(?:[A-Z]\.){2,}"
     r"|[RDI]-[A-Z][a-z]{1,5}\."
     r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
-    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Md|Mich|Minn|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wis|Wyo|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Det|[A-Z])\."
+    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Md|Mich|Minn|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wis|Wyo|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Const|Det|[A-Z])\."
     r"|&amp;"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"

@@ -34,6 +34,8 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if is_titled:
         return "person"
+    if len(words) == 1 and lows[0] in roles.NATIONALITIES:
+        return "organisation"  # "the vote of the Shiites", "in French"
     if lows[-1].endswith(DOMAINS):
         return "organisation"
     if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):

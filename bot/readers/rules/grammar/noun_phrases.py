@@ -166,6 +166,8 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
         and _is_office(frame, right)
     ):
         return False  # "Health and Social Care Secretary Ana Reyes"
+    if frame.lows[left.start] in HELD and left.name is not None and left.name.kind != "person":
+        return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"
     if left.name is not None and is_office(frame, left.name) and _is_office(frame, right):
         return False  # "Vice President and Senior Counsel Ana Reyes"
     if left.kind == right.kind == "name":

@@ -36,6 +36,8 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
             tag = _tag(word, low)
             if tags and low in OFFICES_AFTER_FIRST and tags[-1] == ADVERB and word[0] != low[0]:
                 tags[-1] = NAME  # "First Lady Ana Reyes"
+        elif low == "back" and index and lows[index - 1] in PLAYS_AT_BACK:
+            tag = WORD
         elif word[0] != low[0]:
             following = words[index + 1] if index + 1 < len(words) else ""
             tag = _tag_capitalised(word, low, tag, following, at_start=before in BEFORE_SENTENCE)
@@ -74,6 +76,7 @@ ABBREVIATIONS = frozenset({"US", "WHO", "IT"})
 # "in May", "last March"; elsewhere these are names as often.
 MONTHS_AND_WORDS = ("may", "march")
 BEFORE_MONTH = word_set("in since until during last this next early late")
+PLAYS_AT_BACK = word_set("running full half wing defensive")  # "said running back Tom Brindle"
 # Names that are also verbs, which open a question before who is asked about: "Will it close?"
 NAMES_AND_VERBS = ("will", "may", "mark", "like")
 # A family name before another name: "He Jiankui".

@@ -10,7 +10,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, NAME, NUMBER, PREPOSITION, WORD, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, NUMBER, PREPOSITION, WORD, start_of_run
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
@@ -218,7 +218,10 @@ class Descriptions:
             return NOBODY
         if head in ANYBODY and (introduced := self._introduced(head, frame)) is not None:
             return Meant([introduced], "unnamed")
-        meant = self._salience.most_salient(frame, phrase.start, _gender_of(head))
+        # "She met Tom Brindle, the doctor said": hardly who is named in what the doctor says
+        is_behind = frame.tag(phrase.start - 1) == "," and frame.tag(phrase.end) == CUE
+        before = 0 if is_behind else phrase.start
+        meant = self._salience.most_salient(frame, before, _gender_of(head))
         if any(_is_of_another_trade(one, head) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")

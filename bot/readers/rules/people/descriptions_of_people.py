@@ -34,7 +34,8 @@ def describe(frame: Frame, mention: NameMention, speaker: NamedSpeaker) -> None:
     _from_title(frame, mention, speaker)
     following = _from_brackets(frame, mention.end, speaker)
     if frame.tag(following) == ",":
-        _from_apposition(frame, following + 1, speaker)
+        if not _ends_what_was_said(frame, mention, following):
+            _from_apposition(frame, following + 1, speaker)
     elif frame.low(following) in grammar.BE_FORMS and frame.tag(following + 1) == DETERMINER:
         speaker.roles.update(
             low for low, tag in _tokens(frame, following + 1, min(following + 9, len(frame))) if tag in NOUN
@@ -81,6 +82,13 @@ def _from_brackets(frame: Frame, following: int, speaker: NamedSpeaker) -> int:
     speaker.roles.update(party_and_state(frame.lows[following + 1 : following + 4]))
     closing = range(following, min(following + 8, len(frame)))
     return next((index + 1 for index in closing if frame.tags[index] == ")"), following)
+
+
+def _ends_what_was_said(frame: Frame, mention: NameMention, comma: int) -> bool:
+    """“It will open in Leeds, | the company said”: who says it is nothing before the comma."""
+    end = apposition_end(frame, comma + 1)
+    says = end is not None and frame.tag(end) == CUE and frame.tag(comma + 1) == DETERMINER
+    return says and mention.title_start > 0
 
 
 def _from_apposition(frame: Frame, start: int, speaker: NamedSpeaker) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from bot.article.spans import Span
 from bot.lexicon import roles
@@ -64,7 +65,12 @@ class People:
         self.by_frame: list[NAMES_OF_FRAME] = [{one.end: one for one in found} for found in names]
         self._join(names)
         self.mentions = [
-            [self._mentioned(frame, one) for one in found] for frame, found in zip(frames, names, strict=True)
+            [
+                self._mentioned(frame, one)
+                for one, following in zip_longest(found, found[1:])
+                if not (_is_adjective(frame, one) or _is_in_title(one, following))
+            ]
+            for frame, found in zip(frames, names, strict=True)
         ]
         for frame, found in zip(frames, names, strict=True):
             for mention in found:
@@ -316,6 +322,18 @@ class People:
         speaker.names[description] += 1
         speaker.spans.append(span)
         return speaker
+
+
+def _is_adjective(frame: Frame, mention: NameMention) -> bool:
+    """“Democratic politicians”: a word for a people or party that tells of what stands behind it."""
+    is_one = len(mention.words) == 1 and mention.words[0].lower() in roles.NATIONALITIES
+    return is_one and frame.tag(mention.end) in {WORD, NAME}
+
+
+def _is_in_title(mention: NameMention, following: NameMention | None) -> bool:
+    """“Williams driver Tom Brindle”: a name that only tells of the next one’s office."""
+    is_one_word = mention.kind == "person" and len(mention.words) == 1
+    return is_one_word and following is not None and following.title_start <= mention.start
 
 
 def _is_presented(frame: Frame, mention: NameMention) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
-from bot.lexicon.cues import AUDIENCES
+from bot.lexicon.cues import AUDIENCES, OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
 from bot.readers.rules.attributions.contents import Content, Region, content_of
@@ -236,6 +236,8 @@ def _quoted_right_behind(attribution: Attribution) -> Content | None:
 def _quotes_another(inner: Attribution, outer: Attribution) -> bool:
     """Whether somebody is named or described who says something inside what another one reports."""
     subjects = inner.subjects or []
+    if inner.cue.lemma in OPINION:
+        return False  # "said the report showed “…”": those are still the outer one's words
     is_inside = outer.end <= inner.start < (outer.content_end or len(outer.frame))
     return is_inside and not inner.noun and bool(subjects) and all(one.kind != "pronoun" for one in subjects)
 

@@ -221,3 +221,35 @@ def test_one_and_the_other_report_in_turn() -> None:
 )
 def test_nothing_near_the_speaker_is_taken_for_them(text: str, speaker: str) -> None:
     assert [name[: len(speaker)] for name in who_said("the ward was full", text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ferry will stop in Leeds, the sheriff said.", "the sheriff"),
+        ("Marsh Holdings will open a mill in Leeds, the company said.", "Marsh Holdings"),
+        ("The road is shut at Lake Harrow, the mayor said.", "the mayor"),
+        ("A nurse met Tom Brindle, the doctor said.", "the doctor"),
+    ],
+)
+def test_who_says_it_behind_a_comma_is_not_what_stands_before_it(text: str, speaker: str) -> None:
+    assert [one.speakers for one in told(text)] == [[speaker]]
+
+
+def test_what_a_report_shows_is_said_by_who_tells_of_it() -> None:
+    text = "A spokeswoman told the Harrow Post that the report showed “a lack of care”."
+
+    assert [one.speakers for one in told(text)] == [["A spokeswoman"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The ward was full,” said running back Ana Reyes.",
+        "Former Leeds Rovers and Harrow City coach Ana Reyes said the ward was full.",
+        "Former Brindle driver Ana Reyes has gone to Leeds. She said the ward was full.",
+        "“The ward was full,” said Norland Police Const. Ana Reyes.",
+    ],
+)
+def test_what_somebody_is_or_was_is_not_their_name(text: str) -> None:
+    assert who_said("ward was full", text) == ["Ana Reyes"]
