@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Protocol
 
+from bot.pipeline.beside import WritesBeside
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
@@ -119,6 +120,7 @@ class KeptServers(ServersInMemory):
     def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
         super().__init__(now)
         self._memory = memory
+        self._writes = WritesBeside()
 
     async def load(self, identity: ModelIdentity) -> KnownServer:
         key = _key(identity)
@@ -131,6 +133,9 @@ class KeptServers(ServersInMemory):
 
     async def save(self, identity: ModelIdentity, known: KnownServer) -> None:
         await super().save(identity, known)
+        await self._writes.write(self._put(identity, known))
+
+    async def _put(self, identity: ModelIdentity, known: KnownServer) -> None:
         with log_storage_failure("remember what is known of the model's server"):
             await ModelServerStore(self._memory.at_hand).put(*_key(identity), known.as_json())
 

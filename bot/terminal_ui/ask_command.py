@@ -35,7 +35,7 @@ async def _ending(events: AsyncGenerator[AnswerEvent, None], live: LiveAnswer) -
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
                     live.shows(event)
-                else:
+                elif isinstance(event, Answered | NearestPassages):
                     return event
     finally:
         live.clears()

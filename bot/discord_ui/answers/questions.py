@@ -25,7 +25,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.language_model import Retrying
-from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages
+from bot.pipeline.questions.answer_events import Answered, AnswerGrowing, NearestPassages, TurnKept
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.questions.several_articles import first_and_latest
@@ -114,6 +114,9 @@ class Questions:
             async for event in events:
                 if isinstance(event, AnswerGrowing | Retrying):
                     live.update(lambda event=event: unfinished_text(titles, event, told))  # type: ignore[misc]
+                elif isinstance(event, TurnKept):
+                    answer.says(answer.promise.progress.texts, event.turn)
+                    await self._note(answer)
                 else:
                     await self._finish(live, _with(remark, final_texts(titles, event, told)), event, answer)
 

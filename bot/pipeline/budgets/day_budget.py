@@ -4,7 +4,6 @@ What is under way is held against the budget as well: each request takes what it
 is over and recorded. A stored reply costs nothing, and is served however little is left.
 """
 
-import asyncio
 import time
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
@@ -15,14 +14,13 @@ from typing import Protocol
 
 from bot.errors import BudgetSpent
 from bot.pipeline.asker import Asker
+from bot.pipeline.beside import WritesBeside
 from bot.pipeline.budgets.day_ledger import Account, DayLedger, accounts_of
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.scopes import LOCAL, is_direct
 from bot.words.budget_words import BudgetOwner, LimitOwner, Shortage, SpentBudget, words_of_spent_budget
 from storage.usage import UsageKind
-
-PATIENCE_SECONDS = 0.25  # with the database
 
 
 class Limits(Protocol):
@@ -79,7 +77,7 @@ class DayBudget:
         self.limits = limits or DayLimits()
         self._ledger = DayLedger(memory, now)
         self._under_way: Counter[Account] = Counter()
-        self._writing: set[asyncio.Task[None]] = set()
+        self._writes = WritesBeside()
 
     async def check(self, asker: Asker, tokens: int) -> None:
         """Raises `BudgetSpent` where a request of about so many tokens is too much for today.
@@ -118,10 +116,7 @@ class DayBudget:
     async def record(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         """Count what a request took. A failing database is passed by, a busy one keeps no reply waiting."""
         self._ledger.add(asker, usage)
-        writing = asyncio.create_task(self._memory.count_request(asker, kind, usage))
-        self._writing.add(writing)
-        writing.add_done_callback(self._writing.discard)
-        await asyncio.wait({writing}, timeout=PATIENCE_SECONDS)
+        await self._writes.write(self._memory.count_request(asker, kind, usage))
 
     async def allowances(self, asker: Asker) -> tuple[Allowance, Allowance]:
         """Of all in the scope together, and of the person in it."""

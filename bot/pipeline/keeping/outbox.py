@@ -31,6 +31,7 @@ A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
 REMEMBERED = 5_000  # nonces; Discord tells of a message within seconds, and a model takes a minute
 MOST_TRIES = 2  # what ended the program twice may be what ends it
+MOST_REMOVALS = 12  # tried; each waits some seconds for a database that another process has locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,14 @@ class Promise:
         key: str | None = None,
         id_: int | None = None,
         tries: int = 1,
+        changes: int = 0,
         progress: Progress | None = None,
     ) -> None:
         self.key = key or secrets.token_hex(KEY_BYTES)
         self.owed = owed
         self.accepted_at = accepted_at
         self.tries = tries
+        self.changes = changes  # so far: the newer state of two has more
         self.progress = progress or Progress()
         self._shelf = shelf
         self._writing: asyncio.Task[int | None] | None = None
@@ -108,24 +111,30 @@ class Promise:
         self._writing = asyncio.create_task(self._write(None))
 
     async def settle(self) -> None:
-        """Until it outlives the process, or has taken too long for an acknowledgement to wait for it."""
-        assert self._writing is not None  # noqa: S101 -- for the type checker: it has begun
+        """Until its newest state outlives the process, or has taken too long for anybody to wait for it."""
+        writing = self._writing
+        assert writing is not None  # noqa: S101 -- for the type checker: it has begun
         loop = asyncio.get_running_loop()
         deadline = loop.time() + PATIENCE_SECONDS
-        await asyncio.wait({self._writing}, timeout=DATABASE_SECONDS)
-        if self._writing.done():
+        await asyncio.wait({writing}, timeout=DATABASE_SECONDS)
+        if writing.done() and writing.result() is not None:
             return
-        slipping = self._slipping = asyncio.create_task(self._shelf.put_slip(self._row()))
-        waited = {self._writing, slipping}
-        await asyncio.wait(waited, timeout=deadline - loop.time(), return_when=asyncio.FIRST_COMPLETED)
+        slipping = self._slipping = asyncio.create_task(self._put_slip(self._slipping))
+        await asyncio.wait(
+            {writing, slipping}, timeout=deadline - loop.time(), return_when=asyncio.FIRST_COMPLETED
+        )
         if slipping.done() and slipping.result() is None:
-            await asyncio.wait({self._writing}, timeout=deadline - loop.time())
+            await asyncio.wait({writing}, timeout=deadline - loop.time())
 
     async def is_on_disk(self) -> bool:
         return await self._number() is not None or await self._slip() is not None
 
     async def is_owed(self) -> bool:
-        """Still: what was forgotten meanwhile is not. A failing database is no reason to keep it back."""
+        """Still: what was forgotten meanwhile is not. A database that fails is no reason to keep it back."""
+        if self._writing is not None:
+            await asyncio.wait({self._writing}, timeout=PATIENCE_SECONDS)
+            if not self._writing.done():
+                return True
         number = await self._number()
         return number is None or await self._shelf.is_there(number)
 
@@ -161,10 +170,11 @@ class Promise:
         if self._later is not None:
             self._later.cancel()
         number = await self._number()
+        await self._blank_slip()
         if number is not None:
-            await self._shelf.remove(number)
-        else:
-            await self._blank_slip()
+            for _ in range(MOST_REMOVALS):
+                if await self._shelf.remove(number):
+                    break
 
     async def _number(self) -> int | None:
         if self._writing is not None:
@@ -172,6 +182,7 @@ class Promise:
         return self._id
 
     def _write_on(self) -> None:
+        self.changes += 1
         self._writing = asyncio.create_task(self._write(self._writing))
 
     async def _write(self, before: "asyncio.Task[int | None] | None") -> int | None:
@@ -182,11 +193,20 @@ class Promise:
                 return None
         if self._id is None:
             self._id = await self._shelf.add(self._row())
-            if self._id is not None:
-                await self._blank_slip()
+            is_kept = self._id is not None
         else:
-            await self._shelf.change(self._id, self._details())
+            is_kept = await self._shelf.change(self._id, self._details())
+        if is_kept:
+            await self._blank_slip()
         return self._id
+
+    async def _put_slip(self, before: "asyncio.Task[Slip | None] | None") -> Slip | None:
+        """In place of what stood on one `before`."""
+        slip = await self._shelf.put_slip(self._row())
+        former = await before if before is not None else None
+        if former is not None:
+            await self._shelf.blank_slip(former)
+        return slip
 
     async def _slip(self) -> Slip | None:
         return None if self._slipping is None else await asyncio.shield(self._slipping)
@@ -210,6 +230,7 @@ class Promise:
                 "way": self.owed.way,
                 "conversation": conversation,
                 "tries": self.tries,
+                "changes": self.changes,
                 "progress": asdict(self.progress),
             }
         )
@@ -273,10 +294,20 @@ class Outbox:
         slips = await self._shelf.slips()
         if not slips:
             return
-        known = {_key_of(item.details) for item in await self._shelf.all()}
-        numbers = [await self._shelf.add(row) for row in slips if _key_of(row.details) not in known]
-        if None not in numbers:
+        known = {_state_of(item.details)[0]: item for item in await self._shelf.all()}
+        taken = [await self._take(row, known) for row in slips]
+        if all(taken):
             await self._shelf.clear_slips()
+
+    async def _take(self, row: Row, known: Mapping[str | None, OwedItem]) -> bool:
+        """False where the database did not take it."""
+        key, changes = _state_of(row.details)
+        item = known.get(key)
+        if item is None:
+            return await self._shelf.add(row) is not None
+        if changes > _state_of(item.details)[1]:
+            return await self._shelf.change(item.id, row.details)
+        return True
 
     def _promise_of(self, item: OwedItem) -> Promise | None:
         """None where another version of Byline wrote it in a form of its own."""
@@ -292,16 +323,17 @@ class Outbox:
                 key=kept.get("key"),
                 id_=item.id,
                 tries=kept["tries"],
+                changes=kept.get("changes", 0),
                 progress=_progress_of(kept["progress"]),
             )
         except (ValueError, KeyError, TypeError):
             return None
 
 
-def _key_of(details: str) -> str | None:
-    """None where another version of Byline wrote it in a form of its own."""
+def _state_of(details: str) -> tuple[str | None, int]:
+    """The key, and how often it was changed; no key where another version wrote it in a form of its own."""
     kept = json.loads(details)
-    return kept.get("key") if isinstance(kept, dict) else None
+    return (kept.get("key"), kept.get("changes", 0)) if isinstance(kept, dict) else (None, 0)
 
 
 def _progress_of(kept: Mapping[str, Any]) -> Progress:

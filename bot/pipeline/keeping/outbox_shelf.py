@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
+from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore, OwedItem
 from storage.slips import Slip, Slips
 
@@ -57,19 +58,27 @@ class Shelf:
             if self._slips is not None:
                 await self._slips.clear()
 
-    async def change(self, id_: int, details: str) -> None:
+    async def change(self, id_: int, details: str) -> bool:
+        """False where it could not be kept."""
         with log_storage_failure("keep what is owed to somebody"):
             await OutboxStore(self._memory.at_hand).update(id_, details)
+            return True
+        return False
 
     async def is_there(self, id_: int) -> bool:
         with log_storage_failure("look up what is owed to somebody"):
             return await OutboxStore(self._memory.at_hand).is_there(id_)
         return True
 
-    async def remove(self, id_: int) -> None:
+    async def remove(self, id_: int) -> bool:
+        """False where it is still there, and another try may help."""
         with log_storage_failure("remove what was delivered"):
-            await OutboxStore(self._memory.at_hand).remove(id_)
+            try:
+                await OutboxStore(self._memory.at_hand).remove(id_)
+            except DatabaseLocked:
+                return False
             self.ids.discard(id_)
+        return True
 
     async def all(self) -> list[OwedItem]:
         with log_storage_failure("look up what is owed to somebody"):

@@ -4,6 +4,7 @@ AnswerGrowing, …       the answer so far, each time it grew
 Retrying, …            what grew so far is void
 Answered               last; or, where no model answers,
 NearestPassages        the places that come nearest
+TurnKept               behind it, where the database took long
 """
 
 from dataclasses import dataclass
@@ -31,8 +32,8 @@ class Answered:
 
     `readings`: of each article, to look these sentences up in, with its number in the conversation in
     `numbers`. `only_excerpts`: they are too long to be read whole for a question. `usage` is zero where a
-    kept reply served. `turn`: its number in the conversation; None where there is none, or it could not be
-    kept.
+    kept reply served. `turn`: its number in the conversation; None where there is none, it could not be
+    kept, or `TurnKept` tells it.
     """
 
     checked: CheckedAnswer
@@ -91,4 +92,11 @@ class NearestPassages:
         return any(self.passages)
 
 
-AnswerEvent = AnswerGrowing | Retrying | Answered | NearestPassages
+@dataclass(frozen=True, slots=True)
+class TurnKept:
+    """`turn`: the answer's number in the conversation; None where it could not be kept."""
+
+    turn: int | None
+
+
+AnswerEvent = AnswerGrowing | Retrying | Answered | NearestPassages | TurnKept

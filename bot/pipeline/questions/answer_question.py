@@ -6,8 +6,9 @@ What was asked before in the same conversation goes with the question, as far as
 """
 
 import contextlib
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.article.received_text import ArticleText, accepted
 from bot.cards.answer_flags import with_its_flags
@@ -15,9 +16,10 @@ from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.beside import beside
 from bot.pipeline.meters import AnswerMeter
 from bot.pipeline.questions.answer_checks import check_answer_from
-from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages
+from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages, TurnKept
 from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.article_labels import labels_of
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled, Remembered
@@ -90,8 +92,9 @@ async def _answer(
                 error = failed
             else:
                 return
-        nearest = await asked.nearest(error)
-        yield replace(nearest, turn=await asked.kept(""))
+        async with contextlib.aclosing(asked.as_turn(await asked.nearest(error), asked.kept(""))) as ending:
+            async for event in ending:
+                yield event
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,13 @@ class _Question:
                             yield event
                             continue
                         answered = await self._checked(event, corrected, numbers)
-                        turn = await self.kept(with_its_flags(answered.checked), event.key, sent)
-                        yield replace(answered, only_excerpts=sent.shown != numbered, turn=turn)
+                        answered = replace(answered, only_excerpts=sent.shown != numbered)
+                        keeping = self.kept(with_its_flags(answered.checked), event.key, sent)
+                        async with contextlib.aclosing(self.as_turn(answered, keeping)) as ending:
+                            async for one in ending:
+                                yield one
+                        if event.from_store:
+                            await self.services.memory.count_hit(self.asker, "question", event.saved)
             except TooLongForModel:
                 if not tries_left:
                     raise
@@ -163,10 +171,20 @@ class _Question:
             tuple(readings), tuple(passages), error, tuple(earlier), numbers=await self._numbers()
         )
 
+    async def as_turn(
+        self, answered: Answered | NearestPassages, keeping: Coroutine[Any, Any, int | None]
+    ) -> AsyncGenerator[Answered | NearestPassages | TurnKept, None]:
+        """With the number that `keeping` gives it."""
+        async with beside(keeping) as turn:
+            is_late = not turn.done()
+            yield answered if is_late else replace(answered, turn=turn.result())
+        if is_late:
+            yield TurnKept(turn.result())
+
     async def kept(
         self, answer: str, reply_key: str | None = None, sent: Assembled | None = None
     ) -> int | None:
-        """Kept before it shows, so that also who leaves at once finds it in the conversation."""
+        """Its number. Kept before it shows where that can be: also who leaves at once finds it there."""
         if self.options.conversation is None:
             return None
         answered = AnsweredQuestion(
@@ -209,8 +227,6 @@ class _Question:
     async def _checked(
         self, reply: AnswerReply, readings: Sequence[Reading], numbers: tuple[int, ...]
     ) -> Answered:
-        if reply.from_store:
-            await self.services.memory.count_hit(self.asker, "question", reply.saved)
         checked = await self.services.workers.run_light(
             sum(map(_length, readings)), check_answer_from, readings, reply.parsed, self.words, numbers
         )

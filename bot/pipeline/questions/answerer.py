@@ -11,6 +11,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.first_sentence import is_worth_showing
 from bot.pipeline.asking.model_calls import NOTHING_USED, ModelCalls, Replied
 from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.beside import beside
 from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelIdentity, ModelRequest, ModelUsage, Retrying, TextDelta
 from bot.pipeline.memory import Memory
@@ -84,10 +85,11 @@ class Answerer:
             async for event in events:
                 if isinstance(event, AnswerReply) and article_digest is not None:
                     words = answer_as_json(event.parsed)
-                    await self._memory.keep_reply(
+                    keeping = self._memory.keep_reply(
                         asker.scope, key, article_digest, words, event.model, event.usage
                     )
-                    yield replace(event, key=key)
+                    async with beside(keeping):
+                        yield replace(event, key=key)
                 else:
                     yield event
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.article.content_words import content_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
+from bot.pipeline.beside import WritesBeside
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
@@ -83,6 +84,7 @@ class Conversations:
         self._counter = counter
         self._now = now
         self._being_answered: dict[int, _Message] = {}
+        self._writes = WritesBeside()
 
     @contextmanager
     def being_answered(self, messages: Sequence[int]) -> Iterator[None]:
@@ -184,8 +186,11 @@ class Conversations:
     async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
         """Where the answer stands, so that the turn goes when that is deleted."""
         if messages:
-            with log_storage_failure("note a turn's messages"):
-                await ConversationStore(self._memory.at_hand).add_messages(turn, messages)
+            await self._writes.write(self._add_messages(turn, messages))
+
+    async def _add_messages(self, turn: int, messages: Sequence[int]) -> None:
+        with log_storage_failure("note a turn's messages"):
+            await ConversationStore(self._memory.at_hand).add_messages(turn, messages)
 
     async def change_question(self, scope: str | None, message: int, question: str) -> None:
         """The message in which it was asked was edited. `scope` is None where only Discord knows it."""

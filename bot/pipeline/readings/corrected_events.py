@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelFailed,
@@ -16,8 +17,6 @@ from bot.pipeline.services import Services
 from bot.readers.changes import changes_between
 from bot.readers.corrections import Correction
 from bot.readers.reading import Reading
-
-PATIENCE_SECONDS = 0.25  # with the database, before a card shows that would be there at once without it
 
 
 class CorrectedEvents:

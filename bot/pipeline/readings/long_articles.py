@@ -13,6 +13,7 @@ from dataclasses import replace
 from bot.errors import BudgetSpent, ModelError, TooLongForModel
 from bot.pipeline.asking.model_calls import ModelCalls, Replied, sum_of
 from bot.pipeline.asking.requests import RequestWriter
+from bot.pipeline.beside import beside
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.readings.reading_events import PartProgress, SummaryGrowing
 from bot.pipeline.readings.reading_replies import GrowingSummary, ReadingReply, ReplyEvent, WantedReading
@@ -38,30 +39,41 @@ class LongArticleReader:
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Raises `TooLongForModel` where a part is, and a `ModelError` where no part could be read."""
         yield PartProgress(0, len(parts))
-        reading = [
-            asyncio.create_task(self._part(part, number, len(parts), wanted))
-            for number, part in enumerate(parts, start=1)
-        ]
-        try:
-            for done, finished in enumerate(asyncio.as_completed(reading), start=1):
-                await finished
-                yield PartProgress(done, len(parts))
-        finally:
-            for task in reading:
-                task.cancel()
-            await asyncio.gather(*reading, return_exceptions=True)
-        results = [task.result() for task in reading]
-        async with contextlib.aclosing(self._join(parts, results, wanted)) as events:
-            async for event in events:
-                yield event
+        async with contextlib.AsyncExitStack() as keeping:
+            reading = [
+                asyncio.create_task(self._part(part, number, len(parts), wanted, keeping))
+                for number, part in enumerate(parts, start=1)
+            ]
+            try:
+                for done, finished in enumerate(asyncio.as_completed(reading), start=1):
+                    await finished
+                    yield PartProgress(done, len(parts))
+            finally:
+                for task in reading:
+                    task.cancel()
+                await asyncio.gather(*reading, return_exceptions=True)
+            results = [task.result() for task in reading]
+            async with contextlib.aclosing(self._join(parts, results, wanted)) as events:
+                async for event in events:
+                    yield event
 
-    async def _part(self, part: NumberedArticle, number: int, of: int, wanted: WantedReading) -> PartResult:
-        """The reply to one part, kept by itself: where another fails, this one is not paid for again."""
+    async def _part(
+        self,
+        part: NumberedArticle,
+        number: int,
+        of: int,
+        wanted: WantedReading,
+        keeping: contextlib.AsyncExitStack,
+    ) -> PartResult:
+        """The reply to one part, kept by itself: where another fails, this one is not paid for again.
+
+        Whoever closes `keeping` waits until it is kept.
+        """
         request = self._writer.part(part, number, of, wanted.names, wanted.wish)
         key = self._shelf.key(request)
         kept = await self._shelf.find_own(key, wanted) or await self._shelf.find(key, wanted)
         if kept is not None:
-            await self._shelf.mark_used(kept.key, wanted)
+            await keeping.enter_async_context(beside(self._shelf.mark_used(kept.key, wanted)))
             return kept
         try:
             async with contextlib.aclosing(self._calls.ask(request, wanted.asker, parse_reply)) as events:
@@ -74,7 +86,8 @@ class LongArticleReader:
             logger.warning("part %d of %d could not be read: %s", number, of, type(error).__name__)
             return error
         reply = replace(reply, key=self._shelf.key_for(key, wanted))
-        await self._shelf.keep(replace(wanted, numbered=part), reply)
+        of_part = replace(wanted, numbered=part)
+        await keeping.enter_async_context(beside(self._shelf.keep(of_part, reply)))
         return reply
 
     async def _join(

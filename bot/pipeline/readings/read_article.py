@@ -15,10 +15,11 @@ from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import LibraryUnavailable, Memory
 from bot.pipeline.meters import ReadingMeter
-from bot.pipeline.readings.corrected_events import PATIENCE_SECONDS, CorrectedEvents
+from bot.pipeline.readings.corrected_events import CorrectedEvents
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,

@@ -13,6 +13,7 @@ from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.fake_model import FakeModel
+from tests.faults import matrix
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.server import LoopbackDiscord
 
@@ -86,6 +87,35 @@ async def test_a_database_that_is_locked_delays_no_full_reading(
             showing = await asked.showing("· full reading")
 
     assert FINAL in showing.text
+
+
+async def test_a_database_that_is_locked_delays_no_answer(loopback: LoopbackDiscord, tmp_path: Path) -> None:
+    model = FakeModel()
+    model.reply(REPLY)
+    model.reply({"answer": "Nobody [s2].", "in_article": "yes"})
+    async with byline_here(loopback, tmp_path, model=model) as byline:
+        read = await loopback.people.command("summarize", text=ARTICLE, private=True)
+        await read.showing("· full reading")
+        await byline.settled()
+        assert byline.services.memory.database is not None
+        async with byline.services.memory.database.transaction():  # which keeps all others from writing
+            asked = await loopback.people.command("ask", question="Who took it?", private=True)
+            showing = await asked.showing(words.ANSWER_FOOT)
+
+    assert "Nobody" in showing.text
+
+
+async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(
+    loopback: LoopbackDiscord, byline: RunningByline
+) -> None:
+    read = await loopback.people.command("summarize", text=matrix.article("ferry", 8), private=True)
+    await read.showing(FINAL)
+    await byline.settled()
+    database = byline.services.memory.database
+    assert database is not None
+    async with database.transaction():  # which keeps all others from writing
+        await loopback.people.command("ask", question="When does the ferry close?", private=True)
+        await loopback.journal.answered(Call.FOLLOW_UP, 1)
 
 
 async def test_a_question_is_not_answered_from_an_older_article_because_the_latest_was_not_kept(

@@ -15,6 +15,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from storage import erasing
 from storage.database import Database
+from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore
 
 pytestmark = pytest.mark.asyncio
@@ -98,6 +99,56 @@ async def test_nothing_is_owed_twice_where_the_end_came_before_the_slip_was_blan
     (tmp_path / "byline.sqlite.slips").write_bytes(slips)
 
     assert len(await Outbox(Memory(database)).left_over()) == 1
+
+
+async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_process(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    promise = await outbox.promise(OWED)
+    async with database.transaction():
+        promise.note(further=(None,))
+        async with asyncio.timeout(5):
+            await promise.settle()
+        killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
+    await promise.written()
+    async with Database.open(killed / database.path.name) as then:
+        (left,) = await Outbox(Memory(then)).left_over()
+
+    assert left.progress.further == (None,)
+
+
+async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(
+    outbox: Outbox, database: Database, tmp_path: Path
+) -> None:
+    promise = await outbox.promise(OWED)
+    async with database.transaction():  # which keeps others from writing
+        promise.note(further=(None,))
+        await promise.settle()
+        slips = (tmp_path / "byline.sqlite.slips").read_bytes()
+    promise.note(further=(7,))
+    await promise.written()
+    (tmp_path / "byline.sqlite.slips").write_bytes(slips)
+    (left,) = await Outbox(Memory(database)).left_over()
+
+    assert left.progress.further == (7,)
+
+
+async def test_what_a_locked_database_does_not_remove_at_once_is_removed_in_the_end(
+    outbox: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remove, failed = OutboxStore.remove, []
+
+    async def fail_once(store: OutboxStore, id_: int) -> None:
+        if not failed:
+            failed.append(id_)
+            raise DatabaseLocked
+        await remove(store, id_)
+
+    promise = await outbox.promise(OWED)
+    monkeypatch.setattr(OutboxStore, "remove", fail_once)
+    await promise.fulfilled()
+
+    assert (len(failed), await outbox.left_over()) == (1, [])
 
 
 async def test_what_stood_on_a_slip_and_is_delivered_is_not_left_over(

@@ -18,8 +18,10 @@ from bot.pipeline.questions.answer_events import (
     AnswerGrowing,
     NearestPassages,
     SentenceReference,
+    TurnKept,
 )
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
+from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
 from bot.readers.model.answers.flags import Flag
 from storage.database import Database
@@ -255,3 +257,23 @@ async def test_an_answer_from_long_articles_is_checked_away_from_the_event_loop(
 
     assert threads
     assert threading.get_ident() not in threads
+
+
+async def test_a_turn_that_a_locked_database_keeps_late_is_told_behind_the_answer(
+    services: Services, model: FakeModel, memory: Memory
+) -> None:
+    model.reply(replied("Pell said that nobody took the boat any more [s2]."))
+    assert memory.database is not None
+    await memory.delimiter_key()  # which is made once
+    options = QuestionOptions(conversation_of(ANNA))
+    asking = answer_question(services, QUESTION, [ARTICLE], ANNA, options)
+    seen: list[AnswerEvent] = []
+    async with memory.database.transaction():  # which keeps all others from writing
+        async for event in asking:
+            seen.append(event)
+            if isinstance(event, Answered):
+                break
+    seen += [event async for event in asking]
+
+    assert only(Answered, seen).turn is None
+    assert only(TurnKept, seen).turn is not None

@@ -10,8 +10,8 @@ from bot.errors import BudgetSpent, ModelError, ModelUnreachable, TooLongForMode
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import ModelRequest, ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.read_article import ReadingOptions
-from bot.pipeline.readings.reading_events import ModelFailed, PartProgress
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import FullReading, ModelFailed, PartProgress
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
 from bot.readers.reading import Reading
@@ -109,6 +109,17 @@ async def services(
 
 def speakers(reading: Reading) -> list[str]:
     return [reading.person(one).name for statement in reading.statements for one in statement.speakers]
+
+
+async def test_parts_do_not_wait_for_a_database_that_is_locked(services: Services, memory: Memory) -> None:
+    assert memory.database is not None
+    await memory.delimiter_key()  # which is made once
+    async with memory.database.transaction(), asyncio.timeout(20):  # which keeps all others from writing
+        async for event in read_article(services, LONG, ANNA, ONE_SENTENCE):
+            if isinstance(event, FullReading):
+                break
+
+    assert isinstance(event, FullReading)
 
 
 async def test_a_long_article_is_read_in_parts_and_summed_up_once(
