@@ -12,6 +12,16 @@ from bot.readers.rules.grammar.name_runs import GENERATIONS
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
 JOINING_WORDS = word_set("of for & and")
 TITLES_AND_ROLES = roles.TITLES | roles.PEOPLE_ROLES
+OPENS_ORGANISATION = (
+    "airways",
+    "airlines",
+    "motors",
+    "bank",
+    "ministry",
+    "department",
+    "university",
+    "institute",
+)
 ENDS_OUTLET = ("international", "watch", "global", "today")
 NEVER_FAMILY_NAMES = ("police", "court")
 FAMILY_NAMES_AS_WELL = ("house", "bell", "church")  # behind a first name: "Ana Church"
@@ -28,6 +38,8 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
     if _ends_as_organisation(lows, is_titled=is_titled):
         is_person = has_first_name and len(words) == 2 and lows[-1] in FAMILY_NAMES_AS_WELL
         return "person" if is_person else "organisation"
+    if len(words) > 1 and lows[0] in OPENS_ORGANISATION and not is_titled:
+        return "organisation"
     if lows[-1] in ENDS_OUTLET and len(words) > 1 and not has_first_name:
         return "organisation"
     if not JOINING_WORDS.isdisjoint(lows):

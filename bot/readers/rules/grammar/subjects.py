@@ -179,7 +179,11 @@ def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subj
     end = relative - 1 if frame.tag(relative - 1) == "," else relative
     name = names.get(end)
     belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
-    if name is not None and not belongs and (low == "who" or name.kind == "organisation"):
+    tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
+    if name is not None and (
+        (tells_of_it and name.kind == "person")
+        or (not belongs and (low == "who" or name.kind == "organisation"))
+    ):
         return Subject([name_phrase(name)], relative, relative=True)
     if low != "who" and frame.tag(relative + 2) == QUOTATION:
         return None  # "a sign that says “Ring”"

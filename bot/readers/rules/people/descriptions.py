@@ -46,6 +46,11 @@ LONGEST_ANONYMITY = 14  # tokens
 NEW_HEADS = word_set(
     "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer"
 )
+# Those whom many have, so that it matters whose they are.
+RELATIONS = NEW_HEADS | word_set("""
+    lawyer attorney solicitor barrister aide adviser advisor mother father brother sister wife husband son
+    daughter friend colleague agent representative
+""")
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
@@ -210,7 +215,7 @@ class Descriptions:
         holder = self._holder(head, words, frame) or self._sharing_words(
             words & {*frame.lows[_behind_owner(phrase, frame) : phrase.head]}, frame
         )
-        if holder is not None:
+        if holder is not None and not _is_of_somebody_else(phrase, frame, holder):
             return _only(holder)
         if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or _is_of_an_agency(phrase, frame):
             return NOBODY
@@ -312,6 +317,20 @@ class Descriptions:
                 if is_before and mention.is_subject and _is_company(mention.speaker):
                     return mention.speaker
         return None
+
+
+def _is_of_somebody_else(phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
+    """“a spokesman for Brindle”, where the one who is known speaks for another."""
+    if frame.lows[phrase.head] not in RELATIONS or frame.low(phrase.head + 1) not in ("for", "of", "to"):
+        return False
+    names = {
+        low
+        for low, tag in zip(
+            frame.lows[phrase.head + 2 : phrase.end], frame.tags[phrase.head + 2 : phrase.end], strict=True
+        )
+        if tag == NAME
+    }
+    return bool(names) and names.isdisjoint(holder.roles)
 
 
 def _is_bare_source(phrase: Phrase, frame: Frame) -> bool:

@@ -253,3 +253,9 @@ def test_what_a_report_shows_is_said_by_who_tells_of_it() -> None:
 )
 def test_what_somebody_is_or_was_is_not_their_name(text: str) -> None:
     assert who_said("ward was full", text) == ["Ana Reyes"]
+
+
+def test_which_goes_with_the_company_named_before_the_comma() -> None:
+    text = "Working with Marsh is a big deal for Brindle, which said the ward was full."
+
+    assert who_said("the ward was full", text) == ["Brindle"]

@@ -89,3 +89,12 @@ def test_the_source_is_the_unnamed_one_who_spoke_before() -> None:
 )
 def test_a_body_is_meant_by_what_it_is(story: str, description: str, speaker: str) -> None:
     assert who_said("the ward was full", f"{story} {description} said the ward was full.") == [speaker]
+
+
+def test_a_spokesman_for_somebody_else_is_another_one() -> None:
+    text = (
+        "“We go on,” said Tom Hale, a spokesman for the council. "
+        "A spokesman for Mr Brindle said the ward was full."
+    )
+
+    assert who_said("the ward was full", text) == ["A spokesman for Mr Brindle"]
