@@ -1,7 +1,6 @@
 """A model that writes on and on, as an article may tell it to."""
 
 import json
-import re
 
 import pytest
 
@@ -24,6 +23,7 @@ from tests.bot.pipeline.newsroom import (
     read,
     services_with,
 )
+from tests.bot.pipeline.questions.asking import Words
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -86,13 +86,6 @@ async def test_one_that_the_budget_allows_comes_to_its_end(memory: Memory, model
     last, _ = await answered(memory, model, 1000)
 
     assert isinstance(last, Answered)
-
-
-class Words:
-    """A tokenizer for which each word and each mark is a token."""
-
-    def encode_ordinary(self, text: str) -> list[int]:
-        return [0] * len(re.findall(r"\w+|[^\w\s]", text))
 
 
 async def test_a_reply_in_many_small_pieces_takes_no_more_than_one_in_few(

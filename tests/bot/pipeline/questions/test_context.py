@@ -1,5 +1,6 @@
 """What of a conversation goes with a question, in a world where every word is a token."""
 
+import functools
 import re
 import threading
 from collections.abc import Sequence
@@ -26,18 +27,12 @@ from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import ARTICLE, PROMPTS
+from tests.bot.pipeline.questions.asking import Words
 from tests.fake_model import FakeModel
 
 WRITER = RequestWriter(PROMPTS)
 ASKED = AskedQuestion("What did Pell say?", "English")
 WINDOW = 1_000_000
-
-
-class Words:
-    """A tokenizer for which each word and each mark is a token."""
-
-    def encode_ordinary(self, text: str) -> list[int]:
-        return [0] * len(re.findall(r"\w+|[^\w\s]", text))
 
 
 COUNTER = TokenCounter(Words)
@@ -50,6 +45,7 @@ def assembler(tokens: int, counter: TokenCounter = COUNTER, **shares: float) -> 
     return ContextAssembler(WRITER, portions, counter, model, ContextBudget(tokens, **shares))
 
 
+@functools.cache
 def numbered(text: str = ARTICLE) -> NumberedArticle:
     return number_article(read_by_rules(text), "key")
 
