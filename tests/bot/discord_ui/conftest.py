@@ -1,9 +1,12 @@
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
+import discord
 import pytest
 import pytest_asyncio
 
+from tests.bot.discord_ui.away import Away, byline_away
 from tests.bot.discord_ui.byline_at_loopback import RunningByline, byline_here
 from tests.bot.discord_ui.byline_server import Newsroom, a_newsroom
 from tests.fake_model import FakeModel
@@ -47,4 +50,18 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
 @pytest_asyncio.fixture
 async def byline(loopback: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[RunningByline]:
     async with byline_here(loopback, tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+def manager(newsroom: Newsroom) -> Any:
+    """Somebody who may manage the server."""
+    role = newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
+    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
+
+
+@pytest_asyncio.fixture
+async def away(tmp_path: Path) -> AsyncIterator[Away]:
+    """Byline where somebody brought it themselves."""
+    async with byline_away(tmp_path) as one:
         yield one

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import discord
 import pytest
 import simcord.interactions
 
@@ -14,12 +13,6 @@ pytestmark = pytest.mark.asyncio
 GERMAN_SENTENCE = "Die Fähre wird im Mai eingestellt, und das kostet nach Angaben der Lotsen 30 Stellen."
 GERMAN: dict[str, Any] = REPLY | {"summary": [{"text": GERMAN_SENTENCE, "evidence": [1]}]}
 LABEL = "Summary in German; quotes stay in the article’s language"
-
-
-@pytest.fixture
-def manager(newsroom: Newsroom) -> Any:
-    role = newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
 
 
 @pytest.fixture

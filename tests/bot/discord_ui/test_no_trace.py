@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import discord
 import pytest
 
 from bot.discord_ui.words import catalogue
@@ -81,12 +80,6 @@ def left_in(folder: Path, rare: tuple[str, ...]) -> set[str]:
 async def forget(newsroom: Newsroom, by: Any, **options: Any) -> None:
     card = await by.slash(newsroom.channel, "forget", **options)
     await by.click(card.response, label=words.BUTTON_FORGET)
-
-
-@pytest.fixture
-def manager(newsroom: Newsroom) -> Any:
-    role = newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
 
 
 async def test_what_is_not_forgotten_is_found_in_the_file(

@@ -1,10 +1,8 @@
 """Byline on somebody's own account, brought to where it was not added: theirs alone, and seen by nobody."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -35,12 +33,6 @@ CHANGING = {
     catalogue.BUTTON_REMOVE,
     catalogue.BUTTON_READ_AGAIN,
 }
-
-
-@pytest_asyncio.fixture
-async def away(tmp_path: Path) -> AsyncIterator[Away]:
-    async with byline_away(tmp_path) as one:
-        yield one
 
 
 # Only who brings it sees what it answers

@@ -1,11 +1,9 @@
 """Where Byline is a guest an answer comes by few messages, then directly, or with the next command."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from aiohttp import web
 
 from bot.pipeline.scopes import direct_scope
@@ -28,12 +26,6 @@ SPEECH = "".join(SENTENCE.format(number=number) for number in range(180)).strip(
 LONG = f"Ferry line to close in May\n\n“{SPEECH}” council leader Ana Pell said on Tuesday.\n"
 FIRST, LAST = "number 0 was", "number 179 was"
 CLOSED = faults.refused(403, 50007, "Cannot send messages to this user")
-
-
-@pytest_asyncio.fixture
-async def away(tmp_path: Path) -> AsyncIterator[Away]:
-    async with byline_away(tmp_path) as one:
-        yield one
 
 
 async def read_long(away: Away) -> None:

@@ -11,12 +11,6 @@ from tests.fake_model import FakeModel
 pytestmark = pytest.mark.asyncio
 
 
-@pytest.fixture
-def manager(newsroom: Newsroom) -> Any:
-    role = newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
-
-
 async def choose_quick(newsroom: Newsroom, manager: Any) -> Any:
     """The channel is one without the language model from now on. The card on which that was chosen."""
     card = (await manager.slash(newsroom.channel, "settings")).response

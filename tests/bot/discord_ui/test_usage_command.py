@@ -1,6 +1,5 @@
 from typing import Any
 
-import discord
 import pytest
 
 from bot.discord_ui.words import settings_catalogue as words
@@ -10,12 +9,6 @@ from tests.fake_model import USAGE, FakeModel
 pytestmark = pytest.mark.asyncio
 
 TOKENS_IN = f"{USAGE.input_tokens:,} tokens in, {USAGE.cached_tokens:,} of them"
-
-
-@pytest.fixture
-def manager(newsroom: Newsroom) -> Any:
-    role = newsroom.guild.create_role("Editors", permissions=discord.Permissions(manage_guild=True))
-    return newsroom.guild.add_member(newsroom.env.create_user("meg"), roles=[role])
 
 
 async def test_usage_tells_the_asker_alone_what_they_used(newsroom: Newsroom, model: FakeModel) -> None:

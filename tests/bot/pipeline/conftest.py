@@ -31,3 +31,10 @@ def model() -> FakeModel:
 async def services(memory: Memory, model: FakeModel) -> AsyncIterator[Services]:
     async with services_with(memory, model) as services:
         yield services
+
+
+@pytest_asyncio.fixture
+async def offline(memory: Memory) -> AsyncIterator[Services]:
+    """Without a language model."""
+    async with services_with(memory, None) as services:
+        yield services

@@ -1,33 +1,24 @@
 """What was set right is found under who says it, by those who may know of the correction."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import ModelNotAsked
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from storage.erasing import forget_article, forget_person
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, services_with
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER
 
 pytestmark = pytest.mark.asyncio
 
 ANNA_ALONE = replace(ANNA, private=True)
 CLEO_ELSEWHERE = Asker("guild:1", person=503, channel=11)
 QUOTATION = "“Nobody took the boat any more,”"
-
-
-@pytest_asyncio.fixture
-async def offline(memory: Memory) -> AsyncIterator[Services]:
-    async with services_with(memory, None) as services:
-        yield services
 
 
 async def read(services: Services, asker: Asker, text: str = ARTICLE) -> ModelNotAsked:

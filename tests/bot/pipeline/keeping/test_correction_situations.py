@@ -1,22 +1,19 @@
 """Hard situations of corrections: what people set right holds where it was meant, and nowhere else."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
-from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
 from storage.erasing import forget_article_of, forget_person
-from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, services_with
+from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY
 from tests.bot.pipeline.newsroom import ARTICLE as SHORT
 from tests.fake_model import FakeModel
 
@@ -30,12 +27,6 @@ STORY = (
     "Bo Ott said the bridge had cost less than planned. He thanked the builders.\n"
 )
 FIRST, SECOND = 0, 1
-
-
-@pytest_asyncio.fixture
-async def offline(memory: Memory) -> AsyncIterator[Services]:
-    async with services_with(memory, None) as services:
-        yield services
 
 
 async def read(services: Services, text: str = STORY, asker: Asker = BEN, **more: bool) -> Reading:

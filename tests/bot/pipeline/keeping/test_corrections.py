@@ -1,21 +1,18 @@
 """Invented situations in which somebody set something right, and who then sees it where."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.corrections import NotInTheArticle
-from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked, QuickReading
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY, services_with
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -27,12 +24,6 @@ CHANGED = ARTICLE.replace("“A disgrace,” read a banner on the quay.", "The c
 OTHER_STORY = (
     f"Mayor resigns\n\nThe mayor left.\n\n{QUOTATION} council leader Ana Pell said on Tuesday.\n\nHe is 61.\n"
 )
-
-
-@pytest_asyncio.fixture
-async def offline(memory: Memory) -> AsyncIterator[Services]:
-    async with services_with(memory, None) as services:
-        yield services
 
 
 async def read(services: Services, asker: Asker, text: str = ARTICLE) -> Reading:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import MOST_TRIES, OWED_SECONDS, Outbox, Owed, Promise
@@ -22,12 +21,6 @@ pytestmark = pytest.mark.asyncio
 
 ASKER = Asker("guild:1", person=1, channel=10, sees_channels=frozenset({10, 11}), language="de")
 OWED = Owed(ASKER, {"kind": "reading", "text": "The ferry closes."}, {"token": "a secret"})
-
-
-@pytest_asyncio.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with Database.open(tmp_path / "byline.sqlite") as database:
-        yield database
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.readings.rereading import Rereading
 from bot.pipeline.services import Services
@@ -23,7 +21,7 @@ from storage.audiences import Occasion
 from storage.erasing import forget_article
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
 from storage.statements import StatementStore
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read, services_with
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
@@ -51,12 +49,6 @@ class ProcessHere:
 
     def end(self) -> None:
         self.is_dead = True
-
-
-@pytest_asyncio.fixture
-async def offline(memory: Memory) -> AsyncIterator[Services]:
-    async with services_with(memory, None) as services:
-        yield services
 
 
 async def no_pause(_: float) -> None:
