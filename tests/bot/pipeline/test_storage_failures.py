@@ -26,14 +26,14 @@ def test_what_is_no_failure_of_the_database_is_not_passed_by() -> None:
         raise ZeroDivisionError
 
 
-@pytest.mark.parametrize("error", [DatabaseFull("The disk."), BylineError("Ana Pell said so.")])
-def test_where_nobody_waits_a_failure_is_named_without_its_words(
+@pytest.mark.parametrize("error", [DatabaseFull("The disk is full."), BylineError("Nothing is kept.")])
+def test_where_nobody_waits_a_failure_is_logged_in_its_fixed_words(
     caplog: pytest.LogCaptureFixture, error: Exception
 ) -> None:
     with failures_logged("tidy"):
         raise error
 
-    assert caplog.record_tuples[0][1:] == (logging.WARNING, f"could not tidy: {type(error).__name__}")
+    assert caplog.record_tuples[0][1:] == (logging.WARNING, f"could not tidy: {error}")
 
 
 def test_where_nobody_waits_whatever_fails_is_logged_and_passed_by(caplog: pytest.LogCaptureFixture) -> None:

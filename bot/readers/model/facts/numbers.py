@@ -156,9 +156,11 @@ def _clock(match: re.Match[str], word: str) -> frozenset[Amount]:
 def _values(digits: str) -> set[float]:
     """What figures may mean: a mark before three digits parts thousands or begins decimals.
 
-    So does a space, or two numbers stand side by side: "400 737 jets".
+    So does a space, or two numbers stand side by side: "400 737 jets"; none of them begins with a nought.
     """
-    beside = {float(part) for part in digits.split(" ") if part.isdigit()} if " " in digits else set()
+    parts = digits.split(" ")
+    are_two = len(parts) > 1 and not any(part.startswith("0") for part in parts)
+    beside = {float(part) for part in parts if part.isdigit()} if are_two else set()
     return beside | _values_of_one(digits)
 
 
