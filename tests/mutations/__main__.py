@@ -1,14 +1,16 @@
 """How many small changes to the code the tests notice: a measure for by hand, no test of its own.
 
-    .venv/bin/python -m tests.mutations budgets delivery --number 20 --seed 1
+    .venv/bin/python -m tests.mutations budgets delivery --number 20 --seed 1 --seconds 30
 
-Without an area it takes all of them. Each change turns one comparison, condition, sum or truth around, or
+Without an area it takes all of them, and without `--seconds` each change is tried on all tests that come to it,
+of which there may be thousands; else on the nearest and quickest, as many as run in that time. Each change turns one comparison, condition, sum or truth around, or
 leaves one call out; then those tests run that come to the changed statement, until one fails.
 What they let pass is printed: a test lacks there, or the code does nothing.
 """
 
 import argparse
 import importlib
+import math
 import random
 import sys
 from dataclasses import dataclass
@@ -79,14 +81,14 @@ AREAS = {
 }
 
 
-def tried(area: Area, tests: Tests, number: int, seed: int) -> tuple[int, int]:
+def tried(area: Area, tests: Tests, number: int, seed: int, seconds: float) -> tuple[int, int]:
     """How many changes were noticed, of how many."""
     every = [(file, place) for file in area.files for place in places_in(file)]
     sample = random.Random(seed).sample(every, min(number, len(every)))  # noqa: S311 -- no secret
     noticed = 0
     for file, place in sample:
         change = change_at(file, place)
-        is_seen = is_noticed(change, tests)
+        is_seen = is_noticed(change, tests, seconds)
         noticed += is_seen
         _say(_line(change, is_seen, len(tests.at(change))))
     return noticed, len(sample)
@@ -108,6 +110,7 @@ def main() -> None:
     parser.add_argument("areas", nargs="*", metavar="area", help=", ".join(AREAS))
     parser.add_argument("--number", type=int, help="of changes in each area")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=math.inf, help="of tests for each change")
     chosen = parser.parse_args()
     for library in LIBRARIES:
         importlib.import_module(library)
@@ -115,7 +118,7 @@ def main() -> None:
     tests = tests_by_statement([file for area in areas.values() for file in area.files], TESTS)
     noticed, tries = 0, 0
     for name, area in areas.items():
-        seen, of = tried(area, tests, chosen.number or area.number, chosen.seed)
+        seen, of = tried(area, tests, chosen.number or area.number, chosen.seed, chosen.seconds)
         _say(f"{name}: {seen} of {of} changes noticed")
         noticed, tries = noticed + seen, tries + of
     _say(f"all: {noticed} of {tries} changes noticed")

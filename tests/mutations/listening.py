@@ -13,6 +13,7 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,13 @@ def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests:
     return tests_with_notes
 
 
-def is_noticed(change: Change, tests: Tests) -> bool:
-    asked = tests.at(change)
+def is_noticed(change: Change, tests: Tests, most_seconds: float) -> bool:
+    """By as many of the tests at the change as usually run in `most_seconds`, and one more."""
+    usual = [0.0, *accumulate(tests.seconds[test] for test in tests.at(change))]
+    asked = [test for test, before in zip(tests.at(change), usual, strict=False) if before <= most_seconds]
     if not asked:
         return False
-    usual = sum(tests.seconds[test] for test in asked)
-    seconds = min(MOST_SECONDS, LEAST_SECONDS + TIMES_AS_LONG * usual)
+    seconds = min(MOST_SECONDS, LEAST_SECONDS + TIMES_AS_LONG * usual[len(asked)])
     return not _passes([tests.names[test] for test in asked], Changed(change), [], seconds)
 
 
