@@ -2,9 +2,9 @@
 
     .venv/bin/python -m tests.mutations budgets delivery --number 20 --seed 1 --seconds 30
 
-Without an area it takes all of them, and without `--seconds` each change is tried on all tests that come to it,
-of which there may be thousands; else on the nearest and quickest, as many as run in that time. Each change turns one comparison, condition, sum or truth around, or
-leaves one call out; then those tests run that come to the changed statement, until one fails.
+Without an area it takes all of them. Each change turns one comparison, condition, sum or truth around, or
+leaves one call out; then those tests run that come to the changed statement, until one fails. There may be
+thousands of them: with `--seconds` only the nearest and quickest run, as many as do in that time.
 What they let pass is printed: a test lacks there, or the code does nothing.
 """
 
