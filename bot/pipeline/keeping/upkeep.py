@@ -27,6 +27,7 @@ logger = logging.getLogger(__name__)
 GRACE_DAYS = 7  # after Byline was removed from a server
 REPLY_DAYS = 180  # that a reply is kept without having served
 PUBLIC_CARD_DAYS = 2  # of an article that is not kept; a card counts for a day
+COPYING_SECONDS = 3600.0  # how often it looks whether there is today's copy; one that failed is tried again
 LOOKING_SECONDS = 60.0  # how often it looks whether a day has passed, and after the file
 
 
@@ -66,13 +67,21 @@ class Upkeep:
 
     async def run(self) -> None:
         """At once, then once a day, until cancelled. The clock decides: a machine may have slept."""
-        done_at = float("-inf")
+        done_at = copied_at = float("-inf")
         while True:
-            if not 0 <= self._now() - done_at < SECONDS_OF_A_DAY:  # before it: the clock was set back
+            if self._has_passed(SECONDS_OF_A_DAY, done_at):
                 done_at = self._now()
                 await self.tidy()
+            if self._backups is not None and self._has_passed(COPYING_SECONDS, copied_at):
+                copied_at = self._now()
+                with failures_logged("make today's backup"):
+                    await self._backups.make(self._memory, self._now())
             await self._look_after_the_file()
             await self._sleep(LOOKING_SECONDS)
+
+    def _has_passed(self, seconds: float, since: float) -> bool:
+        """Before it: the clock was set back."""
+        return not 0 <= self._now() - since < seconds
 
     async def _look_after_the_file(self) -> None:
         """What was deleted leaves the write-ahead log; a file that was taken away is said."""
@@ -105,9 +114,6 @@ class Upkeep:
             # Of what is too old, of turns that went with a deleted message, and of what was erased when
             # Byline ended, or somebody read, in the middle of it.
             await leave_no_trace(database)
-        if self._backups is not None:
-            with failures_logged("make today's backup"):
-                await self._backups.make(self._memory, self._now())
 
     async def _erase_left(self, database: Database, scope: str) -> None:
         """That Byline is back could not be noted, where the database was busy or full just then."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.outbox import OWED_SECONDS
@@ -176,6 +177,30 @@ async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
         await upkeep.run()
 
     assert done == [0, 25, 55]
+
+
+async def test_a_copy_that_failed_is_tried_again_within_the_hour(
+    services: Services, choices: ServerChoices, clock: Clock, tmp_path: Path
+) -> None:
+    folder = tmp_path / "copies"
+    folder.write_text("in its place")
+
+    class Ends(Exception):  # noqa: N818 -- it is no error
+        pass
+
+    async def sleep(_: float) -> None:
+        if folder.is_dir():
+            raise Ends
+        folder.unlink()
+        clock.now += 3600
+
+    upkeep = Upkeep(
+        services.memory, Forgetting(services), choices, backups=DailyBackups(folder), now=clock, sleep=sleep
+    )
+    with pytest.raises(Ends):
+        await upkeep.run()
+
+    assert len(list(folder.iterdir())) == 1
 
 
 async def test_a_clock_that_was_set_back_does_not_put_it_off(
