@@ -25,13 +25,27 @@ from bot.settings import Settings, WrongSetting
 from storage.errors import HeldByAnother
 from storage.sole_holder import sole_holder
 
+logger = logging.getLogger(__name__)
+
 USUAL_LOG_LEVEL = "warning"
 
 
 async def run_bot(settings: Settings) -> int:
     """The exit code. Raises `CannotStart` and `WrongSetting`."""
-    with _alone_with(database_path(settings)):
-        return await _run_alone(settings)
+    metrics = Metrics()
+    as_json = settings.log_format == "json"
+    start_logging(
+        logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
+        as_json=as_json,
+        told=lambda level: metrics.count("log_records", level),
+    )
+    try:
+        with _alone_with(database_path(settings)):
+            return await _run_alone(settings, metrics)
+    except (CannotStart, WrongSetting) as error:
+        if as_json:  # whatever gathers that hears of it nowhere else
+            logger.error("Byline ends: %s", error)  # noqa: TRY400 -- where it came from tells nothing
+        raise
 
 
 @contextmanager
@@ -45,15 +59,9 @@ def _alone_with(database: Path) -> Iterator[None]:
         raise CannotStart(words.RUNS_ALREADY.format(process=number)) from error
 
 
-async def _run_alone(settings: Settings) -> int:
+async def _run_alone(settings: Settings, metrics: Metrics) -> int:
     use_other_address(settings.discord_api_url)
     stop = stop_on_signals()
-    metrics = Metrics()
-    start_logging(
-        logging.getLevelName((settings.log_level or USUAL_LOG_LEVEL).upper()),
-        as_json=settings.log_format == "json",
-        told=lambda level: metrics.count("log_records", level),
-    )
     async with open_services(settings, for_many=True, metrics=metrics) as services:
         services.start_counting()
         bounded = await with_defaults(settings, services.memory)

@@ -9,6 +9,7 @@ import pytest
 from bot.app.logs import ALWAYS_TOLD, start_logging
 from bot.app.run import run_bot
 from bot.discord_ui.login import CannotStart
+from bot.discord_ui.words.running_catalogue import LOGIN_MISSING
 from bot.request_context import serving
 from bot.settings import Settings
 
@@ -95,7 +96,7 @@ def test_a_request_inside_a_request_is_the_same_one() -> None:
 
 
 @pytest.mark.asyncio
-async def test_what_goes_wrong_before_byline_is_online_is_logged_as_chosen_too(
+async def test_what_keeps_byline_from_being_online_is_logged_as_chosen_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "no database").write_text("but notes")
@@ -105,3 +106,4 @@ async def test_what_goes_wrong_before_byline_is_online_is_logged_as_chosen_too(
     records = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
 
     assert any("nothing is remembered" in one["event"] for one in records)
+    assert records[-1]["event"] == f"Byline ends: {LOGIN_MISSING}"
