@@ -77,10 +77,6 @@ class Connection:
         async with self._inner.executemany(sql, rows):
             pass
 
-    @property
-    def in_transaction(self) -> bool:
-        return self._inner.in_transaction
-
     async def settle(self) -> None:
         """Stop and undo what a caller left behind; afterwards the connection is idle and usable.
 

@@ -86,10 +86,6 @@ class FakeModel:
     def asked_for(self, purpose: Purpose) -> list[ModelRequest]:
         return [one for one in self.requests if one.purpose == purpose]
 
-    @property
-    def unused_turns(self) -> int:
-        return len(self._turns)
-
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelEvent, None]:
         self.requests.append(request)
         turn = self._notes if request.purpose == "remembering" else None

@@ -16,6 +16,8 @@ from aiohttp import web
 
 Answer = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
+CACHED_FROM = 1024  # tokens; providers keep no shorter beginning
+
 USAGE = {
     "prompt_tokens": 1200,
     "completion_tokens": 80,

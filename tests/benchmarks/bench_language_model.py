@@ -20,7 +20,6 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
 from bot.pipeline.asking.token_counting import Encoding
 from bot.pipeline.budgets.fair_queue import QueueLimits
-from bot.pipeline.checks.check_model import CACHED_FROM
 from bot.pipeline.known_models import PRICES
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
@@ -36,7 +35,7 @@ from tests.benchmarks.invented_news import NOT_NEWS, news
 from tests.benchmarks.model_replies import with_references, with_words, without_summary
 from tests.expected_readings import expected_reading, names_of_articles
 from tests.fake_model import FakeModel
-from tests.scripted_provider import reply, running_provider
+from tests.scripted_provider import CACHED_FROM, reply, running_provider
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,6 @@ from bot.words import fixed_texts as texts
 from prompts.library import PromptLibrary
 
 QUESTION = "Who denied what?"
-CACHED_FROM = 1024  # tokens; providers keep no shorter beginning
 # Invented, and long enough to be cached together with the system message.
 ARTICLE = """Harbour bridge to close for two years, engineers say
 

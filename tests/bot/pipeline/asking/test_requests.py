@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn, SummaryWish
-from bot.pipeline.checks.check_model import CACHED_FROM
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.model.reply.parsing import RepliedSentence
 from bot.readers.rules.quick_reading import read_by_rules
 from prompts.library import load_prompts
 from tests.bot.pipeline.newsroom import ARTICLE, FOOTER, PROMPTS
+from tests.scripted_provider import CACHED_FROM
 from tests.tokenizer_ranks import exact_encoding, place_ranks
 
 WRITER = RequestWriter(PROMPTS)
