@@ -54,6 +54,19 @@ _OPPOSITES = """
     true truth <> false untrue lie
     present <> absent
     positive <> negative
+    peaceful peacefully <> violent violently
+    maximum <> minimum
+    gain <> loss
+    surplus <> deficit
+    domestic <> foreign
+    male <> female
+    friendly <> hostile
+    senior <> junior
+    oldest <> youngest
+    biggest largest <> smallest
+    united <> divided
+    popular <> unpopular
+    encourage <> discourage
     urban <> rural
     rich wealthy <> poor
     hide conceal <> reveal disclose publish

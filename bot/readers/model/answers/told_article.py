@@ -71,6 +71,11 @@ class ToldArticle:
         """Of a sentence and its neighbours, in which the name or the noun that it leans on may stand."""
         return frozenset().union(*self.stems[max(0, number - 2) : number + 1])
 
+    @cached_property
+    def headline(self) -> list[int]:
+        """Its sentences; none where there is none."""
+        return self.numbers_of(self.article.headline) if self.article.headline else []
+
     @property
     def all_numbers(self) -> range:
         return range(1, len(self.article.sentences) + 1)

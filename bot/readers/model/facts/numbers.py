@@ -117,7 +117,8 @@ def months_in_figures(text: str) -> frozenset[int]:
 
 def _number(match: re.Match[str], *, digits_alone: bool) -> Number:
     word, following = (match["word"] or "").lower(), (match["next"] or "").lower()
-    if match["time"] or word in _HALVES_OF_DAY:
+    is_half_of_day = word in _HALVES_OF_DAY and not (len(word) == 1 and following)  # "$2.53 a share"
+    if match["time"] or is_half_of_day:
         return _found(match, "time" if match["time"] else "word", _clock(match, word))
     values = _values(match["digits"])
     if match["fraction"]:

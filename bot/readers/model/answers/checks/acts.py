@@ -28,6 +28,8 @@ _PERSON_MEANT = re.compile(
 _REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 _ARTICLE = word_set("the this article text piece story itself")
 _BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
+_BELOW_HEADLINE = 2  # sentences that name whom it means
+_LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LEAST_NEW = 3  # words of a saying, of which nothing is found
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
 
@@ -156,7 +158,8 @@ def _said_by_others(
         return others or (None if _is_told(claim, told, numbers) else [])
     if others and told.people.named_in(" ".join(map(told.sentence, numbers))):
         said = stems_of(claim.words, told.article.language) - told.name_stems
-        return [one for one in others if said & _content(told, one)] or None
+        saying_so = [one for one in others if said & _content(told, one)]
+        return saying_so or _the_only_one(claim, said, others, told, numbers) or None
     return others
 
 
@@ -182,6 +185,23 @@ def _fits(sentence: CitingSentence, claim: AnswerClaim, own: Sequence[Statement]
     return fits(claim.act, own, sentence.words, sentence.around_sayings, told.article.text)
 
 
+def _the_only_one(
+    claim: AnswerClaim,
+    said: frozenset[str],
+    others: Sequence[Statement],
+    told: ToldArticle,
+    numbers: Sequence[int],
+) -> list[Statement]:
+    """`others`, where nobody else acts in what is cited, and it tells what is `said` outside quotations."""
+    speakers = {who for one in told.said_in(numbers) for who in one.speakers}
+    named = told.people.named_in(told.around(numbers, _BEFORE, 0))
+    is_near = any(told.people.are_meant(name, named) for name in claim.names)
+    if len(speakers) != 1 or is_near or not any(map(is_proper, claim.names)):
+        return []
+    shared = said & stems_of(told.around(numbers, 0, 0), told.article.language)
+    return list(others) if len(shared) >= _LEAST_TOLD else []
+
+
 def _is_all_new(
     sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
 ) -> bool:
@@ -194,9 +214,14 @@ def _is_all_new(
 
 
 def _may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
-    """Whether the cited sentences name the speaker, or may mean whom a sentence before them names."""
+    """Whether the cited sentences name the speaker, or may mean whom a sentence before them names.
+
+    A headline means whom the sentences below it name.
+    """
     cited = " ".join(map(told.sentence, numbers))
     near = told.around(numbers, _BEFORE, 0) if _PERSON_MEANT.search(cited) else cited
+    if set(numbers) & set(told.headline):
+        near += told.around(told.headline, 0, _BELOW_HEADLINE)
     words = stems_of(" ".join(claim.names), told.article.language)
     return (bool(words) and words <= stems_of(near, told.article.language)) or any(
         told.people.are_meant(name, told.people.named_in(near)) for name in claim.names

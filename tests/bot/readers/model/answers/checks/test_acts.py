@@ -158,3 +158,33 @@ In a statement, Brandt said the account “is not accurate”.
 
     assert flags_of(inquiry, "Brandt admits to “some unresolved issues” [s2].") == []
     assert flags_of(inquiry, "Brandt confirmed the account in a statement [s3].") != []
+
+
+def test_a_headline_means_whom_the_sentences_below_it_name() -> None:
+    harbour = read_by_rules("""Board hid report for a year, inspector says
+
+The board of Saltmere harbour kept a report from the public, chief inspector Marta Holm said on Tuesday.
+
+Director Piet Anker denied that it had been hidden. Anker spoke in the town hall. He left early.
+
+Tove Lund, who leads the union, said she was not surprised.
+""")
+
+    assert flags_of(harbour, "Marta Holm says that the board hid a report for a year [s1].") == []
+    assert flags_of(harbour, "Tove Lund says that the board hid a report for a year [s1].") != []
+
+
+def test_what_the_only_speaker_calls_something_is_not_what_somebody_else_does() -> None:
+    harbour = read_by_rules("""Scandal at the harbour
+
+Ida Brandt praised the inquiry: “We commend the board,” she said.
+
+Nobody spoke for the crews. The board met at noon. It was over at one. People went home.
+
+Ruben Holm called it the biggest scandal since the flood: “We never thought so,” he said.
+""")
+
+    assert Flag("other_speaker", "Ruben Holm") in flags_of(
+        harbour, "Brandt called it the biggest scandal since the flood [s7]."
+    )
+    assert flags_of(harbour, "Holm called it the biggest scandal since the flood [s7].") == []

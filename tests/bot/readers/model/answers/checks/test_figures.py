@@ -72,3 +72,12 @@ def test_how_long_ago_something_was_may_be_reckoned_from_anywhere() -> None:
     assert flags_of(LINE, "Thirty years earlier Brandt had been charged with three counts [s5].") == [
         Flag("not_in_article", "Thirty")
     ]
+
+
+def test_a_sum_before_what_it_is_of_is_no_time_of_day() -> None:
+    shares = read_by_rules("""Earnings
+
+The Heron Line reported $2.53 in per-share earnings for the quarter.
+""")
+
+    assert flags_of(shares, "The line earned $2.53 a share in the quarter [s2].") == []

@@ -15,6 +15,7 @@ from bot.readers.model.answers.checks.opposites import alternative, narrowed, op
         ),
         ("The court banned the night boat.", "The court allowed the night boat to sail.", "allowed"),
         ("Fares fall in spite of lower taxes.", "Despite lower taxes, fares are climbing.", "climbing"),
+        ("The largely violent march ended.", "The march was largely peaceful.", "peaceful"),
         ("Holm admitted that fares rose.", "Holm denied that fares rose.", "denied"),
     ],
 )
