@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,7 +49,11 @@ def reading_of(article: str) -> Reading:
 
 
 def _scripted(kind: str, articles: str, written: dict[str, str]) -> ScriptedAnswer:
-    readings = tuple(reading_of(name) for name in articles.split())
+    return scripted(kind, tuple(reading_of(name) for name in articles.split()), written)
+
+
+def scripted(kind: str, readings: tuple[Reading, ...], written: Mapping[str, str]) -> ScriptedAnswer:
+    """`{words}` in an answer points at the sentence that has them; in square brackets stands what is sent."""
     cites = tuple(_cited(written["answer"], readings))
     places = iter(cites)
 

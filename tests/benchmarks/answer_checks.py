@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.answer_checks [ANSWERS.jsonl…] [--own] [--show right|bad]
 
-A line of a file is an answer about articles: {"kind", "texts", "question", "answer", "in_article"}, where
-`kind` says what is wrong with it and is empty for a right one. `--own`, or no file, takes those of
-`tests/answers`. `--show` prints the right ones that are flagged, or the bad ones that are not.
+A line of a file is an answer about articles: {"kind", "texts", "asks", "answer", "in_article"}, where
+`kind` says what is wrong with it and is empty for a right one, and the answer points as those of
+`tests/answers` do. `--own`, or no file, takes these. `--show` prints the right ones that are flagged, or the bad ones that are not.
 """
 
 import argparse
@@ -14,18 +14,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from unittest import mock
 
 from bot.article.received_text import accepted
 from bot.pipeline.questions import answer_checks
 from bot.readers.model.answers import check_answer
-from bot.readers.model.answers.answers import InArticle, ParsedAnswer
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.model.answers.checks import reversals
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
-from tests.scripted_answers import ScriptedAnswer, bad_answers, right_answers
+from tests.scripted_answers import ScriptedAnswer, bad_answers, right_answers, scripted
 
 LISTS = ((check_answer, "CHECKS"), (check_answer, "CLOSER_CHECKS"), (reversals, "FINDERS"))
 
@@ -36,9 +35,7 @@ def answers_of(file: Path) -> Iterator[ScriptedAnswer]:
         one: dict[str, Any] = json.loads(line)
         for text in one["texts"]:
             read[text] = read.get(text) or read_by_rules(accepted(text))
-        answer = ParsedAnswer(one["answer"], cast(InArticle, one["in_article"]))
-        readings = tuple(read[text] for text in one["texts"])
-        yield ScriptedAnswer(one["kind"], one["question"], answer, readings, ())
+        yield scripted(one["kind"], tuple(read[text] for text in one["texts"]), one)
 
 
 def flagged_in(answers: Sequence[ScriptedAnswer]) -> set[int]:
