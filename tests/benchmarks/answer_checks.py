@@ -4,7 +4,8 @@
 
 A line of a file is an answer about articles: {"kind", "texts", "asks", "answer", "in_article"}, where
 `kind` says what is wrong with it and is empty for a right one, and the answer points as those of
-`tests/answers` do. `--own`, or no file, takes these. `--show` prints the right ones that are flagged, or the bad ones that are not.
+`tests/answers` do. `--own`, or no file, takes these. `--show` prints the right ones that
+are flagged, or the bad ones that are not.
 """
 
 import argparse
