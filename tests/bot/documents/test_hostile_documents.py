@@ -50,6 +50,30 @@ def pdf_that_draws_itself() -> bytes:
     )
 
 
+def document_that_asks_for_a_file() -> bytes:
+    return docx_of(
+        "<w:p><w:r><w:t>&passwords;</w:t></w:r></w:p>",
+        declared='<!DOCTYPE d [<!ENTITY passwords SYSTEM "file:///etc/passwd">]>',
+    )
+
+
+def pdf_of_pages_in_a_circle() -> bytes:
+    return file_of([CATALOGUE, b"<< /Type /Pages /Count 9 /Parent 2 0 R /Kids [2 0 R 2 0 R] >>"])
+
+
+def pdf_of_forms_that_double() -> bytes:
+    """Each of forty is drawn twice by the one before it."""
+    drawn = b"/Resources << /XObject << /X 5 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R %b >>" % drawn
+    forms = [
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 11 "
+        b"/Resources << /XObject << /X %d 0 R >> >> >>\nstream\n/X Do /X Do\nendstream" % following
+        for following in range(6, 46)
+    ]
+    pages = b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>"
+    return file_of([CATALOGUE, pages, page, b"<< /Length 5 >>\nstream\n/X Do\nendstream", *forms])
+
+
 def deep_mail() -> bytes:
     return (MAIL + b"Content-Type: message/rfc822\n\n") * 5_000 + MAIL + b"\nThe ferry sank.\n"
 
@@ -66,6 +90,9 @@ def large_page() -> bytes:
         (pdf_of_many_objects, "a.pdf", {texts.BROKEN_DOCUMENT}),
         (pdf_of_many_pages, "a.pdf", {texts.TOO_MANY_PAGES.format(pages=100_000, most=300)}),
         (pdf_that_draws_itself, "a.pdf", {texts.SCANNED_PDF}),
+        (document_that_asks_for_a_file, "a.docx", {texts.BROKEN_DOCUMENT}),
+        (pdf_of_pages_in_a_circle, "a.pdf", {texts.SCANNED_PDF, texts.BROKEN_DOCUMENT}),
+        (pdf_of_forms_that_double, "a.pdf", {texts.DOCUMENT_TOO_LARGE, texts.SCANNED_PDF}),
         (deep_mail, "a.eml", {texts.BROKEN_DOCUMENT, texts.DOCUMENT_WITHOUT_TEXT}),
         (large_page, "a.html", {texts.DOCUMENT_TOO_LARGE}),
     ],
