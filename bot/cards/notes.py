@@ -56,7 +56,7 @@ def _about_a_denial(statement: Statement, index: ReadingIndex) -> Iterator[Note]
 def _verb_apart(denial: Statement, text: str) -> str:
     """The verb of a paraphrase that is not told with it, as of `it sank, which Pell denied`."""
     apart = denial.cue and denial.form != "direct" and verb_before(denial, text) is None
-    return _uncapitalised(flat(denial.cue.of(text))) if apart and denial.cue else ""
+    return uncapitalised(flat(denial.cue.of(text))) if apart and denial.cue else ""
 
 
 def _about_a_silence(statement: Statement, index: ReadingIndex) -> Iterator[Note]:
@@ -97,7 +97,7 @@ def _saying(statement: Statement, index: ReadingIndex) -> tuple[str, Span | None
     if statement.cue is None:
         return (f"“{flat(mention.of(text))}”" if mention else ""), mention
     cue = with_addressee(statement, statement.cue, text)
-    cue_words = _uncapitalised(flat(cue.of(text)))
+    cue_words = uncapitalised(flat(cue.of(text)))
     if mention is None:
         return cue_words, cue
     together = joined([cue, mention])
@@ -131,7 +131,7 @@ def _is_altered(statement: Statement, index: ReadingIndex) -> bool:
     return any(one in index.altered for one in statement.speakers) and PRONOUNS.isdisjoint(words)
 
 
-def _uncapitalised(words: str) -> str:
+def uncapitalised(words: str) -> str:
     """`according to`, also where a sentence began with it."""
     return words[:1].lower() + words[1:]
 

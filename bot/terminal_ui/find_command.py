@@ -5,6 +5,7 @@ from typing import TextIO
 
 from bot.cards.exports.escaping import harmless_line
 from bot.cards.exports.page_words import DOUBT
+from bot.cards.notes import uncapitalised
 from bot.cards.wording import HEADINGS
 from bot.lexicon.acts import SILENT_ACTS
 from bot.pipeline.keeping.find_statements import FoundPage
@@ -79,7 +80,7 @@ def _statement(statement: LibraryStatement) -> Iterator[Row]:
 def _small_print(statement: LibraryStatement) -> Iterator[str]:
     told_with_it = statement.form != "direct" and statement.words.startswith(statement.cue)
     if statement.cue and statement.act not in HEADINGS and not told_with_it:
-        yield statement.cue
+        yield uncapitalised(statement.cue)
     if statement.via:
         yield texts.SECOND_HAND.format(names=listed(statement.via))
     yield from (one for one in (statement.channel, statement.when) if one)

@@ -135,6 +135,10 @@ def test_an_unsure_hit_shows_its_mark_and_why() -> None:
     ]
 
 
+def test_a_cue_that_opened_its_sentence_is_written_as_within_one() -> None:
+    assert shown(cue="According to")[2] == "  according to · s3"
+
+
 def test_a_verb_that_the_words_begin_with_is_not_repeated() -> None:
     warned = shown(words="warned Marsh not to wait", act="warned", cue="warned")
 
