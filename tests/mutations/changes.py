@@ -50,11 +50,13 @@ def mark_of(file: Path, line: int) -> str:
 def places_in(file: Path) -> list[int]:
     """The nodes that can be changed, by their number in a walk through the file's tree.
 
-    Only inside functions: what stands outside are names, types and measures.
+    Only inside functions: what stands outside are names, types and measures. Not whether `zip` is strict,
+    which is said of lists that are of one length.
     """
     nodes = list(ast.walk(_tree(file)))
     functions = (one for one in nodes if isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef))
     inside = {id(node) for one in functions for statement in one.body for node in ast.walk(statement)}
+    inside -= {id(one.value) for one in nodes if isinstance(one, ast.keyword) and one.arg == "strict"}
     return [place for place, node in enumerate(nodes) if id(node) in inside and _change(node)]
 
 
