@@ -32,6 +32,13 @@ async def quick_newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
         yield newsroom
 
 
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def one_newsroom(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Newsroom]:
+    """One without a language model for all tests of a file, which change nothing in it."""
+    async with a_newsroom(tmp_path_factory.mktemp("newsroom")) as newsroom:
+        yield newsroom
+
+
 @pytest_asyncio.fixture
 async def open_newsroom(tmp_path: Path) -> AsyncIterator[Newsroom]:
     """Byline without a language model, but with the message-content intent."""

@@ -1,7 +1,6 @@
 """Presses that come too late, from the wrong person, or from another version: each is refused in words."""
 
 import time
-from collections.abc import AsyncIterator
 from typing import Any
 
 import discord
@@ -13,7 +12,7 @@ from bot.discord_ui.cards.forget_presses import ForgetPress, Step, What
 from bot.discord_ui.cards.presses import Press
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
-from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, a_newsroom, parts_of
+from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, parts_of
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -23,34 +22,27 @@ NO_KEY = "a"
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def newsroom(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Newsroom]:
-    """One for all of these tests, which change nothing in it."""
-    async with a_newsroom(tmp_path_factory.mktemp("newsroom")) as one:
-        yield one
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def key(newsroom: Newsroom) -> str:
+async def key(one_newsroom: Newsroom) -> str:
     """Of an article that ann read."""
-    card = (await newsroom.ann.slash(newsroom.channel, "summarize", text=ARTICLE)).response
+    card = (await one_newsroom.ann.slash(one_newsroom.channel, "summarize", text=ARTICLE)).response
     ids = (part["custom_id"] for part in parts_of(card) if "custom_id" in part)
     return next(press.article for press in map(Press.read, ids) if press is not None)
 
 
-async def told(newsroom: Newsroom, custom_id: str, by: Any = None, channel: Any = None) -> str:
+async def told(one_newsroom: Newsroom, custom_id: str, by: Any = None, channel: Any = None) -> str:
     """What `by`, or ben, hears who presses a button of an earlier message with this id."""
-    channel = channel or newsroom.channel
+    channel = channel or one_newsroom.channel
     view: Any = discord.ui.View(timeout=None)
     view.add_item(discord.ui.Button(label="press", custom_id=custom_id))
-    there: Any = newsroom.env.bot.get_channel(channel.id)
+    there: Any = one_newsroom.env.bot.get_channel(channel.id)
     await there.send(view=view)
     view.stop()
-    result = await (by or newsroom.ben).click(channel.last_message, custom_id=custom_id)
+    result = await (by or one_newsroom.ben).click(channel.last_message, custom_id=custom_id)
     return "\n".join(one.content for one in (result.response, *result.followups) if one.content)
 
 
-def forget(newsroom: Newsroom, step: Step, what: What, article: str = "") -> str:
-    return ForgetPress(step, what, newsroom.ben.id, IN_TEN_MINUTES, article).custom_id
+def forget(one_newsroom: Newsroom, step: Step, what: What, article: str = "") -> str:
+    return ForgetPress(step, what, one_newsroom.ben.id, IN_TEN_MINUTES, article).custom_id
 
 
 @pytest.mark.parametrize(
@@ -65,71 +57,77 @@ def forget(newsroom: Newsroom, step: Step, what: What, article: str = "") -> str
         "byline:found:abc:",
     ],
 )
-async def test_a_button_of_another_version_says_so(newsroom: Newsroom, key: str, press: str) -> None:
-    assert await told(newsroom, press.format(key=key)) == words.BUTTON_UNKNOWN
+async def test_a_button_of_another_version_says_so(one_newsroom: Newsroom, key: str, press: str) -> None:
+    assert await told(one_newsroom, press.format(key=key)) == words.BUTTON_UNKNOWN
 
 
 @pytest.mark.parametrize("article", [NEVER_READ, NO_KEY])
-async def test_a_button_of_an_article_that_is_not_here_says_so(newsroom: Newsroom, article: str) -> None:
-    assert await told(newsroom, f"byline:more:{article}:") == words.ARTICLE_NOT_HERE
+async def test_a_button_of_an_article_that_is_not_here_says_so(one_newsroom: Newsroom, article: str) -> None:
+    assert await told(one_newsroom, f"byline:more:{article}:") == words.ARTICLE_NOT_HERE
 
 
 @pytest.mark.parametrize("step", [Step.LOOK, Step.FORGET])
 @pytest.mark.parametrize("article", [NEVER_READ, NO_KEY])
 async def test_an_article_that_is_not_here_is_not_forgotten(
-    newsroom: Newsroom, step: Step, article: str
+    one_newsroom: Newsroom, step: Step, article: str
 ) -> None:
-    assert await told(newsroom, forget(newsroom, step, What.ARTICLE, article)) == words.ARTICLE_NOT_HERE
+    assert (
+        await told(one_newsroom, forget(one_newsroom, step, What.ARTICLE, article)) == words.ARTICLE_NOT_HERE
+    )
 
 
 @pytest.mark.parametrize("ends", ["1-2", "1", ""])
 async def test_a_quotation_that_the_reading_does_not_have_is_not_copied(
-    newsroom: Newsroom, key: str, ends: str
+    one_newsroom: Newsroom, key: str, ends: str
 ) -> None:
-    assert await told(newsroom, f"byline:quote:{key}:{ends}") == words.NO_SUCH_QUOTE
+    assert await told(one_newsroom, f"byline:quote:{key}:{ends}") == words.NO_SUCH_QUOTE
 
 
 @pytest.mark.parametrize("action", ["correct", "nobody", "isquote"])
 async def test_words_that_do_not_stand_there_any_more_are_not_set_right(
-    newsroom: Newsroom, key: str, action: str
+    one_newsroom: Newsroom, key: str, action: str
 ) -> None:
-    assert await told(newsroom, f"byline:{action}:{key}:0-1-2") == words.WORDS_CHANGED
+    assert await told(one_newsroom, f"byline:{action}:{key}:0-1-2") == words.WORDS_CHANGED
 
 
-async def test_a_correction_that_is_not_there_is_not_taken_back(newsroom: Newsroom, key: str) -> None:
-    assert await told(newsroom, f"byline:undo:{key}:0-99") == words.NOT_SET_ANY_MORE
+async def test_a_correction_that_is_not_there_is_not_taken_back(one_newsroom: Newsroom, key: str) -> None:
+    assert await told(one_newsroom, f"byline:undo:{key}:0-99") == words.NOT_SET_ANY_MORE
 
 
 @pytest.mark.parametrize("action", ["remove", "again"])
-async def test_a_card_is_changed_only_for_who_asked_for_it(newsroom: Newsroom, key: str, action: str) -> None:
-    assert await told(newsroom, f"byline:{action}:{key}:") == words.NOT_YOURS
+async def test_a_card_is_changed_only_for_who_asked_for_it(
+    one_newsroom: Newsroom, key: str, action: str
+) -> None:
+    assert await told(one_newsroom, f"byline:{action}:{key}:") == words.NOT_YOURS
 
 
-async def test_what_one_person_was_asked_another_does_not_confirm(newsroom: Newsroom, key: str) -> None:
-    press = forget(newsroom, Step.FORGET, What.ARTICLE, key)
+async def test_what_one_person_was_asked_another_does_not_confirm(one_newsroom: Newsroom, key: str) -> None:
+    press = forget(one_newsroom, Step.FORGET, What.ARTICLE, key)
 
-    assert await told(newsroom, press, by=newsroom.ann) == forget_words.NOT_YOURS_TO_FORGET
+    assert await told(one_newsroom, press, by=one_newsroom.ann) == forget_words.NOT_YOURS_TO_FORGET
 
 
 @pytest.mark.parametrize("step", [Step.LOOK, Step.FORGET])
 async def test_who_does_not_manage_the_server_forgets_nothing_of_it_by_a_button_either(
-    newsroom: Newsroom, step: Step
+    one_newsroom: Newsroom, step: Step
 ) -> None:
-    press = forget(newsroom, step, What.EVERYTHING)
+    press = forget(one_newsroom, step, What.EVERYTHING)
 
-    assert await told(newsroom, press) == forget_words.MANAGERS_FORGET_ALL
+    assert await told(one_newsroom, press) == forget_words.MANAGERS_FORGET_ALL
 
 
 @pytest.mark.parametrize("what", [What.CONVERSATION, What.PRIVATE])
 async def test_where_nothing_was_asked_no_conversation_is_offered_for_forgetting(
-    newsroom: Newsroom, what: What
+    one_newsroom: Newsroom, what: What
 ) -> None:
-    assert await told(newsroom, forget(newsroom, Step.LOOK, what)) == forget_words.NOTHING_ASKED_HERE
+    assert await told(one_newsroom, forget(one_newsroom, Step.LOOK, what)) == forget_words.NOTHING_ASKED_HERE
 
 
-async def test_a_thread_is_opened_only_for_who_may_open_one_there(newsroom: Newsroom, key: str) -> None:
+async def test_a_thread_is_opened_only_for_who_may_open_one_there(one_newsroom: Newsroom, key: str) -> None:
     nobody_may = discord.PermissionOverwrite(create_public_threads=False)
-    channel = newsroom.guild.create_text_channel("desk", overwrites={newsroom.guild.default_role: nobody_may})
+    channel = one_newsroom.guild.create_text_channel(
+        "desk", overwrites={one_newsroom.guild.default_role: nobody_may}
+    )
     press = f"byline:thread:{key}:"
 
-    assert await told(newsroom, press, channel=channel) == words.NO_THREAD_FOR_YOU
+    assert await told(one_newsroom, press, channel=channel) == words.NO_THREAD_FOR_YOU

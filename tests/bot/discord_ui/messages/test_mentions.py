@@ -211,7 +211,7 @@ async def test_a_text_file_in_its_thread_is_read(open_newsroom: Newsroom) -> Non
     text = f"Harbour to be dredged\n\n{LONG}\n\n{LONG}"
     await open_newsroom.ben.send(thread, attachments=[("message.txt", text.encode())])
 
-    assert "### Harbour to be dredged" in text_of(thread.last_message)
+    assert "### 2: Harbour to be dredged" in text_of(thread.last_message)
 
 
 @pytest.mark.parametrize("end", ["?", "."])
