@@ -93,6 +93,10 @@ _IRREGULAR = {
     "say": "says said saying",
     "make": "makes made making",
     "put": "puts put putting",
+    "go": "goes went going",
+    "hit": "hits hit hitting",
+    "shoot": "shoots shot shooting",
+    "sum": "sums summed summing",
     "tell": "tells told telling",
     "write": "writes wrote writing",
     "swear": "swears swore swearing",
@@ -243,6 +247,14 @@ _PHRASAL: dict[str, tuple[tuple[str, ...], tuple[Build, ...], Act]] = {
     "make": (("clear",), ("clause",), "said"),
     "rule": (("out",), ("object",), "denied"),
     "put": (("it",), ("clause",), "said"),
+    "go": (("on",), ("quotation",), "said"),
+    "carry": (("on",), ("quotation",), "said"),
+    "chime": (("in",), ("quotation",), "said"),
+    "hit": (("back",), ("quotation",), "said"),
+    "shoot": (("back",), ("quotation",), "said"),
+    "fire": (("back",), ("quotation",), "said"),
+    "write": (("back",), ("quotation",), "said"),
+    "sum": (("up",), ("quotation",), "said"),
 }
 
 

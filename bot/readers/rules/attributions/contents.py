@@ -154,6 +154,8 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     if following is None:
         goes_on = _is_unfinished(frame, leading) and not _is_empty(after)
         return Content((leading, after) if goes_on else (leading,))
+    if _is_sentence_quoted(frame, leading) and QUOTATION not in frame.tags[slice(*following)]:
+        return Content((leading,))  # "“The road is shut,” Reyes said of the thaw"
     if _is_quotation_alone(frame, leading) or _is_one_sentence(attribution, leading, following):
         return Content((leading, following))
     return Content((following,))
@@ -310,6 +312,12 @@ def _is_empty(tokens: Tokens) -> bool:
 
 def _is_quotation_alone(frame: Frame, tokens: Tokens) -> bool:
     return QUOTATIONS_ALONE.issuperset(frame.tags[slice(*tokens)])
+
+
+def _is_sentence_quoted(frame: Frame, tokens: Tokens) -> bool:
+    return _is_quotation_alone(frame, tokens) and any(
+        frame.quotations[token].capitalised for token in range(*tokens) if token in frame.quotations
+    )
 
 
 def _quotation_start(frame: Frame, start: int, end: int) -> int | None:

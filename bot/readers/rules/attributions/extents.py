@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUO
 
 QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
+CONNECTIVE = frozenset({ADVERB, COORDINATOR, SUBORDINATOR})
 OPENS_NARRATION = frozenset({PREPOSITION, SUBORDINATOR, ADVERB, COORDINATOR})
 
 
@@ -52,9 +53,18 @@ def holds_only_quotations(frame: Frame, tokens: Tokens) -> bool:
     return QUOTATIONS_AND_MARKS.issuperset(frame.tags[slice(*tokens)])
 
 
+def _past_connective(frame: Frame, piece: Tokens) -> int:
+    """“However, ‘…’”: the writer's word, where nothing but quotations follows."""
+    start, end = piece
+    comma = start + 1
+    opens = frame.tags[start] in CONNECTIVE and frame.tag(comma) == ","
+    return comma + 1 if opens and comma + 1 < end and holds_only_quotations(frame, (comma, end)) else start
+
+
 def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]) -> Tokens:
     """Up to where narration follows the quotations that open the piece: “‘…,’ and left the room”."""
-    start = piece[0]
+    start, end = _past_connective(frame, piece), piece[1]
+    piece = start, end
     if start not in open_tokens or holds_only_quotations(frame, piece):
         return piece
     behind = start + 1

@@ -20,6 +20,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     FINITE,
+    HELPER,
     MAY_BE_RELATIVE,
     NOUN,
     NOUN_OR_DETERMINER,
@@ -215,7 +216,23 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
         if not subject.relative:
             return subject.phrases
         antecedent = antecedent or subject.phrases
-    return antecedent
+    return antecedent or _opening_subject(frame, before, names)
+
+
+def _opening_subject(frame: Frame, before: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """“Reyes works for the board and has | said”: who opens the sentence, before a verb in “-s”.
+
+    A name only where the verb at `before` goes on with it: “Reyes supporters said” are others.
+    """
+    goes_on = frame.tag(start_of_run(frame.tags, before, HELPER) - 1) == COORDINATOR
+    names_there = (
+        name_phrase(one) for one in names.values() if one.title_start == 0 and one.kind == "person"
+    )
+    opening = pronoun_at(0) if frame.tag(0) == PRONOUN else next(names_there, None) if goes_on else None
+    if opening is None or opening.end >= before:
+        return []
+    is_verb = frame.tags[opening.end] == WORD and frame.lows[opening.end].endswith("s")
+    return [opening] if is_verb else []
 
 
 def _is_verb(frame: Frame, index: int) -> bool:

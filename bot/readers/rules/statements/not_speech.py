@@ -106,6 +106,8 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
         return not _is_attributed(frame, token)  # "“It was”, Reyes said"
     if before == "'":
         return True  # "on CNN’s “State of the Union,” said"
+    if before == "," and frame.tag(token - 2) == CUE:
+        return False  # "Reyes said, “Come On!”"
     ends_sentence = text[frame.quotations[token].span.end - 1] in ",?!"
     is_named = any(low in NAMING and low.endswith("ed") for low in frame.lows[:token])
     return (before != ":" or is_named) and not (ends_sentence and _is_attributed(frame, token))

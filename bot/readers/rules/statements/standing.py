@@ -55,6 +55,8 @@ def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
     start = 1 if frame.tag(0) == "-" else 0
     if len(frame) > LONGEST_SIGNATURE or not NO_SIGNATURE.isdisjoint(frame.tags):
         return None
+    if not start and all(word.isupper() for word in frame.words):
+        return None  # a heading
     for name in names.values():
         if start in (name.title_start, name.start):
             is_full = len(name.words) > 1 or name.title_start < name.start

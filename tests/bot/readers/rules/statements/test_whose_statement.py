@@ -248,3 +248,51 @@ def test_a_quotation_pulled_out_of_the_story_is_said_by_who_says_it_there() -> N
     )
 
     assert [one.speakers for one in told(text)] == [["Ana Reyes"]] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The road is shut for years to come,” Reyes said of the thaw on the hill.",
+        "“The road is shut for years to come,” Reyes told the Post afterwards, and that proved to be so.",
+        "“The road is shut for years to come,” Reyes said in a statement issued to the Post.",
+        "However, “the road is shut for years to come,” Reyes said.",
+    ],
+)
+def test_what_the_writer_adds_around_a_whole_quotation_is_not_said(text: str) -> None:
+    found = the_statement(text, "shut for years")
+
+    assert (found.form, found.words) == ("direct", found.quotations)
+
+
+@pytest.mark.parametrize("verb", ["went on", "hit back", "shot back", "chimed in", "summed up"])
+def test_verbs_that_say_with_a_particle_are_known_where_they_announce_a_quotation(verb: str) -> None:
+    text = f"Ana Reyes left. Asked whether a warden would come, she {verb}: “The road is shut for years.”"
+
+    found = the_statement(text, "shut for years")
+
+    assert (found.speakers, found.certainty) == (["Ana Reyes"], "sure")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Reyes works for the county and said",
+        "Reyes funds clubs and has said",
+        "Reyes sat up, smiled and said",
+    ],
+)
+def test_the_second_verb_goes_on_with_who_opens_the_sentence(before: str) -> None:
+    assert who_said("shut for years", f"Ana Reyes is here. {before}, “It is shut for years.”") == [
+        "Ana Reyes"
+    ]
+
+
+def test_a_heading_in_capitals_signs_nothing() -> None:
+    text = "Ana Reyes wants it open.\n\n“The road is shut for years.”\n\nPOTENTIAL DAMAGE\n\nIt rained."
+
+    assert who_said("shut for years", text) == ["Ana Reyes"]
+
+
+def test_a_short_cry_behind_a_verb_of_saying_is_no_title() -> None:
+    assert who_said("Come on!", "Ana Reyes took the ball and said, “Come on!”") == ["Ana Reyes"]
