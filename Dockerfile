@@ -6,9 +6,10 @@ WORKDIR /src
 COPY . .
 RUN python -m venv /opt/byline \
     && /opt/byline/bin/pip install --no-cache-dir -c constraints.txt '.[documents]'
-# The ranks by which tokens are counted, so that nothing has to be fetched when Byline runs.
+# The ranks by which tokens are counted, so that nothing has to be fetched when Byline runs. It installs nothing either.
 RUN /opt/byline/bin/pip install --no-cache-dir --no-deps --target /opt/packing -c constraints.txt bpe-openai \
-    && PYTHONPATH=/opt/packing /opt/byline/bin/python deploy/place_ranks.py /opt/ranks
+    && PYTHONPATH=/opt/packing /opt/byline/bin/python deploy/place_ranks.py /opt/ranks \
+    && /opt/byline/bin/pip uninstall --yes pip
 
 FROM python:3.13-slim
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin byline \
@@ -26,7 +27,7 @@ USER 10001:10001
 WORKDIR /data
 VOLUME /data
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-    CMD ["python", "-c", "from urllib.request import urlopen; urlopen('http://127.0.0.1:8080/healthz', timeout=4)"]
+    CMD ["python", "-c", "from urllib.request import *; build_opener(ProxyHandler({})).open('http://127.0.0.1:8080/healthz', timeout=4)"]
 STOPSIGNAL SIGTERM
 ENTRYPOINT ["byline"]
 CMD ["run"]

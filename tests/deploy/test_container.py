@@ -1,11 +1,14 @@
 """The container's files are sound, and name only what is there."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 from dataclasses import fields
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -80,6 +83,31 @@ def test_systemd_s_database_is_not_hidden_by_a_copy_of_the_example() -> None:
     assert "\nEnvironmentFile=" in unit
     assert "\nEnvironment=" not in unit
     assert "\nExecStart=/usr/bin/env DATABASE_PATH=/var/lib/byline/" in unit
+
+
+@pytest.mark.parametrize(("status", "code"), [(200, 0), (503, 1)])
+def test_a_container_s_health_is_asked_of_byline_itself_whatever_proxy_is_set(status: int, code: int) -> None:
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(status if self.path == "/healthz" else 404)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Not a word."""
+
+    command = json.loads(
+        text_of("Dockerfile").partition("HEALTHCHECK")[2].partition("CMD ")[2].splitlines()[0]
+    )
+    with HTTPServer(("127.0.0.1", 0), Answers) as server:
+        asking = Thread(target=server.handle_request)
+        asking.start()
+        check = [sys.executable, *(one.replace("8080", str(server.server_port)) for one in command[1:])]
+        done = subprocess.run(
+            check, capture_output=True, check=False, env={"http_proxy": "http://127.0.0.1:9"}
+        )
+        asking.join()
+
+    assert done.returncode == code
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the container's shell")
