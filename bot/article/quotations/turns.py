@@ -21,6 +21,8 @@ LABEL = re.compile(
     rf"|(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
     r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})\s*:\s+(?=\S)"
 )
+# "Q. Why clay?", as some papers set interviews.
+SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
 LEAST_TURNS = 3
 LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further away
 QUESTION_LABELS = ("q", "question")
@@ -36,7 +38,7 @@ def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation
 
 
 def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
-    matches = [LABEL.match(text, paragraph.start, paragraph.end) for paragraph in paragraphs]
+    matches = [_label(text, paragraph) for paragraph in paragraphs]
     labels = Counter(match["label"] for match in matches if match)
     turns = sum(_is_label(match, labels) for match in matches if match)
     if turns < LEAST_TURNS or len(labels) < 2:
@@ -56,6 +58,11 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         else:
             in_turn = False
     return found
+
+
+def _label(text: str, paragraph: Span) -> re.Match[str] | None:
+    start, end = paragraph
+    return LABEL.match(text, start, end) or SPOKEN_LABEL.match(text, start, end)
 
 
 def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:

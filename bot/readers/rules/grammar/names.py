@@ -258,7 +258,10 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
 
 def _is_no_name(words: tuple[str, ...]) -> bool:
     """A letter by itself, a politician’s party and state, or an office: “D-Nev.”, “MP”."""
-    return len(words) == 1 and (len(words[0]) == 1 or words[0][1] == "-" or _is_office(words[0]))
+    if len(words) > 1:
+        return False
+    word = words[0]
+    return len(word.rstrip(".")) == 1 or word[1] == "-" or _is_office(word)
 
 
 def _is_office(word: str) -> bool:

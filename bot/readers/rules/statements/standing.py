@@ -67,7 +67,8 @@ def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
 def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) -> Loose:
     """How the quotation at `token` stands."""
     quotation = frame.quotations[token]
-    listed = 1 if frame.tag(0) == NUMBER and frame.tag(1) in (".", ")") else 0  # "1. “We go.”"
+    is_time = frame.tag(0) == NUMBER and ":" in frame.words[0]  # "14:20 Ana Reyes: “We go.”"
+    listed = 1 if is_time or (frame.tag(0) == NUMBER and frame.tag(1) in (".", ")")) else 0  # "1. “We go.”"
     if QUOTATIONS_AND_MARKS.issuperset(_without_asides(frame.tags[listed:])):
         return Loose(token, quotation, "alone")
     signature = _signature(frame, token, names) or _label(frame, listed, token, names)

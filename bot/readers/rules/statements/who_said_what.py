@@ -87,6 +87,9 @@ def _read_claim(story: Story, claim: Claim) -> None:
     if claim.extent is None:
         _note_speakers(story, claim, meant)
         return
+    if claim.extent.form != "direct" and _is_writer(claim.attribution):
+        story.history.addressed = _addressed_in(claim.attribution, story.people)
+        return
     statement = _add_reported(story, claim, claim.extent, meant)
     if statement.form == "direct":
         loose_quotations.claim(story, statement, claim.attribution.frame)
@@ -99,6 +102,12 @@ def _note_speakers(story: Story, claim: Claim, meant: Meant) -> None:
         story.introduced = Introduced(frame.number, meant, claim)
     elif claim.is_new and meant.speakers and _surely_speaks(attribution):
         story.history.spoke(meant, frame)
+
+
+def _is_writer(attribution: Attribution) -> bool:
+    """“I asked her whether”, “we learned that”: what the writer tells of their own work."""
+    subjects, frame = attribution.subjects or (), attribution.frame
+    return bool(subjects) and all(frame.lows[one.head] in ("i", "we") for one in subjects)
 
 
 def _surely_speaks(attribution: Attribution) -> bool:

@@ -316,3 +316,15 @@ def test_what_is_left_open_is_the_writer_s(aside: str) -> None:
     assert the_statement(f"Ana Reyes said the ward would be closed, {aside}.").words == [
         "the ward would be closed"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I asked Ana Reyes whether the ward was full.",
+        "We later found that the ward was full.",
+        "I learned that the ward was full.",
+    ],
+)
+def test_what_the_writer_tells_of_their_own_work_is_no_statement(text: str) -> None:
+    assert told(text) == []

@@ -191,3 +191,11 @@ def test_a_quoted_sentence_without_a_speaker_is_not_taken_for_a_title() -> None:
 
     assert not_speech(text) == []
     assert who_said("We slept on the floor", text) == []
+
+
+def test_the_time_before_an_entry_of_a_live_report_is_no_part_of_who_speaks() -> None:
+    text = (
+        "14:20 Mayor Ana Reyes: “We go on. Nobody was hurt.”\n\n14:31 The fire service said the fire was out."
+    )
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["The fire service"]]
