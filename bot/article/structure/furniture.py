@@ -38,6 +38,7 @@ _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
 _LONGEST_SHARE_BAR = 150
 _LONGEST_CREDIT = 180
 _LINES_OF_HEAD = 12
+_FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
@@ -97,6 +98,8 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
         return "timestamp"
     if _is_share_bar(plain_words):
         return "share_bar"
+    if words.count("|") >= _FEWEST_BARS and all(map(_is_section, words.split("|"))):
+        return "navigation"
     if is_byline(words):
         return "byline"
     kind = kind_by_words(plain_words)
@@ -107,6 +110,11 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
     if _is_caption(words, plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
         return "photo_credit"
     return None
+
+
+def _is_section(words: str) -> bool:
+    """Whether it may be one of several between the bars of a menu; a score or a table has numbers."""
+    return len(words.split()) <= _WORDS_OF_SECTION and not any(letter.isdigit() for letter in words)
 
 
 def _is_share_bar(words: str) -> bool:

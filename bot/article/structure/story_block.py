@@ -15,6 +15,7 @@ from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLI
 
 _WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
 _WEIGHT_OF_ITEM = 0.15
+_COST_OF_CAPTION = 0.1
 _COST_OF_LINE = 0.4  # in paragraphs
 _COST_OF_FURNITURE: dict[FurnitureKind | None, float] = {
     "advertisement": 0.0,
@@ -42,14 +43,12 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timest
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
 )
-_MENU = (
-    r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|"
-    r"\A[«»<>]|[|·•»>][^|·•»>]*[|·•»>]|\A[\w&'’ -]{2,20} \| [\w&'’ -]{2,20}\Z"
-)
-_LONGEST_OF_SENTENCES = 100  # characters of a headline that is more than one
+_MENU = r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|\A[«»<>]"
+_BETWEEN_SECTIONS = r"\s*[|·•»>]\s*"
+_WORDS_OF_SECTION = 4
+_LONGEST_OF_SENTENCES = 130  # characters of a headline that is more than one
 _FARTHEST_HEADLINE = 150  # lines
 _LINES_OF_DECKS = 3
-_SHORTEST_DECK = 95  # characters, where its headline shares no word with the story
 _LINES_OF_KEY_POINTS = 8  # below who wrote it and when
 _LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
 _WORDS_ABOVE_DECK = 4
@@ -140,7 +139,13 @@ def _weight(page: Page, index: int) -> float:
         return -_COST_OF_ANOTHER_HEADLINE
     if kind is not None:
         return -_COST_OF_FURNITURE.get(kind, _COST_OF_OTHER_FURNITURE)
-    return 0.0 if page.is_short_sentence(index) or page.is_caption(index) else -_COST_OF_LINE
+    return (
+        -_COST_OF_CAPTION
+        if page.is_caption(index)
+        else 0.0
+        if page.is_short_sentence(index)
+        else -_COST_OF_LINE
+    )
 
 
 def _rate(page: Page, block: Block) -> float:
@@ -211,8 +216,7 @@ def _headline_above(page: Page, start: int, about: frozenset[str]) -> _Headline 
     if not rated:
         return None
     best = max(rated, key=lambda one: one.rating)
-    first = next(one for one in rated if one == best or _stands_first(page, one, best))
-    return _Headline(first.line - 1, first.rating, 0.0) if _is_deck(page, first.line) else first
+    return next(one for one in rated if one == best or _stands_first(page, one, best))
 
 
 def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
@@ -224,22 +228,9 @@ def _stands_first(page: Page, above: _Headline, best: _Headline) -> bool:
         return True
     if above.shared < _LEAST_SHARED_BY_HEADLINE or len(page.words[above.line].split()) < _WORDS_ABOVE_DECK:
         return False
-    key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in _BESIDE_HEADLINE
+    key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in {"byline", "timestamp"}
     advantage = 0.5 if apart == 1 or key_points else 0.35 if apart <= _LINES_OF_DECKS else 0.15
     return above.rating > best.rating - advantage
-
-
-def _is_deck(page: Page, index: int) -> bool:
-    """Whether it is as long as a sentence and has a headline right above, with no word of the story in it."""
-    above = index - 1
-    return (
-        above >= 0
-        and len(page.words[index]) >= _SHORTEST_DECK
-        and page.kinds[above] is None
-        and above not in page.repeated
-        and not page.words[above].isupper()
-        and _may_be_headline(page, above)
-    )
 
 
 def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> _Headline | None:
@@ -267,9 +258,17 @@ def _may_be_headline(page: Page, index: int) -> bool:
         and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith((".", ":", "…"))
         and not page.is_caption(index)
-        and not re.search(_MENU, line)
+        and not _is_menu(line)
         and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
         and not _ends_in_headline(page, index)
+    )
+
+
+def _is_menu(line: str) -> bool:
+    """Whether it is sections one behind another, or says where on the site one is."""
+    sections = [one for one in re.split(_BETWEEN_SECTIONS, line) if one]
+    return re.search(_MENU, line) is not None or (
+        len(sections) > 1 and all(len(one.split()) <= _WORDS_OF_SECTION for one in sections)
     )
 
 

@@ -46,7 +46,8 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         return
     if not _has_menu(page, story) or _is_of_many_pieces(page, story):
         return
-    marks = [*_boxes(page, story), *range(last, len(page))]
+    marks = [index for index in _boxes(page, story) if not _goes_on(page, story, index)]
+    marks += range(last, len(page))
     if story.headline is None:
         marks += range(first)
     else:
@@ -115,6 +116,12 @@ def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
         else:
             run.append(index)
     yield from _of_box(page, run)
+
+
+def _goes_on(page: Page, story: StoryBlock, index: int) -> bool:
+    """Whether a line among short ones is a sentence of the story that lacks its full stop."""
+    is_line = page.kinds[index] is None and not page.is_caption(index) and index not in page.repeated
+    return is_line and page.tells_at_length(index) and story.shares(page, index)
 
 
 def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:

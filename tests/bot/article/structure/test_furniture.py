@@ -20,6 +20,7 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
     [
         ("Share on Facebook", "share_bar"),
         ("Share Save", "share_bar"),
+        ("Features | Columns | Harbour Blogs | Film | TV", "navigation"),
         ("Print    Email    Return to top", "share_bar"),
         ("Print | Email to a friend | Text size", "share_bar"),
         ("Tweet", "share_bar"),
@@ -125,6 +126,7 @@ def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: Furniture
         "The company said it uses cookies to follow people across the web.",
         "Jane Dorrit is a professor of economics at the university and was not involved in the study.",
         "Cookies were served at the meeting.",
+        "Otters 12 | Herons 9 | Gulls 8 | Terns 3",
         "The firm said that its cookies ask for our consent, which your browser gives away.",
         "Update, Monday 5 pm: The council has since said that it will vote again.",
         "Erstes Bild: So könnte die neue Fähre nach Lowen einmal aussehen",

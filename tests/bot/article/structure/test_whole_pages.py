@@ -222,14 +222,6 @@ def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> Non
     assert story_of(article) == [HEADLINE, *STORY]
 
 
-def test_a_headline_without_a_word_of_the_story_stays_above_a_deck_as_long_as_a_sentence() -> None:
-    deck = "The board of Oldhaven counted again, and the last ferry to Lowen Island goes on, whoever sails it"
-
-    article = page("All aboard, once more", deck, "By Ann Lee", "12 March 2026", *STORY)
-
-    assert story_of(article) == ["All aboard, once more", deck, *STORY]
-
-
 @pytest.mark.parametrize(
     "paragraph",
     [
@@ -333,3 +325,56 @@ def test_two_words_of_a_menu_are_no_writer() -> None:
     article = structure_of("\n\n".join(["Menu", "Reject Everything", "Log in", HEADLINE, *STORY]))
 
     assert article.names.author is None
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Die Fähre nach Lowen liegt am Montag, 9. März 2026, im Hafen von Oldhaven und wartet.",
+        "Le bac de Lowen attend au port de Vieux-Havre, le lundi 9 mars 2026, avant son départ.",
+        "El transbordador de Lowen espera en el puerto el lunes 9 de marzo de 2026 por la tarde.",
+        "The ferry of the board waits in Oldhaven’s harbour for the islanders. [EPA]",
+        "Mara Holt (l.) und ihre Mannschaft warten im Hafen von Oldhaven auf die Fähre nach Lowen.",
+        "The ferry of the board waits in Oldhaven’s harbour for the islandersCredit: Getty - Contributor",
+    ],
+)
+def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(caption: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY[:2], caption, *STORY[2:])
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "appeal",
+    [
+        "Une autre personne lit en ce moment avec ce compte sur un autre appareil que le vôtre.",
+        "Tu suscripción se está usando en otro dispositivo y solo puedes leer desde uno a la vez.",
+        "Unterstützen Sie uns mit einer Spende, oder werden Sie Mitglied bei uns im Hafen.",
+    ],
+)
+def test_a_word_to_the_papers_readers_is_no_story_in_any_language(appeal: str) -> None:
+    article = page(HEADLINE, "By Ann Lee", *STORY, appeal)
+
+    assert appeal not in story_of(article)
+
+
+def test_a_headline_of_two_sentences_with_bars_behind_it_is_one() -> None:
+    headline = "Harbour board keeps the last ferry to Lowen. The islanders pay for it | Print | E-mail"
+
+    article = page("Ferry | Board | Island", headline, "12 March 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
+
+
+def test_a_long_line_of_the_story_among_short_ones_stays_though_it_lacks_its_full_stop() -> None:
+    line = (
+        "No day has been set on which the board of Oldhaven tells the islanders who will sail the ferry"
+        " and which crew it will have"
+    )
+    told = [f"{one} {STORY[0]} {STORY[1]}" for one in STORY]
+
+    article = page(
+        HEADLINE, "By Ann Lee", *told[:3], "Ferry tickets", "Ferry crew", line, "Ferry news", told[3]
+    )
+
+    assert story_of(article) == [HEADLINE, *told[:3], line, told[3]]
