@@ -98,6 +98,7 @@ class Services:
         self.quick_readings.forget()
         if self.model_services:
             self.model_services.full_readings.forget()
+            self.model_services.full_reader.forget()
 
     async def close(self) -> None:
         """Give up what is under way. What was lent (memory, workers, model) is closed by its owner."""

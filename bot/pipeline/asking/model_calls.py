@@ -91,6 +91,10 @@ class ModelCalls:
         """How many requests wait."""
         return self._queue.waiting
 
+    async def check(self, request: ModelRequest, asker: Asker) -> None:
+        """Raises `BudgetSpent` where it could not be asked for today."""
+        await self._budget.check(asker, await self._count_all(_sent(request)) + OUTPUT_TOKENS)
+
     async def ask(
         self, request: ModelRequest, asker: Asker, parse: Callable[[str], _Parsed]
     ) -> AsyncGenerator[TextDelta | Retrying | Replied[_Parsed], None]:

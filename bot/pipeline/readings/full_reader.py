@@ -1,16 +1,20 @@
 """A model's reply to the task of reading an article: kept from before, asked at once, or in parts."""
 
+import asyncio
 import contextlib
 import logging
+from collections import OrderedDict
 from collections.abc import AsyncGenerator
 from dataclasses import replace
 
 from bot.errors import TooLongForModel
+from bot.pipeline.asker import Asker
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.portions import Portions
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.budgets.own_budget import on_own_budget
 from bot.pipeline.language_model import ModelRequest, Retrying
+from bot.pipeline.readings.as_if_asked import AsIfAsked
 from bot.pipeline.readings.long_articles import LongArticleReader
 from bot.pipeline.readings.reading_events import ModelAsked, SummaryGrowing
 from bot.pipeline.readings.reading_replies import GrowingSummary, ReadingReply, ReplyEvent, WantedReading
@@ -20,7 +24,11 @@ from bot.readers.model.reply.parsing import parse_reply
 
 logger = logging.getLogger(__name__)
 
+MOST_GIVEN = 2000  # replies
 MOST_TRIES = 4  # each with portions half as large
+
+
+_Work = tuple[str, str, object]  # scope, key, for whom alone
 
 
 class FullReader:
@@ -34,13 +42,16 @@ class FullReader:
         self._shelf = shelf
         self._portions = portions
         self._long = LongArticleReader(calls, writer, shelf)
-        self.under_way: RunningWork[tuple[str, str, object], ReplyEvent] = RunningWork()
+        self._as_if_asked = AsIfAsked()
+        self._given: OrderedDict[tuple[str, str, int], None] = OrderedDict()  # of late; by scope, key, person
+        self.under_way: RunningWork[_Work, ReplyEvent] = RunningWork()
+        self._begun_for: dict[_Work, Asker] = {}
 
     def replies(self, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
         """How the reply grows, and last the reply. Raises a `ModelError` where none came.
 
         Who wants the same in the same scope joins; afresh, who wants it for the same people. The work goes on
-        when all have left.
+        when all have left. What the asker may not know that others were given comes as if it were asked for.
         """
         request = self._writer.reading(wanted.numbered, wanted.wish)
         key = self._shelf.key(request)
@@ -57,25 +68,84 @@ class FullReader:
             return
         asker = wanted.asker
         seen_by = (asker.person if asker.private else None, asker.channel) if wanted.fresh else None
-        shared = self.under_way.follow(
-            (asker.scope, key, seen_by), lambda: self._find_or_ask(request, key, wanted)
-        )
-        async with contextlib.aclosing(shared) as events:
+        work = (asker.scope, key, seen_by)
+        if not self.under_way.is_under_way(work):
+            self._begun_for[work] = asker
+        begun_for = self._begun_for[work]
+        shared = self.under_way.follow(work, lambda: self._find_or_ask(request, key, wanted, work))
+        sees = wanted.fresh or _sees(asker, begun_for)
+        discreet = self._discreetly(shared, request, key, asker, sees=sees)
+        async with contextlib.aclosing(shared), contextlib.aclosing(discreet) as events:
             async for event in events:
                 yield event
 
+    async def _discreetly(
+        self,
+        shared: AsyncGenerator[ReplyEvent, None],
+        request: ModelRequest,
+        key: str,
+        asker: Asker,
+        *,
+        sees: bool,
+    ) -> AsyncGenerator[ReplyEvent, None]:
+        """The events of `shared` work. `sees`: the asker may know who began it; else it seems their own."""
+        began_at = asyncio.get_running_loop().time()
+        may_know = False
+        async for event in shared:
+            if isinstance(event, ReadingReply):
+                if event.from_store and not (may_know := await self._may_know(key, asker)):
+                    yield ModelAsked()
+                    await self._calls.check(request, asker)
+                if not may_know:
+                    async with contextlib.aclosing(self._as_if_asked.grow(event, began_at)) as growing:
+                        async for grown in growing:
+                            yield grown
+                self._give(key, asker)
+                yield event
+            elif isinstance(event, ModelAsked):
+                may_know = sees or await self._may_know(key, asker)
+                yield event
+            elif may_know:
+                yield event
+
+    async def _may_know(self, key: str, asker: Asker) -> bool:
+        """Whether the asker was given what is kept, or may be, under that key, or sees where others were."""
+        was_given = (asker.scope, key, asker.person) in self._given
+        return was_given or await self._shelf.was_shown(key, asker)
+
+    def _give(self, key: str, asker: Asker) -> None:
+        self._given[asker.scope, key, asker.person] = None
+        if len(self._given) > MOST_GIVEN:
+            self._given.popitem(last=False)
+
+    def forget(self) -> None:
+        """Who was given what of late."""
+        self._given.clear()
+
     async def _find_or_ask(
-        self, request: ModelRequest, key: str, wanted: WantedReading
+        self, request: ModelRequest, key: str, wanted: WantedReading, work: _Work
     ) -> AsyncGenerator[ReplyEvent, None]:
         """Looked up here, not before: who asks when others have just been answered finds their reply."""
+        try:
+            async with contextlib.aclosing(self._found_or_asked(request, key, wanted)) as events:
+                async for event in events:
+                    yield event
+        finally:
+            self._begun_for.pop(work, None)
+
+    async def _found_or_asked(
+        self, request: ModelRequest, key: str, wanted: WantedReading
+    ) -> AsyncGenerator[ReplyEvent, None]:
         kept = await self._shelf.find(key, wanted)
         if kept is not None:
             yield kept
             await self._shelf.mark_used(kept.key, wanted)
             return
         yield ModelAsked()
+        stopwatch = self._as_if_asked.stopwatch()
         async with contextlib.aclosing(self._ask(request, wanted)) as events:
             async for event in events:
+                stopwatch.saw(event)
                 if isinstance(event, ReadingReply) and event.is_whole:
                     reply = replace(event, key=self._shelf.key_for(key, wanted))
                     yield reply
@@ -110,3 +180,10 @@ class FullReader:
                     yield ReadingReply(event.parsed, event.model, event.usage)
                 elif (shown := summary.after(event)) is not None:
                     yield shown
+
+
+def _sees(asker: Asker, other: Asker) -> bool:
+    """Whether the asker sees what the other is answered."""
+    if asker.person == other.person:
+        return True
+    return not other.private and other.channel in {asker.channel, *asker.sees_channels}

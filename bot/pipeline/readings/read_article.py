@@ -126,6 +126,7 @@ async def _ask_model(
     first_read = await memory.first_read(asker, quick.article.digest)
     key = await memory.delimiter_key()
     numbered = await workers.run_light(len(quick.article.text), number_article, quick, key)
+    was_asked = False
     replies = model_services.full_reader.replies(wanted_reading(quick, numbered, asker, options))
     async with contextlib.aclosing(replies) as events:
         async for event in events:
@@ -135,8 +136,9 @@ async def _ask_model(
             if isinstance(event, ModelAsked):
                 workers.prepare(full_reading_of)
                 keeping.begin()
+                was_asked = True
             yield event
-        if not reply.from_store:
+        if was_asked:
             yield ReplyComplete()
         language = language_code(options.language)
         full, changes = await read_reply(

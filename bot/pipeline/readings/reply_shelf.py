@@ -64,6 +64,10 @@ class ReplyShelf:
         own = [_own(key, replace(asker, private=channel is None, channel=channel)) for channel in seen]
         return await self._memory.latest_shown(asker, [key, *own])
 
+    async def was_shown(self, key: str, asker: Asker) -> bool:
+        """Whether what is kept under `key` was shown where the asker sees it."""
+        return await self._memory.latest_shown(asker, [key]) is not None
+
     async def newest_key(self, wanted: WantedReading) -> str | None:
         """Likewise of the latest reply about the article, in whatever language and length."""
         shown = digest_of_shown(wanted.numbered)

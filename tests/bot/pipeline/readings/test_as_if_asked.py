@@ -1,0 +1,148 @@
+"""What a private reading left behind saves others its cost and shows them nothing, by no clock either."""
+
+import asyncio
+import json
+from dataclasses import replace
+
+import pytest
+
+from bot.errors import BudgetSpent
+from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
+from bot.pipeline.language_model import ModelUsage
+from bot.pipeline.memory import Memory
+from bot.pipeline.readings.as_if_asked import AsIfAsked, Pace
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import (
+    FullReading,
+    ModelAsked,
+    ModelFailed,
+    QuickReading,
+    ReplyComplete,
+    SummaryGrowing,
+)
+from bot.pipeline.readings.reading_replies import ReadingReply
+from bot.pipeline.services import Services
+from bot.readers.model.reply.parsing import parse_reply
+from tests.bot.pipeline.newsroom import (
+    ANNA,
+    ARTICLE,
+    BEN,
+    REPLY,
+    all_of,
+    full_reading,
+    only,
+    read,
+    services_with,
+)
+from tests.fake_model import FakeModel
+
+pytestmark = pytest.mark.asyncio
+
+PRIVATELY = replace(ANNA, private=True)
+TOKENS = 200
+AS_IF_ASKED = [QuickReading, ModelAsked, SummaryGrowing, ReplyComplete, FullReading]
+
+
+async def kinds(services: Services, asker: object) -> list[type]:
+    return list(dict.fromkeys(type(event) for event in await read(services, asker=asker)))  # type: ignore[arg-type]
+
+
+async def test_what_another_read_privately_comes_as_if_the_model_were_asked(
+    services: Services, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    first = await kinds(services, PRIVATELY)
+
+    assert first == await kinds(services, BEN) == AS_IF_ASKED
+    assert len(model.requests) == 1
+
+
+async def test_from_then_on_it_comes_at_once(services: Services, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await full_reading(services, asker=PRIVATELY)
+    await full_reading(services, asker=BEN)
+
+    assert await kinds(services, BEN) == [QuickReading, FullReading]
+
+
+async def test_after_anything_was_forgotten_it_does_not_come_at_once_because_it_did_before(
+    services: Services, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    await full_reading(services, asker=PRIVATELY)
+    services.forget_readings()
+
+    assert await kinds(services, BEN) == AS_IF_ASKED
+
+
+async def test_what_was_read_where_the_asker_sees_it_comes_at_once(
+    services: Services, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    await full_reading(services, asker=ANNA)
+
+    assert await kinds(services, BEN) == [QuickReading, FullReading]
+
+
+async def test_who_has_nothing_left_to_ask_with_is_told_so(memory: Memory, model: FakeModel) -> None:
+    model.reply(REPLY)
+    limits = DayLimits(daily_tokens_per_person=1)
+    async with services_with(memory, model) as services:
+        await full_reading(services, asker=PRIVATELY)
+    async with services_with(memory, model, budget=DayBudget(memory, limits)) as services:
+        failed = only(ModelFailed, await read(services, asker=BEN))
+
+    assert isinstance(failed.error, BudgetSpent)
+
+
+async def test_who_pastes_what_another_reads_privately_just_then_does_not_see_how_far_that_is(
+    services: Services, model: FakeModel
+) -> None:
+    hold = asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    first = read_article(services, ARTICLE, PRIVATELY, ReadingOptions())
+    while not isinstance(await anext(first), SummaryGrowing):
+        pass
+    other = asyncio.create_task(read(services, asker=BEN))
+    for _ in range(50):
+        await asyncio.sleep(0)
+    hold.set()
+    events = await other
+    await first.aclose()
+
+    assert len(model.requests) == 1
+    assert len(all_of(SummaryGrowing, events)) == 1  # its own, not those of the other
+
+
+async def grown_by(as_if_asked: AsIfAsked, began_at: float) -> list[SummaryGrowing]:
+    reply = ReadingReply(parse_reply(json.dumps(REPLY)), "a model", ModelUsage(output_tokens=TOKENS))
+    return [event async for event in as_if_asked.grow(reply, began_at) if isinstance(event, SummaryGrowing)]
+
+
+async def test_it_takes_as_long_as_the_model_would() -> None:
+    now, waited = asyncio.get_running_loop().time(), list[float]()
+
+    async def note(seconds: float) -> None:
+        waited.append(seconds)
+
+    pace = Pace()
+    grown = await grown_by(AsIfAsked(note), now)
+
+    assert waited[0] == pytest.approx(pace.first_seconds, abs=0.5)
+    assert waited[-1] == pytest.approx(pace.first_seconds + TOKENS * pace.seconds_a_token, abs=0.5)
+    assert len(grown) > 1
+    assert grown[-1].sentences == tuple(sentence["text"] for sentence in REPLY["summary"])
+
+
+async def test_it_takes_as_long_as_the_model_took_of_late() -> None:
+    waited = list[float]()
+
+    async def note(seconds: float) -> None:
+        waited.append(seconds)
+
+    as_if_asked = AsIfAsked(note)
+    watch = as_if_asked.stopwatch()
+    watch.saw(ReadingReply(parse_reply(json.dumps(REPLY)), "a model", ModelUsage(output_tokens=TOKENS)))
+    await grown_by(as_if_asked, asyncio.get_running_loop().time())
+
+    assert sum(waited) < 1  # the model answered at once
