@@ -13,6 +13,7 @@ from bot.pipeline.questions.answerer import Answerer
 from bot.pipeline.questions.context import ContextAssembler, ContextBudget
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.questions.note_keeping import NoteKeeper
+from bot.pipeline.readings.being_kept import BeingKept
 from bot.pipeline.readings.full_reader import FullReader
 from bot.pipeline.readings.full_readings import FullReadings
 from bot.pipeline.readings.model_record import ModelRecord
@@ -71,6 +72,7 @@ class Services:
         self.quick_readings = QuickReadings(workers)
         self.quick_queue = FairQueue(QueueLimits(at_once=QUICK_AT_ONCE))
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
+        self.being_kept = BeingKept()
         self.answers: RunningWork[RunningRequest, AnswerEvent] = RunningWork()
         self.erasings = 0  # grows with each: what was looked up before one may be gone
 

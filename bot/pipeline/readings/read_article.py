@@ -86,12 +86,13 @@ async def _read(
         if len(plain_text(text)) <= LONG:
             await place.enter_async_context(services.quick_queue.admitted(asker.scope, asker.person))
         quick = await services.quick_readings.of(text, asker.person)
-        yield QuickReading(quick)
         keeping = _Keeping(services.memory, asker, quick)
-        async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
-            async for event in events:
-                await place.aclose()
-                yield event
+        with services.being_kept.until(asker.scope, quick.article.digest, keeping.end):
+            yield QuickReading(quick)
+            async with contextlib.aclosing(_read_fully(services, quick, keeping, asker, options)) as events:
+                async for event in events:
+                    await place.aclose()
+                    yield event
         if keeping.problem:
             yield NotKept(keeping.problem)
 

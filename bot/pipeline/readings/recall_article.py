@@ -51,7 +51,10 @@ async def recall_article(
     sees it tells nothing.
     """
     library = Library(services.memory)
-    known, text = await library.article(asker, digest), await library.text(asker, digest)
+    known = await library.article(asker, digest)
+    if known is None and await services.being_kept.settled(asker.scope, digest):
+        known = await library.article(asker, digest)
+    text = await library.text(asker, digest)
     if known is None or text is None:
         return None
     quick = await services.quick_readings.of(text, asker.person)

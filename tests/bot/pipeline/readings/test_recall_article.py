@@ -1,14 +1,18 @@
+import asyncio
+import contextlib
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.library import Library
+from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.memory import LibraryUnavailable, Memory
-from bot.pipeline.readings.read_article import ReadingOptions
+from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.reading_events import QuickReading
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
+from bot.readers.reading import Reading
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, full_reading, read
 from tests.fake_model import USAGE, FakeModel
 
@@ -30,6 +34,31 @@ async def test_the_full_reading_comes_back_without_asking_anybody(
     assert recalled.reading.reader == "model"
     assert recalled.reading.statements == full.reading.statements
     assert len(model.requests) == 1
+
+
+async def test_what_is_on_its_way_into_the_database_is_waited_for(
+    services: Services, model: FakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_up = asyncio.Event()
+    keep, look_up = services.memory.keep_article, Library.article
+
+    async def keep_afterwards(asker: Asker, reading: Reading) -> bool:
+        await looked_up.wait()
+        return await keep(asker, reading)
+
+    async def look_up_before(library: Library, asker: Asker, digest: str) -> LibraryArticle | None:
+        found = await look_up(library, asker, digest)
+        looked_up.set()
+        return found
+
+    monkeypatch.setattr(services.memory, "keep_article", keep_afterwards)
+    monkeypatch.setattr(Library, "article", look_up_before)
+    model.reply(REPLY)
+    async with contextlib.aclosing(read_article(services, ARTICLE, ANNA, ReadingOptions())) as events:
+        quick = await anext(events)
+        assert isinstance(quick, QuickReading)
+
+        assert await recall_article(services, ANNA, quick.reading.article.digest, ReadingOptions())
 
 
 async def test_what_the_reply_cost_then_is_told(services: Services, model: FakeModel) -> None:
