@@ -207,28 +207,41 @@ def _within_relative(attribution: Attribution, after: Tokens) -> Tokens:
 
     “The man who police said sowed terror | was caught”, “Reyes, who denies it, | has left”.
     """
-    frame, (start, end) = attribution.frame, after
-    if attribution.noun and VERBS.isdisjoint(frame.tags[: attribution.start]):
-        for index in range(start + 2, end):
-            is_second = frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB
-            if is_second and has_finite_verb(frame, start, index):
-                return start, index  # "Her claim that it rained | was false"
+    if attribution.noun and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
+        return after[0], _second_verb(attribution.frame, after, behind_verb=True)
     if attribution.relative:
-        for index in range(start + 1, end - 1):
-            if frame.tags[index] == "," and _opens_predicate(frame, index + 1):
-                return start, index
-    elif attribution.is_behind_relative and not attribution.has_that:
-        if not attribution.cue.takes("clause", "that-clause", "addressee"):
-            comma = next((index for index in range(start, end) if frame.tags[index] == ","), end)
-            return start, comma  # "a deal that Reyes has condemned as weak, | he said: “…”"
-        if frame.tag(attribution.start - 2) == ",":
-            for index in range(start + 1, end - 1):
-                if frame.tags[index] == "," and _opens_predicate(frame, index + 1):
-                    return start, index  # "The form, which officials say is long, “must be signed”"
-        for index in range(start + 2, end):
-            if frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB:
-                return start, index
+        return after[0], _comma_before_predicate(attribution.frame, after)
+    if attribution.is_behind_relative and not attribution.has_that:
+        return _behind_relative(attribution, after)
     return after
+
+
+def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
+    """“a deal that Reyes has condemned, | he said”, “The form, which officials say is long, | must …”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.cue.takes("clause", "that-clause", "addressee"):
+        return start, next((index for index in range(start, end) if frame.tags[index] == ","), end)
+    if frame.tag(attribution.start - 2) == ",":
+        comma = _comma_before_predicate(frame, after)
+        if comma < end:
+            return start, comma
+    return start, _second_verb(frame, after)
+
+
+def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> int:
+    """Where the verb of the sentence around stands; `behind_verb`: only behind one of what was said."""
+    start, end = after
+    for index in range(start + 2, end):
+        is_second = frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB
+        if is_second and (not behind_verb or has_finite_verb(frame, start, index)):
+            return index  # "Her claim that it rained | was false"
+    return end
+
+
+def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
+    start, end = after
+    commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
+    return next((index for index in commas if _opens_predicate(frame, index + 1)), end)
 
 
 def _opens_predicate(frame: Frame, start: int) -> bool:

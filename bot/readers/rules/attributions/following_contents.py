@@ -147,6 +147,12 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
         return _behind_passive(attribution, after)
     if attribution.as_clause:
         return after if frame.tag(attribution.end) == "," and cue.lemma not in CALLING else None
+    return _by_opening(attribution, after)
+
+
+def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """By what opens it: “to”, a question word, a preposition, a clause or an object."""
+    frame, (start, end), cue = attribution.frame, after, attribution.cue
     low = frame.lows[start]
     if low == "to" or frame.lows[start : start + 2] == ["not", "to"]:
         infinitive = _infinitive(attribution, after)
@@ -154,19 +160,21 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
             return infinitive
     if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
-    if cue.lemma == "plead" and "guilty" in frame.lows[start : start + 2]:
-        return after
-    if (
-        _tells_manner(attribution, low)
-        or names_something(attribution, after)
-        or (low in ("who", "which", "what") and cue.takes("question"))
-    ):
+    if _is_whole(attribution, after):
         return after
     if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
         return _behind_preposition(attribution, after)
     if not _is_reported(attribution, after) or _stands_for_what_follows(attribution, after):
         return None
     return after if is_clause(frame, start, end) else (start, _end_of_object(attribution, start, end))
+
+
+def _is_whole(attribution: Attribution, after: Tokens) -> bool:
+    """“pleaded guilty”, “described how it fell”, “called it bold”, “asked who knew”."""
+    lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
+    pleads = cue.lemma == "plead" and "guilty" in lows[:2]
+    asks = lows[0] in ("who", "which", "what") and cue.takes("question")
+    return pleads or asks or _tells_manner(attribution, lows[0]) or names_something(attribution, after)
 
 
 def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -360,20 +368,12 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     if frame.tag(attribution.end) == ",":
         return False
-    if cue.act == "denied" and not GRANTED.isdisjoint(frame.lows[start : start + 4]):
-        return False  # "denied a request"
-    if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(frame.lows[start : start + 4]):
-        return False  # "dismissed all charges"
-    if cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(
-        frame.lows[start : start + LONGEST_REQUEST]
-    ):
-        return False  # "asked a number of questions"
+    if _is_deed(attribution, after):
+        return False
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
     if cue.lemma in OPINION:
         return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
-    if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
-        return True
     if cue.lemma in JUDGING_SOMEBODY and _is_somebody(frame, start, end):
         return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
     if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
@@ -388,7 +388,25 @@ def _is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True  # an agency that reports a loss makes one
     if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:
         return has_finite_verb(frame, start, end)  # "insisted in 2012 the ward was full"
+    return _is_object(attribution, after)
+
+
+def _is_deed(attribution: Attribution, after: Tokens) -> bool:
+    """“denied a request”, “dismissed all charges”, “asked a number of questions”: done rather than said."""
+    lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
+    if cue.act == "denied" and not GRANTED.isdisjoint(lows[:4]):
+        return True
+    if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(lows[:4]):
+        return True
+    return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_REQUEST])
+
+
+def _is_object(attribution: Attribution, after: Tokens) -> bool:
+    """Whether a noun phrase or quoted words follow that this cue can report."""
+    frame, (start, end), cue = attribution.frame, after, attribution.cue
     first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
+    if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
+        return True
     if first in OPENS_OBJECT and (
         cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)
     ):

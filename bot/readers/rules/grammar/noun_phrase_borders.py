@@ -86,9 +86,7 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
         return inside or before == PREPOSITION
     if tag == PREPOSITION:
         return inside and low in LINKS_BEFORE
-    if low == "involved" and following == PREPOSITION:  # "experts not involved in the study"
-        return before in NOUN or before == ADVERB
-    if low in ("not", "directly") and inside and frame.low(index + 1) in ("involved", "directly"):
+    if _tells_part(frame, index) and inside:
         return True
     if tag == ADVERB:  # "a deeply worried man", "the former first lady"
         opens = before in {DETERMINER, PREPOSITION} or (low in ORDINALS and before == WORD)
@@ -107,6 +105,14 @@ def _extends_left(frame: Frame, index: int, end: int) -> bool:
     if tag == SUBORDINATOR:  # "a man identified as the driver"
         return inside and low == "as" and before == WORD and frame.lows[index - 1].endswith("ed")
     return tag == "-" and inside and index > 0 and _is_hyphen(frame, index)
+
+
+def _tells_part(frame: Frame, index: int) -> bool:
+    """Either word of “experts | not involved | in the study”."""
+    low, following = frame.lows[index], frame.low(index + 1)
+    if low == "involved":
+        return frame.tag(index + 1) == PREPOSITION and frame.tag(index - 1) in NOUN | {ADVERB}
+    return low in ("not", "directly") and following in ("involved", "directly")
 
 
 def _is_title_before_noun(frame: Frame, index: int) -> bool:

@@ -55,37 +55,43 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
     cue = frame.cue(index)
     if cue is None or is_noun_or_adjective(frame, index):
         return None
-    if cue.builds <= {"quotation"} and QUOTATION not in frame.tags:
+    is_quoted = QUOTATION in frame.tags
+    if cue.builds <= {"quotation"} and not is_quoted:
         return None
-    if frame.lows[index] == "written" and not _is_perfect(frame, index):
-        return None  # "a letter written by Reyes", "had written songs"
-    if cue.lemma == "refer" and QUOTATION not in frame.tags[index:]:
-        return None
-    if cue.lemma == "testify" and frame.low(index + 1) in BEFORE_COURT and not _goes_on_to_say(frame, index):
-        return None  # "testified before the Senate"
-    if cue.lemma in RECKONS_WITH and frame.low(index + 1) == "with":
-        return None  # "they reckoned with the role that it plays"
-    if cue.lemma == "offer" and QUOTATION not in frame.tags:
+    if cue.lemma == "offer" and not is_quoted:
         return cue if frame.low(index + 1) == "to" and cue.form != "s" else None
-    if cue.lemma == "read" and not _reads_out(frame, index):
-        return None
-    is_participle = cue.form == "past" and frame.tag(index - 1) == "," and cue.lemma not in NEVER_DESCRIBES
-    if is_participle and frame.low(index + 1) in BEHIND_PARTICIPLE:
-        return None  # "the deal, estimated at $3 million,"
-    if is_participle and frame.low(index + 1) in WHERE_IT_STOOD and THAT not in frame.tags[index:]:
-        return None
-    if (
-        cue.lemma == "tell"
-        and frame.tag(index + 1) == PREPOSITION
-        and frame.low(index + 1) not in ("by", "to")
-    ):
-        return None  # "Reyes, told of the offer, smiled"
     if frame.low(index + 1) in REFLEXIVE_PRONOUNS and cue.takes("object") and not cue.takes("clause"):
         is_quoted = QUOTATION in frame.tags[index:] and cue.lemma != "call"
         return cue if is_quoted else None  # "protesters, who call themselves"
-    if cue.lemma == "ask" and not _asks(frame, index):
+    if _describes(frame, index, cue) or _has_another_sense(frame, index, cue):
         return None
     return cue
+
+
+def _describes(frame: Frame, index: int, cue: Cue) -> bool:
+    """“the deal, estimated at $3 million,”, “the findings, reported in a journal,”."""
+    if cue.form != "past" or frame.tag(index - 1) != "," or cue.lemma in NEVER_DESCRIBES:
+        return False
+    following = frame.low(index + 1)
+    return following in BEHIND_PARTICIPLE or (following in WHERE_IT_STOOD and THAT not in frame.tags[index:])
+
+
+def _has_another_sense(frame: Frame, index: int, cue: Cue) -> bool:
+    """“a letter written by Reyes”, “testified before the Senate”, “reckoned with the role that it plays”."""
+    following = frame.low(index + 1)
+    if frame.lows[index] == "written":
+        return not _is_perfect(frame, index)
+    if cue.lemma == "refer":
+        return QUOTATION not in frame.tags[index:]
+    if cue.lemma == "testify":
+        return following in BEFORE_COURT and not _goes_on_to_say(frame, index)
+    if cue.lemma == "read":
+        return not _reads_out(frame, index)
+    if cue.lemma == "tell":  # "Reyes, told of the offer, smiled"
+        return frame.tag(index + 1) == PREPOSITION and following not in ("by", "to")
+    if cue.lemma == "ask":
+        return not _asks(frame, index)
+    return cue.lemma in RECKONS_WITH and following == "with"
 
 
 def is_noun_or_adjective(frame: Frame, index: int) -> bool:

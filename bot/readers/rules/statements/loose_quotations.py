@@ -74,9 +74,6 @@ def sign(story: Story, claims: Claims) -> bool:
     if claims.signature is None or not story.waiting:
         return False
     waiting, story.waiting = story.waiting, []
-    if claims.frame.paragraph - waiting[-1].frame.paragraph > 1:
-        story.waiting = waiting
-        return False
     signed = story.resolve([claims.signature], claims.frame).told_by("label")
     for frame, quotation in waiting:
         story.add_quoted(quotation, frame, signed)
