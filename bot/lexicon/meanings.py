@@ -6,7 +6,7 @@ One row a meaning, in base forms; `<>` parts a meaning from its opposite. A word
 from bot.lexicon.word_set import word_set
 
 _OPPOSITES = """
-    rise increase grow growth climb soar surge jump raise expand expansion boost higher upward
+    rise increase grow growth gain climb soar surge jump raise expand expansion boost higher upward
         <> fall drop decline decrease shrink sink plunge slump reduce reduction lower slash dwindle cutback
     support supporter back endorse favour favor welcome praise applaud champion love admire
         <> oppose opponent criticise criticize condemn denounce blast slam ridiculous dislike hate

@@ -1,7 +1,7 @@
 """Who of a reading is meant by a name, told from the names alone."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Container, Iterable
 
 from bot.lexicon import grammar, roles
 from bot.readers.reading import Person, Reading
@@ -25,13 +25,16 @@ class NamedPeople:
         self._proper = frozenset(one.id for one in reading.people if is_proper(one.name) or _is_bodys(one))
         every = (word for one in reading.people for word in one.name.split() if word != word.lower())
         self._capitalised = frozenset(plain_words(" ".join(every))) - _SMALL_WORDS - roles.TITLES
+        self._capitals = {one.id: {one.name, _initials(one.name)} for one in reading.people}
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
 
-    def are_meant(self, name: str, people: Iterable[str]) -> bool:
+    def are_meant(self, name: str, people: Collection[str]) -> bool:
         """Whether `name` may mean one of `people`: each word of the shorter name stands in the other.
 
         Of descriptions one word is enough: `two unnamed aides` are `two aides familiar with the talks`.
         """
+        if name.isupper() and any(name in self._capitals.get(one, ()) for one in people):
+            return True  # also where it is a word besides, as WHO
         words = _name_words(name)
         is_description = not is_proper(name)
         return bool(words) and any(
@@ -106,6 +109,10 @@ def _names_of(person: Person, text: str) -> Iterable[frozenset[str]]:
     if person.kind == "person":
         every.append(frozenset(plain_words(person.name)[-1:]) - roles.TITLES)
     return dict.fromkeys(words for words in every if words)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[:1].isupper())
 
 
 def _name_words(name: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.article.content_words import tokens_of
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.lexicon.cues import CUES
-from bot.lexicon.grammar import SUBJECT_PRONOUNS
+from bot.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -219,12 +219,23 @@ def _may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int])
     A headline means whom the sentences below it name.
     """
     cited = " ".join(map(told.sentence, numbers))
-    near = told.around(numbers, _BEFORE, 0) if _PERSON_MEANT.search(cited) else cited
+    is_open = _PERSON_MEANT.search(cited) and not _says_who(told, numbers)
+    near = told.around(numbers, _BEFORE, 0) if is_open else cited
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
     words = stems_of(" ".join(claim.names), told.article.language)
     return (bool(words) and words <= stems_of(near, told.article.language)) or any(
         told.people.are_meant(name, told.people.named_in(near)) for name in claim.names
+    )
+
+
+def _says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
+    """Whether each statement there has its speaker beside it, by name or by whose it is: "Orbis officials"."""
+    text, said = told.article.text, told.said_in(numbers)
+    mentions = [one.mention.of(text).split() if one.mention else [] for one in said]
+    return bool(said) and all(
+        words and words[0].lower() not in DETERMINERS and any(word != word.lower() for word in words)
+        for words in mentions
     )
 
 

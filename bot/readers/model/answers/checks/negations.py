@@ -62,7 +62,12 @@ _TURNS = re.compile(
     r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
+# Of these, what says no wherever it stands.
+_NO = re.compile(
+    r"not|no|none|nobody|nothing|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few|unable"
+    r"|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
 
@@ -73,7 +78,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     near = [one for one in cited if _is_about(said, english_stems(one))]
     if not near:
         return ""
-    plain = _plain(_without_shared_conditions(answer, near))
+    plain = _plain(_without_shared_turns(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
     for sentence in near:
         for stem, words in _negated(sentence):
@@ -94,10 +99,15 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     return ""
 
 
-def _without_shared_conditions(answer: str, cited: Sequence[str]) -> str:
-    """`answer` without each "if" that a cited sentence has, too: it turns nothing round."""
-    shared = {one.lower() for words in cited for one in _CONDITION.findall(words)}
-    return _CONDITION.sub(lambda found: "" if found.group().lower() in shared else found.group(), answer)
+def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
+    """`answer` without each "if" or "against" that a cited sentence has, too: it turns nothing round."""
+    shared = {one.group().lower() for words in cited for one in _TURNS.finditer(words)}
+
+    def left(found: re.Match[str]) -> str:
+        word = found.group()
+        return "" if word.lower() in shared and not _NO.fullmatch(word) else word
+
+    return _TURNS.sub(left, answer)
 
 
 def _is_about(said: frozenset[str], cited: frozenset[str]) -> bool:

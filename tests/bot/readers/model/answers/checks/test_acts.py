@@ -188,3 +188,26 @@ Ruben Holm called it the biggest scandal since the flood: “We never thought so
         harbour, "Brandt called it the biggest scandal since the flood [s7]."
     )
     assert flags_of(harbour, "Holm called it the biggest scandal since the flood [s7].") == []
+
+
+def test_capitals_are_whose_initials_they_are_also_where_they_spell_a_word() -> None:
+    plague = read_by_rules("""Plague
+
+The World Health Organization counts the dead each year.
+
+Untreated plague is “always fatal”, says WHO. WHO said it was ready.
+""")
+
+    assert flags_of(plague, "WHO calls untreated plague “always fatal” [s3].") == []
+
+
+def test_who_is_named_before_is_not_meant_where_another_speaks() -> None:
+    raids = read_by_rules("""Raids
+
+“We are a nation of laws,” said Tove Lund, who leads the prosecution.
+
+Orbis officials said that each worker would be heard before the court.
+""")
+
+    assert flags_of(raids, "Lund said that each worker would be heard before the court [s3].") != []
+    assert flags_of(raids, "Orbis said that each worker would be heard before the court [s3].") == []

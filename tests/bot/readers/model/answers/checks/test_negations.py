@@ -23,6 +23,11 @@ from bot.readers.model.answers.checks.negations import turned_round
             "no legal authority",
         ),
         (
+            "There was enough evidence to act against Holm.",
+            "The inquiry found not enough evidence to act against Holm.",
+            "found not enough evidence",
+        ),
+        (
             "The loan is forgiven if the crew is laid off.",
             "The loan is forgiven if the crew is not laid off.",
             "is not laid",
