@@ -230,7 +230,7 @@ def _may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int])
 
 
 def _says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
-    """Whether each statement there has its speaker beside it, by name or by whose it is: "Orbis officials"."""
+    """Whether each statement there has its speaker beside it, by name or by whose it is: "Orbis staff"."""
     text, said = told.article.text, told.said_in(numbers)
     mentions = [one.mention.of(text).split() if one.mention else [] for one in said]
     return bool(said) and all(
