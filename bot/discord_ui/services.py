@@ -87,7 +87,7 @@ class DiscordServices:
         memory, deliverer = self._services.memory, self.deliverer
         hides = hiding_as_chosen(self.choices)
         add_help(tree, self._services, self._options)
-        add_privacy(tree, self._services, self.choices, self._options.papers, self._options.retention_days)
+        add_privacy(tree, self._services, self.choices, self._options)
         add_reading_commands(tree, deliverer, self.reader, hides)
         if self._options.has_menus:
             add_menus(tree, deliverer, self._pastes)

@@ -5,7 +5,7 @@ import discord
 from bot.discord_ui.answers.acknowledging import SILENT
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.options import Papers
+from bot.discord_ui.options import ClientOptions, Papers
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.scopes import is_direct
@@ -18,13 +18,19 @@ def add_privacy(
     tree: Tree,
     services: Services,
     choices: ServerChoices,
-    papers: Papers,
-    usual_retention: int | None,
+    options: ClientOptions,
 ) -> None:
     @tree.command(name="privacy", description=words.PRIVACY)
     async def show_privacy(interaction: discord.Interaction) -> None:
         scope = asker_of_interaction(interaction, private=True).scope
-        text = privacy_text(services, choices.of(scope), papers, usual_retention, own=is_direct(scope))
+        text = privacy_text(
+            services,
+            choices.of(scope),
+            options.papers,
+            options.retention_days,
+            own=is_direct(scope),
+            fetches_links=options.fetch_links,
+        )
         await interaction.response.send_message(text, ephemeral=True, allowed_mentions=SILENT)
 
 
@@ -35,6 +41,7 @@ def privacy_text(
     usual_retention: int | None,
     *,
     own: bool = False,
+    fetches_links: bool = False,
 ) -> str:
     """`own`: of what is one person's alone rather than a server's."""
     days = usual_retention if chosen.retention_days is None else chosen.retention_days
@@ -52,6 +59,7 @@ def privacy_text(
         help_words.PRIVACY_SEEN_OWN if own else help_words.PRIVACY_SEEN,
         kept,
         _received(services, chosen),
+        *([help_words.PRIVACY_LINKS] if fetches_links else []),
         help_words.PRIVACY_ERASING,
     ]
     return "\n".join([help_words.PRIVACY_TITLE, *(f"• {line}" for line in lines), *papers_lines(papers)])

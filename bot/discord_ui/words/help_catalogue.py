@@ -93,6 +93,7 @@ PRIVACY_NOBODY_RECEIVES = (
     "this Byline."
 )
 PRIVACY_QUICK_CHANNELS = Plural("One channel stays away from it.", "{count} channels stay away from it.")
+PRIVACY_LINKS = "The page behind a link that somebody gives is fetched: its site sees a visit of Byline’s."
 PRIVACY_READING_CHANNELS = Plural(
     "In one channel articles are read without being asked.",
     "In {count} channels articles are read without being asked.",

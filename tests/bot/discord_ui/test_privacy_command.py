@@ -66,3 +66,12 @@ async def test_channels_that_are_read_without_being_asked_are_counted(newsroom: 
     said = privacy_text(newsroom.services, settings, Papers(), None)
 
     assert "In 2 channels articles are read without being asked." in said
+
+
+@pytest.mark.parametrize("fetches_links", [True, False])
+async def test_that_a_site_sees_a_visit_is_told_where_links_are_followed(
+    newsroom: Newsroom, *, fetches_links: bool
+) -> None:
+    said = privacy_text(newsroom.services, USUAL, Papers(), None, fetches_links=fetches_links)
+
+    assert (words.PRIVACY_LINKS in said) == fetches_links
