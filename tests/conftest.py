@@ -7,6 +7,7 @@ import pytest
 from bot.__main__ import OUR_LOGGERS
 from bot.settings import Settings
 from tests.expected_failures import why_expected
+from tests.migrated_database import MIGRATING, migrated_file, preparing_with
 from tests.shared_out import pytest_xdist_auto_num_workers, pytest_xdist_make_scheduler, waiting_first
 
 __all__ = ["pytest_xdist_auto_num_workers", "pytest_xdist_make_scheduler"]  # hooks
@@ -40,3 +41,16 @@ def loggers_as_they_were() -> Iterator[None]:
     yield
     for name, level in levels.items():
         logging.getLogger(name).setLevel(level)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    return migrated_file(tmp_path_factory.mktemp("migrated"))
+
+
+@pytest.fixture(autouse=True)
+def new_databases_are_copied(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, migrated: bytes
+) -> None:
+    if request.path.name not in MIGRATING:
+        monkeypatch.setattr("storage.database.prepare_file", preparing_with(migrated))
