@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION = 10003, 10008, 10015, 10062
 INVALID_WEBHOOK_TOKEN = 50027
+INVALID_FORM = 50035
 NO_MORE_FOLLOW_UPS = 40094
 THREAD_ARCHIVED = 50083
 TOO_MANY = 429  # requests
@@ -82,10 +83,15 @@ def closes_the_way(error: discord.HTTPException) -> bool:
     return isinstance(error, discord.Forbidden) or error.code in (UNKNOWN_CHANNEL, THREAD_ARCHIVED)
 
 
+def lacks_what_it_answers(error: discord.HTTPException) -> bool:
+    """Whether the message that was to be replied to is gone."""
+    return error.code == INVALID_FORM and "message_reference" in error.text
+
+
 def _words_for_http(error: discord.HTTPException) -> str:
     if error.code == UNKNOWN_INTERACTION:
         return words.TOO_LATE
-    if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL):
+    if error.code in (UNKNOWN_MESSAGE, UNKNOWN_CHANNEL) or lacks_what_it_answers(error):
         return words.MESSAGE_GONE
     if closes_the_way(error):
         return words.NO_PERMISSION

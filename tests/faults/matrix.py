@@ -1,5 +1,6 @@
 """What a person sees in the end where Discord does not do what Byline asks: each fault in each place."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import Fault
+from tests.loopback_discord.journal import Upload
 from tests.loopback_discord.messages import shows_something, texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import COMMAND_RESPONSE, EPHEMERAL, LOADING, Person
@@ -42,9 +44,11 @@ STRIKES = (
     Strike("done, then reset", faults.dropped_afterwards, 1),
     Strike("429 without `Via` once", faults.shut_out, 1),
     Strike("429 without `Via`, always", faults.shut_out, None),
+    Strike("10003 unknown channel", faults.refused(404, 10003, "Unknown Channel"), None),
     Strike("10008 unknown message", faults.unknown_message(), None),
     Strike("10015 unknown webhook", faults.refused(404, 10015, "Unknown Webhook"), None),
     Strike("10062 unknown interaction", faults.unknown_interaction(), None),
+    Strike("50035, what is replied to is gone", faults.unknown_reference, None),
     Strike("50013 missing permissions", faults.missing_permissions(), None),
     Strike("50001 missing access", faults.refused(403, 50001, "Missing Access"), None),
     Strike("50083 archived thread", faults.refused(400, 50083, "Thread is archived"), None),
@@ -118,6 +122,26 @@ async def further_part(
     await asked.acknowledged()
 
 
+async def file(
+    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
+) -> None:
+    strike()
+    upload = Upload("article.txt", article(name).encode())
+    asked = await discord.people.command("summarize", person=ann, file=upload, private=True)
+    await asked.acknowledged()
+
+
+async def thread(
+    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
+) -> None:
+    read = await discord.people.command("summarize", person=ann, text=article(name))
+    card = await read.showing(FINAL)
+    await byline.settled()
+    strike()
+    pressed = await discord.people.press(card.message, "Thread", person=ann)
+    await pressed.acknowledged()
+
+
 PLACES = (
     Place("the acknowledgement", Call.ACKNOWLEDGE, acknowledgement),
     Place("a shared card", Call.EDIT_RESPONSE, shared),
@@ -125,6 +149,8 @@ PLACES = (
     Place("the card of a mention", Call.SEND_MESSAGE, mention),
     Place("what a button shows", Call.EDIT_RESPONSE, button),
     Place("the second part of a private answer", Call.FOLLOW_UP, further_part),
+    Place("the file of a command", Call.LOAD_FILE, file),
+    Place("the thread of a card", Call.START_THREAD_FROM_MESSAGE, thread),
 )
 
 
@@ -175,7 +201,8 @@ def _told(discord: LoopbackDiscord, message: Json, ann: Person) -> str:
     if "closes on day" in text:
         return f"{where}the second part"
     lines = [line for line in text.splitlines() if not line.startswith("-# Reference")]
-    return where + " ".join(lines).replace(f"<#{_news(discord)}>", "the channel")
+    told = " ".join(lines).replace(f"<#{_news(discord)}>", "the channel")
+    return where + re.sub(r"<#\d+>", "a link to the thread", told)
 
 
 def _news(discord: LoopbackDiscord) -> int:

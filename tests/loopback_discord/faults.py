@@ -102,6 +102,16 @@ async def dropped_afterwards(request: web.Request, proceed: Proceed) -> web.Stre
     return _dropped(request)
 
 
+async def unknown_reference(request: web.Request, proceed: Proceed) -> web.StreamResponse:
+    """As where the message that another replies to is gone; what replies to none is taken."""
+    if "message_reference" not in await request.text():
+        return await proceed()
+    why = {
+        "message_reference": {"_errors": [{"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}]}
+    }
+    return answer(400, {"message": "Invalid Form Body", "code": 50035, "errors": why}, PROXY)
+
+
 def held_until(released: asyncio.Event) -> Fault:
     """Discord does what was asked when `released` is set, not before."""
 

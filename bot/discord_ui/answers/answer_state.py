@@ -5,7 +5,7 @@ import discord
 from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.answers.sending import Post, Sender
-from bot.discord_ui.failures import CONNECTION_ERRORS, is_expired
+from bot.discord_ui.failures import CONNECTION_ERRORS, is_expired, lacks_what_it_answers
 from bot.pipeline.keeping.outbox import Promise
 
 TOKEN_SECONDS = 14.5 * 60  # Discord takes fifteen minutes
@@ -77,4 +77,5 @@ class AnswerState:
 
 
 def is_gone(error: discord.HTTPException) -> bool:
-    return isinstance(error, discord.NotFound)
+    """Whether what it was about is: a message to be changed, or to be replied to."""
+    return isinstance(error, discord.NotFound) or lacks_what_it_answers(error)

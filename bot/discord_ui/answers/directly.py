@@ -6,7 +6,7 @@ import discord
 
 from bot.discord_ui.answers.answer_addresses import AnswerKind
 from bot.discord_ui.answers.answer_state import ON_ITS_WAY, AnswerState, NoPrivateWay, is_gone
-from bot.discord_ui.failures import closes_the_way
+from bot.discord_ui.failures import closes_the_way, lacks_what_it_answers
 from bot.discord_ui.words import command_catalogue as words
 
 logger = logging.getLogger(__name__)
@@ -28,9 +28,10 @@ class Directly:
                 raise
             if state.private:
                 raise NoPrivateWay from error
-            channel = f"<#{state.address.channel}>"
-            told = words.CANNOT_WRITE_THERE.format(channel=channel, words=remark)
-            await self._sender.post(told, nonce, answers=None, directly=True)
+            if not lacks_what_it_answers(error):
+                channel = f"<#{state.address.channel}>"
+                remark = words.CANNOT_WRITE_THERE.format(channel=channel, words=remark)
+            await self._sender.post(remark, nonce, answers=None, directly=True)
 
     async def say_it_takes_long(self) -> None:
         """By another way than the one that Discord does not serve just now, where nothing shows yet."""

@@ -7,13 +7,14 @@ from typing import Protocol
 import discord
 
 from bot.article.received_text import ArticleText
-from bot.discord_ui.failures import Refusal
+from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal, passes_by
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.bounded import read_within_bounds
 from bot.documents.read_document import MOST_BYTES
 from bot.errors import ArticleError
 
 PATIENCE_SECONDS = 20.0
+PAUSES_SECONDS = (0.2, 1.0)  # before it is tried once more
 MEGABYTE = 1_000_000
 LONGEST_NAME = 60
 
@@ -49,14 +50,22 @@ async def _text_of(attachment: File, patience: float) -> ArticleText:
 
 
 async def _fetched(attachment: File, name: str, patience: float) -> bytes:
+    """Once more, and again, where Discord cannot hand it over just now."""
     try:
         async with asyncio.timeout(patience):
+            for pause in PAUSES_SECONDS:
+                try:
+                    return await attachment.read()
+                except (discord.HTTPException, *CONNECTION_ERRORS) as error:
+                    if not passes_by(error):
+                        raise
+                await asyncio.sleep(pause)
             return await attachment.read()
     except (discord.NotFound, discord.Forbidden) as error:  # a link that has expired is forbidden
         raise Refusal(words.FILE_GONE.format(name=name)) from error
     except TimeoutError as error:
         raise Refusal(words.FILE_SLOW.format(name=name)) from error
-    except (discord.HTTPException, OSError) as error:
+    except (discord.HTTPException, *CONNECTION_ERRORS) as error:
         raise Refusal(words.FILE_FAILED.format(name=name)) from error
 
 
