@@ -7,9 +7,10 @@ which it came. No record holds an article's text, a secret or anybody's name; th
 import logging
 from collections.abc import Callable
 from importlib.metadata import version
+from traceback import format_tb
 
 import structlog
-from structlog.typing import EventDict, Processor, WrappedLogger
+from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
 from bot.request_context import current_request
 
@@ -29,9 +30,13 @@ def start_logging(level: int, *, as_json: bool, told: Callable[[str], None] | No
         _with_request,
     ]
     last: list[Processor] = (
-        [_with_version, structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+        [
+            _with_version,
+            structlog.processors.ExceptionRenderer(_told_without_words),
+            structlog.processors.JSONRenderer(),
+        ]
         if as_json
-        else [structlog.processors.format_exc_info, _line]
+        else [structlog.processors.ExceptionRenderer(_told_without_words), _line]
     )
     handler = logging.StreamHandler()
     handler.setFormatter(
@@ -69,6 +74,18 @@ def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
     about = f" [{request}]" if request else ""
     words = f"{event['timestamp']} {str(event['level']).upper()} {event['logger']}{about} {event['event']}"
     return f"{words}\n{event['exception']}" if event.get("exception") else words
+
+
+def _told_without_words(exc_info: ExcInfo) -> str:
+    """Of what kind each error of the chain was, and where it came from: its own words may be an article's."""
+    told: list[str] = []
+    error: BaseException | None = exc_info[1]
+    while error is not None:
+        words = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
+        kind = f"{type(error).__module__}.{type(error).__qualname__}{words}\n"
+        told.insert(0, "".join(["Traceback, oldest call first:\n", *format_tb(error.__traceback__), kind]))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "".join(told).rstrip()
 
 
 class _Counting(logging.Handler):

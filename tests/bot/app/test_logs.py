@@ -1,3 +1,4 @@
+import errno
 import json
 import logging
 from collections.abc import Iterator
@@ -64,6 +65,33 @@ def test_an_error_is_logged_with_where_it_came_from(
     logger.error("it failed", exc_info=KeyError("a key"))
 
     assert "KeyError" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_an_error_s_own_words_are_not_logged_as_they_may_be_an_article_s(
+    capsys: pytest.CaptureFixture[str], *, as_json: bool
+) -> None:
+    start_logging(logging.WARNING, as_json=as_json)
+    pasted = " ".join(["zebra", "wood"])
+    try:
+        try:
+            int(pasted)
+        except ValueError as error:
+            raise KeyError(pasted) from error
+    except KeyError:
+        logger.exception("it failed")
+    said = capsys.readouterr().err
+
+    assert "builtins.ValueError" in said
+    assert "builtins.KeyError" in said
+    assert pasted not in said
+
+
+def test_what_the_system_says_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(logging.WARNING, as_json=False)
+    logger.error("it failed", exc_info=OSError(errno.ENOSPC, "No space left on device", "pasted.pdf"))
+
+    assert capsys.readouterr().err.rstrip().endswith("OSError: No space left on device")
 
 
 def test_what_is_below_the_level_is_not_logged(capsys: pytest.CaptureFixture[str]) -> None:
