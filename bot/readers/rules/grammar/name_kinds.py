@@ -48,7 +48,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "person"
     if len(words) == 1 and lows[0] in roles.NATIONALITIES:
         return "organisation"  # "the vote of the Shiites", "in French"
-    if lows[-1].endswith(DOMAINS):
+    if lows[-1].endswith(DOMAINS) or any("/" in word for word in words):
         return "organisation"
     if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):
         return "organisation"

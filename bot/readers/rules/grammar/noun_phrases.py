@@ -162,11 +162,7 @@ def _inside_a_name(index: int, names: NAMES_OF_FRAME) -> bool:
 
 def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     """Whether “and” joins two speakers rather than two words for one: “a teacher and coach” is one."""
-    if (
-        left.name is not None
-        and left.name.words[-1].lower() in roles.DEPARTMENTS
-        and _is_office(frame, right)
-    ):
+    if frame.lows[left.end - 1] in roles.DEPARTMENTS and _is_office(frame, right):
         return False  # "Health and Social Care Secretary Ana Reyes"
     if frame.lows[left.start] in HELD and left.name is not None and left.name.kind != "person":
         return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"

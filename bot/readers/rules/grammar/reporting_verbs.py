@@ -129,14 +129,14 @@ def _is_used_as_noun(frame: Frame, index: int) -> bool:
         frame.tag(index - 2) == RELATIVE or (frame.tag(index - 2) == THAT and following == AUXILIARY)
     ):
         return False  # "which Reyes claims is hers", "a road that campaigners claim is unsafe"
-    if before in {"", PREPOSITION, "`", NUMBER} or following in {AUXILIARY, "-"}:
+    if before in {"", PREPOSITION, "`", NUMBER} or following in {AUXILIARY, "-", "'", "`"}:
         return True
     if following == CUE and frame.low(index + 1) not in OFTEN_NOUNS:
         return True  # "recent reports say"
     if frame.low(index + 1) in ("of", "by", "from") and before not in {PRONOUN, NAME}:
         return True
     if before == CUE and frame.low(index - 1) in OFTEN_NOUNS and following in {",", ".", ""}:
-        return True  # "the late night talk show,"
+        return not may_speak(frame, index - 1)  # "the late night talk show,", not "the report notes."
     if before == WORD:
         return not may_speak(frame, index - 1)  # "the latest report", "raising questions"
     if before != NAME:

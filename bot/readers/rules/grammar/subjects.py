@@ -19,6 +19,7 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,
     CUE,
+    DETERMINER,
     FINITE,
     HELPER,
     MAY_BE_RELATIVE,
@@ -41,6 +42,7 @@ INANIMATE_PRONOUNS = word_set("it there this that what which")
 SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
+BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
 SHOWN = ("show", "demonstrate", "prove")
 NOBODY = ("nobody", "none", "no-one", "noone", "nothing", "correction", "update", "clarification")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
@@ -241,7 +243,8 @@ def _is_verb(frame: Frame, index: int) -> bool:
         return False  # "agreed to be named"
     if tag == CUE:
         return not is_noun_or_adjective(frame, index)
-    return tag in VERBS or (tag == WORD and frame.lows[index].endswith("ed"))
+    did = tag == WORD and frame.lows[index].endswith("ed")
+    return tag in VERBS or (did and frame.tag(index - 1) not in BEFORE_ADJECTIVE)
 
 
 def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:

@@ -52,6 +52,8 @@ def _tag(word: str, low: str) -> str:
         return ADVERB if low.endswith("ly") and len(low) > 4 and low not in grammar.NO_ADVERBS else WORD
     if first.isdigit():
         return WORD if "-" in low else NUMBER
+    if low.endswith(SURELY_ADVERBS):
+        return ADVERB  # "Specifically", but not "Emily"
     if first.isupper() or first.islower():
         return WORD if low.endswith(ADJECTIVAL) else NAME
     if first in "£$€₹¥":
@@ -64,6 +66,10 @@ def _tag(word: str, low: str) -> str:
 
 
 # "Harrow-based", "Baker-led" tell of what stands behind them.
+SURELY_ADVERBS = (
+    *("ically", "iously", "ively", "ately", "edly", "ingly", "ently", "antly", "ably", "ibly", "fully"),
+    *("ually", "onally", "arily"),
+)
 ADJECTIVAL = ("-based", "-owned", "-led", "-backed", "-born", "-run", "-listed", "-controlled", "-style")
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})

@@ -55,7 +55,7 @@ RELATIONS = NEW_HEADS | word_set("""
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
-OUTLETS = ("paper", "newspaper", "magazine")  # "the paper said" right after it was named
+OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
 # What the names of papers end in.
 PAPERS = word_set("""
     times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
@@ -64,6 +64,9 @@ PAPERS = word_set("""
 """)
 OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
 WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
+MEDIA = word_set(
+    "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
+)
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
@@ -181,6 +184,8 @@ class Descriptions:
         if document is not None and document.first_frame >= self._history.last.frame:
             return document
         recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
+        if recent and speakers[0].words[-1].lower() in PAPERS | MEDIA:
+            return None  # "the letter, CNN reports, …. The letter said": they only tell of it
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
 
     def _paper_before(self, frame: Frame) -> NamedSpeaker | None:

@@ -259,3 +259,17 @@ def test_which_goes_with_the_company_named_before_the_comma() -> None:
     text = "Working with Marsh is a big deal for Brindle, which said the ward was full."
 
     assert who_said("the ward was full", text) == ["Brindle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In a televised speech, Ana Reyes met the mayor, saying: “The ward was full.”", "Ana Reyes"),
+        ("Health and Human Services Secretary Ana Reyes said the ward was full.", "Ana Reyes"),
+        ("“The ward was full,” the report notes.", "the report"),
+        ("Specifically, the nurse said the ward was full.", "the nurse"),
+        ("A letter shows it, CNN reports. The letter says that the ward was full.", "The letter"),
+    ],
+)
+def test_neither_adjectives_nor_fields_nor_media_are_taken_for_who_speaks(text: str, speaker: str) -> None:
+    assert who_said("ward was full", text) == [speaker]
