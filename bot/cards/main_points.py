@@ -24,10 +24,14 @@ CUTS_IN_A_POINT = 2
 SAYS_MUCH = 3  # statements; who has so many may have a second idea on the card
 ARTICLES = frozenset({"the", "a", "an"})
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our"})
-# `LIMA, March 3 (Wire) — ` and `Lima (Wire) - `
+# `LIMA, Ohio, March 3, 2026 (Wire) -- `, `Berlin, 4. Mai 2026 (dpa) – ` and `MADRID, 4 de mayo (EFE).- `
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_PLACE_AND_DAY = r"(?:,\s[\w. ]{2,20}){0,3}"
+_WIRE = rf"\s\((?:dpa|afp|sda|apa|{_CAPITAL})[^)\n]{{0,40}}\)"
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.’' -]+(?:,\s[\w. ]{2,20})?(?:\s\([^)\n]{2,40}\))?|[A-Z][\w ]{2,30}\s\([^)\n]{2,40}\))"
-    r"\s[–—-]+\s"
+    rf"(?:{_CAPITAL}(?:{_CAPITAL}|[.’' -])+{_PLACE_AND_DAY}(?:{_WIRE})?|"
+    rf"{_CAPITAL}[\w ]{{2,30}}{_PLACE_AND_DAY}{_WIRE})"
+    r"(?:\s[–—-]+|\.-)\s"
 )
 URGING = re.compile(
     r"(?:urg|beg|called on|calling on|call on|order|advis|encourag|instruct|implor|press|appeal|demand)",

@@ -32,6 +32,7 @@ _REPETITION = 1.2  # how much of a sentence's weight its overlap with one alread
 
 _SENTENCES_FOR_ONE = 3  # a summary holds at most one sentence for so many of the article
 _SHORTEST, _LONGEST = 7, 55  # words; outside these a sentence reads as a fragment or as a paragraph
+_LEAST_WEIGHT = 0.15  # of the heaviest sentence; lighter ones are fragments, questions and captions
 _CANDIDATES = 80  # best sentences compared with one another; keeps the cost linear
 
 # Both are matched with words in lower case: many times faster than patterns blind to case.
@@ -231,7 +232,8 @@ def _choose(sentences: Sequence[_Sentence], weights: Sequence[float], wanted: in
     heap = heapq.nsmallest(_CANDIDATES, ((-weight, index) for index, weight in enumerate(weights)))
     compared = [0] * len(sentences)  # with so many of the chosen
     chosen: list[int] = []
-    while heap and len(chosen) < wanted:
+    least = _LEAST_WEIGHT * max(weights, default=0.0)
+    while heap and len(chosen) < wanted and (not chosen or -heap[0][0] >= least):
         mark, index = heapq.heappop(heap)
         if compared[index] == len(chosen):
             chosen.append(index)

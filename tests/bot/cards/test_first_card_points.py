@@ -1,3 +1,5 @@
+import pytest
+
 from bot.cards.first_card import first_card
 from tests.bot.cards.points_shown import points_of
 from tests.bot.ferry import ferry
@@ -156,6 +158,32 @@ def test_a_denial_in_another_verb_keeps_it() -> None:
     article.says("pell", "the report as gossip", cue="dismissed", act="denied")
 
     assert points_of(first_card(article.reading())) == ["Ana Pell dismissed the report as gossip (s2)"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "LOWEN, Maine, May 4, 2026 (Wire) -- ",
+        "Lowen (Wire) - ",
+        "ÖREBRO (TT) – ",
+        "Lowen, 4 mai 2026 (AFP) – ",
+        "PARIS, 4 mai 2026 (AFP) – ",
+        "MADRID, 4 de mayo (EFE).- ",
+    ],
+)
+def test_a_point_begins_behind_the_dateline(dateline: str) -> None:
+    article = ReadingBuilder(f"Late ferry\n\n{dateline}The ferry sank off Lowen on Monday.")
+    article.sums_up(f"{dateline}The ferry sank off Lowen on Monday.", 2)
+
+    assert points_of(first_card(article.reading())) == ["The ferry sank off Lowen on Monday. (s2)"]
+
+
+def test_no_dateline_is_made_of_a_name_and_what_stands_in_brackets() -> None:
+    words = "Mayor Ana Pell (left) - who came late - saw the ferry sink."
+    article = ReadingBuilder(f"Late ferry\n\n{words}")
+    article.sums_up(words, 2)
+
+    assert points_of(first_card(article.reading())) == [f"{words} (s2)"]
 
 
 def _pell_says(*said: str) -> ReadingBuilder:

@@ -45,7 +45,8 @@ OPENERS = word_set("""
     explaining recalling welcoming reacting based born once indeed otherwise similarly likewise
     specifically apparently reportedly critics sources analysts experts officials police residents only
     even then new photo image video watch read see related breaking update updated exclusive analysis
-    opinion former ex late fellow
+    opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
+    everything something anything neither none
 """)
 MONTHS_AND_VERBS = ("march", "may")
 # No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".

@@ -1,5 +1,7 @@
 """Whole short stories, as news writes them: who says each thing, in order."""
 
+import pytest
+
 from tests.bot.readers.told import told
 
 BILL = """Gov. Lena Ortiz signed the bill Friday, saying it would save lives.
@@ -142,3 +144,10 @@ def test_one_of_two_officials_and_the_other_stay_apart() -> None:
         ("One of the officials", "it could be"),
         ("The other", "nothing is agreed"),
     ]
+
+
+@pytest.mark.parametrize("opening", ["Nobody was hurt.", "Everyone got out.", "None of it was insured."])
+def test_a_word_for_anybody_that_opens_a_sentence_is_nobodys_name(opening: str) -> None:
+    text = f"The mill burned down on Monday. {opening}\n\n“It went up like paper.”\n\nThe road is closed."
+
+    assert [one.speakers for one in told(text)] == [[]]

@@ -165,3 +165,18 @@ def test_a_caption_a_correction_or_an_appeal_is_never_in_it(beside: str) -> None
     )
 
     assert beside not in [one.text for one in read_by_rules(text).summary]
+
+
+def test_a_fragment_or_a_question_is_no_sentence_of_a_summary_that_has_others() -> None:
+    text = "\n\n".join(
+        [
+            "Captain of the last ferry speaks",
+            "Ida Moe steered the last ferry to Lowen Island for thirty-one years and left in March.",
+            "Was it loud?",
+            "Quiet.",
+            "And then?",
+            "Sleep.",
+        ]
+    )
+
+    assert [one.evidence for one in read_by_rules(text).summary] == [(2,)]
