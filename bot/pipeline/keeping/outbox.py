@@ -31,7 +31,6 @@ A_WHILE_SECONDS = 0.5
 KEY_BYTES = 8
 REMEMBERED = 5_000  # nonces; Discord tells of a message within seconds, and a model takes a minute
 MOST_TRIES = 2  # what ended the program twice may be what ends it
-MOST_REMOVALS = 12  # tried; each waits some seconds for a database that another process has locked
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +171,7 @@ class Promise:
         number = await self._number()
         await self._blank_slip()
         if number is not None:
-            for _ in range(MOST_REMOVALS):
-                if await self._shelf.remove(number):
-                    break
+            await self._shelf.remove(number)
 
     async def _number(self) -> int | None:
         if self._writing is not None:

@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 
 from bot.pipeline.memory import Memory
 from bot.pipeline.storage_failures import log_storage_failure
-from storage.errors import DatabaseLocked
 from storage.outbox import OutboxStore, OwedItem
 from storage.slips import Slip, Slips
 
@@ -27,6 +26,7 @@ class Shelf:
         self._memory = memory
         self._slips = Slips(memory.database.path) if memory.database else None
         self.ids: set[int] = set()
+        self._delivered: set[int] = set()  # and still there
 
     async def add(self, row: Row) -> int | None:
         """None where it could not be kept."""
@@ -70,15 +70,14 @@ class Shelf:
             return await OutboxStore(self._memory.at_hand).is_there(id_)
         return True
 
-    async def remove(self, id_: int) -> bool:
-        """False where it is still there, and another try may help."""
+    async def remove(self, id_: int) -> None:
+        """With what the disk refused to remove before."""
+        self._delivered.add(id_)
         with log_storage_failure("remove what was delivered"):
-            try:
-                await OutboxStore(self._memory.at_hand).remove(id_)
-            except DatabaseLocked:
-                return False
-            self.ids.discard(id_)
-        return True
+            for one in sorted(self._delivered):
+                await OutboxStore(self._memory.at_hand).remove(one)
+                self._delivered.discard(one)
+                self.ids.discard(one)
 
     async def all(self) -> list[OwedItem]:
         with log_storage_failure("look up what is owed to somebody"):

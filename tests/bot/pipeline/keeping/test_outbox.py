@@ -14,7 +14,7 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from storage import erasing
 from storage.database import Database
-from storage.errors import DatabaseLocked
+from storage.errors import DatabaseFull
 from storage.outbox import OutboxStore
 
 pytestmark = pytest.mark.asyncio
@@ -126,22 +126,19 @@ async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(
     assert left.progress.further == (7,)
 
 
-async def test_what_a_locked_database_does_not_remove_at_once_is_removed_in_the_end(
+async def test_what_was_delivered_while_the_disk_was_full_goes_with_what_is_delivered_next(
     outbox: Outbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    remove, failed = OutboxStore.remove, []
+    async def refuse(*_: object) -> None:
+        raise DatabaseFull("The disk is full.")
 
-    async def fail_once(store: OutboxStore, id_: int) -> None:
-        if not failed:
-            failed.append(id_)
-            raise DatabaseLocked
-        await remove(store, id_)
+    first, second = await outbox.promise(OWED), await outbox.promise(OWED)
+    with monkeypatch.context() as full:
+        full.setattr(OutboxStore, "remove", refuse)
+        await first.fulfilled()
+    await second.fulfilled()
 
-    promise = await outbox.promise(OWED)
-    monkeypatch.setattr(OutboxStore, "remove", fail_once)
-    await promise.fulfilled()
-
-    assert (len(failed), await outbox.left_over()) == (1, [])
+    assert (outbox.count, await outbox.left_over()) == (0, [])
 
 
 async def test_what_stood_on_a_slip_and_is_delivered_is_not_left_over(
