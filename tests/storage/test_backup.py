@@ -110,3 +110,35 @@ async def test_while_a_backup_is_made_there_is_no_file_of_its_name(
     await database.back_up(tmp_path / "copy")
 
     assert seen == [False]
+
+
+async def test_who_takes_the_name_meanwhile_keeps_it(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy"
+    link = Path.hardlink_to
+
+    def taken_before(self: Path, partial: Path) -> None:
+        self.write_text("precious")
+        link(self, partial)
+
+    monkeypatch.setattr(Path, "hardlink_to", taken_before)
+    with pytest.raises(BackupExists):
+        await database.back_up(target)
+
+    assert target.read_text() == "precious"
+    assert [one.name for one in tmp_path.iterdir() if one.name.startswith("copy")] == ["copy"]
+
+
+async def test_a_file_system_without_links_takes_a_backup_too(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, partial: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    await database.back_up(tmp_path / "copy")
+
+    async with Database.open(tmp_path / "copy") as copy:
+        await copy.check()
+    assert not (tmp_path / "copy.partial").exists()

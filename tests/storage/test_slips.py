@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from storage.errors import DatabaseUnusable
 from storage.slips import Slips
 
 pytestmark = pytest.mark.asyncio
@@ -60,3 +61,24 @@ async def test_only_the_owner_reads_the_file(slips: Slips, file: Path) -> None:
 
 async def test_where_nobody_put_any_there_are_none(slips: Slips) -> None:
     assert await slips.all() == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+async def test_where_the_disk_has_no_room_it_says_so(tmp_path: Path) -> None:
+    Path(f"{tmp_path / 'byline.sqlite'}.slips").symlink_to("/dev/full")
+
+    with pytest.raises(DatabaseUnusable):
+        await Slips(tmp_path / "byline.sqlite").put(FERRY)
+
+
+async def test_what_is_cleared_is_gone_with_its_file(slips: Slips, file: Path) -> None:
+    await slips.put(FERRY)
+    await slips.clear()
+
+    assert (await slips.all(), file.exists()) == ([], False)
+
+
+async def test_what_is_no_object_is_no_slip(slips: Slips, file: Path) -> None:
+    file.write_text('\n[1]\n{"details": "The line stays."}\n', encoding="utf-8")
+
+    assert await slips.all() == [LINE]
