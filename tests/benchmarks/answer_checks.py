@@ -11,9 +11,7 @@ are flagged, or the bad ones that are not.
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -23,11 +21,13 @@ from bot.pipeline.questions import answer_checks
 from bot.readers.model.answers import check_answer
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.model.answers.checks import reversals
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 from tests.scripted_answers import ScriptedAnswer, bad_answers, right_answers, scripted
 
-LISTS = ((check_answer, "CHECKS"), (check_answer, "CLOSER_CHECKS"), (reversals, "FINDERS"))
+BY_REFERENCES = "its references"  # what points at nothing, or does not point
 
 
 def answers_of(file: Path) -> Iterator[ScriptedAnswer]:
@@ -44,20 +44,15 @@ def flagged_in(answers: Sequence[ScriptedAnswer]) -> set[int]:
 
 
 def table(answers: Sequence[ScriptedAnswer]) -> Iterator[str]:
-    """How many answers, bad and right, are flagged no more without a check, and by it alone."""
-    flagged = flagged_in(answers)
-    with _nothing_but(None, "", None):
-        always = flagged_in(answers)  # by its references alone
-    yield f"{'check':24}only it: bad, right   without others: bad, right"
-    for module, name in LISTS:
-        every = getattr(module, name)
-        for check in every:
-            others = tuple(one for one in every if one is not check)
-            with mock.patch.object(module, name, others):
-                lost = _counts(flagged - flagged_in(answers), answers)
-            with _nothing_but(module, name, check):
-                own = _counts(flagged_in(answers) - always, answers)
-            yield f"{check.__name__:24}{lost[0]:12}{lost[1]:7}{own[0]:22}{own[1]:7}"
+    """How many answers, bad and right, each check flags, and how many of them nothing else does."""
+    by_answer = [checks_that_flag(one) for one in answers]
+    yield f"{'check':24}flags: bad, right   it alone: bad, right"
+    for check in sorted({check for checks in by_answer for check in checks}):
+        own = {place for place, checks in enumerate(by_answer) if check in checks}
+        alone = {place for place in own if len(by_answer[place]) == 1}
+        counts = (*_counts(own, answers), *_counts(alone, answers))
+        yield f"{check:24}{counts[0]:11}{counts[1]:7}{counts[2]:16}{counts[3]:7}"
+    flagged = {place for place, checks in enumerate(by_answer) if checks}
     kinds = Counter(one.kind for one in answers if one.kind)
     found = Counter(answers[place].kind for place in flagged)
     bad, right = _counts(flagged, answers)
@@ -66,18 +61,36 @@ def table(answers: Sequence[ScriptedAnswer]) -> Iterator[str]:
     yield f"right ones: {right} of {len(answers) - kinds.total()}"
 
 
-@contextmanager
-def _nothing_but(module: Any, name: str, check: Any) -> Iterator[None]:
-    """All lists of checks empty, but for one check."""
-    kept = {(one, own): (check,) if (one, own) == (module, name) else () for one, own in LISTS}
-    if module is reversals:
-        kept[check_answer, "CLOSER_CHECKS"] = (reversals.otherwise,)
-    elif check is reversals.otherwise:
-        kept[reversals, "FINDERS"] = reversals.FINDERS
-    with ExitStack() as stack:
-        for (one, own), checks in kept.items():
-            stack.enter_context(mock.patch.object(one, own, checks))
-        yield
+def checks_that_flag(one: ScriptedAnswer) -> set[str]:
+    """The names of all of them, also of those that are not asked where another has found something."""
+    found: set[str] = set()
+
+    def held_against(sentence: CitingSentence) -> list[Flag]:
+        closer = () if sentence.says_nothing else check_answer.CLOSER_CHECKS
+        every = [
+            *(check for check in (*check_answer.CHECKS, *closer) if check is not reversals.otherwise),
+            *map(_with, reversals.FINDERS if closer else ()),
+        ]
+        flags = [(check.__name__, flag) for check in every for flag in check(sentence)]
+        found.update(name for name, _ in flags)
+        return [flag for _, flag in flags]
+
+    with mock.patch.object(check_answer, "_held_against", held_against):
+        checked = _checked(one)
+    if any(flag.kind in ("no_such_sentence", "no_reference") for s in checked.sentences for flag in s.flags):
+        found.add(BY_REFERENCES)
+    return found
+
+
+def _with(find: Callable[[str, Sequence[str]], str]) -> Callable[[CitingSentence], list[Flag]]:
+    """What is said otherwise, as far as `find` sees it."""
+
+    def check(sentence: CitingSentence) -> list[Flag]:
+        with mock.patch.object(reversals, "FINDERS", (find,)):
+            return list(reversals.otherwise(sentence))
+
+    check.__name__ = find.__name__
+    return check
 
 
 def _checked(one: ScriptedAnswer) -> CheckedAnswer:
@@ -106,7 +119,6 @@ def main() -> None:
     parser.add_argument("--own", action="store_true")
     parser.add_argument("--show", choices=("right", "bad"))
     chosen = parser.parse_args()
-    answer_checks._claims = cache(answer_checks._claims)  # each answer is checked many times
     answers = [one for file in chosen.files for one in answers_of(file)]
     if chosen.own or not chosen.files:
         answers += [*right_answers(), *bad_answers()]

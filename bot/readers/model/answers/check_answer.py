@@ -21,7 +21,7 @@ from bot.readers.model.answers.checks.carried import carried_by, needs_reference
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import elsewhere, of_a_neighbour, of_something_else, other_age
 from bot.readers.model.answers.checks.names_and_numbers import missing
-from bot.readers.model.answers.checks.names_cited import names_elsewhere, other_name
+from bot.readers.model.answers.checks.names_cited import names_elsewhere
 from bot.readers.model.answers.checks.premises import taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
@@ -55,7 +55,6 @@ CLOSER_CHECKS: tuple[Check, ...] = (
     taken_for_granted,
     elsewhere,
     names_elsewhere,
-    other_name,
     not_carried,
 )
 MOST_HELD = 60_000  # characters of cited sentences that one answer is held against; more is no answer

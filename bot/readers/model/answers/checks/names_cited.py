@@ -1,11 +1,9 @@
-"""Names that the article has, but nowhere near what an answer cites, or of somebody else than is told."""
+"""Names that the article has, but nowhere near what an answer cites."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.article.spans import Span
 from bot.lexicon.cues import CUES
-from bot.readers.model.answers.checks.beside import Beside, beside
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems
@@ -14,8 +12,6 @@ from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.words import Word, words_in
 
-_ALIKE = 5  # letters that names of one body begin with: Democrats, Democratic
-_SAYING = english_stems(" ".join(CUES))  # whom something is told, may be told of under another name
 _BEFORE = 3  # sentences in which a name stands that is not repeated
 _FAR_BEFORE = 8  # where a pronoun or a description goes on meaning it
 _PERSON = re.compile(r"\b(?:he|she|they|him|her|his|their|them|who|i|my)\b", re.IGNORECASE)
@@ -45,48 +41,6 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
             if name and place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 return
-
-
-def other_name(sentence: CitingSentence) -> Iterator[Flag]:
-    """A name that no cited sentence has, where one of them has another in its place."""
-    if not sentence.is_english or not sentence.cited:
-        return
-    cited = frozenset[str]().union(*map(english_stems, sentence.cited_sentences))
-    asked = english_stems(sentence.question)
-    for name, told_of in _names_of(sentence.words):
-        if name & cited or name & asked or not any(name <= told.all_stems for told, _ in sentence.cited):
-            continue
-        for words in sentence.cited_sentences:
-            for other, beside_other in _names_of(words):
-                if other & sentence.stems or _are_one(name, other, sentence):
-                    continue
-                if told_of.next_to & beside_other.next_to - name - other - _SAYING:
-                    yield Flag("turned_round", _as_written(other, words))
-                    return
-
-
-def _names_of(words: str) -> Iterator[tuple[frozenset[str], Beside]]:
-    found = list(words_in(words))
-    for run in name_runs(found, is_name=may_be_names(found)):
-        name = english_stems(" ".join(word.plain for word in run if word.is_capitalised))
-        if name:
-            yield name, beside(words, Span(run[0].start, run[-1].end), len(words), of_number=False)
-
-
-def _are_one(name: frozenset[str], other: frozenset[str], sentence: CitingSentence) -> bool:
-    """Whether both may be names of one person or body, or of a body and its people."""
-    if any(one[:_ALIKE] == another[:_ALIKE] for one in name for another in other):
-        return True
-    return any(
-        told.people.named_in(" ".join(name)) & told.people.named_in(" ".join(other))
-        for told, _ in sentence.cited
-    )
-
-
-def _as_written(name: frozenset[str], words: str) -> str:
-    return " ".join(
-        word.plain for word in words_in(words) if word.is_capitalised and english_stems(word.plain) & name
-    )
 
 
 def _is_near(

@@ -1,4 +1,4 @@
-"""A word of an answer for which the cited sentences have the opposite: rose for fell, all for only two."""
+"""A word of an answer for which the cited sentences have the opposite: rose for fell."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,6 @@ _PREFIXED = re.compile(
     re.IGNORECASE,
 )
 _ROOT = 5  # letters that two words of one root begin with
-_ALL = re.compile(r"\b(?:all|every|everybody|everyone|both)\b", re.IGNORECASE)
-_SOME = re.compile(r"\b(?:only|just|few|some|most|half|neither|partly|several)\b", re.IGNORECASE)
 
 
 def opposite(answer: str, cited: Sequence[str]) -> str:
@@ -71,23 +69,6 @@ def alternative(answer: str, cited: Sequence[str]) -> str:
             for one, behind in (pair for words in there for pair in pairwise(words)):
                 if one in row and one not in mine and english_stems(behind) & english_stems(following):
                     return f"{one} {behind}"
-    return ""
-
-
-def narrowed(answer: str, cited: Sequence[str]) -> str:
-    """The words by which fewer do it, "only two committed", where the answer says that all did."""
-    there = " ".join(cited)
-    if (
-        not _ALL.search(answer)
-        or _SOME.search(answer)
-        or _ALL.search(there)
-        or any(map(_TURNS.fullmatch, _WORD.findall(answer)))
-    ):
-        return ""
-    said = english_stems(answer)
-    for match in re.finditer(r"\bonly (?:\w+ ){0,2}\w+", there):
-        if english_stems(match.group()) & said:
-            return match.group()
     return ""
 
 

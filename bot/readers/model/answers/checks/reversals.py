@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.negations import turned_round
-from bot.readers.model.answers.checks.opposites import alternative, narrowed, opposite, unprefixed
+from bot.readers.model.answers.checks.opposites import alternative, opposite, unprefixed
 from bot.readers.model.answers.checks.roles import other_roles, other_way
 from bot.readers.model.answers.flags import Flag
 
@@ -14,7 +14,6 @@ FINDERS: tuple[Callable[[str, Sequence[str]], str], ...] = (
     opposite,
     unprefixed,
     alternative,
-    narrowed,
     other_roles,
     other_way,
 )

@@ -23,16 +23,6 @@ def test_who_is_meant_by_a_pronoun_or_a_description_may_be_named() -> None:
     assert flags_of(PIER, "Marsh also built the lighthouse [s4].") == []
 
 
-def test_a_name_in_the_place_of_another_is_said_to_be_otherwise() -> None:
-    towns = read_by_rules(
-        "Pier sold\n\nSaltmere lost its pier in a storm, the council said on Monday.\n\n"
-        "The engineer of Hull built a new one.\n"
-    )
-
-    assert flags_of(towns, "The engineer of Saltmere built a new one [s3].") == [Flag("turned_round", "Hull")]
-    assert flags_of(towns, "The engineer of Hull built a new one [s3].") == []
-
-
 def test_a_name_may_stand_for_its_initials() -> None:
     body = read_by_rules(
         "Pier sold\n\nThe town sells it.\n\nIt belonged to the Harbour Trust, the Harbour Trust said.\n\n"
