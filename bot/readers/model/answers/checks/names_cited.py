@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon.cues import CUES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.names import is_of_a_person, may_be_names, name_runs
