@@ -47,6 +47,10 @@ class TooMuchForTheMachine(BylineError):  # noqa: N818 -- the name says what is 
         super().__init__(texts.TOO_MUCH_FOR_THE_MACHINE)
 
 
+class ProcessesDie(TooMuchForTheMachine):  # noqa: N818 -- as above
+    """Perhaps for lack of memory, and for no fault of the work."""
+
+
 class Process(Protocol):
     """A `WorkerProcess`, or what stands for it in a test."""
 
@@ -100,7 +104,8 @@ class Workers:
             self.prepare(function)
         async with self._short_queue.admitted(_SCOPE, person):
             if self._idle and self._queue.has_room(_SCOPE, person):
-                return await self._run_in_process(characters, person, function, *arguments)
+                with suppress(ProcessesDie):
+                    return await self._run_in_process(characters, person, function, *arguments)
             return await asyncio.to_thread(function, *arguments)
 
     async def run_bounded(
@@ -171,7 +176,7 @@ class Workers:
                 except ProcessDied:
                     logger.warning("a worker process died")
                     if not tries_left:
-                        raise TooMuchForTheMachine from None
+                        raise ProcessesDie from None
         raise AssertionError("both tries ended")
 
     async def _call(

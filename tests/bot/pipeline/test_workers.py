@@ -35,7 +35,7 @@ class HandMade:
 
     def __init__(self, *, raises: type[Exception] | None = None) -> None:
         self.is_dead = False
-        self._raises = raises
+        self.fails = raises
         self.calls = 0
         self.may_end = threading.Event()
         self.may_end.set()
@@ -43,9 +43,9 @@ class HandMade:
     def call(self, function: Callable[..., Any], arguments: tuple[Any, ...], seconds: float) -> Any:
         self.calls += 1
         self.may_end.wait(20)
-        if self._raises is not None:
+        if self.fails is not None:
             self.is_dead = True
-            raise self._raises
+            raise self.fails
         return function(*arguments)
 
     def end(self) -> None:
@@ -245,6 +245,19 @@ async def test_a_short_text_does_not_wait_for_a_process_that_is_busy() -> None:
     await long
 
     assert (process, held.calls) == (os.getpid(), 2)
+    assert thread != threading.get_ident()
+
+
+@pytest.mark.asyncio
+async def test_a_short_text_is_read_beside_the_event_loop_where_processes_die() -> None:
+    first, second = HandMade(), HandMade(raises=ProcessDied)
+    workers = workers_of(first, second)
+    await prepared(workers)
+    first.fails = ProcessDied
+    process, thread = await workers.run(10, process_and_thread)
+
+    assert (first.is_dead, second.is_dead) == (True, True)
+    assert process == os.getpid()
     assert thread != threading.get_ident()
 
 
