@@ -4,6 +4,7 @@ Places count points along the lines and down the page as it is read; a page that
 """
 
 import ctypes
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 MOST_CHARACTERS = 40_000  # of a page; a newspaper's broadsheet has half
+_UNKNOWN = "\ufffd"  # for a letter that the file calls by a number which is none of Unicode's
 _HYPHENS = "\x02\ufffe\u00ad\u2010"  # what pdfium says for a hyphen at which a word was broken
 
 _ACCENTS = dict(
@@ -59,7 +61,8 @@ def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterat
             continue
         if code in _SECOND_HALVES:
             code = 0x10000 + ((half - _FIRST_HALVES.start) << 10) + code - _SECOND_HALVES.start
-        character = "-" if chr(code) in _HYPHENS else chr(code)
+        letter = chr(code) if code <= sys.maxunicode else _UNKNOWN
+        character = "-" if letter in _HYPHENS else letter
         if not character.isprintable() or character.isspace():
             yield None
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from bot.article.searching import folded
 from bot.lexicon.acts import Act
@@ -104,10 +105,13 @@ def _grouped(page: StatementPage, most: int, earlier: Collection[object] = ()) -
 
 
 def _shown(groups: dict[object, list[FoundStatement]]) -> tuple[LibraryStatement, ...]:
-    return tuple(
+    shown = [
         replace(library_statement(group[0]), articles=len({one.article_digest for one in group}))
         for group in groups.values()
-    )
+    ]
+    # What was set right is kept behind the rest of its article, and shown in its place.
+    of_articles = groupby(shown, key=lambda one: one.article_digest)
+    return tuple(one for _, some in of_articles for one in sorted(some, key=lambda one: one.sentences))
 
 
 def _same_as(found: FoundStatement) -> object:

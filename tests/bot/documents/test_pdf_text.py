@@ -1,5 +1,8 @@
 from collections.abc import Sequence
 
+import pytest
+
+from bot.documents import pdf_letters
 from bot.documents.read_document import read_document
 from tests.bot.documents.making import column, hebrew_pdf, placed_pdf
 
@@ -170,3 +173,20 @@ def test_a_label_beside_two_lines_of_a_table_s_cell_does_not_break_them() -> Non
 
     assert "The ferry Alma had holes in its side that a hand could be put through by an inspector." in text
     assert "The ferry Lena had been mended in the yard of Harrow in the spring." in text
+
+
+def test_a_letter_that_the_file_calls_by_an_impossible_number_costs_itself_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = pdf_letters.pdfium.FPDFText_GetUnicode
+    impossible = {ord("q"): 0xE0E0E0}
+
+    def spoilt(text: object, place: int) -> int:
+        code = told(text, place)
+        return impossible.get(code, code)
+
+    monkeypatch.setattr(pdf_letters.pdfium, "FPDFText_GetUnicode", spoilt)
+
+    assert read([(50.0, 60.0, 10.0, "The ferry sank at the quay on Monday.")]) == [
+        "The ferry sank at the \ufffduay on Monday."
+    ]

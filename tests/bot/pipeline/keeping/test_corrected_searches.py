@@ -51,6 +51,15 @@ async def test_it_is_found_under_the_speaker_that_was_set(offline: Services) -> 
     assert (statement.certainty, statement.corrected_by) == ("sure", ANNA.name)
 
 
+async def test_it_stands_where_its_article_has_it(offline: Services) -> None:
+    await read(offline, ANNA)
+    before = await found(offline, BEN)
+    await set_right(offline, ANNA)
+
+    assert before[0] == QUOTATION
+    assert await found(offline, BEN) == before
+
+
 async def test_it_is_not_found_under_the_speaker_that_was_wrong(offline: Services) -> None:
     await set_right(offline, ANNA)
 
