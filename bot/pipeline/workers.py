@@ -47,7 +47,7 @@ class TooMuchForTheMachine(BylineError):  # noqa: N818 -- the name says what is 
         super().__init__(texts.TOO_MUCH_FOR_THE_MACHINE)
 
 
-class ProcessesDie(TooMuchForTheMachine):  # noqa: N818 -- as above
+class ProcessesDie(TooMuchForTheMachine):
     """Perhaps for lack of memory, and for no fault of the work."""
 
 
