@@ -1,0 +1,112 @@
+"""Which of the lines above a story is its headline, where a whole page stands around it."""
+
+import re
+from typing import NamedTuple
+
+from bot.article.article import FurnitureKind
+from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, LONGEST_HEADLINE, Page
+
+_BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timestamp", "share_bar"})
+_NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
+    {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
+)
+_MENU = r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|\A[«»<>]"
+_BETWEEN_SECTIONS = r"\s*[|·•»>]\s*"
+_WORDS_OF_SECTION = 4
+_LONGEST_OF_SENTENCES = 130  # characters of a headline that is more than one
+_FARTHEST_HEADLINE = 150  # lines
+_LINES_OF_DECKS = 3
+_LINES_OF_KEY_POINTS = 8  # below who wrote it and when
+_LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
+_WORDS_ABOVE_DECK = 4
+_STEMS_OF_HEADLINE = 4  # with fewer it shares less
+_LEAST_SHARED_BY_HEADLINE = 0.3  # of its words with the story
+_COST_OF_SHARING_LITTLE = 0.3
+
+
+class Headline(NamedTuple):
+    line: int
+    rating: float
+    shared: float  # of its words with the story
+
+
+def possible_headlines(page: Page) -> frozenset[int]:
+    """The lines of a page that one story or another on it may have for its headline."""
+    return frozenset(index for index in range(len(page)) if _may_be_headline(page, index))
+
+
+def headline_above(
+    page: Page, possible: frozenset[int], start: int, about: frozenset[str]
+) -> Headline | None:
+    """The line above a story that shares most with it, stands beside a byline and is near."""
+    lines = range(max(0, start - _FARTHEST_HEADLINE), start)
+    rated = [
+        one
+        for index in lines
+        if index in possible and (one := _rate_headline(page, index, start, about)) is not None
+    ]
+    if not rated:
+        return None
+    best = max(rated, key=lambda one: one.rating)
+    return next(one for one in rated if one == best or _stands_first(page, one, best))
+
+
+def _stands_first(page: Page, above: Headline, best: Headline) -> bool:
+    """Whether the better line is the deck of this one, or its copy: a deck may say more than its headline."""
+    apart = best.line - above.line
+    if not 0 < apart <= _LINES_OF_HEAD:
+        return False
+    if page.words[above.line] == page.words[best.line]:
+        return True
+    if above.shared < _LEAST_SHARED_BY_HEADLINE or len(page.words[above.line].split()) < _WORDS_ABOVE_DECK:
+        return False
+    key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in {"byline", "timestamp"}
+    advantage = 0.5 if apart == 1 or key_points else 0.35 if apart <= _LINES_OF_DECKS else 0.15
+    return above.rating > best.rating - advantage
+
+
+def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> Headline | None:
+    own = page.stems(index)
+    shared = len(own & about) / max(_STEMS_OF_HEADLINE, len(own))
+    byline = _stands_beside_byline(page, index, start)
+    rating = shared + 0.5 * byline + min(len(own), 6) / 20
+    rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
+    if shared < _LEAST_SHARED_BY_HEADLINE:
+        return Headline(index, rating - _COST_OF_SHARING_LITTLE, shared) if byline else None
+    return Headline(index, rating, shared)
+
+
+def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
+    return any(page.kinds[one] in _BESIDE_HEADLINE for one in range(index + 1, min(index + 4, start)))
+
+
+def _may_be_headline(page: Page, index: int) -> bool:
+    line = page.words[index]
+    return (
+        page.kinds[index] not in _NEVER_HEADLINE
+        and 0 < len(line) <= LONGEST_HEADLINE
+        and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
+        and not line.endswith((".", ":", "…"))
+        and not page.is_caption(index)
+        and not _is_menu(line)
+        and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
+        and not _ends_in_headline(page, index)
+    )
+
+
+def _is_menu(line: str) -> bool:
+    """Whether it is sections one behind another, or says where on the site one is."""
+    sections = [one for one in re.split(_BETWEEN_SECTIONS, line) if one]
+    return re.search(_MENU, line) is not None or (
+        len(sections) > 1 and all(len(one.split()) <= _WORDS_OF_SECTION for one in sections)
+    )
+
+
+def _ends_in_headline(page: Page, index: int) -> bool:
+    """Whether it says where on the site a headline near it stands: `Home News Storm hits the coast`."""
+    line = page.words[index]
+    near = page.words[max(0, index - _LINES_OF_HEAD) : index + _LINES_OF_HEAD]
+    return any(
+        len(one) < len(line) and line.endswith(one) and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
+        for one in near
+    )
