@@ -13,12 +13,12 @@ import time
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 from functools import _lru_cache_wrapper
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from pathlib import Path
 
 import pytest
 
-from tests.mutations.changes import Change
+from tests.mutations.changes import ROOT, Change
 from tests.mutations.loading import Changed, Observed
 
 OPTIONS = (
@@ -40,10 +40,16 @@ class Tests:
     reached: dict[str, list[int]] = field(default_factory=dict)
 
     def at(self, change: Change) -> list[int]:
-        """Those that mirror the changed file first, then the quick ones."""
-        mirror = f"/test_{change.file.stem}.py::"
-        own = set(self.reached.get(change.mark, []))
-        return sorted(own, key=lambda test: (mirror not in self.names[test], self.seconds[test]))
+        """Those that mirror the changed file first, then those of rooms nearby; of each the quick ones."""
+        room = ("tests", *change.file.relative_to(ROOT).parent.parts)
+        mirror = f"{'/'.join(room)}/test_{change.file.stem}.py::"
+
+        def distance(test: int) -> tuple[int, float]:
+            name = self.names[test]
+            shared = takewhile(lambda both: both[0] == both[1], zip(room, name.split("/"), strict=False))
+            return -(len(room) + 1 if name.startswith(mirror) else len(list(shared))), self.seconds[test]
+
+        return sorted(set(self.reached.get(change.mark, [])), key=distance)
 
 
 def tests_by_statement(files: Sequence[Path], tests: Sequence[str]) -> Tests:
