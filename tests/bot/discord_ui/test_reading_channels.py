@@ -35,7 +35,7 @@ MORE = "Adam West, said that the town would put on a bus every Saturday from Mar
 TALK = "I asked Tim whether he could do page five for me, and he said he would look at it after lunch. " * 4
 UNCLEAR = (
     "Nobody needs another report about the bridge. There have been four, and they say the same thing. "
-    "What is missing is not knowledge but a decision, and nobody wants to take one before the spring. "
+    "What is missing is a decision, and nobody wants to take one before the spring, the council says. "
 ) * 3
 
 
