@@ -43,6 +43,7 @@ from bot.discord_ui.messages.message_changes import MessageChanges
 from bot.discord_ui.messages.missed_messages import MissedMessages
 from bot.discord_ui.messages.reading_channels import ReadingChannels
 from bot.discord_ui.messages.split_pastes import SplitPastes
+from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.words import command_catalogue as words
@@ -131,22 +132,11 @@ class DiscordServices:
         pages = WebPages() if options.fetch_links else None
         questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
-        self.mentions = Mentions(
-            client, reader, pastes, questions, gatherer, self.deliverer, has_menus=options.has_menus
-        )
-        self.channels = ReadingChannels(
-            client,
-            self.choices,
-            reader,
-            pastes,
-            gatherer,
-            self.deliverer,
-            self._patience,
-            has_menus=options.has_menus,
-        )
+        taking = Taking(client, reader, pastes, gatherer, self.deliverer, options.has_menus)
+        self.mentions = Mentions(taking, questions)
+        self.channels = ReadingChannels(taking, self.choices, self._patience)
         self.missed = MissedMessages(client, self.take_message, self.channels.places)
-        errands = Errands(client, reader, questions, self.mentions, self.channels, gatherer, pastes)
-        self.deliverer.fulfil = errands.do
+        self.deliverer.fulfil = Errands(taking, questions, self.mentions, self.channels).do
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)
 

@@ -15,14 +15,13 @@ from bot.discord_ui.answers.errands import (
     ReadingErrand,
 )
 from bot.discord_ui.answers.questions import Questions
-from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.askers import audience_of_answer
 from bot.discord_ui.failures import CONNECTION_ERRORS, Refusal
-from bot.discord_ui.messages.gathering import Gatherer
 from bot.discord_ui.messages.mentions import Mentions
 from bot.discord_ui.messages.pastes import Paste, joined_texts, without_mention
 from bot.discord_ui.messages.reading_channels import ReadingChannels
-from bot.discord_ui.messages.split_pastes import SplitPastes, paste_place
+from bot.discord_ui.messages.split_pastes import paste_place
+from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.words import command_catalogue as words
 
 
@@ -30,22 +29,12 @@ class Errands:
     """One for the whole bot."""
 
     def __init__(
-        self,
-        client: discord.Client,
-        reader: ArticleReader,
-        questions: Questions,
-        mentions: Mentions,
-        channels: ReadingChannels,
-        gatherer: Gatherer,
-        pastes: SplitPastes,
+        self, taking: Taking, questions: Questions, mentions: Mentions, channels: ReadingChannels
     ) -> None:
-        self._client = client
-        self._reader = reader
+        self._taking = taking
         self._questions = questions
         self._mentions = mentions
         self._channels = channels
-        self._gatherer = gatherer
-        self._pastes = pastes
 
     async def do(self, errand: Errand, answer: Answer) -> None:
         """Raises what the person has to be told."""
@@ -66,25 +55,25 @@ class Errands:
 
     async def _read(self, errand: ReadingErrand, answer: Answer) -> None:
         asker = answer.asker
-        text = await self._gatherer.text_of(errand.pieces, asker)
+        text = await self._taking.gatherer.text_of(errand.pieces, asker)
         if not plain_text(text).strip():
             raise Refusal(words.NOTHING_THERE if errand.of_message else words.NOTHING_PASTED)
         if errand.message:
             text = self._remembered(errand, answer, text)
-        await self._reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
+        await self._taking.reader.read(Paste(text, errand.doubt), asker, answer, errand.wish)
         if errand.before:
             part = joined_texts(errand.before[message] for message in sorted(errand.before))
-            await self._reader.set_aside(part, text, asker)
+            await self._taking.reader.set_aside(part, text, asker)
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
         """All of what was pasted in several messages; a further one can be added to it."""
         place = paste_place(answer.asker, answer.channel_id)
         pieces = {**errand.before, errand.message: text}
-        return self._pastes.begin(place, pieces, private=answer.private).text
+        return self._taking.pastes.begin(place, pieces, private=answer.private).text
 
     async def _answer(self, errand: QuestionErrand, answer: Answer) -> None:
         asker = answer.asker
-        audience = audience_of_answer(asker, self._client.get_guild(answer.guild_id or 0))
+        audience = audience_of_answer(asker, self._taking.client.get_guild(answer.guild_id or 0))
         channel = await self._channel(answer) if asker.thread or errand.reread else None
         question = await self._reread(errand.reread, channel) if errand.reread else errand.question
         about = [await self._questions.chosen(asker, audience, one) for one in errand.about]
@@ -103,7 +92,7 @@ class Errands:
         """Where it was asked. Raises `Refusal` where that is gone."""
         place = answer.channel_id or 0
         try:
-            return self._client.get_channel(place) or await self._client.fetch_channel(place)
+            return self._taking.client.get_channel(place) or await self._taking.client.fetch_channel(place)
         except discord.NotFound as error:
             raise Refusal(words.MESSAGE_GONE) from error
 
@@ -111,7 +100,7 @@ class Errands:
         """The words of the question as they are now. Raises `Refusal` where they are gone."""
         if not isinstance(channel, discord.abc.Messageable):
             raise Refusal(words.MESSAGE_GONE)
-        user = self._client.user
+        user = self._taking.client.user
         asked = without_mention((await channel.fetch_message(message)).content, user.id if user else 0)
         if not asked:
             raise Refusal(words.MESSAGE_GONE)
@@ -119,6 +108,6 @@ class Errands:
 
     async def _remove_menu(self, menu: int, answer: Answer) -> None:
         """It is answered; where it cannot go it does no harm."""
-        place = self._client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
+        place = self._taking.client.get_partial_messageable(answer.channel_id or 0, guild_id=answer.guild_id)
         with contextlib.suppress(discord.HTTPException, *CONNECTION_ERRORS):
             await place.get_partial_message(menu).delete()

@@ -1,0 +1,22 @@
+"""What every way takes an article by that people write, post, or were promised to have read."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.messages.gathering import Gatherer
+from bot.discord_ui.messages.split_pastes import SplitPastes
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """One for the whole bot. `has_menus`: see `ClientOptions`."""
+
+    client: discord.Client
+    reader: ArticleReader
+    pastes: SplitPastes
+    gatherer: Gatherer
+    deliverer: Deliverer
+    has_menus: bool
