@@ -29,6 +29,8 @@ from tests.bot.readers.told import people, the_statement, told, who_said
         ("Recent reports say it rained.", ["Recent reports"], "it rained"),
         ("“It was late,” the Western states say.", ["the Western states"], "It was late,"),
         ("Brindle told police chief Ana Reyes that it rained.", ["Brindle"], "it rained"),
+        ("The mayor praised the plan, called it bold and said it was cheap.", ["The mayor"], "it was cheap"),
+        ("Ana Pell left the room, called a taxi and said it was late.", ["Ana Pell"], "it was late"),
     ],
 )
 def test_who_says_it_and_what_are_told_apart(text: str, speakers: list[str], words: str) -> None:

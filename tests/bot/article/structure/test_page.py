@@ -1,0 +1,44 @@
+"""Lines of a whole page that are items of a list, as no headline or sentence is."""
+
+import pytest
+
+from bot.article.spans import Span
+from bot.article.structure.page import Page
+
+
+def page(lines: list[str]) -> Page:
+    spans: list[Span] = []
+    for line in lines:
+        start = spans[-1].end + 2 if spans else 0
+        spans.append(Span(start, start + len(line)))
+    return Page("\n\n".join(lines), spans, lines, [None] * len(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Rome, Italy", "Oslo, Norway", "Bern, Switzerland", "Paris, France"],
+        ["Rome – Italy", "Oslo – Norway", "Bern – Switzerland", "Paris – France"],
+        ["Rome: 21", "Oslo: 9", "Bern: 14", "Paris: 17"],
+    ],
+)
+def test_four_lines_of_one_mark_are_a_list(lines: list[str]) -> None:
+    assert page(lines).lists == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Rome, Italy", "Oslo, Norway", "Bern, Switzerland"],
+        ["Rome, Italy", "Oslo – Norway", "Bern, Switzerland", "Paris – France"],
+        [
+            "Storm closes the ports of the whole north until spring, board says",
+            "Rain floods the fields and roads around the village hall, say all",
+            "Wind breaks the masts and the only crane of the board, it says",
+            "Snow stops trains and buses and all of the boats, the line says",
+        ],
+    ],
+    ids=["three", "two marks", "headlines with a comma"],
+)
+def test_what_may_be_headlines_is_none(lines: list[str]) -> None:
+    assert page(lines).lists == set()
