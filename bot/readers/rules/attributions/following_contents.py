@@ -118,6 +118,11 @@ GRANTED = word_set("""
 BEFORE_COURT = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
 LONGEST_CIRCUMSTANCE = 20  # tokens
 VERBS_OR_MARKS = FINITE | {CUE, QUOTATION, ",", RELATIVE, SUBORDINATOR}
+PLAYED = ("blast", "slam", "concede")
+IN_PLAY = word_set("""
+    ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
+    runs try tries wicket wickets set sets yards possession
+""")
 QUESTIONS = word_set("question questions")
 # What may stand between a cue and the quotation that a comma introduces.
 LONGEST_ADDRESSEE = 5  # tokens, the comma included: "urged voters, “…”"
@@ -398,6 +403,8 @@ def _is_deed(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(lows[:4]):
         return True
+    if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:4]):
+        return True  # "blasted the ball over the bar", "conceded two goals"
     return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_REQUEST])
 
 

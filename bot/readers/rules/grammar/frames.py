@@ -31,7 +31,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"
     rf"|[^\W\d_]{_REST_OF_WORD}"
     r"|['’][sS]\b"
-    r"|\.{2,}|[^\s]"
+    r"|\.{2,}|-{2,}|[^\s]"
     r")"
 )
 # Abbreviations that end a sentence as often as not: “in Rockville, Md.”, “said Brindle & Sons Ltd.”.

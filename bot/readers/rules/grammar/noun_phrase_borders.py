@@ -177,7 +177,7 @@ def is_verb_like(frame: Frame, index: int) -> bool:
 
 
 def _is_hyphen(frame: Frame, index: int) -> bool:
-    return frame.ends[index - 1] == frame.starts[index]
+    return len(frame.words[index]) == 1 and frame.ends[index - 1] == frame.starts[index]
 
 
 def right_border(frame: Frame, start: int, names: Mapping[int, NameMention]) -> int:

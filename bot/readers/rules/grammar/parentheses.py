@@ -96,6 +96,8 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
     first, low = frame.tags[start], frame.lows[start]
     if first in OPENS_PARENTHESIS:
         return first != VERB or not low.endswith("s")  # "Reyes, whose son, Tom, | runs the ward, said"
+    if first == COORDINATOR and frame.tags[end] == "-":
+        return True  # "both brothers — and their parents — said"
     if first == COORDINATOR:
         return frame.tags[start + 1] in {WORD, VERB, CUE, ADVERB}
     if first == WORD:

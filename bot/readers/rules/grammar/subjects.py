@@ -43,6 +43,7 @@ SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
+SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 SHOWN = ("show", "demonstrate", "prove")
 NOBODY = ("nobody", "none", "no-one", "noone", "nothing", "correction", "update", "clarification")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
@@ -65,7 +66,11 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if (opening := _behind_quotation(frame, end, names)) is not None:
         return Subject([opening], opening.start)
     if tag in PARTING:
-        return before_parenthesis(frame, last, names) or _named_behind_restrictive(frame, last, names)
+        return (
+            before_parenthesis(frame, last, names)
+            or _named_behind_restrictive(frame, last, names)
+            or _opening_speaker(frame, names)
+        )
     if tag == COORDINATOR:
         is_yet = (
             frame.lows[last] == "yet" and frame.low(last - 1) in grammar.NEGATIONS
@@ -154,6 +159,14 @@ def _doing_something(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | 
         ),
         None,
     )
+
+
+def _opening_speaker(frame: Frame, names: NAMES_OF_FRAME) -> Subject | None:
+    """“Reyes, speaking in Leeds – where it rained – | said”: who opens the sentence."""
+    for name in names.values():
+        if name.title_start == 0 and frame.tag(name.end) == "," and frame.low(name.end + 1) in SPEAKING:
+            return Subject([name_phrase(name)], 0)
+    return None
 
 
 def _named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:

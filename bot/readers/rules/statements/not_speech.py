@@ -5,6 +5,7 @@ from bot.lexicon.grammar import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT
 from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_runs import is_nickname
 from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, PRONOUN, WORD
 
 SMALL = (
@@ -61,8 +62,8 @@ def reads_as_sentence(text: str, quotation: Quotation) -> bool:
 
 
 def _is_nickname(frame: Frame, token: int) -> bool:
-    """Ana “Flash” Reyes."""
-    return frame.tag(token - 1) == frame.tag(token + 1) == NAME
+    """Ana “Flash” Reyes; not “Fox News “is the best of all,” Reyes said”."""
+    return frame.tag(token - 1) == NAME and is_nickname(frame, token)
 
 
 def _is_attribute(frame: Frame, token: int, words: list[str], *, capitalised: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from bot.article.article import Article
 from bot.article.spans import Span
 from bot.lexicon.cues import OFTEN_NOUNS
+from bot.lexicon.roles import PEOPLE_ROLES
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.extents import Extent
 from bot.readers.rules.people.meant import Meant
@@ -64,7 +65,9 @@ def _is_named_further_on(story: Story, claim: Claim) -> bool:
     subjects, frame = claim.attribution.subjects or (), claim.attribution.frame
     is_reported = claim.extent is not None and not claim.extent.tokens
     return is_reported and any(
-        phrase.kind == "description" and story.people.has_holder(frame.lows[phrase.head])
+        phrase.kind == "description"
+        and frame.lows[phrase.head] in PEOPLE_ROLES
+        and story.people.has_holder(frame.lows[phrase.head])
         for phrase in subjects
     )
 

@@ -304,8 +304,31 @@ def test_what_is_said_ends_where_the_writer_goes_on(text: str, words: str) -> No
         "Ana Reyes asked a number of questions about the ward.",
         "Ana Reyes answered a series of questions about the ward.",
         "Ana Reyes called to request a bed on the ward.",
+        "Ana Reyes blasts the ball into the net.",
+        "The club conceded two goals.",
         "The findings of Ana Reyes, reported in a journal last week, were odd.",
     ],
 )
 def test_deeds_done_with_such_words_report_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Reyes, speaking in Leeds – where it rained all week – said the ward was full.", "Ana Reyes"),
+        (
+            "Both of the nurses — and their parents, Ana and Tom Reyes — said the ward was full.",
+            "Both of the nurses",
+        ),
+        ("The nurses -- Ana Reyes, Tom Hale and Bo Lund -- said the ward was full.", "The nurses"),
+    ],
+)
+def test_a_speaker_is_found_before_whatever_dashes_enclose(text: str, speaker: str) -> None:
+    assert who_said("ward was full", text) == [speaker]
+
+
+def test_a_long_quotation_between_two_names_is_no_nickname() -> None:
+    text = "Harrow Ferries “has lost more boats than any other line in the world,” Brindle added."
+
+    assert who_said("Harrow Ferries", text) == ["Brindle"]
