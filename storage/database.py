@@ -155,7 +155,9 @@ class Database:
         self._writer = Connection(self.path, "rw")
         await self._writer.open()
         await self._prepare_writer(self._writer)
-        await migrate(self.transaction, wanted)
+        version = await self._writer.integer("PRAGMA user_version")
+        # Without one that is due nothing is written: another process may write for long just now.
+        await migrate(self.transaction, [one for one in wanted if one.version > version])
         self._identity = await asyncio.to_thread(_identity, self.path)
         for _ in range(READERS):
             reader = Connection(self.path, "ro")

@@ -3,6 +3,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ async def pragma(database: Database, name: str) -> object:
 async def open_once(path: Path) -> None:
     async with Database.open(path):
         pass
+
+
+async def test_a_database_that_another_process_writes_to_is_opened_all_the_same(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await open_once(path)
+    monkeypatch.setattr("storage.connection.BUSY_TIMEOUT_SECONDS", 0.0)  # nothing of it would be waited for
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        async with Database.open(path) as database, database.reading() as connection:
+            assert await connection.integer("PRAGMA user_version") == migrations()[-1].version
 
 
 async def test_a_new_database_is_its_owners_alone(path: Path) -> None:
