@@ -154,7 +154,7 @@ def _around_upright(attribution: Attribution, before: Tokens, after: Tokens) -> 
     if following is None:
         goes_on = _is_unfinished(frame, leading) and not _is_empty(after)
         return Content((leading, after) if goes_on else (leading,))
-    if _is_sentence_quoted(frame, leading) and QUOTATION not in frame.tags[slice(*following)]:
+    if _is_sentence_quoted(frame, leading) and _quotation_start(frame, *following) is None:
         return Content((leading,))  # "“The road is shut,” Reyes said of the thaw"
     if _is_quotation_alone(frame, leading) or _is_one_sentence(attribution, leading, following):
         return Content((leading, following))

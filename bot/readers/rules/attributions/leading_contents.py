@@ -53,6 +53,8 @@ GOES_ON = frozenset(
 SECOND_VERB = frozenset({AUXILIARY, VERB, CUE, QUOTATION})  # behind "and"
 # With these alone a few words without a verb are what was said: "Hardly, she said."
 SAYS_FRAGMENTS = ("say", "add", "write", "explain")
+SHORTEST_SENTENCE = 3  # tokens
+OPENS_SENTENCE = frozenset({DETERMINER, NAME, WORD, NUMBER, PRONOUN})
 LONGEST_TIME = 3  # tokens of "On Friday" in front of "she said"
 ENDS_AS_CLAUSE = frozenset({",", "."}) | {""}
 PARTICIPLE = frozenset({CUE, WORD, NAME, PREPOSITION})
@@ -67,15 +69,26 @@ def leading_content(attribution: Attribution, before: Tokens) -> Tokens | None:
         return None  # "as most reported a loss", "as she called it"
     if start >= end or frame.tags[end - 1] == SUBORDINATOR or not _may_report_before(attribution):
         return None
-    if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION or _is_lead_in(frame, start, end):
+    if frame.tag(attribution.start - 1) not in BEFORE_ATTRIBUTION:
         return None
-    is_sentence = has_finite_verb(frame, start, end)
+    is_all = _is_all_that_is_said(attribution, start, end)
+    if not is_all and _is_lead_in(frame, start, end):
+        return None
+    is_sentence = is_all or has_finite_verb(frame, start, end)
     if QUOTATION in frame.tags[start:end]:
         return before if is_sentence or frame.tags[end - 1] == QUOTATION else None
     if is_sentence and (cue.takes("clause", "question") or reports_finding(attribution)):
         return _last_sentence(frame, start, end)
     closes_frame = attribution.end >= len(frame) - 1
     return before if closes_frame and cue.lemma in SAYS_FRAGMENTS else None
+
+
+def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool:
+    """“Prices rise in spring, she said.”: nothing else is there to be said, though no verb is known."""
+    frame = attribution.frame
+    closes = attribution.end >= len(frame) - 1 and QUOTATION not in frame.tags
+    is_phrase = frame.tags[start] in OPENS_SENTENCE and TIME not in frame.tags[start:end]
+    return closes and is_phrase and end - start >= SHORTEST_SENTENCE
 
 
 def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:

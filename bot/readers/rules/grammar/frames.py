@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from bot.article.invisible import INVISIBLE
 from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span
+from bot.article.structure.abbreviations import AMBIGUOUS, TITLES
 from bot.lexicon.cues import CUES, Cue
 from bot.lexicon.roles import STATES, STATES_OF_TWO_WORDS
 from bot.readers.rules.grammar.tagging import tags_of
 from bot.readers.rules.grammar.tags import DETERMINER, NAME, QUOTATION, WORD
 
 _REST_OF_WORD = r"\w*+(?:(?:[-&/@.](?=\w)|['’](?=[^\W\d_])(?![sS]\b))\w++)*+"
+_ABBREVIATIONS = "|".join(sorted(one for one in TITLES | AMBIGUOUS | {"No"} if one[0].isupper()))
 # The space before a token is matched with it, and words in small letters are tried first: both spare
 # most of the attempts that fail.
 TOKEN = re.compile(
@@ -24,8 +26,7 @@ TOKEN = re.compile(
     rf"vs\.|[a-z]{_REST_OF_WORD}"
     r"|(?:[A-Z]\.){2,}"
     r"|[RDI]-[A-Z][a-z]{1,5}\."
-    r"|(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Rev|Hon|St|Ste|Jr|Sr|Messrs|Fr|Mme|Mlle"
-    r"|Inc|Corp|Co|Ltd|Assn|Assoc|Dept|Univ|Bros|Rt|Ariz|Calif|Colo|Conn|Fla|Ga|Ky|Md|Mich|Minn|Neb|Nev|Okla|Ore|Pa|Tenn|Va|Vt|Wis|Wyo|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Barr|Engr|Insp|Supt|Const|Det|[A-Z])\."
+    rf"|(?:{_ABBREVIATIONS}|[A-Z])\."
     r"|&amp;"
     r"|\d+(?:[.,]\d+)*(?:-[a-z]+)+\b"
     r"|\d+(?:[.,:/]\d+)*[a-z]{0,4}"

@@ -21,6 +21,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
     Tokens,
     end_of_run,
+    start_of_run,
 )
 from bot.readers.rules.statements.not_speech import reads_as_sentence
 
@@ -35,7 +36,7 @@ Standing = Literal[
     "alone",  # the frame is nothing but quotations
     "introduced",  # behind a colon
     "signed",  # a name and a colon before it, or a dash and a name behind
-    "beside",  # a sentence, with somebody doing something right behind it: “‘…,’ Reyes hit back”
+    "beside",  # a sentence, with somebody doing something beside it: “‘…,’ Reyes hit back”
     "fragment",  # in the middle of narration
 ]
 
@@ -76,6 +77,9 @@ def loose_quotation(frame: Frame, token: int, names: NAMES_OF_FRAME, text: str) 
         return Loose(token, quotation, "signed", signature)
     if frame.tag(token - 1) == ":":
         return Loose(token, quotation, "introduced")
+    announced = _announced(frame, token, names)
+    if announced is not None and quotation.capitalised:
+        return Loose(token, quotation, "beside", *announced)
     is_left_hanging = frame.tag(token + 1) == "," or text[quotation.span.end - 1] in ",?!…"
     may_be_said = token == 0 and is_left_hanging and reads_as_sentence(text, quotation)
     beside = _beside(frame, token, names) if may_be_said else None
@@ -111,6 +115,16 @@ def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, To
             is_beside = bool(phrases) and phrases[0].start == start and _is_somebody(frame, phrases[0])
             return (phrases[0], (index, index + 1)) if is_beside else None
     return None
+
+
+def _announced(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, Tokens] | None:
+    """Who does what right before a quotation: “Reyes roared, ‘…’”."""
+    verb = token - 2
+    if frame.tag(token - 1) != "," or not _is_past(frame, verb):
+        return None
+    subject = subject_before(frame, start_of_run(frame.tags, verb, ADVERB), names)
+    phrases = (subject.phrases if subject is not None else None) or []
+    return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None
 
 
 def _is_past(frame: Frame, index: int) -> bool:
