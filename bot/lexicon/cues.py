@@ -47,7 +47,8 @@ _VERBS: dict[tuple[Build, ...], str] = {
         shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
         sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate message
         text email talk recite summarise summarize disagree pronounce scold chide tease deadpan
-        snap bark growl
+        snap bark growl bellow roar holler shriek squeal wail whimper croak bawl crow hiss jeer moan groan
+        snarl splutter stammer stutter exhort
     """,
     ("addressee",): "admonish",
     ("infinitive",): "threaten implore beseech",
@@ -249,6 +250,7 @@ _PHRASAL: dict[str, tuple[tuple[str, ...], tuple[Build, ...], Act]] = {
     "put": (("it",), ("clause",), "said"),
     "go": (("on",), ("quotation",), "said"),
     "carry": (("on",), ("quotation",), "said"),
+    "press": (("on",), ("quotation",), "said"),
     "chime": (("in",), ("quotation",), "said"),
     "hit": (("back",), ("quotation",), "said"),
     "shoot": (("back",), ("quotation",), "said"),

@@ -158,7 +158,8 @@ TITLES = (
     | word_set("""
         dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen.
         col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant
-        sergeant rev rev. reverend hon hon. president vice-president premier chancellor minister secretary
+        sergeant rev rev. reverend revd revd.
+        hon hon. president vice-president premier chancellor minister secretary
         senator representative congressman congresswoman governor mayor councillor councilor councilman
         councilwoman cllr alderman ambassador judge justice chief commissioner commander constable inspector
         superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop

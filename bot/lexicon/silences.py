@@ -25,6 +25,7 @@ _DECLINED = (
     "(?:had|has|have|made|offered|gave) no (?:further |immediate |official )?comment\\b",
     (
         "(?:would|will|could|can)NOT (?:comment|elaborate|be drawn|disclose"
+        "|(?:answer|take)(?: any| our| further| the)* questions"
         "|say (?:more|whether|how|why|if|who|when|what|which|where))\\b"
     ),
     "(?:did|does|do)NOT (?:offer|provide|give)(?: an?| any| further)* (?:comment|response|reply|answer)\\b",

@@ -9,11 +9,11 @@ from bot.lexicon.word_set import word_set
 # A name follows, so their full stop never ends a sentence.
 TITLES = word_set(
     """
-    Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Rt Hon Fr Msgr Mgr Gen Brig Maj Col Lt Cpl Sgt Const
-    Pvt Pte Spc Capt Cmdr Comdr Cdr Adm Ens Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Cllr Coun Ald Atty
-    Amb Asst Dep Barr Engr Sec Del Dir Ofc Ptl Dist Sig Sra Srta Dña Mme Mlle MM Me Hr Hrn Frl Dipl Ing Mag Bgm Abg
-    vs v viz cf e.g i.e eg ie approx ca bzw vgl ggf evtl inkl sog Verf eds им ул просп пл пос обл проф
-    акад ген пер бул др-р
+    Mr Mrs Ms Mx Messrs Mmes Dr Drs Prof Profs Rev Revs Revd Rt Hon Fr Msgr Mgr Gen Brig Maj Col Lt Cpl Sgt
+    Const Pvt Pte Spc Capt Cmdr Comdr Cdr Adm Ens Rep Reps Sen Sens Gov Govs Pres Supt Insp Det Cllr Coun Ald
+    Atty Amb Asst Dep Barr Engr Sec Del Dir Ofc Ptl Dist Sig Sra Srta Dña Mme Mlle MM Me Hr Hrn Frl Dipl
+    Ing Mag Bgm Abg vs v viz cf e.g i.e eg ie approx ca bzw vgl ggf evtl inkl sog Verf eds
+    им ул просп пл пос обл проф акад ген пер бул др-р
     """
 )
 

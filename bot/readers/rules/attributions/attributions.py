@@ -126,6 +126,10 @@ def _with_phrasal_verb(
     for cue, words in PHRASAL_CUES[frame.lows[index]]:
         if tuple(frame.lows[index + 1 : index + 1 + len(words)]) == words:
             width = 1 + len(words)
+            if may_be_inverted(frame, index, cue):
+                inverted = read_inverted(frame, index, cue, names, width=width)
+                if inverted is not None:
+                    return inverted
             return read_upright(frame, index, cue, names, after_another=after_another, width=width)
     return None
 

@@ -60,15 +60,20 @@ def may_be_inverted(frame: Frame, index: int, cue: Cue) -> bool:
     return cue.lemma in INVERTS and frame.tag(before) in BEFORE_INVERSION
 
 
-def read_inverted(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
-    """The attribution; None where what follows is not the subject but a clause or who was told."""
-    subjects = phrases_after(frame, end_of_run(frame.tags, index + 1, ADVERB), names)
+def read_inverted(
+    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, width: int = 1
+) -> Attribution | None:
+    """The attribution of a cue of `width` tokens.
+
+    None where what follows is not the subject but a clause or who was told.
+    """
+    subjects = phrases_after(frame, end_of_run(frame.tags, index + width, ADVERB), names)
     if not subjects or _opens_clause(frame, subjects) or _is_object(frame, index, cue, subjects):
         return None
     if not can_say(frame, subjects, cue, index):
         return None
     end = subjects[-1].end
-    attribution = Attribution(frame, cue, index, index + 1, index, end, subjects, after_cue=True)
+    attribution = Attribution(frame, cue, index, index + width, index, end, subjects, after_cue=True)
     if frame.tag(end) == ",":
         attribution.end = _past_description(frame, end)
     read_circumstances(attribution, names)

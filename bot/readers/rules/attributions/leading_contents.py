@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.lexicon.cues import OPINION
+from bot.lexicon.grammar import TIME_NOUNS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.following_contents import reports_finding
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
@@ -87,8 +88,12 @@ def _is_all_that_is_said(attribution: Attribution, start: int, end: int) -> bool
     """“Prices rise in spring, she said.”: nothing else is there to be said, though no verb is known."""
     frame = attribution.frame
     closes = attribution.end >= len(frame) - 1 and QUOTATION not in frame.tags
-    is_phrase = frame.tags[start] in OPENS_SENTENCE and TIME not in frame.tags[start:end]
-    return closes and is_phrase and end - start >= SHORTEST_SENTENCE
+    if not closes or frame.tags[start] not in OPENS_SENTENCE or end - start < SHORTEST_SENTENCE:
+        return False
+    tells_when = TIME in frame.tags[start:end] or not TIME_NOUNS.isdisjoint(frame.lows[start : start + 3])
+    return not tells_when and not any(  # "A nurse, when asked, said"
+        frame.tags[index] == "," and frame.tags[index + 1] in SUBORDINATE for index in range(start, end - 1)
+    )
 
 
 def content_around(attribution: Attribution, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:

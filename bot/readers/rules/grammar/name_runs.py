@@ -8,7 +8,9 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
 
 # Letters behind a name: those that tell of an office or a degree, and those that are part of the name.
-LETTERS = word_set("mp mep msp qc kc phd ph.d md obe mbe cbe")
+LETTERS = word_set(
+    "mp mep msp qc kc phd ph.d md obe mbe cbe m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d."
+)
 GENERATIONS = word_set("jr jr. sr sr. ii iii iv")
 SUFFIXES = LETTERS | GENERATIONS
 JOINS = word_set("of for & &amp;")

@@ -7,7 +7,9 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
 
+STYLES = ("hon", "hon.", "rt", "rt.", "right", "most", "very", "rev", "rev.", "honourable", "reverend")
 LONGEST_TITLE = 10  # tokens
+LONGEST_FIELD = 3  # tokens with the word that joins it: “and Harbours”, and a name of one word
 SHORTEST_WITH_PLACE = 3  # words: two for the place, one for the name
 # Cues that are offices as well: "the club chair Ana Reyes".
 OFFICES_AMONG_CUES = ("chair",)
@@ -17,6 +19,8 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     """The first token of the name proper in the row of capitalised words `[start, end)`."""
     if end - start == 1:
         return start
+    if _belongs_to_office(frame, start) and (name_start := _behind_field(frame, start, end)) is not None:
+        return name_start
     if end - start >= SHORTEST_WITH_PLACE and _opens_with_place(frame, start):
         names_organisation = frame.lows[end - 1] in roles.ORGANISATION_NAMES | roles.PEOPLE_ROLES
         return start if names_organisation else start_of_name(frame, start + 2, end)
@@ -29,6 +33,19 @@ def start_of_name(frame: Frame, start: int, end: int) -> int:
     return (
         _first_name_inside(frame, name_start, last) or _behind_employer(frame, name_start, last) or name_start
     )
+
+
+def _belongs_to_office(frame: Frame, start: int) -> bool:
+    """“the minister in the | Department of Works”."""
+    if frame.low(start - 1) != "the" or frame.low(start - 2) not in ("in", "at"):
+        return False
+    return frame.low(start - 3) in roles.PEOPLE_ROLES or frame.low(start - 3) == "state"
+
+
+def _behind_field(frame: Frame, start: int, end: int) -> int | None:
+    """The last two words behind “Department of Works and Harbours”; None where only a field is there."""
+    joins = [index for index in range(start, end) if frame.lows[index] in ("of", "and", "for", "&")]
+    return end - 2 if joins and end - joins[-1] > LONGEST_FIELD else None
 
 
 def _opens_with_place(frame: Frame, start: int) -> bool:
@@ -108,6 +125,8 @@ def start_of_title(frame: Frame, start: int) -> int:
     while index > 0 and start - index < LONGEST_TITLE:
         before = index - 1
         if frame.tags[before] == DETERMINER:
+            if frame.lows[index] in STYLES and frame.low(before - 1) in roles.TITLES:
+                return before - 1  # "Premier the Hon. Ana Reyes"
             return before if role_seen else start
         if not _belongs_to_title(frame, before, role_seen=role_seen):
             break

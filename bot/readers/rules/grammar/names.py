@@ -81,6 +81,7 @@ CALLED_BY_NAME = word_set("""
     group company firm charity band startup organisation organization nonprofit website newspaper magazine app
     brand retailer movement outlet chain carmaker automaker airline network platform
 """)
+SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
 SHORTEST_TITLE_CASE = 4  # long words
@@ -246,6 +247,8 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     if not any(word[0].isalpha() for word in words) or _is_no_name(words):
         return None
     title_start = start_of_title(frame, start)
+    if words[0] == "of" or (frame.low(name_start - 2) == "of" and frame.low(name_start - 1) in SAINTS):
+        return None  # "Minister of State", "the Bishop of St. Orrin"
     title = [low for low in frame.lows[title_start:name_start] if low not in ARTICLES]
     behind_the = frame.low(start - 1) == "the" and name_start == start
     kind = kind_of_name(words, title, behind_the=behind_the)
@@ -290,6 +293,6 @@ def _written_words(frame: Frame, start: int, end: int) -> tuple[str, ...]:
             words[-1] += word
         else:
             words.append(word)
-    while len(words) > 1 and words[-1].lower().strip(".") in LETTERS:
+    while len(words) > 1 and words[-1].lower().replace(".", "") in LETTERS:
         words.pop()
     return tuple(words)

@@ -157,7 +157,7 @@ def _parsed(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> list[P
 
 
 def _inside_a_name(index: int, names: NAMES_OF_FRAME) -> bool:
-    return any(name.start < index < name.end for name in names.values())
+    return any(name.title_start < index < name.end for name in names.values())
 
 
 def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
@@ -274,7 +274,10 @@ def _name_behind_office(
     if name is None or name.kind != "person" or name.start <= head_end:
         return None
     opens_office = frame.tags[start] in NAME_OR_DETERMINER or frame.lows[start] in HELD
-    if frame.lows[head_end - 1] not in roles.PEOPLE_ROLES or not opens_office:
+    holds = not roles.PEOPLE_ROLES.isdisjoint(
+        (frame.lows[start], frame.lows[head_end - 1])
+    )  # "Minister of State in"
+    if not holds or not opens_office:
         return None
     return name if _tells_field(frame, start, head_end, name) or _is_addressed(frame, name) else None
 
@@ -283,7 +286,7 @@ def _tells_field(frame: Frame, start: int, head_end: int, name: NameMention) -> 
     """Whether a field of office ends right before the name; “for Health Secretary Ana Reyes” is no field."""
     last = name.start - 1
     if frame.lows[last] in OFFICES:
-        return False
+        return "of" in frame.lows[name.title_start : last]  # "in the Office of the President Ana Reyes"
     if frame.tags[last] == NAME:
         return last >= name.title_start
     return frame.tags[last] == WORD and frame.tags[start] == NAME and last - head_end > 1

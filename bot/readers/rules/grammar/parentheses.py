@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
 from bot.readers.rules.grammar.noun_phrases import (
     NAMES_OF_FRAME,
     Phrase,
     Subject,
+    name_phrase,
     phrases_after,
     phrases_before,
     pronoun_at,
@@ -55,6 +57,12 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
         before = phrases_before(frame, opening, names)
         if before and frame.low(before[0].start - 1) == "whose" and _is_named(names, opening + 1, closing):
             return Subject(_described_inside(frame, before, closing, names), before[0].start)
+        if (
+            before
+            and _is_office_of(frame, before, names.get(closing))
+            and _is_named(names, opening + 1, closing)
+        ):
+            return Subject([name_phrase(names[closing])], before[0].start)
         if before and may_open_clause(frame, before[0].start):
             phrases = before
             if _is_surely_whole(frame, phrases) and not _describes_name(frame, phrases[0].start, names):
@@ -70,6 +78,15 @@ def _is_named(names: NAMES_OF_FRAME, start: int, end: int) -> bool:
     """“Leeds, whose manager, Ana Reyes, said”: nothing but a name stands between the commas."""
     name = names.get(end)
     return name is not None and start in (name.start, name.title_start)
+
+
+def _is_office_of(frame: Frame, before: list[Phrase], name: NameMention | None) -> bool:
+    """“Port Aldin’s harbour master, Ana Reyes, said”: she, whatever place stands further left."""
+    last = before[-1]
+    is_office = (
+        len(before) == 1 and last.kind == "description" and frame.lows[last.end - 1] in roles.PEOPLE_ROLES
+    )
+    return is_office and name is not None and name.kind == "person"
 
 
 def _openings(frame: Frame, closing: int) -> Iterator[int]:

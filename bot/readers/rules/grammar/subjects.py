@@ -45,7 +45,10 @@ DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # 
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 SHOWN = ("show", "demonstrate", "prove")
-NOBODY = ("nobody", "none", "no-one", "noone", "nothing", "correction", "update", "clarification")
+NOBODY = word_set("""
+    nobody none no-one noone nothing correction update clarification sense experience practice logic wisdom
+    intuition instinct hindsight conscience gut mind heart
+""")
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
 LONGEST_RELATIVE = 30  # tokens
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb

@@ -30,7 +30,11 @@ def read(story: Story, claims: Claims) -> None:
             draft = drafting.quoted(loose.quotation, story.resolve([loose.somebody], frame).told_by("label"))
             draft.mention = frame.span_of(*loose.somebody[:2])
             story.add(draft, frame)
-        elif not (loose.standing == "beside" and _read_beside(story, frame, loose)):
+        elif loose.standing == "beside" and _read_beside(story, frame, loose):
+            continue
+        elif loose.standing == "beside" and is_term(story.text, loose.quotation):
+            story.set_aside(loose.quotation)
+        else:
             _read_fragment(story, claims, loose)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from bot.article.quotations.quotations import Quotation
+from bot.lexicon import roles
 from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
@@ -26,6 +27,7 @@ from bot.readers.rules.grammar.tags import (
 from bot.readers.rules.statements.not_speech import reads_as_sentence
 
 LONGEST_SIGNATURE = 14  # tokens
+LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
 PARTICLES = ("back", "in", "out", "on", "off")  # "chimed in Reyes"
@@ -59,6 +61,8 @@ def signature_alone(frame: Frame, names: NAMES_OF_FRAME) -> Phrase | None:
     if not start and all(word.isupper() for word in frame.words):
         return None  # a heading
     for name in names.values():
+        if start and name.end == len(frame) and name.start - start < LONGEST_OFFICE:
+            return name_phrase(name)  # "— Council member Ana Reyes"
         if start in (name.title_start, name.start):
             is_full = len(name.words) > 1 or name.title_start < name.start
             return name_phrase(name) if start or (is_full and frame.tag(name.end) in ("", ",", "(")) else None
@@ -149,9 +153,11 @@ def _label(frame: Frame, start: int, token: int, names: NAMES_OF_FRAME) -> Phras
 
 def _signature(frame: Frame, token: int, names: NAMES_OF_FRAME) -> Phrase | None:
     """“‘…’ — Ana Reyes”: who is named behind a dash said it."""
+    start = token + 2
     if frame.tag(token + 1) != "-":
         return None
     for name in names.values():
-        if token + 2 in (name.title_start, name.start):
+        is_signed = frame.lows[name.start - 1] in roles.PEOPLE_ROLES and name.end >= len(frame.tags) - 1
+        if start in (name.title_start, name.start) or (is_signed and name.start - start < LONGEST_OFFICE):
             return name_phrase(name)
     return None

@@ -296,3 +296,58 @@ def test_a_heading_in_capitals_signs_nothing() -> None:
 
 def test_a_short_cry_behind_a_verb_of_saying_is_no_title() -> None:
     assert who_said("Come on!", "Ana Reyes took the ball and said, “Come on!”") == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Prices rise in spring", "Gas blowers account for most of the smog", "The rules cover every boat"],
+)
+def test_what_stands_before_who_said_so_needs_no_verb_that_is_known(words: str) -> None:
+    assert who_said(words, f"{words}, Ana Reyes said.") == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize("words", ["A few weeks later, when the panel met", "The next day"])
+def test_a_time_before_who_said_so_is_not_what_was_said(words: str) -> None:
+    assert told(f"{words}, Ana Reyes said.") == []
+
+
+def test_who_does_something_unheard_of_right_before_a_quotation_says_it() -> None:
+    text = (
+        "“You could hear it,” Tom Brindle said a decade after Ana Reyes trilled, “Bring your mother.”"
+    )
+
+    assert who_said("Bring your mother", text) == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("Minister of State in the Office of the Vice President Ana Reyes", "Ana Reyes"),
+        ("Junior Secretary in the Department of Works and Harbours Alphonse Brindle", "Alphonse Brindle"),
+        ("Premier the Hon. Mrs. Ana Reyes", "Ana Reyes"),
+        ("Ana Reyes, Q.C.,", "Ana Reyes"),
+        ("Nurses at Mercy Hospital in Wichita, Kan.,", "Nurses at Mercy Hospital in Wichita"),
+    ],
+)
+def test_who_is_named_behind_a_long_office_or_a_place_says_it(subject: str, speaker: str) -> None:
+    assert who_said("the road was shut", f"{subject} said the road was shut.") == [speaker]
+
+
+def test_a_bishop_is_called_by_name_and_not_by_the_saint() -> None:
+    text = "The Bishop of St. Orrin, Ana Reyes, said the road was shut."
+
+    assert who_said("the road was shut", text) == ["Ana Reyes"]
+
+
+def test_common_sense_says_nothing() -> None:
+    assert told("Yet common sense says that a bed costs less than a hotel.") == []
+
+
+def test_who_signs_behind_a_dash_may_have_an_office_before_their_name() -> None:
+    text = "The council named a new warden on Monday.\n\n“She reads the footnotes.” -Council member Ana Reyes"
+
+    assert who_said("She reads the footnotes", text) == ["Ana Reyes"]
+
+
+def test_a_phrase_of_saying_may_stand_before_who_says_it() -> None:
+    assert who_said("Nonsense", "“Nonsense,” shot back Councillor Ana Reyes.") == ["Ana Reyes"]
