@@ -50,7 +50,7 @@ OPENERS = word_set("""
 """)
 MONTHS_AND_VERBS = ("march", "may")
 # No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".
-ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship")
+ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship", "ful", "ous")
 # What stands behind a name that opens a sentence, as the subject of its verb or parted by a mark.
 BEHIND_NAME = frozenset(
     {
@@ -192,7 +192,8 @@ def _is_known(frame: Frame, start: int, index: int, vocabulary: Vocabulary) -> b
 def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     if frame.lows[position] in MONTHS_AND_VERBS and frame.tag(position + 1) == NUMBER:
         return False
-    if position and frame.tags[position - 1] not in BEFORE_SENTENCE:
+    is_listed = position == 2 and frame.tags[0] == NUMBER and frame.tags[1] == ")"  # "6) Even so"
+    if position and frame.tags[position - 1] not in BEFORE_SENTENCE and not is_listed:
         return True
     return _can_open_sentence(frame, position, vocabulary)
 

@@ -108,6 +108,8 @@ def _past_lead_in(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> 
     """Past “On Friday”, “A day later”, “In a statement” that open the sentence before its subject."""
     if frame.tag(start) == COORDINATOR:
         start += 1
+    if start == 0 and frame.tag(0) == "(" and ")" in frame.tags[:end]:
+        start = frame.tags.index(")") + 1  # "(CNN) House Democrats said"
     if frame.tag(start) == NUMBER and ":" in frame.words[start] and start + 1 < end:
         start += 1  # "14:31 The fire service said"
     start = _past_time(frame, start, end)

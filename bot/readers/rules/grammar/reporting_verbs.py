@@ -44,6 +44,7 @@ BEHIND_PLURAL_NAME = frozenset(
 BEHIND_PERFECT = frozenset({THAT, QUOTATION, ",", ".", ":", ""})
 BEFORE_COURT = ("before", "in", "at", "to", "against", "for")
 LONGEST_ACCUSED = 6  # tokens up to "of"
+SINGULAR = ("another", "each", "one")  # "another claims that"
 READ_BEHIND = 6  # tokens: "“…,” the message at the door read"
 RECKONS_WITH = ("reckon", "begin", "continue")
 # "asked not to be named": nothing was asked that is told.
@@ -101,6 +102,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     before, word_before = frame.tag(place), frame.low(place)
     if before == DETERMINER and (word_before not in STANDING_ALONE or frame.tag(index + 1) == WORD):
         return True
+    if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
+        return True  # "a few states that", "many reasons why"
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
         return True
     low = frame.lows[index]
@@ -120,6 +123,10 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if low in OFTEN_ADJECTIVES:
         return before in BEFORE_ADJECTIVE and frame.tag(index + 1) == WORD
     return low in OFTEN_NOUNS and _is_used_as_noun(frame, index)
+
+
+def _is_plural_noun(frame: Frame, index: int) -> bool:
+    return frame.lows[index] in OFTEN_NOUNS and frame.lows[index].endswith("s")
 
 
 def _is_used_as_noun(frame: Frame, index: int) -> bool:

@@ -40,7 +40,9 @@ def tags_of(words: list[str], lows: list[str], before: str) -> list[str]:
             tag = WORD
         elif word[0] != low[0]:
             following = words[index + 1] if index + 1 < len(words) else ""
-            tag = _tag_capitalised(word, low, tag, following, at_start=before in BEFORE_SENTENCE)
+            is_listed = before == ")" and tags[:-1] == [NUMBER]  # "3) He asked"
+            at_start = before in BEFORE_SENTENCE or is_listed
+            tag = _tag_capitalised(word, low, tag, following, at_start=at_start)
         tags.append(tag)
         before = tag
     return tags

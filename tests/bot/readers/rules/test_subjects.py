@@ -273,3 +273,15 @@ def test_which_goes_with_the_company_named_before_the_comma() -> None:
 )
 def test_neither_adjectives_nor_fields_nor_media_are_taken_for_who_speaks(text: str, speaker: str) -> None:
     assert who_said("ward was full", text) == [speaker]
+
+
+@pytest.mark.parametrize("opening", ["3) He", "(CNN) Tom Brindle", "Even so, he"])
+def test_what_opens_an_entry_is_no_name(opening: str) -> None:
+    text = f"Tom Brindle came to Harrow on Monday.\n\n{opening} said the ward was full."
+
+    assert who_said("the ward was full", text) == ["Tom Brindle"]
+
+
+@pytest.mark.parametrize("states", ["a few states that", "the five other states that", "many reasons that"])
+def test_several_states_do_not_state_anything(states: str) -> None:
+    assert told(f"Congress may join {states} want it.") == []
