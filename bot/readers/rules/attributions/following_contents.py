@@ -15,7 +15,6 @@ from bot.readers.rules.grammar.tags import (
     AUXILIARY,
     COORDINATOR,
     CUE,
-    CUE_OR_VERB,
     DETERMINER,
     FINITE,
     NAME,
@@ -269,12 +268,15 @@ def _introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | N
         return after if is_sentence or start > attribution.end else None
     mark = frame.tags[index - 1]
     is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
-    behind_verb = index - 2 > start and (
-        frame.tags[index - 2] in CUE_OR_VERB or frame.lows[index - 2].endswith("ed")
-    )
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
-    behind_aside = behind_aside and not behind_verb  # "said a year after Reyes roared, “…”"
-    return (index, end) if mark == ":" or behind_aside else None
+    return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
+
+
+def _is_another_s(frame: Frame, start: int, quotation: int) -> bool:
+    """“said a year after Reyes roared, ‘…’”: the verb right before the quotation is somebody else's."""
+    verb = quotation - 2
+    cue = frame.cue(verb)
+    return verb > start and (cue.form == "past" if cue is not None else frame.lows[verb].endswith("ed"))
 
 
 def _infinitive(attribution: Attribution, after: Tokens) -> Tokens | None:
