@@ -195,13 +195,14 @@ class _ParagraphReader:
     def _read_unopened(self, mark: Mark) -> None:
         """No opening mark: it opened in a sentence that was interrupted, or with “he said” behind it."""
         start = self.paragraph.start
+        closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
+        attributed = closes_words and not self.quotations and is_attributed(self.text, mark.end)
         first = not self.quotations and not self.unbalanced
-        if first and mark.family == self.open_before and self.text[start].islower():
+        if first and mark.family == self.open_before and (attributed or self.text[start].islower()):
             self._emit(_missing_mark(start, mark.family, "open"), mark)
             return
         self.unbalanced.append(Span(mark.start, mark.end))
-        closes_words = self.text[mark.start - 1] in ",.?!…" and mark.start - start > SHORTEST_UNOPENED
-        if closes_words and not self.quotations and is_attributed(self.text, mark.end):
+        if attributed:
             self._emit(_missing_mark(start, mark.family, "open"), mark, broken=True)
 
     def _emit(self, opener: Mark, closer: Mark, *, broken: bool = False) -> None:

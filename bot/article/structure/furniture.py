@@ -42,7 +42,7 @@ _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
-_SHARE_TOKEN = re.compile(r"[^\s|/·•,:()\-–]+")
+_SHARE_TOKEN = re.compile(r"[^\s|/·•,:()?\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )

@@ -46,8 +46,8 @@ SHARE_WORDS = (
         """
         e mail link copied mastodon snapchat tumblr xing pin like post sms more comments comment bookmark
         printer friendly a friend send font text size larger smaller rss reprints digg delicious del.icio.us
-        stumbleupon newsvine buzz return top license listen on this that article story page with by via to
-        options shares views gift full mailen artikel
+        what is stumbleupon newsvine buzz return top license listen on this that article story page with by
+        via to options shares views gift full mailen artikel
         auf per kommentare kommentieren vorlesen beitrag sur par cet l'article commenter en por esta noticia
         este artículo enviar stampa salva su partilhar сохранить в ссылка
         """
@@ -184,6 +184,8 @@ COMMENT_HEADING = (
     r"be the first to comment|have your say|comments are closed|"
     r"\d+ (?:responses?|replies|thoughts) (?:to|on)\b|.{2,40} says:\Z|"
     r"(?:\d+ )?comments?(?: \(\d+\))?[\s>:]*\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
+    r"(?:some )?comments? (?:posted here|posters|are (?:limited|moderated|subject|welcome))\b|"
+    r"discuss this (?:article|story)\b|be the first to (?:post|leave) a comment|"
     r"comment by .{2,40}\d{4}\b|(?:readers'? |user |latest |top )comments?\Z|"
     r"your e-?mail address will not be published|"
     r"required fields are marked|you must (?:be logged in|log in|sign in) to|save my name|notify me of|"

@@ -108,9 +108,10 @@ def _lead(page: Page, between: range, story: StoryBlock) -> Iterable[int]:
 def _boxes(page: Page, story: StoryBlock) -> Iterable[int]:
     """Runs of short lines between a story's paragraphs, and what the page repeats."""
     run: list[int] = []
+    own_lists = page.lists.difference(_lists_of_headlines(page, story))
     for index in range(story.parts[0].start, story.parts[-1].stop):
         inside = any(index in part for part in story.parts)
-        if inside and (page.is_prose(index) or index in page.lists):
+        if inside and (page.is_prose(index) or index in own_lists):
             yield from _of_box(page, run)
             run = []
         else:
@@ -122,6 +123,20 @@ def _goes_on(page: Page, story: StoryBlock, index: int) -> bool:
     """Whether a line among short ones is a sentence of the story that lacks its full stop."""
     is_line = page.kinds[index] is None and not page.is_caption(index) and index not in page.repeated
     return is_line and page.tells_at_length(index) and story.shares(page, index)
+
+
+def _lists_of_headlines(page: Page, story: StoryBlock) -> Iterable[int]:
+    """Lists of which most lines are as long as headlines and have no word in common with the story."""
+    lines = range(story.parts[0].start, story.parts[-1].stop)
+    for are_items, run in groupby(lines, lambda index: index in page.lists and not page.is_prose(index)):
+        items = list(run)
+        foreign = [index for index in items if _is_of_another_story(page, story, index)]
+        if are_items and 2 * len(foreign) > len(items):
+            yield from items
+
+
+def _is_of_another_story(page: Page, story: StoryBlock, index: int) -> bool:
+    return len(page.words[index].split()) > _WORDS_OF_LABEL and not page.stems(index) & story.about
 
 
 def _of_box(page: Page, run: Sequence[int]) -> Iterable[int]:

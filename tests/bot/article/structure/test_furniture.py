@@ -20,6 +20,9 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
     [
         ("Share on Facebook", "share_bar"),
         ("Share Save", "share_bar"),
+        ("Share this article What is this?", "share_bar"),
+        ("Some comments posted here may be looked at before anybody else sees them.", "comment_form"),
+        ("Comments are limited to 200 words.", "comment_form"),
         ("Features | Columns | Harbour Blogs | Film | TV", "navigation"),
         ("Print    Email    Return to top", "share_bar"),
         ("Print | Email to a friend | Text size", "share_bar"),

@@ -378,3 +378,31 @@ def test_a_long_line_of_the_story_among_short_ones_stays_though_it_lacks_its_ful
     )
 
     assert story_of(article) == [HEADLINE, *told[:3], line, told[3]]
+
+
+def test_a_list_of_other_headlines_within_a_story_is_left_out_though_its_lines_are_built_alike() -> None:
+    others = (
+        "Lintel: Fourteen rolls make a dozen again",
+        "Roundabout: Gardeners find an upright piano",
+        "Weather: Rain until the roses drown",
+        "Crossword: Nobody knows seven down",
+    )
+    told = [f"{one} {STORY[0]} {STORY[1]}" for one in STORY]
+
+    article = page(HEADLINE, "By Ann Lee", *told[:3], *others, told[3])
+
+    assert story_of(article) == [HEADLINE, *told]
+
+
+def test_a_list_within_a_story_that_goes_on_about_it_stays() -> None:
+    points = (
+        "Ferry: Lowen keeps its crew until winter",
+        "Board: Holt meets the islanders in spring",
+        "Letters: Coffin stays in the ferry’s hall",
+        "Island: Lowen pays for all of it",
+    )
+    told = [f"{one} {STORY[0]} {STORY[1]}" for one in STORY]
+
+    article = page(HEADLINE, "By Ann Lee", *told[:3], *points, told[3])
+
+    assert story_of(article) == [HEADLINE, *told[:3], *points, told[3]]

@@ -99,6 +99,7 @@ def test_a_spelling_that_stands_there_once_is_no_second_name() -> None:
         "The island’s newspaper, the “Lowen Bell“, and the “Gull“ are for sale as well.",
         "“We will miss the captain’s songs,” said Quill. “Nobody asked us\nadvertisement\nwho live here.”",
         "Quill told the board: “We will miss the smell.\n\nWe will miss the songs.” Nobody came.",
+        "“We will miss the smell.\n\nWe will miss the songs,” said Quill, who keeps the shop.",
         "« We will miss the smell of diesel, and the captain’s songs on a Sunday.",
     ],
 )
