@@ -13,6 +13,7 @@ import pytest
 
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
+from bot.discord_ui.words import forgetting_catalogue as forget_words
 from tests.bot.discord_ui.byline_process import FINAL, byline_online
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.interactions import Interaction
@@ -135,9 +136,14 @@ async def walked(folder: Path) -> dict[str, str]:
             footer = await steps.reads(ben, news, f"{STORY}\n\n{CHANGED}")
             await steps.card_shows(catalogue.FULL_READING, footer)
             await steps.looks("other footer", footer, catalogue.BUTTON_WHO_SAID_WHAT, ben)
+            await steps.finds("in several articles", ann, news, words="lit too late")
             elsewhere = await steps.reads(ben, lobby, STORY)
             await steps.card_shows(catalogue.FULL_READING, elsewhere)
             await steps.looks("elsewhere", elsewhere, catalogue.BUTTON_WHO_SAID_WHAT, ben)
+            asked = await steps.asks("forget", ben, news, what="mine")
+            shown = (await asked.showing(forget_words.FORGET_MINE_TITLE)).message
+            await steps.presses(shown, forget_words.BUTTON_FORGET, ben, forget_words.FORGOTTEN)
+            await steps.looks("its author forgotten", card, catalogue.BUTTON_WHO_SAID_WHAT, ann)
         return steps.seen
 
 
@@ -301,6 +307,20 @@ def test_somebody_else_a_quotation_and_what_nobody_says_are_so_from_then_on(seen
     assert "**Nia Frost**\n> “The lantern on pier 1" in found
     assert "**Bea Birch**\n> “The lantern on pier 2 was dark,”\n-# speaker set by" in found
     assert "pier 3" not in found
+
+
+def test_what_was_set_stays_without_a_name_when_its_author_is_forgotten(seen: dict[str, str]) -> None:
+    shown = seen["its author forgotten"]
+
+    assert "speaker set by hand" in shown
+    assert "@ben" not in shown
+
+
+def test_what_several_articles_have_is_found_once(seen: dict[str, str]) -> None:
+    found = seen["in several articles"]
+
+    assert found.count("lit too late") == 1
+    assert "in 2 articles" in found
 
 
 def test_its_author_and_a_manager_may_undo_and_nobody_else(seen: dict[str, str]) -> None:
