@@ -23,17 +23,19 @@ from bot.discord_ui.answers.answer_state import ON_ITS_WAY, AnswerState, is_gone
 from bot.discord_ui.answers.by_message import ByMessage
 from bot.discord_ui.answers.by_token import ByToken
 from bot.discord_ui.answers.directly import Directly
-from bot.discord_ui.answers.patience import Patience
+from bot.discord_ui.answers.patience import Patience, TooLate
 from bot.discord_ui.answers.sending import Post, Sender, Shown
 from bot.discord_ui.failures import closes_the_way, passes_by
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.outbox import Promise
-from bot.pipeline.running_work import Forgotten
+from bot.pipeline.running_work import Forgotten, ShuttingDown
 from bot.words import fixed_texts as texts
 
 logger = logging.getLogger(__name__)
 
+LEFT_AS_IT_IS = (*ON_ITS_WAY, ShuttingDown, TooLate)
+MOST_TRIES_BESIDE = 5  # within a quarter of a minute
 Result = TypeVar("Result")
 
 
@@ -171,15 +173,19 @@ class Answer:
             return None
         post = Post(self._address.channel, message)
         try:
-            return await self._insist(lambda: self._sender.fetch(post))
-        except discord.HTTPException as error:
+            return await self._insist(lambda: self._sender.fetch(post), most_tries=MOST_TRIES_BESIDE)
+        except LEFT_AS_IT_IS as error:
             logger.info("a message beside an answer cannot be looked at: %s", type(error).__name__)
             return None
 
     async def change_beside(self, message: int, shown: Shown) -> None:
+        """Where Discord does not let it, soon enough, it stays as it is: nobody waits for it."""
         assert self._address.channel is not None  # noqa: S101 -- for the type checker: a message stands in one
         post = Post(self._address.channel, message)
-        await self._insist(lambda: self._sender.change(post, shown))
+        try:
+            await self._insist(lambda: self._sender.change(post, shown), most_tries=MOST_TRIES_BESIDE)
+        except LEFT_AS_IT_IS as error:
+            logger.info("a message beside an answer stays as it is: %s", type(error).__name__)
 
     # Trying again
 
@@ -187,14 +193,15 @@ class Answer:
         self,
         attempt: Callable[[], Awaitable[Result]],
         in_trouble: Callable[[], Awaitable[None]] | None = None,
+        most_tries: int | None = None,
     ) -> Result:
         """Until Discord goes along with it, or says that it never will."""
         began = self._patience.now()
-        for pause in self._patience.pauses():
+        for tries, pause in enumerate(self._patience.pauses(), start=1):
             try:
                 return await attempt()
             except ON_ITS_WAY as error:
-                if not passes_by(error):
+                if not passes_by(error) or tries == most_tries:
                     raise
                 logger.warning("an answer has to wait for Discord: %s", type(error).__name__)
             if in_trouble is not None and self._patience.now() - began > self._patience.told_after_seconds:

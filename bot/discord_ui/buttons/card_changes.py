@@ -175,11 +175,9 @@ class CardChanges:
         asker = asker_of_interaction(interaction, private=False)
         asked_by, whole = asked_for_by(message) or 0, is_who_said_what(message)
         owner = CardOwner(asked_by, await _name_of(asked_by, interaction))
-        try:
-            view = self._card(interaction, reading, owner, asker, who_said_what=whole)
-            await answer.change_beside(message_id, view)
-        except discord.HTTPException as error:  # what was set right holds all the same
-            logger.info("a card cannot show what was set right: %s", type(error).__name__)
+        await answer.change_beside(
+            message_id, self._card(interaction, reading, owner, asker, who_said_what=whole)
+        )
 
     def _with_notice(self, reading: Reading, asker: Asker) -> Reading:
         """That no model has read it, and so that it can be tried again, where one reads otherwise."""

@@ -144,9 +144,9 @@ class CorrectionDialog:
                 made = await self._corrections.make(asker, recalled.as_read, choice.span, verdict, name)
             except NotInTheArticle as error:
                 raise Refusal(inert(error.user_message)) from error
+            await answer.finish(done_card(made.correction, press.article, meant.card, made.number))
             if meant.card:
                 await self._changes.refresh(interaction, press.article, answer, meant.card)
-            await answer.finish(done_card(made.correction, press.article, meant.card, made.number))
 
     async def _undo(self, interaction: discord.Interaction, press: Press) -> None:
         shared, number = _two(press)
@@ -154,9 +154,9 @@ class CorrectionDialog:
             asker = asker_of_interaction(interaction, private=True)
             if not await self._corrections.undo(asker, number, manages=manages_place(interaction)):
                 raise Refusal(words.NOT_SET_ANY_MORE)
+            await answer.finish(undone_card(press.article, shared))
             if shared:
                 await self._changes.refresh(interaction, press.article, answer, shared)
-            await answer.finish(undone_card(press.article, shared))
 
 
 def _shared_card(interaction: discord.Interaction, press: Press) -> int:

@@ -179,6 +179,7 @@ async def correct(
     asked = await steps.means(card, "lit too late", ben)
     done = await people.pick(asked, "Tom Brindle", person=ben)
     await done.showing(words.NOW_SAID_BY.format(who="Tom Brindle"))
+    await steps.card_shows("set by @ben", card)
     steps.card_now("card", card)
     said = await steps.looks("who said what", card, catalogue.BUTTON_WHO_SAID_WHAT, ann)
     await steps.finds("by the speaker set", ann, news, speaker="brindle", words="late")
