@@ -312,9 +312,7 @@ def test_a_time_before_who_said_so_is_not_what_was_said(words: str) -> None:
 
 
 def test_who_does_something_unheard_of_right_before_a_quotation_says_it() -> None:
-    text = (
-        "“You could hear it,” Tom Brindle said a decade after Ana Reyes trilled, “Bring your mother.”"
-    )
+    text = "“You could hear it,” Tom Brindle said a decade after Ana Reyes trilled, “Bring your mother.”"
 
     assert who_said("Bring your mother", text) == ["Ana Reyes"]
 
