@@ -23,6 +23,7 @@ from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
 
+AFRESH = ReadingOptions(fresh=True)
 OTHER = """Harbour to be dredged
 
 “The silt is a metre deep,” harbour master Lou Marsh said on Monday.
@@ -149,6 +150,36 @@ async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
     with pytest.raises(Forgotten):
         await begun[0]
     assert await holding_data(database) == set()
+
+
+async def test_with_an_article_of_one_s_own_what_another_reads_of_it_privately_goes_on(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY)
+    await full_reading(services, asker=replace(ANNA, private=True))
+    model.reply(REPLY, hold=may_end)
+    reading = await under_way(
+        model, read(services, asker=replace(BEN, private=True), options=AFRESH), requests=2
+    )
+    await forgetting.article(replace(ANNA, private=True), await digest(services), manages=False)
+    may_end.set()
+
+    assert all_of(FullReading, await reading)
+
+
+async def test_with_an_article_of_one_s_own_goes_what_one_asks_of_it_and_nothing_else(
+    services: Services, model: FakeModel, forgetting: Forgetting
+) -> None:
+    may_end = asyncio.Event()
+    model.reply(REPLY)
+    await full_reading(services)
+    model.reply(OTHER_REPLY, hold=may_end)
+    reading = await under_way(model, read(services, OTHER), requests=2)
+    await forgetting.article(ANNA, await digest(services), manages=False)
+    may_end.set()
+
+    assert all_of(FullReading, await reading)
 
 
 async def test_what_is_under_way_for_others_goes_on(
