@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.readers.model.controls import NO_RECORD, Record, trust_of
+from bot.readers.model.controls import NO_RECORD, Record, is_known, trust_of
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Controls, Reading, Statement, Trust
 from bot.usage import Usage
@@ -63,6 +63,9 @@ def speakers_of(reading: Reading, statement: Statement) -> list[str]:
         (Controls(0, 0, 0, 0), Record(37, 40), "trusted"),
         (Controls(0, 0, 0, 0), Record(36, 40), "filling"),
         (Controls(0, 0, 0, 0), Record(39, 39), "filling"),
+        (Controls(0, 0, 0, 0), Record(46, 50), "trusted"),
+        (Controls(0, 0, 0, 0), Record(45, 50), "filling"),
+        (Controls(2, 2, 0, 4), NO_RECORD, "filling"),
         (Controls(4, 1, 0, 5), TRUSTED, "trusted"),
         (Controls(3, 2, 0, 5), TRUSTED, "filling"),
         (Controls(18, 2, 0, 20), TRUSTED, "trusted"),
@@ -73,6 +76,24 @@ def test_a_model_is_believed_by_its_controls_here_and_before(
     here: Controls, record: Record, trust: Trust
 ) -> None:
     assert trust_of(here, record) == trust
+
+
+@pytest.mark.parametrize(
+    ("here", "record", "is_it"),
+    [
+        (Controls(2, 1, 0, 3), NO_RECORD, True),
+        (Controls(1, 0, 0, 1), NO_RECORD, False),
+        (Controls(2, 2, 0, 4), NO_RECORD, False),
+        (Controls(3, 1, 0, 4), NO_RECORD, True),
+        (Controls(0, 0, 0, 0), Record(2, 3), True),
+        (Controls(0, 3, 0, 3), Record(4, 5), False),
+        (Controls(4, 0, 0, 4), Record(0, 40), True),
+    ],
+)
+def test_a_model_is_known_that_was_right_more_often_than_not(
+    here: Controls, record: Record, *, is_it: bool
+) -> None:
+    assert is_known(here, record) is is_it
 
 
 def test_what_a_reply_makes_of_the_controls_is_counted() -> None:
