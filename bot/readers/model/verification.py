@@ -27,6 +27,7 @@ _MOST_ROUNDS = 4  # marks inside marks inside marks
 _MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 _MOST_TRIES = 2_000  # places of each
 _ENDS = " .,;:!?…-–—"
+_DOUBLE = frozenset('“”„"«»')
 
 
 def unsupported_words(
@@ -217,6 +218,13 @@ class _Marks:
             found = self._article.occurrences(words, most_tries=_MOST_TRIES)
             self._known[words] = next(found, None) is not None
         return self._known[words]
+
+
+def lone_marks(text: str) -> Iterator[int]:
+    """Where double marks stand that no other opens or closes, but for those of inches."""
+    for span in find_marked_quotations(text, [Span(0, len(text))]).unbalanced:
+        if text[span.start] in _DOUBLE and not text[: span.start][-1:].isdigit():
+            yield span.start
 
 
 def between_marks(text: str) -> Iterator[tuple[Span, Span]]:

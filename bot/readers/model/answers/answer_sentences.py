@@ -12,6 +12,8 @@ from bot.readers.model.answers.answer_references import (
     ReferenceResolver,
     SentenceReference,
 )
+from bot.readers.model.verification import between_marks
+from bot.words.quotation_marks import with_usual_marks
 
 _MARKER = re.compile(r"[ \t]*(?:(?:[-*•–]|\d{1,2}[.)])[ \t]+)?")
 
@@ -68,7 +70,7 @@ def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence
     start = marker.end() if marker else 0
     bare, marks = _without_references(line[start:], resolver)
     before = line[:start]
-    spans = split_sentences(bare, Span(0, len(bare))) or ([Span(0, 0)] if marks else [])
+    spans = list(_whole_quotations(bare)) or ([Span(0, 0)] if marks else [])
     end = 0
     for place, span in enumerate(spans):
         last = place == len(spans) - 1
@@ -79,6 +81,19 @@ def _of_line(line: str, resolver: ReferenceResolver) -> Iterator[WrittenSentence
         ]
         yield WrittenSentence(before + bare[end : span.start], span.of(bare), tuple(own))
         before, end = "", span.end
+
+
+def _whole_quotations(line: str) -> Iterator[Span]:
+    """Its sentences; those of one quotation are one: all of it is looked up, and its reference is theirs."""
+    quoted = [outer for outer, _ in between_marks(with_usual_marks(line))]
+    start: int | None = None
+    for span in split_sentences(line, Span(0, len(line))):
+        start = span.start if start is None else start
+        if not any(one.start < span.end < one.end for one in quoted):
+            yield Span(start, span.end)
+            start = None
+    if start is not None:
+        yield Span(start, len(line.rstrip()))
 
 
 def _without_references(

@@ -25,6 +25,7 @@ class NamedPeople:
         self._proper = frozenset(one.id for one in reading.people if is_proper(one.name) or _is_bodys(one))
         every = (word for one in reading.people for word in one.name.split() if word != word.lower())
         self._capitalised = frozenset(plain_words(" ".join(every))) - _SMALL_WORDS - roles.TITLES
+        self._called = {one.id: {one.name, *one.also} for one in reading.people}
         self._capitals = {one.id: {one.name, _initials(one.name)} for one in reading.people}
         self._names = {person.id: list(_names_of(person, text)) for person in reading.people}
 
@@ -33,6 +34,8 @@ class NamedPeople:
 
         Of descriptions one word is enough: `two unnamed aides` are `two aides familiar with the talks`.
         """
+        if any(name in self._called.get(one, ()) for one in people):
+            return True
         if name.isupper() and any(name in self._capitals.get(one, ()) for one in people):
             return True  # also where it is a word besides, as WHO
         words = _name_words(name)
@@ -86,7 +89,7 @@ def is_proper(name: str) -> bool:
     behind = next((place for place, word in enumerate(words) if place and word in grammar.PREPOSITIONS), None)
     head = words[:behind]
     if len(head) <= 1:
-        return name[:1].isupper()
+        return name[:1].isupper() and name.lower() not in _SMALL_WORDS
     return head[-1] != head[-1].lower() and any(
         word != word.lower() and not word.endswith(("’s", "'s")) for word in head[1:]
     )

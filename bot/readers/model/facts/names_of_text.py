@@ -32,6 +32,8 @@ class NamesOfText:
     def has_word(self, word: str) -> bool:
         """Whether the text has `word`, in the singular or plural, as a country's adjective or as initials."""
         key = word_key(word)
+        if not word.isalnum() and word in self._text:
+            return True  # initials of a party and a state: R-W.Va
         if len(word) > 1 and word.isupper():
             return self._has_capitals(word, key)
         if all(self._has_part(part) for part in _parts_alone(key)):

@@ -80,16 +80,18 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
         return ""
     plain = _plain(_without_shared_turns(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
+    said_not = {stem for stem, _ in _negated(answer)}
     for sentence in near:
         for stem, words in _negated(sentence):
-            if stem in plain - upright:
+            if stem in plain - upright - said_not:
                 return words
     if not _TURNS.search(answer) and not _HEDGES.search(answer):
         not_known = _not_known(said, near)
         if not_known:
             return not_known
     is_double = sum(word.lower() in _NEGATIONS for word in _WORD.findall(answer)) > 1  # "not without"
-    negated = set[str]() if is_double else {stem for stem, _ in _negated(answer)} - _upright(answer)
+    negated = set[str]() if is_double else said_not - _upright(answer)
+    negated -= {stem for sentence in near for stem, _ in _negated(sentence)}
     for sentence in near:
         for clause in _CLAUSES.split(sentence):
             stems = english_stems(clause)

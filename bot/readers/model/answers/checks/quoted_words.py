@@ -9,7 +9,7 @@ from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSenten
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.told_article import ToldArticle
-from bot.readers.model.verification import between_marks
+from bot.readers.model.verification import between_marks, lone_marks
 from bot.words.quotation_marks import with_usual_marks
 
 MOST_ROUNDS = 4  # marks inside marks inside marks
@@ -38,6 +38,7 @@ class QuotedWords:
                 lost.append(inner.of(words).strip())
                 for at in marks:
                     marked = f"{marked[:at]} {marked[at + 1 :]}"
+        places.update(lone_marks(marked))  # what they open or close on another line is not looked up
         return Invented(lost, frozenset(places))
 
     def _is_quoted(self, quoted: str, searched: Sequence[Cited]) -> bool:
@@ -85,8 +86,10 @@ def _owner(
         (None, outer),
     )
     is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of
-    around = sentence.words[: outer.start] + " " + sentence.words[outer.end :]
-    if by is None and SUBJECT_PRONOUNS.intersection(tokens_of(sentence.words[: outer.start])):
+    before, after = sentence.words[: outer.start], sentence.words[outer.end :]
+    if by is None and (
+        SUBJECT_PRONOUNS.intersection(tokens_of(before)) or says_there(SUBJECT_PRONOUNS, after)
+    ):
         return  # whom it means, cannot be told
     if by is not None and any(_speaks_inside(by.names, told, place) for told, place in placed):
         return
@@ -96,6 +99,7 @@ def _owner(
         if by is not None and any(told.people.are_meant(name, owners) for name in by.names):
             return
         if not is_sure:
+            around = f"{before} {after}"
             named = told.people.named_in(around)
             if named & owners or told.people.are_hinted_at(owners, around) or not (named or by):
                 return

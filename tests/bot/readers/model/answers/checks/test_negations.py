@@ -105,3 +105,9 @@ def test_what_is_negated_twice_is_not_negated() -> None:
     assert (
         turned_round("Pell could not win without a base there.", ["To win there, Pell needs a base."]) == ""
     )
+
+
+def test_a_try_in_vain_that_is_told_as_one_is_not_turned_round() -> None:
+    cited = "A doctor tried to save one of the divers, but failed to do so."
+
+    assert turned_round(cited, [cited]) == ""

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.pipeline.questions.answer_checks import check_answer_from
+from bot.readers.model.answers.answers import ParsedAnswer
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+FERRY = read_by_rules("""Ferry line to close in May
+
+“Nobody took the boat any more. We had nine of them. It could not go on,” council leader Ana Pell said.
+
+“We will fight it,” Ruben Holm, who leads the union, told the Orbis.
+""")
+
+
+def shown(answer: str) -> str:
+    return check_answer_from((FERRY,), ParsedAnswer(answer), "What was said?").text
+
+
+def test_a_quotation_of_several_sentences_is_looked_up_as_one() -> None:
+    answer = "Pell said: “Nobody took the boat any more. We sank them all. It could not go on” [s2]."
+
+    assert shown(answer) == answer.translate({0x201C: None, 0x201D: None}).replace("[s2]", "(s2)")
+    assert Flag("not_in_article", "Nobody took the boat any more. We sank them all. It could not go on") in (
+        flags_of(FERRY, answer)
+    )
+
+
+def test_the_reference_behind_such_a_quotation_is_all_of_its_sentences() -> None:
+    answer = "Pell said: “Nobody took the boat any more. We had nine of them. It could not go on” [s2 s3 s4]."
+
+    assert flags_of(FERRY, answer) == []
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("“", "”"), ('"', '"'), ("«", "»")])
+def test_marks_that_another_line_closes_are_taken_away(opens: str, closes: str) -> None:
+    answer = f"Pell said: {opens}Nobody took the boat any more.\nWe sank them all.{closes}"
+
+    assert shown(answer) == "Pell said: Nobody took the boat any more.\nWe sank them all."
+
+
+def test_inches_keep_their_mark() -> None:
+    assert shown('The boat is 40" long [s1].') == 'The boat is 40" long (s1).'
+
+
+def test_whom_a_pronoun_behind_a_quotation_means_is_not_told() -> None:
+    assert flags_of(FERRY, "“We will fight it,” he told the Orbis [s5].") == []
