@@ -19,7 +19,7 @@ from yarl import URL
 
 from bot.article.article import Origin
 from bot.documents.addresses import Address, is_public, literal_address
-from bot.errors import ArticleError, UnreadableFile
+from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
 USUAL_PORTS = {"http": 80, "https": 443}
@@ -104,8 +104,7 @@ class LinkFetcher:
         except TimeoutError as error:
             raise UnreadableFile(texts.LINK_TOO_SLOW) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
-            refused = _refusal_in(error)
-            raise refused or UnreadableFile(texts.LINK_UNREACHABLE) from error
+            raise UnreadableFile(texts.LINK_UNREACHABLE) from error
 
     def _session(self) -> aiohttp.ClientSession:
         return aiohttp.ClientSession(
@@ -174,12 +173,3 @@ async def _read_at_most(response: aiohttp.ClientResponse, most: int) -> bytes | 
         if len(data) > most:
             return None
     return bytes(data)
-
-
-def _refusal_in(error: BaseException | None) -> ArticleError | None:
-    """Aiohttp wraps what a resolver raises."""
-    while error is not None:
-        if isinstance(error, ArticleError):
-            return error
-        error = error.__cause__ or error.__context__
-    return None
