@@ -7,15 +7,19 @@ writer, nor it for them. Every statement runs in its connection's thread, never 
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from storage import backup
 from storage.connection import Connection, Parameters, to_the_end
-from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours
+from storage.errors import DatabaseDamaged, DatabaseUnusable, errors_of_ours, is_locked
 from storage.files import prepare_file
 from storage.schema import migrate, migrations, refuse_what_is_not_ours
+
+Result = TypeVar("Result")
 
 READERS = 3
 READER_CACHE_KIB = 8 * 1024  # each, and only as far as used; a large library's searches take half the time
@@ -27,8 +31,9 @@ LARGEST_WAL_BYTES = (
 class Database:
     """Open it with `async with Database.open(path) as database`; the stores take it from there."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience_seconds: float) -> None:
         self.path = path
+        self._patience_seconds = patience_seconds
         self._identity: tuple[int, int] | None = None  # of the open file
         self._writer: Connection | None = None
         self._writing = asyncio.Lock()
@@ -38,12 +43,13 @@ class Database:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path) -> AsyncIterator["Database"]:
+    async def open(cls, path: Path, *, patience_seconds: float = 0.0) -> AsyncIterator["Database"]:
         """Open the database at `path`, creating it where there is none, and close it at the end.
 
         A file that is damaged, another program's or a later Byline's raises and is left as it is.
+        `patience_seconds`: how long a write is tried again while another process writes.
         """
-        database = cls(path)
+        database = cls(path, patience_seconds)
         try:
             with errors_of_ours():
                 await to_the_end(database._connect())
@@ -60,7 +66,7 @@ class Database:
         """
         async with self._turn_to_write() as writer:
             try:
-                await writer.run("BEGIN IMMEDIATE")
+                await self._patiently(lambda: writer.run("BEGIN IMMEDIATE"))
                 yield writer
                 await writer.run("COMMIT")
             except BaseException:
@@ -74,10 +80,21 @@ class Database:
         """
         async with self._turn_to_write() as writer:
             try:
-                return await writer.integer(sql, parameters)
+                return await self._patiently(lambda: writer.integer(sql, parameters))
             except BaseException:
                 await to_the_end(writer.settle())
                 raise
+
+    async def _patiently(self, write: Callable[[], Awaitable[Result]]) -> Result:
+        """Each try waits a while by itself; between them it can be cancelled."""
+        clock = asyncio.get_running_loop().time
+        deadline = clock() + self._patience_seconds
+        while True:
+            try:
+                return await write()
+            except sqlite3.OperationalError as error:
+                if not is_locked(error) or clock() >= deadline:
+                    raise
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Connection]:

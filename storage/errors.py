@@ -76,14 +76,22 @@ _BY_CODE = {
 _PRIMARY_CODE = 0xFF  # the bits of SQLite's extended result code that say what kind of error it is
 
 
+def is_locked(error: sqlite3.Error) -> bool:
+    return _kind_of(error)[0] is DatabaseLocked
+
+
 @contextmanager
 def errors_of_ours() -> Iterator[None]:
     """Raise what SQLite raises as one of ours, with the original as its cause."""
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
-        kind, words = _BY_CODE.get(code, (StorageError, "The database refused what it was asked."))
+        kind, words = _kind_of(error)
         raise kind(words) from error
     except UnicodeEncodeError as error:
         raise TextUnstorable("The text holds half a character, which cannot be stored.") from error
+
+
+def _kind_of(error: sqlite3.Error) -> tuple[type[StorageError], str]:
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    return _BY_CODE.get(code, (StorageError, "The database refused what it was asked."))

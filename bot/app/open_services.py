@@ -23,6 +23,7 @@ from prompts.errors import PromptError
 from prompts.library import PromptLibrary, load_prompts
 
 DATABASE_FILE = "byline.sqlite"
+PATIENCE_SECONDS = 60.0  # with a database that another process has locked: hardly anybody waits for it
 BEGIN_WITH_NEARBY = 4  # requests at once: a server of one's own may do one after the other
 
 
@@ -36,7 +37,9 @@ async def open_services(
     """
     prompts, context = prompts_of(settings), context_budget(settings)
     async with AsyncExitStack() as stack:
-        memory = await stack.enter_async_context(open_memory(database_path(settings)))
+        patience = PATIENCE_SECONDS if for_many else 0.0
+        opening = open_memory(database_path(settings), patience_seconds=patience)
+        memory = await stack.enter_async_context(opening)
         bounded = await with_defaults(settings, memory)
         model = model_of(settings, KeptServers(memory)) if with_model else None
         workers = Workers(apart=for_many)

@@ -262,11 +262,15 @@ class Memory:
 
 
 @asynccontextmanager
-async def open_memory(path: Path) -> AsyncIterator[Memory]:
-    """The memory in the database at `path`; one that keeps nothing where that cannot be opened."""
+async def open_memory(path: Path, *, patience_seconds: float = 0.0) -> AsyncIterator[Memory]:
+    """The memory in the database at `path`; one that keeps nothing where that cannot be opened.
+
+    `patience_seconds`: see `Database`.
+    """
     async with AsyncExitStack() as stack:
         try:
-            memory = Memory(await stack.enter_async_context(Database.open(path)))
+            opening = Database.open(path, patience_seconds=patience_seconds)
+            memory = Memory(await stack.enter_async_context(opening))
         except StorageError as error:
             logger.warning("nothing is remembered: %s", error)
             memory = Memory(None, str(error))

@@ -129,6 +129,28 @@ async def test_the_event_loop_goes_on_while_a_query_runs(database: Database) -> 
     assert turns > 10  # a query on the loop would let it turn twice
 
 
+@pytest.mark.parametrize("is_one_statement", [True, False])
+async def test_with_patience_a_write_is_tried_again_until_another_process_has_written(
+    path: Path, *, is_one_statement: bool
+) -> None:
+    async with Database.open(path, patience_seconds=60) as database:
+        async with database.transaction() as connection:
+            await connection.run("PRAGMA busy_timeout = 1")  # millisecond: there have to be several tries
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        asyncio.get_running_loop().call_later(0.05, other.rollback)
+        if is_one_statement:
+            await database.write("INSERT INTO keys VALUES ('a', x'00')")
+        else:
+            async with database.transaction() as connection:
+                await connection.run("INSERT INTO keys VALUES ('a', x'00')")
+        other.close()
+        async with database.reading() as connection:
+            kept = await connection.integer("SELECT count(*) FROM keys WHERE name = 'a'")
+
+    assert kept == 1
+
+
 async def test_another_process_that_writes_for_long_makes_the_database_locked(
     database: Database, path: Path
 ) -> None:

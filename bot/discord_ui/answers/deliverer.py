@@ -227,12 +227,12 @@ class Deliverer:
                 await self._refuse(promise, answer, tell_of(error, doing))
         except asyncio.CancelledError:
             promise.uncounted()
-            await promise.written()
+            await promise.settle()
             raise
         except ShuttingDown as error:
             if await promise.is_on_disk():
                 promise.uncounted()
-                await promise.written()
+                await promise.settle()
                 return
             with delivered_if_possible():
                 await answer.refuse(tell_of(error, doing))

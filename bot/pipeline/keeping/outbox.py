@@ -126,7 +126,7 @@ class Promise:
             await asyncio.wait({writing}, timeout=deadline - loop.time())
 
     async def is_on_disk(self) -> bool:
-        return await self._number() is not None or await self._slip() is not None
+        return self._id is not None or await self._slip() is not None or await self._number() is not None
 
     async def is_owed(self) -> bool:
         """Still: what was forgotten meanwhile is not. A database that fails is no reason to keep it back."""
