@@ -102,7 +102,7 @@ def correct_card(
         button(words.BUTTON_QUOTATION, Press(Action.SET_QUOTATION, key, meant.detail)),
     ]
     turning = turning_row(lambda turned: Press(Action.CORRECT, key, f"{meant.detail}-{turned}"), page, pages)
-    return card(ruled([joined_lines(lines)]), [choosing, buttons, turning])
+    return card(ruled([joined_lines(lines)]), [choosing, turning, buttons])
 
 
 def done_card(correction: Correction, key: str, shared: int, number: int) -> discord.ui.LayoutView:
