@@ -32,6 +32,7 @@ from bot.article.structure.furniture_words import (
 from bot.article.structure.other_headlines import mark_kicker, mark_other_headlines, start_of_tail
 from bot.article.structure.page import Kinds
 from bot.article.structure.press_releases import mark_press_release
+from bot.article.structure.readers_comments import mark_readers_comments
 from bot.article.structure.whole_pages import mark_around_story
 
 _LONGEST_LINE = 400  # characters; longer paragraphs are story, or a biography
@@ -61,6 +62,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], *, may_be_page: bool =
     _mark_consent(text, paragraphs, kinds)
     if not may_be_page:
         return _pieces(paragraphs, kinds)
+    mark_readers_comments(plain_words, kinds)
     mark_press_release(text, paragraphs, plain_words, kinds)
     tail = start_of_tail(plain_words, kinds)
     mark_other_headlines(words, plain_words, kinds)

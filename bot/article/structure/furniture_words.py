@@ -181,7 +181,7 @@ _NAVIGATION = (
 COMMENT_HEADING = (
     r"(?:leave|post|add|write|submit) (?:a|your) (?:comment|reply)|leave (?:a|your) (?:comment|reply)|"
     r"(?:have|do you have|got) a (?:news )?(?:tip|story)\b|join the (?:conversation|discussion)|"
-    r"be the first to comment|have your say|comments are closed|"
+    r"be the first to comment|have your say|comments are (?:now )?closed\b|"
     r"\d+ (?:responses?|replies|thoughts) (?:to|on)\b|.{2,40} says:\Z|"
     r"(?:\d+ )?comments?(?: \(\d+\))?[\s>:]*\Z|(?:\d+ )?view (?:all )?(?:\d+ )?comments|"
     r"(?:some )?comments? (?:posted here|posters|are (?:limited|moderated|subject|welcome))\b|"
