@@ -12,14 +12,20 @@ from bot.lexicon import roles
 
 _CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
 _TITLE = r"(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.?"
+_STYLE = r"(?:The )?(?:Right |Rt\.? )?Hon(?:ourable\b|\.) (?:Dr\.? |Prof\.? )?"
 # What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds) (Lab):".
 LABEL = re.compile(
-    rf"(?P<label>(?:THE )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
-    rf"(?:[ ,]+(?:{_CAPITAL}{_CAPITALS}*|of|de|van|\([^)\n]{{1,30}}\)))*"
+    rf"(?:{_STYLE})?(?P<label>(?:THE |The )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
+    rf"(?:[ ,]+(?:{_CAPITAL}{_CAPITALS}*|of|de|van))*"
     r"|Q(?:uestion)?|A(?:nswer)?"
     r"|@\w{2,30}"
     rf"|(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
     r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})\s*:\s+(?=\S)"
+)
+# "The Minister for the Seas (Mr. Hale):": whoever holds the office is named behind it.
+OFFICE_LABEL = re.compile(
+    rf"The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){{0,10}} "
+    rf"\((?P<label>(?P<title>{_TITLE} )[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})\)(?P<seat>)\s*:\s+(?=\S)"
 )
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
@@ -62,7 +68,8 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
-    return LABEL.match(text, start, end) or SPOKEN_LABEL.match(text, start, end)
+    forms = (LABEL, OFFICE_LABEL, SPOKEN_LABEL)
+    return next((match for form in forms if (match := form.match(text, start, end))), None)
 
 
 def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:

@@ -233,3 +233,21 @@ def test_a_list_behind_said_is_said_point_by_point(points: tuple[str, str]) -> N
         (["Ana Reyes"], ["We will wait."]),
         (["Ana Reyes"], ["We will sue."]),
     ]
+
+
+def test_the_record_of_a_parliament_names_offices_and_styles_before_a_turn() -> None:
+    text = (
+        "The Hon. N. J. REYES: When will the bridge be painted?\n\n"
+        "The Minister for the Seas (Mr. Tom Brindle): It was painted in May.\n\n"
+        "The Hon. Dr. MIRIAM HALE (Treasurer): I crossed it myself.\n\n"
+        "The PRESIDENT: Order!\n\n"
+        "Mr. Brindle: I thank the President.\n"
+    )
+
+    assert [one.speakers for one in told(text)] == [
+        ["N. J. REYES"],
+        ["Tom Brindle"],
+        ["MIRIAM HALE"],
+        ["The President"],
+        ["Tom Brindle"],
+    ]
