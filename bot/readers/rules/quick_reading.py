@@ -24,13 +24,16 @@ from bot.readers.rules.grammar.frames import Frame, frames_of
 from bot.readers.rules.people.meant import NOBODY
 from bot.readers.rules.people.people import People
 from bot.readers.rules.statements.certainty import doubted
-from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline
+from bot.readers.rules.statements.claims import Claims, claims_of, claims_of_headline, only_quoted
 from bot.readers.rules.statements.drafting import quoted as drafted
 from bot.readers.rules.statements.drafts import Found, RulesDraft
 from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
 # The rules read English; of a text too short to tell they try.
+CLOSES_PARAGRAPH = frozenset(".!?…:;,)]\"'”’»“—–-")
+LONGEST_TITLE = 14  # words
+MOST_TITLES = 3  # one after another
 LANGUAGES_READ = frozenset({"en", "und"})
 
 
@@ -84,9 +87,26 @@ def _who_said_what(article: Article, quotations: Sequence[Quotation]) -> Found:
 def _claimed(article: Article, frames: Sequence[Frame], people: People) -> Iterator[Claims]:
     """What each frame claims; those of the headline count for less."""
     headline_end = article.headline.end if article.headline is not None else 0
+    titles = set(_titles_within(article))
     for frame in frames:
-        read = claims_of_headline if frame.span.start < headline_end else claims_of
-        yield read(frame, people.by_frame[frame.number], article.text)
+        in_headline = frame.span.start < headline_end
+        read = claims_of_headline if in_headline else claims_of
+        claims = read(frame, people.by_frame[frame.number], article.text)
+        yield only_quoted(claims) if frame.paragraph in titles and not in_headline else claims
+
+
+def _titles_within(article: Article) -> Iterator[int]:
+    """The lines without a mark at their end between paragraphs that have one: titles of other stories."""
+    text, paragraphs = article.text, article.paragraphs
+    closed = [text[one.end - 1] in CLOSES_PARAGRAPH for one in paragraphs]
+    run: list[int] = []  # of lines, open so far
+    for place, is_closed in enumerate(closed):
+        if not is_closed and (run or (place and closed[place - 1])):
+            run.append(place)
+        elif run:
+            is_short = all(len(paragraphs[one].of(text).split()) <= LONGEST_TITLE for one in run)
+            yield from run if is_short and len(run) <= MOST_TITLES else ()
+            run = []
 
 
 def _with_turns(article: Article, marked: MarkedQuotations) -> list[Quotation]:

@@ -96,6 +96,12 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     )
 
 
+def only_quoted(claims: Claims) -> Claims:
+    """Of a title inside the story: it may be another story's, so that it reports nothing here."""
+    quoting = [one for one in claims.reported if one.extent is not None and one.extent.tokens]
+    return replace(claims, reported=quoting, silences=())
+
+
 def claims_of_headline(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     """Likewise, but what it quotes counts only where it is more than a term or two."""
     named = [token for token in _marked(frame) if is_not_speech(text, frame, token)]

@@ -349,3 +349,13 @@ def test_who_signs_behind_a_dash_may_have_an_office_before_their_name() -> None:
 
 def test_a_phrase_of_saying_may_stand_before_who_says_it() -> None:
     assert who_said("Nonsense", "“Nonsense,” shot back Councillor Ana Reyes.") == ["Ana Reyes"]
+
+
+def test_the_title_of_another_story_within_this_one_says_nothing_here() -> None:
+    text = (
+        "Board picks a firm\n\nThe board’s warden, Ana Reyes, said work would start in May.\n\n"
+        "Schools ordered to test fountains\n\nMayor denies hiding flood maps\n\n"
+        "Tom Brindle, a diver, said he would respect the result.\n"
+    )
+
+    assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["Tom Brindle"]]
