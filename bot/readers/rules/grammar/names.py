@@ -201,8 +201,8 @@ def _can_start(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
 def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
     """Whether a word is a name though any word would be capitalised there."""
     low = frame.lows[position]
-    if low in OPENERS:
-        return False
+    if low in OPENERS or frame.words[position].partition("-")[2].islower():
+        return False  # "Third-ranked Reyes"
     if frame.tag(position + 1) == NAME or _opens_office(frame, position):
         return True
     if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:

@@ -275,6 +275,10 @@ def _name_behind_office(
     name = names.get(end)
     if name is None or name.kind != "person" or name.start <= head_end:
         return None
+    holder = names.get(head_end)
+    is_somebody = holder is not None and holder.kind == "person" and not is_office(frame, holder)
+    if holder is not None and is_somebody and holder.title_start == start:
+        return None  # "Chief Ana Reyes of the Harrow School District"
     opens_office = frame.tags[start] in NAME_OR_DETERMINER or frame.lows[start] in HELD
     holds = not roles.PEOPLE_ROLES.isdisjoint(
         (frame.lows[start], frame.lows[head_end - 1])

@@ -10,6 +10,7 @@ from bot.readers.rules.people.people import People
 LOOK_AHEAD = 10  # frames; nobody named further on is meant
 LOOK_AHEAD_OF_ANY = 6  # for "a judge", who may be another one
 ALIKE = 4  # letters at the start of two words for one thing: "China", "Chinese"
+TELLS_NOTHING = grammar.DETERMINERS | roles.TITLES
 TELLS = frozenset({NAME, WORD, NUMBER})
 
 
@@ -40,9 +41,7 @@ def _words_beside(phrase: Phrase, frame: Frame) -> set[str]:
     return {
         frame.lows[index]
         for index in range(phrase.start, phrase.end)
-        if index != phrase.head
-        and frame.tags[index] in TELLS
-        and frame.lows[index] not in grammar.DETERMINERS
+        if index != phrase.head and frame.tags[index] in TELLS and frame.lows[index] not in TELLS_NOTHING
     }
 
 
