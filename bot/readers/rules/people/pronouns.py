@@ -115,6 +115,11 @@ class Pronouns:
 
     def _it(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         speakers = self._history.last.speakers
+        is_recent = frame.number - self._history.last.frame <= 1
+        if is_recent and speakers and speakers[0].kind in KINDS_OF_IT:
+            return list(speakers)
+        if not is_recent and (told := self._just_told_of(frame, KINDS_OF_IT)):
+            return list(told)
         if speakers and speakers[0].kind in KINDS_OF_IT:
             return list(speakers)
         for mentions in self._mentions_before(frame, token):

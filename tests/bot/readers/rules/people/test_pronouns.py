@@ -200,3 +200,12 @@ def test_a_first_name_means_the_person_introduced_with_it() -> None:
 )
 def test_who_is_only_near_is_not_meant(text: str, speaker: str) -> None:
     assert who_said("We lost", text.replace("¶", "\n\n")) == [speaker]
+
+
+def test_it_is_the_document_that_the_sentence_before_is_about() -> None:
+    text = (
+        "Harrow Council said the road was shut.\n\nNobody came.\n\n"
+        "The lawsuit was filed on Monday. It alleges that the ward was full."
+    )
+
+    assert who_said("the ward was full", text) == ["The lawsuit"]
