@@ -1,12 +1,13 @@
 """One article as an answer is checked against it: its words, its people, who says what where."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
+from bot.article.structure.sentences import split_sentences
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim
@@ -19,6 +20,7 @@ from bot.readers.reading import Reading, Statement
 
 LONGEST_SENTENCE = 3_000  # characters
 MOST_TRIES = 2_000  # places of a stretch between marks
+MOST_PIECES = 12  # sentences of one quotation
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
 KEEPS_SILENT = re.compile(
@@ -32,6 +34,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ENDS = " .,;:!?…-–—"
+_BETWEEN = 12  # characters between two sentences: marks, spaces, the end of a paragraph
 
 
 class ToldArticle:
@@ -113,9 +116,25 @@ class ToldArticle:
     def places_of(self, quoted: str) -> list[Span]:
         """Where words between marks stand in the story, just so or with an editor's brackets and gaps."""
         places = list(self._story.occurrences(quoted.strip(_ENDS), most_tries=MOST_TRIES))
-        return places or list(
-            edited_places(quoted, self._story, self.article.text, most_tries=MOST_TRIES_EDITED)
-        )
+        return places or [
+            *edited_places(quoted, self._story, self.article.text, most_tries=MOST_TRIES_EDITED),
+            *self._places_over_marks(quoted),
+        ]
+
+    def _places_over_marks(self, quoted: str) -> Iterator[Span]:
+        """Of several sentences, between which the article has marks, as at each paragraph of a quotation."""
+        pieces = [span.of(quoted).strip(_ENDS) for span in split_sentences(quoted, Span(0, len(quoted)))]
+        if not 1 < len(pieces) <= MOST_PIECES or not all(pieces):
+            return
+        for first in self._story.occurrences(pieces[0], most_tries=MOST_TRIES_EDITED):
+            end = first.end
+            for piece in pieces[1:]:
+                found = self._story.find(piece, end, min(len(self.article.text), end + len(piece) + _BETWEEN))
+                if found is None or any(map(str.isalnum, self.article.text[end : found.start])):
+                    break
+                end = found.end
+            else:
+                yield Span(first.start, end)
 
     def numbers_of(self, span: Span) -> list[int]:
         return sentence_numbers(self.article, (span,))

@@ -12,6 +12,8 @@ from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.facts.numbers import numbers_in
+from bot.readers.model.verification import between_marks
+from bot.words.quotation_marks import with_usual_marks
 
 STRANGE = 0.85  # of a sentence's content words: more than a retelling brings along that the article lacks
 LEAST_STRANGE = 4  # of them; with fewer nothing can be told
@@ -20,6 +22,7 @@ _LEADING = 3  # new words that a sentence may have, if the next one cites
 _TRAILING = 1  # if only the one before it does
 _LEAST_SHARED = 3  # stems with a better place
 _BETTER = 2.2  # times as well as the cited sentences another has to carry it
+_LONG_QUOTATION = 5  # words
 _CARRIED = 0.3  # of a sentence's weight, at least, for a better place
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
@@ -33,7 +36,7 @@ _ABOUT_TEXTS = word_set("""
 
 def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     """Nothing of it in what is cited, or far more of it in another sentence of the article."""
-    if not sentence.cited or sentence.translated:
+    if not sentence.cited or sentence.translated or _quotes_there(sentence):
         return
     own = frozenset[str]().union(*(_own(sentence, told) for told, _ in sentence.cited))
     if len(own) < 2:
@@ -52,6 +55,19 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
         shares = shares or bool(meanings_of(own) & meanings_of(english_stems(" ".join(around))))
     if (not shares and len(own) >= LEAST_STRANGE) or len(strange) >= max(LEAST_STRANGE, STRANGE * len(own)):
         yield Flag("not_in_cited")
+
+
+def _quotes_there(sentence: CitingSentence) -> bool:
+    """Whether words between its marks stand in what it cites, which then carries it."""
+    for _, inner in between_marks(with_usual_marks(sentence.words)):
+        quoted = inner.of(sentence.words)
+        if len(quoted.split()) >= _LONG_QUOTATION and any(
+            set(told.numbers_of(place)) & set(numbers)
+            for told, numbers in sentence.cited
+            for place in told.places_of(quoted)
+        ):
+            return True
+    return False
 
 
 def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 
 from bot.lexicon.first_names import FEMALE, MALE
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import SAYS
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.reading import Statement
 
 _SAYS_SO = re.compile(rf"(?:^|[^\w’'])(?P<who>he|she) (?:\w+ ){{0,2}}{SAYS}", re.IGNORECASE)
 _FORMS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "dame": "she"}
@@ -18,13 +21,16 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
     pronouns = {match["who"].lower() for match in _SAYS_SO.finditer(sentence.words)}
     if not sentence.is_english or len(pronouns) != 1 or not sentence.cited:
         return
+    (pronoun,) = pronouns
     for told, numbers in sentence.cited:
         said = [one for one in told.said_in(numbers) if one.speakers]
-        speakers = {who for one in said for who in one.speakers}
         if not said or not all(map(told.has_names, said)):
             return
-        if {_pronoun_of(one, told) for one in speakers} == {"she" if pronouns == {"he"} else "he"}:
+        if {_pronoun_of(one, told) for one in said} == {"she" if pronoun == "he" else "he"}:
             continue
+        if not all(one.mention and is_proper(one.mention.of(told.article.text)) for one in said):
+            return  # whom a pronoun or nothing means there, is a guess itself
+        speakers = {who for one in said for who in one.speakers}
         meant = _meant(sentence, told)
         every = f"{sentence.question} {sentence.earlier} {sentence.words}"
         if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):
@@ -35,10 +41,13 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
     yield Flag("other_speaker", told.owner_names(told.said_in(numbers)))
 
 
-def _pronoun_of(person: str, told: ToldArticle) -> str:
-    """Empty where it is not known, or either may be."""
-    name = told.reading.person(person).name.lower().replace(".", "").split()
-    if len(name) < 2:
+def _pronoun_of(statement: Statement, told: ToldArticle) -> str:
+    """Of its only speaker; empty where it is not known, or either may be."""
+    mention = statement.mention.of(told.article.text).lower() if statement.mention else ""
+    if mention in ("he", "she"):
+        return mention
+    name = told.owner_names([statement]).lower().replace(".", "").split()
+    if len(name) < 2 or len(statement.speakers) != 1 or mention in SUBJECT_PRONOUNS:
         return ""
     if name[0] in _FORMS:
         return _FORMS[name[0]]

@@ -46,3 +46,15 @@ def test_inches_keep_their_mark() -> None:
 
 def test_whom_a_pronoun_behind_a_quotation_means_is_not_told() -> None:
     assert flags_of(FERRY, "“We will fight it,” he told the Orbis [s5].") == []
+
+
+def test_a_quotation_over_paragraphs_each_of_which_opens_anew_is_a_true_one() -> None:
+    rally = read_by_rules("""Rally
+
+The commander, Ruben Holm, said: “They are criminals. They have to face it.
+
+“Other than surrender I see no way out for them.”
+""")
+    answer = "Holm said: “They have to face it. Other than surrender I see no way out for them” [s3 s4]."
+
+    assert flags_of(rally, answer) == []
