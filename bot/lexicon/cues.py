@@ -237,6 +237,7 @@ def _table() -> dict[str, Cue]:
         table[american] = table[british]
     table["pled"] = table["pleaded"]
     table["written"] = table["wrote"]
+    table["spoken"] = table["spoke"]
     return table
 
 

@@ -4,6 +4,7 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
 from bot.readers.rules.grammar.subjects import can_say
@@ -101,6 +102,8 @@ def _is_object(frame: Frame, index: int, cue: Cue, subjects: list[Phrase]) -> bo
     if nothing_quoted and not (frame.tag(end) in ENDS_ATTRIBUTION or frame.low(end).endswith("ing")):
         return True
     behind_quotation = before == QUOTATION or frame.tag(index - 2) == QUOTATION
+    if cue.form == "s" and "," not in frame.tags[: index - 1] and has_finite_verb(frame, 0, index - 1):
+        return False  # "The branch would shut, warns a survey"
     return cue.lemma in OFTEN_WITH_OBJECT and not behind_quotation
 
 

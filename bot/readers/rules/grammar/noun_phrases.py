@@ -91,7 +91,8 @@ def phrases_after(frame: Frame, start: int, names: NAMES_OF_FRAME) -> list[Phras
 
 def _is_cut_by_quotation(frame: Frame, phrase: Phrase) -> bool:
     """“the new “dot plot” of projections”: the noun stands between marks."""
-    is_whole = phrase.kind != "description" or may_speak(frame, phrase.head)
+    ends_in_noun = phrase.head == phrase.end - 1 and may_speak(frame, phrase.head)
+    is_whole = phrase.kind != "description" or ends_in_noun
     return frame.tag(phrase.end) == QUOTATION and not is_whole
 
 
