@@ -20,6 +20,7 @@ from bot.article.structure.abbreviations import (
 )
 from bot.article.structure.closing_marks import ClosingMarks
 from bot.lexicon.calendar import GERMAN_MONTHS
+from bot.lexicon.cues import CUES
 
 WIDE_STOPS = "。！？｡؟۔।॥։።။។"
 
@@ -35,12 +36,18 @@ _NEXT_WORD = re.compile(
 _WORD_BEFORE = re.compile(r"[\w.’'\-&/]+\Z")
 _DOTTED = re.compile(r"\w{1,2}(?:\.-?\w{1,2})+")
 _ROMAN_OR_NUMBER = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[a-zA-Z])")
+# Verbs that say, if by themselves they end the sentence: "“We won!” Smith bellowed."
+_SPEAKING = frozenset(
+    word
+    for word, cue in CUES.items()
+    if cue.form == "past" and cue.takes("clause", "quotation", "addressee", "question")
+)
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'\-]{0,30}"
 _SPEAKER_THEN_VERB = (  # text, as it takes long to make, and few texts need it
     r"(?P<anew>(?:He|She|It|They|We|I|You|This|That|(?:The|A|His|Her) [a-zà-ÿ-]+)\b)?"
     rf"(?(anew)|{_NAME})(?:\s(?:{_NAME}|of|de|del|van|von|der|den|al|bin|the|and)){{0,6}}"
     r"(?:,[^.!?“”\"\n]{1,80},)?(?:\s(?:had|has|then|later|also|[a-z]{2,20}ly))?"
-    rf"\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b(?P<stop>\s?[.])?"
+    rf"\s(?P<verb>{'|'.join(sorted(SPEECH_VERBS | _SPEAKING))})\b(?P<stop>\s?[.])?"
 )
 _CJK_SPEAKER_THEN_VERB = re.compile(
     r"(?:と|って|라고|이라고|고\s)|[^。！？，、\s]{0,12}(?:说|說|表示|指出|称|稱|问|問|道)"
@@ -172,7 +179,9 @@ def _speaker_follows(text: str, run: str, following: int, limit: int) -> bool:
     match = re.compile(_SPEAKER_THEN_VERB).match(text, following, limit)
     if match is None:
         return False
-    return match["stop"] is not None or (run != "." and match["anew"] is None)
+    if match["stop"] is not None:
+        return True
+    return run != "." and match["anew"] is None and match["verb"] in SPEECH_VERBS
 
 
 def _is_ellipsis(run: str) -> bool:
