@@ -232,7 +232,7 @@ class Descriptions:
         is_behind = frame.tag(phrase.start - 1) == "," and frame.tag(phrase.end) == CUE
         before = 0 if is_behind else phrase.start
         meant = self._salience.most_salient(frame, before, _gender_of(head))
-        if any(_is_of_another_trade(one, head) for one in meant.speakers):
+        if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
 
@@ -404,6 +404,11 @@ def _is_epithet(phrase: Phrase, frame: Frame) -> bool:
 def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
     """The surgeon is not the nurse who spoke before."""
     return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
+
+
+def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:
+    """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
+    return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1
 
 
 def _end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
