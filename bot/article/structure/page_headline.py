@@ -88,6 +88,7 @@ def _may_be_headline(page: Page, index: int) -> bool:
         and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith((".", ":", "…"))
         and not page.is_caption(index)
+        and not page.is_appeal(index)
         and not _is_menu(line)
         and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
         and not _ends_in_headline(page, index)

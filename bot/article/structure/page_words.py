@@ -36,7 +36,8 @@ APPEAL = (
     r"\b(?:newsletter|jetzt) (?:abonnieren|bestellen)\b|\bunterstützen sie uns\b|\bfolgen sie uns\b|"
     r"\bwerden sie mitglied\b|\b(?:abonnez|inscrivez)-vous\b|\bvotre (?:abonnement|boîte mail|compte)\b|"
     r"\bsoutenez-nous\b|\bsu?scr[ií]b(?:ete|ase|irte|irse)\b|\b(?:tu|su) suscripción\b|\bs[ií]guenos\b|"
-    r"\b(?:another device|anderen gerät|autre appareil|otro dispositivo)\b"
+    r"\bnever miss an? (?:update|story)\b|"
+    r"\b(?:another device|anderen gerät|(?:autre|seul) appareil|(?:otro|solo) dispositivo)\b"
 )
 """How a paper speaks to its readers, in lower case: subscribe, write, follow."""
 TEASER_ENDS = r"\w ?(?:\.\.\.|…)\Z|\b[Rr]ead more[.>»]?\Z"

@@ -214,6 +214,8 @@ def test_the_numbered_parts_of_a_judgment_are_all_story() -> None:
         "« Back to the harbour board and ferry news",
         "Update your ferry and island news settings",
         "Correction/Comment on ferry news? Contact us",
+        "Never miss an update on the ferry to Lowen Island",
+        "Vous pouvez lire Ferry sur un seul appareil à la fois",
     ],
 )
 def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> None:
