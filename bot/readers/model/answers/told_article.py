@@ -42,6 +42,7 @@ class ToldArticle:
         self.reading, self.article = reading, reading.article
         self.people = NamedPeople(reading)
         self._story = Searchable(self.article.text, self.article.paragraphs)
+        self._places: dict[str, list[Span]] = {}
         self._amounts: dict[int, Amounts] = {}
         self.checker = Checker(self.article, self._story, translated=translated)
 
@@ -115,6 +116,11 @@ class ToldArticle:
 
     def places_of(self, quoted: str) -> list[Span]:
         """Where words between marks stand in the story, just so or with an editor's brackets and gaps."""
+        if quoted not in self._places:
+            self._places[quoted] = self._found(quoted)
+        return self._places[quoted]
+
+    def _found(self, quoted: str) -> list[Span]:
         places = list(self._story.occurrences(quoted.strip(_ENDS), most_tries=MOST_TRIES))
         return places or [
             *edited_places(quoted, self._story, self.article.text, most_tries=MOST_TRIES_EDITED),

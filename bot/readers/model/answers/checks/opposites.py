@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.lexicon.meanings import ALTERNATIVES
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
+_EVERY_ALTERNATIVE = frozenset[str]().union(*ALTERNATIVES)
 _NEAR = 5  # words on each side, of which one tells what both are about
 _SHARED = 2  # stems, to be about the same
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -60,15 +61,16 @@ def unprefixed(answer: str, cited: Sequence[str]) -> str:
 
 def alternative(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences that have another of several in its place: the first half."""
-    mine, there = _WORD.findall(answer.lower()), [_WORD.findall(one.lower()) for one in cited]
-    every = {word for words in there for word in words}
+    mine = _WORD.findall(answer.lower())
+    there = [_WORD.findall(one.lower()) for one in cited]
+    said, told = set(mine), {word for words in there for word in words}
+    ours = {pair for pair in pairwise(mine) if pair[0] in _EVERY_ALTERNATIVE - told}
+    theirs = {pair for words in there for pair in pairwise(words) if pair[0] in _EVERY_ALTERNATIVE - said}
     for row in ALTERNATIVES:
-        for word, following in pairwise(mine):
-            if word not in row or word in every:
-                continue
-            for one, behind in (pair for words in there for pair in pairwise(words)):
-                if one in row and one not in mine and english_stems(behind) & english_stems(following):
-                    return f"{one} {behind}"
+        following = frozenset[str]().union(*(english_stems(behind) for one, behind in ours if one in row))
+        for one, behind in sorted(theirs):
+            if one in row and english_stems(behind) & following:
+                return f"{one} {behind}"
     return ""
 
 
