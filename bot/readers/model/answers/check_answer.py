@@ -16,7 +16,7 @@ from bot.readers.model.answers.answer_references import ReferenceResolver, Sente
 from bot.readers.model.answers.answer_sentences import WrittenSentence, written_sentences
 from bot.readers.model.answers.answers import InArticle, ParsedAnswer, within_length
 from bot.readers.model.answers.checks.abroad import other_acts, other_people
-from bot.readers.model.answers.checks.acts import silence_told_as_saying, wrong_acts
+from bot.readers.model.answers.checks.acts import wrong_acts
 from bot.readers.model.answers.checks.carried import carried_by, needs_reference, not_carried
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence
 from bot.readers.model.answers.checks.figures import elsewhere, of_a_neighbour, of_something_else, other_age
@@ -26,6 +26,7 @@ from bot.readers.model.answers.checks.premises import taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
+from bot.readers.model.answers.checks.silences import silence_told_as_saying
 from bot.readers.model.answers.flags import STRUCK, Flag
 from bot.readers.model.answers.plain_form import plain_lines
 from bot.readers.model.answers.told_article import ToldArticle

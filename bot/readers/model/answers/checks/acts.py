@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from bot.article.content_words import tokens_of
-from bot.lexicon.acts import SILENT_ACTS, Act
-from bot.lexicon.cues import CUES
+from bot.lexicon.acts import Act
 from bot.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, AnswerClaim, acts_in
@@ -15,7 +14,8 @@ from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
-from bot.readers.model.answers.told_article import KEEPS_SILENT, ToldArticle, fits
+from bot.readers.model.answers.told_acts import fits
+from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
@@ -25,7 +25,6 @@ _THE_PRESS = re.compile(
 _PERSON_MEANT = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
 )
-_REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 _ARTICLE = word_set("the this article text piece story itself")
 _BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
 _BELOW_HEADLINE = 2  # sentences that name whom it means
@@ -45,40 +44,6 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
         flags = [_wrong(sentence, claim, told, numbers) for told, numbers in sentence.cited]
         if all(flags):
             yield next(flag for flag in flags if flag)
-
-
-def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
-    """Where all that is cited is that somebody was silent, of whom the answer tells what they said."""
-    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.around_sayings):
-        return
-    if SILENT_ACTS.intersection(acts_in(sentence.around_sayings)) or _REFUSES.search(sentence.words):
-        return
-    if not any(
-        cue is not None and cue.act not in SILENT_ACTS for cue in map(CUES.get, tokens_of(sentence.words))
-    ):
-        return
-    act: Act | None = None
-    for told, numbers in sentence.cited:
-        said = told.said_in(numbers)
-        act = said[0].act if said else _only_silence(told, numbers)
-        if act is None or not all(one.act in SILENT_ACTS for one in said):
-            return
-        speakers = {who for one in said for who in one.speakers}
-        if (
-            said
-            and not told.people.are_hinted_at(speakers, sentence.words)
-            and not sentence.stems & stems_of(told.owner_names(said), told.article.language)
-        ):
-            return
-    if act:
-        yield Flag("other_act", act)
-
-
-def _only_silence(told: ToldArticle, numbers: Sequence[int]) -> Act | None:
-    """That somebody declines to say something, where a sentence tells that and was not read as a saying."""
-    if len(numbers) == 1 and told.tells("declined_to_comment", numbers):
-        return "declined_to_comment"
-    return None
 
 
 def _is_the_article(names: Sequence[str]) -> bool:

@@ -1,0 +1,50 @@
+"""Silences of the cited sentences that an answer tells as sayings."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.article.content_words import tokens_of
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.lexicon.cues import CUES
+from bot.readers.model.answers.answer_claims import acts_in
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.stems import stems_of
+from bot.readers.model.answers.told_acts import KEEPS_SILENT
+from bot.readers.model.answers.told_article import ToldArticle
+
+_REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
+
+
+def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
+    """Where all that is cited is that somebody was silent, of whom the answer tells what they said."""
+    if not sentence.is_english or sentence.says_nothing or KEEPS_SILENT.search(sentence.around_sayings):
+        return
+    if SILENT_ACTS.intersection(acts_in(sentence.around_sayings)) or _REFUSES.search(sentence.words):
+        return
+    if not any(
+        cue is not None and cue.act not in SILENT_ACTS for cue in map(CUES.get, tokens_of(sentence.words))
+    ):
+        return
+    act: Act | None = None
+    for told, numbers in sentence.cited:
+        said = told.said_in(numbers)
+        act = said[0].act if said else _only_silence(told, numbers)
+        if act is None or not all(one.act in SILENT_ACTS for one in said):
+            return
+        speakers = {who for one in said for who in one.speakers}
+        if (
+            said
+            and not told.people.are_hinted_at(speakers, sentence.words)
+            and not sentence.stems & stems_of(told.owner_names(said), told.article.language)
+        ):
+            return
+    if act:
+        yield Flag("other_act", act)
+
+
+def _only_silence(told: ToldArticle, numbers: Sequence[int]) -> Act | None:
+    """That somebody declines to say something, where a sentence tells that and was not read as a saying."""
+    if len(numbers) == 1 and told.tells("declined_to_comment", numbers):
+        return "declined_to_comment"
+    return None

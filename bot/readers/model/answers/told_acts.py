@@ -1,0 +1,64 @@
+"""Whether statements of an article may be told as the act that an answer tells."""
+
+import re
+from collections.abc import Sequence
+
+from bot.lexicon.acts import SILENT_ACTS, Act
+from bot.readers.model.answers.answer_claims import NEGATED, STRICT_ACTS
+from bot.readers.model.verification import between_marks
+from bot.readers.reading import Statement
+
+KEEPS_SILENT = re.compile(
+    r"\b(?:nothing|silen\w+|no|not|never|without|yet|unanswered|(?<!when )(?<!once )(?<!if )asked"
+    r"|unavailable|would (?:say|respond)|will respond)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\?|\b(?:ask\w*|question\w*|wonder\w*|whether|want\w*|in?quir\w*|enquir\w*|if|how|why|what|call\w*|urg\w+"
+    r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
+    re.IGNORECASE,
+)
+_ENDS = " .,;:!?…-–—"
+
+
+def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str) -> bool:
+    """Whether one of the speaker's statements may be told so: a denial is no saying, a silence no denial.
+
+    Who says that something is not so, may be said to deny it. `around`: `words` but for what is said in
+    them. `text`: of the statements' article.
+    """
+    acts = {one.act for one in told}
+    if act in acts:
+        return True
+    if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
+        return False
+    if act == "denied" and any(_says_no(one, text) for one in told):
+        return True
+    if act in STRICT_ACTS and not (
+        act == "admitted" and "said" in acts and _stands_between_marks(told, words, text)
+    ):
+        return False
+    if acts <= SILENT_ACTS:
+        return bool(KEEPS_SILENT.search(around))
+    if act == "asked":
+        return bool(acts & {"demanded"}) or any(_is_question(one, text) for one in told)
+    if acts == {"asked"}:
+        return bool(_QUESTION.search(words))
+    plain = acts - STRICT_ACTS
+    return bool(plain or acts & {"admitted", "apologised"}) or bool(NEGATED.search(words))
+
+
+def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> bool:
+    """Whether `words` quote what was said, so that everybody sees how much of an admission it is."""
+    said = " ".join(span.of(text) for one in told for span in (*one.spans, *one.quotations))
+    return any(inner.of(words).strip(_ENDS) in said for _, inner in between_marks(words))
+
+
+def _is_question(statement: Statement, text: str) -> bool:
+    around = text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end + 2]
+    return bool(_QUESTION.search(around))
+
+
+def _says_no(statement: Statement, text: str) -> bool:
+    said = " ".join(span.of(text) for span in (*statement.spans, *([statement.cue] if statement.cue else [])))
+    return statement.act not in STRICT_ACTS and bool(NEGATED.search(said))
