@@ -90,7 +90,7 @@ def _read_claim(story: Story, claim: Claim) -> None:
     if claim.extent is None:
         _note_speakers(story, claim, meant)
         return
-    if claim.extent.form != "direct" and _is_writer(claim.attribution):
+    if not claim.extent.quotations and _is_writer(claim.attribution):
         story.history.addressed = _addressed_in(claim.attribution, story.people)
         return
     statement = _add_reported(story, claim, claim.extent, meant)
