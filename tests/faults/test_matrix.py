@@ -22,8 +22,9 @@ The test beside it writes it, `{WRITE}=1 python -m pytest tests/faults`, or else
 
 @pytest.mark.asyncio
 async def test_where_discord_fails_people_see_what_the_readme_says(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("bot.discord_ui.messages.attachments.PAUSES_SECONDS", (0.0, 0.0))
     caplog.set_level(logging.WARNING)
     async with running_discord() as discord:
         discord.world.add_guild("The Herald", "news")
