@@ -122,7 +122,8 @@ class Workers:
 
     def prepare(self, function: Callable[..., Any]) -> None:
         """Begin to start a process that knows `function`: who needs it first need not wait for that."""
-        if self._apart and self._preparing is None and not self._idle and not self._busy:
+        is_preparing = self._preparing is not None and not self._preparing.done()
+        if self._apart and not (is_preparing or self._idle or self._busy):
             self._preparing = asyncio.create_task(self._prepare(function))
 
     async def _prepare(self, function: Callable[..., Any]) -> None:

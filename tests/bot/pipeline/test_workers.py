@@ -262,6 +262,18 @@ async def test_a_short_text_is_read_beside_the_event_loop_where_processes_die() 
 
 
 @pytest.mark.asyncio
+async def test_where_processes_died_another_is_prepared() -> None:
+    first, second, third = HandMade(), HandMade(raises=ProcessDied), HandMade()
+    workers = workers_of(first, second, third)
+    await prepared(workers)
+    first.fails = ProcessDied
+    await workers.run(10, process_and_thread)
+    await prepared(workers)
+
+    assert third.calls == 1
+
+
+@pytest.mark.asyncio
 async def test_where_short_texts_wait_for_each_other_a_process_is_prepared_for_the_next() -> None:
     process, may_go_on = HandMade(), threading.Event()
     workers = workers_of(process)
