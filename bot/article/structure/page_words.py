@@ -16,9 +16,10 @@ CAPTION_SIGN = (
     r"(?:tag|woch|abend), (?:de[mn] )?\d{1,2}\. \w{3,9} \d{4}|"
     r"\b(?:lun|mar|mercre|jeu|vendre|same)di \d{1,2} \w{3,9} \d{4}|"
     r"\b(?:lunes|martes|miércoles|jueves|viernes|sábado) \d{1,2} de \w{4,10} de \d{4}|"
-    r"[a-zß.](?:Credit|Photo|Image|Foto|Bild): ?[A-Z]|\[(?:AFP|AP|DPA|EPA|Reuters|Getty[^\]]{0,20})\]\Z|"
+    r"[a-zß.](?:Credit|Photo|Image|Foto|Bild)(?:: ?|\.\.\.)[A-Z]|"
+    r"\[(?:AFP|AP|DPA|EPA|Reuters|Getty[^\]]{0,20})\]\Z|"
     r"\b(?:Pictured|PICTURED),? (?:left|right|above|below|from left|at|with|here|in)\b|"
-    r"\b[Vv]on links\b|\([lr]\.\)|"
+    r"\.[A-Z][\w ]{2,40} ?/ ?(?:Reuters|AP|AFP|Getty|EPA|dpa)\b|\b[Vv]on links\b|\([lr]\.\)|"
     r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]"
 )
 """What a caption says of its picture: who stands where, of what day it is, that it is one."""

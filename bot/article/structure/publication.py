@@ -24,7 +24,9 @@ _COPYRIGHT = (
     r"[\s(]{0,3}(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)(?: ©|:)?(?: \d{4}(?:[-–]\d{4})?,?)? ?(?:by )?"
     rf"{_TITLE}"
 )
-_DATELINE_AGENCY = rf"[^.()\n]{{0,70}}\({_TITLE}\)\s?[-—–]"
+_SMALL_AGENCIES = r"(?:dpa|sda|apa|epd|kna|sid)\b"  # as they write themselves
+_AGENCY = _TITLE.replace("(?P<name>", rf"(?P<name>{_SMALL_AGENCIES}|", 1)
+_DATELINE_AGENCY = rf"(?:[^.()\n]|(?<=\d)\.){{0,70}}\({_AGENCY}(?:/\w+)?\)(?:\s?|\.)[-—–]"
 _BYLINE_OUTLET = rf"[^\n]{{3,120}}(?:, (?:for )?| for (?:the )?| \| ){_TITLE}\Z"
 _CREDITED_WRITER = rf"{_TITLE} (?:staff )?{_JOB}s? {_CAPITAL}"
 _MAGAZINE = _TITLE.removesuffix(")") + r"(?: (?:magazine|newspaper))?)"
@@ -44,7 +46,7 @@ _FOR_COMMENT = re.compile(
 _TOLD = re.compile(rf"\s(?:told|interview with|shared with|speaking to|spoke to) (?:the )?{_TITLE}")
 _SIGNS_OF_LINK = ("://", "www.", "WWW.", "Www.")
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”«»]{4,500}", re.IGNORECASE)
-_DATELINE = re.compile(rf"{_CAPITAL}{{2}}[^\n]{{0,60}}")
+_DATELINE = re.compile(rf"{_CAPITAL}{{2}}[^\n]{{0,60}}|{_CAPITAL}[\w -]{{2,30}}, (?=\d)[^\n(]{{4,30}}\(")
 _OUTLETS = word_set(
     """
     news newsweek times post herald record tribune journal gazette telegraph mirror sun mail express

@@ -134,3 +134,25 @@ def test_a_writer_who_keeps_the_copyright_is_no_publication() -> None:
     article = structure_of(f"Ferry sold\n\nBy Lena Ortis\n\n{STORY}\n\n© 2026 Lena Ortis")
 
     assert article.names.publication is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "publication", "date"),
+    [
+        ("LOWEN, May 4, 2026 (Newswire) — ", "Newswire", "May 4, 2026"),
+        ("Lowen, 4. Mai 2026 (dpa) – ", "dpa", "4. Mai 2026"),
+        ("LOWEN, 4. Mai 2026 (dpa/lno) – ", "dpa", "4. Mai 2026"),
+        ("LOWEN, 4 mai 2026 (AFP) – ", "AFP", "4 mai 2026"),
+        ("LOWEN, 4 de mayo de 2026 (EFE).- ", "EFE", "4 de mayo de 2026"),
+        ("LOWEN, 4 maggio 2026 (ANSA) - ", "ANSA", "4 maggio 2026"),
+    ],
+)
+def test_a_dateline_names_its_agency_and_day_in_any_language(
+    dateline: str, publication: str, date: str
+) -> None:
+    article = structure_of(f"Ferry sold\n\n{dateline}{STORY}\n\n{STORY}")
+
+    assert article.names.publication is not None
+    assert article.names.publication.of(article.text) == publication
+    assert article.names.date is not None
+    assert article.names.date.of(article.text) == date

@@ -338,6 +338,8 @@ def test_two_words_of_a_menu_are_no_writer() -> None:
         "The ferry of the board waits in Oldhaven’s harbour for the islanders. [EPA]",
         "Mara Holt (l.) und ihre Mannschaft warten im Hafen von Oldhaven auf die Fähre nach Lowen.",
         "The ferry of the board waits in Oldhaven’s harbour for the islandersCredit: Getty - Contributor",
+        "The ferry waits in Oldhaven’s harbour for the islanders of Lowen.Credit...Tolle Pell/The Bell",
+        "The ferry waits in Oldhaven’s harbour for the islanders of Lowen.Tolle Pell / Reuters file",
     ],
 )
 def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(caption: str) -> None:
