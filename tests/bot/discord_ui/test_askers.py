@@ -1,9 +1,11 @@
+from types import SimpleNamespace
+from typing import Any
 from unittest.mock import create_autospec
 
 import discord
 import pytest
 
-from bot.discord_ui.askers import asker_of_interaction, may_read
+from bot.discord_ui.askers import asker_of_interaction, channels_seen_by, language_of, may_read
 from tests.bot.discord_ui.interactions import BY_SERVER, ON_SERVER, an_interaction
 
 
@@ -28,3 +30,40 @@ def test_a_text_channel_is_read_by_who_may_view_it() -> None:
     channel = create_autospec(discord.TextChannel, instance=True)
 
     assert may_read(channel, discord.Permissions(view_channel=True))
+
+
+@pytest.mark.parametrize(
+    ("locale", "language"),
+    [
+        (discord.Locale.german, "de"),
+        (discord.Locale.british_english, "en"),
+        (discord.Locale.brazil_portuguese, "pt"),
+    ],
+)
+def test_the_language_of_somebody_s_discord_is_known_without_its_country(
+    locale: discord.Locale, language: str
+) -> None:
+    assert language_of(locale) == language
+
+
+def test_a_language_that_byline_has_no_name_for_is_none() -> None:
+    unknown: Any = SimpleNamespace(value="tlh-QO")
+
+    assert language_of(unknown) == ""
+
+
+def test_who_is_no_member_of_the_server_sees_none_of_its_channels() -> None:
+    guild = create_autospec(discord.Guild, instance=True)
+    guild.channels = [create_autospec(discord.TextChannel, instance=True)]
+
+    assert channels_seen_by(create_autospec(discord.User, instance=True), guild) == frozenset()
+
+
+def test_a_member_sees_the_channels_that_they_may_read() -> None:
+    shown, hidden = (create_autospec(discord.TextChannel, instance=True, id=number) for number in (1, 2))
+    shown.permissions_for.return_value = discord.Permissions(view_channel=True)
+    hidden.permissions_for.return_value = discord.Permissions.none()
+    guild = create_autospec(discord.Guild, instance=True)
+    guild.channels = [shown, hidden]
+
+    assert channels_seen_by(create_autospec(discord.Member, instance=True), guild) == {1}

@@ -95,13 +95,18 @@ async def test_a_card_deleted_unheard_leads_nobody_to_it(clock: Clock) -> None:
 
 
 @pytest.mark.parametrize("restarted", [False, True])
-async def test_a_card_counts_for_a_day(memory: Memory, clock: Clock, restarted: bool) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "counts"), [(CARD_COUNTS_SECONDS, True), (CARD_COUNTS_SECONDS + 1, False)]
+)
+async def test_a_card_counts_to_the_end_of_the_day(
+    memory: Memory, clock: Clock, seconds: float, *, restarted: bool, counts: bool
+) -> None:
     cards = PublicCards(memory, clock)
     await cards.remember(SCOPE, CHANNEL, DIGEST, LINK, MESSAGE)
     cards = PublicCards(memory, clock) if restarted else cards
-    clock.now += CARD_COUNTS_SECONDS + 1
+    clock.now += seconds
 
-    assert await cards.find(SCOPE, CHANNEL, DIGEST) is None
+    assert (await cards.find(SCOPE, CHANNEL, DIGEST) is not None) is counts
 
 
 async def test_without_a_database_a_card_is_known_until_the_restart(clock: Clock) -> None:
