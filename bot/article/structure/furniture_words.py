@@ -157,7 +157,7 @@ _ADVERTISEMENT = (
     r"paid (?:content|post)|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
-    r"to continue)[\w ]{0,20})" + _END
+    r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END
 )
 _COPYRIGHT = (
     r"[\s(\[]{0,3}(?:©|\(c\)|copyright\b)|"
@@ -219,14 +219,16 @@ _PATTERNS: dict[FurnitureKind, str] = {
 }
 # One pattern a kind: one for all of them is no faster, and takes three times as long to make.
 _KINDS = [(kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items()]
+_FEW_WORDS = r"[^\W\d]{2,20}(?: [^\W\d]{1,20}){0,2}"
 # What may stand further back in a line is looked for only behind a sign of it.
 _FURTHER_BACK = (
     r"(?P<newsletter>[^.!?]{0,120}(?:straight|directly|sent|delivered) (?:in)?to your (?:inbox|email|phone))|"
     r"(?P<copyright>[^.]{0,80}(?:all rights reserved\b|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|tutti i diritti riservati|все права защищены))|"
-    r"(?P<navigation>[\w &'-]{2,30}(?: ?> ?[\w &'-]{2,30}){1,5}\Z)"
+    r"(?P<navigation>[\w &'-]{2,30}(?: ?> ?[\w &'-]{2,30}){1,5}\Z|"
+    rf"{_FEW_WORDS} \| {_FEW_WORDS}\Z)"
 )
-_SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">")
+_SIGNS_OF_FURTHER = (" your ", "reserv", "réserv", "rechte vor", "riservati", "все права", ">", " | ")
 
 
 def with_plain_marks(line: str) -> str:

@@ -16,6 +16,7 @@ _PROMOTION = re.compile(
     r"|[A-Z]+ (?:AND|OF|IN|FOR|TO|THE) [A-Z' ]{2,30}: [“\"‘']?[A-Z][a-z]"
 )
 _GLUED_TEASER = re.compile(r"[Bb]y [A-Z][\w'-]+ [A-Z][\w'-]+ [A-Z“].{10,}(?:\.\.\.|…)\Z")
+_PROMOTED = re.compile(r"(?:promoted|sponsored)(?: (?:content|stories|links))?", re.IGNORECASE)
 _FULL_STOP = re.compile(r"[.。][\"”’»)]?\Z")
 
 
@@ -59,8 +60,9 @@ def start_of_tail(words: Sequence[str], kinds: Kinds) -> int:
 def _mark_related_headlines(words: Sequence[str], kinds: Kinds, tail: int) -> None:
     """The short lines below "Read more" or "More on this story"."""
     for index, line in enumerate(words):
-        if kinds[index] is None and RELATED_HEADING.match(line):
-            kinds[index] = "related_headlines"
+        is_promoted = kinds[index] == "advertisement" and _PROMOTED.fullmatch(line.strip())
+        if is_promoted or (kinds[index] is None and RELATED_HEADING.match(line)):
+            kinds[index] = kinds[index] or "related_headlines"
             most = len(words) if index >= tail else _MOST_RELATED
             _mark_headlines_below(words, kinds, index + 1, most, in_tail=index >= tail)
 

@@ -101,12 +101,14 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("Lesen Sie auch: Fähre bleibt im Hafen", "related_headlines"),
         ("► Also read: Who will steer the ferry now?", "related_headlines"),
         ("Advertisement", "advertisement"),
+        ("Advertisement - scroll to continue", "advertisement"),
         ("Story continues below", "advertisement"),
         ("Anzeige", "advertisement"),
         ("Article continues", "advertisement"),
         ("© 2026 Harbour Press. All rights reserved.", "copyright"),
         ("Skip to content", "navigation"),
         ("Home > News > Islands", "navigation"),
+        ("Sports | High School", "navigation"),
         ("Tags: ferries, islands", "navigation"),
         ("* * *", "navigation"),
     ],
@@ -168,6 +170,12 @@ def test_headlines_below_a_label_go_with_it() -> None:
     found = furniture_of(HEADLINE, STORY, MORE, "More on this story", "Ferry stays in harbour", "Who pays?")
 
     assert found == [("related_headlines", "More on this story\n\nFerry stays in harbour\n\nWho pays?")]
+
+
+def test_what_is_promoted_within_a_story_goes_with_its_label() -> None:
+    found = furniture_of(HEADLINE, STORY, "PROMOTED", "Five ways to save on your next holiday", MORE)
+
+    assert [kind for kind, _ in found] == ["advertisement", "related_headlines"]
 
 
 def test_related_headlines_in_the_middle_end_where_prose_goes_on() -> None:
