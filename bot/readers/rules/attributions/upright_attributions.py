@@ -314,7 +314,8 @@ def _finite(
 ) -> Attribution | None:
     """“Reyes said”, “who had warned”, “officials say”."""
     subject = subject_before(frame, group.start, names)
-    if subject is None and after_another and _is_listed(frame, index, cue, group):
+    goes_on = frame.low(group.start) == "then" and frame.tag(group.start - 1) == ","  # "…, then added that"
+    if subject is None and after_another and (goes_on or _is_listed(frame, index, cue, group)):
         subject = Subject(None, group.start)
     if subject is None or frame.low(subject.start - 1) in ("neither", "nor"):
         return None

@@ -43,6 +43,8 @@ SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
+ASKED = ("asked", "pressed", "questioned")
+BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
 SHOWN = ("show", "demonstrate", "prove")
 NOBODY = word_set("""
@@ -68,6 +70,8 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
         return _before_relative(frame, last, names)
     if (opening := _behind_quotation(frame, end, names)) is not None:
         return Subject([opening], opening.start)
+    if tag in PARTING and (joint := _before_asking(frame, last)) is not None:
+        return Subject(None, joint)
     if tag in PARTING:
         return (
             before_parenthesis(frame, last, names)
@@ -162,6 +166,18 @@ def _doing_something(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | 
         ),
         None,
     )
+
+
+def _before_asking(frame: Frame, closing: int) -> int | None:
+    """“denied it | and, when asked about beds, said”: the joining word before the insertion."""
+    for index in range(closing - 1, max(0, closing - LONGEST_RELATIVE), -1):
+        if frame.tags[index] in BREAKS_ASKING:
+            return None
+        if frame.lows[index] in ASKED:
+            place = index - 1 - (frame.low(index - 1) == "when")
+            place -= frame.tag(place) == ","
+            return place if frame.tag(place) == COORDINATOR else None
+    return None
 
 
 def _opening_speaker(frame: Frame, names: NAMES_OF_FRAME) -> Subject | None:

@@ -332,3 +332,19 @@ def test_a_long_quotation_between_two_names_is_no_nickname() -> None:
     text = "Harrow Ferries “has lost more boats than any other line in the world,” Brindle added."
 
     assert who_said("Harrow Ferries", text) == ["Brindle"]
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [
+        "and, when asked about beds, said",
+        "and when asked about beds, said",
+        "and, asked about beds, said",
+        ", then added",
+    ],
+)
+def test_what_is_said_next_is_a_statement_of_its_own(joint: str) -> None:
+    assert said_by_reyes(f"Ana Reyes said the ward was full {joint} it was old.".replace(" ,", ",")) == [
+        WARD,
+        "it was old",
+    ]
