@@ -142,3 +142,33 @@ def test_an_organisation_goes_by_its_abbreviation_only_where_that_is_used_more(t
 
 def test_what_is_shouted_is_no_name() -> None:
     assert people("BREAKING: Ana Reyes said it rained.") == ["Ana Reyes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The ambassador to Britain Ana Reyes said it rained.", ["Ana Reyes"]),
+        ("The envoy to Norway Tor Lie said it rained.", ["Tor Lie"]),
+        ("British Columbia Premier Ana Reyes said it rained.", ["Ana Reyes"]),
+        ("England Athletics said it rained.", ["England Athletics"]),
+        ("Japanese Yuki Tanaka said it rained.", ["Yuki Tanaka"]),
+    ],
+)
+def test_a_country_before_a_name_is_part_of_it_only_where_nobody_is_named_behind(
+    text: str, speakers: list[str]
+) -> None:
+    assert the_statement(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("One of the nurses, a mother of two, said it rained.", "a mother of two"),
+        ("His wife, a nurse, said it rained.", "a nurse"),
+        ("His wife, the nurse, said it rained.", "His wife"),
+        ("The man, a nurse, said it rained.", "The man"),
+        ("Others, two pilots among them, said it rained.", "Others"),
+    ],
+)
+def test_what_stands_behind_one_of_many_tells_who_it_is_where_it_is_new(text: str, speaker: str) -> None:
+    assert the_statement(text).speakers == [speaker]
