@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation, opens_sentence
 from bot.article.spans import Span, index_at, trim
@@ -19,6 +20,14 @@ SIGNATURE = re.compile(
 LETTER_SIGNATURE = re.compile(
     r"(?P<label>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,2} [A-Z][\w’'-]+),\s+[a-z][^.:;!?\n“\"]{2,90}"
 )
+# How a letter to a newspaper opens, and who signs it on a line of their own.
+SALUTATION = re.compile(
+    r"(?:sir|madam|dear (?:sir|madam|editor)|to the editor|editor)\b[^\w\n]{1,6}", re.IGNORECASE
+)
+WRITER = re.compile(
+    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})"
+)
+LONGEST_LETTER = 12  # paragraphs
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 LEAST_LETTERS = 2
 # A post copied whole: name, account, words, and the time or the count of likes behind them.
@@ -81,7 +90,24 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
         body = paragraphs[number - 1]
         if signature and not holds_quotation[number - 1] and FIRST_PERSON.search(text, *body):
             found.append(_post(body, signature))
+    found += _letters_to_the_editor(text, paragraphs)
     return found if len(found) >= LEAST_LETTERS else []
+
+
+def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
+    """From “Sir –” to the name below, which stands by itself."""
+    letter: list[Span] = []
+    for paragraph in paragraphs:
+        opening = SALUTATION.match(text, paragraph.start, paragraph.end)
+        signature = WRITER.fullmatch(text, paragraph.start, paragraph.end)
+        if opening is not None:
+            letter = [Span(opening.end(), paragraph.end)]
+        elif signature is not None and letter:
+            outer = Span(letter[0].start, letter[-1].end)
+            yield replace(_post(letter[0], signature), pieces=tuple(letter), outer=outer)
+            letter = []
+        elif letter and len(letter) < LONGEST_LETTER:
+            letter.append(paragraph)
 
 
 def _listed(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> Iterator[Quotation]:

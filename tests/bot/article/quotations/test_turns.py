@@ -251,3 +251,14 @@ def test_the_record_of_a_parliament_names_offices_and_styles_before_a_turn() -> 
         ["The President"],
         ["Tom Brindle"],
     ]
+
+
+def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
+    text = (
+        "Letters: the swimming pool\n\nSIR – I have swum there since 1974.\n\nTo close it is a shame.\n\n"
+        "Edwin Hale\n\nUpper Marsh\n\nSir, What the roof costs is forgotten.\n\nMrs Ana Reyes\n\nHarrow\n"
+    )
+
+    assert who_said("I have swum", text) == ["Edwin Hale"]
+    assert who_said("To close it", text) == ["Edwin Hale"]
+    assert who_said("What the roof costs", text) == ["Ana Reyes"]
