@@ -255,10 +255,14 @@ def test_the_record_of_a_parliament_names_offices_and_styles_before_a_turn() -> 
 
 def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     text = (
-        "Letters: the swimming pool\n\nSIR – I have swum there since 1974.\n\nTo close it is a shame.\n\n"
-        "Edwin Hale\n\nUpper Marsh\n\nSir, What the roof costs is forgotten.\n\nMrs Ana Reyes\n\nHarrow\n"
+        "Letters: the swimming pool\n\n"
+        "SIR – I have swum in the baths on the corner of the market every Tuesday since 1974.\n\n"
+        "To close them for the sake of a car park is a shame for all who learned to swim there.\n\n"
+        "Edwin Hale\n\nUpper Marsh\n\n"
+        "Sir, What the roof of the baths has cost the town in the last ten years is forgotten.\n\n"
+        "Mrs Ana Reyes\n\nHarrow\n"
     )
 
     assert who_said("I have swum", text) == ["Edwin Hale"]
-    assert who_said("To close it", text) == ["Edwin Hale"]
-    assert who_said("What the roof costs", text) == ["Ana Reyes"]
+    assert who_said("To close them", text) == ["Edwin Hale"]
+    assert who_said("What the roof", text) == ["Ana Reyes"]
