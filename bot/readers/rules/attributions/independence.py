@@ -179,9 +179,10 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
         turns = frame.lows[start] == "but" and attribution.cue.form == "s"  # "said it rained but hopes"
         return last.cue.lemma in WITHIN_REPORT or last.relative or turns
     if attribution.subjects is None:
+        commas = [index for index in range(start, attribution.cue_start) if frame.tags[index] == ","]
         joined = frame.tags[start] == COORDINATOR and all(
             frame.lows[index] in ("has", "have", "had")
-            for index in range(start, attribution.cue_start)
+            for index in range(commas[-1] if commas else start, attribution.cue_start)
             if frame.tags[index] == AUXILIARY
         )
         return before in {",", "-", QUOTATION} or joined

@@ -340,6 +340,7 @@ def test_a_long_quotation_between_two_names_is_no_nickname() -> None:
         "and, when asked about beds, said",
         "and when asked about beds, said",
         "and, asked about beds, said",
+        "and when asked whether it was ready, said",
         ", then added",
     ],
 )
