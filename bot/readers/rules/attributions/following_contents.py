@@ -146,7 +146,8 @@ def following_content(attribution: Attribution, after: Tokens) -> Tokens | None:
     if _stands_behind_time(attribution, after):
         is_day = TIME in frame.tags[attribution.cue_end : attribution.cue_end + 2]
         return (start if is_day else attribution.cue_end), end
-    if (clause := _behind_that(attribution, after)) is not None:
+    clause = _behind_that(attribution, after) or _behind_addressee(attribution, after)
+    if clause is not None:
         return clause
     if attribution.passive:
         return _behind_passive(attribution, after)
@@ -192,6 +193,20 @@ def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:
             return None
         if frame.tags[index] == THAT:
             return (index + 1, end) if is_clause(frame, index + 1, end) else None
+    return None
+
+
+def _behind_addressee(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“told the father of Tom Brindle, 17, who was hurt, that | the ward was full”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.cue.takes("addressee"):
+        return None
+    for index in range(start + 2, min(start + LONGEST_CIRCUMSTANCE, end - 2)):
+        if frame.tags[index] == QUOTATION:
+            return None
+        if frame.tags[index] == THAT and frame.tags[index - 1] == ",":
+            is_told = not is_clause(frame, start, index) and is_clause(frame, index + 1, end)
+            return (index + 1, end) if is_told else None
     return None
 
 

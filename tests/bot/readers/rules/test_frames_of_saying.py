@@ -247,6 +247,7 @@ def test_people_report_inside_a_relative_clause(cue: str, opening: str) -> None:
         "Ana Reyes sent a letter to the club last week to demand that it was full.",
         "Ana Reyes failed to answer beyond noting that it was full.",
         "Leeds has a ward, whose manager, Ana Reyes, says it was full.",
+        "Ana Reyes told the father of Tom Brindle, 17, who was hurt, that it was full.",
         "Ana Reyes believes it was full.",
         "Ana Reyes still thinks it was full.",
     ],
