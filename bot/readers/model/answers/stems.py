@@ -43,6 +43,8 @@ def stem_of(word: str, language: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
             word = word.removesuffix(ending)
+            if ending in ("ed", "ing", "s") and len(word) - len("er") >= _LEAST_STEM:
+                word = word.removesuffix("er")  # "ordered" as "order"
             break
     if word[-1:] in ("e", "y") and len(word) > _LEAST_STEM:
         word = word[:-1]

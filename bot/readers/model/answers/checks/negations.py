@@ -58,7 +58,7 @@ _TURNS = re.compile(
     r"|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
-    r"|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
+    r"|barr?ed|bars|bann?(?:ed|s|ing)?|forb\w+|prohibit\w*|block\w*|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
     r"|[^\W_]+n['’]t)\b",
     re.IGNORECASE,
 )

@@ -17,7 +17,10 @@ _TURNS = re.compile(
     r"|from|until|unlikely|unfair|unclear|unknown|untrue|[^\W_]+n['’]t",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"but|although|though|while|whereas|despite|however|yet", re.IGNORECASE)
+_MARKS = re.compile(r"[“”\"]")  # behind them others go on
+_PARTS = re.compile(
+    r"but|although|though|while|whereas|despite|however|yet|with|who|which|whose", re.IGNORECASE
+)
 _PREFIXED = re.compile(
     r"(?:(?:in|im|ir|il|un|non-?|dis)(\w{2,}(?:ble|al|ful|ant|ive|ary|ous|iar|ic|ent|ate))|un(\w{3,}ed))",
     re.IGNORECASE,
@@ -86,12 +89,13 @@ def _about_the_same(
 
 def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it."""
-    words = _WORD.findall(sentence)
-    parts = [-1, *(n for n, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
-    for place, word in enumerate(words):
-        if english_stems(word) & stems:
-            first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
-            last = min([place + _NEAR + 1, *(part for part in parts if part > place)])
-            near = [*words[first:place], *words[place + 1 : last]]
-            if not any(_TURNS.fullmatch(one) for one in near if not english_stems(one) & stems):
-                yield word, english_stems(" ".join(near)) - stems
+    for stretch in _MARKS.split(sentence):
+        words = _WORD.findall(stretch)
+        parts = [-1, *(n for n, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
+        for place, word in enumerate(words):
+            if english_stems(word) & stems:
+                first = max([place - _NEAR, *(part + 1 for part in parts if part < place)])
+                last = min([place + _NEAR + 1, *(part for part in parts if part > place)])
+                near = [*words[first:place], *words[place + 1 : last]]
+                if not any(_TURNS.fullmatch(one) for one in near if not english_stems(one) & stems):
+                    yield word, english_stems(" ".join(near)) - stems

@@ -149,8 +149,8 @@ def _of_clause(words: Sequence[str]) -> Iterator[Deed]:
         is_going_on = word.endswith("ing") and bool(BE_FORMS.intersection(lower[max(0, place - 1) : place]))
         if not (_is_verb(word) or is_going_on or _follows_modal(lower, place)) or _is_aim(lower, place):
             continue
-        if DETERMINERS.intersection(lower[max(0, place - 1) : place]):
-            continue  # "her post"
+        if (DETERMINERS | PREPOSITIONS - {"to"}).intersection(lower[max(0, place - 1) : place]):
+            continue  # "her post", "violations of rules"
         before = lower[max(0, place - _PASSIVE_WITHIN) : place]
         is_participle = bool(BE_FORMS.intersection(before)) and not (
             is_going_on or _follows_modal(lower, place)

@@ -111,3 +111,9 @@ def test_a_try_in_vain_that_is_told_as_one_is_not_turned_round() -> None:
     cited = "A doctor tried to save one of the divers, but failed to do so."
 
     assert turned_round(cited, [cited]) == ""
+
+
+def test_who_is_barred_from_something_may_not_do_it() -> None:
+    cited = ["The managers had been barred from entering the airport."]
+
+    assert turned_round("The managers may not enter the airport any more.", cited) == ""

@@ -31,6 +31,10 @@ def test_the_opposite_of_what_is_cited_is_seen(answer: str, cited: str, word: st
         ("Fares no longer fall.", "Fares on the line rose."),
         ("The harbour closed in May.", "The harbour opened in April and closed in May."),
         ("Traffic fell.", "Fares rose at the harbour."),
+        (
+            "The team finds the outflow weaker than was thought.",
+            "“The outflow is low, with rare events of stronger wind,” the team wrote.",
+        ),
         ("The line was not banned from the harbour.", "The line was allowed in the harbour."),
     ],
 )

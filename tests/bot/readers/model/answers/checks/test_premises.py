@@ -19,6 +19,11 @@ The crew walked out in March. The dispute ended without an agreement.
     [
         ("Why did Holm bribe the board?", "Holm bribed the board a week after the report [s3].", "bribe"),
         ("Why did Pell sabotage the line?", "Pell sabotaged the line as it had lost money [s2].", "sabotage"),
+        (
+            "Why did Pell order the strike?",
+            "Pell ordered the strike as the line lost money [s2].",
+            "order",
+        ),
         ("Did the crew sink the boat?", "Yes, the crew sank the boat in March [s4].", "sink"),
     ],
 )
