@@ -9,6 +9,7 @@ from bot.article.quotations.posts import OPENING_MARKS, find_posts
 from bot.article.quotations.quotations import Quotation
 from bot.article.spans import Span, trim
 from bot.lexicon import roles
+from bot.lexicon.word_set import word_set
 
 _CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
 _TITLE = r"(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.?"
@@ -31,6 +32,10 @@ OFFICE_LABEL = re.compile(
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
 LEAST_TURNS = 3
 LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further away
+# "TRANSCRIPT: Board hearing" says what the text is.
+NAMES_OF_TEXTS = word_set(
+    "transcript interview live watch video exclusive opinion analysis update note notes"
+)
 QUESTION_LABELS = ("q", "question")
 LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
 
@@ -69,7 +74,8 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
     forms = (LABEL, OFFICE_LABEL, SPOKEN_LABEL)
-    return next((match for form in forms if (match := form.match(text, start, end))), None)
+    match = next((match for form in forms if (match := form.match(text, start, end))), None)
+    return None if match is None or match["label"].casefold() in NAMES_OF_TEXTS else match
 
 
 def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:

@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"(?:(?:posted|published) )?(?:by|von|par|por|di|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )
-_AFTER_DATE = re.compile(r"[ \w:.,|()/-]{0,24}?\b[Bb]y:? ")
+_AFTER_DATE = re.compile(r"[ \w:.,|•·()/-]{0,24}?\b[Bb]y:? ")
 _BEFORE_DATE = re.compile(
     r"(?:[\s,|·•/@:–—-]|\b(?:on|at|am|vom|le|el|published|updated|posted|veröffentlicht|publiziert|publié|publicado)\b)+\Z",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ _NAME_AND_PLACE = rf"{_NAME}(?: (?:at|in|aus|à|en) {_NAME_WORD}(?: {_NAME_WORD}
 _JOB = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|commentator|analyst|producer|"
     r"korrespondent(?:in)?|redakteur(?:in)?|reporterin|journaliste|correspondante?|redactora?|"
-    r"corresponsal|"
+    r"corresponsal|envoyée? spéciale?|enviad[oa] especial|"
     r"корреспондент|редактор|обозреватель)"
 )
 _AGENCIES = ("Associated Press", "ASSOCIATED PRESS", "AP", "Reuters", "AFP", "dpa", "PTI", "Bloomberg")

@@ -48,6 +48,7 @@ _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
 )
 _MENUS: frozenset[FurnitureKind | None] = frozenset({"navigation", "related_headlines"})
+_TELLS_OF_WRITER = r",? (?:is|was|writes|covers|reports|has|ist|schreibt|est|écrit|es|escribe)\b"
 _LINES_TO_WRITER = 6  # below the headline of a whole page
 
 
@@ -200,6 +201,9 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
     headline = next((index for index, kind in enumerate(kinds) if kind is None), len(words))
     below = range(headline + 1, min(headline + 1 + _LINES_TO_WRITER, len(words) - 1))
     for index in below:
+        name, after = words[index], words[index + 1].removeprefix(words[index])
+        if may_be_byline(name) and after != words[index + 1] and re.match(_TELLS_OF_WRITER, after):
+            kinds[index], kinds[index + 1] = "byline", "author_biography"
         beside_date = "timestamp" in (kinds[index - 1], kinds[index + 1])
         if not (kinds[index] in _MENUS and beside_date and may_be_byline(words[index])):
             continue

@@ -65,6 +65,8 @@ _NEWSLETTER = (
     r"download (?:the|our) [\w' -]{0,30}app\b|enter your e-?mail|already a (?:subscriber|member)|"
     r"(?:become|be) a (?:member|subscriber|supporter|patron)\b|support (?:our|independent|"
     r"quality) (?:\w+ )?journalism|"
+    r"unsubscribe\b|was this (?:e-?mail|newsletter) forwarded\b|that's it for (?:today|now)\b|"
+    r"view (?:this (?:e-?mail|newsletter) )?in (?:your )?browser\b|"
     r"(?:write|e-?mail|talk) to us (?:at|on)\b|letters may be edited\b|"
     r"by signing up\b|thank you for (?:subscribing|signing up)|"
     r"(?:abonnieren sie|jetzt abonnieren|newsletter abonnieren|melden sie sich|jetzt anmelden|"
@@ -155,6 +157,7 @@ PLAIN_CREDIT_IN_BRACKETS = r"(?:\((?:ap|afp|reuters|via|file)\b[^()/]{0,20}\))\.
 _ADVERTISEMENT = (
     r"(?:advertisements?|adverts?|ads?|sponsored(?: (?:content|by .{2,40}))?|promoted(?: content)?|"
     r"paid (?:content|post)|"
+    r"a (?:message|word) from our sponsors?|"
     r"anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|remove ads|"
     r"(?:story|article) continues(?: (?:below|after)[\w ]{0,30})?|(?:continue|scroll)[\w ]{0,20} (?:below|"
     r"to continue)[\w ]{0,20})(?: ?[-–—|·:] ?(?:scroll|continue|story|article|skip)[\w ]{0,40})?" + _END

@@ -10,7 +10,10 @@ _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timest
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
 )
-_MENU = r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|\A[«»<>]"
+_MENU = (
+    r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|"
+    r"\A(?:[<>]|«(?!.*»)|»(?!.*«))|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
+)
 _BETWEEN_SECTIONS = r"\s*[|·•»>]\s*"
 _WORDS_OF_SECTION = 4
 _LONGEST_OF_SENTENCES = 130  # characters of a headline that is more than one
@@ -96,7 +99,7 @@ def _may_be_headline(page: Page, index: int) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    """Whether it is sections one behind another, or says where on the site one is."""
+    """Whether it is sections one behind another, or says where on the site one is, or who writes."""
     sections = [one for one in re.split(_BETWEEN_SECTIONS, line) if one]
     return re.search(_MENU, line) is not None or (
         len(sections) > 1 and all(len(one.split()) <= _WORDS_OF_SECTION for one in sections)

@@ -38,6 +38,7 @@ _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
 _BLOCKS_RATED = 20  # the heaviest
+_WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
 
 
@@ -81,8 +82,13 @@ def _without_appeals(page: Page, lines: range) -> range:
         not (page.is_prose(stop - 1) or stop - 1 in page.lists) or page.is_appeal(stop - 1)
     ):
         stop -= 1
-    while stop < len(page) and page.is_short_sentence(stop) and _may_end_story(page, stop):
-        stop += 1
+    while stop < len(page):
+        last = stop + (
+            page.kinds[stop] in _WITHIN_STORIES
+        )  # one line that points elsewhere may stand before it
+        if last == len(page) or not (page.is_short_sentence(last) and _may_end_story(page, last)):
+            break
+        stop = last + 1
     return range(lines.start, stop)
 
 

@@ -51,7 +51,9 @@ _LEANING = re.compile(
     r"aber|und|doch|mais|et|pero|ma|но|а|и)\b"
 )
 _GREETING = re.compile(
-    r"(?:dear|sehr geehrte\w*|liebe[r]?|chère?s?|madame|monsieur|estimad[oa]s?|querid[oa]s?)\b[^.!?]{0,60},\Z"
+    r"(?:dear|sehr geehrte\w*|liebe[r]?|chère?s?|madame|monsieur|estimad[oa]s?|querid[oa]s?)\b"
+    r"[^.!?]{0,60},\Z|"
+    r"(?:good (?:morning|evening|afternoon)|guten morgen|bonjour|buenos días)\b[^.!?]{0,40}[.!,]?\Z"
 )
 _OPENING_MARKS = "\"'“‘«„»「『([–—-• "
 _CLOSING_MARKS = "\"'”’»“‘」』)]"

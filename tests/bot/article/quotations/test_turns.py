@@ -266,3 +266,9 @@ def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     assert who_said("I have swum", text) == ["Edwin Hale"]
     assert who_said("To close them", text) == ["Edwin Hale"]
     assert who_said("What the roof", text) == ["Ana Reyes"]
+
+
+def test_what_the_text_calls_itself_is_nobodys_label() -> None:
+    text = f"TRANSCRIPT: Harrow inquiry, 4 May 2026\n\n{HEARING}"
+
+    assert not any("inquiry, 4 May" in " ".join(one.words) for one in told(text))

@@ -410,3 +410,32 @@ def test_a_list_within_a_story_that_goes_on_about_it_stays() -> None:
     article = page(HEADLINE, "By Ann Lee", *told[:3], *points, told[3])
 
     assert story_of(article) == [HEADLINE, *told[:3], *points, told[3]]
+
+
+@pytest.mark.parametrize(
+    "headline", ["« Nous gardons la ferry » : Lowen Island", "»Wir behalten sie«: ferry, Lowen Island"]
+)
+def test_a_headline_may_open_with_guillemets(headline: str) -> None:
+    article = page(headline, "Par Claire Audoin, envoyée spéciale à Lowen", "12 mars 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Claire Audoin"
+
+
+def test_a_short_sentence_below_a_line_that_points_elsewhere_ends_the_story() -> None:
+    article = page(
+        HEADLINE, "By Ann Lee", *STORY, "Read more: Who steers the ferry?", "The board meets in June."
+    )
+
+    assert story_of(article) == [HEADLINE, *STORY, "The board meets in June."]
+
+
+def test_what_stands_of_the_writer_below_their_name_is_no_lead() -> None:
+    about = "Tom Roe is a baker of Oldhaven who takes the ferry to Lowen Island with fourteen rolls a day."
+
+    article = page(HEADLINE, "Tom Roe", about, "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Tom Roe"
