@@ -3,6 +3,7 @@ import pytest
 from storage.conversations import ConversationStore
 from storage.database import Database
 from storage.erasing import (
+    forget_article_of,
     forget_person,
     forget_questions,
     traces_of_person,
@@ -15,7 +16,9 @@ from tests.storage.builders import (
     SCOPE,
     THREAD,
     a_turn,
+    an_event,
     ask,
+    keep,
     keep_reply,
 )
 from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
@@ -39,6 +42,21 @@ async def test_a_persons_private_articles_list_and_notes_go_too(database: Databa
     await forget_person(database, SCOPE, ANNA)
 
     assert await ConversationStore(database).get(PRIVATE) is None
+
+
+async def test_an_article_of_a_persons_leaves_the_list_of_their_private_conversation_alone(
+    database: Database,
+) -> None:
+    store = ConversationStore(database)
+    await keep(database, "d1", event=an_event(BEN))
+    for key in (PRIVATE, THREAD):
+        await store.add_articles(key, ["d1", "d2"], 10)
+    await forget_article_of(database, SCOPE, "d1", ANNA)
+    private, shared = await store.get(PRIVATE), await store.get(THREAD)
+
+    assert private is not None
+    assert shared is not None
+    assert (private.articles, shared.articles) == (("d2",), ("d1", "d2"))
 
 
 async def test_notes_go_that_held_one_of_the_persons_turns(database: Database) -> None:
