@@ -11,6 +11,7 @@ from bot.readers.model.answers.replied_objects import growing_text, object_in, s
 InArticle = Literal["yes", "partly", "no"]
 
 LONGEST_ANSWER = 8000  # characters
+_ENDS = (".", "!", "?", "…", ":", "]", ")", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ def answer_as_json(answer: ParsedAnswer) -> str:
     return json.dumps({"answer": answer.text, "in_article": answer.in_article}, ensure_ascii=False)
 
 
-def within_length(answer: str) -> tuple[str, int | None]:
+def within_length(answer: str, *, is_complete: bool = True) -> tuple[str, int | None]:
     """The sentences of `answer` for which there is room, and how many characters that are if not all.
 
-    An article may talk a model into writing without end.
+    An article may talk a model into writing without end. A reply may have broken off in its last sentence.
     """
-    if len(answer) <= LONGEST_ANSWER:
+    is_broken = not is_complete and not answer.rstrip().endswith(_ENDS)
+    if len(answer) <= LONGEST_ANSWER and not is_broken:
         return answer, None
     beginning = answer[:LONGEST_ANSWER]
     ends = [span.end for span in split_sentences(beginning, Span(0, len(beginning)))[:-1]]

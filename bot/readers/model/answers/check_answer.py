@@ -157,7 +157,7 @@ class _Check:
         self._held = 0  # characters of cited sentences
 
     def of(self, answer: ParsedAnswer) -> CheckedAnswer:
-        text, cut_after = within_length(undoubled(plain_lines(answer.text)))
+        text, cut_after = within_length(undoubled(plain_lines(answer.text)), is_complete=answer.is_complete)
         written = written_sentences(text, self._resolver)
         says_no = answer.in_article == "no"
         citing = [

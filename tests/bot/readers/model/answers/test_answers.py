@@ -82,3 +82,11 @@ def test_what_is_too_long_ends_at_a_sentence() -> None:
 
 def test_what_is_short_enough_stays() -> None:
     assert within_length("It closes.") == ("It closes.", None)
+
+
+def test_of_a_reply_that_broke_off_the_unfinished_sentence_is_left_out() -> None:
+    said = "The line closes in May [s1]. Nobody took it [s2]."
+
+    assert within_length(f"{said} And the", is_complete=False) == (said, len(said))
+    assert within_length(said, is_complete=False) == (said, None)
+    assert within_length(f"{said} And the") == (f"{said} And the", None)
