@@ -29,7 +29,7 @@ ORDINARY = str(1 << 10 | 1 << 11 | 1 << 6 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 3
 MORE = "Marta Holm, who has taken it for forty years, said that she had hoped for another summer at least.\n"
 UNCLEAR = (
     "Nobody needs another report about the {what}. There have been four, and they say the same thing. "
-    "What is missing is not knowledge but a decision, and nobody wants to take one before the spring. "
+    "What is missing is a decision, and nobody wants to take one before the spring, the council says. "
 ) * 3
 
 
