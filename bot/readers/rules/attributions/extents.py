@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from bot.article.spans import Span, trim
 from bot.readers.reading import Form
 from bot.readers.rules.attributions.contents import Content
+from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUOTATION, SUBORDINATOR, Tokens
 
 QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
-CONNECTIVE = frozenset({ADVERB, COORDINATOR, SUBORDINATOR})
 OPENS_NARRATION = frozenset({PREPOSITION, SUBORDINATOR, ADVERB, COORDINATOR})
 
 
@@ -53,17 +53,22 @@ def holds_only_quotations(frame: Frame, tokens: Tokens) -> bool:
     return QUOTATIONS_AND_MARKS.issuperset(frame.tags[slice(*tokens)])
 
 
-def _past_connective(frame: Frame, piece: Tokens) -> int:
-    """“However, ‘…’”: the writer's word, where nothing but quotations follows."""
+def _past_lead_in(frame: Frame, piece: Tokens) -> int:
+    """“However, | ‘…’”, “In May, for example, | ‘…’”, “Many praised it, but | ‘…’”: the writer's words."""
     start, end = piece
-    comma = start + 1
-    opens = frame.tags[start] in CONNECTIVE and frame.tag(comma) == ","
-    return comma + 1 if opens and comma + 1 < end and holds_only_quotations(frame, (comma, end)) else start
+    first = next((index for index in range(start, end) if frame.tags[index] == QUOTATION), end)
+    if first in {start, end} or not frame.quotations[first].capitalised:
+        return start
+    if not holds_only_quotations(frame, (first, end)):
+        return start
+    before = frame.tags[first - 1]
+    is_parted = before == "," and not has_finite_verb(frame, start, first - 1)
+    return first if is_parted or before == COORDINATOR else start
 
 
 def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]) -> Tokens:
     """Up to where narration follows the quotations that open the piece: “‘…,’ and left the room”."""
-    start, end = _past_connective(frame, piece), piece[1]
+    start, end = _past_lead_in(frame, piece), piece[1]
     piece = start, end
     if start not in open_tokens or holds_only_quotations(frame, piece):
         return piece

@@ -203,6 +203,8 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return True
     if before in {";", QUOTATION, "-", ":"} or _is_answer(frame, start):
         return True
+    if _opens_with_quotation(frame, start) and start - 3 > last.end:
+        return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and _introduces_quotation(attribution):
         return True  # "they laughed when he said: ‘…’"
     if before == "," and last.is_in_leading_clause:
@@ -227,6 +229,13 @@ def _introduces_quotation(attribution: Attribution) -> bool:
     return False
 
 
+def _opens_with_quotation(frame: Frame, start: int) -> bool:
+    """“They praised it, but “…,” | Reyes said”: the quotation behind the joining word is hers."""
+    quotation = start - 2
+    opens = frame.tag(start - 1) == "," and frame.tag(quotation - 1) == COORDINATOR
+    return opens and quotation in frame.quotations and frame.quotations[quotation].capitalised
+
+
 def _is_answer(frame: Frame, start: int) -> bool:
     """“…, to which | she replied”."""
     return frame.lows[max(0, start - 2) : start] == ["to", "which"]
@@ -239,7 +248,7 @@ def _border_before(frame: Frame, last: Attribution, attribution: Attribution) ->
         start = start_of_run(frame.tags, attribution.cue_start, HELPER)
     if attribution.after_cue and not attribution.is_according:
         return start
-    if _is_answer(frame, start):
+    if _is_answer(frame, start) or _opens_with_quotation(frame, start):
         start -= 2
     while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1

@@ -167,7 +167,8 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
     """Whether “and” joins two speakers rather than two words for one: “a teacher and coach” is one."""
     if frame.lows[left.end - 1] in roles.DEPARTMENTS and _is_office(frame, right):
         return False  # "Health and Social Care Secretary Ana Reyes"
-    if frame.lows[left.start] in HELD and left.name is not None and left.name.kind != "person":
+    opener_of_left = left.start + (frame.tags[left.start] == DETERMINER)
+    if frame.low(opener_of_left) in HELD and left.name is not None and left.name.kind != "person":
         return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"
     if left.name is not None and is_office(frame, left.name) and _is_office(frame, right):
         return False  # "Vice President and Senior Counsel Ana Reyes"
