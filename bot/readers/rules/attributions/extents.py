@@ -11,6 +11,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUOTATION, SUBORDINATOR, Tokens
 
 QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
+CONNECTIVE = frozenset({ADVERB, SUBORDINATOR})  # "However, “…”"
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
 OPENS_NARRATION = frozenset({PREPOSITION, SUBORDINATOR, ADVERB, COORDINATOR})
 
@@ -57,11 +58,13 @@ def _past_lead_in(frame: Frame, piece: Tokens) -> int:
     """“However, | ‘…’”, “In May, for example, | ‘…’”, “Many praised it, but | ‘…’”: the writer's words."""
     start, end = piece
     first = next((index for index in range(start, end) if frame.tags[index] == QUOTATION), end)
-    if first in {start, end} or not frame.quotations[first].capitalised:
-        return start
-    if not holds_only_quotations(frame, (first, end)):
+    if first in {start, end} or not holds_only_quotations(frame, (first, end)):
         return start
     before = frame.tags[first - 1]
+    if first - start == 2 and before == "," and frame.tags[start] in CONNECTIVE:
+        return first
+    if not frame.quotations[first].capitalised:
+        return start
     is_parted = before == "," and not has_finite_verb(frame, start, first - 1)
     return first if is_parted or before == COORDINATOR else start
 

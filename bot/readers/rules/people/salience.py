@@ -37,7 +37,7 @@ SPOKE_BEFORE_LAST = 4.0
 SPOKE_LONGER_AGO = 1.2
 CONTINUES = 2.5  # “she added”
 GENDER_POSSIBLE = -0.8
-GENDER_UNLIKELY = -2.2
+GENDER_UNLIKELY = -1.4
 JUST_ASKED = -5.0  # who asked does not reply
 ASKING = frozenset({"asked", "asks", "asking"})
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
@@ -59,10 +59,6 @@ class _Scores:
             return
         if self._gender is not None and speaker.gender not in (None, self._gender):
             return
-        if speaker.gender is None and self._gender is not None:
-            score += GENDER_POSSIBLE if _may_be(speaker, self._gender) else GENDER_UNLIKELY
-        if speaker in self._not_replying:
-            score += JUST_ASKED
         if score > self.of(speaker):
             self._scores[speaker.number] = score
             self._speakers[speaker.number] = speaker
@@ -71,10 +67,20 @@ class _Scores:
         """Whoever has most points, the first named of equals, and how far behind the next one is."""
         if not self._scores:
             return NOBODY
-        first = max(self._scores, key=lambda number: (self._scores[number], -number))
-        others = [score for number, score in self._scores.items() if number != first]
-        lead = min(CLEAR, self._scores[first] - max(others, default=-CLEAR))
+        scores = {
+            number: score + self._doubt(self._speakers[number]) for number, score in self._scores.items()
+        }
+        first = max(scores, key=lambda number: (scores[number], -number))
+        others = [score for number, score in scores.items() if number != first]
+        lead = min(CLEAR, scores[first] - max(others, default=-CLEAR))
         return Meant([self._speakers[first]], "pronoun", lead)
+
+    def _doubt(self, speaker: NamedSpeaker) -> float:
+        """What speaks against the person, wherever they are named."""
+        doubt = JUST_ASKED if speaker in self._not_replying else 0.0
+        if speaker.gender is None and self._gender is not None:
+            doubt += GENDER_POSSIBLE if _may_be(speaker, self._gender) else GENDER_UNLIKELY
+        return doubt
 
 
 class Salience:

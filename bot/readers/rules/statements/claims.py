@@ -81,7 +81,7 @@ def claims_of(frame: Frame, names: NAMES_OF_FRAME, text: str) -> Claims:
     reported = [part for claim in reported for part in _parted(claim, within, names, text)]
     for claim in reported:
         open_tokens.difference_update(claim.extent.tokens if claim.extent is not None else ())
-    signature = signature_alone(frame, names)
+    signature = signature_alone(frame, names) if not frame.quotations else None
     if signature is not None:
         return Claims(frame, signature=signature)
     loose = [loose_quotation(frame, token, names, text) for token in sorted(open_tokens)]

@@ -115,6 +115,7 @@ def test_every_quotation_lies_inside_a_span_of_its_statement(text: str) -> None:
 @MANY
 @given(any_text)
 @example("0 “ –A0(@0)")
+@example("Sen.A0(0A“A0")
 def test_every_quotation_of_the_story_is_a_statement_s_or_not_speech(text: str) -> None:
     reading = reading_of(text)
     accounted = [span for one in reading.statements for span in one.quotations] + [*reading.not_speech]

@@ -359,3 +359,20 @@ def test_the_title_of_another_story_within_this_one_says_nothing_here() -> None:
     )
 
     assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["Tom Brindle"]]
+
+
+@pytest.mark.parametrize("before", ["For example, ", "In May, ", "Many praised the road, but "])
+def test_a_lead_in_before_a_whole_quotation_is_the_writer_s(before: str) -> None:
+    found = the_statement(f"{before}“The road is shut for years to come,” Ana Reyes said.", "shut for years")
+
+    assert (found.form, found.words) == ("direct", ["The road is shut for years to come,"])
+
+
+def test_he_is_who_spoke_last_though_their_name_does_not_tell_a_man() -> None:
+    text = (
+        "“It is bad,” Bob Brindle told the Post by phone from Harrow.\n\n"
+        "Rebel commander Mustapha Hale said a lack of bread was becoming a problem.\n\n"
+        "“We are coming, but we are running out of bread,” he said."
+    )
+
+    assert who_said("running out of bread", text) == ["Mustapha Hale"]
