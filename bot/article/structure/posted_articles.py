@@ -29,27 +29,27 @@ YES_FROM = 0.7  # of likelihood: to offer an article wrongly costs a look, to re
 UNSURE_FROM = 0.1
 # How much each sign counts, in logarithms of odds: found by `python -m tests.benchmarks.find_likeness`.
 WEIGHTS: Mapping[str, float] = {
-    "talk": -1.41,
-    "reports": 5.28,
-    "full_names": 2.56,
-    "opens_with_oneself": -2.36,
-    "nobody_says": -1.13,
-    "must": -3.78,
-    "named": 3.02,
-    "is_prose": 8.73,
-    "quoted": 3.64,
-    "paragraph_words": -0.96,
-    "headline": 1.76,
-    "byline": 1.84,
-    "interview": 3.58,
-    "items": -3.19,
-    "labels": -2.50,
-    "other_kind": -3.60,
-    "sign_off": -3.22,
-    "greeting": -3.22,
-    "kind_of_article": 3.13,
+    "talk": -4.45,
+    "reports": 4.02,
+    "full_names": 2.79,
+    "opens_with_oneself": -2.18,
+    "nobody_says": -1.48,
+    "must": -4.37,
+    "named": 2.92,
+    "is_prose": 10.69,
+    "quoted": 3.42,
+    "paragraph_words": -0.79,
+    "headline": 1.96,
+    "byline": 1.52,
+    "interview": 3.41,
+    "items": -4.27,
+    "labels": -3.52,
+    "other_kind": -3.82,
+    "sign_off": -3.27,
+    "greeting": -2.88,
+    "kind_of_article": 3.82,
 }
-NO_SIGNS = -10.89  # where none of them is there
+NO_SIGNS = -12.44  # where none of them is there
 
 
 def likeness_of(posted: ArticleText) -> Likeness:
