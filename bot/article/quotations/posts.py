@@ -25,7 +25,7 @@ SALUTATION = re.compile(
     r"(?:sir|madam|dear (?:sir|madam|editor)|to the editor|editor)\b[^\w\n]{1,6}", re.IGNORECASE
 )
 WRITER = re.compile(
-    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3})"
+    r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}),?"
 )
 LONGEST_LETTER = 12  # paragraphs
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
@@ -97,16 +97,19 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
 def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
     """From “Sir –” to the name below, which stands by itself."""
     letter: list[Span] = []
+    is_open = False
     for paragraph in paragraphs:
         opening = SALUTATION.match(text, paragraph.start, paragraph.end)
         signature = WRITER.fullmatch(text, paragraph.start, paragraph.end)
         if opening is not None:
-            letter = [Span(opening.end(), paragraph.end)]
+            body = trim(text, opening.end(), paragraph.end)
+            letter = [body] if body.start < body.end else []
+            is_open = True
         elif signature is not None and letter:
             outer = Span(letter[0].start, letter[-1].end)
             yield replace(_post(letter[0], signature), pieces=tuple(letter), outer=outer)
-            letter = []
-        elif letter and len(letter) < LONGEST_LETTER:
+            letter, is_open = [], False
+        elif is_open and len(letter) < LONGEST_LETTER:
             letter.append(paragraph)
 
 

@@ -14,9 +14,11 @@ from bot.lexicon.word_set import word_set
 _CAPITAL, _CAPITALS = r"[A-ZÀ-Þ]", r"[A-ZÀ-Þ.’'-]"
 _TITLE = r"(?:Mr|Ms|Mrs|Dr|Sen|Rep|Prof|Sir|Dame|Lord|Lady)\.?"
 _STYLE = r"(?:The )?(?:Right |Rt\.? )?Hon(?:ourable\b|\.) (?:Dr\.? |Prof\.? )?"
-# What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds) (Lab):".
+_NUMBER = r"(?:\d{1,3}\. (?=[^\n:]{1,60}\)\s*:))"
+# What may stand before a turn: "MS REYES:", "Q:", "@anareyes:", "Dr Ana Reyes (Leeds) (Lab):", which
+# alone may have a number.
 LABEL = re.compile(
-    rf"(?:{_STYLE})?(?P<label>(?:THE |The )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
+    rf"{_NUMBER}?(?:{_STYLE})?(?P<label>(?:THE |The )?(?:{_CAPITAL}{_CAPITALS}+|[A-Z]\.)"
     rf"(?:[ ,]+(?:{_CAPITAL}{_CAPITALS}*|of|de|van))*"
     r"|Q(?:uestion)?|A(?:nswer)?"
     r"|@\w{2,30}"
@@ -25,8 +27,8 @@ LABEL = re.compile(
 )
 # "The Minister for the Seas (Mr. Hale):": whoever holds the office is named behind it.
 OFFICE_LABEL = re.compile(
-    rf"The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){{0,10}} "
-    rf"\((?P<label>(?P<title>{_TITLE} )[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})\)(?P<seat>)\s*:\s+(?=\S)"
+    rf"(?P<seat>The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){{0,10}}) "
+    rf"\((?P<label>(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})\)\s*:\s+(?=\S)"
 )
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")

@@ -196,7 +196,8 @@ class People:
         self.speakers.append(speaker)
         words = [word.lower() for word in mention.words]
         self._by_name[_key(words)] = speaker
-        self._by_last[_family(mention.words)].append(speaker)
+        if not _ends_in_place(words):
+            self._by_last[_family(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:
                 self._by_word[word].append(speaker)
@@ -358,6 +359,11 @@ def _family(words: tuple[str, ...]) -> str:
         if low not in SUFFIXES:
             return low.strip(".")
     return words[-1].lower()
+
+
+def _ends_in_place(words: Sequence[str]) -> bool:
+    """“Academy of Norway”, which nobody calls “Norway”."""
+    return len(words) > 2 and words[-2] == "of" and words[-1] in roles.PLACES
 
 
 def _same_first(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -253,6 +253,45 @@ def test_the_record_of_a_parliament_names_offices_and_styles_before_a_turn() -> 
     ]
 
 
+def test_a_record_may_number_its_questions_and_name_ministers_without_a_title() -> None:
+    text = (
+        "1. Mrs Ana Reyes (Larn) (Lab): What has become of the bridge?\n\n"
+        "The Secretary of State for the Seas (Tom Brindle): It will be painted in May.\n\n"
+        "Mrs Reyes: I heard so last year.\n\n"
+        "Tom Brindle: It rained last year.\n"
+    )
+
+    assert [one.speakers for one in told(text)] == [
+        ["Ana Reyes"],
+        ["Tom Brindle"],
+        ["Ana Reyes"],
+        ["Tom Brindle"],
+    ]
+
+
+LETTERS_SIGNED_OVER_SEVERAL_LINES = (
+    "Letters: the swimming pool\n\n"
+    "Sir, – I have swum in the baths on the corner of the market every Tuesday since 1974.\n\n"
+    "EDWIN HALE,\nWard sister,\nMill Road\n\n"
+    "Dear Editor,\n\n"
+    "What the roof of the baths has cost us in the last ten years is forgotten.\n\n"
+    "Ana Reyes\nBridge Street\n"
+)
+
+
+def test_a_letter_may_be_signed_over_several_lines() -> None:
+    assert [one.speakers for one in told(LETTERS_SIGNED_OVER_SEVERAL_LINES)] == [
+        ["EDWIN HALE"],
+        ["Ana Reyes"],
+    ]
+
+
+def test_a_salutation_on_a_line_of_its_own_is_no_part_of_its_letter() -> None:
+    assert the_statement(LETTERS_SIGNED_OVER_SEVERAL_LINES, "What the roof").quotations == [
+        "What the roof of the baths has cost us in the last ten years is forgotten."
+    ]
+
+
 def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     text = (
         "Letters: the swimming pool\n\n"

@@ -37,3 +37,11 @@ def test_who_is_only_mentioned_does_not_take_the_family_name_over() -> None:
     )
 
     assert who_said("We lost", text) == ["Ana Reyes"]
+
+
+def test_a_place_is_not_the_organisation_whose_name_ends_in_it() -> None:
+    text = (
+        "Hale spoke at the Naval Academy of Norway on Monday.\n\nNorway has accused Denmark of fishing there."
+    )
+
+    assert who_said("fishing there", text) == ["Norway"]
