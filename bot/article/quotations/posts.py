@@ -20,9 +20,12 @@ SIGNATURE = re.compile(
 LETTER_SIGNATURE = re.compile(
     r"(?P<label>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){0,2} [A-Z][\w’'-]+),\s+[a-z][^.:;!?\n“\"]{2,90}"
 )
-# How a letter to a newspaper opens, and who signs it on a line of their own.
+# How a letter to a newspaper opens, with a mark behind it ("Sir Tom" is a name, "editor-in-chief" an office),
+# and who signs it on a line of their own.
 SALUTATION = re.compile(
-    r"(?:sir|madam|dear (?:sir|madam|editor)|to the editor|editor)\b[^\w\n]{1,6}", re.IGNORECASE
+    r"(?:sir|madam|dear (?:sir|madam|editor)|to the editor|editor)\b"
+    r"[ \t]{0,2}(?:[,:;.!–—]|-(?=\s))[^\w\n]{0,5}",
+    re.IGNORECASE,
 )
 WRITER = re.compile(
     r"(?P<label>(?:(?:Mrs?|Ms|Dr|Prof|Revd?|Sir|Dame|Cllr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,3}),?"
@@ -96,21 +99,19 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
 
 def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:
     """From “Sir –” to the name below, which stands by itself."""
-    letter: list[Span] = []
-    is_open = False
+    letter: list[Span] | None = None  # outside one, and behind the beginning of what is too long for one
     for paragraph in paragraphs:
         opening = SALUTATION.match(text, paragraph.start, paragraph.end)
         signature = WRITER.fullmatch(text, paragraph.start, paragraph.end)
         if opening is not None:
             body = trim(text, opening.end(), paragraph.end)
             letter = [body] if body.start < body.end else []
-            is_open = True
         elif signature is not None and letter:
             outer = Span(letter[0].start, letter[-1].end)
             yield replace(_post(letter[0], signature), pieces=tuple(letter), outer=outer)
-            letter, is_open = [], False
-        elif is_open and len(letter) < LONGEST_LETTER:
-            letter.append(paragraph)
+            letter = None
+        elif letter is not None:
+            letter = [*letter, paragraph] if len(letter) < LONGEST_LETTER else None
 
 
 def _listed(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -307,6 +307,27 @@ def test_letters_to_the_editor_are_said_by_who_signs_them() -> None:
     assert who_said("What the roof", text) == ["Ana Reyes"]
 
 
+def test_a_story_about_a_sir_is_no_letter_to_the_editor() -> None:
+    text = (
+        "Council splits over the ferry\n\n"
+        "Sir Tom Brindle has crossed to Harrow every week since the first boat came to the quay.\n\n"
+        "Northern Harbour\n\n"
+        "Editor-in-chief Ana Reyes took the same boat and found it late on Monday, as it often is.\n\n"
+        "House Prices\n\nNobody on the quay knew why.\n"
+    )
+
+    assert told(text) == []
+
+
+def test_a_letter_that_goes_on_and_on_is_none() -> None:
+    lines = "\n\n".join(f"The boat was late again in week {week} of the year." for week in range(1, 20))
+    text = (
+        f"Letters\n\nSIR – I take it every day.\n\n{lines}\n\nAna Reyes\n\nSir, It is late.\n\nTom Brindle\n"
+    )
+
+    assert [one.speakers for one in told(text)] == []
+
+
 def test_what_the_text_calls_itself_is_nobodys_label() -> None:
     text = f"TRANSCRIPT: Harrow inquiry, 4 May 2026\n\n{HEARING}"
 
