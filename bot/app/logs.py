@@ -79,8 +79,10 @@ def _line(_: WrappedLogger, __: str, event: EventDict) -> str:
 def _told_without_words(exc_info: ExcInfo) -> str:
     """Of what kind each error of the chain was, and where it came from: its own words may be an article's."""
     told: list[str] = []
+    seen: set[int] = set()  # by identity: two that were raised again may name each other
     error: BaseException | None = exc_info[1]
-    while error is not None:
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
         words = f": {error.strerror}" if isinstance(error, OSError) and error.strerror else ""
         kind = f"{type(error).__module__}.{type(error).__qualname__}{words}\n"
         told.insert(0, "".join(["Traceback, oldest call first:\n", *format_tb(error.__traceback__), kind]))

@@ -87,6 +87,16 @@ def test_an_error_s_own_words_are_not_logged_as_they_may_be_an_article_s(
     assert pasted not in said
 
 
+def test_errors_that_name_each_other_are_told_once_each(capsys: pytest.CaptureFixture[str]) -> None:
+    start_logging(logging.WARNING, as_json=False)
+    first, second = KeyError(), ValueError()
+    first.__cause__, second.__context__ = second, first
+    logger.error("it failed", exc_info=first)
+    said = capsys.readouterr().err
+
+    assert (said.count("builtins.KeyError"), said.count("builtins.ValueError")) == (1, 1)
+
+
 def test_what_the_system_says_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
     start_logging(logging.WARNING, as_json=False)
     logger.error("it failed", exc_info=OSError(errno.ENOSPC, "No space left on device", "pasted.pdf"))
