@@ -13,9 +13,6 @@ LATE = timedelta(days=2)  # a copy is of a day in UTC, and made at any time of i
 
 
 async def check_backups(folder: Path, today: date) -> AsyncGenerator[Finding, None]:
-    if not folder.exists():
-        yield Finding("note", texts.BACKUPS, texts.NO_BACKUP_YET.format(folder=folder))
-        return
     try:
         latest = await DailyBackups(folder).latest()
     except LibraryUnavailable as error:

@@ -34,9 +34,11 @@ class DailyBackups:
             raise LibraryUnavailable(texts.BACKUP_FOLDER_FAILS) from error
 
     async def latest(self) -> date | None:
-        """The day of the latest copy. Raises `LibraryUnavailable`."""
+        """The day of the latest copy; None while there is none. Raises `LibraryUnavailable`."""
         try:
             return max(await asyncio.to_thread(self._days), default=None)
+        except FileNotFoundError:
+            return None
         except OSError as error:
             raise LibraryUnavailable(texts.BACKUP_FOLDER_FAILS) from error
 

@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -30,6 +31,20 @@ async def test_before_the_first_copy_it_says_when_that_comes(tmp_path: Path, nam
 
     assert state == "note"
     assert "one a day" in said
+
+
+async def test_a_folder_that_may_not_be_looked_at_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    [(state, said)] = await found_in(tmp_path)
+
+    assert state == "wrong"
+    assert "BACKUP_FOLDER" in said
 
 
 async def test_what_is_no_folder_is_wrong(tmp_path: Path) -> None:
