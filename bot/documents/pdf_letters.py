@@ -50,9 +50,8 @@ def _letters(text: object, visible: tuple[float, float, float, float]) -> Iterat
     box = pdfium.FS_RECTF()
     to_box = ctypes.byref(box)
     half = _FIRST_HALVES.start
-    upright: tuple[float, float] | None = (
-        None  # top and foot of the letter before; alike, it stands beside it
-    )
+    # Top and foot of the letter before; where they are alike, the next one stands beside it.
+    upright: tuple[float, float] | None = None
     base, size = 0.0, 1.0
     for place in range(min(pdfium.FPDFText_CountChars(text), MOST_CHARACTERS)):
         code = pdfium.FPDFText_GetUnicode(text, place)

@@ -83,9 +83,8 @@ def _without_appeals(page: Page, lines: range) -> range:
     ):
         stop -= 1
     while stop < len(page):
-        last = stop + (
-            page.kinds[stop] in _WITHIN_STORIES
-        )  # one line that points elsewhere may stand before it
+        points_elsewhere = page.kinds[stop] in _WITHIN_STORIES  # one such line may stand before the last
+        last = stop + 1 if points_elsewhere else stop
         if last == len(page) or not (page.is_short_sentence(last) and _may_end_story(page, last)):
             break
         stop = last + 1
@@ -130,13 +129,9 @@ def _weight(page: Page, index: int) -> float:
         return -_COST_OF_ANOTHER_HEADLINE
     if kind is not None:
         return -_COST_OF_FURNITURE.get(kind, _COST_OF_OTHER_FURNITURE)
-    return (
-        -_COST_OF_CAPTION
-        if page.is_caption(index)
-        else 0.0
-        if page.is_short_sentence(index)
-        else -_COST_OF_LINE
-    )
+    if page.is_caption(index):
+        return -_COST_OF_CAPTION
+    return 0.0 if page.is_short_sentence(index) else -_COST_OF_LINE
 
 
 def _rate(page: Page, block: Block, possible: frozenset[int]) -> float:

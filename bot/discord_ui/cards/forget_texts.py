@@ -7,10 +7,12 @@ from bot.words import fixed_texts
 from bot.words.languages import Plural
 from bot.words.phrases import amount, amounts
 
+LONGEST_TITLE = 150  # characters
+
 
 def of_article(loss: ArticleLoss) -> list[str]:
     return [
-        f"**{inert(loss.title, 150)}**",
+        f"**{inert(loss.title, LONGEST_TITLE)}**",
         _others(loss.others, words.OTHERS_READ),
         words.GOES_WITH_ARTICLE.format(what=loss.counted()),
         words.CARDS_STAY,
@@ -19,7 +21,7 @@ def of_article(loss: ArticleLoss) -> list[str]:
 
 def of_title(title: str) -> list[str]:
     """The same whether or not there is one: what others read privately is nobody else's to know."""
-    return [f"**{inert(title, 150)}**", words.GOES_WITH_TITLE, words.CARDS_STAY]
+    return [f"**{inert(title, LONGEST_TITLE)}**", words.GOES_WITH_TITLE, words.CARDS_STAY]
 
 
 def of_questions(loss: OwnLoss) -> list[str]:

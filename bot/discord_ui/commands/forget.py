@@ -12,6 +12,7 @@ from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.article_keys import is_key, key_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import What
+from bot.discord_ui.cards.forget_texts import LONGEST_TITLE
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.failures import Refusal
@@ -19,7 +20,7 @@ from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as command_words
 from bot.discord_ui.words import forgetting_catalogue as words
 
-MOST_TITLES, LONGEST_TITLE = 5, 150
+MOST_TITLES = 5
 
 
 def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:

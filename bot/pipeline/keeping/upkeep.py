@@ -80,7 +80,7 @@ class Upkeep:
             await self._sleep(LOOKING_SECONDS)
 
     def _has_passed(self, seconds: float, since: float) -> bool:
-        """Before it: the clock was set back."""
+        """Whether so many `seconds` have passed since; also where the clock was set back behind it."""
         return not 0 <= self._now() - since < seconds
 
     async def _look_after_the_file(self) -> None:

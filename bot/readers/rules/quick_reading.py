@@ -31,10 +31,10 @@ from bot.readers.rules.statements.who_said_what import who_said_what
 from bot.readers.rules.summary import summarise
 
 # The rules read English; of a text too short to tell they try.
+LANGUAGES_READ = frozenset({"en", "und"})
 CLOSES_PARAGRAPH = frozenset(".!?…:;,)]\"'”’»“—–-")
 LONGEST_TITLE = 14  # words
 MOST_TITLES = 3  # one after another
-LANGUAGES_READ = frozenset({"en", "und"})
 
 
 def read_by_rules(received: ArticleText) -> Reading:

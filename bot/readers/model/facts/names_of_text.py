@@ -18,9 +18,8 @@ _SHORTEST_ACRONYM = 3  # "US" and "IT" are also small words
 _LONGEST_INITIALS = 8
 _WINDOW = 4  # words between a first name and the family name that it goes with
 
-CapitalisedWords = Sequence[
-    tuple[Word, bool]
-]  # words with capitals; whether a word goes on with the name before it
+# Each with whether it goes on with the name before it.
+CapitalisedWords = Sequence[tuple[Word, bool]]
 
 
 class NamesOfText:

@@ -67,11 +67,11 @@ def _tag(word: str, low: str) -> str:
     return WORD
 
 
-# "Harrow-based", "Baker-led" tell of what stands behind them.
 SURELY_ADVERBS = (
     *("ically", "iously", "ively", "ately", "edly", "ingly", "ently", "antly", "ably", "ibly", "fully"),
     *("ually", "onally", "arily"),
 )
+# "Harrow-based", "Baker-led" tell of what stands behind them.
 ADJECTIVAL = ("-based", "-owned", "-led", "-backed", "-born", "-run", "-listed", "-controlled", "-style")
 # "First" before one of these opens an office rather than a sentence.
 OFFICES_AFTER_FIRST = frozenset({"lady", "minister", "secretary", "deputy", "sea", "gentleman"})
