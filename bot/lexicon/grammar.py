@@ -62,8 +62,8 @@ ADVERBS = word_set("""
     perhaps maybe therefore thus additionally moreover nevertheless nonetheless separately only quickly flatly
     essentially initially eventually finally originally twice first last next there here ago long far rather
     quite very almost nearly about all back together apart though however well flat-out outright backstage
-    onstage sometimes anyway anyhow hence indeed likewise otherwise somehow somewhat seldom nowadays overnight
-    elsewhere everywhere somewhere nowhere
+    onstage aloud sometimes anyway anyhow hence indeed likewise otherwise somehow somewhat seldom nowadays
+    overnight elsewhere everywhere somewhere nowhere
 """)
 # Nouns and adjectives in -ly.
 NO_ADVERBS = word_set("""

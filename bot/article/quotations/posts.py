@@ -85,16 +85,20 @@ def find_posts(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation
 
 
 def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
-    """Several letters or answers in the first person, each with its writer's name and office below."""
+    """Several letters or answers, most in the first person, each with its writer's name and office below."""
     holds_quotation = _holding(paragraphs, marked)
     found: list[Quotation] = []
+    in_first_person = 0
     for number, paragraph in enumerate(paragraphs[1:], 1):
         signature = LETTER_SIGNATURE.fullmatch(text, paragraph.start, paragraph.end)
         body = paragraphs[number - 1]
-        if signature and not holds_quotation[number - 1] and FIRST_PERSON.search(text, *body):
+        if signature and not holds_quotation[number - 1]:
             found.append(_post(body, signature))
-    found += _letters_to_the_editor(text, paragraphs)
-    return found if len(found) >= LEAST_LETTERS else []
+            in_first_person += FIRST_PERSON.search(text, *body) is not None
+    if in_first_person < max(LEAST_LETTERS, len(found) / 2):
+        found = []
+    letters = list(_letters_to_the_editor(text, paragraphs))
+    return [*found, *(letters if len(letters) >= LEAST_LETTERS else ())]
 
 
 def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:

@@ -25,11 +25,14 @@ LABEL = re.compile(
     rf"|(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})"
     r"(?P<seat>(?:\s*\([^)\n]{1,40}\)){0,2})\s*:\s+(?=\S)"
 )
+_OFFICE = r"The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){0,10}"
 # "The Minister for the Seas (Mr. Hale):": whoever holds the office is named behind it.
 OFFICE_LABEL = re.compile(
-    rf"(?P<seat>The [A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for|the|and|in)){{0,10}}) "
-    rf"\((?P<label>(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})\)\s*:\s+(?=\S)"
+    rf"(?P<seat>{_OFFICE}) \((?P<label>(?P<title>{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){{0,3}})\)"
+    r"\s*:\s+(?=\S)"
 )
+# "The Secretary of State for Transport:": no name at all.
+NAMELESS_LABEL = re.compile(rf"(?P<label>{_OFFICE})(?P<title>)(?P<seat>)\s*:\s+(?=\S)")
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
 LEAST_TURNS = 3
@@ -75,7 +78,7 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
 
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
-    forms = (LABEL, OFFICE_LABEL, SPOKEN_LABEL)
+    forms = (LABEL, OFFICE_LABEL, NAMELESS_LABEL, SPOKEN_LABEL)
     match = next((match for form in forms if (match := form.match(text, start, end))), None)
     return None if match is None or match["label"].casefold() in NAMES_OF_TEXTS else match
 
@@ -96,6 +99,8 @@ def _is_label(match: re.Match[str], labels: Counter[str]) -> bool:
         return True
     if match["title"] or match["seat"] or label.split()[-1].lower() in roles.PEOPLE_ROLES:
         return True
+    if label.startswith("The ") and label.split()[1].lower() in roles.PEOPLE_ROLES:
+        return True  # "The Secretary of State for Transport"
     if label.lower() in LABELS_OF_INTERVIEW:
         return labels["Q"] + labels["Question"] > 0
     family = label.split()[-1]

@@ -28,8 +28,8 @@ NUMBERED = word_set(
 # A capital letter may follow within the sentence or begin the next one: only a sentence opener decides.
 AMBIGUOUS = word_set(
     """
-    Inc Co Cos Corp Ltd Bros Pty Jr Sr Esq Dept Univ Assn Assoc Intl Natl Govt St Ste Sta Mt Mts Ft Pt
-    Ave Blvd Rd Ln Hwy Pkwy Sq Str etc al est Est Tel tel Ext ext Ed ed Jan Feb Mar Apr Jun Jul Aug Sep
+    Inc Co Cos Corp Ltd Bros Mfr Mfrs Pty Jr Sr Esq Dept Univ Assn Assoc Intl Natl Govt St Ste Sta Mt Mts
+    Ft Pt Ave Blvd Rd Ln Hwy Pkwy Sq Str etc al est Est Tel tel Ext ext Ed ed Jan Feb Mar Apr Jun Jul Aug Sep
     Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan
     Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta
     Sask Mio Mrd Tsd Jh usw Chr janv févr avr juil sept oct nov déc sra sr dra EE UU

@@ -283,6 +283,8 @@ def _introduced_quotation(attribution: Attribution, after: Tokens) -> Tokens | N
         return after if is_sentence or start > attribution.end else None
     mark = frame.tags[index - 1]
     is_addressed = attribution.cue.takes("addressee") and index - start <= LONGEST_ADDRESSEE
+    if mark == "," and end_of_run(frame.tags, start, ADVERB) == index - 1:
+        return index, end  # "wondered aloud, “did they eat?”"
     behind_aside = mark == "," and is_sentence and (frame.tags[start] in OPENS_ASIDE or is_addressed)
     return (index, end) if mark == ":" or (behind_aside and not _is_another_s(frame, start, index)) else None
 

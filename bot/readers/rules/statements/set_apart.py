@@ -45,7 +45,8 @@ def _labelled(story: Story, label: Span, frame: Frame, author: Span | None) -> M
     if holder is not None:
         return _by_label(holder)
     name = " ".join(_as_name(word) for word in words)
-    is_office = words[-1].lower() in roles.PEOPLE_ROLES
+    opens_with_office = words[0] == "The" and words[min(1, len(words) - 1)].lower() in roles.PEOPLE_ROLES
+    is_office = opens_with_office or words[-1].lower() in roles.PEOPLE_ROLES
     known = people.named(name) or (None if is_office else people.named(words[-1].title()))
     if known is not None and known.kind == "organisation":
         return Meant([known], "nearest_name")  # “Thunder: …” is as often what it is about
