@@ -357,7 +357,9 @@ def _means_two(phrase: Phrase, frame: Frame) -> bool:
 
 
 def _is_company(speaker: NamedSpeaker) -> bool:
-    return speaker.kind == "organisation" and speaker.name.lower() not in roles.PLACES
+    last = speaker.words[-1].lower().strip(".")
+    is_place = speaker.name.lower() in roles.PLACES or (len(speaker.words) > 1 and last in roles.STATES)
+    return speaker.kind == "organisation" and not is_place
 
 
 def _only(speaker: NamedSpeaker | None) -> Meant:
