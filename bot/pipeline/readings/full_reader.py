@@ -131,7 +131,10 @@ class FullReader:
                 async for event in events:
                     yield event
         finally:
-            self._begun_for.pop(work, None)
+            if (
+                self._begun_for.get(work) is wanted.asker
+            ):  # else it was given up, and another has begun it anew
+                del self._begun_for[work]
 
     async def _found_or_asked(
         self, request: ModelRequest, key: str, wanted: WantedReading

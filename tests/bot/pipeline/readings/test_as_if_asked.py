@@ -11,7 +11,7 @@ from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.as_if_asked import AsIfAsked, Pace
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
+from bot.pipeline.readings.read_article import ReadingOptions, read_article, wanted_reading
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
@@ -22,7 +22,9 @@ from bot.pipeline.readings.reading_events import (
 )
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.services import Services
+from bot.readers.model.numbered_article import number_article
 from bot.readers.model.reply.parsing import parse_reply
+from bot.readers.rules.quick_reading import read_by_rules
 from tests.bot.pipeline.newsroom import (
     ANNA,
     ARTICLE,
@@ -112,6 +114,29 @@ async def test_who_pastes_what_another_reads_privately_just_then_does_not_see_ho
 
     assert len(model.requests) == 1
     assert len(all_of(SummaryGrowing, events)) == 1  # its own, not those of the other
+
+
+async def test_who_joins_what_was_begun_anew_just_when_it_was_given_up_is_served(
+    services: Services, model: FakeModel
+) -> None:
+    assert services.model_services is not None
+    reader, options = services.model_services.full_reader, ReadingOptions()
+    quick = read_by_rules(ARTICLE)
+    wanted = [wanted_reading(quick, number_article(quick, "key"), one, options) for one in (ANNA, BEN, ANNA)]
+    hold = asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    model.reply(REPLY)
+    given_up, begun, joined = map(reader.replies, wanted)
+    while not isinstance(await anext(given_up), SummaryGrowing):
+        pass
+    forgetting = asyncio.create_task(reader.under_way.forget(reader.under_way.keys))
+    await asyncio.sleep(0)
+    first = await anext(begun)
+    await forgetting
+    events = [event async for event in joined]
+
+    assert isinstance(first, ModelAsked)
+    assert isinstance(events[-1], ReadingReply)
 
 
 async def grown_by(as_if_asked: AsIfAsked, began_at: float) -> list[SummaryGrowing]:
