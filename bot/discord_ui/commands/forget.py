@@ -45,7 +45,7 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
             chosen = What(what) if what else What.ARTICLE
             if chosen is not What.ARTICLE:
                 await dialog.ask(interaction, answer, chosen)
-            elif not article:
+            elif article is None or not folded(article):
                 raise Refusal(words.FORGET_WHICH)
             elif is_key(article):
                 await dialog.ask(interaction, answer, chosen, article)

@@ -295,7 +295,7 @@ class Forgetting:
 
 
 def title_digest(title: str) -> str:
-    """In hexadecimal; equal for titles that differ in case, marks and spacing alone."""
+    """In hexadecimal; equal for titles that differ in case, quote style, dashes and spacing alone."""
     return sha256(folded(title).encode(errors="surrogatepass")).hexdigest()
 
 

@@ -330,6 +330,12 @@ async def test_a_manager_is_shown_the_same_whether_or_not_others_have_a_title_th
     assert forget_words.GOES_WITH_TITLE in text_of(after.response)
 
 
+async def test_what_nobody_can_see_is_no_title(quick_newsroom: Newsroom, manager: Any) -> None:
+    told = said(await asked_to_forget(quick_newsroom, manager, article="\u200b "))
+
+    assert told.startswith(forget_words.FORGET_WHICH)
+
+
 @pytest.mark.parametrize("where", ["privately", "in a closed channel", "in a deleted channel"])
 async def test_a_manager_forgets_by_its_title_what_they_cannot_see(
     quick_newsroom: Newsroom, manager: Any, where: str
