@@ -238,9 +238,11 @@ TWO_WORD_PLACES = word_set("""
     northern-ireland ivory-coast sierra-leone burkina-faso papua-new rhode-island tel-aviv buenos-aires
     middle-east west-bank capitol-hill supreme-court
 """)
-# A name that ends so is a street, a building or a piece of water.
-PLACE_LAST_WORDS = word_set("""
-    avenue street road drive lane boulevard highway motorway expressway square plaza bridge river lake bay
+# A name that ends so is a street.
+STREETS = word_set("avenue street road drive lane boulevard highway motorway expressway")
+# Likewise, or a building or a piece of water.
+PLACE_LAST_WORDS = STREETS | word_set("""
+    square plaza bridge river lake bay
     island islands beach park forest monument trail base airport harbour harbor mountain mountains valley
     creek canyon
 """)

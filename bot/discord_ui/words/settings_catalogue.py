@@ -16,7 +16,8 @@ NOBODY_RECEIVES = (
     "Who receives the text: only whoever runs this Byline, in whose database it stays. No language model."
 )
 SETTINGS_NO_MODEL = (
-    "No language model reads here, so there is nothing to choose about summaries, channels and budgets."
+    "No language model reads here, so there is nothing to choose about summaries, budgets and channels "
+    "without it."
 )
 SETTING_LANGUAGE = "Language of summaries and answers"
 SETTING_LANGUAGE_HINT = (

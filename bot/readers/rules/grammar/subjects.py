@@ -42,6 +42,7 @@ INANIMATE_PRONOUNS = word_set("it there this that what which")
 SAID_OF_ANYTHING = word_set("say tell add warn")
 SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
 DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
+OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
 ASKED = ("asked", "pressed", "questioned")
 BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
@@ -241,7 +242,7 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
     for index in range(behind + 1, before):
         if not _is_verb(frame, index):
             continue
-        end = start_of_run(frame.tags, index, ADVERB)
+        end = start_of_run(frame.tags, index, HELPER)
         if frame.tag(end - 1) == PRONOUN:
             return [pronoun_at(end - 1)]
         subject = subject_before(frame, end, names)
@@ -273,6 +274,8 @@ def _is_verb(frame: Frame, index: int) -> bool:
     tag = frame.tags[index]
     if frame.low(index - 1) == "to":
         return False  # "agreed to be named"
+    if frame.low(index - 1) in OPENS_NOUN:
+        return False  # "had seen the plans"
     if tag == CUE:
         return not is_noun_or_adjective(frame, index)
     did = tag == WORD and frame.lows[index].endswith("ed")

@@ -358,7 +358,8 @@ def _means_two(phrase: Phrase, frame: Frame) -> bool:
 
 def _is_company(speaker: NamedSpeaker) -> bool:
     last = speaker.words[-1].lower().strip(".")
-    is_place = speaker.name.lower() in roles.PLACES or (len(speaker.words) > 1 and last in roles.STATES)
+    ends_as_place = len(speaker.words) > 1 and last in roles.STATES | roles.STREETS
+    is_place = speaker.name.lower() in roles.PLACES or ends_as_place
     return speaker.kind == "organisation" and not is_place
 
 

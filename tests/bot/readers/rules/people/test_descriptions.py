@@ -98,3 +98,9 @@ def test_a_spokesman_for_somebody_else_is_another_one(named: str) -> None:
     text = one + other if named == "Before" else other + one
 
     assert who_said("the ward was full", text) == ["A spokesman for Mr Brindle"]
+
+
+def test_a_street_is_no_company() -> None:
+    text = "Bridge Street was dark on Monday.\n\nThe company said that the bus would leave at ten."
+
+    assert who_said("the bus would leave", text) == ["The company"]

@@ -19,6 +19,11 @@ def test_who_alone_is_brought_in_right_before_a_bare_quotation_says_it(before: s
     assert who_said("We are done", paragraph(before)) == ["Ana Reyes"]
 
 
+@pytest.mark.parametrize("who", ["A nurse who had seen the plans", "A nurse who had read the notes"])
+def test_who_is_described_by_what_they_had_done_is_named_by_all_of_it(who: str) -> None:
+    assert who_said("We are done", paragraph(f"{who} shook her head.")) == [who]
+
+
 @pytest.mark.parametrize(
     "before",
     ["There was applause for the Harbour Board.", "It was a bad day for Saltmere Harbour Board."],
