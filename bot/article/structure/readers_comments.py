@@ -13,6 +13,7 @@ _FEWEST_SENTENCES = 3  # of the story, above the comments
 _MOST_REPEATED = 0.5  # of the signatures; a live report has the same two or three writers all day
 _LONGEST_SIGNATURE = 120  # characters
 _SHORTEST_SENTENCE = 80  # characters
+_OPENING_MARKS = ('"', "«", "„", "'", "‘")  # as `with_plain_marks` leaves them
 _TIME = r"\d{1,2}[:.h]\d{2}"
 _WRITTEN_BY = (
     r"(?:posted|comment(?:ed)?|written|submitted|reply|verfasst|geschrieben|kommentar|écrit|rédigé|publicado)"
@@ -25,8 +26,19 @@ _SIGNATURE = re.compile(
 
 
 def mark_readers_comments(plain_words: Sequence[str], kinds: Kinds) -> None:
-    """Mark all from the first of them on; the first signature of all may be that of the story's writer."""
-    signed = [(index, name) for index, line in enumerate(plain_words) if (name := _who_signed(line))]
+    """Mark all from the first of them on; the first signature of all may be that of the story's writer.
+
+    “Ana Reyes says:” above what stands between quotation marks is the story's own.
+    """
+    signed: list[tuple[int, str]] = []
+    for index, line in enumerate(plain_words):
+        found = _SIGNATURE.match(line) if len(line) <= _LONGEST_SIGNATURE else None
+        if found is None:
+            continue
+        if found["says"] and _is_quoted_below(plain_words, index):
+            kinds[index] = None
+        else:
+            signed.append((index, (found["signed"] or found["says"]).strip()))
     if len(signed) < _FEWEST_SIGNATURES:
         return
     told = list(accumulate(_is_sentence(line) for line in plain_words))
@@ -44,6 +56,6 @@ def _is_sentence(line: str) -> bool:
     return not line or (len(line) >= _SHORTEST_SENTENCE and ends_sentence(line))
 
 
-def _who_signed(line: str) -> str | None:
-    found = _SIGNATURE.match(line) if len(line) <= _LONGEST_SIGNATURE else None
-    return (found["signed"] or found["says"]).strip() if found else None
+def _is_quoted_below(plain_words: Sequence[str], index: int) -> bool:
+    below = (plain_words[place] for place in range(index + 1, len(plain_words)))
+    return next(filter(None, below), "").startswith(_OPENING_MARKS)

@@ -32,6 +32,16 @@ def test_signatures_with_one_name_after_another_are_readers(signatures: list[str
     assert story_of(HEADLINE, *STORY, *comments) == [HEADLINE, *STORY]
 
 
+def test_whom_the_story_lets_speak_one_after_another_are_no_readers() -> None:
+    said = [
+        line
+        for name in ("Ana Reyes", "Tom Brindle", "Mia Hale")
+        for line in (f"{name} says:", f"“I shall miss the ferry more than I can say,” and {name} means it.")
+    ]
+
+    assert story_of(HEADLINE, *STORY, *said) == [HEADLINE, *STORY, *said]
+
+
 def test_the_writers_of_a_live_report_are_no_readers() -> None:
     updates = [
         line
