@@ -10,6 +10,8 @@ from bot.readers.notices.lowered import lowered
 from bot.readers.reading import Notice
 from bot.words import fixed_texts as texts
 
+_ENDINGS = ("ing", "ed", "es", "s", "e")
+_SHORTEST_BASE = 4  # letters
 _SHARED_STEM = 5  # letters from the first; fewer join strangers
 _STEM_SHARE = 0.7  # of the word's letters: "humiliated" and "humiliation", not "nightmare" and "night"
 
@@ -42,9 +44,19 @@ def _plain_story(article: Article) -> list[str]:
 
 
 def _has_each(words: str, told: set[str], article: Article) -> bool:
-    """Whether the story has all of several words, each as it stands in the headline."""
+    """Whether the story has all of the words; in English another form of a verb will do."""
     content = content_words(words, article.language)
-    return len(content) > 1 and told.issuperset(content)
+    if article.language != "en":
+        return len(content) > 1 and told.issuperset(content)
+    return bool(content) and {_uninflected(one) for one in told}.issuperset(map(_uninflected, content))
+
+
+def _uninflected(word: str) -> str:
+    """“devastat” of “devastates” and “devastated”; not of “devastation”."""
+    ending = next(
+        (one for one in _ENDINGS if word.endswith(one) and len(word) - len(one) >= _SHORTEST_BASE), ""
+    )
+    return word.removesuffix(ending)
 
 
 def _notice(article: Article, quoted: Span) -> Notice:

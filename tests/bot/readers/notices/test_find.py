@@ -112,6 +112,13 @@ def test_marks_that_no_house_prints_are_broken(line: str) -> None:
     assert "unbalanced_quotes" in kinds_of(f"{FULL_STORY}\n{line}\n")
 
 
+@pytest.mark.parametrize("words", ["devastates", "devastating"])
+def test_a_verb_that_the_story_has_in_another_form_is_no_loss_of_marks(words: str) -> None:
+    story = f"Storm ‘{words}’ island\n\nBy Ana Reyes\n\n{FULL_STORY}\nThe storm devastated the quay, Quill said.\n"
+
+    assert "headline_words_unquoted" not in kinds_of(story)
+
+
 @pytest.mark.parametrize(
     ("headline", "message"),
     [
