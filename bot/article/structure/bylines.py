@@ -9,10 +9,11 @@ from bot.lexicon.word_set import word_set
 
 _LONGEST = 160  # characters
 _LONGEST_NAME = 60
+# "di" in small letters alone: “Di Marco” is a name.
 _LEAD = re.compile(
     r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
     r"review|compiled) )?"
-    r"(?:(?:posted|published) )?(?:by|von|par|por|di|автор|авторы|text|words|autor|autorin)\b:?\s+",
+    r"(?:(?:posted|published) )?(?:by|von|par|por|(?-i:di)|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"[ \w:.,|•·()/-]{0,24}?\b[Bb]y:? ")

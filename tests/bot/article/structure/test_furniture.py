@@ -130,6 +130,7 @@ def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: Furniture
         "Correction: an earlier version of this article gave the wrong date.",
         "Clarification: The ferry belongs to the state.",
         "By Monday the water had reached the quay.",
+        "Di Marco Joins Harrow",
         "“Share the ferry or lose the ferry,” she told them.",
         "Share prices fell by a tenth.",
         "Photo: “We will not leave this island,” says the sign behind her.",
