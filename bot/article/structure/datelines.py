@@ -48,6 +48,8 @@ _LONGEST_PLACE_AND_DATE = 50  # characters
 _MOST_WORDS = 12  # of a line that says so, whoever else it names
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
+_GLUED_ON = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)  # "2026Updated:"
+_HALF_OF_DAY = re.compile(r"\b([ap])\. ?m\b")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)")
 _TIME_OF_DAY = re.compile(
@@ -80,7 +82,7 @@ def is_timestamp(words: str) -> bool:
 
 
 def _only_says_when(words: str) -> bool:
-    tokens = _TOKEN.findall(words.lower())
+    tokens = _TOKEN.findall(_HALF_OF_DAY.sub(r"\1m", _GLUED_ON.sub(" ", words.lower())))
     return (
         any(token in _ANCHORS for token in tokens)
         and all(token in _VOCABULARY or _NUMBER.fullmatch(token) for token in tokens)

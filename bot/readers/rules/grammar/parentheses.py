@@ -126,6 +126,8 @@ def _is_parenthesis(frame: Frame, start: int, end: int) -> bool:
 
 def may_open_clause(frame: Frame, start: int) -> bool:
     """Whether a subject may start here: the frame's start, or after a mark or a joining word."""
+    if frame.lows[start] == "according":
+        return False  # "According to Reuters, one nurse, …, said": who passed it on
     return (
         start == 0 or frame.tags[start - 1] in BEFORE_A_CLAUSE or frame.lows[start - 1] in grammar.TIME_NOUNS
     )

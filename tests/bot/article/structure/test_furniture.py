@@ -47,6 +47,8 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("Tiempo de lectura: 6 min", "timestamp"),
         ("Temps de lecture : 4 min", "timestamp"),
         ("Updated: Monday, February 2, 2026 at 01:26:08", "timestamp"),
+        ("Feb. 2, 2026 1:35 a.m.", "timestamp"),
+        ("Feb. 2, 2026Updated: Feb. 2, 2026 1:35 a.m.", "timestamp"),
         ("By Jane Dorrit", "byline"),
         ("Jane Dorrit - Feb 2, 2026, 8:15 pm CST", "byline"),
         ("JANE DORRIT Published: Feb 2, 2026", "byline"),

@@ -43,6 +43,12 @@ def test_who_passed_a_statement_on_is_told(text: str) -> None:
     assert the_statement(text, "ward was full").via == ["Reuters"]
 
 
+def test_who_passed_it_on_is_no_speaker_however_who_said_it_is_described() -> None:
+    text = "According to Reuters, one nurse on the ward, which is the newest, wrote: “The ward was full.”"
+
+    assert the_statement(text, "The ward was full").speakers == ["one nurse on the ward"]
+
+
 def test_a_chain_is_told_nearest_to_this_article_first() -> None:
     text = "Reuters reported that a council official said Ana Reyes had denied the ward was full."
 
