@@ -244,7 +244,7 @@ def with_plain_marks(line: str) -> str:
 _SIGNS_OF_CONSENT = ("cookie", "personal data", "personenbezogen", "données personnelles", "datos personales")
 _CONSENT_ASKED = (
     r"(?![\"'«])(?!.*\b(?:said|says|told|sagte|dit|dijo)\b)"
-    r"(?=.*\b(?:we|our|your|wir|unsere?|ihre?|nous|nos|vos|votre|nosotros|nuestros|sus?)\b)"
+    r"(?=.*\b(?:we|our|by clicking|wir|uns|unsere?[mnrs]?|nous|nos|notre|nosotros|nuestr[oa]s?)\b)"
     r"(?=.*\b(?:consent|partners|preferences|einwilligung|zustimmung|partner|consentement|partenaires|"
     r"consentimiento|permiso|socios|opt.out|browser)\b)"
 )

@@ -133,6 +133,8 @@ def test_a_line_pasted_along_is_furniture_of_its_kind(line: str, kind: Furniture
         "Clarification: The ferry belongs to the state.",
         "By Monday the water had reached the quay.",
         "Di Marco Joins Harrow",
+        "Websites must ask for your consent before they set cookies in your browser.",
+        "Der Verein rügt, dass Verlage über Cookies ihre Partner alles wissen lassen, was jemand liest.",
         "“Share the ferry or lose the ferry,” she told them.",
         "Share prices fell by a tenth.",
         "Photo: “We will not leave this island,” says the sign behind her.",
