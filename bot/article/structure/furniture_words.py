@@ -173,7 +173,7 @@ _NAVIGATION = (
     r"sign in|sign out|register|"
     r"my account|back to top|go back|close|view comments|contact us|about us|terms(?: of (?:use|"
     r"service))?|faqs?|"
-    r"privacy policy|accessibility(?: help)?|next(?: article)?|previous(?: article)?|show (?:more|less)|"
+    r"privacy policy|accessibility(?: help)?|(?:next|previous)(?: (?:article|story))?|show (?:more|less)|"
     r"zum inhalt springen|startseite|anmelden|nach oben|aller au contenu|accueil|se connecter|"
     r"ir al contenido|inicio|"
     r"главная|войти|наверх)" + _END + "|"

@@ -114,6 +114,7 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("A message from our sponsor", "advertisement"),
         ("© 2026 Harbour Press. All rights reserved.", "copyright"),
         ("Skip to content", "navigation"),
+        ("Next Story", "navigation"),
         ("Home > News > Islands", "navigation"),
         ("Sports | High School", "navigation"),
         ("Tags: ferries, islands", "navigation"),
