@@ -126,12 +126,19 @@ def _with_phrasal_verb(
     for cue, words in PHRASAL_CUES[frame.lows[index]]:
         if tuple(frame.lows[index + 1 : index + 1 + len(words)]) == words:
             width = 1 + len(words)
+            if cue.builds <= {"quotation"} and _is_words_for_deed(frame, index + width):
+                return None
             if may_be_inverted(frame, index, cue):
                 inverted = read_inverted(frame, index, cue, names, width=width)
                 if inverted is not None:
                     return inverted
             return read_upright(frame, index, cue, names, after_another=after_another, width=width)
     return None
+
+
+def _is_words_for_deed(frame: Frame, index: int) -> bool:
+    """“The firm went on | “a spending spree,” Reyes said”: hers are the words for what it did."""
+    return index in frame.quotations and not frame.quotations[index].capitalised
 
 
 def _stands_behind_apposition(frame: Frame, index: int, upright: Attribution) -> bool:

@@ -274,6 +274,11 @@ def test_verbs_that_say_with_a_particle_are_known_where_they_announce_a_quotatio
     assert (found.speakers, found.certainty) == (["Ana Reyes"], "sure")
 
 
+@pytest.mark.parametrize("deed", ["went on “a spending spree,”", "carried on “as if nothing happened,”"])
+def test_quoted_words_for_what_somebody_did_are_who_says_so_s(deed: str) -> None:
+    assert who_said(deed.split("“")[1].rstrip(",”"), f"The council {deed} Ana Reyes said.") == ["Ana Reyes"]
+
+
 @pytest.mark.parametrize(
     "before",
     [
