@@ -35,7 +35,7 @@ class PostedText:
         marked = find_marked_quotations(self.text, article.paragraphs).quotations
         self._marked = _pieces(marked)
         turns = find_turns(self.text, article.paragraphs, marked)
-        gaps = sorted([*self._marked, *_pieces(turns), *self._asked_and_answered])
+        gaps = _merged([*self._marked, *_pieces(turns), *self._asked_and_answered])
         self.told = [_outside(self.text, one, gaps) for one in article.sentences]
 
     @cached_property
@@ -176,8 +176,19 @@ def _pieces(quotations: Sequence[Quotation]) -> list[Span]:
     return [piece for one in quotations for piece in one.pieces]
 
 
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """In order and disjoint: an answer that holds a quotation is one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
 def _outside(text: str, sentence: Span, gaps: Sequence[Span]) -> str:
-    """What of a sentence its writer says. Gaps are sorted, and may reach over several sentences."""
+    """What of a sentence its writer says. Gaps are disjoint, and may reach over several sentences."""
     first = bisect_left(gaps, sentence.start, key=start_of)
     parts, at = [], sentence.start
     for gap in gaps[max(0, first - 1) : bisect_left(gaps, sentence.end, key=start_of)]:

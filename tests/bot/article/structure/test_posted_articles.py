@@ -3,6 +3,8 @@ from collections import Counter
 import pytest
 
 from bot.article.structure.posted_articles import Likeness, likeness_of
+from bot.article.structure.posted_signs import PostedText
+from bot.article.structure.structure import structure_of
 from tests.benchmarks.channel_reading import channel_messages
 
 STORY = (
@@ -141,3 +143,14 @@ def test_of_the_messages_of_every_sort_hardly_any_is_misjudged() -> None:
 
     assert counts[False, Likeness.YES] / others < 0.01
     assert (counts[True, Likeness.NO] + counts[True, Likeness.UNSURE]) / articles < 0.08
+
+
+def test_an_answer_that_holds_a_quotation_is_not_the_writer_s_own() -> None:
+    turns = (
+        "Q: Were you afraid?\n\nA: My father said “Row on, all of you”. I thought that we would sink.\n\n"
+        "Q: And now?\n\nA: I sleep well.\n\nQ: Will you go out again?\n\nA: I will, I hope.\n"
+    )
+
+    told = PostedText(structure_of(f"{STORY}\n{turns}")).told
+
+    assert not any("thought" in one for one in told)
