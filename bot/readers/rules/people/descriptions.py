@@ -10,7 +10,17 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.speaking_nouns import may_speak
-from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, NUMBER, PREPOSITION, WORD, start_of_run
+from bot.readers.rules.grammar.tags import ADVERB, CUE, NAME, NUMBER, WORD, start_of_run
+from bot.readers.rules.people.description_forms import (
+    behind_owner,
+    end_of_anonymity,
+    is_bare_source,
+    is_epithet,
+    is_of_an_agency,
+    is_of_somebody_else,
+    may_be_new,
+    means_two,
+)
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
@@ -18,38 +28,12 @@ from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
 
-# Descriptions that news uses for somebody already named, so that nobody new is meant.
-EPITHETS = word_set("""
-    politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
-    republican conservative liberal senator congressman congresswoman governor businessman businesswoman
-    billionaire millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper
-    quarterback native forward pitcher player champion golfer boxer singer rapper actor actress comedian
-    author novelist lawmaker premier president chancellor leader manager boss father mother dad mum mom
-    architect artist designer filmmaker musician scientist professor academic economist historian activist
-    campaigner teenager pensioner grandmother grandfather winner newcomer captain coach minister mayor
-    councillor ambassador diplomat general commander chairman chairwoman chief director executive founder
-    owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
-    journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
-    strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
-    defendant accused man woman boy girl speaker organiser organizer publicist
-""")
 # Of these somebody has one; others ("the veteran", "the striker") may come on top of it.
 TRADES = word_set("""
     architect artist filmmaker musician scientist professor economist historian engineer farmer fisherman
     skipper pilot nurse doctor surgeon teacher journalist presenter reporter lawyer barrister solicitor
     attorney prosecutor analyst strategist biologist ecologist astronomer physicist chemist judge porter
     baker chef soldier sailor firefighter paramedic librarian photographer builder plumber
-""")
-ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
-LONGEST_ANONYMITY = 14  # tokens
-# Those of whom an article has several, so that the next one may be somebody new.
-NEW_HEADS = word_set(
-    "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer"
-)
-# Those whom many have, so that it matters whose they are.
-RELATIONS = NEW_HEADS | word_set("""
-    lawyer attorney solicitor barrister aide adviser advisor mother father brother sister wife husband son
-    daughter friend colleague agent representative
 """)
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
 WRITTEN = word_set("""
@@ -62,8 +46,6 @@ PAPERS = word_set("""
     mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
     economist newsweek bild monde
 """)
-OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
-WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
 MEDIA = word_set(
     "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
 )
@@ -73,7 +55,6 @@ KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "un
 ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
 BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
-BOTH = ("two", "both", "pair")
 COMPANIES = word_set(
     "companies firms clubs teams sides parties unions agencies groups countries nations states"
 )
@@ -119,7 +100,7 @@ class Descriptions:
         kind = kind_of_phrase(phrase, frame)
         if kind == "document" and (writer := self._writer(phrase, frame)) is not None:
             return Meant([writer], "description", 0.0)
-        if _means_two(phrase, frame) and len(two := self._two(phrase, frame)) > 1:
+        if means_two(phrase, frame) and len(two := self._two(phrase, frame)) > 1:
             return Meant(two, "description")
         known = self._known(phrase, frame, kind)
         if known.speakers:
@@ -150,7 +131,7 @@ class Descriptions:
         return []
 
     def _known(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> Meant:
-        if kind == "unnamed" and _is_bare_source(phrase, frame):
+        if kind == "unnamed" and is_bare_source(phrase, frame):
             last = self._history.last.speakers
             return Meant(list(last), "description") if [one.kind for one in last] == ["unnamed"] else NOBODY
         if frame.lows[phrase.start] in INDEFINITE and phrase.head > phrase.start:
@@ -160,7 +141,7 @@ class Descriptions:
         return _only(self._organisation(phrase, frame)) if kind == "organisation" else NOBODY
 
     def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
-        end = _end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
+        end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
         span = frame.span_of(phrase.start, end)
         words = " ".join(span.of(self._people.text).split())
         gender = _gender_of(frame.lows[phrase.head])
@@ -218,13 +199,13 @@ class Descriptions:
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
         holder = self._holder(head, words, frame) or self._sharing_words(
-            words & {*frame.lows[_behind_owner(phrase, frame) : phrase.head]}, frame
+            words & {*frame.lows[behind_owner(phrase, frame) : phrase.head]}, frame
         )
-        if holder is not None and not _is_of_somebody_else(phrase, frame, holder):
+        if holder is not None and not is_of_somebody_else(phrase, frame, holder):
             return _only(holder)
-        if _may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or _is_of_an_agency(phrase, frame):
+        if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
-        if not _is_epithet(phrase, frame):
+        if not is_epithet(phrase, frame):
             return NOBODY
         if head in ANYBODY and (introduced := self._introduced(head, frame)) is not None:
             return Meant([introduced], "unnamed")
@@ -324,36 +305,10 @@ class Descriptions:
         return None
 
 
-def _is_of_somebody_else(phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
-    """“a spokesman for Brindle”, where the one who is known speaks for another."""
-    if frame.lows[phrase.head] not in RELATIONS or frame.low(phrase.head + 1) not in ("for", "of", "to"):
-        return False
-    names = {
-        low
-        for low, tag in zip(
-            frame.lows[phrase.head + 2 : phrase.end], frame.tags[phrase.head + 2 : phrase.end], strict=True
-        )
-        if tag == NAME
-    }
-    return bool(names) and names.isdisjoint(holder.roles)
-
-
-def _is_bare_source(phrase: Phrase, frame: Frame) -> bool:
-    """“the source”, of whom nothing more is told."""
-    opens = frame.lows[phrase.start] == "the" and phrase.head == phrase.start + 1
-    return opens and frame.lows[phrase.head] in roles.UNNAMED and frame.tag(phrase.head + 1) != PREPOSITION
-
-
 def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
     if wants_people:
         return all(one.kind == "person" and len(one.words) > 1 for one in speakers)
     return all(one.kind not in ("person", "unnamed") for one in speakers)
-
-
-def _means_two(phrase: Phrase, frame: Frame) -> bool:
-    """“both”, “the pair”, “both companies”, “the two aldermen”."""
-    opening = frame.lows[phrase.start : phrase.end]
-    return frame.lows[phrase.head] in BOTH or opening[:1] == ["both"] or opening[:2] == ["the", "two"]
 
 
 def _is_company(speaker: NamedSpeaker) -> bool:
@@ -367,43 +322,6 @@ def _only(speaker: NamedSpeaker | None) -> Meant:
     return Meant([speaker], "description") if speaker is not None else NOBODY
 
 
-def _behind_owner(phrase: Phrase, frame: Frame) -> int:
-    """“Prime Minister Ana Reyes’s | press spokesman”: what tells of the spokesman."""
-    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] == "'")
-    return next(marks, phrase.start - 1) + 1
-
-
-def _may_be_new(phrase: Phrase, frame: Frame) -> bool:
-    """“her neighbour”, “the club’s chairman”, “the judge”: perhaps nobody named before."""
-    return (
-        frame.lows[phrase.head] in NEW_HEADS
-        or frame.lows[phrase.start] in grammar.POSSESSIVES
-        or frame.tag(phrase.head - 1) == "'"
-    )
-
-
-def _is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
-    """“The FBI director”: of an organisation, and so hardly whoever is most present."""
-    words = frame.words[phrase.start : phrase.head]
-    return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
-
-
-def _is_epithet(phrase: Phrase, frame: Frame) -> bool:
-    """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named.
-
-    Not “the Harrow Reporter”, “the chairman of the Harrow Party”, who have names of their own.
-    """
-    head = frame.lows[phrase.head]
-    capitals = frame.tags[phrase.start + 1 : phrase.head + 1]
-    is_outlet = head in OUTLETS_LIKE_PEOPLE or len(capitals) >= WORDS_OF_AN_OFFICE
-    if is_outlet and len(capitals) > 1 and set(capitals) == {NAME}:
-        return False
-    if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
-        return False
-    names_place = "N" in frame.tags[phrase.start : phrase.head + 1]
-    return head.endswith("year-old") or head in EPITHETS or names_place
-
-
 def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
     """The surgeon is not the nurse who spoke before."""
     return trade in TRADES and not TRADES.isdisjoint(speaker.roles)
@@ -412,16 +330,6 @@ def _is_of_another_trade(speaker: NamedSpeaker, trade: str) -> bool:
 def _is_in_headline_alone(speaker: NamedSpeaker) -> bool:
     """A word of the headline that the story does not have may be nobody: “Hawks and doves”."""
     return speaker.first_frame == 0 and len(speaker.words) == len(speaker.spans) == 1
-
-
-def _end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
-    """“a nurse who asked not to be named”: the article’s own words for an unnamed source."""
-    end = phrase.end
-    while end < len(frame) and frame.tags[end] not in ",.;:Q" and end - phrase.end < LONGEST_ANONYMITY:
-        end += 1
-    behind = frame.lows[phrase.end : end]
-    is_anonymous = behind[:1] == ["who"] and not ANONYMITY_WORDS.isdisjoint(behind)
-    return end if is_anonymous else phrase.end
 
 
 def _gender_of(noun: str) -> str | None:

@@ -2,56 +2,15 @@
 
 import pytest
 
-from bot.article.article import Article
 from bot.article.structure.article_likeness import is_article
 from bot.article.structure.structure import structure_of
-
-MENU = ("Home", "Local", "Money & Work", "Puzzles", "Obituaries", "Jobs", "Weather", "E-paper")
-HEADLINE = "Harbour board keeps the last ferry to Lowen Island"
-STORY = (
-    "The harbour board of Oldhaven decided on Monday to keep the last ferry to Lowen Island running.",
-    "The ferry lost its crew in spring, and the board had planned to sell it before the winter.",
-    "“We counted again and the island pays for more than we thought,” said the board’s chair, Mara Holt.",
-    "Islanders had carried their letters to the board in a coffin, which now stands in the ferry’s hall.",
-)
-TEASERS = (
-    "Baker’s dozen turns out to be fourteen",
-    "A shop in Lintel has counted its rolls wrongly since 1987, and nobody has complained.",
-    "Crossword",
-    "Who left a piano on the roundabout?",
-    "Town gardeners came to water the roses and found an upright one.",
-    "Horoscopes",
-)
-FOOTER = ("Contact", "Imprint", "Advertise with us", "Careers", "Archive", "Mobile apps", "RSS")
-
-
-def page(*story: str) -> Article:
-    return structure_of("\n\n".join([*MENU, *story, *TEASERS, *FOOTER]))
-
-
-def story_of(article: Article) -> list[str]:
-    return [paragraph.of(article.text) for paragraph in article.paragraphs]
+from tests.bot.article.structure.pages import HEADLINE, STORY, page, story_of
 
 
 def test_the_story_of_a_page_is_told_from_all_that_stands_around_it() -> None:
     article = page(HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
 
     assert story_of(article) == [HEADLINE, *STORY]
-
-
-def test_the_headline_of_a_page_is_the_line_that_says_what_the_story_says() -> None:
-    article = page("Ferry week: all you need to know", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
-
-    assert article.headline is not None
-    assert article.headline.of(article.text) == HEADLINE
-
-
-def test_a_line_right_below_the_headline_stays() -> None:
-    deck = "Board counted again after the letters came in a coffin"
-
-    article = page(HEADLINE, deck, "By Ann Lee", "12 March 2026", *STORY)
-
-    assert story_of(article) == [HEADLINE, deck, *STORY]
 
 
 def test_a_line_with_its_credit_right_below_is_a_caption() -> None:
@@ -170,12 +129,6 @@ def test_a_video_between_headline_and_story_is_left_out() -> None:
     assert story_of(article) == [HEADLINE, *STORY]
 
 
-def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -> None:
-    article = page("Lowen ferry news", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
-
-    assert story_of(article) == [HEADLINE, *STORY]
-
-
 LETTERS = (
     "Save the ferry",
     "The board asks us to pay for a ferry that it let rust for ten years, and calls that a plan.",
@@ -202,26 +155,6 @@ def test_the_numbered_parts_of_a_judgment_are_all_story() -> None:
     article = structure_of("\n\n".join([*head, *parts]))
 
     assert [*head, *parts] == story_of(article)
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        f"Home News Local {HEADLINE}",
-        f"HomeNewsLocal{HEADLINE}",
-        "You are here: Home > News > Ferry to Lowen Island",
-        "Ferry | Island | Board | Lowen harbour board news",
-        "« Back to the harbour board and ferry news",
-        "Update your ferry and island news settings",
-        "Correction/Comment on ferry news? Contact us",
-        "Never miss an update on the ferry to Lowen Island",
-        "Vous pouvez lire Ferry sur un seul appareil à la fois",
-    ],
-)
-def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> None:
-    article = page(above, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
-
-    assert story_of(article) == [HEADLINE, *STORY]
 
 
 @pytest.mark.parametrize(
@@ -282,16 +215,6 @@ def test_somebody_who_is_quoted_below_a_box_belongs_to_the_story(last: str) -> N
     assert story_of(article)[-1] == last
 
 
-def test_the_headline_of_a_live_report_stands_above_its_date_and_key_points() -> None:
-    headline = "Ferry live: crew leaves as islanders carry letters to the board"
-    above = ("Last updated 14:32, 12 March 2026", "Follow live updates", "Key points")
-    updates = [f"{hour}:20\n\n{words}" for hour, words in zip(range(14, 10, -1), STORY, strict=True)]
-
-    article = page(headline, *above, "Harbour board keeps Lowen Island ferry", *updates)
-
-    assert story_of(article)[0] == headline
-
-
 def test_an_update_of_a_live_report_may_say_more_behind_its_time() -> None:
     update = ("14:20 Analysis by Mark Dunn", "This ferry is slower than the last one, which makes it dearer.")
 
@@ -314,19 +237,6 @@ def test_points_below_the_story_stay() -> None:
     article = page(HEADLINE, "By Ann Lee", *STORY, *points)
 
     assert story_of(article) == [HEADLINE, *STORY, *points]
-
-
-def test_a_name_beside_the_date_of_a_whole_page_is_its_writer() -> None:
-    article = page(HEADLINE, "Ana Ruiz", "Rondela - 04 may 2026 - 10:12 CEST", *STORY)
-
-    assert article.names.author is not None
-    assert article.names.author.of(article.text) == "Ana Ruiz"
-
-
-def test_two_words_of_a_menu_are_no_writer() -> None:
-    article = structure_of("\n\n".join(["Menu", "Reject Everything", "Log in", HEADLINE, *STORY]))
-
-    assert article.names.author is None
 
 
 @pytest.mark.parametrize(
@@ -360,14 +270,6 @@ def test_a_word_to_the_papers_readers_is_no_story_in_any_language(appeal: str) -
     article = page(HEADLINE, "By Ann Lee", *STORY, appeal)
 
     assert appeal not in story_of(article)
-
-
-def test_a_headline_of_two_sentences_with_bars_behind_it_is_one() -> None:
-    headline = "Harbour board keeps the last ferry to Lowen. The islanders pay for it | Print | E-mail"
-
-    article = page("Ferry | Board | Island", headline, "12 March 2026", *STORY)
-
-    assert story_of(article) == [headline, *STORY]
 
 
 def test_a_long_line_of_the_story_among_short_ones_stays_though_it_lacks_its_full_stop() -> None:
@@ -412,30 +314,9 @@ def test_a_list_within_a_story_that_goes_on_about_it_stays() -> None:
     assert story_of(article) == [HEADLINE, *told[:3], *points, told[3]]
 
 
-@pytest.mark.parametrize(
-    "headline", ["« Nous gardons la ferry » : Lowen Island", "»Wir behalten sie«: ferry, Lowen Island"]
-)
-def test_a_headline_may_open_with_guillemets(headline: str) -> None:
-    article = page(headline, "Par Claire Audoin, envoyée spéciale à Lowen", "12 mars 2026", *STORY)
-
-    assert story_of(article) == [headline, *STORY]
-    assert article.names.author is not None
-    assert article.names.author.of(article.text) == "Claire Audoin"
-
-
 def test_a_short_sentence_below_a_line_that_points_elsewhere_ends_the_story() -> None:
     article = page(
         HEADLINE, "By Ann Lee", *STORY, "Read more: Who steers the ferry?", "The board meets in June."
     )
 
     assert story_of(article) == [HEADLINE, *STORY, "The board meets in June."]
-
-
-def test_what_stands_of_the_writer_below_their_name_is_no_lead() -> None:
-    about = "Tom Roe is a baker of Oldhaven who takes the ferry to Lowen Island with fourteen rolls a day."
-
-    article = page(HEADLINE, "Tom Roe", about, "12 March 2026", *STORY)
-
-    assert story_of(article) == [HEADLINE, *STORY]
-    assert article.names.author is not None
-    assert article.names.author.of(article.text) == "Tom Roe"

@@ -1,0 +1,111 @@
+"""What the form of a description tells: that somebody new, two at once or nobody named is meant."""
+
+from bot.lexicon import grammar, roles
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import NAME, PREPOSITION
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+
+# Descriptions that news uses for somebody already named, so that nobody new is meant.
+EPITHETS = word_set("""
+    politician star veteran nominee candidate frontrunner front-runner incumbent challenger contender democrat
+    republican conservative liberal senator congressman congresswoman governor businessman businesswoman
+    billionaire millionaire tycoon mogul entrepreneur striker midfielder defender winger goalkeeper
+    quarterback native forward pitcher player champion golfer boxer singer rapper actor actress comedian
+    author novelist lawmaker premier president chancellor leader manager boss father mother dad mum mom
+    architect artist designer filmmaker musician scientist professor academic economist historian activist
+    campaigner teenager pensioner grandmother grandfather winner newcomer captain coach minister mayor
+    councillor ambassador diplomat general commander chairman chairwoman chief director executive founder
+    owner inventor engineer farmer fisherman skipper pilot driver nurse doctor surgeon teacher writer
+    journalist presenter reporter broadcaster lawyer barrister solicitor attorney prosecutor analyst
+    strategist researcher biologist ecologist astronomer physicist chemist secretary mp peer envoy investor
+    defendant accused man woman boy girl speaker organiser organizer publicist
+""")
+ANONYMITY_WORDS = word_set("anonymity named identified authorised authorized unnamed")
+LONGEST_ANONYMITY = 14  # tokens
+# Those of whom an article has several, so that the next one may be somebody new.
+NEW_HEADS = word_set(
+    "spokesman spokeswoman spokesperson judge neighbour neighbor witness source police officer"
+)
+# Those whom many have, so that it matters whose they are.
+RELATIONS = NEW_HEADS | word_set("""
+    lawyer attorney solicitor barrister aide adviser advisor mother father brother sister wife husband son
+    daughter friend colleague agent representative
+""")
+OUTLETS_LIKE_PEOPLE = ("reporter", "leader", "observer", "examiner")
+WORDS_OF_AN_OFFICE = 3  # capitalised: "the United Nations High Commissioner"
+BOTH = ("two", "both", "pair")
+
+
+def is_of_somebody_else(phrase: Phrase, frame: Frame, holder: NamedSpeaker) -> bool:
+    """“a spokesman for Brindle”, where the one who is known speaks for another."""
+    if frame.lows[phrase.head] not in RELATIONS or frame.low(phrase.head + 1) not in ("for", "of", "to"):
+        return False
+    names = {
+        low
+        for low, tag in zip(
+            frame.lows[phrase.head + 2 : phrase.end], frame.tags[phrase.head + 2 : phrase.end], strict=True
+        )
+        if tag == NAME
+    }
+    return bool(names) and names.isdisjoint(holder.roles)
+
+
+def is_bare_source(phrase: Phrase, frame: Frame) -> bool:
+    """“the source”, of whom nothing more is told."""
+    opens = frame.lows[phrase.start] == "the" and phrase.head == phrase.start + 1
+    return opens and frame.lows[phrase.head] in roles.UNNAMED and frame.tag(phrase.head + 1) != PREPOSITION
+
+
+def means_two(phrase: Phrase, frame: Frame) -> bool:
+    """“both”, “the pair”, “both companies”, “the two aldermen”."""
+    opening = frame.lows[phrase.start : phrase.end]
+    return frame.lows[phrase.head] in BOTH or opening[:1] == ["both"] or opening[:2] == ["the", "two"]
+
+
+def behind_owner(phrase: Phrase, frame: Frame) -> int:
+    """“Prime Minister Ana Reyes’s | press spokesman”: what tells of the spokesman."""
+    marks = (index for index in range(phrase.head - 1, phrase.start, -1) if frame.tags[index] == "'")
+    return next(marks, phrase.start - 1) + 1
+
+
+def may_be_new(phrase: Phrase, frame: Frame) -> bool:
+    """“her neighbour”, “the club’s chairman”, “the judge”: perhaps nobody named before."""
+    return (
+        frame.lows[phrase.head] in NEW_HEADS
+        or frame.lows[phrase.start] in grammar.POSSESSIVES
+        or frame.tag(phrase.head - 1) == "'"
+    )
+
+
+def is_of_an_agency(phrase: Phrase, frame: Frame) -> bool:
+    """“The FBI director”: of an organisation, and so hardly whoever is most present."""
+    words = frame.words[phrase.start : phrase.head]
+    return any(len(word) > 1 and word.isupper() and word.isalpha() for word in words)
+
+
+def is_epithet(phrase: Phrase, frame: Frame) -> bool:
+    """“the 40-year-old”, “the striker”, “the Texan”, “the Vermont farmer”: somebody already named.
+
+    Not “the Harrow Reporter”, “the chairman of the Harrow Party”, who have names of their own.
+    """
+    head = frame.lows[phrase.head]
+    capitals = frame.tags[phrase.start + 1 : phrase.head + 1]
+    is_outlet = head in OUTLETS_LIKE_PEOPLE or len(capitals) >= WORDS_OF_AN_OFFICE
+    if is_outlet and len(capitals) > 1 and set(capitals) == {NAME}:
+        return False
+    if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
+        return False
+    names_place = "N" in frame.tags[phrase.start : phrase.head + 1]
+    return head.endswith("year-old") or head in EPITHETS or names_place
+
+
+def end_of_anonymity(phrase: Phrase, frame: Frame) -> int:
+    """“a nurse who asked not to be named”: the article’s own words for an unnamed source."""
+    end = phrase.end
+    while end < len(frame) and frame.tags[end] not in ",.;:Q" and end - phrase.end < LONGEST_ANONYMITY:
+        end += 1
+    behind = frame.lows[phrase.end : end]
+    is_anonymous = behind[:1] == ["who"] and not ANONYMITY_WORDS.isdisjoint(behind)
+    return end if is_anonymous else phrase.end

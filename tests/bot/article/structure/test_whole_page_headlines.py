@@ -1,0 +1,99 @@
+"""Headline and writer of a page that was copied whole."""
+
+import pytest
+
+from bot.article.structure.structure import structure_of
+from tests.bot.article.structure.pages import HEADLINE, STORY, page, story_of
+
+
+def test_the_headline_of_a_page_is_the_line_that_says_what_the_story_says() -> None:
+    article = page("Ferry week: all you need to know", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == HEADLINE
+
+
+def test_a_line_right_below_the_headline_stays() -> None:
+    deck = "Board counted again after the letters came in a coffin"
+
+    article = page(HEADLINE, deck, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, deck, *STORY]
+
+
+def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -> None:
+    article = page("Lowen ferry news", HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"Home News Local {HEADLINE}",
+        f"HomeNewsLocal{HEADLINE}",
+        "You are here: Home > News > Ferry to Lowen Island",
+        "Ferry | Island | Board | Lowen harbour board news",
+        "« Back to the harbour board and ferry news",
+        "Update your ferry and island news settings",
+        "Correction/Comment on ferry news? Contact us",
+        "Never miss an update on the ferry to Lowen Island",
+        "Vous pouvez lire Ferry sur un seul appareil à la fois",
+    ],
+)
+def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> None:
+    article = page(above, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_the_headline_of_a_live_report_stands_above_its_date_and_key_points() -> None:
+    headline = "Ferry live: crew leaves as islanders carry letters to the board"
+    above = ("Last updated 14:32, 12 March 2026", "Follow live updates", "Key points")
+    updates = [f"{hour}:20\n\n{words}" for hour, words in zip(range(14, 10, -1), STORY, strict=True)]
+
+    article = page(headline, *above, "Harbour board keeps Lowen Island ferry", *updates)
+
+    assert story_of(article)[0] == headline
+
+
+def test_a_name_beside_the_date_of_a_whole_page_is_its_writer() -> None:
+    article = page(HEADLINE, "Ana Ruiz", "Rondela - 04 may 2026 - 10:12 CEST", *STORY)
+
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Ana Ruiz"
+
+
+def test_two_words_of_a_menu_are_no_writer() -> None:
+    article = structure_of("\n\n".join(["Menu", "Reject Everything", "Log in", HEADLINE, *STORY]))
+
+    assert article.names.author is None
+
+
+def test_a_headline_of_two_sentences_with_bars_behind_it_is_one() -> None:
+    headline = "Harbour board keeps the last ferry to Lowen. The islanders pay for it | Print | E-mail"
+
+    article = page("Ferry | Board | Island", headline, "12 March 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
+
+
+@pytest.mark.parametrize(
+    "headline", ["« Nous gardons la ferry » : Lowen Island", "»Wir behalten sie«: ferry, Lowen Island"]
+)
+def test_a_headline_may_open_with_guillemets(headline: str) -> None:
+    article = page(headline, "Par Claire Audoin, envoyée spéciale à Lowen", "12 mars 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Claire Audoin"
+
+
+def test_what_stands_of_the_writer_below_their_name_is_no_lead() -> None:
+    about = "Tom Roe is a baker of Oldhaven who takes the ferry to Lowen Island with fourteen rolls a day."
+
+    article = page(HEADLINE, "Tom Roe", about, "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+    assert article.names.author is not None
+    assert article.names.author.of(article.text) == "Tom Roe"
