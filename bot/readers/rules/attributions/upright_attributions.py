@@ -7,7 +7,7 @@ from bot.lexicon.cues import CHANNEL_NOUNS, Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
-from bot.readers.rules.attributions.following_contents import BEHIND_PASSIVE
+from bot.readers.rules.attributions.joined_contents import BEHIND_PASSIVE
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (

@@ -1,0 +1,200 @@
+"""Tell whether the bare words behind a cue are what was said: “denied the claim”, not “denied a request”."""
+
+from bot.lexicon import roles
+from bot.lexicon.cues import OPINION
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    APOSTROPHE,
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    OBJECT_PRONOUN,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    THAT,
+    WORD,
+    Tokens,
+    end_of_run,
+)
+
+# What follows these as a plain noun phrase is what was said: "denied any wrongdoing", "promised a review".
+WITH_OBJECT = word_set("deny refute dispute accuse promise pledge demand predict urge propose confirm") | {
+    "rule out"
+}
+# With these a few words are too little: "condemned it".
+WITH_LONG_OBJECT = word_set("""
+    condemn denounce criticise criticize decry deplore lament welcome praise applaud laud commend assail
+    rebuke castigate lambaste lambast acknowledge stress emphasise emphasize reiterate recommend allege
+    blame blast slam ridicule mock
+""")
+# Of somebody it takes a reason: "praised the nurse for staying".
+JUDGING_SOMEBODY = word_set("welcome praise applaud laud commend condemn criticise criticize")
+FOR_WHAT = word_set("for over as on")
+SHORTEST_OBJECT = 3  # tokens
+OPENS_OBJECT = frozenset(
+    {DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN, QUOTATION, CUE, AUXILIARY, ADVERB, THAT}
+)
+BELIEFS = word_set("believe fear hope think")  # "He believes the ward was full"
+# Verbs of opinion that report what a document or its makers found.
+FINDING = ("find", "show", "demonstrate")
+COURTS = word_set("judge judges court courts panel tribunal jury jurors magistrate justices")
+LONGEST_SHOWN = 8  # tokens up to the verb in -ing
+FINDS = (roles.DOCUMENTS | roles.GROUPS) - word_set("video footage recording tape")  # which show scenes
+WITNESSES = ("media", "press", "police", "television", "radio")
+CLAIMED = ("responsibility", "credit", "victory", "innocence", "self-defense", "self-defence")
+# "rejected claims that the ward was full": what was denied is the claim.
+REBUTS = ("reject", "dismiss", "dispute", "contest")
+CLAIMS = word_set("""
+    claim claims report reports allegation allegations suggestion suggestions accusation accusations rumours
+    rumors assertion assertions charge charges criticism criticisms complaint complaints notion idea
+    characterisation characterization
+""")
+# "said nothing", "said so": not told what.
+SAYS_NOTHING = ("nothing", "so", "something", "anything")
+OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
+# Who denies or rejects one of these grants nothing; they tell no denial.
+GRANTED = word_set("""
+    request requests bail motion motions application applications appeal appeals access entry visa visas
+    permission permit permits bid bids offer offers petition petitions parole asylum
+""")
+BEFORE_COURT = word_set("charge charges case cases count counts suit suits lawsuit lawsuits indictment")
+PLAYED = ("blast", "slam", "concede")
+IN_PLAY = word_set("""
+    ball puck shot shots header penalty goal goals kick kicks free-kick volley corner corners point points run
+    runs try tries wicket wickets set sets yards possession
+""")
+QUESTIONS = word_set("question questions")
+OPENING_OF_OBJECT = 4  # tokens among which the noun stands that tells a deed
+LONGEST_OPENING_OF_OBJECT = 6  # "asked a large number of questions"
+
+
+def reports_finding(attribution: Attribution) -> bool:
+    """“The survey found”, “researchers have shown”; not “she found her keys”."""
+    if not attribution.subjects:
+        return False
+    head, lemma = attribution.frame.lows[attribution.subjects[0].head], attribution.cue.lemma
+    return (lemma in FINDING and head in FINDS) or (lemma == "rule" and head in COURTS)
+
+
+def _shows(attribution: Attribution, after: Tokens) -> bool:
+    """“The poll shows Reyes leading”: a verb in -ing for a finite one."""
+    frame, (start, end) = attribution.frame, after
+    stops = frame.lows[start + 1 : min(start + LONGEST_SHOWN, end)]
+    return attribution.cue.lemma in ("show", "find") and any(low.endswith("ing") for low in stops)
+
+
+def _is_somebody(frame: Frame, start: int, end: int) -> bool:
+    """Whether people rather than something said or done stand first."""
+    if frame.tags[start] in {NAME, NUMBER, OBJECT_PRONOUN}:
+        return frame.tag(end_of_run(frame.tags, start, {NAME})) not in APOSTROPHE
+    head = end_of_run(frame.tags, start, {DETERMINER, WORD, NUMBER}) - 1
+    return start <= head < end and may_speak(frame, head) and frame.lows[head] not in roles.DOCUMENTS
+
+
+def is_reported(attribution: Attribution, after: Tokens) -> bool:
+    """Whether a clause, an object or quoted words follow that this cue can report."""
+    frame, (start, end), cue = attribution.frame, after, attribution.cue
+    if frame.tag(attribution.end) == ",":
+        return False
+    if _is_deed(attribution, after):
+        return False
+    if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
+        return True
+    if cue.lemma in OPINION:
+        return reports_finding(attribution) and (is_clause(frame, start, end) or _shows(attribution, after))
+    if cue.lemma in JUDGING_SOMEBODY and _is_somebody(frame, start, end):
+        return not FOR_WHAT.isdisjoint(frame.lows[start:end])  # not "welcomed the guests"
+    if cue.lemma in REBUTS and _is_what_was_claimed(frame, start, end):
+        return True
+    if cue.takes("clause") and is_clause(frame, start, end):
+        return True
+    if cue.lemma in ("say", "tell") and _is_said(attribution, after):
+        return True
+    if cue.takes("clause") and attribution.is_behind_relative and frame.tags[start] in FINITE:
+        return True  # "a road that campaigners claim | is unsafe"
+    if cue.lemma == "report" and frame.tags[start] in OPENS_OBJECT and _is_witness(attribution):
+        return True  # an agency that reports a loss makes one
+    if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:
+        return has_finite_verb(frame, start, end)  # "insisted in 2012 the ward was full"
+    return _is_object(attribution, after)
+
+
+def _is_deed(attribution: Attribution, after: Tokens) -> bool:
+    """“denied a request”, “dismissed all charges”, “asked a number of questions”: done rather than said."""
+    lows, cue = attribution.frame.lows[slice(*after)], attribution.cue
+    if cue.act == "denied" and not GRANTED.isdisjoint(lows[:OPENING_OF_OBJECT]):
+        return True
+    if cue.lemma in ("dismiss", "reject") and not BEFORE_COURT.isdisjoint(lows[:OPENING_OF_OBJECT]):
+        return True
+    if cue.lemma in PLAYED and not IN_PLAY.isdisjoint(lows[:OPENING_OF_OBJECT]):
+        return True  # "blasted the ball over the bar", "conceded two goals"
+    return cue.lemma in ("ask", "answer") and not QUESTIONS.isdisjoint(lows[:LONGEST_OPENING_OF_OBJECT])
+
+
+def _is_object(attribution: Attribution, after: Tokens) -> bool:
+    """Whether a noun phrase or quoted words follow that this cue can report."""
+    frame, (start, end), cue = attribution.frame, after, attribution.cue
+    first, holds_quotation = frame.tags[start], QUOTATION in frame.tags[start:end]
+    if cue.lemma == "claim" and frame.lows[start] in CLAIMED:
+        return True
+    if first in OPENS_OBJECT and (
+        cue.lemma in WITH_OBJECT or (cue.lemma in WITH_LONG_OBJECT and end - start >= SHORTEST_OBJECT)
+    ):
+        return True
+    if holds_quotation and (
+        cue.takes("object") or (cue.takes("quotation") and first in {":", ",", QUOTATION})
+    ):
+        return True
+    return first == QUOTATION and not attribution.participle
+
+
+def _is_plain_clause(frame: Frame, start: int, end: int) -> bool:
+    return frame.tags[start] != PREPOSITION and is_clause(frame, start, end)  # not "Current fears about"
+
+
+def _is_of_somebody(attribution: Attribution) -> bool:
+    """“He believes”, “Reyes thinks”: what a person holds now; “the police thought” tells a story."""
+    if attribution.cue.form != "s" or not attribution.subjects:
+        return attribution.cue.form == "s" and attribution.subjects is None  # "…, but believes"
+    phrase = attribution.subjects[0]
+    is_person = phrase.name is not None and phrase.name.kind == "person"
+    return is_person or attribution.frame.lows[phrase.head] in ("he", "she")
+
+
+def _is_what_was_claimed(frame: Frame, start: int, end: int) -> bool:
+    """“rejected the claim that …”, “rejects this”."""
+    stands_for_it = end - start == 1 and frame.lows[start] in ("this", "that", "it", "them")
+    return stands_for_it or not CLAIMS.isdisjoint(frame.lows[start : start + 4])
+
+
+def _is_said(attribution: Attribution, after: Tokens) -> bool:
+    """Whether what follows “said” or “told” is what was said, though it makes no clear clause."""
+    frame, (start, end) = attribution.frame, after
+    first = frame.tags[start]
+    if frame.lows[start] in SAYS_NOTHING:
+        return False
+    if first in OPENS_CLAUSE_OR_OBJECT and end - start >= 2:
+        return True
+    if first == PREPOSITION:
+        return has_finite_verb(frame, start, end)
+    return attribution.is_behind_relative and (first in FINITE or first in {WORD, CUE})
+
+
+def _is_witness(attribution: Attribution) -> bool:
+    """Whether people, the press or the police, rather than a company, do the saying."""
+    if not attribution.subjects:
+        return False
+    phrase = attribution.subjects[0]
+    if phrase.name is not None and phrase.name.kind == "person":
+        return True
+    low = attribution.frame.lows[phrase.head]
+    return low in WITNESSES or (phrase.name is None and low in roles.PEOPLE_ROLES)

@@ -1,0 +1,153 @@
+"""Find what was said where “to” or a preposition joins it to its cue: “promised to come”."""
+
+from bot.lexicon import grammar
+from bot.lexicon.cues import CHANNEL_NOUNS
+from bot.lexicon.silences import PURPOSES
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import (
+    COORDINATOR,
+    CUE,
+    FINITE,
+    NAME_OR_DETERMINER,
+    OPENS_PHRASE,
+    PREPOSITION,
+    QUOTATION,
+    RELATIVE,
+    THAT,
+    TIME,
+    VERB,
+    WORD,
+    Tokens,
+)
+
+QUESTION_WORDS = word_set("whether if how why what where when")
+LONGEST_PURPOSE = 4  # tokens
+LONGEST_REQUEST = 6
+DEED_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "al", "ogy", "cy")
+REQUESTED = word_set("""
+    help support calm patience time money aid review recount inquiry enquiry probe vote ban change changes
+    leave restraint prayers relief more proof advice sentence hearing trial meeting delay pardon apology
+""")
+# With these a time tells when something is to be, not when it was said.
+PLANS = word_set("call predict propose recommend announce forecast urge warn")
+SETS_AGAINST = ("despite", "amid")
+TELLS_WHERE = ("in", "at", "on", "during")
+# The preposition that opens what was said: "warned of", "called for", "spoke of".
+PREPOSITIONS = word_set("of against for to about on with")
+PREPOSITIONS_OF = {
+    "call": ("for", "on"),
+    "warn": ("of", "against", "about"),
+    "caution": ("against",),
+    "apologise": ("for",),
+    "apologize": ("for",),
+    "argue": ("for", "against"),
+    "plead": ("with", "for"),
+    "appeal": ("to", "for"),
+    "ask": ("for", "about"),
+    "speak": ("of",),
+}
+USUAL_PREPOSITIONS = ("to", "of", "about")
+NO_GERUNDS = word_set(
+    "thing king ring spring wing string evening morning nothing something anything everything"
+)
+BEHIND_PASSIVE = ("of", "as", "to", "for")
+CIRCUMSTANCES = ("after", "during", "following", "when", "while")
+
+
+def end_of_object(attribution: Attribution, start: int, end: int) -> int:
+    """Where it is told when, where or against what somebody says it: “denied it | in a statement”."""
+    frame, cue = attribution.frame, attribution.cue
+    plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
+    for index in range(start + 1, end):
+        tag, low = frame.tags[index], frame.lows[index]
+        if tag == "," and frame.tag(index + 1) == RELATIVE:
+            return index
+        opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
+        if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
+            return end
+        is_time = tag == TIME or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+        if (is_time and not plans) or low in SETS_AGAINST:
+            return index
+        if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
+            return index
+    return end
+
+
+def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“promised to come”; not “said to the club”."""
+    frame, (start, end) = attribution.frame, after
+    if attribution.cue.takes("preposition") and is_gerund(frame.low(start + 1)):
+        return start + 1, end  # "admitted to hiding it"
+    if attribution.cue.lemma == "call" and start == attribution.cue_end:
+        return None  # "called to request help"
+    if not attribution.cue.takes("infinitive") or frame.tag(start + 1) in NAME_OR_DETERMINER:
+        return None
+    for index in range(start + 2, end):
+        if index > start + 3 and frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
+            return start, index  # "to stay | after meeting the fans"
+        if frame.tags[index] == COORDINATOR and _is_past(frame, index + 1):
+            return start, index  # "to stay | and thanked the fans"
+    return after
+
+
+def behind_passive(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“was accused by critics of | hiding it | after the vote”, “is described by critics | as a sham”."""
+    frame, (start, end) = attribution.frame, after
+    if frame.lows[start] in QUESTION_WORDS or not attribution.subjects:
+        return after
+    if frame.lows[start] not in BEHIND_PASSIVE:
+        return None
+    start += frame.lows[start] in ("of", "for")
+    for index in range(start + 1, end):
+        if frame.lows[index] in CIRCUMSTANCES and frame.tags[index] in OPENS_PHRASE:
+            return start, index
+    return start, end
+
+
+def _is_past(frame: Frame, index: int) -> bool:
+    cue = frame.cue(index) if frame.tag(index) == CUE else None
+    return (
+        cue.form == "past"
+        if cue is not None
+        else frame.tag(index) == WORD and frame.low(index).endswith("ed")
+    )
+
+
+def is_gerund(low: str) -> bool:
+    return low.endswith("ing") and low not in NO_GERUNDS
+
+
+def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None:
+    """“warned of | more rain”, “confessed | to the theft”."""
+    start, end = after
+    frame, cue = attribution.frame, attribution.cue
+    preposition = frame.lows[start]
+    if preposition not in PREPOSITIONS_OF.get(cue.lemma, USUAL_PREPOSITIONS):
+        return None
+    if cue.lemma == "speak" and QUOTATION not in frame.tags[start:end]:
+        return None  # "spoke of a friend"
+    if cue.lemma == "ask" and preposition == "for" and not _asks_for_something(attribution, after):
+        return None
+    if cue.lemma == "appeal" and not _appeals(attribution, after):
+        return None
+    if cue.lemma == "argue" and not grammar.TIME_NOUNS.isdisjoint(frame.lows[start + 1 : start + 4]):
+        return None  # "argued for two hours"
+    opening = start if preposition == "to" else start + 1
+    return opening, end_of_object(attribution, opening, end)
+
+
+def _appeals(attribution: Attribution, after: Tokens) -> bool:
+    """“appealed to voters to stay”, “appealed for calm”; not “appealed to the court”."""
+    lows = attribution.frame.lows[slice(*after)]
+    return "to" in lows[1:] or (lows[0] == "for" and _asks_for_something(attribution, after))
+
+
+def _asks_for_something(attribution: Attribution, after: Tokens) -> bool:
+    """“asked the mayor for a review”, “asked for an inquiry”; not “asked for water”, “for comment”."""
+    lows = attribution.frame.lows[slice(*after)]
+    if not PURPOSES.isdisjoint(lows[:LONGEST_PURPOSE]):
+        return False
+    asked = any(low in REQUESTED or low.endswith(DEED_ENDINGS) for low in lows[:LONGEST_REQUEST])
+    return asked or attribution.audience is not None or "to" in lows
