@@ -2,5 +2,7 @@
 
 from bot.lexicon.word_set import word_set
 
-PARTICLES = word_set("de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av")
-INSIDE_NAMES = PARTICLES | word_set("of the des die do e y et")  # of organisations and places too
+NAME_PARTICLES = word_set(
+    "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av"
+)
+INSIDE_NAMES = NAME_PARTICLES | word_set("of the des die do e y et")  # of organisations and places too

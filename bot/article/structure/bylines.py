@@ -4,7 +4,7 @@ import re
 
 from bot.article.spans import Span, trim
 from bot.article.structure.datelines import find_date, is_timestamp
-from bot.lexicon.name_particles import PARTICLES
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 
 _LONGEST = 160  # characters
@@ -38,7 +38,7 @@ _CONTRIBUTED = re.compile(
 # Names are looked for with straight apostrophes only, and what few lines need is text until then: both
 # because of the time that such patterns take to make.
 _NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'-]+|[^\W\d_a-zß-öø-ÿ]\.)"
-_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES))})"
+_PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))})"
 _NAME = rf"{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}"
 _FULL_NAME = re.compile(_NAME)
 _FULL_NAMES = rf"{_NAME}(?:(?: and | & | und | et | y | и ){_NAME})?"

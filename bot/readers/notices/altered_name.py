@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.article.article import Article
 from bot.article.spans import Span, index_at
-from bot.lexicon.name_particles import PARTICLES
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.names.altered_names import altered_names
 from bot.readers.names.spellings import differ_only_in_marks, slips_between
 from bot.readers.reading import Notice, Person
@@ -82,7 +82,7 @@ def _names(text: str, people: Sequence[Person]) -> Mapping[str, list[Span]]:
 def _is_name(words: str) -> bool:
     parts = words.split()
     capitals = [part for part in parts if part[0].isupper() and not part.isupper()]
-    return bool(capitals) and all(part[0].isupper() or part in PARTICLES for part in parts)
+    return bool(capitals) and all(part[0].isupper() or part in NAME_PARTICLES for part in parts)
 
 
 def _family(name: str) -> str:

@@ -10,7 +10,7 @@ from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import ADVERB, COORDINATOR, PREPOSITION, QUOTATION, SUBORDINATOR, Tokens
 
-QUOTATIONS_AND_MARKS = frozenset("Q,.;:-c•·●▪◦*")
+QUOTATIONS_AND_MARKS = frozenset({QUOTATION, COORDINATOR, *",.;:-•·●▪◦*"})
 CONNECTIVE = frozenset({ADVERB, SUBORDINATOR})  # "However, “…”"
 # What opens narration behind a quotation that is a sentence: "“We won,” after a long night".
 OPENS_NARRATION = frozenset({PREPOSITION, SUBORDINATOR, ADVERB, COORDINATOR})

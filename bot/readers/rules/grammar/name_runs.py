@@ -2,7 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import PARTICLES
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
@@ -56,10 +56,10 @@ def _length_of_joining_words(frame: Frame, start: int, end: int) -> int:
     low, following = frame.lows[end], frame.tag(end + 1)
     if low in JOINS and _joins(frame, start, end):
         return 2 if following == NAME else 3  # "of the"
-    if low in PARTICLES:
+    if low in NAME_PARTICLES:
         if following == NAME:
             return 2
-        return 3 if frame.low(end + 1) in PARTICLES and frame.tag(end + 2) == NAME else 0
+        return 3 if frame.low(end + 1) in NAME_PARTICLES and frame.tag(end + 2) == NAME else 0
     return 2 if low == "and" and following == NAME and _joins_organisation(frame, start, end) else 0
 
 

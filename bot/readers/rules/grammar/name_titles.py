@@ -2,7 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import PARTICLES
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
@@ -100,7 +100,7 @@ def _first_name_inside(frame: Frame, name_start: int, last: int) -> int | None:
     if last - name_start < 2 or lows[name_start] in FIRST_NAMES or _is_initial(frame.words[name_start]):
         return None
     for index in range(name_start + 1, last):
-        if lows[index] in FIRST_NAMES and lows[index - 1] not in PARTICLES:
+        if lows[index] in FIRST_NAMES and lows[index - 1] not in NAME_PARTICLES:
             return index
     return None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bot.lexicon import roles
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import PARTICLES
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -232,7 +232,7 @@ def _is_followed_as_name(frame: Frame, position: int) -> bool:
     """“Brindle laughed”, but not “Health bosses”, “Boats and planes”."""
     following, low = frame.tag(position + 1), frame.low(position + 1)
     if following == WORD:
-        return low.endswith("ed") or low in PARTICLES
+        return low.endswith("ed") or low in NAME_PARTICLES
     if following == COORDINATOR:
         return frame.tag(position + 2) in {NAME, VERB, CUE, "a"}
     return following in BEHIND_NAME or (following == PREPOSITION and not frame.lows[position].endswith("s"))

@@ -30,7 +30,7 @@ LONGEST_SIGNATURE = 14  # tokens
 LONGEST_OFFICE = 5  # tokens before the name of who signs
 # With one of these it is no mere signature.
 NO_SIGNATURE = VERBS | {QUOTATION, PRONOUN, OBJECT_PRONOUN, ":"}
-PARTICLES = ("back", "in", "out", "on", "off")  # "chimed in Reyes"
+VERB_PARTICLES = ("back", "in", "out", "on", "off")  # "chimed in Reyes"
 LONGEST_BESIDE = 16  # tokens between a quotation and the verb of who stands beside it
 
 # How a quotation stands that no attribution of its frame reports.
@@ -108,7 +108,7 @@ def _beside(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase, To
     """Who does what right behind a quotation, whatever it is: “‘…,’ Reyes hit back”, “‘…,’ beamed Reyes”."""
     start = token + 2 if frame.tag(token + 1) == "," else token + 1
     verb = end_of_run(frame.tags, start, ADVERB)
-    behind = verb + 2 if frame.low(verb + 1) in PARTICLES else verb + 1
+    behind = verb + 2 if frame.low(verb + 1) in VERB_PARTICLES else verb + 1
     if _is_past(frame, verb) or (frame.tag(verb) == WORD and frame.tag(behind) == NAME):
         phrases = phrases_after(frame, behind, names)
         return (phrases[0], (verb, verb + 1)) if phrases and _is_somebody(frame, phrases[0]) else None

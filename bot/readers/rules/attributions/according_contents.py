@@ -1,0 +1,55 @@
+"""Find what was said around “according to Reyes”."""
+
+from bot.readers.rules.attributions.ends_of_contents import CONTINUES, is_empty, stripped
+from bot.readers.rules.grammar.antecedents import antecedent_of
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import PREPOSITION, RELATIVE, Tokens
+
+
+def around_according(
+    frame: Frame, before: Tokens, after: Tokens, *, opens: bool
+) -> tuple[Tokens, ...] | None:
+    """`opens`: whether “according to” opens what the attribution may report, so that it follows."""
+    after = _past_quoting(frame, after)
+    if opens or is_empty(before):
+        after = _past_place(frame, after)
+        return None if is_empty(after) else (after,)
+    if not is_empty(after) and frame.tags[before[1] - 1] == RELATIVE:
+        antecedent = antecedent_of(frame, before[1] - 1)  # "boats which, according to Reyes, sank"
+        return (after,) if is_empty(antecedent) else (antecedent, after)
+    if not is_empty(after) and _goes_on(frame, before, after):
+        return before, after
+    return (before,)
+
+
+def _past_place(frame: Frame, after: Tokens) -> Tokens:
+    """Past “in the US,” that still tells who speaks: “According to the centre in the US, …”."""
+    start, end = after
+    if start >= end or frame.tags[start] != PREPOSITION or frame.tag(start - 1) == ",":
+        return after
+    comma = next((index for index in range(start, end) if frame.tags[index] == ","), None)
+    if (
+        comma is None
+        or comma + 1 >= end
+        or has_finite_verb(frame, start, comma)
+        or not is_clause(frame, comma + 1, end)
+    ):
+        return after
+    return stripped(frame, comma, end)
+
+
+def _goes_on(frame: Frame, before: Tokens, after: Tokens) -> bool:
+    if frame.tags[after[0]] in CONTINUES:
+        return True
+    return has_finite_verb(frame, *after) and not has_finite_verb(frame, *before)
+
+
+def _past_quoting(frame: Frame, after: Tokens) -> Tokens:
+    """Past “quoting its own sources,” that stands between “according to X” and what X says."""
+    start, end = after
+    if start < end and frame.lows[start] in ("quoting", "citing"):
+        for index in range(start, end):
+            if frame.tags[index] == ",":
+                return stripped(frame, index + 1, end)
+    return after

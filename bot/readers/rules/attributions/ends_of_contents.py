@@ -1,0 +1,183 @@
+"""Where what was said ends: before the verb of the sentence around it, an aside, a sentence of its own."""
+
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    CUE,
+    OPENS_PHRASE,
+    PRONOUN,
+    QUOTATION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    VERBS,
+    WORD,
+    Tokens,
+    end_of_run,
+)
+
+# Marks that neither open nor end what was said.
+MARKS_BEFORE = frozenset(",;:-.)`")
+MARKS_BEHIND = frozenset({",", ";", ":", "-", ".", "(", COORDINATOR, "`"})
+JOINING_WORDS = ("and", "but", "so", "yet")
+LONGEST_STOP = 3  # characters; four dots and more stand for words left out, and stay
+# With these it goes on behind "according to Reyes": "The plan, according to Reyes, was hers".
+CONTINUES = frozenset({AUXILIARY, VERB, CUE, QUOTATION})
+# Behind these an auxiliary goes on with what was said: "and was", "she was".
+BEFORE_SECOND_VERB = frozenset(
+    {AUXILIARY, VERB, COORDINATOR, PRONOUN, RELATIVE, SUBORDINATOR, THAT, ADVERB, ","}
+)
+NO_NEW_SUBJECT = OPENS_PHRASE | {PRONOUN, THAT}
+SETS_AGAINST = ("but", "though", "although", "while", "whereas")
+VERB_OR_CLAUSE = frozenset({AUXILIARY, VERB, RELATIVE, THAT})
+LEFT_OPEN = frozenset({"say", "disclose", "elaborate", "specify", "details", "detail", "comment", "explain"})
+
+
+def within_relative(attribution: Attribution, after: Tokens) -> Tokens:
+    """Up to the verb of the sentence that holds the relative clause.
+
+    “The man who police said sowed terror | was caught”, “Reyes, who denies it, | has left”.
+    """
+    if attribution.noun and VERBS.isdisjoint(attribution.frame.tags[: attribution.start]):
+        return after[0], _second_verb(attribution.frame, after, behind_verb=True)
+    if attribution.relative:
+        return after[0], _comma_before_predicate(attribution.frame, after)
+    if attribution.is_behind_relative and not attribution.has_that:
+        return _behind_relative(attribution, after)
+    return after
+
+
+def _behind_relative(attribution: Attribution, after: Tokens) -> Tokens:
+    """“a deal that Reyes has condemned, | he said”, “The form, which officials say is long, | must …”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.cue.takes("clause", "that-clause", "addressee"):
+        return start, next((index for index in range(start, end) if frame.tags[index] == ","), end)
+    if frame.tag(attribution.start - 2) == ",":
+        comma = _comma_before_predicate(frame, after)
+        if comma < end:
+            return start, comma
+    return start, _second_verb(frame, after)
+
+
+def _second_verb(frame: Frame, after: Tokens, *, behind_verb: bool = False) -> int:
+    """Where the verb of the sentence around stands; `behind_verb`: only behind one of what was said."""
+    start, end = after
+    for index in range(start + 2, end):
+        is_second = frame.tags[index] == AUXILIARY and frame.tags[index - 1] not in BEFORE_SECOND_VERB
+        if is_second and (not behind_verb or has_finite_verb(frame, start, index)):
+            return index  # "Her claim that it rained | was false"
+    return end
+
+
+def _comma_before_predicate(frame: Frame, after: Tokens) -> int:
+    start, end = after
+    commas = (index for index in range(start + 1, end - 1) if frame.tags[index] == ",")
+    return next((index for index in commas if _opens_predicate(frame, index + 1)), end)
+
+
+def _opens_predicate(frame: Frame, start: int) -> bool:
+    """Whether the verb of a sentence stands here, or what it says in marks."""
+    verb = end_of_run(frame.tags, start, ADVERB)
+    return frame.tag(verb) in CONTINUES or (frame.tag(verb) == WORD and frame.low(verb).endswith("ed"))
+
+
+def within_subordinate(attribution: Attribution, after: Tokens) -> Tokens:
+    """Up to the main clause: “While she said the road was safe, | the council shut it”."""
+    frame, (start, end) = attribution.frame, after
+    if not attribution.is_in_leading_clause:
+        return after
+    for index in range(start + 1, end - 2):
+        if frame.tags[index] == "," and is_clause(frame, index + 1, end):
+            return start, index
+    return after
+
+
+def up_to_semicolon(frame: Frame, after: Tokens) -> Tokens:
+    """What was said ends where a semicolon opens a sentence of its own."""
+    start, end = after
+    for index in range(start + 3, end - 3):
+        if frame.tags[index] == ";" and is_clause(frame, index + 1, end):
+            return start, index
+    return after
+
+
+def without_aside(frame: Frame, after: Tokens) -> Tokens:
+    """Without what the writer adds at the end: “, a view that few share”.
+
+    “, which has been long” is the speaker's as often as the writer's; behind the speaker's quoted
+    words it is the writer's.
+    """
+    start, end = after
+    for index in range(start + 3, end - 3):
+        if frame.tags[index] == "," and _opens_writer_s_clause(frame, index + 1, end):
+            return start, index
+        if frame.tags[index] == "-" and frame.lows[index + 1] in ("and", "but"):
+            return start, index
+    for index in range(end - 2, start + 3, -1):
+        if frame.tags[index] != ",":
+            continue
+        quoted_before = QUOTATION in frame.tags[start:index] and QUOTATION not in frame.tags[index:end]
+        if (has_finite_verb(frame, start, index) and _is_aside(frame, index + 1, end)) or (
+            quoted_before and frame.lows[index + 1] == "which"
+        ):
+            return start, index
+        if COORDINATOR in frame.tags[index : index + 2]:
+            break
+    return after
+
+
+def _opens_writer_s_clause(frame: Frame, start: int, end: int) -> bool:
+    """“, but the council has yet to vote”, “, though nobody saw it”: what the writer sets against it."""
+    if _tells_what_is_left_open(frame, start, end):
+        return True
+    if frame.lows[start] not in SETS_AGAINST or frame.tag(start + 1) in NO_NEW_SUBJECT:
+        return frame.lows[start] in ("though", "although") and is_clause(frame, start + 1, end)
+    return is_clause(frame, start + 1, end)
+
+
+def _tells_what_is_left_open(frame: Frame, start: int, end: int) -> bool:
+    """“, but he did not say when”, “, but gave no details”: the writer's words."""
+    behind = frame.lows[start + 1 : min(start + 6, end)]
+    is_negated = not {"not", "no", "n't", "declined", "didn't", "didn’t"}.isdisjoint(behind)
+    return frame.lows[start] == "but" and is_negated and not LEFT_OPEN.isdisjoint(behind)
+
+
+def _is_aside(frame: Frame, start: int, end: int) -> bool:
+    return (
+        frame.lows[start] in ("a", "an", "something")
+        and "and" not in frame.lows[start:end]
+        and not VERB_OR_CLAUSE.isdisjoint(frame.tags[start + 1 : end])
+    )
+
+
+def is_empty(tokens: Tokens) -> bool:
+    return tokens[0] >= tokens[1]
+
+
+def stripped(frame: Frame, start: int, end: int) -> Tokens:
+    """Without the marks and joining words at both ends."""
+    while start < end and _is_left_over(frame, start):
+        start += 1
+    while end > start and _hangs_on(frame, end - 1):
+        end -= 1
+    return start, end
+
+
+def _hangs_on(frame: Frame, index: int) -> bool:
+    """Whether the token only joins what follows; “so” may end a sentence: “it would stay so”."""
+    joins = frame.tags[index] in MARKS_BEHIND and frame.lows[index] != "so"
+    return joins and not _is_omission(frame, index)
+
+
+def _is_left_over(frame: Frame, index: int) -> bool:
+    tag = frame.tags[index]
+    return tag in MARKS_BEFORE or (tag == COORDINATOR and frame.lows[index] in JOINING_WORDS)
+
+
+def _is_omission(frame: Frame, index: int) -> bool:
+    return frame.tags[index] == "." and len(frame.words[index]) > LONGEST_STOP

@@ -1,0 +1,19 @@
+"""Find the noun phrase that a relative pronoun stands for: “a system which, he said, was unfair”."""
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrase_borders import left_border
+from bot.readers.rules.grammar.tags import OPENS_PHRASE, PREPOSITION, Tokens, end_of_run
+
+VERB_PARTICLES = ("away", "out", "off", "up", "down", "back", "over", "in", "on")
+
+
+def antecedent_of(frame: Frame, relative: int) -> Tokens:
+    """The noun phrase that the relative pronoun stands for."""
+    end = relative - 1 if frame.tag(relative - 1) in {",", PREPOSITION} else relative
+    start = left_border(frame, end)
+    for index in range(start, end - 1):
+        if frame.tags[index] == PREPOSITION and frame.lows[index + 1].endswith("ing"):
+            start = (
+                index + 2 + (frame.lows[index + 2] in VERB_PARTICLES)
+            )  # "a way of turning away | boats which"
+    return end_of_run(frame.tags, start, OPENS_PHRASE), end
