@@ -34,7 +34,7 @@ def with_references(quick: Reading, numbered: NumberedArticle) -> dict[str, Any]
             {
                 "name": person.name,
                 "kind": person.kind,
-                "also": list(person.also),
+                "also": [name for name in person.also if not person.name.endswith(f" {name}")],
                 "said": " ".join(said[person.id]),
             }
             for person in quick.people
