@@ -243,6 +243,8 @@ def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: 
         if not _is_verb(frame, index):
             continue
         end = start_of_run(frame.tags, index, HELPER)
+        if frame.low(end - 1) == "to":
+            continue  # "asked not to be named"
         if frame.tag(end - 1) == PRONOUN:
             return [pronoun_at(end - 1)]
         subject = subject_before(frame, end, names)

@@ -104,3 +104,9 @@ def test_a_street_is_no_company() -> None:
     text = "Bridge Street was dark on Monday.\n\nThe company said that the bus would leave at ten."
 
     assert who_said("the bus would leave", text) == ["The company"]
+
+
+def test_a_source_that_asked_not_to_be_named_is_not_cut_before_the_infinitives_verb() -> None:
+    text = f"{STORY}A retired skipper who asked not to be named was no kinder. “You can’t run it,” he said."
+
+    assert who_said("You can’t run it", text) == ["A retired skipper who asked not to be named"]
