@@ -1,0 +1,54 @@
+"""Read attributions whose cue is an infinitive: “went on to say”, “wrote to the club to complain”."""
+
+from bot.lexicon.cues import Cue
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_before
+from bot.readers.rules.grammar.subjects import can_say, subject_before
+from bot.readers.rules.grammar.tags import HELPER, start_of_run
+from bot.readers.rules.grammar.verb_groups import VerbGroup
+
+# "wrote to the mayor to say", "used to say": the verb before tells that it was said.
+REACHED_OUT = word_set("""
+    wrote written called rang emailed phoned posted used issued took stood telephoned went turned shifted
+    cited sent
+""")
+SAID_ON_REACHING_OUT = word_set("""
+    say announce warn complain insist confirm ask demand urge argue declare explain deny describe claim
+""")
+LONGEST_REACH = 10  # tokens
+PROMPTS = word_set("prompted prompting led leading forced forcing caused causing")
+LIKES = word_set("likes liked loves loved")  # "likes to say"
+# "continued to say"; "went on to say" ends in "on" as well.
+GOES_ON = LIKES | word_set("continues continue continued further on proceeded tried seemed appeared sought")
+
+
+def infinitive_attribution(
+    frame: Frame, index: int, cue: Cue, group: VerbGroup, names: NAMES_OF_FRAME
+) -> Attribution | None:
+    """“went on to say”: the subject is carried over; “wrote to the club to complain”, “led her to say”."""
+    if frame.low(group.start - 1) in GOES_ON:
+        verb = start_of_run(frame.tags, group.start - 1, HELPER)
+        subject = subject_before(frame, verb, names) if frame.low(verb) in LIKES else None
+        phrases = None if subject is None else subject.phrases
+        return Attribution(frame, cue, index, index + 1, group.start, index + 1, phrases)
+    prompted = phrases_before(frame, group.start, names) if cue.takes("clause") else []
+    if prompted and frame.low(prompted[0].start - 1) in PROMPTS and can_say(frame, prompted, cue, index):
+        return Attribution(frame, cue, index, index + 1, prompted[0].start, index + 1, prompted)
+    return on_reaching_out(frame, index, group.start, cue, names)
+
+
+def on_reaching_out(
+    frame: Frame, index: int, start: int, cue: Cue, names: NAMES_OF_FRAME
+) -> Attribution | None:
+    """“has written to the club to complain”, “wrote to the club demanding a refund”."""
+    if cue.lemma not in SAID_ON_REACHING_OUT:
+        return None
+    for verb in range(start - 1, max(0, start - LONGEST_REACH), -1):
+        if frame.lows[verb] in REACHED_OUT:
+            subject = subject_before(frame, start_of_run(frame.tags, verb, HELPER), names)
+            if subject is None or subject.phrases is None:
+                return Attribution(frame, cue, index, index + 1, start, index + 1, None)
+            return Attribution(frame, cue, index, index + 1, subject.start, index + 1, subject.phrases)
+    return None

@@ -1,0 +1,96 @@
+"""Read attributions whose cue is a participle: “…, adding that”, “with one resident saying”."""
+
+from bot.lexicon.cues import CHANNEL_NOUNS, Cue
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out
+from bot.readers.rules.grammar.clauses import is_clause
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_before
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.subjects import can_say, clause_subject
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
+    CUE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    OPENS_PHRASE,
+    PREPOSITION,
+    PRONOUN,
+    QUOTATION,
+    SUBORDINATOR,
+    THAT,
+    WORD,
+)
+
+SAID_ON_PARTING = ("say", "claim", "insist", "argue")
+MAY_END_SUBJECT = frozenset({NAME, WORD, PRONOUN, CUE})
+# What somebody does with a letter or statement that says something.
+ISSUED = word_set("""
+    issued issue issues released release releases sent send sends wrote posted published put gave made signed
+    shared circulated filed tweeted delivered
+""")
+LONGEST_ISSUED = 12  # tokens
+# A participle reports behind these; elsewhere it may be a noun or describe one.
+BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION, SUBORDINATOR})
+
+
+def participle_attribution(
+    frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME, *, after_another: bool
+) -> Attribution | None:
+    """“…, adding that” carries the subject over; “with one resident saying” has its own."""
+    before = frame.tag(index - 1)
+    if index == 0:
+        return _opening_participle(frame, index, cue, names)
+    subjects = phrases_before(frame, index, names) if index > 1 and before in MAY_END_SUBJECT else []
+    if subjects and frame.low(subjects[0].start - 1) == "with":
+        return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
+    if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
+        return reached
+    if cue.lemma == "plead" and before == SUBORDINATOR:
+        return None  # "freed after pleading guilty"
+    if before in NOUN and (parting := _on_parting(frame, index, cue, names)) is not None:
+        return parting
+    if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
+        return None
+    if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
+        return None  # "In announcing her retirement, Reyes said"
+    if subjects and frame.tag(subjects[0].start) == DETERMINER and frame.tag(subjects[0].start - 1) == ",":
+        start, end = subjects[0].start, index + 1
+        return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
+    return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _on_parting(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“The premiers left the meeting | saying it was late”; not “a nurse saying it was late”."""
+    if (
+        cue.lemma not in SAID_ON_PARTING
+        or may_speak(frame, index - 1)
+        or not is_clause(frame, index + 1, len(frame))
+    ):
+        return None
+    subjects = clause_subject(frame, index, names)
+    if not subjects or not can_say(frame, subjects, cue, index):
+        return None
+    return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
+
+
+def _opening_participle(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """“Noting that it rained, Reyes left”: whoever the main clause is about."""
+    if frame.tag(index + 1) != THAT:
+        return None
+    for comma in range(index + 4, len(frame) - 2):
+        if frame.tags[comma] == "," and is_clause(frame, comma + 1, len(frame)):
+            subjects = clause_subject(frame, len(frame), names, behind=comma + 1)
+            if subjects and can_say(frame, subjects, cue, index):
+                return Attribution(frame, cue, index, index + 1, index, index + 1, subjects, participle=True)
+            return None
+    return None
+
+
+def _is_of_words(frame: Frame, index: int) -> bool:
+    """“issued a statement | saying”, “sent a letter to the board | warning”."""
+    before = frame.lows[max(0, index - LONGEST_ISSUED) : index]
+    return not ISSUED.isdisjoint(before) and not CHANNEL_NOUNS.isdisjoint(before)

@@ -1,0 +1,51 @@
+"""Read who is quoted by others: “she was quoted by the agency as saying”."""
+
+from bot.lexicon import grammar
+from bot.lexicon.cues import Cue
+from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.subjects import subject_before
+from bot.readers.rules.grammar.tags import HELPER, start_of_run
+
+LONGEST_QUOTING = 10  # tokens: “quoted by the agency as saying”
+
+
+def quoted_as(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:
+    """Reyes, via the agency: “she was quoted by the agency as saying”, “the agency quoted her as saying”."""
+    quoted = _quoted_before(frame, index)
+    if quoted is None:
+        return None
+    start = start_of_run(frame.tags, quoted, HELPER)
+    subject = subject_before(frame, start, names)
+    if subject is None or subject.phrases is None:
+        return None
+    end = index + 1
+    if grammar.BE_FORMS.isdisjoint(frame.lows[start:quoted]):
+        speakers, via = phrases_after(frame, quoted + 1, names), subject.phrases
+    else:
+        speakers, via = subject.phrases, _named_behind_by(frame, quoted, index, names)
+        end = via[-1].end if via and via[-1].start > index else end
+    if not speakers:
+        return None
+    attribution = Attribution(
+        frame, cue, quoted, index + 1, subject.start, end, speakers, relative=subject.relative, via=via
+    )
+    read_circumstances(attribution, names)
+    return attribution
+
+
+def _named_behind_by(frame: Frame, quoted: int, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """Who quoted: “quoted by the agency as saying”, “quoted as saying by the agency”."""
+    words = frame.lows[quoted:index]
+    if "by" in words:
+        return phrases_after(frame, quoted + words.index("by") + 1, names)
+    return phrases_after(frame, index + 2, names) if frame.low(index + 1) == "by" else []
+
+
+def _quoted_before(frame: Frame, index: int) -> int | None:
+    for place in range(index - 1, max(-1, index - LONGEST_QUOTING), -1):
+        if frame.lows[place] in ("quoted", "cited"):
+            return place
+    return None

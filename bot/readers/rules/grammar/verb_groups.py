@@ -1,0 +1,65 @@
+"""Read what belongs to a verb of saying and stands before it: “had not on Friday yet said”."""
+
+from dataclasses import dataclass
+
+from bot.lexicon import grammar
+from bot.lexicon.cues import Cue
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, PREPOSITION, TIME
+
+# With these it was not said: it may be, or it should be.
+UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
+SPANS_OF_TIME = frozenset(
+    f"{which} {what}" for which in ("last", "this", "earlier", "next") for what in grammar.TIME_NOUNS
+)
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """The cue with the auxiliaries, adverbs and times before it: “had not on Friday yet said”."""
+
+    start: int
+    negated: bool = False
+    passive: bool = False
+    has_auxiliary: bool = False  # one that is no form of "be"
+    unreal: bool = False
+    infinitive: bool = False
+
+
+def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
+    group = VerbGroup(index)
+    for place in range(index - 1, -1, -1):
+        tag, low = frame.tags[place], frame.lows[place]
+        if low in grammar.NEGATIONS:
+            group.negated = True
+        elif low in grammar.BE_FORMS and tag == AUXILIARY:
+            group.passive = True
+        elif tag == AUXILIARY:
+            group.has_auxiliary = True
+            group.unreal = group.unreal or low in UNREAL
+        elif low == "to" and cue.form == "base":
+            group.infinitive = True
+        elif not _is_adverb_or_time(frame, place):
+            break
+        group.start = place
+    return group
+
+
+def _is_adverb_or_time(frame: Frame, index: int) -> bool:
+    """Whether the token may stand between subject and verb: “quickly”, “Friday”, “on” before “Friday”."""
+    tag = frame.tags[index]
+    if frame.lows[index] == "since" and frame.tag(index - 1) == AUXILIARY:
+        return True  # "has since said"
+    return (
+        tag == ADVERB
+        or (tag == TIME and index > 0)
+        or (tag == PREPOSITION and frame.tag(index + 1) == TIME)
+        or _is_in_span_of_time(frame, index)
+    )
+
+
+def _is_in_span_of_time(frame: Frame, index: int) -> bool:
+    """“who last month said”: either word."""
+    pairs = (frame.lows[max(0, index - 1) : index + 1], frame.lows[index : index + 2])
+    return any(" ".join(pair) in SPANS_OF_TIME for pair in pairs)
