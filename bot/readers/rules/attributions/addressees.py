@@ -1,6 +1,6 @@
 """Find who was told: “told reporters”, “assured the board of governors”, “warned him”."""
 
-from bot.lexicon.cues import AUDIENCES
+from bot.lexicon.channels import AUDIENCES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame

@@ -3,7 +3,8 @@
 What was said is found afterwards, in `contents`.
 """
 
-from bot.lexicon.cues import PHRASAL_CUES, SPOKEN_NOUNS, Cue
+from bot.lexicon.cues import PHRASAL_CUES, Cue
+from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.according_to import according_to, per
 from bot.readers.rules.attributions.attribution import Attribution

@@ -1,6 +1,6 @@
 """Find the words for where something was said: “in a post on X”, “during a call with analysts”."""
 
-from bot.lexicon.cues import AUDIENCES, CHANNEL_NOUNS
+from bot.lexicon.channels import AUDIENCES, CHANNEL_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.clauses import opens_quantity
 from bot.readers.rules.grammar.frames import Frame

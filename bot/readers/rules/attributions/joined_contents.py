@@ -1,7 +1,7 @@
 """Find what was said where “to” or a preposition joins it to its cue: “promised to come”."""
 
 from bot.lexicon import grammar
-from bot.lexicon.cues import CHANNEL_NOUNS
+from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution

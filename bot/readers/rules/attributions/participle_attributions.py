@@ -1,6 +1,7 @@
 """Read attributions whose cue is a participle: “…, adding that”, “with one resident saying”."""
 
-from bot.lexicon.cues import CHANNEL_NOUNS, Cue
+from bot.lexicon.channels import CHANNEL_NOUNS
+from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out

@@ -1,7 +1,8 @@
 """Read nouns of saying: “Reyes’s claim that”, “her promise that”, “made the argument that”."""
 
-from bot.lexicon.cues import CUES, SPOKEN_NOUNS, Cue
+from bot.lexicon.cues import CUES, Cue
 from bot.lexicon.grammar import POSSESSIVES
+from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.clauses import is_clause

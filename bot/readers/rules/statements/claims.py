@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
-from bot.lexicon.cues import AUDIENCES, OPINION
+from bot.lexicon.channels import AUDIENCES
+from bot.lexicon.cues import OPINION
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.attributions import find_attributions
 from bot.readers.rules.attributions.contents import Content, Region, content_of

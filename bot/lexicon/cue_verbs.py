@@ -1,0 +1,131 @@
+"""The verbs that report, by what may follow them; their irregular forms; what is done with them."""
+
+from typing import Literal
+
+from bot.lexicon.acts import Act
+
+# What may follow a cue as its content.
+Build = Literal[
+    "clause",  # "said (that) it would rain"; and quotations
+    "that-clause",  # "feared that"; without "that" the word is often something else
+    "quotation",  # nothing else: "smiled"
+    "addressee",  # somebody spoken to comes first: "told reporters (that)"
+    "infinitive",  # "promised to come", "urged him to come"
+    "object",  # "denied the claim", "condemned the attack"
+    "question",  # "asked whether", "wondered if"
+    "preposition",  # "warned of", "called for", "spoke of"
+]
+
+VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
+    ("clause",): """
+        say add state note insist accept contend assert maintain testify observe remark joke tweet
+        write reply respond conclude quip opine aver counter retort exclaim muse speculate theorise
+        theorize posit proclaim profess protest repeat clarify reason interject reckon imply comment
+        answer narrate rejoin
+    """,
+    ("that-clause",): """
+        mention agree believe fear hope expect think feel find show demonstrate determine rule learn
+        understand know worry doubt prove guess signal infer certify decree accede object relate
+        stipulate specify envisage foresee project calculate
+    """,
+    ("quotation",): """
+        shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
+        sneer scoff gush chime chant cry vouch enthuse fume rant thunder drawl pontificate message
+        text email talk recite summarise summarize disagree pronounce scold chide tease deadpan
+        snap bark growl bellow roar holler shriek squeal wail whimper croak bawl crow hiss jeer moan groan
+        snarl splutter stammer stutter exhort
+    """,
+    ("addressee",): "admonish",
+    ("infinitive",): "threaten implore beseech",
+    ("object",): """
+        refute dispute accuse criticise criticize condemn denounce praise describe characterise
+        characterize cite echo highlight blast slam hail dismiss reject rebuff ridicule mock blame defend
+        welcome applaud laud decry deplore rue tout express voice advocate contest rebut outline detail
+        assail castigate lambaste lambast rebuke chastise berate commend thank liken
+    """,
+    ("question",): "wonder inquire enquire",
+    ("preposition",): "refer appeal",
+    ("preposition", "quotation"): "apologise apologize",
+    ("clause", "addressee"): "assure inform remind",
+    ("clause", "infinitive"): "claim vow pledge swear",
+    ("clause", "infinitive", "preposition"): "plead",
+    ("infinitive", "quotation"): "offer",
+    ("quotation", "preposition"): "speak",
+    ("clause", "object"): """
+        declare announce acknowledge concede allege report confirm predict disclose emphasise emphasize
+        stress reiterate recall recount indicate suggest estimate lament affirm deny underline underscore
+        forecast recommend
+    """,
+    ("clause", "question"): "explain reveal",
+    ("clause", "preposition"): "argue complain boast hint attest confess",
+    ("that-clause", "addressee"): "notify",
+    ("that-clause", "infinitive"): "propose",
+    ("that-clause", "quotation"): "post",
+    ("infinitive", "object"): "order",
+    ("addressee", "infinitive"): "beg instruct",
+    ("object", "quotation"): "dub label brand",
+    ("question", "object"): "question",
+    ("clause", "addressee", "infinitive"): "tell advise promise",
+    ("clause", "addressee", "preposition"): "caution",
+    ("clause", "object", "preposition"): "admit",
+    ("that-clause", "infinitive", "object"): "demand",
+    ("infinitive", "addressee", "object"): "urge",
+    ("question", "addressee", "infinitive", "preposition"): "ask",
+    ("clause", "addressee", "preposition", "infinitive"): "warn",
+    ("object", "addressee", "infinitive", "preposition"): "call",
+}
+# The other forms of the irregular ones: third person, past and -ing.
+IRREGULAR_FORMS = {
+    "say": "says said saying",
+    "make": "makes made making",
+    "put": "puts put putting",
+    "go": "goes went going",
+    "hit": "hits hit hitting",
+    "shoot": "shoots shot shooting",
+    "sum": "sums summed summing",
+    "tell": "tells told telling",
+    "write": "writes wrote writing",
+    "swear": "swears swore swearing",
+    "begin": "begins began beginning",
+    "think": "thinks thought thinking",
+    "feel": "feels felt feeling",
+    "read": "reads read reading",
+    "find": "finds found finding",
+    "show": "shows showed showing",
+    "understand": "understands understood understanding",
+    "know": "knows knew knowing",
+    "speak": "speaks spoke speaking",
+    "foresee": "foresees foresaw foreseeing",
+    "forecast": "forecasts forecast forecasting",
+    "quip": "quips quipped quipping",
+    "beg": "begs begged begging",
+    "admit": "admits admitted admitting",
+    "aver": "avers averred averring",
+    "infer": "infers inferred inferring",
+    "refer": "refers referred referring",
+    "rebut": "rebuts rebutted rebutting",
+    "grin": "grins grinned grinning",
+    "sob": "sobs sobbed sobbing",
+    "dub": "dubs dubbed dubbing",
+    "slam": "slams slammed slamming",
+    "snap": "snaps snapped snapping",
+    "label": "labels labelled labelling",
+    "signal": "signals signalled signalling",
+}
+# Every other verb is no more than "said".
+_VERBS_OF_ACTS: dict[Act, str] = {
+    "asked": "ask inquire enquire wonder question",
+    "denied": "deny refute dispute reject dismiss rebut contest",
+    "accused": "accuse blame allege",
+    "criticised": """
+        criticise criticize condemn denounce blast slam ridicule mock decry assail castigate
+        lambaste lambast rebuke chastise berate deplore scold
+    """,
+    "warned": "warn caution threaten",
+    "confirmed": "confirm",
+    "apologised": "apologise apologize",
+    "promised": "promise pledge vow offer swear assure",
+    "demanded": "demand urge implore beseech order instruct plead appeal beg",
+    "admitted": "admit acknowledge concede accept confess",
+}
+ACTS_OF_VERBS: dict[str, Act] = {verb: act for act, verbs in _VERBS_OF_ACTS.items() for verb in verbs.split()}
