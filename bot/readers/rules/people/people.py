@@ -8,39 +8,36 @@ from itertools import zip_longest
 
 from bot.article.spans import Span
 from bot.lexicon import roles
-from bot.lexicon.grammar import BE_FORMS
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.name_runs import SUFFIXES
 from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
-from bot.readers.rules.grammar.tags import (
-    AUXILIARY,
-    CUE,
-    DETERMINER,
-    NAME,
-    OPENS_PHRASE,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    VERB,
-    VERBS,
-    WORD,
-    start_of_run,
-)
+from bot.readers.rules.grammar.tags import POSSESSIVE
 from bot.readers.rules.people.descriptions_of_people import describe
+from bot.readers.rules.people.mention_places import (
+    does_something,
+    is_adjective,
+    is_in_title,
+    is_what_it_is_about,
+)
+from bot.readers.rules.people.name_forms import (
+    ends_in_place,
+    family_name,
+    gender_fits,
+    initials_of,
+    letters_of,
+    lookup_key,
+    same_first_name,
+)
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
 
 # More people than this with one family name, or one office, are not told apart: comparing all costs a square.
 NAMESAKES_COMPARED = 40
+LATELY = 2  # frames since somebody was named in full
+LONGEST_SINCE_DOCUMENT = 3  # frames
 ARTICLES = re.compile(r"^(?:the|a|an|one|some|his|her|their|its)\s+")
 INDEFINITE = ("a ", "an ", "one ", "another ")
-BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
-ACTING = frozenset(
-    {VERB, AUXILIARY, CUE, PREPOSITION}
-)  # behind one of these nobody opens the sentence any more
 
 
 class People:
@@ -68,7 +65,7 @@ class People:
             [
                 self._mentioned(frame, one)
                 for one, following in zip_longest(found, found[1:])
-                if not (_is_adjective(frame, one) or _is_in_title(one, following))
+                if not (is_adjective(frame, one) or is_in_title(one, following))
             ]
             for frame, found in zip(frames, names, strict=True)
         ]
@@ -111,21 +108,15 @@ class People:
         last_in_full: dict[str, tuple[int, NamedSpeaker]] = {}
         last_alone: dict[str, NamedSpeaker] = {}
         for mention in every:
-            speaker, family = self.of(mention), _family(mention.words)
+            speaker, family = self.of(mention), family_name(mention.words)
             if len(mention.words) > 1:
-                if family not in last_alone or self._does_something(mention):
+                if family not in last_alone or does_something(self.frames[mention.frame], mention):
                     last_in_full[family] = (mention.frame, speaker)
             else:
                 speaker = self._nearest_namesake(mention, speaker, last_in_full, last_alone)
                 self._of_mention[mention.frame, mention.start] = last_alone[family] = speaker
             speaker.names[" ".join(mention.words)] += 1
             speaker.gender = speaker.gender or mention.gender
-
-    def _does_something(self, mention: NameMention) -> bool:
-        frame = self.frames[mention.frame]
-        following, low = frame.tag(mention.end), frame.low(mention.end)
-        says = frame.tag(mention.title_start - 1) == CUE  # "said Ana Reyes"
-        return says or following in BEHIND_ACTOR or (following == WORD and low.endswith(("s", "ed")))
 
     def _nearest_namesake(
         self,
@@ -138,23 +129,23 @@ class People:
 
         Else the one whom it meant before, else the one named most.
         """
-        family = _family(mention.words)
+        family = family_name(mention.words)
         namesakes = [
             one
             for one in self._by_last[family][:NAMESAKES_COMPARED]
-            if one.kind == "person" and _gender_fits(one.gender, mention.gender)
+            if one.kind == "person" and gender_fits(one.gender, mention.gender)
         ]
         if len(namesakes) < 2:
             return speaker
-        frame, latest = last_in_full.get(family, (mention.frame - 9, speaker))
-        if latest in namesakes and mention.frame - frame <= 2:
+        frame, latest = last_in_full.get(family, (mention.frame, None))
+        if latest in namesakes and mention.frame - frame <= LATELY:
             return latest
         if last_alone.get(family) in namesakes:
             return last_alone[family]
         return max(namesakes, key=lambda one: (one.names.total(), -one.number))
 
     def _find(self, mention: NameMention) -> NamedSpeaker | None:
-        key = _key(mention.words)
+        key = lookup_key(mention.words)
         if key in self._by_name:
             return self._by_name[key]
         if len(mention.words) == 1:
@@ -169,8 +160,8 @@ class People:
                 and speaker.words[: len(mention.words)] == mention.words
             ):
                 return speaker
-        for speaker in self._by_last[_family(mention.words)][:NAMESAKES_COMPARED]:
-            if speaker.kind == "person" and _same_first(speaker.words, mention.words):
+        for speaker in self._by_last[family_name(mention.words)][:NAMESAKES_COMPARED]:
+            if speaker.kind == "person" and same_first_name(speaker.words, mention.words):
                 if len(mention.words) > len(speaker.words):
                     speaker.words = mention.words
                 self._by_name[key] = speaker
@@ -179,9 +170,9 @@ class People:
 
     def _with_one_word(self, mention: NameMention, key: str) -> NamedSpeaker | None:
         """By family name, else by any other part of a person's name, else by an organisation's initials."""
-        family = _family(mention.words)
+        family = family_name(mention.words)
         for one in self._by_last[family][:NAMESAKES_COMPARED]:
-            if _gender_fits(one.gender, mention.gender):
+            if gender_fits(one.gender, mention.gender):
                 return one
         if family not in roles.PLACES:
             for one in self._by_word[family][:NAMESAKES_COMPARED]:
@@ -195,14 +186,14 @@ class People:
         )
         self.speakers.append(speaker)
         words = [word.lower() for word in mention.words]
-        self._by_name[_key(words)] = speaker
-        if not _ends_in_place(words):
-            self._by_last[_family(mention.words)].append(speaker)
+        self._by_name[lookup_key(words)] = speaker
+        if not ends_in_place(words):
+            self._by_last[family_name(mention.words)].append(speaker)
         if len(words) > 1:
             for word in words:
                 self._by_word[word].append(speaker)
             if speaker.kind != "person":
-                self._by_acronym.setdefault(_initials(words), speaker)
+                self._by_acronym.setdefault(initials_of(words), speaker)
         return speaker
 
     def alter(self, pairs: Sequence[tuple[NamedSpeaker, NamedSpeaker]]) -> None:
@@ -213,7 +204,7 @@ class People:
             introduced.names.update(stray.names)
             introduced.spans.extend(stray.spans)
             introduced.roles |= stray.roles
-            for key in {_key(stray.words), *(_key([name]) for name in stray.names)}:
+            for key in {lookup_key(stray.words), *(lookup_key([name]) for name in stray.names)}:
                 self._by_name[key] = introduced
         for mentions in self.mentions:
             for mention in mentions:
@@ -237,20 +228,9 @@ class People:
         """Where a name stands, and whether it is what its sentence is about."""
         speaker = self.of(mention)
         speaker.spans.append(frame.span_of(mention.start, mention.end))
-        before = frame.tags[max(0, mention.title_start - 24) : mention.title_start]
-        following = frame.tag(mention.end)
-        did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
-        acts = (following in BEHIND_ACTOR or did) and frame.tag(mention.title_start - 1) not in (
-            THAT,
-            SUBORDINATOR,
-        )
-        if frame.lows[0].endswith("ing") and frame.tag(1) not in VERBS and "," not in before:
-            before = [VERB, *before]  # "Accompanying the minister, …": not whom the sentence is about
-        leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
-        leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
-        opens = leads_in or ACTING.isdisjoint(before)
-        is_subject = acts or opens or _is_presented(frame, mention)
-        return Mentioned(mention.frame, mention.start, speaker, is_subject, following == "'")
+        is_possessive = frame.tag(mention.end) == POSSESSIVE
+        is_subject = is_what_it_is_about(frame, mention)
+        return Mentioned(mention.frame, mention.start, speaker, is_subject, is_possessive)
 
     # Lookups
 
@@ -286,7 +266,7 @@ class People:
     def document(self, noun: str, frame: int) -> NamedSpeaker | None:
         """The document of that kind which the last few sentences spoke of."""
         for speaker in reversed(self._described.values()):
-            if frame - speaker.first_frame > 3:
+            if frame - speaker.first_frame > LONGEST_SINCE_DOCUMENT:
                 return None
             if speaker.kind == "document" and noun in speaker.roles:
                 return speaker
@@ -296,9 +276,9 @@ class People:
         """Whose account "@anareyes" is: the person whose name is spelt like it, in full or by family name."""
         if self._by_handle is None:
             people = [one for one in reversed(self.speakers) if one.kind == "person"]
-            self._by_handle = {_letters(one.words[-1]): one for one in people}
-            self._by_handle |= {_letters("".join(one.words)): one for one in people}
-        return self._by_handle.get(_letters(handle))
+            self._by_handle = {letters_of(one.words[-1]): one for one in people}
+            self._by_handle |= {letters_of("".join(one.words)): one for one in people}
+        return self._by_handle.get(letters_of(handle))
 
     def described(
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int
@@ -323,64 +303,3 @@ class People:
         speaker.names[description] += 1
         speaker.spans.append(span)
         return speaker
-
-
-def _is_adjective(frame: Frame, mention: NameMention) -> bool:
-    """“Democratic politicians”: a word for a people or party that tells of what stands behind it."""
-    is_one = len(mention.words) == 1 and mention.words[0].lower() in roles.NATIONALITIES
-    return is_one and frame.tag(mention.end) in {WORD, NAME}
-
-
-def _is_in_title(mention: NameMention, following: NameMention | None) -> bool:
-    """“Williams driver Tom Brindle”: a name that only tells of the next one’s office."""
-    is_one_word = mention.kind == "person" and len(mention.words) == 1
-    return is_one_word and following is not None and following.title_start <= mention.start
-
-
-def _is_presented(frame: Frame, mention: NameMention) -> bool:
-    """“Among them is the nurse Ana Reyes”: the subject behind its verb."""
-    opening = start_of_run(frame.tags, mention.title_start, {NAME, WORD, DETERMINER})
-    return (
-        frame.tag(mention.end) not in {NAME, WORD}
-        and frame.tags[0] == PREPOSITION
-        and frame.low(opening - 1) in BE_FORMS
-    )
-
-
-def _key(words: Sequence[str]) -> str:
-    """A name as one is looked up: “Brindle & Sons Ltd.” is “Brindle & Sons Ltd”."""
-    return " ".join(words).lower().rstrip(".")
-
-
-def _family(words: tuple[str, ...]) -> str:
-    """The last word of a name, "Jr." and the like left out, in lower case."""
-    for word in reversed(words):
-        low = word.lower()
-        if low not in SUFFIXES:
-            return low.strip(".")
-    return words[-1].lower()
-
-
-def _ends_in_place(words: Sequence[str]) -> bool:
-    """“Academy of Norway”, which nobody calls “Norway”."""
-    return len(words) > 2 and words[-2] == "of" and words[-1] in roles.PLACES
-
-
-def _same_first(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two first names may be one: equal, an initial of the other, or short for it."""
-    one, other = left[0].lower().strip("."), right[0].lower().strip(".")
-    if one.startswith(other) or other.startswith(one):
-        return min(len(one), len(other)) != 2
-    return False
-
-
-def _gender_fits(left: str | None, right: str | None) -> bool:
-    return left is None or right is None or left == right
-
-
-def _initials(words: Sequence[str]) -> str:
-    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "&"))
-
-
-def _letters(name: str) -> str:
-    return re.sub(r"[\W\d_]", "", name).lower()

@@ -1,0 +1,72 @@
+"""Tell what a name does in its sentence, by where it stands."""
+
+from bot.lexicon import roles
+from bot.lexicon.grammar import BE_FORMS
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.names import NameMention
+from bot.readers.rules.grammar.tags import (
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    NAME,
+    OPENS_PHRASE,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    VERB,
+    VERBS,
+    WORD,
+    start_of_run,
+)
+
+BEHIND_ACTOR = frozenset({VERB, AUXILIARY, CUE, RELATIVE})
+LONGEST_BEFORE = 24  # tokens before a name that tell whether it opens its sentence
+# Behind one of these nobody opens the sentence any more.
+ACTING = frozenset({VERB, AUXILIARY, CUE, PREPOSITION})
+
+
+def is_what_it_is_about(frame: Frame, mention: NameMention) -> bool:
+    """Whether the name is what its sentence is about: it acts, opens the sentence or is presented."""
+    before = frame.tags[max(0, mention.title_start - LONGEST_BEFORE) : mention.title_start]
+    following = frame.tag(mention.end)
+    did = following == WORD and frame.lows[mention.end].endswith("ed")  # “— Reyes referenced it”
+    acts = (following in BEHIND_ACTOR or did) and frame.tag(mention.title_start - 1) not in (
+        THAT,
+        SUBORDINATOR,
+    )
+    if frame.lows[0].endswith("ing") and frame.tag(1) not in VERBS and "," not in before:
+        before = [VERB, *before]  # "Accompanying the minister, …": not whom the sentence is about
+    leads_in = frame.tags[0] in OPENS_PHRASE and before[-1:] == [","] and VERBS.isdisjoint(before)
+    leads_in = leads_in or (frame.lows[0] == "for" and mention.title_start == 1)  # whose view it is
+    opens = leads_in or ACTING.isdisjoint(before)
+    return acts or opens or _is_presented(frame, mention)
+
+
+def does_something(frame: Frame, mention: NameMention) -> bool:
+    """“said Ana Reyes”, “Ana Reyes left”."""
+    following, low = frame.tag(mention.end), frame.low(mention.end)
+    says = frame.tag(mention.title_start - 1) == CUE
+    return says or following in BEHIND_ACTOR or (following == WORD and low.endswith(("s", "ed")))
+
+
+def is_adjective(frame: Frame, mention: NameMention) -> bool:
+    """“Democratic politicians”: a word for a people or party that tells of what stands behind it."""
+    is_one = len(mention.words) == 1 and mention.words[0].lower() in roles.NATIONALITIES
+    return is_one and frame.tag(mention.end) in {WORD, NAME}
+
+
+def is_in_title(mention: NameMention, following: NameMention | None) -> bool:
+    """“Williams driver Tom Brindle”: a name that only tells of the next one’s office."""
+    is_one_word = mention.kind == "person" and len(mention.words) == 1
+    return is_one_word and following is not None and following.title_start <= mention.start
+
+
+def _is_presented(frame: Frame, mention: NameMention) -> bool:
+    """“Among them is the nurse Ana Reyes”: the subject behind its verb."""
+    opening = start_of_run(frame.tags, mention.title_start, {NAME, WORD, DETERMINER})
+    return (
+        frame.tag(mention.end) not in {NAME, WORD}
+        and frame.tags[0] == PREPOSITION
+        and frame.low(opening - 1) in BE_FORMS
+    )

@@ -1,0 +1,46 @@
+"""The forms in which a name comes back: its family name, its initials, its letters alone."""
+
+import re
+from collections.abc import Sequence
+
+from bot.lexicon import roles
+from bot.readers.rules.grammar.name_runs import SUFFIXES
+
+
+def lookup_key(words: Sequence[str]) -> str:
+    """A name as one is looked up: “Brindle & Sons Ltd.” is “Brindle & Sons Ltd”."""
+    return " ".join(words).lower().rstrip(".")
+
+
+def family_name(words: tuple[str, ...]) -> str:
+    """The last word of a name, "Jr." and the like left out, in lower case."""
+    for word in reversed(words):
+        low = word.lower()
+        if low not in SUFFIXES:
+            return low.strip(".")
+    return words[-1].lower()
+
+
+def ends_in_place(words: Sequence[str]) -> bool:
+    """“Academy of Norway”, which nobody calls “Norway”."""
+    return len(words) > 2 and words[-2] == "of" and words[-1] in roles.PLACES
+
+
+def same_first_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two first names may be one: equal, an initial of the other, or short for it."""
+    one, other = left[0].lower().strip("."), right[0].lower().strip(".")
+    if one.startswith(other) or other.startswith(one):
+        return min(len(one), len(other)) != 2
+    return False
+
+
+def gender_fits(left: str | None, right: str | None) -> bool:
+    return left is None or right is None or left == right
+
+
+def initials_of(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "&"))
+
+
+def letters_of(name: str) -> str:
+    return re.sub(r"[\W\d_]", "", name).lower()
