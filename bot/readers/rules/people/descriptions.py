@@ -24,6 +24,8 @@ from bot.readers.rules.people.description_forms import (
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_later import named_later
 from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.office_holders import office_holder, sharing_words
+from bot.readers.rules.people.organisations_meant import OUTLETS, is_outlet, organisation_meant, paper_before
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -39,16 +41,6 @@ TRADES = word_set("""
 WRITTEN = word_set("""
     letter statement email e-mail tweet post message note memo text reply response affidavit answer
 """)
-OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
-# What the names of papers end in.
-PAPERS = word_set("""
-    times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
-    mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
-    economist newsweek bild monde
-""")
-MEDIA = word_set(
-    "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
-)
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
@@ -58,35 +50,8 @@ INDEFINITE = word_set("a an one another some two three four five six several man
 COMPANIES = word_set(
     "companies firms clubs teams sides parties unions agencies groups countries nations states"
 )
-CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
-ANY_ORGANISATION = word_set("""
-    company firm agency organisation organization group label business carmaker automaker retailer airline
-    manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
-    charity nonprofit non-profit watchdog regulator broadcaster network station brokerage lender insurer
-    outlet studio tabloid league
-""")
-# What an organisation is called besides the noun in its name.
-OTHER_NOUNS = {
-    "panel": ("committee", "commission", "board", "inquiry"),
-    "body": ("committee", "commission", "association", "council", "federation"),
-    "force": ("police",),
-    "chamber": ("senate", "house"),
-    "court": ("tribunal",),
-    "department": ("ministry",),
-    "ministry": ("department",),
-    "side": ("club", "fc", "united", "city"),
-}
-LOOK_BACK_FOR_WORDS = 10  # frames
-LOOK_BACK_FOR_NAME = 6
-LOOK_BACK_FOR_ORGANISATION = 40
-# Points for somebody who holds the office that a description names, found by trying them on annotated news.
-HOLDS_OFFICE = 3.0
-SHARED_WORD = 1.5
-MISSING_WORD = -0.8
-KNOWN_OTHERWISE = -1.0
-SAME_WORD_FOR_OFFICE = 1.2
-JUST_SPOKE = 1.2
-LEAST = 1.8
+LOOK_BACK_FOR_TWO = 10  # frames
+LOOK_BACK_FOR_UNNAMED = 40
 
 
 class Descriptions:
@@ -116,7 +81,7 @@ class Descriptions:
         speakers = list(self._history.last.speakers)
         if len(speakers) > 1 and _are_alike(speakers, wants_people):
             return speakers
-        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_WORDS), -1):
+        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_TWO), -1):
             for left, right in pairwise(sorted(self._people.by_frame[number].values())):
                 between = self._people.frames[number].lows[left.end : right.title_start]
                 pair = [self._people.of(left), self._people.of(right)]
@@ -138,7 +103,11 @@ class Descriptions:
             return NOBODY
         if kind == "person":
             return self._person(phrase, frame)
-        return _only(self._organisation(phrase, frame)) if kind == "organisation" else NOBODY
+        return (
+            _only(organisation_meant(self._people, self._history, phrase, frame))
+            if kind == "organisation"
+            else NOBODY
+        )
 
     def _somebody_new(self, phrase: Phrase, frame: Frame, kind: PersonKind) -> NamedSpeaker:
         end = end_of_anonymity(phrase, frame) if kind == "unnamed" else phrase.end
@@ -155,7 +124,7 @@ class Descriptions:
         speakers = self._history.last.speakers
         if head in OUTLETS and frame.lows[phrase.start] == "the":
             is_it = bool(speakers) and speakers[0].kind == "organisation"
-            return speakers[0] if is_it else self._paper_before(frame)
+            return speakers[0] if is_it else paper_before(self._people, frame)
         if head not in WRITTEN or frame.low(phrase.head + 1) in ("by", "from"):
             return None
         for index in range(phrase.start + 1, phrase.head):
@@ -165,18 +134,9 @@ class Descriptions:
         if document is not None and document.first_frame >= self._history.last.frame:
             return document
         recent = frame.number - self._history.last.frame <= 2 and len(speakers) == 1
-        if recent and speakers[0].words[-1].lower() in PAPERS | MEDIA:
+        if recent and is_outlet(speakers[0]):
             return None  # "the letter, CNN reports, …. The letter said": they only tell of it
         return speakers[0] if recent and frame.lows[phrase.start] in OPENS_WRITTEN else None
-
-    def _paper_before(self, frame: Frame) -> NamedSpeaker | None:
-        """“the paper”: the one that the sentences before name last."""
-        for number in range(frame.number, max(-1, frame.number - LOOK_BACK_FOR_WORDS), -1):
-            for mention in reversed(self._people.mentions[number]):
-                is_paper = mention.speaker.words[-1].lower() in PAPERS and not mention.possessive
-                if is_paper and mention.speaker.kind == "organisation":
-                    return mention.speaker
-        return None
 
     def _owner(self, start: int, end: int, frame: Frame) -> NamedSpeaker | None:
         """Who stands in tokens `[start, end)`, before a possessive mark."""
@@ -198,8 +158,8 @@ class Descriptions:
                 return Meant([named], "name")  # "says Baker", of Ana Baker
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
-        holder = self._holder(head, words, frame) or self._sharing_words(
-            words & {*frame.lows[behind_owner(phrase, frame) : phrase.head]}, frame
+        holder = office_holder(self._people, self._history, head, words, frame) or sharing_words(
+            self._people, words & {*frame.lows[behind_owner(phrase, frame) : phrase.head]}, frame
         )
         if holder is not None and not is_of_somebody_else(phrase, frame, holder):
             return _only(holder)
@@ -219,7 +179,7 @@ class Descriptions:
 
     def _introduced(self, head: str, frame: Frame) -> NamedSpeaker | None:
         """“a 43-year-old man”, of whom the text has told before as of nobody with a name."""
-        for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK_FOR_ORGANISATION), -1):
+        for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK_FOR_UNNAMED), -1):
             earlier = self._people.frames[number]
             if head not in earlier.lows:
                 continue
@@ -232,90 +192,11 @@ class Descriptions:
                 return self._people.described(words, "unnamed", _gender_of(head), span, number)
         return None
 
-    def _holder(self, office: str, words: set[str], frame: Frame) -> NamedSpeaker | None:
-        """Who is known to hold the office and fits the words before it best."""
-        best, best_score = None, LEAST
-        candidates = [one for one in self._people.with_role(office) if one.first_frame <= frame.number]
-        for speaker in candidates[-CANDIDATES_COMPARED:]:
-            if speaker.kind in ("person", "unnamed"):
-                score = self._fit(speaker, office, words, frame)
-                if score > best_score:
-                    best, best_score = speaker, score
-        return best
-
-    def _fit(self, speaker: NamedSpeaker, office: str, words: set[str], frame: Frame) -> float:
-        score = HOLDS_OFFICE + SHARED_WORD * len(words & speaker.roles)
-        score += MISSING_WORD * len(words - speaker.roles)
-        score += self._recency(speaker, frame)
-        if speaker.kind == "unnamed" or (speaker.description is None and not speaker.roles):
-            score += KNOWN_OTHERWISE
-        return score + SAME_WORD_FOR_OFFICE if office in speaker.roles else score
-
-    def _recency(self, speaker: NamedSpeaker, frame: Frame) -> float:
-        last = self._history.last
-        if speaker in last.speakers and frame.number - last.frame <= 4:
-            return JUST_SPOKE
-        for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):
-            if any(one.speaker is speaker for one in self._people.mentions[frame.number - distance]):
-                return 1.0 / (1 + distance)
-        return 0.0
-
-    def _sharing_words(self, words: set[str], frame: Frame) -> NamedSpeaker | None:
-        """Somebody lately named whose office shares two of the words: “the parks board chief”."""
-        best, most = None, 1
-        for distance in range(min(LOOK_BACK_FOR_WORDS, frame.number + 1)):
-            for mention in self._people.mentions[frame.number - distance]:
-                shared = len(words & mention.speaker.roles)
-                if mention.speaker.kind == "person" and shared > most:
-                    best, most = mention.speaker, shared
-        return best
-
-    # Organisations
-
-    def _organisation(self, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
-        """The organisation lately named whose name or description holds the noun: “the club”."""
-        head = frame.lows[phrase.head]
-        if frame.lows[phrase.start] not in ("the", "its"):
-            return None
-        nouns = {head, *OTHER_NOUNS.get(head, ())}
-        for distance in range(min(LOOK_BACK_FOR_ORGANISATION, frame.number + 1)):
-            for mention in reversed(self._people.mentions[frame.number - distance]):
-                speaker = mention.speaker
-                if speaker.kind == "organisation" and (
-                    head in speaker.roles or any(word.lower() in nouns for word in speaker.words)
-                ):
-                    return speaker
-        # "the network", not "its network", "the network in Harrow"
-        is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
-        return (
-            self._nearest_organisation(frame, phrase.start) if head in ANY_ORGANISATION and is_bare else None
-        )
-
-    def _nearest_organisation(self, frame: Frame, token: int) -> NamedSpeaker | None:
-        """“the company”: the one that spoke last, or that the sentences before name last."""
-        last = self._history.last
-        if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(_is_company, last.speakers)):
-            return last.speakers[0]
-        for distance in range(min(LOOK_BACK_FOR_NAME, frame.number + 1)):
-            mentions = self._people.mentions[frame.number - distance]
-            for mention in mentions:
-                is_before = distance or mention.token < token
-                if is_before and mention.is_subject and _is_company(mention.speaker):
-                    return mention.speaker
-        return None
-
 
 def _are_alike(speakers: Sequence[NamedSpeaker], wants_people: bool) -> bool:
     if wants_people:
         return all(one.kind == "person" and len(one.words) > 1 for one in speakers)
     return all(one.kind not in ("person", "unnamed") for one in speakers)
-
-
-def _is_company(speaker: NamedSpeaker) -> bool:
-    last = speaker.words[-1].lower().strip(".")
-    ends_as_place = len(speaker.words) > 1 and last in roles.STATES | roles.STREETS
-    is_place = speaker.name.lower() in roles.PLACES or ends_as_place
-    return speaker.kind == "organisation" and not is_place
 
 
 def _only(speaker: NamedSpeaker | None) -> Meant:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
 
@@ -246,6 +246,11 @@ class People:
 
     def of(self, mention: NameMention) -> NamedSpeaker:
         return self._of_mention[mention.frame, mention.start]
+
+    def mentioned_lately(self, frame: Frame, within: int) -> Iterator[tuple[int, Sequence[Mentioned]]]:
+        """How many frames ago, and who is mentioned there: the last `within` frames, `frame` itself first."""
+        for ago in range(min(within, frame.number + 1)):
+            yield ago, self.mentions[frame.number - ago]
 
     def named(self, name: str) -> NamedSpeaker | None:
         """Who the article means by `name`, whatever its case; None where it names nobody so."""

@@ -1,0 +1,62 @@
+"""Tell who holds the office that a description names: “the Vermont senator”, “the parks board chief”."""
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.speaker_history import SpeakerHistory
+
+CANDIDATES_COMPARED = 60  # those who hold an office; the last ones
+# Points for somebody who holds the office that a description names, found by trying them on annotated news.
+HOLDS_OFFICE = 3.0
+SHARED_WORD = 1.5
+MISSING_WORD = -0.8
+KNOWN_OTHERWISE = -1.0
+SAME_WORD_FOR_OFFICE = 1.2
+JUST_SPOKE = 1.2
+LEAST = 1.8
+LONGEST_SINCE_SPEAKING = 4  # frames
+LOOK_BACK_FOR_NAME = 6
+LOOK_BACK_FOR_WORDS = 10
+
+
+def office_holder(
+    people: People, history: SpeakerHistory, office: str, words: set[str], frame: Frame
+) -> NamedSpeaker | None:
+    """Who is known to hold the office and fits the words before it best."""
+    best, best_score = None, LEAST
+    candidates = [one for one in people.with_role(office) if one.first_frame <= frame.number]
+    for speaker in candidates[-CANDIDATES_COMPARED:]:
+        if speaker.kind in ("person", "unnamed"):
+            score = _fit(speaker, office, words) + _recency(people, history, speaker, frame)
+            if score > best_score:
+                best, best_score = speaker, score
+    return best
+
+
+def _fit(speaker: NamedSpeaker, office: str, words: set[str]) -> float:
+    score = HOLDS_OFFICE + SHARED_WORD * len(words & speaker.roles)
+    score += MISSING_WORD * len(words - speaker.roles)
+    if speaker.kind == "unnamed" or (speaker.description is None and not speaker.roles):
+        score += KNOWN_OTHERWISE
+    return score + SAME_WORD_FOR_OFFICE if office in speaker.roles else score
+
+
+def _recency(people: People, history: SpeakerHistory, speaker: NamedSpeaker, frame: Frame) -> float:
+    last = history.last
+    if speaker in last.speakers and frame.number - last.frame <= LONGEST_SINCE_SPEAKING:
+        return JUST_SPOKE
+    for ago, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NAME):
+        if any(one.speaker is speaker for one in mentions):
+            return 1.0 / (1 + ago)
+    return 0.0
+
+
+def sharing_words(people: People, words: set[str], frame: Frame) -> NamedSpeaker | None:
+    """Somebody lately named whose office shares two of the words: “the parks board chief”."""
+    best, most = None, 1
+    for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_WORDS):
+        for mention in mentions:
+            shared = len(words & mention.speaker.roles)
+            if mention.speaker.kind == "person" and shared > most:
+                best, most = mention.speaker, shared
+    return best

@@ -1,0 +1,99 @@
+"""Tell which organisation a description means: “the club”, “the company”, “the paper”."""
+
+from bot.lexicon import roles
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.people.named_speakers import NamedSpeaker
+from bot.readers.rules.people.people import People
+from bot.readers.rules.people.speaker_history import SpeakerHistory
+
+OUTLETS = ("paper", "newspaper", "magazine", "publication")  # "the paper said" right after it was named
+# What the names of papers end in.
+PAPERS = word_set("""
+    times post news journal herald tribune gazette chronicle guardian telegraph observer mirror express sun
+    mail star globe examiner register inquirer dispatch courier standard independent bee sentinel record
+    economist newsweek bild monde
+""")
+MEDIA = word_set(
+    "cnn bbc nbc abc cbs npr fox reuters ap afp politico twitter facebook instagram youtube tiktok"
+)
+ANY_ORGANISATION = word_set("""
+    company firm agency organisation organization group label business carmaker automaker retailer airline
+    manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
+    charity nonprofit non-profit watchdog regulator broadcaster network station brokerage lender insurer
+    outlet studio tabloid league
+""")
+# What an organisation is called besides the noun in its name.
+OTHER_NOUNS = {
+    "panel": ("committee", "commission", "board", "inquiry"),
+    "body": ("committee", "commission", "association", "council", "federation"),
+    "force": ("police",),
+    "chamber": ("senate", "house"),
+    "court": ("tribunal",),
+    "department": ("ministry",),
+    "ministry": ("department",),
+    "side": ("club", "fc", "united", "city"),
+}
+LOOK_BACK_FOR_NOUN = 40  # frames
+LOOK_BACK_FOR_PAPER = 10
+LOOK_BACK_FOR_NAME = 6
+
+
+def organisation_meant(
+    people: People, history: SpeakerHistory, phrase: Phrase, frame: Frame
+) -> NamedSpeaker | None:
+    """The organisation lately named whose name or description holds the noun: “the club”."""
+    head = frame.lows[phrase.head]
+    if frame.lows[phrase.start] not in ("the", "its"):
+        return None
+    nouns = {head, *OTHER_NOUNS.get(head, ())}
+    for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NOUN):
+        for mention in reversed(mentions):
+            speaker = mention.speaker
+            if speaker.kind == "organisation" and (
+                head in speaker.roles or any(word.lower() in nouns for word in speaker.words)
+            ):
+                return speaker
+    # "the network", not "its network", "the network in Harrow"
+    is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
+    if head not in ANY_ORGANISATION or not is_bare:
+        return None
+    return _nearest_organisation(people, history, frame, phrase.start)
+
+
+def _nearest_organisation(
+    people: People, history: SpeakerHistory, frame: Frame, token: int
+) -> NamedSpeaker | None:
+    """“the company”: the one that spoke last, or that the sentences before name last."""
+    last = history.last
+    if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(_is_company, last.speakers)):
+        return last.speakers[0]
+    for ago, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NAME):
+        for mention in mentions:
+            is_before = ago or mention.token < token
+            if is_before and mention.is_subject and _is_company(mention.speaker):
+                return mention.speaker
+    return None
+
+
+def paper_before(people: People, frame: Frame) -> NamedSpeaker | None:
+    """“the paper”: the one that the sentences before name last."""
+    for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_PAPER):
+        for mention in reversed(mentions):
+            is_paper = mention.speaker.words[-1].lower() in PAPERS and not mention.possessive
+            if is_paper and mention.speaker.kind == "organisation":
+                return mention.speaker
+    return None
+
+
+def is_outlet(speaker: NamedSpeaker) -> bool:
+    """A paper, or another house that tells news: “CNN reports”."""
+    return speaker.words[-1].lower() in PAPERS | MEDIA
+
+
+def _is_company(speaker: NamedSpeaker) -> bool:
+    last = speaker.words[-1].lower().strip(".")
+    ends_as_place = len(speaker.words) > 1 and last in roles.STATES | roles.STREETS
+    is_place = speaker.name.lower() in roles.PLACES or ends_as_place
+    return speaker.kind == "organisation" and not is_place
