@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from bot.article.article import Article
 from bot.article.invisible import without_invisible
+from bot.article.structure.sentence_ends import ends_with_stop
 
 _LINES_READ = 400
 _CHARACTERS_READ = 300  # of a line
@@ -38,8 +39,6 @@ _TIMED_MESSAGE = re.compile(
 _NICK = re.compile(r"\s*<?[@\w][\w.-]{0,20}>?:\s|\s*<[@+%]?[\w.|\[\]-]{1,20}>\s")
 _COLUMNS = re.compile(r"\s*\S+(?:\s{3,}\S+){2,}|[^,;]{0,40}(?:[,;][^,;. ]{0,30}){3,}$")
 _BULLET = re.compile(r"\s*(?:[-*•◦▪‣☐☑✓✔]|\[[ xX]?\]|\d{1,3}[.)])\s+")
-_TERMINAL = tuple(".!?…。！？।")
-_CLOSING = "\"'”’»“)]"
 _TITLE_CASE = re.compile(r"\s*[A-Z]")
 _WORDS_OF_A_MESSAGE = 10
 _WORDS_OF_AN_ITEM = 7
@@ -84,7 +83,7 @@ def _is_row(line: str) -> bool:
 
 def _ends_sentence(line: str) -> bool:
     """Whether it does, or is longer than what is read of it."""
-    return len(line) >= _CHARACTERS_READ or line.rstrip().rstrip(_CLOSING).endswith(_TERMINAL)
+    return len(line) >= _CHARACTERS_READ or ends_with_stop(line)
 
 
 def _are_mostly(lines: Sequence[str], matches: Callable[[str], object]) -> bool:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from bot.article.invisible import is_blank
 from bot.article.spans import Span, joined, trim
 from bot.article.structure.lost_newlines import cut_at_byline, cut_where_newlines_were
+from bot.article.structure.sentence_ends import ends_sentence
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？:][\"'”’»)\]“]*\Z")
 _BULLET = re.compile(r"[-*•–—▪·]\s|\d{1,3}[.)]\s")
 _DROP_CAP = re.compile(r"[“\"‘']?[^\W\d_a-zß-öø-ÿ]")
 _WIDEST_WRAP = 140  # characters; mail and wire copy wrap at 65 to 100
@@ -80,11 +80,7 @@ def _wrapping_width(lines: list[Line]) -> int | None:
 
 
 def _breaks_off(line: Line, following: Line) -> bool:
-    return following.words[0].islower() and not _ends_sentence(line)
-
-
-def _ends_sentence(line: Line) -> bool:
-    return _ENDS_SENTENCE.search(line.words[-8:]) is not None
+    return following.words[0].islower() and not ends_sentence(line.words)
 
 
 def _goes_on(line: Line, following: Line, width: int | None) -> bool:

@@ -9,8 +9,8 @@ from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import QUOTED_SPEECH
-from bot.article.structure.line_ends import ends_sentence
 from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, PLAYERS, TEASER_ENDS
+from bot.article.structure.sentence_ends import ends_sentence
 
 Kinds = list[FurnitureKind | None]
 

@@ -16,6 +16,7 @@ from bot.article.quotations.quotations import Quotation, find_marked_quotations
 from bot.article.quotations.turns import find_turns
 from bot.article.spans import Span, start_of
 from bot.article.structure import posted_words as words
+from bot.article.structure.sentence_ends import ends_with_stop
 
 _LEAST_WORDS = 5  # of a sentence of prose
 _LEAST_ANSWERS = 3  # of an interview
@@ -160,7 +161,7 @@ def signs_of(posted: PostedText) -> dict[str, float]:
 
 
 def _is_prose(sentence: str) -> bool:
-    return len(sentence.split()) >= _LEAST_WORDS and words.SENTENCE_END.search(sentence.rstrip()) is not None
+    return len(sentence.split()) >= _LEAST_WORDS and ends_with_stop(sentence)
 
 
 def _share(found: Iterable[bool]) -> float:

@@ -4,7 +4,6 @@ import re
 
 FENCE = re.compile(r"```|^(?: {4}|\t)\S.*[;{})]$", re.MULTILINE)
 QUOTED_LINE = re.compile(r"^(?:> ?)+", re.MULTILINE)
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»“)\]]*\Z")
 NOTHING = re.compile(r"(?!)")
 
 

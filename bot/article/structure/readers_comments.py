@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.line_ends import ends_sentence
 from bot.article.structure.page import Kinds
+from bot.article.structure.sentence_ends import ends_sentence
 
 _FEWEST_SIGNATURES = 3
 _FEWEST_SENTENCES = 3  # of the story, above the comments

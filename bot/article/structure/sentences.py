@@ -19,10 +19,9 @@ from bot.article.structure.abbreviations import (
     TITLES,
 )
 from bot.article.structure.closing_marks import ClosingMarks
+from bot.article.structure.sentence_ends import WIDE_STOPS
 from bot.lexicon.calendar import GERMAN_MONTHS
 from bot.lexicon.cues import CUES
-
-WIDE_STOPS = "。！？｡؟۔।॥։።။។"
 
 _STOPS = re.compile(  # one set of characters comes first, because a set is looked for fastest
     rf"[.!?…&{WIDE_STOPS}]"

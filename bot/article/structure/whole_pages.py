@@ -6,8 +6,8 @@ from itertools import groupby, takewhile
 from bot.article.article import FurnitureKind
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
-from bot.article.structure.line_ends import ends_sentence
 from bot.article.structure.page import Kinds, Page
+from bot.article.structure.sentence_ends import ends_sentence
 from bot.article.structure.story_block import StoryBlock, find_story
 
 _FEWEST_LABELS = 6

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.article.received_text import ArticleText, plain_text
+from bot.article.structure.sentence_ends import may_end_sentence
 
-SENTENCE_ENDS = ".!?…:”“\"’'»)]"
 ONLY_ADDRESSES = re.compile(r"\s*(?:<?https?://\S+>?\s*)+", re.IGNORECASE)
 MESSAGE_LINK = re.compile(
     r"<?https?://(?:(?:ptb|canary)\.)?discord(?:app)?\.com/channels/(\d+|@me)/(\d+)/(\d+)>?"
@@ -81,4 +81,4 @@ def _between(before: str, after: str, *, within_word: bool) -> str:
         return ""
     if within_word and before[-1].isalpha() and after[0].islower():
         return ""
-    return "\n\n" if before.rstrip()[-1] in SENTENCE_ENDS else " "
+    return "\n\n" if may_end_sentence(before) else " "

@@ -16,6 +16,7 @@ import discord
 
 from bot.article.received_text import ArticleText, plain_text
 from bot.article.structure.posted_articles import Likeness, likeness_of
+from bot.article.structure.sentence_ends import may_end_sentence
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import PostErrand, Wish
 from bot.discord_ui.answers.patience import Patience
@@ -37,7 +38,6 @@ LEAST_FURTHER = 40  # characters of a message that may go on with a paste
 MOST_FURTHER = 20  # messages looked at for the rest
 ONE_PASTE = timedelta(minutes=3)
 DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
-SENTENCE_ENDS = ".!?…。！？\"'”’»“)]"
 
 
 class ReadingChannels:
@@ -230,8 +230,8 @@ def seconds_for_more(message: discord.Message) -> float:
     """How long its author may need for the next message of the same paste."""
     if message.attachments or only_link(message.content) is not None:
         return 0.0
-    ends = message.content.rstrip().endswith(tuple(SENTENCE_ENDS))
-    return FOR_THE_REST_SECONDS if is_full(message) or not ends else FOR_MORE_SECONDS
+    is_unfinished = not may_end_sentence(message.content)
+    return FOR_THE_REST_SECONDS if is_full(message) or is_unfinished else FOR_MORE_SECONDS
 
 
 def goes_on(message: discord.Message) -> bool:

@@ -7,6 +7,7 @@ from html import unescape
 from bot.article.article import Article
 from bot.article.invisible import without_invisible
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import CLOSING, STOPS
 from bot.readers.reading import Notice
 from bot.words import fixed_texts as texts
 
@@ -31,8 +32,8 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\w|(?:^|\s)@\w")
-_TERMINAL = tuple(".!?…。！？।؟:")
-_CLOSING = "\"'”’»“«‘)]』」*_®■◆● \n\t"
+_ENDS = tuple(STOPS + ":")
+_BEHIND_END = CLOSING + "*_®■◆● \n\t"
 _TAGS = re.compile(r"(?:\s*#\w+)+\s*$")
 _FEWEST_LINES_BELOW = 5  # of a page's foot, to which nobody comes who was cut off
 _OPENING = "“„«「『"
@@ -77,7 +78,7 @@ def _as_seen(words: str) -> str:
 
 
 def _is_unfinished(words: str) -> bool:
-    return not _TAGS.sub("", words).rstrip(_CLOSING).endswith(_TERMINAL)
+    return not _TAGS.sub("", words).rstrip(_BEHIND_END).endswith(_ENDS)
 
 
 def _has_foot(article: Article) -> bool:
