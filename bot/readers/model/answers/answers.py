@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, cast, get_args
 
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import may_end_sentence
 from bot.article.structure.sentences import split_sentences
 from bot.readers.model.answers.replied_objects import growing_text, object_in, seen_words, text_under
 
 InArticle = Literal["yes", "partly", "no"]
 
 LONGEST_ANSWER = 8000  # characters
-_ENDS = (".", "!", "?", "…", ":", "]", ")", "”", '"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def within_length(answer: str, *, is_complete: bool = True) -> tuple[str, int | 
 
     An article may talk a model into writing without end. A reply may have broken off in its last sentence.
     """
-    is_broken = not is_complete and not answer.rstrip().endswith(_ENDS)
+    is_broken = not is_complete and not may_end_sentence(answer)
     if len(answer) <= LONGEST_ANSWER and not is_broken:
         return answer, None
     beginning = answer[:LONGEST_ANSWER]

@@ -5,7 +5,15 @@ from bot.article.structure.sentence_ends import ends_sentence, ends_with_stop, m
 
 @pytest.mark.parametrize(
     "line",
-    ["It rained.", "“It rained.”", "They said:", "今日は雨です。」", "क्या हुआ।", "It rained. (dpa)", "The end. ■"],
+    [
+        "It rained.",
+        "“It rained.”",
+        "They said:",
+        "今日は雨です。」",
+        "क्या हुआ।",
+        "It rained. (dpa)",
+        "The end. ■",
+    ],
 )
 def test_line_ends_with_its_stop_whatever_closes_or_signs_behind_it(line: str) -> None:
     assert ends_sentence(line)
