@@ -20,9 +20,7 @@ from bot.words import card_texts as texts
 from bot.words.languages import form_for, say
 from bot.words.phrases import flat, listed
 
-NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset(
-    {"reworded_copy", "altered_name", "unbalanced_quotes", "headline_words_unquoted"}
-)
+NEEDS_THE_ORIGINAL: frozenset[NoticeKind] = frozenset({"reworded_copy", "altered_name", "unbalanced_quotes"})
 LONGEST = 1000  # characters of the whole card
 ROOM_FOR_NAMES = 110  # kept for who else speaks
 

@@ -17,11 +17,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.article.spans import Span
-from bot.cards.first_card import NEEDS_THE_ORIGINAL
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 
-FALSE_ON_CLEAN_PAGES = NEEDS_THE_ORIGINAL | {"cut_off", "not_an_article"}
+FALSE_ON_CLEAN_PAGES = {
+    "reworded_copy",
+    "altered_name",
+    "unbalanced_quotes",
+    "headline_words_unquoted",
+    "cut_off",
+    "not_an_article",
+}
 
 
 @dataclass

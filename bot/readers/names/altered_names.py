@@ -53,8 +53,9 @@ _Rank = tuple[int, int]
 @dataclass(frozen=True, slots=True)
 class _Name:
     written: str
-    words: tuple[str, ...]  # folded, at least one
+    words: tuple[str, ...]  # folded, at least one, without what tells a son from his father
     mentions: Sequence[Span]
+    suffix: str = ""
 
     @property
     def family(self) -> str:
@@ -97,11 +98,13 @@ def _strays(names: Mapping[str, Sequence[Span]], introduced: Collection[str]) ->
 
 def _name(written: str, mentions: Sequence[Span]) -> _Name | None:
     words = tuple(plain_spelling(written).split())
+    suffix = ""
     if len(words) > 1 and words[-1] in _SUFFIXES:
+        *_, suffix = words
         words = words[:-1]
     if not words or len(words[-1]) > _LONGEST_NAME:
         return None
-    return _Name(written, words, mentions)
+    return _Name(written, words, mentions, suffix)
 
 
 def _meetings(known: Sequence[_Name], wanted: Collection[str]) -> Mapping[str, list[_Name]]:
@@ -151,7 +154,7 @@ def _rank(introduced: _Name, stray: _Name) -> _Rank | None:
     if len(stray.words) == 1:
         return _family_rank(introduced.family, stray.family)
     if introduced.words == stray.words:
-        return (1, 0)
+        return (1, 0) if introduced.suffix == stray.suffix else None
     if len(introduced.words) == 1:
         return None
     return _full_name_rank(introduced, stray)

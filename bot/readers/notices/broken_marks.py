@@ -17,6 +17,8 @@ _DOUBLED = re.compile(r'““|””|«\s?«|»\s?»|""(?:(?=\w)|(?<=\w""))')
 _ARROWS = frozenset("«»‹›")
 _HARDLY_BROKEN = frozenset('“„"«»')
 _DOUBLE = re.compile(r"[“”„\"«»]")
+_MOST_PARAGRAPHS_WITHOUT_MARKS = 6  # of one quotation
+_WHOLE_FOR_ONE_SLIP = 5  # quotations; among more of them one stray mark is a slip of the keys
 
 
 def find_broken_marks(article: Article, unbalanced: Sequence[Span]) -> list[Span]:
@@ -52,14 +54,16 @@ def _opens_paragraph(article: Article, mark: Span) -> bool:
 
 
 def _that_go_on(article: Article, unbalanced: Sequence[Span]) -> Iterator[Span]:
-    """Both marks of a quotation that opens in one paragraph and closes in the next, with none between."""
+    """Both marks of a quotation that opens in one paragraph and closes in a later one, with none between."""
     text = article.text
     for opening, closing in pairwise(sorted(unbalanced)):
         first, second = (index_at(article.paragraphs, mark.start) for mark in (opening, closing))
-        if first is None or second is None or second - first != 1:
+        if first is None or second is None or not 0 < second - first < _MOST_PARAGRAPHS_WITHOUT_MARKS:
             continue
-        end, start = article.paragraphs[first].end, article.paragraphs[second].start
-        if not _DOUBLE.search(text, opening.end, end) and not _DOUBLE.search(text, start, closing.start):
+        parts = article.paragraphs[first : second + 1]
+        if not any(
+            _DOUBLE.search(text, max(part.start, opening.end), min(part.end, closing.start)) for part in parts
+        ):
             yield from (opening, closing)
 
 
@@ -72,10 +76,20 @@ def _closes_two(article: Article, marks: Span) -> bool:
 
 
 def broken_marks_notices(
-    article: Article, marks: Sequence[Span], broken_sentences: Sequence[Span]
+    article: Article,
+    marks: Sequence[Span],
+    broken_sentences: Sequence[Span],
+    quotations: Sequence[Span],
+    *,
+    is_reworded: bool,
 ) -> list[Notice]:
-    """One notice; broken sentences are named with it, for both tell of the same rough handling."""
-    if not marks:
+    """One notice, where marks are broken so often that a hasty writer alone does not explain it.
+
+    Broken sentences are named with it, for both tell of the same rough handling. A slip among many whole
+    quotations is a doubt about the words it stands beside, and about no others.
+    """
+    are_slips = len(marks) * _WHOLE_FOR_ONE_SLIP < len(quotations)
+    if not marks or (are_slips and not broken_sentences and not is_reworded):
         return []
     message = texts.MARKS_BROKEN.format(where=in_brackets(sentences_at(article.sentences, marks)))
     if broken_sentences:

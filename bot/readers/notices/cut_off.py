@@ -33,7 +33,7 @@ _HANGING = re.compile(
 )
 _ADDRESS = re.compile(r"https?://|\bwww\.|\S@\w|(?:^|\s)@\w")
 _ENDS = tuple(STOPS + ":")
-_BEHIND_END = CLOSING + "*_®■◆● \n\t"
+_BEHIND_END = CLOSING + "*_®■□◆♦●∎ \n\t"
 _TAGS = re.compile(r"(?:\s*#\w+)+\s*$")
 _FEWEST_LINES_BELOW = 5  # of a page's foot, to which nobody comes who was cut off
 _OPENING = "“„«「『"
@@ -55,7 +55,7 @@ def _is_cut_off(article: Article, unbalanced: Sequence[Span]) -> bool:
         return False
     words = _as_seen(text[max(last.start, last.end - _END_READ) : last.end])
     tail = _as_seen(text[max(last.start, last.end - _END_READ) : last.end + _TAIL_READ])
-    if _READ_ON.search(tail) or _CUT_MARK.search(words):
+    if _READ_ON.search(tail) or (_CUT_MARK.search(words) and not _ADDRESS.search(words.split()[-1])):
         return True
     if _READ_MORE.search(tail) and _is_unfinished(_READ_MORE.sub("", words)):
         return True

@@ -43,7 +43,7 @@ def find_notices(
         *correction_notices(article),
         *reworded,
         *altered_name_notices([one for one in altered if one.is_repeated or reworded]),
-        *broken_marks_notices(article, marks, broken_sentences),
+        *broken_marks_notices(article, marks, broken_sentences, quotations, is_reworded=bool(reworded)),
         *headline_words_notices(article, quotations),
         *instructions_notices(article, instructions),
         *cut_off_notices(article, unbalanced),

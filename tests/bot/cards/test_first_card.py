@@ -53,6 +53,15 @@ def test_a_sign_of_rewording_that_stands_alone_is_told() -> None:
     assert first_card(article.reading()).warnings == ("This copy looks reworded.",)
 
 
+def test_words_that_only_the_headline_quotes_ask_for_no_original() -> None:
+    article = ReadingBuilder("The ferry sailed.")
+    article.notice("headline_words_unquoted", "Headline’s ‘sabotaged’ is in no quote")
+    card = first_card(article.reading())
+
+    assert card.warning == "Before you use this"
+    assert card.warnings == ("Headline’s ‘sabotaged’ is in no quote",)
+
+
 def test_another_notice_does_not_speak_of_an_original() -> None:
     article = ReadingBuilder("The ferry sailed.")
     article.notice("too_short", "This is very short.")

@@ -37,6 +37,13 @@ def test_two_introduced_names_are_never_joined() -> None:
     assert altered_names(names, {"Paul Vernhard", "Vernow"}, TWO_TELLINGS) == []
 
 
+def test_a_son_is_not_his_father_under_another_spelling() -> None:
+    text = "Paul Vernhard Jr opened the exhibition. Paul Vernhard stayed at home."
+    names = mentions(text, "Paul Vernhard Jr", "Paul Vernhard")
+
+    assert altered_names(names, {"Paul Vernhard Jr"}, text) == []
+
+
 def test_names_in_one_sentence_are_two_people() -> None:
     text = "Mayor Ann Halloway and Haloway told reporters on Monday that they agree."
     names = mentions(text, "Ann Halloway", "Haloway")

@@ -33,6 +33,8 @@ def test_a_paste_that_stops_too_soon_is_noticed(end: str) -> None:
         "when somebody falls ill.\n\nBy Marta Quill Follow the Harbour Services Related Stories Here",
         "when somebody falls ill.*",
         "when somebody falls ill. ®",
+        "when somebody falls ill. ♦",
+        "when somebody falls ill: www.lowen.example/ill/...",
         "when somebody falls ill.\n\nHosted by",
         "when somebody falls ill. #Ferry #LowenIsland",
         "when somebody falls ill on Lowen Isla\n\nHome\nContact us\nPrivacy policy\nTerms of use\nFAQ",

@@ -100,6 +100,7 @@ def test_a_spelling_that_stands_there_once_is_no_second_name() -> None:
         "“We will miss the captain’s songs,” said Quill. “Nobody asked us\nadvertisement\nwho live here.”",
         "Quill told the board: “We will miss the smell.\n\nWe will miss the songs.” Nobody came.",
         "“We will miss the smell.\n\nWe will miss the songs,” said Quill, who keeps the shop.",
+        "“We will miss the smell.\n\nWe will miss it.\n\nWe will miss the songs,” said Quill.",
         "« We will miss the smell of diesel, and the captain’s songs on a Sunday.",
     ],
 )
@@ -110,6 +111,14 @@ def test_marks_as_many_houses_print_them_are_not_broken(line: str) -> None:
 @pytest.mark.parametrize("line", ["“Nobody knows “, said Quill.", "The board said” that it was sorry."])
 def test_marks_that_no_house_prints_are_broken(line: str) -> None:
     assert "unbalanced_quotes" in kinds_of(f"{FULL_STORY}\n{line}\n")
+
+
+@pytest.mark.parametrize(("whole", "is_told"), [(4, True), (5, False)])
+def test_one_broken_mark_among_many_quotations_is_a_slip_of_the_keys(whole: int, is_told: bool) -> None:
+    quoted = "\n".join(f"“We counted {number} gulls,” said Quill." for number in range(whole))
+    text = f"{FULL_STORY}\n{quoted}\nThe board said” that it was sorry.\n"
+
+    assert ("unbalanced_quotes" in kinds_of(text)) is is_told
 
 
 @pytest.mark.parametrize("words", ["devastates", "devastating"])
@@ -141,10 +150,20 @@ def test_words_quoted_only_in_the_headline_are_reported(headline: str, message: 
         "Islanders of ‘Lowen Island’ lose their ferry",
         "Lowen ferry: a price that ‘doubled’",
         "Lowen loses its ferry and its ‘bakery of the island’",
+        "Islanders: ‘the board shut us out’",
     ],
 )
 def test_words_that_the_story_has_as_well_are_not_reported(headline: str) -> None:
     text = FULL_STORY.replace("Ferry to Lowen Island stops for the winter", headline)
+
+    assert "headline_words_unquoted" not in kinds_of(text)
+
+
+def test_a_word_that_another_language_bends_is_the_same_word() -> None:
+    text = (
+        "Iran rezygnuje z rozmów. Powodem „wygórowane żądania Waszyngtonu”\n\n"
+        + "Decyzja wynika z wygórowanych żądań Waszyngtonu, jak podaje agencja. " * 6
+    )
 
     assert "headline_words_unquoted" not in kinds_of(text)
 
