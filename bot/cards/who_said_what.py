@@ -22,7 +22,7 @@ MAY_BE_STORY: frozenset[FurnitureKind] = frozenset({"related_headlines", "naviga
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SaidLine:
     """One statement: the words said, paragraph breaks kept (none for a silence), and its small print.
 
     A paraphrase that goes on in its sentence ("…, saying it sank") is one line with what goes on.
@@ -42,7 +42,7 @@ class Group:
     names: tuple[str, ...]  # one entry that says so where nobody is named; none of what is unsure
     doubtful: bool
     notes: tuple[Note, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[SaidLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def _is_paraphrase(statement: Statement) -> bool:
     return statement.form != "direct"
 
 
-def _lines(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> tuple[Line, ...]:
+def _lines(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> tuple[SaidLine, ...]:
     """Own words first; what makes one line stands together."""
     lines: list[list[Statement]] = []
     for one in sorted(statements, key=_is_paraphrase):
@@ -160,13 +160,13 @@ def _lines(statements: list[Statement], index: ReadingIndex, *, headed: bool) ->
     return tuple(_line(together, index, headed=headed) for together in lines)
 
 
-def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Line:
+def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> SaidLine:
     first, *others = together
     notes = about_the_statement(first, index, headed=headed)
     notes += [
         note for one in others for note in doubts_about(one, index) if note.warning and note not in notes
     ]
-    return Line(
+    return SaidLine(
         statement_ids=tuple(one.id for one in together),
         words=BETWEEN_TWO_CUTS.join(_words(one, index.text) for one in together),
         quoted=first.form == "direct",
@@ -175,13 +175,13 @@ def _line(together: list[Statement], index: ReadingIndex, *, headed: bool) -> Li
     )
 
 
-def _unsure_line(statement: Statement, index: ReadingIndex) -> Line:
+def _unsure_line(statement: Statement, index: ReadingIndex) -> SaidLine:
     """The words, why they are unsure, and who may have said them; of a silence its sentence."""
     text = index.text
     silence = BETWEEN_TWO_CUTS.join(span.of(text) for span in statement.spans)
     names = index.names(statement.speakers)
     notes = [Note(reasons(statement, index), warning=True), Note(texts.PERHAPS.format(names=names))]
-    return Line(
+    return SaidLine(
         statement_ids=(statement.id,),
         words=_words(statement, text) or silence,
         quoted=statement.form == "direct",

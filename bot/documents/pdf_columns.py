@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from bot.documents.pdf_pieces import SAME_LINE, Piece
+from bot.documents.pdf_pieces import SAME_LINE, PdfPiece
 
 LEAST_LINES = 3  # of a column
 LEAST_LETTERS = 12  # of a line in a column, on average
@@ -33,13 +33,13 @@ _END = float("inf")
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """Pieces that stand on one line, from left to right; `size` and `base` are those of most of its letters.
 
     `gaps` is where nothing stands, the margins included.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PdfPiece, ...]
     left: float = field(init=False)
     right: float = field(init=False)
     base: float = field(init=False)
@@ -64,10 +64,10 @@ class _Band:
 
     start: int
     end: int
-    parts: list[list[Piece]]
+    parts: list[list[PdfPiece]]
 
 
-def columns_of(pieces: Sequence[Piece], deepest: int = _DEEPEST) -> list[list[Line]]:
+def columns_of(pieces: Sequence[PdfPiece], deepest: int = _DEEPEST) -> list[list[PdfLine]]:
     """The lines of a page, or of a part of it, in the order in which they are read, by column."""
     lines = lines_of(pieces)
     band = (_band_in(lines) or _cells_in(lines)) if deepest else None
@@ -77,10 +77,10 @@ def columns_of(pieces: Sequence[Piece], deepest: int = _DEEPEST) -> list[list[Li
     return [column for part in around for column in columns_of(part, deepest - 1)]
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+def lines_of(pieces: Iterable[PdfPiece]) -> list[PdfLine]:
     """From top to bottom. What is raised or lowered a little stands on the same line."""
-    lines: list[list[Piece]] = []
-    main: Piece | None = None  # the largest of the line that is being filled
+    lines: list[list[PdfPiece]] = []
+    main: PdfPiece | None = None  # the largest of the line that is being filled
     in_order = sorted(pieces, key=lambda one: one.base)
     usual = usual_size(in_order)
     for piece in in_order:
@@ -91,10 +91,10 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
         elif usual >= piece.size > main.size:
             main = piece
         lines[-1].append(piece)
-    return [Line(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
+    return [PdfLine(tuple(sorted(line, key=lambda one: one.left))) for line in lines]
 
 
-def usual_size(pieces: Iterable[Piece]) -> float:
+def usual_size(pieces: Iterable[PdfPiece]) -> float:
     """That of most letters."""
     letters: dict[float, int] = {}
     for piece in pieces:
@@ -103,7 +103,7 @@ def usual_size(pieces: Iterable[Piece]) -> float:
     return max(letters, key=lambda size: letters[size]) if letters else 1.0
 
 
-def _band_in(lines: Sequence[Line]) -> _Band | None:
+def _band_in(lines: Sequence[PdfLine]) -> _Band | None:
     """The longest run of lines beside whose gutters prose stands on both sides."""
     if len(lines) > MOST_LINES:
         return None
@@ -114,7 +114,7 @@ def _band_in(lines: Sequence[Line]) -> _Band | None:
     return None
 
 
-def _cells_in(lines: Sequence[Line]) -> _Band | None:
+def _cells_in(lines: Sequence[PdfLine]) -> _Band | None:
     """Prose with a few words beside it that say of what: a row of a table, a heading in the margin."""
     if len(lines) > MOST_LINES:
         return None
@@ -128,7 +128,7 @@ def _cells_in(lines: Sequence[Line]) -> _Band | None:
     return None
 
 
-def _is_labelled(parts: Sequence[Sequence[Piece]], block: Sequence[Line], gutters: _Gaps) -> bool:
+def _is_labelled(parts: Sequence[Sequence[PdfPiece]], block: Sequence[PdfLine], gutters: _Gaps) -> bool:
     counts = [len(lines_of(part)) for part in parts]
     longest = max(counts)
     prose = max(range(len(parts)), key=lambda place: (counts[place], _letters_in(parts[place])))
@@ -146,24 +146,24 @@ def _is_labelled(parts: Sequence[Sequence[Piece]], block: Sequence[Line], gutter
     )
 
 
-def _was_broken(pieces: Sequence[Piece]) -> bool:
+def _was_broken(pieces: Sequence[PdfPiece]) -> bool:
     """Whether a line of it can only go on the one before."""
     return any(line.pieces[0].text[0].islower() for line in lines_of(pieces)[1:])
 
 
-def _is_long(pieces: Sequence[Piece]) -> bool:
+def _is_long(pieces: Sequence[PdfPiece]) -> bool:
     """Two long lines are enough where a label stands beside them."""
     return len(lines_of(pieces)) == 2 and _letters_in(pieces) >= _LEAST_LETTERS_OF_PROSE * 2
 
 
-def _has_words(pieces: Sequence[Piece]) -> bool:
+def _has_words(pieces: Sequence[PdfPiece]) -> bool:
     return all(sum(character.isalpha() for character in piece.text) >= _LEAST_OF_WORD for piece in pieces)
 
 
-def blocks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def blocks_of(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
     """Lines without a wider gap between them than is usual."""
     distance = usual_distance(lines)
-    block: list[Line] = []
+    block: list[PdfLine] = []
     for line in lines:
         if block and line.base - block[-1].base > PARAGRAPHS_APART * distance * line.size:
             yield block
@@ -173,7 +173,7 @@ def blocks_of(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def usual_distance(lines: Sequence[Line]) -> float:
+def usual_distance(lines: Sequence[PdfLine]) -> float:
     """From one line to the next, as a multiple of the letters' size."""
     found = [
         (after.base - before.base) / after.size
@@ -183,7 +183,7 @@ def usual_distance(lines: Sequence[Line]) -> float:
     return min(max(median(found), 1.0), 2.5) if found else 1.2
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
+def _runs(lines: Sequence[PdfLine]) -> Iterator[_Run]:
     """Each run of lines through which the same gaps go, once."""
     found: _Run = (0, 0, ())
     for place in range(len(lines)):
@@ -193,7 +193,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[_Run]:
             yield found
 
 
-def _gap_to_the_side(pair: Sequence[Line]) -> _Gaps:
+def _gap_to_the_side(pair: Sequence[PdfLine]) -> _Gaps:
     """Between two lines of which one stands beside the other and a little lower."""
     if len(pair) < 2:
         return ()
@@ -202,7 +202,7 @@ def _gap_to_the_side(pair: Sequence[Line]) -> _Gaps:
     return ((first.right, second.left),) if is_lower and second.left - first.right >= LEAST_GUTTER else ()
 
 
-def _run_around(place: int, own: _Gaps, lines: Sequence[Line]) -> _Run:
+def _run_around(place: int, own: _Gaps, lines: Sequence[PdfLine]) -> _Run:
     """How far up and down the gaps inside a line go on, and what of them is free all the way."""
     shared = own
     ends = []
@@ -218,7 +218,7 @@ def _run_around(place: int, own: _Gaps, lines: Sequence[Line]) -> _Run:
     return ends[0] + 1, ends[1], shared
 
 
-def _pieces_of(lines: Iterable[Line]) -> list[Piece]:
+def _pieces_of(lines: Iterable[PdfLine]) -> list[PdfPiece]:
     return [piece for line in lines for piece in line.pieces]
 
 
@@ -237,7 +237,7 @@ def _overlaps(some: _Gaps, others: _Gaps) -> _Gaps:
     return tuple(found)
 
 
-def _parted(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
+def _parted(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
     """The pieces between each two gutters; what is no column by itself goes with its nearer neighbour."""
     parts = _split(pieces, gutters)
     widths = [right - left for left, right in gutters]
@@ -252,17 +252,17 @@ def _parted(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
     return parts
 
 
-def _split(pieces: Sequence[Piece], gutters: _Gaps) -> list[list[Piece]]:
-    parts: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
+def _split(pieces: Sequence[PdfPiece], gutters: _Gaps) -> list[list[PdfPiece]]:
+    parts: list[list[PdfPiece]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
         parts[sum(right <= piece.left for _, right in gutters)].append(piece)
     return parts
 
 
-def _is_column(pieces: Sequence[Piece]) -> bool:
+def _is_column(pieces: Sequence[PdfPiece]) -> bool:
     lines = lines_of(pieces)
     return len(lines) >= LEAST_LINES and _letters_in(pieces) >= LEAST_LETTERS * len(lines)
 
 
-def _letters_in(pieces: Sequence[Piece]) -> int:
+def _letters_in(pieces: Sequence[PdfPiece]) -> int:
     return sum(character.isalpha() for piece in pieces for character in piece.text)

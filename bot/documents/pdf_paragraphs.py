@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.article.spans import Span
-from bot.documents.pdf_columns import PARAGRAPHS_APART, Line, blocks_of, usual_distance, usual_size
-from bot.documents.pdf_pieces import Piece
+from bot.documents.pdf_columns import PARAGRAPHS_APART, PdfLine, blocks_of, usual_distance, usual_size
+from bot.documents.pdf_pieces import PdfPiece
 
 _WORDS_APART = 0.12  # of the letters' size
 _CELLS_APART = 2.0
@@ -41,7 +41,7 @@ class _Paragraph:
 class _Placed:
     """A line with what is usual around it: where full lines end, and how far apart lines are."""
 
-    line: Line
+    line: PdfLine
     text: str
     left: float
     full: float
@@ -49,13 +49,13 @@ class _Placed:
     column: int
 
 
-def joined_paragraphs(pages: Sequence[Sequence[Sequence[Line]]]) -> tuple[str, tuple[Span, ...]]:
+def joined_paragraphs(pages: Sequence[Sequence[Sequence[PdfLine]]]) -> tuple[str, tuple[Span, ...]]:
     """The text of `pages`, each a list of columns, and the span of each page in it."""
     usual = usual_size(piece for page in pages for column in page for line in column for piece in line.pieces)
     written = _Writing(_words_in(line for page in pages for column in page for line in column))
     column_number = 0
     for number, page in enumerate(pages):
-        notes: list[Line] = []
+        notes: list[PdfLine] = []
         for place, column in enumerate(page):
             story, footnotes = _parted_from_notes(column, usual, is_first=place == 0)
             notes += footnotes
@@ -148,12 +148,12 @@ def _had_room(before: _Placed, placed: _Placed) -> bool:
     return before.line.right + width + 0.5 * placed.line.size < before.full
 
 
-def _is_row(line: Line) -> bool:
+def _is_row(line: PdfLine) -> bool:
     """Whether it is of a table: cells with wide gaps between them."""
     return " | " in _text_of(line)
 
 
-def _placed(lines: Sequence[Line], column: int) -> Iterator[_Placed]:
+def _placed(lines: Sequence[PdfLine], column: int) -> Iterator[_Placed]:
     if not lines:
         return
     rights = sorted(line.right for line in lines)
@@ -167,7 +167,7 @@ def _placed(lines: Sequence[Line], column: int) -> Iterator[_Placed]:
             yield _Placed(line, _text_of(line), _left_of(line), full, distance, column)
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def _blocks(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
     """Lines of one size without a gap between them."""
     for block in blocks_of(lines):
         start = 0
@@ -178,17 +178,17 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block[start:]
 
 
-def _left_of(line: Line) -> float:
+def _left_of(line: PdfLine) -> float:
     """Where its words begin, behind the sign or number of an item."""
     return line.pieces[1].left if _has_sign(line) else line.pieces[0].left
 
 
-def _has_sign(line: Line) -> bool:
+def _has_sign(line: PdfLine) -> bool:
     first = line.pieces[0].text
     return len(line.pieces) > 1 and bool(_OPENS_ITEM.fullmatch(first) or _DASH.match(f"{first} "))
 
 
-def _text_of(line: Line) -> str:
+def _text_of(line: PdfLine) -> str:
     text, last = "", None
     for place, piece in enumerate(line.pieces):
         if last is not None:
@@ -202,15 +202,15 @@ def _text_of(line: Line) -> str:
     return text
 
 
-def _is_mark(piece: Piece, line: Line, before: str) -> bool:
+def _is_mark(piece: PdfPiece, line: PdfLine, before: str) -> bool:
     """Whether it only leads to a footnote."""
     is_raised = piece.size <= _RAISED * line.size and piece.base < line.base
     return bool(is_raised and _MARK.match(piece.text) and _BEFORE_MARK.search(before))
 
 
 def _parted_from_notes(
-    column: Sequence[Line], usual: float, *, is_first: bool
-) -> tuple[list[Line], list[Line]]:
+    column: Sequence[PdfLine], usual: float, *, is_first: bool
+) -> tuple[list[PdfLine], list[PdfLine]]:
     """A column's lines, and the footnotes below them."""
     start = len(column)
     while start and column[start - 1].size < _SMALLER * usual:
@@ -222,7 +222,7 @@ def _parted_from_notes(
     return list(column[:start]), list(column[start:])
 
 
-def _words_in(lines: Iterable[Line]) -> tuple[frozenset[str], frozenset[str]]:
+def _words_in(lines: Iterable[PdfLine]) -> tuple[frozenset[str], frozenset[str]]:
     """Words with a hyphen inside them, and words without."""
     hyphenated: set[str] = set()
     whole: set[str] = set()

@@ -19,7 +19,7 @@ _SAME_SIZE = 0.12  # by how much letters of one piece may differ
 
 
 @dataclass(slots=True)
-class Piece:
+class PdfPiece:
     """A stretch of one line that no wide gap interrupts. `base` is where its letters stand, down the page."""
 
     text: str
@@ -29,7 +29,7 @@ class Piece:
     size: float
 
 
-def pieces_of(page: pypdfium2.PdfPage) -> list[Piece]:
+def printed_pieces(page: pypdfium2.PdfPage) -> list[PdfPiece]:
     """In the order in which the file draws them.
 
     What lies outside the visible page, or runs across its lines, such as a watermark, is left out.
@@ -41,18 +41,18 @@ def pieces_of(page: pypdfium2.PdfPage) -> list[Piece]:
     return _once(_joined(in_reading_order(along)))
 
 
-def _once(pieces: Iterable[Piece]) -> list[Piece]:
+def _once(pieces: Iterable[PdfPiece]) -> list[PdfPiece]:
     """Bold letters are drawn twice by some programs, a hair apart."""
-    found: dict[tuple[str, int, int], Piece] = {}
+    found: dict[tuple[str, int, int], PdfPiece] = {}
     for piece in pieces:
         across, down = round(piece.left / piece.size), round(piece.base / piece.size)
         found.setdefault((piece.text, across, down), piece)
     return list(found.values())
 
 
-def _joined(letters: Iterable[Letter | None]) -> Iterator[Piece]:
+def _joined(letters: Iterable[Letter | None]) -> Iterator[PdfPiece]:
     """Letters that follow each other on a line, with a space where there was one."""
-    piece: Piece | None = None
+    piece: PdfPiece | None = None
     last: Letter | None = None
     is_apart = False
     for letter in letters:
@@ -65,7 +65,7 @@ def _joined(letters: Iterable[Letter | None]) -> Iterator[Piece]:
         else:
             if piece is not None:
                 yield piece
-            piece = Piece(letter.text, letter.left, letter.right, letter.base, letter.size)
+            piece = PdfPiece(letter.text, letter.left, letter.right, letter.base, letter.size)
         last, is_apart = letter, False
     if piece is not None:
         yield piece

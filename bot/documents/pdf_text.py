@@ -8,9 +8,9 @@ import pypdfium2
 
 from bot.article.article import Origin
 from bot.article.received_text import ReceivedText
-from bot.documents.pdf_columns import Line, columns_of, lines_of, usual_size
+from bot.documents.pdf_columns import PdfLine, columns_of, lines_of, usual_size
 from bot.documents.pdf_paragraphs import joined_paragraphs
-from bot.documents.pdf_pieces import Piece, pieces_of
+from bot.documents.pdf_pieces import PdfPiece, printed_pieces
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
 
@@ -45,7 +45,7 @@ def read_pdf(data: bytes) -> ReceivedText:
     return ReceivedText(text, Origin("pdf", pages=len(pages)), spans)
 
 
-def _pages_of(data: bytes) -> list[list[Piece]]:
+def _pages_of(data: bytes) -> list[list[PdfPiece]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -59,15 +59,15 @@ def _pages_of(data: bytes) -> list[list[Piece]]:
         document.close()
 
 
-def _pieces_of(document: pypdfium2.PdfDocument, number: int) -> list[Piece]:
+def _pieces_of(document: pypdfium2.PdfDocument, number: int) -> list[PdfPiece]:
     """Nothing of a page that cannot be read; the others may say enough."""
     try:
-        return pieces_of(document[number])
+        return printed_pieces(document[number])
     except pypdfium2.PdfiumError:
         return []
 
 
-def _without_running_heads(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
+def _without_running_heads(pages: Sequence[Sequence[PdfPiece]]) -> list[list[PdfPiece]]:
     """A line at the edge of several pages, alike but for its numbers, is the document's furniture."""
     edges = [_edges(lines_of(page)) for page in pages]
     seen = Counter(key for lines in edges for key in {_key(line) for line in lines})
@@ -87,7 +87,7 @@ def _without_running_heads(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]
     ]
 
 
-def _title_first(page: list[list[Line]]) -> list[list[Line]]:
+def _title_first(page: list[list[PdfLine]]) -> list[list[PdfLine]]:
     """What is set largest on the first page is its title, though a letterhead or a date stands above it."""
     lines = [line for column in page for line in column]
     usual = usual_size(piece for line in lines for piece in line.pieces)
@@ -100,10 +100,10 @@ def _title_first(page: list[list[Line]]) -> list[list[Line]]:
     return [title, *(column for column in rest if column)]
 
 
-def _without_line_numbers(page: list[Piece]) -> list[Piece]:
+def _without_line_numbers(page: list[PdfPiece]) -> list[PdfPiece]:
     """Transcripts of hearings count their lines in the margin."""
     numbers = sorted((piece for piece in page if piece.text.isdecimal()), key=lambda one: one.base)
-    rows: dict[int, list[Piece]] = {}
+    rows: dict[int, list[PdfPiece]] = {}
     for piece in numbers:
         rows.setdefault(round(piece.right / _MARGIN), []).append(piece)
     counted = {
@@ -116,17 +116,17 @@ def _without_line_numbers(page: list[Piece]) -> list[Piece]:
     return [piece for piece in page if id(piece) not in counted]
 
 
-def _place(piece: Piece) -> tuple[str, int, int]:
+def _place(piece: PdfPiece) -> tuple[str, int, int]:
     return _NUMBER.sub("0", piece.text), round(piece.left), round(piece.base)
 
 
-def _edges(lines: Sequence[Line]) -> list[Line]:
+def _edges(lines: Sequence[PdfLine]) -> list[PdfLine]:
     return [*lines[:_EDGE], *lines[max(_EDGE, len(lines) - _EDGE) :]]
 
 
-def _key(line: Line) -> str:
+def _key(line: PdfLine) -> str:
     return _NUMBER.sub("0", _words_of(line)).casefold()
 
 
-def _words_of(line: Line) -> str:
+def _words_of(line: PdfLine) -> str:
     return " ".join(" ".join(piece.text for piece in line.pieces).split())

@@ -15,7 +15,13 @@ import openai
 
 from bot.errors import ModelServerFailed, RequestRefused, UnknownModel
 from bot.openai_model.failures import as_model_error, provider_text
-from bot.pipeline.known_servers import EVERYTHING, SECONDS_OF_A_WEEK, Capabilities, KnownServer, without
+from bot.pipeline.known_servers import (
+    EVERYTHING,
+    SECONDS_OF_A_WEEK,
+    Capabilities,
+    KnownServer,
+    capabilities_without,
+)
 
 _EXPLAINING = (400, 404, 422, 501)  # statuses with which servers refuse a field; 404: some of OpenRouter's
 _UNEXPLAINED = (400, 422)
@@ -106,7 +112,7 @@ class FormSearch:
         on_trial = {
             lacks: times
             for lacks, times in known.on_trial.items()
-            if self._write(without((*self._first.lacking, *lacks))) == parameters
+            if self._write(capabilities_without((*self._first.lacking, *lacks))) == parameters
         }
         return replace(known, takes=takes, on_trial=on_trial)
 
@@ -116,7 +122,7 @@ class FormSearch:
             yield self._known.takes
         tried_before = sorted(self._known.on_trial, key=lambda lacks: -self._known.on_trial[lacks])
         for lacks in (*tried_before, *_LESSER):
-            yield without((*self._settled.lacking, *lacks))
+            yield capabilities_without((*self._settled.lacking, *lacks))
 
     def _take_next(self) -> bool:
         return any(self._take(form) for form in self._lesser)

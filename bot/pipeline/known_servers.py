@@ -39,7 +39,7 @@ class Capabilities:
 EVERYTHING = Capabilities()
 
 
-def without(names: tuple[str, ...]) -> Capabilities:
+def capabilities_without(names: tuple[str, ...]) -> Capabilities:
     """Names that this Byline does not know are passed over."""
     known = {one.name for one in fields(Capabilities)}
     return Capabilities(**dict.fromkeys(known.intersection(names), False))
@@ -77,7 +77,7 @@ class KnownServer:
         try:
             kept: dict[str, Any] = json.loads(written)
             return cls(
-                takes=without(tuple(kept["lacks"])),
+                takes=capabilities_without(tuple(kept["lacks"])),
                 learned_at=int(kept["learned_at"]),
                 on_trial={tuple(lacks): int(times) for lacks, times in kept["on_trial"]},
                 window_tokens=None if kept["window_tokens"] is None else int(kept["window_tokens"]),

@@ -28,7 +28,7 @@ class Changes:
 
 
 def changes_between(quick: Reading, full: Reading) -> Changes:
-    before = _Places(quick)
+    before = _StatementPlaces(quick)
     pairs = [(now, before.statement_at(now)) for now in full.statements]
     said = {span for statement in quick.statements for span in statement.quotations}
     return Changes(
@@ -49,7 +49,7 @@ def _names(statement: Statement, reading: Reading) -> set[str]:
     return {name.casefold() for one in people for name in (one.name, *one.also)}
 
 
-class _Places:
+class _StatementPlaces:
     """Finds the statement of a reading that stands where another reading has one."""
 
     def __init__(self, reading: Reading) -> None:

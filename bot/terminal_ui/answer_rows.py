@@ -15,7 +15,7 @@ from bot.pipeline.questions.conversations import EarlierTurn
 from bot.readers.model.answers.check_answer import CheckedAnswer
 from bot.readers.reading import Reading, Statement
 from bot.terminal_ui import words
-from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.terminal_ui.rows import EMPTY, Row, StyledText, row
 from bot.words import card_texts as texts
 from bot.words.languages import say
 from bot.words.phrases import flat
@@ -85,7 +85,7 @@ def _titles(readings: Sequence[Reading], numbers: Sequence[int]) -> Iterator[Row
 
 def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
     """Each with what is wrong with it; struck out where the articles lack what it tells."""
-    pieces: list[Piece] = []
+    pieces: list[StyledText] = []
     for sentence in checked.sentences:
         *breaks, before = sentence.before.split("\n")
         if breaks and pieces:
@@ -93,9 +93,9 @@ def _sentences(checked: CheckedAnswer) -> Iterator[Row]:
             yield from (EMPTY for _ in breaks[1:])
             pieces = []
         struck = STRUCK if sentence.is_struck else ""
-        pieces.append(Piece(harmless(before) + struck + harmless_line(sentence.text) + struck))
+        pieces.append(StyledText(harmless(before) + struck + harmless_line(sentence.text) + struck))
         if why := flags_in_words(sentence.flags):
-            pieces.append(Piece(harmless_line(f" {DOUBT} ({why})"), "warning"))
+            pieces.append(StyledText(harmless_line(f" {DOUBT} ({why})"), "warning"))
     if pieces:
         yield Row(tuple(pieces))
 
@@ -135,7 +135,7 @@ def _statement(statement: Statement, index: ReadingIndex, before: str) -> Row:
     content = flat(told_words(statement, index.text))
     said = f": {content}" if content else ""
     rest = f"{how}{said} ({before}{index.place_of(statement)}){_doubts([statement], index)}"
-    return Row((Piece(harmless_line(names), "name"), Piece(harmless_line(rest))), "• ", "  ")
+    return Row((StyledText(harmless_line(names), "name"), StyledText(harmless_line(rest))), "• ", "  ")
 
 
 def _sentence(number: int, index: ReadingIndex, before: str) -> Row:
@@ -159,4 +159,4 @@ def _to_know(readings: Sequence[Reading]) -> Iterator[Row]:
     """As above the first card; of several articles the weightiest is enough."""
     warning, hence = what_to_know(readings)
     if warning:
-        yield Row((Piece(f"{DOUBT} {warning}", "warning"), Piece(f" {hence}".rstrip())))
+        yield Row((StyledText(f"{DOUBT} {warning}", "warning"), StyledText(f" {hence}".rstrip())))

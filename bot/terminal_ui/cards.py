@@ -7,11 +7,11 @@ from bot.cards.exports.page_words import DOUBT
 from bot.cards.first_card import FirstCard, first_card
 from bot.cards.main_points import Point
 from bot.cards.origins import came_as
-from bot.cards.who_said_what import Group, Line, Section, WhoSaidWhat, who_said_what
+from bot.cards.who_said_what import Group, SaidLine, Section, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading
 from bot.terminal_ui import words
-from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.terminal_ui.rows import EMPTY, Row, StyledText, row
 from bot.words import card_texts as texts
 from bot.words import fixed_texts
 from bot.words.languages import say
@@ -59,14 +59,14 @@ def _first_card(card: FirstCard) -> Iterator[Row]:
         yield from (row(one, "small") for one in (card.language, card.foot) if one)
 
 
-def _point(point: Point) -> Iterator[Piece]:
+def _point(point: Point) -> Iterator[StyledText]:
     if point.lead:
-        yield Piece(harmless_line(point.lead), "name")
+        yield StyledText(harmless_line(point.lead), "name")
         if point.doubtful:
-            yield Piece(f" {DOUBT}", "warning")
-    yield Piece(harmless_line(point.words))
+            yield StyledText(f" {DOUBT}", "warning")
+    yield StyledText(harmless_line(point.words))
     if point.doubtful and not point.lead:
-        yield Piece(f" {DOUBT}", "warning")
+        yield StyledText(f" {DOUBT}", "warning")
 
 
 def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
@@ -74,7 +74,9 @@ def _who_said_what(card: WhoSaidWhat) -> Iterator[Row]:
         yield EMPTY
         yield row(fixed_texts.WHO_SAID_WHAT, "title")
         if card.warning:
-            yield Row((Piece(f"{DOUBT} {card.warning[0]}", "warning"), Piece(f" {card.warning[1]}")))
+            yield Row(
+                (StyledText(f"{DOUBT} {card.warning[0]}", "warning"), StyledText(f" {card.warning[1]}"))
+            )
         legend = words.LEGEND_OF_DOCUMENT if card.of_document else words.LEGEND
         yield row(legend.format(bar=BAR, paraphrase=PARAPHRASE, doubt=DOUBT), "small")
     for section in card.sections:
@@ -95,16 +97,16 @@ def _section(section: Section) -> Iterator[Row]:
 
 
 def _group(group: Group) -> Iterator[Row]:
-    mark = [Piece(f" {DOUBT}", "warning")] if group.doubtful else []
+    mark = [StyledText(f" {DOUBT}", "warning")] if group.doubtful else []
     if group.names:
-        yield Row((Piece(harmless_line(listed(group.names)), "name"), *mark))
+        yield Row((StyledText(harmless_line(listed(group.names)), "name"), *mark))
     if group.notes:
         yield row(_small_print(group.notes), "small")
     for line in group.lines:
         yield from _line(line)
 
 
-def _line(line: Line) -> Iterator[Row]:
+def _line(line: SaidLine) -> Iterator[Row]:
     if line.words and line.quoted:
         paragraphs = [part for part in harmless(line.words).split("\n") if part.strip()]
         yield from (row(part, "quoted", margin=BAR) for part in paragraphs)

@@ -7,7 +7,7 @@ from bot.pipeline.checks.findings import Finding, State
 from bot.terminal_ui import words
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.read_command import DONE, FAILED
-from bot.terminal_ui.rows import Look, Piece, Row, row
+from bot.terminal_ui.rows import Look, Row, StyledText, row
 from bot.words.languages import say
 
 LOOKS: dict[State, Look] = {"fine": "small", "note": "plain", "wrong": "warning"}
@@ -26,8 +26,8 @@ async def show_findings(findings: AsyncGenerator[Finding, None], printer: Printe
 
 
 def _rows(finding: Finding) -> Iterator[Row]:
-    state = Piece(f"{say(words.STATES[finding.state]):<{WIDTH}}  ", LOOKS[finding.state])
-    found = Piece(harmless_line(f"{finding.subject}: {finding.words}"))
+    state = StyledText(f"{say(words.STATES[finding.state]):<{WIDTH}}  ", LOOKS[finding.state])
+    found = StyledText(harmless_line(f"{finding.subject}: {finding.words}"))
     yield Row((state, found), "", INDENT)
     if finding.mend:
         yield row(harmless_line(f"→ {finding.mend}"), margin=INDENT, hanging=f"{INDENT}  ")

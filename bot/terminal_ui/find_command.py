@@ -15,7 +15,7 @@ from bot.terminal_ui import words
 from bot.terminal_ui.cards import BAR, PARAPHRASE
 from bot.terminal_ui.days import day_of
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.rows import EMPTY, Piece, Row, row
+from bot.terminal_ui.rows import EMPTY, Row, StyledText, row
 from bot.words import card_texts as texts
 from bot.words import fixed_texts
 from bot.words.languages import say
@@ -65,11 +65,11 @@ def _rows(page: FoundPage) -> Iterator[Row]:
 
 def _statement(statement: LibraryStatement) -> Iterator[Row]:
     direct, unsure = statement.form == "direct", statement.certainty == "unsure"
-    heading = [Piece(harmless_line(statement.who), "name")]
+    heading = [StyledText(harmless_line(statement.who), "name")]
     if unsure:
-        heading.append(Piece(f" {DOUBT}", "warning"))
+        heading.append(StyledText(f" {DOUBT}", "warning"))
     if statement.act in HEADINGS:
-        heading.append(Piece(f" · {say(HEADINGS[statement.act])}", "heading"))
+        heading.append(StyledText(f" · {say(HEADINGS[statement.act])}", "heading"))
     yield Row(tuple(heading))
     if statement.act not in SILENT_ACTS:
         margin = BAR if direct else PARAPHRASE

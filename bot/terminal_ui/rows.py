@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 Look = Literal["plain", "title", "heading", "name", "small", "warning", "quoted"]
 
 
-class Piece(NamedTuple):
+class StyledText(NamedTuple):
     text: str
     look: Look = "plain"
 
@@ -13,7 +13,7 @@ class Piece(NamedTuple):
 class Row(NamedTuple):
     """Pieces that follow one another; `margin` stands before the first line, `hanging` before the others."""
 
-    pieces: tuple[Piece, ...] = ()
+    pieces: tuple[StyledText, ...] = ()
     margin: str = ""
     hanging: str = ""
 
@@ -26,4 +26,4 @@ EMPTY = Row()
 
 
 def row(text: str, look: Look = "plain", margin: str = "", hanging: str | None = None) -> Row:
-    return Row((Piece(text, look),), margin, margin if hanging is None else hanging)
+    return Row((StyledText(text, look),), margin, margin if hanging is None else hanging)

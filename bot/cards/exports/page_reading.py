@@ -7,7 +7,7 @@ from bot.cards.exports.page_style import UNSURE, colour_class, sign_of
 from bot.cards.exports.page_words import DOUBT, paragraphs, words
 from bot.cards.first_card import first_card
 from bot.cards.main_points import Point
-from bot.cards.who_said_what import Group, Line, Section, is_nobody, who_said_what
+from bot.cards.who_said_what import Group, SaidLine, Section, is_nobody, who_said_what
 from bot.cards.wording import Note
 from bot.readers.reading import Reading
 from bot.words import card_texts as texts
@@ -99,7 +99,7 @@ class ReadingOnPage:
         label = words(texts.ARTICLE_AS_PASTED)
         return f'<article class="article" aria-label="{label}"{tongue}>\n{text}\n</article>'
 
-    def _numbered_lines(self) -> Iterator[tuple[int, Line]]:
+    def _numbered_lines(self) -> Iterator[tuple[int, SaidLine]]:
         for section in self.said.sections:
             for group in section.groups:
                 yield from ((self.numbers[group.names], line) for line in group.lines)
@@ -137,7 +137,7 @@ class ReadingOnPage:
             f'<ul class="lines">{lines}</ul></div>'
         )
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: SaidLine) -> str:
         anchor, *others = (f"{self.prefix}-{words(one)}" for one in line.statement_ids)
         more = "".join(f'<span id="{one}-line"></span>' for one in others)
         manner = "words quoted" if line.quoted else "words"

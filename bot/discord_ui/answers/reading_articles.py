@@ -23,6 +23,7 @@ from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
 from bot.discord_ui.cards.first_card import CardPaste
+from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import Refusal, words_for
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
@@ -326,7 +327,7 @@ class _Progress:
         key = key_of(self._reading.article.digest)
         if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
             may_share = self._answer.may_share
-            return showing.who_said_what(
+            return who_said_what_card(
                 self._reading, key, may_share=may_share, shared=shared, article_number=self.article_number
             )
         return self.first_card(self._answer.asked_by, self._owner)

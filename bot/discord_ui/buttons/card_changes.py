@@ -19,7 +19,6 @@ from bot.discord_ui.answers.sending import Menu
 from bot.discord_ui.askers import asker_of, asker_of_interaction
 from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
 from bot.discord_ui.cards import first_card as cards
-from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of, key_of
 from bot.discord_ui.cards.card_messages import asked_for_by, is_who_said_what, may_manage
 from bot.discord_ui.cards.escaping import plain
@@ -27,6 +26,7 @@ from bot.discord_ui.cards.layout import joined_lines
 from bot.discord_ui.cards.limits import clipped
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.restoring import RESTORABLE_SECONDS, RestorePress, restore_button
+from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, refuse_guests
 from bot.discord_ui.messages.pieces import KeptPiece
@@ -144,7 +144,7 @@ class CardChanges:
     ) -> View:
         reading, key = self._with_notice(kept, asker), key_of(kept.article.digest)
         if who_said_what:
-            return showing.who_said_what(reading, key, may_share=False)
+            return who_said_what_card(reading, key, may_share=False)
         may_thread = isinstance(interaction.channel, discord.TextChannel)
         paste = cards.CardPaste(key, owner.name, may_thread=may_thread, owner=owner.id)
         return cards.final_card(reading, paste)

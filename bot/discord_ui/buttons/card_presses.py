@@ -16,7 +16,6 @@ from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.answers.sending import ExportedFile
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards import showing
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import may_manage, turns_a_page
 from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
@@ -24,6 +23,7 @@ from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.paging import page_and_shared
 from bot.discord_ui.cards.presses import Action, Press
 from bot.discord_ui.cards.sentences import sentence_card
+from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import is_guest
 from bot.discord_ui.words import command_catalogue as words
@@ -115,7 +115,7 @@ class CardPresses:
         async with self._deliverer.answering(interaction, doing(press), changes_card=turning) as answer:
             recalled = await self._recaller.recall(interaction, press.article)
             number = await self._recaller.number_here(interaction, press.article, private=not shared)
-            view = showing.who_said_what(
+            view = who_said_what_card(
                 recalled.reading,
                 press.article,
                 page,

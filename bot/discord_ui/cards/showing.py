@@ -1,11 +1,10 @@
-"""From the state of a reading to what is sent: the one place that knows which card function shows what."""
+"""From the state of a reading to what is sent: which card shows how far it has come."""
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards import first_card as cards
-from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.pipeline.memory import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
@@ -31,20 +30,6 @@ def first_card(reading: Reading, paste: cards.CardPaste, state: ReadingState) ->
     if state.working:
         return cards.working_card(reading, paste, state.progress)
     return cards.final_card(reading, paste, state.changes, state.read_before)
-
-
-def who_said_what(
-    reading: Reading,
-    key: str,
-    page: int = 1,
-    *,
-    may_share: bool = True,
-    shared: int = 0,
-    article_number: int | None = None,
-) -> View:
-    return who_said_what_card(
-        reading, key, page, may_share=may_share, shared=shared, article_number=article_number
-    )
 
 
 def read_before(first: FirstRead | None, name: str) -> cards.ReadBefore | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import discord
 
 from bot.article.article import sentence_numbers
-from bot.cards.who_said_what import Group, Line, WhoSaidWhat, who_said_what
+from bot.cards.who_said_what import Group, SaidLine, WhoSaidWhat, who_said_what
 from bot.cards.wording import Note
 from bot.discord_ui.cards.copy_quote import page_with, quotes_in_order
 from bot.discord_ui.cards.escaping import inert, plain
@@ -161,7 +161,7 @@ def _speaker(group: Group) -> str:
     return joined_lines([together + mark, small(_small_print(group.notes))])
 
 
-def _texts(line: Line) -> Iterator[str]:
+def _texts(line: SaidLine) -> Iterator[str]:
     """The words and their small print below them; in several texts where the words are many."""
     *before, last = in_pieces(line.words, LONGEST_PIECE, _length_shown) or [""]
     for number, piece in enumerate(before):
@@ -174,7 +174,7 @@ def _length_shown(words: str) -> int:
     return sum(length(inert(paragraph)) + 3 for paragraph in words.split("\n"))
 
 
-def _words(words: str, line: Line, *, goes_on: bool) -> str:
+def _words(words: str, line: SaidLine, *, goes_on: bool) -> str:
     if line.quoted:
         return joined_lines(f"> {shown}" for part in words.split("\n") if (shown := inert(part)))
     start = f"{catalogue.LEFT_OUT} " if goes_on else ""

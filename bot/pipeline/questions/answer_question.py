@@ -81,7 +81,7 @@ async def _answer(
 ) -> AsyncGenerator[AnswerEvent, None]:
     with services.conversations.being_answered(options.messages):
         readings = [await services.quick_readings.of(text, asker.person) for text in texts]
-        asked = _Question(services, question, readings, asker, options)
+        asked = _AskedQuestion(services, question, readings, asker, options)
         error: ModelError | None = None
         if services.model_services is not None and options.ask_model:
             try:
@@ -98,7 +98,7 @@ async def _answer(
 
 
 @dataclass(frozen=True, slots=True)
-class _Question:
+class _AskedQuestion:
     """What `asker` wants to know of the articles `readings`, of which there is at least one."""
 
     services: Services

@@ -19,7 +19,7 @@ SUMMARY_SHARE = 0.4  # of the time after the first word: the summary comes first
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class ModelPace:
     """How long a model took: until its first word, and from then on for each token of its reply."""
 
     first_seconds: float = 2.0
@@ -31,7 +31,7 @@ class AsIfAsked:
 
     def __init__(self, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._sleep = sleep
-        self._paces: deque[Pace] = deque(maxlen=REMEMBERED)
+        self._paces: deque[ModelPace] = deque(maxlen=REMEMBERED)
         self._chance = SystemRandom()
 
     def stopwatch(self) -> "Stopwatch":
@@ -40,7 +40,7 @@ class AsIfAsked:
 
     async def grow(self, reply: ReadingReply, began_at: float) -> AsyncGenerator[ReplyEvent, None]:
         """What would have come before it, until it is time for it. `began_at`: by the event loop's clock."""
-        pace = self._chance.choice(self._paces or [Pace()])
+        pace = self._chance.choice(self._paces or [ModelPace()])
         writing = pace.seconds_a_token * (reply.saved or reply.usage).output_tokens
         await self._until(began_at + pace.first_seconds)
         words = " ".join(sentence.text for sentence in reply.parsed.summary)
@@ -60,7 +60,7 @@ class AsIfAsked:
 class Stopwatch:
     """Sees the events of a reply that is asked for."""
 
-    def __init__(self, tell: Callable[[Pace], None]) -> None:
+    def __init__(self, tell: Callable[[ModelPace], None]) -> None:
         self._tell = tell
         self._clock = asyncio.get_running_loop().time
         self._began_at = self._clock()
@@ -71,7 +71,7 @@ class Stopwatch:
             self._first_at = self._clock()
         if isinstance(event, ReadingReply) and self._first_at is not None:
             writing = (self._clock() - self._first_at) / max(1, event.usage.output_tokens)
-            self._tell(Pace(self._first_at - self._began_at, writing))
+            self._tell(ModelPace(self._first_at - self._began_at, writing))
 
 
 def _as_far_as(reply: ReadingReply, characters: int) -> tuple[str, ...]:

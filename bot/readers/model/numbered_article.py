@@ -143,7 +143,7 @@ class _LineWriter:
             return None
         return NumberedSentence(number, f"{number} {line}", tuple(opened), inside)
 
-    def _signs_until(self, end: int) -> Iterator["_Sign"]:
+    def _signs_until(self, end: int) -> Iterator["_QuotationSign"]:
         while self._next < len(self._signs):
             sign = self._signs[self._next]
             if sign.at > end or (sign.at == end and sign.opens):
@@ -164,25 +164,25 @@ class _LineWriter:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sign:
+class _QuotationSign:
     at: int
     opens: bool
     quotation: int
     words: str
 
 
-def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_Sign]:
+def _signs(text: str, quotations: Sequence[Span]) -> Iterator[_QuotationSign]:
     before = 0
     for number, span in enumerate(quotations, start=1):
         after = quotations[number].start if number < len(quotations) else len(text)
         if _is_well_marked(text, span):
-            yield _Sign(span.start - 1, True, number, f"q{number}")
-            yield _Sign(span.end + 1, False, number, "")
+            yield _QuotationSign(span.start - 1, True, number, f"q{number}")
+            yield _QuotationSign(span.end + 1, False, number, "")
             before = span.end + 1
         else:
             around = _with_printed_marks(text, span, before, after)
-            yield _Sign(around.start, True, number, f"q{number}{{")
-            yield _Sign(around.end, False, number, "}")
+            yield _QuotationSign(around.start, True, number, f"q{number}{{")
+            yield _QuotationSign(around.end, False, number, "}")
             before = around.end
 
 

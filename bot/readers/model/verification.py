@@ -43,7 +43,7 @@ def unsupported_words(
     `evidence` are the cited sentences; `language` (ISO 639-1) is the article's. Of a `translated`
     sentence only figures and names that stay as they are can be compared.
     """
-    return _Words(article_text, language, translated=translated).unsupported(sentence, evidence)
+    return _NamesAndNumbers(article_text, language, translated=translated).unsupported(sentence, evidence)
 
 
 def check_quotation_marks(text: str, article_text: str) -> tuple[str, tuple[str, ...]]:
@@ -74,11 +74,11 @@ class Checker:
         return self._marks.without_false_ones(text)
 
     @cached_property
-    def _words(self) -> "_Words":
-        return _Words(self._article.text, self._article.language, translated=self._translated)
+    def _words(self) -> "_NamesAndNumbers":
+        return _NamesAndNumbers(self._article.text, self._article.language, translated=self._translated)
 
 
-class _Words:
+class _NamesAndNumbers:
     """The names and numbers of an article."""
 
     def __init__(self, text: str, language: str, *, translated: bool) -> None:

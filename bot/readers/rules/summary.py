@@ -20,6 +20,7 @@ from bot.article.invisible import without_invisible
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import CORRECTION
 from bot.article.structure.page import describes_picture, speaks_to_readers
+from bot.article.structure.sentence_ends import CLOSING, STOPS
 from bot.readers.reading import Person, Statement, SummarySentence
 from bot.words.phrases import flat
 
@@ -56,14 +57,13 @@ _GREETING = re.compile(
     r"(?:good (?:morning|evening|afternoon)|guten morgen|bonjour|buenos días)\b[^.!?]{0,40}[.!,]?\Z"
 )
 _OPENING_MARKS = "\"'“‘«„»「『([–—-• "
-_CLOSING_MARKS = "\"'”’»“‘」』)]"
-_TERMINAL = tuple(".!…。！؟।:")
+_ENDS = tuple(STOPS + ":")
 _QUESTION = tuple("?？؟")
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁ](?<=[\w,;:] .)[\w’'-]+")  # the letter first: it is looked for fastest
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-class _Sentence(NamedTuple):
+class _SummarySentence(NamedTuple):
     number: int  # as people count, from 1
     span: Span
     said: str  # without invisible characters, white space runs collapsed
@@ -90,20 +90,20 @@ def summarise(
     return tuple(SummarySentence(one.said, (one.number,)) for one in chosen)
 
 
-def _sentences_of_story(article: Article) -> list[_Sentence]:
+def _sentences_of_story(article: Article) -> list[_SummarySentence]:
     openings = {paragraph.start for paragraph in article.paragraphs}
     sentences = []
     for number, span in enumerate(article.sentences, 1):
         if article.headline is None or not span.overlaps(article.headline):
             said = flat(without_invisible(span.of(article.text)))
             words = distinct_content_words(said, article.language)
-            sentences.append(_Sentence(number, span, said, words, span.start in openings))
+            sentences.append(_SummarySentence(number, span, said, words, span.start in openings))
     return sentences
 
 
 def _weights(
     article: Article,
-    sentences: Sequence[_Sentence],
+    sentences: Sequence[_SummarySentence],
     statements: Sequence[Statement],
     people: Sequence[Person],
 ) -> list[float]:
@@ -128,12 +128,12 @@ def _headline(article: Article) -> str:
     return without_invisible(article.headline.of(article.text)) if article.headline else ""
 
 
-def _position(index: int, sentence: _Sentence) -> float:
+def _position(index: int, sentence: _SummarySentence) -> float:
     """1 for the first sentence of the story, falling off as news does; a paragraph's first says most."""
     return 1 / (1 + index / 3) * (1.0 if sentence.opens_paragraph else 0.8)
 
 
-def _centrality(sentences: Sequence[_Sentence]) -> list[float]:
+def _centrality(sentences: Sequence[_SummarySentence]) -> list[float]:
     """How much each sentence shares with all others, from 0 to 1.
 
     A word's weight grows with the number of sentences that hold it, which is what a graph of
@@ -159,7 +159,7 @@ def _information(said: str) -> float:
     return min(found, 6) / 6
 
 
-def _shares(sentences: Sequence[_Sentence], spans: Sequence[Span]) -> list[float]:
+def _shares(sentences: Sequence[_SummarySentence], spans: Sequence[Span]) -> list[float]:
     """Which share of each sentence the spans cover; both are read once, in order."""
     waiting = sorted(spans, reverse=True)
     shares = []
@@ -177,20 +177,20 @@ def _shares(sentences: Sequence[_Sentence], spans: Sequence[Span]) -> list[float
     return shares
 
 
-def _readability(sentence: _Sentence, quoted: float) -> float:
+def _readability(sentence: _SummarySentence, quoted: float) -> float:
     """What is left of a sentence's weight when it has to stand alone, from 0 to 1."""
     said = sentence.said.lstrip(_OPENING_MARKS).lower()
-    ending = sentence.said.rstrip(_CLOSING_MARKS + " ")
+    ending = sentence.said.rstrip(CLOSING + " ")
     left = 1.0
     if _PRONOUN.match(said):
         left *= 0.35
     elif _LEANING.match(said):
         left *= 0.6
     if ending.endswith(_QUESTION):
-        left *= 0.3
-    if _is_part_of_quotation(sentence.said):
+        left *= 0.15
+    elif not ending.endswith(_ENDS):
         left *= 0.5
-    if not ending.endswith(_TERMINAL):
+    if _is_part_of_quotation(sentence.said):
         left *= 0.5
     if quoted > 0.6:
         left *= 0.4 if quoted > 0.9 else 0.7
@@ -226,7 +226,9 @@ def _length(said: str) -> float:
     return 1.0 if words <= _LONGEST else _LONGEST / words
 
 
-def _choose(sentences: Sequence[_Sentence], weights: Sequence[float], wanted: int) -> list[_Sentence]:
+def _choose(
+    sentences: Sequence[_SummarySentence], weights: Sequence[float], wanted: int
+) -> list[_SummarySentence]:
     """The best one after another, each marked down for what it repeats of those already taken.
 
     Marks only fall, so a sentence is compared again only when its mark comes to the top.

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from bot.cards.who_said_what import Group, Line, who_said_what
+from bot.cards.who_said_what import Group, SaidLine, who_said_what
 from bot.readers.reading import Reading
 
 
@@ -13,6 +13,6 @@ def group_of(name: str, reading: Reading) -> Group:
     return next(group for group in groups_of(reading) if name in " ".join(group.names))
 
 
-def small_print(line: Line) -> str:
+def small_print(line: SaidLine) -> str:
     notes = [f"⚠ {note.words}" if note.warning else note.words for note in line.notes]
     return " · ".join([*notes, line.place])

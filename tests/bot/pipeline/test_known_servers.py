@@ -1,6 +1,6 @@
 import pytest
 
-from bot.pipeline.known_servers import EVERYTHING, KeptServers, KnownServer, without
+from bot.pipeline.known_servers import EVERYTHING, KeptServers, KnownServer, capabilities_without
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.memory import Memory
 from storage.database import Database
@@ -8,7 +8,7 @@ from storage.model_servers import ModelServerStore
 
 MODEL = ModelIdentity("model", "http://ann:secret@host:8000/v1?key=4711")
 LEARNED = KnownServer(
-    takes=without(("json_schema", "system_role")),
+    takes=capabilities_without(("json_schema", "system_role")),
     learned_at=1000,
     on_trial={("json_schema", "stream_options"): 1},
     window_tokens=8192,
@@ -51,7 +51,7 @@ def test_what_another_version_wrote_is_as_good_as_nothing(written: str) -> None:
 
 
 def test_a_name_of_a_later_version_is_passed_over() -> None:
-    assert without(("json_schema", "telepathy")).lacking == ("json_schema",)
+    assert capabilities_without(("json_schema", "telepathy")).lacking == ("json_schema",)
 
 
 def test_at_first_a_server_is_believed_to_take_everything() -> None:

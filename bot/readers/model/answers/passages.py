@@ -72,24 +72,24 @@ class Passages:
 
 def best_passages(question: str, reading: Reading, most: int = 5) -> Passages:
     """Up to `most` sentences and as many statements."""
-    scores = _Scores(_Question(question, reading.article.language), reading)
+    scores = _SentenceScores(_QuestionWords(question, reading.article.language), reading)
     return Passages(_best(scores.of_sentences, most), _best(scores.of_statements(), most))
 
 
 def best_passages_scored(question: str, reading: Reading) -> tuple[dict[int, float], dict[str, float]]:
     """Scores of all sentences, under their numbers, and of all statements, under their ids."""
-    scores = _Scores(_Question(question, reading.article.language), reading)
+    scores = _SentenceScores(_QuestionWords(question, reading.article.language), reading)
     return scores.of_sentences, scores.of_statements()
 
 
 def coverage(question: str, reading: Reading) -> float:
     """How much of what a question is about the article has a word of: from 0 to 1, which it is of nothing."""
     language = reading.article.language
-    asked = _Question(question, language).stems
+    asked = _QuestionWords(question, language).stems
     return len(asked & stems_of(reading.article.text, language)) / len(asked) if asked else 1.0
 
 
-class _Question:
+class _QuestionWords:
     def __init__(self, question: str, language: str) -> None:
         small = frozenset(tokens_of(question))
         self.acts = {act for word in small for act in _ACTS.get(word, ())}
@@ -108,8 +108,8 @@ class _Question:
         return 1 + _BONUS if fits else 1.0
 
 
-class _Scores:
-    def __init__(self, asked: _Question, reading: Reading) -> None:
+class _SentenceScores:
+    def __init__(self, asked: _QuestionWords, reading: Reading) -> None:
         self._asked, self._reading = asked, reading
         self._text, self._language = reading.article.text, reading.article.language
         said = [span.of(self._text) for span in reading.article.sentences]

@@ -69,7 +69,7 @@ def add_channels(
     speakers: StorySpeakers,
 ) -> None:
     """The channel, cut from the statement's own sentences; words that stand elsewhere are none of it."""
-    words_in = _Words(pointed, places, story)
+    words_in = _FoundWords(pointed, places, story)
     for one in replied:
         if len(one.words) > _LONGEST_CHANNEL:
             continue
@@ -81,7 +81,7 @@ def add_channels(
                 draft.channel = next((span for span in found if span is not None), draft.channel)
 
 
-class _Words:
+class _FoundWords:
     """Looks words up in sentences, the same words in the same sentence once."""
 
     def __init__(self, pointed: PointedDrafts, places: Places, story: Searchable) -> None:

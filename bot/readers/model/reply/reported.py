@@ -79,11 +79,11 @@ def join_reports(
                 reports[reference.number].append(_Report(list(claim.speakers), reference.act))
     added: list[ModelDraft] = []
     for number, some in sorted(reports.items()):
-        added += _Sentence(number, here[number], places, word).join(some)
+        added += _ReportedSentence(number, here[number], places, word).join(some)
     return [*drafts, *added]
 
 
-class _Sentence:
+class _ReportedSentence:
     """One sentence with what the rules found in it."""
 
     def __init__(self, number: int, drafts: Sequence[ModelDraft], places: Places, word: Authority) -> None:

@@ -37,7 +37,7 @@ def within(numbered: NumberedArticle, reply: ParsedReply) -> ParsedReply:
 
 def a_few_of_each_place(reply: ParsedReply) -> ParsedReply:
     """At most so many speakers, ways and channels of one place as an article has."""
-    speakers, via, channels = _Places(), _Places(), _Places()
+    speakers, via, channels = _TakenPlaces(), _TakenPlaces(), _TakenPlaces()
     return replace(
         reply,
         speakers=tuple(replace(one, said=speakers.with_room(one.said)) for one in reply.speakers),
@@ -46,7 +46,7 @@ def a_few_of_each_place(reply: ParsedReply) -> ParsedReply:
     )
 
 
-class _Places:
+class _TakenPlaces:
     """Counts how often each place is pointed at."""
 
     def __init__(self) -> None:

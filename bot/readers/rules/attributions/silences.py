@@ -48,7 +48,7 @@ def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> list[Silence]:
     """The silences that a frame reports, in order; each stretch of words tells at most one."""
     if TRIGGERS.isdisjoint(frame.lows):
         return []
-    words = _Words(frame)
+    words = _FrameText(frame)
     found: list[Silence] = []
     for pattern in SILENCE_PATTERNS:
         for start, end in words.matching(pattern.words):
@@ -64,7 +64,7 @@ def find_silences(frame: Frame, names: NAMES_OF_FRAME) -> list[Silence]:
     return found
 
 
-class _Words:
+class _FrameText:
     """A frame's words as one string, and back from its characters to tokens."""
 
     def __init__(self, frame: Frame) -> None:

@@ -50,7 +50,7 @@ def does_something(frame: Frame, mention: NameMention) -> bool:
     return says or following in BEHIND_ACTOR or (following == WORD and low.endswith(("s", "ed")))
 
 
-def is_adjective(frame: Frame, mention: NameMention) -> bool:
+def tells_of_next(frame: Frame, mention: NameMention) -> bool:
     """“Democratic politicians”: a word for a people or party that tells of what stands behind it."""
     is_one = len(mention.words) == 1 and mention.words[0].lower() in roles.NATIONALITIES
     return is_one and frame.tag(mention.end) in {WORD, NAME}

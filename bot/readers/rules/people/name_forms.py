@@ -42,5 +42,5 @@ def initials_of(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "&"))
 
 
-def letters_of(name: str) -> str:
+def bare_letters(name: str) -> str:
     return re.sub(r"[\W\d_]", "", name).lower()

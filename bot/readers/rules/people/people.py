@@ -17,16 +17,16 @@ from bot.readers.rules.grammar.tags import POSSESSIVE
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.mention_places import (
     does_something,
-    is_adjective,
     is_in_title,
     is_what_it_is_about,
+    tells_of_next,
 )
 from bot.readers.rules.people.name_forms import (
+    bare_letters,
     ends_in_place,
     family_name,
     gender_fits,
     initials_of,
-    letters_of,
     lookup_key,
     same_first_name,
 )
@@ -65,7 +65,7 @@ class People:
             [
                 self._mentioned(frame, one)
                 for one, following in zip_longest(found, found[1:])
-                if not (is_adjective(frame, one) or is_in_title(one, following))
+                if not (tells_of_next(frame, one) or is_in_title(one, following))
             ]
             for frame, found in zip(frames, names, strict=True)
         ]
@@ -281,9 +281,9 @@ class People:
         """Whose account "@anareyes" is: the person whose name is spelt like it, in full or by family name."""
         if self._by_handle is None:
             people = [one for one in reversed(self.speakers) if one.kind == "person"]
-            self._by_handle = {letters_of(one.words[-1]): one for one in people}
-            self._by_handle |= {letters_of("".join(one.words)): one for one in people}
-        return self._by_handle.get(letters_of(handle))
+            self._by_handle = {bare_letters(one.words[-1]): one for one in people}
+            self._by_handle |= {bare_letters("".join(one.words)): one for one in people}
+        return self._by_handle.get(bare_letters(handle))
 
     def described(
         self, description: str, kind: PersonKind, gender: str | None, span: Span, frame: int

@@ -43,7 +43,7 @@ ASKING = frozenset({"asked", "asks", "asking"})
 FEMININE_ENDINGS = ("a", "elle", "ette", "lyn", "lynn", "ine")
 
 
-class _Scores:
+class _BestScores:
     """The best score of each person who may be meant."""
 
     def __init__(self, gender: str | None, not_replying: Sequence[NamedSpeaker]) -> None:
@@ -104,7 +104,7 @@ class Salience:
         `replying`: whether that person answers a question, and so did not ask it; `continuing`: whether
         they go on (“she added”), and so spoke last.
         """
-        scores = _Scores(gender, self._history.last.speakers if replying else ())
+        scores = _BestScores(gender, self._history.last.speakers if replying else ())
         for speaker in self._history.addressed if replying else ():
             scores.add(speaker, ADDRESSED)
         for speaker in self._described_nearby(frame, token):
@@ -116,7 +116,7 @@ class Salience:
         self._add_speakers(scores, frame, CONTINUES if continuing else 0.0)
         return scores.best()
 
-    def _add_named(self, scores: _Scores, frame: Frame, token: int) -> None:
+    def _add_named(self, scores: _BestScores, frame: Frame, token: int) -> None:
         for distance in range(min(LOOK_BACK, frame.number + 1)):
             number = frame.number - distance
             same_paragraph = self._people.frames[number].paragraph == frame.paragraph
@@ -136,7 +136,7 @@ class Salience:
                     score += JUST_ASKED  # "When Reyes asked who, she said"
                 scores.add(mention.speaker, score)
 
-    def _add_speakers(self, scores: _Scores, frame: Frame, continues: float) -> None:
+    def _add_speakers(self, scores: _BestScores, frame: Frame, continues: float) -> None:
         last = self._history.last
         if frame.paragraph - last.paragraph > LONGEST_FLOOR:
             return

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.pipeline.checks.check_server import check_window, form_taken
-from bot.pipeline.known_servers import KnownServer, without
+from bot.pipeline.known_servers import KnownServer, capabilities_without
 from bot.pipeline.language_model import ModelIdentity
 from bot.words import fixed_texts as texts
 from tests.bot.pipeline.newsroom import PROMPTS
@@ -59,7 +59,9 @@ def test_a_server_that_takes_everything_is_fine() -> None:
 
 
 def test_what_a_server_does_not_take_is_said_each() -> None:
-    found = form_taken(KnownServer(takes=without(("json_schema", "system_role", "prompt_cache_key"))))
+    found = form_taken(
+        KnownServer(takes=capabilities_without(("json_schema", "system_role", "prompt_cache_key")))
+    )
 
     assert found.state == "note"
     assert found.words == f"{texts.FORMS_NOT_TAKEN['json_schema']}; {texts.FORMS_NOT_TAKEN['system_role']}"
