@@ -10,7 +10,7 @@ from bot.errors import BudgetSpent
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
-from bot.pipeline.readings.as_if_asked import AsIfAsked, Pace
+from bot.pipeline.readings.as_if_asked import AsIfAsked, ModelPace
 from bot.pipeline.readings.read_article import ReadingOptions, read_article, wanted_reading
 from bot.pipeline.readings.reading_events import (
     FullReading,
@@ -150,7 +150,7 @@ async def test_it_takes_as_long_as_the_model_would() -> None:
     async def note(seconds: float) -> None:
         waited.append(seconds)
 
-    pace = Pace()
+    pace = ModelPace()
     grown = await grown_by(AsIfAsked(note), now)
 
     assert waited[0] == pytest.approx(pace.first_seconds, abs=0.5)
