@@ -15,7 +15,7 @@ from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.known_servers import KeptServers
 from bot.pipeline.memory import open_memory
 from bot.pipeline.metrics import Metrics
-from bot.pipeline.questions.context import ContextBudget, ContextShareError, parse_shares
+from bot.pipeline.questions.context_budget import ContextBudget, ContextShareError, parse_shares
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.settings import Settings, WrongSetting

@@ -28,10 +28,11 @@ from storage.careful_defaults import careful_defaults_hold
 from storage.database import Database
 from storage.departures import DepartureStore
 from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
+from storage.found_statements import Cursor, Search, StatementPage
 from storage.holdings import HoldingStore
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
-from storage.statements import Cursor, Search, StatementPage, StatementStore
+from storage.statements import StatementStore
 from storage.usage import MICRO, PaidRequest, UsageKind, UsageStore
 
 logger = logging.getLogger(__name__)

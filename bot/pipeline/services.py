@@ -10,7 +10,8 @@ from bot.pipeline.memory import Memory
 from bot.pipeline.metrics import Metrics
 from bot.pipeline.questions.answer_events import AnswerEvent
 from bot.pipeline.questions.answerer import Answerer
-from bot.pipeline.questions.context import ContextAssembler, ContextBudget
+from bot.pipeline.questions.context import ContextAssembler
+from bot.pipeline.questions.context_budget import ContextBudget
 from bot.pipeline.questions.conversations import Conversations
 from bot.pipeline.questions.note_keeping import NoteKeeper
 from bot.pipeline.readings.being_kept import BeingKept

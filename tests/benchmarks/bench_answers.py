@@ -8,12 +8,14 @@ import pytest
 
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import Portions
-from bot.pipeline.asking.requests import AskedQuestion, RequestWriter
+from bot.pipeline.asking.request_contents import AskedQuestion
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter
 from bot.pipeline.language_model import ModelIdentity
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.article_labels import labels_of
-from bot.pipeline.questions.context import ContextAssembler, ContextBudget
+from bot.pipeline.questions.context import ContextAssembler
+from bot.pipeline.questions.context_budget import ContextBudget
 from bot.readers.model.answers.passages_to_send import RankedGroup, rank_groups
 from bot.readers.model.numbered_article import number_article
 from bot.readers.reading import Reading

@@ -15,14 +15,14 @@ from aiohttp import web
 from bot.app.open_services import queue_limits
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
-from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.asking.request_contents import AskedQuestion
 from bot.pipeline.asking.token_counting import Encoding, TokenCounter
 from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.language_model import LanguageModel, ModelIdentity
 from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.questions.answer_events import Answered
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
-from bot.pipeline.questions.context import ContextBudget
+from bot.pipeline.questions.context_budget import ContextBudget
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers

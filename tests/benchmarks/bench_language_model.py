@@ -17,7 +17,8 @@ from aiohttp import web
 
 from bot.openai_model.model import OpenAIModel
 from bot.pipeline.asker import Asker
-from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
+from bot.pipeline.asking.request_contents import AskedQuestion, SummaryWish
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import Encoding
 from bot.pipeline.budgets.fair_queue import QueueLimits
 from bot.pipeline.known_models import PRICES

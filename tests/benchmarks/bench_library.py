@@ -25,8 +25,9 @@ from storage.articles import ArticleRecord, ArticleStore
 from storage.audiences import Occasion, Viewer
 from storage.database import Database
 from storage.erasing import forget_article
+from storage.found_statements import Search
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
-from storage.statements import Search, StatementStore
+from storage.statements import StatementStore
 
 SCOPE = "guild:1"
 CHANNELS = 40

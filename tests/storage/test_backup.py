@@ -7,7 +7,8 @@ from storage import backup
 from storage.articles import ArticleStore
 from storage.database import Database
 from storage.errors import BackupExists, DatabaseUnusable
-from storage.statements import Search, StatementStore
+from storage.found_statements import Search
+from storage.statements import StatementStore
 from tests.storage.builders import IN_CHANNEL, SCOPE, an_article, an_event, keep
 from tests.storage.cancelling import cancelled_at_every_wait
 

@@ -8,9 +8,10 @@ from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
 from storage.erasing import forget_article, forget_person, forget_scope
+from storage.found_statements import Search
 from storage.outbox import OutboxStore
 from storage.replies import ReplyStore
-from storage.statements import Search, StatementStore
+from storage.statements import StatementStore
 from storage.usage import PaidRequest, UsageStore, utc_day
 from tests.storage.builders import (
     ANNA,

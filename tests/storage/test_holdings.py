@@ -12,10 +12,11 @@ from storage.audiences import Occasion, Viewer
 from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
 from storage.erasing import forget_article_of, forget_person
+from storage.found_statements import Cursor, Search
 from storage.holdings import HoldingStore, ShownReply
 from storage.replies import Reply, ReplyStore
 from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord
-from storage.statements import Cursor, Search, StatementStore
+from storage.statements import StatementStore
 from tests.storage.builders import (
     ANNA,
     BEN,

@@ -8,9 +8,10 @@ import pytest
 
 from storage.database import Database
 from storage.errors import DatabaseTooNew, HeldByAnother, StorageError
+from storage.found_statements import Search
 from storage.restoring import restore
 from storage.sole_holder import sole_holder
-from storage.statements import Search, StatementStore
+from storage.statements import StatementStore
 from tests.storage.builders import IN_CHANNEL, SCOPE, keep
 
 pytestmark = pytest.mark.asyncio

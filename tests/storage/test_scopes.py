@@ -17,10 +17,11 @@ from storage.erasing import (
     forget_place,
     forget_scope,
 )
+from storage.found_statements import Cursor, Search
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
 from storage.statement_index import ReadStory
-from storage.statements import Cursor, Search, StatementStore
+from storage.statements import StatementStore
 from storage.usage import UsageStore, utc_day
 from tests.storage.builders import ANNA, CHANNEL, a_turn, an_article, an_event, ask, keep
 

@@ -3,9 +3,10 @@ import pytest
 from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.database import Database
+from storage.found_statements import Cursor, Search
 from storage.search_terms import FEW_AUDIENCES
 from storage.statement_index import PersonRecord, ReadStory, StatementRecord
-from storage.statements import Cursor, Search, StatementStore
+from storage.statements import StatementStore
 from tests.storage.builders import (
     ANNA,
     BEN,

@@ -3,8 +3,9 @@ import pytest
 from storage import search_indexes
 from storage.database import Database
 from storage.erasing import forget_article, leave_no_trace
+from storage.found_statements import Search
 from storage.search_indexes import levels_of
-from storage.statements import Search, StatementStore
+from storage.statements import StatementStore
 from tests.storage.builders import IN_CHANNEL, SCOPE, keep
 from tests.storage.rare_word import RARE_WORD, files_with_traces, keep_rare_word
 

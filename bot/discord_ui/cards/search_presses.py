@@ -8,7 +8,7 @@ from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
 from bot.pipeline.keeping.find_statements import Wanted
-from storage.statements import Cursor
+from storage.found_statements import Cursor
 
 IN_KEY, IN_DETAIL = 48, 36  # characters that a press has room for
 DAY_SECONDS = 24 * 3600

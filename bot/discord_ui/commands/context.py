@@ -18,7 +18,7 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.questions.context import Composition
+from bot.pipeline.questions.composition import Composition
 from bot.pipeline.questions.conversations import ConversationView, conversation_of
 from bot.pipeline.services import Services
 from bot.words import fixed_texts

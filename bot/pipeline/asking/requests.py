@@ -7,11 +7,26 @@ changes least: notes on its older part, its latest turns, and what the question 
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.pipeline.asking.reply_bounds import OF_A_PLACE, OF_THE_REST
+from bot.pipeline.asking.request_contents import (
+    NO_CONTEXT,
+    AskedQuestion,
+    Context,
+    NamedArticle,
+    SaidTurn,
+    SummaryWish,
+)
+from bot.pipeline.asking.words_sent import (
+    as_data,
+    as_lines,
+    as_messages,
+    sendable,
+    sendable_name,
+    with_evidence,
+)
 from bot.pipeline.language_model import Message, ModelIdentity, ModelRequest, Purpose, ReplyForm
 from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.model.reply.parsing import RepliedSentence
@@ -19,63 +34,7 @@ from bot.readers.model.reply_schema import ANSWER_SCHEMA, JOIN_SCHEMA, NOTES_SCH
 from bot.words.phrases import flat
 from prompts.library import PromptLibrary, PromptName
 
-
-@dataclass(frozen=True, slots=True)
-class SummaryWish:
-    """`language`: a name such as English; `sentences`: about how many."""
-
-    language: str
-    sentences: int
-
-
-@dataclass(frozen=True, slots=True)
-class SaidTurn:
-    """An earlier question and what was answered. `name` of who asked; empty where nobody is to be named.
-
-    `day` on which it was asked, as 2026-03-01; empty where it does not matter.
-    """
-
-    question: str
-    answer: str
-    name: str = ""
-    day: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What of a conversation goes with a question. `notes` on its older part; turns the oldest first."""
-
-    notes: str = ""
-    latest: tuple[SaidTurn, ...] = ()
-    found: tuple[SaidTurn, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class NamedArticle:
-    """An article of a conversation: its number there, its title, its language by name."""
-
-    number: int
-    title: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
-    """`language`, of the answer, by its name; `name` as in a turn. `labels`: of each article its lines.
-
-    `about`: the number of the article that was asked about, the first, where there are several; 0 where that
-    is open.
-    """
-
-    words: str
-    language: str
-    name: str = ""
-    labels: tuple[tuple[str, ...], ...] = ()
-    about: int = 0
-
-
 _FIXED: tuple[PromptName, ...] = ("system", "read", "ask")  # of the first message
-
 # The prompts that a reply depends on. A long article is kept as a reading, whose parts are read and joined.
 _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "reading": (*_FIXED, "article", "read_task", "form", "repair", "part", "join"),
@@ -86,11 +45,7 @@ _PROMPTS: Mapping[Purpose, tuple[PromptName, ...]] = {
     "repair": ("repair",),
 }
 NONE = "(none)"
-_NO_PART_OF_A_NAME = re.compile(r"[^\w '’-]")
-NO_CONTEXT = Context()
 SOMEBODY = "A reader"
-LONGEST_ANSWER_AGAIN = 1500  # characters; what an answer says first is what it says
-LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
 
 
 class RequestWriter:
@@ -119,7 +74,7 @@ class RequestWriter:
         task = self._prompts["part"].filled(
             part=str(number),
             parts=str(of),
-            people=_as_data([_sendable(name) for name in names], part.delimiter),
+            people=as_data([sendable(name) for name in names], part.delimiter),
             task=self._reading_task(part, wish),
         )
         messages = (*self._about(part), Message("user", task))
@@ -131,8 +86,8 @@ class RequestWriter:
         """One summary of the parts' summaries, which come in order, of the article of this title."""
         task = self._prompts["join"].filled(
             delimiter=delimiter,
-            title=_sendable(title),
-            summaries="\n".join(_with_evidence(one) for one in summaries),
+            title=sendable(title),
+            summaries="\n".join(with_evidence(one) for one in summaries),
             language=wish.language,
             length=str(wish.sentences),
         )
@@ -152,7 +107,7 @@ class RequestWriter:
                 for message in self._labelled(articles, place, asked)
             ),
             *([Message("user", notes)] if context.notes else []),
-            *(message for turn in context.latest for message in _as_messages(turn)),
+            *(message for turn in context.latest for message in as_messages(turn)),
             Message("user", self._question_task(asked, context.found)),
         )
         return ModelRequest(messages, "question", self._answer_form)
@@ -162,13 +117,13 @@ class RequestWriter:
     ) -> ModelRequest:
         """Asks for `notes` anew, so that they hold `turns` too, in at most so many `words`."""
         named = (
-            json.dumps([one.number, _sendable(one.title), one.language], ensure_ascii=False)
+            json.dumps([one.number, sendable(one.title), one.language], ensure_ascii=False)
             for one in articles
         )
         task = self._prompts["remember"].filled(
             articles="\n".join(named) or NONE,
             so_far=notes or NONE,
-            turns=_as_lines(turns),
+            turns=as_lines(turns),
             words=str(words),
         )
         return ModelRequest((Message("user", task),), "remembering", self._notes_form)
@@ -222,7 +177,7 @@ class RequestWriter:
         if left_out:
             lines.append(f"Sentences left out here: {left_out} of {len(numbered.all_shown)}")
         if lines:
-            words = "\n".join(_sendable(line) for line in lines)
+            words = "\n".join(sendable(line) for line in lines)
             yield Message("user", self._prompts["about"].filled(delimiter=numbered.delimiter, lines=words))
 
     def _system(self) -> Message:
@@ -237,11 +192,11 @@ class RequestWriter:
         )
 
     def _question_task(self, asked: AskedQuestion, found: Sequence[SaidTurn]) -> str:
-        earlier = self._prompts["earlier"].filled(turns=_as_lines(found)) + "\n\n" if found else ""
+        earlier = self._prompts["earlier"].filled(turns=as_lines(found)) + "\n\n" if found else ""
         return self._prompts["ask_task"].filled(
             earlier=earlier,
-            asker=_name(asked.name) or SOMEBODY,
-            question=_sendable(asked.words) + (f" (about article {asked.about})" if asked.about else ""),
+            asker=sendable_name(asked.name) or SOMEBODY,
+            question=sendable(asked.words) + (f" (about article {asked.about})" if asked.about else ""),
             language=asked.language,
         )
 
@@ -256,55 +211,3 @@ def _longest_reply_to(numbered: NumberedArticle) -> int:
 
 def _digest_of(prompts: str, schema: Schema) -> str:
     return hashlib.sha256(f"{prompts} {json.dumps(schema)}".encode()).hexdigest()
-
-
-def _as_messages(turn: SaidTurn) -> tuple[Message, Message]:
-    return Message("user", _question_of(turn)), Message("assistant", _answer_of(turn))
-
-
-def _as_data(value: list[str], delimiter: str) -> str:
-    """Between two lines that nobody else can write, in a form in which no word can end it."""
-    return f"{delimiter}\n{json.dumps(value, ensure_ascii=False)}\n{delimiter}"
-
-
-def _as_lines(turns: Sequence[SaidTurn]) -> str:
-    return "\n".join(_as_line(turn) for turn in turns)
-
-
-def _as_line(turn: SaidTurn) -> str:
-    """As JSON, so that no name, question or answer can look like another turn."""
-    by = [_name(turn.name)] if turn.name else []
-    return json.dumps(
-        [*([turn.day] if turn.day else []), *by, _sendable(turn.question), _answer_of(turn)],
-        ensure_ascii=False,
-    )
-
-
-def _question_of(turn: SaidTurn) -> str:
-    name = _name(turn.name)
-    return f"{name}: {_sendable(turn.question)}" if name else _sendable(turn.question)
-
-
-def _answer_of(turn: SaidTurn) -> str:
-    """With its references, which mean the same sentences as long as the conversation lasts."""
-    answer = _sendable(turn.answer)
-    if len(answer) <= LONGEST_ANSWER_AGAIN:
-        return answer
-    kept = answer[:LONGEST_ANSWER_AGAIN]
-    return f"{kept[: kept.rfind('. ') + 1] or kept} …"
-
-
-def _name(name: str) -> str:
-    """Without what could end it and begin something else."""
-    return flat(_NO_PART_OF_A_NAME.sub(" ", _sendable(name)))[:LONGEST_NAME].strip()
-
-
-def _sendable(words: str) -> str:
-    """In one line, and without half characters, which no request can carry."""
-    line = flat(words)
-    return line if line.isascii() else line.encode(errors="replace").decode()
-
-
-def _with_evidence(sentence: RepliedSentence) -> str:
-    numbers = " ".join(f"s{number}" for number in sentence.evidence)
-    return f"{sentence.text} [{numbers}]"

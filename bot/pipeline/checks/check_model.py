@@ -5,7 +5,8 @@ import time
 from collections.abc import AsyncGenerator
 
 from bot.errors import ModelError, ModelReplyUnreadable
-from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SummaryWish
+from bot.pipeline.asking.request_contents import AskedQuestion, SummaryWish
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.language_model import Finished, LanguageModel, ModelRequest
 from bot.readers.model.numbered_article import NumberedArticle, number_article

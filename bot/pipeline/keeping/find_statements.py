@@ -10,7 +10,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement
 from bot.pipeline.memory import Memory
-from storage.statements import HIGHEST_NUMBER, Cursor, FoundStatement, Search, StatementPage
+from storage.found_statements import Cursor, FoundStatement, Search, StatementPage
+from storage.statements import HIGHEST_NUMBER
 
 PAGE = 25
 TITLES_SHOWN = 2  # above what was said

@@ -19,8 +19,8 @@ from bot.readers.reading import Certainty, Doubt, Form, Reading, Statement
 from bot.words.phrases import flat, listed
 from storage.articles import ArticleRecord, KeptText
 from storage.corrections import CorrectionRecord, KeptCorrection
+from storage.found_statements import FoundStatement
 from storage.statement_index import CorrectedStatement, PersonRecord, ReadStory, StatementRecord, holding_of
-from storage.statements import FoundStatement
 
 
 def kept_text(kept: KeptText) -> ArticleText:

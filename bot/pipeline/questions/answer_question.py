@@ -15,15 +15,16 @@ from bot.cards.answer_flags import with_its_flags
 from bot.errors import ModelError, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
-from bot.pipeline.asking.requests import AskedQuestion
+from bot.pipeline.asking.request_contents import AskedQuestion
 from bot.pipeline.beside import beside
 from bot.pipeline.meters import AnswerMeter
 from bot.pipeline.questions.answer_checks import check_answer_from
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, NearestPassages, TurnKept
 from bot.pipeline.questions.answerer import AnswerReply
 from bot.pipeline.questions.article_labels import labels_of
-from bot.pipeline.questions.context import NOTHING_REMEMBERED, Assembled, Remembered
+from bot.pipeline.questions.context import Assembled
 from bot.pipeline.questions.conversations import AnsweredQuestion, EarlierTurn
+from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
 from bot.readers.corrections import Correction

@@ -6,96 +6,26 @@ that bear on the question), notes on the older turns, older turns that the quest
 the latest turns.
 """
 
-import json
 import math
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import SHARE_OF_WINDOW, Portions
-from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn
+from bot.pipeline.asking.request_contents import AskedQuestion, Context
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import LanguageModel, ModelRequest
+from bot.pipeline.questions.composition import Composition
+from bot.pipeline.questions.context_budget import ContextBudget
+from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered, RememberedTurn
 from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, NumberedSentence
 
 SHARE_OF_TURNS_TO_NOTE = 0.8  # of the budget; notes so far and the task have the rest
 TOKENS_A_MESSAGE = 6  # that providers put around one
-
-
-class ContextShareError(ValueError):
-    """What of the shares cannot be read."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContextBudget:
-    """`tokens` of a question with all that goes with it, and how they are shared out where not all fits.
-
-    The articles have their share of what the task itself leaves, notes and older turns that were found of
-    the whole. The latest turns have the share that the others leave.
-    """
-
-    tokens: int = 32_000
-    articles: float = 0.6
-    notes: float = 0.1
-    found: float = 0.1
-
-    @property
-    def latest(self) -> float:
-        return 1 - self.articles - self.notes - self.found
-
-
-@dataclass(frozen=True, slots=True)
-class RememberedTurn:
-    """`tokens` of question and answer, before what the provider reports corrects them."""
-
-    id: int
-    said: SaidTurn
-    tokens: int
-
-
-@dataclass(frozen=True, slots=True)
-class Remembered:
-    """What is known of a conversation when a question comes.
-
-    `latest` turns are those that the notes do not hold, the oldest first; `found` match the question,
-    the best first. `turns` counts all that a model answered, `in_notes` those of them that the notes hold.
-    `named`: whether several people take part, so that the model has to know who asks.
-    """
-
-    notes: str = ""
-    latest: tuple[RememberedTurn, ...] = ()
-    found: tuple[RememberedTurn, ...] = ()
-    turns: int = 0
-    in_notes: int = 0
-    named: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Composition:
-    """What one question was sent with; `left_out` counts turns that went neither whole nor in the notes."""
-
-    budget: int
-    tokens: int
-    articles: int
-    whole_articles: int
-    latest: int = 0
-    found: int = 0
-    in_notes: int = 0
-    left_out: int = 0
-
-    def as_json(self) -> str:
-        return json.dumps(asdict(self))
-
-    @classmethod
-    def from_json(cls, written: str) -> "Composition | None":
-        """None for what another version of Byline wrote in a form of its own."""
-        try:
-            return cls(**json.loads(written))
-        except (ValueError, TypeError):
-            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +35,6 @@ class Assembled:
     request: ModelRequest
     shown: list[NumberedArticle]
     composition: Composition
-
-
-NOTHING_REMEMBERED = Remembered()
-
-
-def parse_shares(written: str, tokens: int) -> ContextBudget:
-    """Of `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ContextShareError`."""
-    try:
-        percent = [int(part) for part in written.split("/")]
-    except ValueError:
-        percent = []
-    if len(percent) != 4 or min(percent) < 0 or sum(percent) != 100 or not percent[0]:
-        raise ContextShareError(
-            "four whole percentages that make 100, the first above 0, such as 60/10/10/20"
-        )
-    articles, notes, found, _ = (part / 100 for part in percent)
-    return ContextBudget(tokens, articles, notes, found)
 
 
 class ContextAssembler:

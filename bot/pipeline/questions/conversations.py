@@ -15,7 +15,8 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.beside import WritesBeside
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions.context import NOTHING_REMEMBERED, Composition, Remembered, RememberedTurn
+from bot.pipeline.questions.composition import Composition
+from bot.pipeline.questions.remembered import NOTHING_REMEMBERED, Remembered, RememberedTurn
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.scopes import DIRECT_PLACE, LOCAL
 from bot.pipeline.storage_failures import log_storage_failure

@@ -14,7 +14,8 @@ from bot.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
-from bot.pipeline.asking.requests import NamedArticle, RequestWriter
+from bot.pipeline.asking.request_contents import NamedArticle
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory, viewer_of
 from bot.pipeline.questions.context import ContextAssembler

@@ -7,7 +7,7 @@ prose some three times too high where they had no ranks: such a turn is counted 
 from datetime import UTC, datetime
 
 from bot.pipeline.asking.estimated_tokens import estimated_tokens
-from bot.pipeline.asking.requests import SaidTurn
+from bot.pipeline.asking.request_contents import SaidTurn
 from bot.pipeline.asking.token_counting import TokenCounter
 from storage.turns import Turn
 

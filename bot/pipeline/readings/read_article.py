@@ -14,7 +14,7 @@ from bot.cards.wording import title_of
 from bot.errors import ModelError, ModelNotBelieved
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.language_names import language_code, language_name
-from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.asking.request_contents import SummaryWish
 from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import LibraryUnavailable, Memory

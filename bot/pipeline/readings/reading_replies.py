@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.first_sentence import is_worth_showing
-from bot.pipeline.asking.requests import SummaryWish
+from bot.pipeline.asking.request_contents import SummaryWish
 from bot.pipeline.language_model import ModelUsage, Retrying, TextDelta
 from bot.pipeline.readings.reading_events import ModelAsked, PartProgress, SummaryGrowing
 from bot.readers.model.numbered_article import NumberedArticle

@@ -8,7 +8,7 @@ from bot.discord_ui.cards.limits import CARD_TEXT, length
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.questions.context import Composition
+from bot.pipeline.questions.composition import Composition
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from storage.conversations import ConversationStore
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY, Newsroom, labels_of, text_of

@@ -9,7 +9,7 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
 from bot.pipeline.keeping.find_statements import FoundPage, Wanted
-from storage.statements import Cursor
+from storage.found_statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.discord_limits import breaches
 from tests.bot.discord_ui.drawing import drawn

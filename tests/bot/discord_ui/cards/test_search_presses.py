@@ -8,7 +8,7 @@ from bot.discord_ui.cards.search_presses import search_of, search_press
 from bot.discord_ui.failures import Refusal
 from bot.lexicon.acts import Act
 from bot.pipeline.keeping.find_statements import Wanted
-from storage.statements import Cursor
+from storage.found_statements import Cursor
 
 DAY = 24 * 3600
 SEARCHES = [

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.pipeline.asking.requests import AskedQuestion, Context, RequestWriter, SaidTurn, SummaryWish
+from bot.pipeline.asking.request_contents import AskedQuestion, Context, SaidTurn, SummaryWish
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.language_model import ModelIdentity, ModelRequest
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.model.reply.parsing import RepliedSentence

@@ -6,7 +6,7 @@ import pytest
 from bot.cards.who_said_what import who_said_what
 from bot.pipeline.keeping.library_records import LibraryStatement, library_statement, statement_records
 from bot.readers.reading import NoticeKind, Reading
-from storage.statements import FoundStatement
+from storage.found_statements import FoundStatement
 from tests.bot.doubtful import doubtful, in_german
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder

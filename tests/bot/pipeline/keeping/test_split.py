@@ -14,9 +14,10 @@ from bot.pipeline.shards import ShardShare, parse_share
 from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
+from storage.found_statements import Search
 from storage.outbox import OutboxStore
 from storage.slips import Slips
-from storage.statements import Search, StatementStore
+from storage.statements import StatementStore
 from tests.storage.builders import BEN, CHANNEL, a_turn, an_event, ask, keep
 
 pytestmark = pytest.mark.asyncio

@@ -4,7 +4,7 @@ import pytest_asyncio
 
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.memory import Memory
-from bot.pipeline.questions.context import ContextBudget
+from bot.pipeline.questions.context_budget import ContextBudget
 from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import services_with
 from tests.bot.pipeline.questions.asking import TOKENS, Words

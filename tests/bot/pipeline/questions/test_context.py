@@ -10,19 +10,14 @@ import pytest
 
 from bot.errors import TooLongForModel
 from bot.pipeline.asking.portions import Portions
-from bot.pipeline.asking.requests import AskedQuestion, RequestWriter, SaidTurn
+from bot.pipeline.asking.request_contents import AskedQuestion, SaidTurn
+from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
 from bot.pipeline.language_model import ModelIdentity
-from bot.pipeline.questions.context import (
-    Assembled,
-    Composition,
-    ContextAssembler,
-    ContextBudget,
-    ContextShareError,
-    Remembered,
-    RememberedTurn,
-    parse_shares,
-)
+from bot.pipeline.questions.composition import Composition
+from bot.pipeline.questions.context import Assembled, ContextAssembler
+from bot.pipeline.questions.context_budget import ContextBudget, ContextShareError, parse_shares
+from bot.pipeline.questions.remembered import Remembered, RememberedTurn
 from bot.readers.model.answers.passages_to_send import RankedGroup
 from bot.readers.model.numbered_article import NumberedArticle, number_article
 from bot.readers.rules.quick_reading import read_by_rules

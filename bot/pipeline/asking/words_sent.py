@@ -1,0 +1,66 @@
+"""Other people’s words in a form in which a model takes them for data: names, questions, earlier turns."""
+
+import json
+import re
+from collections.abc import Sequence
+
+from bot.pipeline.asking.request_contents import SaidTurn
+from bot.pipeline.language_model import Message
+from bot.readers.model.reply.parsing import RepliedSentence
+from bot.words.phrases import flat
+
+_NO_PART_OF_A_NAME = re.compile(r"[^\w '’-]")
+LONGEST_ANSWER_AGAIN = 1500  # characters; what an answer says first is what it says
+LONGEST_NAME = 40  # characters; people choose their names, and a name is no place for instructions
+
+
+def as_messages(turn: SaidTurn) -> tuple[Message, Message]:
+    return Message("user", _question_of(turn)), Message("assistant", _answer_of(turn))
+
+
+def as_data(value: list[str], delimiter: str) -> str:
+    """Between two lines that nobody else can write, in a form in which no word can end it."""
+    return f"{delimiter}\n{json.dumps(value, ensure_ascii=False)}\n{delimiter}"
+
+
+def as_lines(turns: Sequence[SaidTurn]) -> str:
+    return "\n".join(_as_line(turn) for turn in turns)
+
+
+def _as_line(turn: SaidTurn) -> str:
+    """As JSON, so that no name, question or answer can look like another turn."""
+    by = [sendable_name(turn.name)] if turn.name else []
+    return json.dumps(
+        [*([turn.day] if turn.day else []), *by, sendable(turn.question), _answer_of(turn)],
+        ensure_ascii=False,
+    )
+
+
+def _question_of(turn: SaidTurn) -> str:
+    name = sendable_name(turn.name)
+    return f"{name}: {sendable(turn.question)}" if name else sendable(turn.question)
+
+
+def _answer_of(turn: SaidTurn) -> str:
+    """With its references, which mean the same sentences as long as the conversation lasts."""
+    answer = sendable(turn.answer)
+    if len(answer) <= LONGEST_ANSWER_AGAIN:
+        return answer
+    kept = answer[:LONGEST_ANSWER_AGAIN]
+    return f"{kept[: kept.rfind('. ') + 1] or kept} …"
+
+
+def sendable_name(name: str) -> str:
+    """Without what could end it and begin something else."""
+    return flat(_NO_PART_OF_A_NAME.sub(" ", sendable(name)))[:LONGEST_NAME].strip()
+
+
+def sendable(words: str) -> str:
+    """In one line, and without half characters, which no request can carry."""
+    line = flat(words)
+    return line if line.isascii() else line.encode(errors="replace").decode()
+
+
+def with_evidence(sentence: RepliedSentence) -> str:
+    numbers = " ".join(f"s{number}" for number in sentence.evidence)
+    return f"{sentence.text} [{numbers}]"
