@@ -1,7 +1,9 @@
 """How much longer people wait for their cards where somebody else pastes 150 articles in the same second."""
 
 import asyncio
+import os
 import statistics
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from aiohttp import web
 from tests.benchmarks.bench_discord import FINAL, FULL, a_byline, model_s_reply
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.invented_news import news
+from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.scripted_provider import Answer, reply, running_provider
 
@@ -31,44 +34,66 @@ def slow_reply() -> Answer:
     return answer
 
 
-async def waits_of_others(discord: LoopbackDiscord, final: str, many: int) -> list[float]:
-    """Seconds until their final cards, all pasted within a second, the many first."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`waits`: seconds until the others' final cards. Until the last of these, `cards_of_one` showed to the
+    one who pastes much, and Byline's own process took `processor_seconds`.
+    """
+
+    waits: list[float]
+    cards_of_one: int
+    processor_seconds: float
+
+    def __str__(self) -> str:
+        return (
+            f"median {statistics.median(self.waits):.2f} s, last {max(self.waits):.2f} s, by then "
+            f"{self.cards_of_one} cards of the one, {self.processor_seconds:.2f} s of the processor"
+        )
+
+
+async def found(discord: LoopbackDiscord, byline: Program, final: str, many: int) -> Found:
+    """All pasted within a second, evenly mixed."""
+    began = processor_seconds(byline)
     guild = next(iter(discord.world.guilds.values()))
     people = [discord.people.joins(guild, f"person {number}") for number in range(OTHERS)]
     one = discord.people.joins(guild, f"one of {many}")
     pause = 1 / (many + PASTES)
-    asked = []
+    asked, of_one = [], []
     for number in range(many + PASTES):
         person = one if number * many // (many + PASTES) < (number + 1) * many // (many + PASTES) else None
         text = f"Number {number} of {many}\n\n{TEXT}"
         given = await discord.people.command(
             "summarize", person=person or people[number % OTHERS], text=text, private=True
         )
-        if person is None:
-            asked.append(given)
+        (of_one if person else asked).append(given)
         await asyncio.sleep(pause)
-    return [(await given.showing(final, PATIENCE_SECONDS)).at - given.sent_at for given in asked]
+    waits = [(await given.showing(final, PATIENCE_SECONDS)).at - given.sent_at for given in asked]
+    shown = [given for given in of_one if any(final in one.text for one in given.shown)]
+    return Found(waits, len(shown), processor_seconds(byline) - began)
 
 
-def said(waits: list[float]) -> str:
-    return f"median {statistics.median(waits):.2f} s, last {max(waits):.2f} s"
+def processor_seconds(byline: Program) -> float:
+    times = Path(f"/proc/{byline.process_id}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+    return (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks where Linux tells of processes")
 @pytest.mark.parametrize("with_model", [False, True], ids=["quick readings", "full readings"])
 def test_one_who_pastes_much(tmp_path: Path, report: Report, *, with_model: bool) -> None:
-    async def measured() -> tuple[list[float], list[float]]:
-        found = []
+    async def measured() -> tuple[Found, Found]:
+        both = []
         for many in (0, MANY):
             folder = tmp_path / str(many)
             folder.mkdir()
             async with running_provider() as provider:
                 provider.answers(slow_reply())
-                async with a_byline(folder, provider if with_model else None) as (discord, _):
-                    found.append(await waits_of_others(discord, FULL if with_model else FINAL, many))
-        return found[0], found[1]
+                async with a_byline(folder, provider if with_model else None) as (discord, byline):
+                    both.append(await found(discord, byline, FULL if with_model else FINAL, many))
+        return both[0], both[1]
 
     alone, beside = asyncio.run(measured())
-    ratio, last = statistics.median(beside) / statistics.median(alone), max(beside) / max(alone)
+    ratio = statistics.median(beside.waits) / statistics.median(alone.waits)
+    last = max(beside.waits) / max(alone.waits)
     what = "full readings" if with_model else "quick readings"
-    report(f"{what}: {PASTES} pastes of {OTHERS} people alone: {said(alone)}")
-    report(f"  beside {MANY} of one: {said(beside)}; {ratio:.2f} × at the median, {last:.2f} × for the last")
+    report(f"{what}: {PASTES} pastes of {OTHERS} people alone: {alone}")
+    report(f"  beside {MANY} of one: {beside}; {ratio:.2f} × at the median, {last:.2f} × for the last")

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 import discord
 
 from bot.discord_ui.answers.acknowledging import AnsweredByAnother, acknowledge, tell_privately
+from bot.discord_ui.answers.acknowledging_turns import AcknowledgingTurns
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
     AnswerAddress,
@@ -71,6 +72,7 @@ class Deliverer:
         self._left: list[Promise] = []
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
         self._follow_ups = FollowUps()
+        self._turns = AcknowledgingTurns()
         self._tasks: set[asyncio.Task[Any]] = set()
         self._is_closing = False
 
@@ -144,15 +146,18 @@ class Deliverer:
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
         with self._counted(asker):
-            promise = await self._outbox.promise(_owed(asker, errand, address))
-            try:
-                message = await self._acknowledged(interaction, address, meanwhile, changes_card=changes_card)
-            except BaseException as error:
-                await promise.fulfilled()  # nothing was promised: Discord says so
-                if isinstance(error, AnsweredByAnother):
-                    logger.info("%s: another process was faster", doing)
-                    await self._others.seen()
-                raise
+            async with self._turns.turn(asker.person):
+                promise = await self._outbox.promise(_owed(asker, errand, address))
+                try:
+                    message = await self._acknowledged(
+                        interaction, address, meanwhile, changes_card=changes_card
+                    )
+                except BaseException as error:
+                    await promise.fulfilled()  # nothing was promised: Discord says so
+                    if isinstance(error, AnsweredByAnother):
+                        logger.info("%s: another process was faster", doing)
+                        await self._others.seen()
+                    raise
             answer = self._answer(address, promise)
             if changes_card:
                 answer.shows_already()

@@ -1,0 +1,53 @@
+import asyncio
+from contextlib import AsyncExitStack
+
+import pytest
+
+from bot.discord_ui.answers.acknowledging_turns import OF_ONE_PERSON, AcknowledgingTurns
+from tests.loopback_discord.watch import PATIENCE_SECONDS
+
+pytestmark = pytest.mark.asyncio
+
+ANN, BEN = 7, 8
+
+
+async def begun(turns: AcknowledgingTurns, person: int, place: AsyncExitStack) -> "asyncio.Task[None]":
+    """One that begins at once where it may."""
+    task = asyncio.create_task(place.enter_async_context(turns.turn(person)))
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    return task
+
+
+async def test_one_of_somebody_elses_passes_a_third_of_ones_own() -> None:
+    turns = AcknowledgingTurns()
+    async with AsyncExitStack() as place:
+        of_ann = [await begun(turns, ANN, place) for _ in range(OF_ONE_PERSON + 1)]
+        of_ben = await begun(turns, BEN, place)
+
+        assert [one.done() for one in of_ann] == [True] * OF_ONE_PERSON + [False]
+        assert of_ben.done()
+        of_ann[-1].cancel()
+
+
+async def test_the_next_of_ones_own_follows_when_one_is_acknowledged() -> None:
+    turns = AcknowledgingTurns()
+    async with AsyncExitStack() as place, AsyncExitStack() as first:
+        await begun(turns, ANN, first)
+        waiting = [await begun(turns, ANN, place) for _ in range(OF_ONE_PERSON)][-1]
+        was_waiting = not waiting.done()
+        await first.aclose()
+        await waiting
+
+        assert was_waiting
+
+
+async def test_what_has_waited_long_enough_for_discord_goes_out_of_turn() -> None:
+    turns = AcknowledgingTurns(longest_wait_seconds=0.0)
+    async with AsyncExitStack() as place, asyncio.timeout(PATIENCE_SECONDS):
+        for _ in range(OF_ONE_PERSON):
+            await place.enter_async_context(turns.turn(ANN))
+        out_of_turn = await begun(turns, ANN, place)
+        await out_of_turn
+
+        assert out_of_turn.done()
