@@ -19,14 +19,15 @@ from bot.discord_ui.cards.copy_quote import copied_quote, quotes_card
 from bot.discord_ui.cards.first_card import CardPaste, FullProgress, ReadBefore, final_card, working_card
 from bot.discord_ui.cards.more import Circumstances, more_card
 from bot.discord_ui.cards.sentences import sentence_card
-from bot.discord_ui.cards.settings_card import Here, settings_card
+from bot.discord_ui.cards.settings_card import settings_card
+from bot.discord_ui.cards.settings_parts import Here
 from bot.discord_ui.cards.usage_card import usage_card
 from bot.discord_ui.cards.who_said_what import who_said_what_card
 from bot.errors import ModelUnreachable
 from bot.pipeline.budgets.day_budget import Allowance
 from bot.pipeline.budgets.day_ledger import Account
 from bot.pipeline.budgets.usage import UsageOf, UsageReport
-from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
+from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.server_choices import ScopeSettings

@@ -11,7 +11,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.split import forget_outside, scopes_outside
-from bot.pipeline.memory import LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.questions.conversations import named_conversation
 from bot.pipeline.scopes import LOCAL
 from bot.pipeline.services import Services

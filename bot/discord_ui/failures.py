@@ -13,7 +13,7 @@ from discord import app_commands
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError, BylineError
-from bot.pipeline.memory import LibraryBroken
+from bot.pipeline.library_unavailable import LibraryBroken
 from bot.request_context import current_request, new_reference
 
 logger = logging.getLogger(__name__)

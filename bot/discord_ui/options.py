@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.cards.exports.files import ExportWriter, as_json
 from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
-from bot.pipeline.keeping.outbox import Promise
+from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.readings.read_article import ReadingOptions
 
 

@@ -13,6 +13,7 @@ from bot.discord_ui.answers.reading_articles import ArticleReader
 from bot.discord_ui.answers.which_article import ArticleChoice, WhichPress
 from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import CardPresses, Recaller
+from bot.discord_ui.buttons.channel_cards import ChannelCards
 from bot.discord_ui.buttons.correction_dialog import CorrectionDialog
 from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.forget_presses import ForgetPress
@@ -143,10 +144,11 @@ class DiscordServices:
     def _react_to_presses(self, services: Services, options: ClientOptions) -> None:
         self._recaller = Recaller(services, options.reading, self.choices)
         deliverer = self.deliverer
-        self.changes = CardChanges(services, deliverer, self.reader, self._recaller)
+        cards = ChannelCards(services, self.reader, self._recaller)
+        self.changes = CardChanges(cards, deliverer, self.reader, self._recaller)
         pages = ArticlePages(deliverer, services.memory)
         found = FoundPages(deliverer, services.memory)
-        correcting = CorrectionDialog(services, deliverer, self._recaller, self.changes)
+        correcting = CorrectionDialog(services, deliverer, self._recaller, cards)
         self.forms.correcting = correcting
         others = {
             **self.changes.handlers,

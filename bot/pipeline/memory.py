@@ -13,40 +13,33 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_index import LibraryIndex
 from bot.pipeline.keeping.library_records import article_record
 from bot.pipeline.keeping.reader_version import reader_version
 from bot.pipeline.language_model import ModelUsage
+from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable, unavailable
+from bot.pipeline.paid_requests import micro_usd, paid_request, usage_of
 from bot.pipeline.storage_failures import NoDatabase, log_storage_failure
+from bot.pipeline.viewers import audience_of, viewer_of
 from bot.readers.reading import Reading
 from bot.words import fixed_texts as texts
 from storage.articles import ArticleStore
-from storage.audiences import Occasion, Viewer
+from storage.audiences import Occasion
 from storage.careful_defaults import careful_defaults_hold
 from storage.database import Database
 from storage.departures import DepartureStore
-from storage.errors import DatabaseDamaged, DatabaseTooNew, DatabaseUnusable, StorageError
+from storage.errors import StorageError
 from storage.found_statements import Cursor, Search, StatementPage
 from storage.holdings import HoldingStore
 from storage.keys import KeyStore
 from storage.replies import Reply, ReplyStore
 from storage.statements import StatementStore
-from storage.usage import MICRO, PaidRequest, UsageKind, UsageStore
+from storage.usage import UsageKind, UsageStore
 
 logger = logging.getLogger(__name__)
 
-NOBODY = 0  # no person's id
 DELIMITER_KEY = "delimiter"
-
-
-class LibraryUnavailable(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
-    """What was asked for lies in the database alone, and that cannot be read."""
-
-
-class LibraryBroken(LibraryUnavailable):
-    """Only whoever runs Byline can mend it, and the words are for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +92,7 @@ class Memory:
         try:
             yield self._database
         except StorageError as error:
-            raise _unavailable(error) from error
+            raise unavailable(error) from error
 
     async def has_careful_defaults(self) -> bool:
         """Whether what is kept and spent is bounded where nothing was chosen: in a new database."""
@@ -126,7 +119,7 @@ class Memory:
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):
             kept = await ReplyStore(self.at_hand).get(scope, key)
-            return StoredReply(kept.reply, kept.model, _usage_of(kept)) if kept else None
+            return StoredReply(kept.reply, kept.model, usage_of(kept)) if kept else None
         return None
 
     async def newest_reading(self, asker: Asker, article_digest: str, shown: str) -> str | None:
@@ -165,7 +158,7 @@ class Memory:
                 cached_tokens=usage.cached_tokens,
                 reasoning_tokens=usage.reasoning_tokens,
                 output_tokens=usage.output_tokens,
-                cost_micro_usd=_micro(usage.cost_usd),
+                cost_micro_usd=micro_usd(usage.cost_usd),
             )
             await ReplyStore(self.at_hand).put(scope, record)
 
@@ -178,13 +171,13 @@ class Memory:
         """`saved` is what the stored reply took when it was made."""
         with log_storage_failure("count a stored reply"):
             await UsageStore(self.at_hand).record_hit(
-                asker.scope, asker.person, kind, self.second(), _request(saved) if saved else None
+                asker.scope, asker.person, kind, self.second(), paid_request(saved) if saved else None
             )
 
     async def count_request(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         with log_storage_failure("count a request"):
             await UsageStore(self.at_hand).record_request(
-                asker.scope, asker.person, kind, self.second(), _request(usage)
+                asker.scope, asker.person, kind, self.second(), paid_request(usage)
             )
 
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
@@ -213,7 +206,7 @@ class Memory:
             if isinstance(error, NoDatabase) and not self.problem:
                 return False
             logger.warning("could not keep an article: %s", error)
-            raise (LibraryBroken(self.problem) if self.problem else _unavailable(error)) from error
+            raise (LibraryBroken(self.problem) if self.problem else unavailable(error)) from error
 
     async def keep_full_reading(self, asker: Asker, reading: Reading) -> None:
         """Let those who see it find it. `keep_article` comes before."""
@@ -276,47 +269,3 @@ async def open_memory(path: Path, *, patience_seconds: float = 0.0) -> AsyncIter
             logger.warning("nothing is remembered: %s", error)
             memory = Memory(None, str(error))
         yield memory
-
-
-def _unavailable(error: StorageError) -> LibraryUnavailable:
-    if isinstance(error, (DatabaseDamaged, DatabaseTooNew, DatabaseUnusable)):
-        logger.error("the database fails: %s", error)
-        return LibraryBroken(str(error))
-    return LibraryUnavailable(str(error))
-
-
-def viewer_of(asker: Asker) -> Viewer:
-    """Who asks in a channel can view it."""
-    here = frozenset() if asker.channel is None else frozenset({asker.channel})
-    return Viewer(asker.person, asker.sees_channels | here)
-
-
-def audience_of(asker: Asker) -> Viewer:
-    """Who sees what is answered to `asker`. Where it is shared they are no person in particular."""
-    if asker.private or asker.channel is None:
-        return viewer_of(asker)
-    return Viewer(NOBODY, frozenset({asker.channel}))
-
-
-def _request(usage: ModelUsage) -> PaidRequest:
-    return PaidRequest(
-        input_tokens=usage.input_tokens,
-        cached_tokens=usage.cached_tokens,
-        reasoning_tokens=usage.reasoning_tokens,
-        output_tokens=usage.output_tokens,
-        cost_micro_usd=_micro(usage.cost_usd),
-    )
-
-
-def _usage_of(kept: Reply) -> ModelUsage:
-    return ModelUsage(
-        input_tokens=kept.input_tokens,
-        cached_tokens=kept.cached_tokens,
-        reasoning_tokens=kept.reasoning_tokens,
-        output_tokens=kept.output_tokens,
-        cost_usd=None if kept.cost_micro_usd is None else kept.cost_micro_usd / MICRO,
-    )
-
-
-def _micro(cost_usd: float | None) -> int | None:
-    return None if cost_usd is None else round(cost_usd * MICRO)

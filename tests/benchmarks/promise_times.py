@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.outbox import Outbox, Owed
+from bot.pipeline.keeping.outbox import Outbox
+from bot.pipeline.keeping.promises import Owed
 from bot.pipeline.memory import Memory
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules

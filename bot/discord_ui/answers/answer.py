@@ -28,7 +28,7 @@ from bot.discord_ui.answers.sending import Post, Sender, Shown
 from bot.discord_ui.failures import closes_the_way, passes_by
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.outbox import Promise
+from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.running_work import Forgotten, ShuttingDown
 from bot.words import fixed_texts as texts
 

@@ -6,7 +6,7 @@ from bot.discord_ui.answers.answer_addresses import AnswerAddress, AnswerKind
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.answers.sending import Post, Sender
 from bot.discord_ui.failures import CONNECTION_ERRORS, is_expired, lacks_what_it_answers
-from bot.pipeline.keeping.outbox import Promise
+from bot.pipeline.keeping.promises import Promise
 
 TOKEN_SECONDS = 14.5 * 60  # Discord takes fifteen minutes
 ON_ITS_WAY = (discord.HTTPException, discord.RateLimited, *CONNECTION_ERRORS)

@@ -33,7 +33,8 @@ from bot.discord_ui.footing import refuse_guests
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.other_processes import OtherProcesses
-from bot.pipeline.keeping.outbox import Outbox, Owed, Promise
+from bot.pipeline.keeping.outbox import Outbox
+from bot.pipeline.keeping.promises import Owed, Promise
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.running_work import ShuttingDown
 from bot.pipeline.scopes import is_direct, server_of

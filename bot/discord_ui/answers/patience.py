@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 
-from bot.pipeline.keeping.outbox import Promise
+from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.running_work import ShuttingDown
 
 FIRST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 1.0, 300.0

@@ -8,47 +8,36 @@ import contextlib
 import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
-from typing import NamedTuple, Protocol
-
-import discord
+from typing import NamedTuple
 
 from bot.article.decoding import accept
 from bot.article.received_text import ArticleText, plain_text
 from bot.article.structure.doubled_paste import pasted_once
 from bot.discord_ui.answers.answer import Answer
+from bot.discord_ui.answers.card_answer import CardAnswer
 from bot.discord_ui.answers.errands import Opening, Wish
-from bot.discord_ui.answers.live_card import LiveCard, Pace, View
+from bot.discord_ui.answers.live_card import LiveCard, Pace
 from bot.discord_ui.answers.names import AskerNames
-from bot.discord_ui.cards import showing
-from bot.discord_ui.cards.article_keys import key_of
+from bot.discord_ui.answers.reading_progress import ReadingProgress
 from bot.discord_ui.cards.card_messages import asked_for_by, stayed_quick
-from bot.discord_ui.cards.first_card import CardPaste
-from bot.discord_ui.cards.who_said_what import who_said_what_card
-from bot.discord_ui.failures import Refusal, words_for
+from bot.discord_ui.failures import Refusal
 from bot.discord_ui.messages.pastes import Paste, is_only_addresses
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.public_cards import PublicCards
-from bot.pipeline.language_model import Retrying
-from bot.pipeline.memory import FirstRead
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import (
     FullReading,
     ModelAsked,
-    ModelFailed,
-    ModelNotAsked,
     NotKept,
-    PartProgress,
     QuickReading,
     ReadingEvent,
     ReplyComplete,
-    SummaryGrowing,
 )
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
-from bot.readers.reading import Notice, NoticeKind, Reading
 from storage.public_cards import PublicCard
 
 
@@ -58,39 +47,6 @@ class ReadingPlace(NamedTuple):
     scope: str
     person: int
     channel: int | None
-
-
-class CardAnswer(Protocol):
-    """Where a card is shown; see `Answer`."""
-
-    private: bool
-    asked_by: str
-
-    @property
-    def may_share(self) -> bool: ...
-
-    @property
-    def may_thread(self) -> bool: ...
-
-    @property
-    def link(self) -> str: ...
-
-    @property
-    def message_id(self) -> int | None: ...
-
-    def is_about(self, digest: str) -> None: ...
-
-    async def show(self, shown: View) -> None: ...
-
-    async def finish(self, shown: View) -> None: ...
-
-    async def give_privately(self, shown: View) -> None: ...
-
-    async def refuse(self, reason: str) -> None: ...
-
-    async def beside(self, message: int) -> discord.Message | None: ...
-
-    async def change_beside(self, message: int, shown: View) -> None: ...
 
 
 class ArticleReader:
@@ -134,7 +90,7 @@ class ArticleReader:
             LiveCard(answer.show, answer.finish, self._pace) as card,
         ):
             owner = 0 if answer.private else wish.owner or asker.person
-            shown = _Progress(
+            shown = ReadingProgress(
                 paste, answer, wish, owner, lambda first: self.names.of(asker.scope, first.person)
             )
             self.unkept.discard(_place_of(asker))
@@ -199,7 +155,7 @@ class ArticleReader:
         self,
         there: PublicCard,
         events: AsyncGenerator[ReadingEvent, None],
-        shown: "_Progress",
+        shown: ReadingProgress,
         asker: Asker,
         answer: CardAnswer,
     ) -> None:
@@ -213,7 +169,7 @@ class ArticleReader:
         self,
         there: PublicCard,
         events: AsyncGenerator[ReadingEvent, None],
-        shown: "_Progress",
+        shown: ReadingProgress,
         asker: Asker,
         answer: CardAnswer,
     ) -> None:
@@ -242,14 +198,14 @@ class ArticleReader:
         if not answer.private and asker.channel is not None and message is not None:
             self.public_cards.expect(asker.scope, asker.channel, digest, answer.link, message)
 
-    def _say_where_it_comes(self, shown: "_Progress", asker: Asker, answer: CardAnswer) -> None:
+    def _say_where_it_comes(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
         """As soon as it is known: a reply to a message has no link before it shows."""
         if not answer.private and asker.channel is not None and answer.message_id is not None:
             self.public_cards.is_coming(
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
             )
 
-    async def _remember(self, shown: "_Progress", asker: Asker, answer: CardAnswer) -> None:
+    async def _remember(self, shown: ReadingProgress, asker: Asker, answer: CardAnswer) -> None:
         if not answer.private and asker.channel is not None and shown.digest:
             await self.public_cards.remember(
                 asker.scope, asker.channel, shown.digest, answer.link, answer.message_id
@@ -272,78 +228,3 @@ def _refuse_what_is_no_text(text: str) -> None:
         raise Refusal(words.NOTHING_PASTED)
     if is_only_addresses(text):
         raise Refusal(words.NO_WEB_PAGES)
-
-
-class _Progress:
-    """What is known so far, and the card that shows it."""
-
-    def __init__(
-        self, paste: Paste, answer: CardAnswer, wish: Wish, owner: int, name_of: Callable[[FirstRead], str]
-    ) -> None:
-        self._paste = paste
-        self._answer = answer
-        self._wish = wish
-        self._owner = owner
-        self._name_of = name_of
-        self._reading: Reading | None = None
-        self._state = showing.ReadingState()
-        self.article_number: int | None = None  # in the conversation of its thread
-
-    @property
-    def is_final(self) -> bool:
-        return not self._state.working
-
-    @property
-    def digest(self) -> str:
-        return self._reading.article.digest if self._reading else ""
-
-    def take(self, event: ReadingEvent) -> None:
-        match event:
-            case QuickReading(reading):
-                self._reading = self._with_notices_of_the_paste(reading)
-            case SummaryGrowing(sentences):
-                self._state = self._state.with_summary(sentences)
-            case PartProgress(done, of):
-                self._state = self._state.with_parts(done, of)
-            case Retrying():
-                self._state = self._state.with_summary(())
-            case FullReading(reading, changes, first):
-                self._reading = self._with_notices_of_the_paste(reading)
-                before = showing.read_before(first, self._name_of(first)) if first else None
-                self._state = showing.ReadingState(working=False, changes=changes, read_before=before)
-            case NotKept(error):
-                self._notice("not_kept", words.NOT_KEPT.format(why=words_for(error)))
-            case ModelNotAsked(reading) | ModelFailed(reading, _):
-                self._reading = self._with_notices_of_the_paste(reading)
-                self._state = showing.ReadingState(working=False)
-
-    def _notice(self, kind: NoticeKind, message: str) -> None:
-        assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
-        self._reading = replace(self._reading, notices=(*self._reading.notices, Notice(kind, message)))
-
-    def view(self, shared: int = 0) -> View:
-        """`shared`: the card in the channel that it belongs to, where it is not that itself."""
-        assert self._reading is not None  # noqa: S101 -- for the type checker: the quick reading comes first
-        key = key_of(self._reading.article.digest)
-        if self._wish.opening is Opening.WHO_SAID_WHAT and self.is_final:
-            may_share = self._answer.may_share
-            return who_said_what_card(
-                self._reading, key, may_share=may_share, shared=shared, article_number=self.article_number
-            )
-        return self.first_card(self._answer.asked_by, self._owner)
-
-    def first_card(self, asked_by: str, owner: int) -> View:
-        assert self._reading is not None  # noqa: S101 -- for the type checker: as above
-        key, may_thread = key_of(self._reading.article.digest), self._answer.may_thread
-        paste = CardPaste(key, asked_by, may_thread, owner, self.article_number)
-        return showing.first_card(self._reading, paste, self._state)
-
-    def _with_notices_of_the_paste(self, reading: Reading) -> Reading:
-        """What the text alone does not tell: how it was pasted."""
-        known = {notice.kind for notice in reading.notices}
-        added: list[Notice] = []
-        if self._paste.doubt and "cut_off" not in known:
-            added.append(Notice("cut_off", self._paste.doubt))
-        if self._paste.was_doubled:
-            added.append(Notice("pasted_twice", words.PASTED_TWICE))
-        return replace(reading, notices=(*reading.notices, *added)) if added else reading

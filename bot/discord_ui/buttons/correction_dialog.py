@@ -13,8 +13,8 @@ from bot.cards.statement_choice import Choice, choices_of
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.buttons.card_changes import CardChanges
 from bot.discord_ui.buttons.card_presses import Handler, Recaller, doing
+from bot.discord_ui.buttons.channel_cards import ChannelCards
 from bot.discord_ui.cards.correcting import (
     MeantWords,
     SetRight,
@@ -57,12 +57,12 @@ class CorrectionDialog:
     """One for the whole bot."""
 
     def __init__(
-        self, services: Services, deliverer: Deliverer, recaller: Recaller, changes: CardChanges
+        self, services: Services, deliverer: Deliverer, recaller: Recaller, cards: ChannelCards
     ) -> None:
         self._corrections = services.corrections
         self._deliverer = deliverer
         self._recaller = recaller
-        self._changes = changes
+        self._cards = cards
 
     @property
     def handlers(self) -> dict[Action, Handler]:
@@ -146,7 +146,7 @@ class CorrectionDialog:
                 raise Refusal(inert(error.user_message)) from error
             await answer.finish(done_card(made.correction, press.article, meant.card, made.number))
             if meant.card:
-                await self._changes.refresh(interaction, press.article, answer, meant.card)
+                await self._cards.refresh(interaction, press.article, answer, meant.card)
 
     async def _undo(self, interaction: discord.Interaction, press: Press) -> None:
         shared, number = _two(press)
@@ -156,7 +156,7 @@ class CorrectionDialog:
                 raise Refusal(words.NOT_SET_ANY_MORE)
             await answer.finish(undone_card(press.article, shared))
             if shared:
-                await self._changes.refresh(interaction, press.article, answer, shared)
+                await self._cards.refresh(interaction, press.article, answer, shared)
 
 
 def _shared_card(interaction: discord.Interaction, press: Press) -> int:

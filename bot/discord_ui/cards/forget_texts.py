@@ -2,7 +2,7 @@
 
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.words import forgetting_catalogue as words
-from bot.pipeline.keeping.forgetting import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
+from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.words import fixed_texts
 from bot.words.languages import Plural
 from bot.words.phrases import amount, amounts

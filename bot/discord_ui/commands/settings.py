@@ -10,7 +10,8 @@ from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.cards.settings_card import Here, changed, settings_card
+from bot.discord_ui.cards.settings_card import changed, settings_card
+from bot.discord_ui.cards.settings_parts import Here
 from bot.discord_ui.cards.settings_presses import Setting
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.footing import channel_of, guild_of, manages_server

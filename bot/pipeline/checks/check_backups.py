@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.pipeline.checks.findings import Finding
 from bot.pipeline.keeping.daily_backups import DailyBackups
-from bot.pipeline.memory import LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.words import fixed_texts as texts
 
 LATE = timedelta(days=2)  # a copy is of a day in UTC, and made at any time of it

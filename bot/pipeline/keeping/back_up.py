@@ -2,7 +2,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from bot.pipeline.keeping.outbox import Outbox
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from bot.words import fixed_texts as texts
 from storage.database import Database
 from storage.errors import HeldByAnother, StorageError

@@ -14,12 +14,12 @@ from bot.article.searching import folded
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.memory import viewer_of
+from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
+from bot.pipeline.viewers import viewer_of
 from bot.words import fixed_texts as texts
-from bot.words.phrases import amounts
 from storage import erasing
 from storage.articles import ArticleStore
 from storage.audiences import channels_of
@@ -46,58 +46,6 @@ class Erasure:
     place: str | None = None
     holder: int | None = None
     only_questions: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleLoss:
-    """What goes with an article. `others`: how many people besides the asker read it or asked about it."""
-
-    title: str
-    readings: int
-    statements: int
-    questions: int
-    others: int
-
-    def counted(self) -> str:
-        return amounts(
-            (self.readings, texts.READINGS),
-            (self.statements, texts.STATEMENTS),
-            (self.questions, texts.QUESTIONS),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class OwnLoss:
-    """What goes with all that is one person's; `articles`: those that nobody else read."""
-
-    questions: int
-    readings: int
-    articles: int
-
-    def __bool__(self) -> bool:
-        return bool(self.questions or self.readings or self.articles)
-
-
-@dataclass(frozen=True, slots=True)
-class ScopeLoss:
-    articles: int
-    questions: int
-    conversations: int
-
-    def counted(self) -> str:
-        return amounts(
-            (self.articles, texts.ARTICLES),
-            (self.questions, texts.QUESTIONS),
-            (self.conversations, texts.CONVERSATIONS),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ConversationLoss:
-    """`others`: how many people besides the asker have asked in it."""
-
-    questions: int
-    others: int
 
 
 class Forgetting:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.article.received_text import ArticleText
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_records import kept_text
-from bot.pipeline.memory import Memory, viewer_of
+from bot.pipeline.memory import Memory
+from bot.pipeline.viewers import viewer_of
 from storage.articles import ArticleStore, KnownArticle
 from storage.public_cards import PublicCardStore
 from storage.statements import StatementStore

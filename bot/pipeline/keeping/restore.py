@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from bot.pipeline.memory import LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryUnavailable
 from storage.errors import StorageError
 from storage.restoring import restore
 

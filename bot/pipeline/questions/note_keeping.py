@@ -17,10 +17,11 @@ from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.request_contents import NamedArticle
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.asking.token_counting import TokenCounter
-from bot.pipeline.memory import Memory, viewer_of
+from bot.pipeline.memory import Memory
 from bot.pipeline.questions.context import ContextAssembler
 from bot.pipeline.questions.turn_sizes import said_turn, tokens_of_turn
 from bot.pipeline.storage_failures import log_storage_failure
+from bot.pipeline.viewers import viewer_of
 from bot.readers.model.answers.notes import parse_notes
 from storage.articles import ArticleStore
 from storage.conversations import Conversation, ConversationKey, ConversationStore

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.article.received_text import ArticleText, accepted
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.memory import LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryUnavailable
 from bot.pipeline.services import Services
 from storage.conversations import ConversationKey
 

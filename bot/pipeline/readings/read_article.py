@@ -17,7 +17,8 @@ from bot.pipeline.asking.language_names import language_code, language_name
 from bot.pipeline.asking.request_contents import SummaryWish
 from bot.pipeline.beside import PATIENCE_SECONDS
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from bot.pipeline.meters import ReadingMeter
 from bot.pipeline.readings.corrected_events import CorrectedEvents
 from bot.pipeline.readings.reading_events import (

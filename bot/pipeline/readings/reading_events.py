@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from bot.errors import ModelError
 from bot.pipeline.language_model import Retrying
-from bot.pipeline.memory import FirstRead, LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import FirstRead
 from bot.readers.changes import Changes
 from bot.readers.reading import Reading
 

@@ -15,7 +15,8 @@ from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
-from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox, Promise
+from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
+from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.memory import Memory
 from bot.pipeline.services import Services
 from bot.pipeline.shards import ShardShare

@@ -5,7 +5,7 @@ from bot.discord_ui.answers.acknowledging import acknowledge
 from bot.discord_ui.failures import Refusal, closes_the_way, is_expired, passes_by, tell_of, words_for
 from bot.discord_ui.words import command_catalogue as words
 from bot.errors import BylineError, EmptyArticle
-from bot.pipeline.memory import LibraryBroken, LibraryUnavailable
+from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable
 from bot.request_context import serving
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom
 from tests.bot.discord_ui.refusals import refused

@@ -7,7 +7,8 @@ from bot.errors import ModelUnreachable
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
 from bot.pipeline.keeping.library_records import LibraryStatement
-from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory, open_memory
 from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from storage.database import Database

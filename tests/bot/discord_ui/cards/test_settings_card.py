@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 
 from bot.discord_ui.cards.limits import CARD_COMPONENTS
-from bot.discord_ui.cards.settings_card import BUDGETS, Here, changed, settings_card
+from bot.discord_ui.cards.settings_blocks import BUDGETS
+from bot.discord_ui.cards.settings_card import changed, settings_card
+from bot.discord_ui.cards.settings_parts import Here
 from bot.discord_ui.cards.settings_presses import Setting, SettingPress
 from bot.discord_ui.words import settings_catalogue as words
 from bot.pipeline.server_choices import AS_THE_ARTICLE, ScopeSettings

@@ -5,7 +5,8 @@ import pytest
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.budgets.usage import usage_of
 from bot.pipeline.language_model import ModelUsage
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from storage.database import Database
 from storage.errors import DatabaseLocked
 from storage.usage import SECONDS_OF_A_DAY, UsageStore

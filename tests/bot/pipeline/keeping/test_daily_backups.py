@@ -6,7 +6,8 @@ import pytest
 import pytest_asyncio
 
 from bot.pipeline.keeping.daily_backups import DAYS_KEPT, WEEKS_KEPT, DailyBackups, days_to_keep
-from bot.pipeline.memory import LibraryUnavailable, Memory, open_memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory, open_memory
 from storage.database import Database
 
 pytestmark = pytest.mark.asyncio

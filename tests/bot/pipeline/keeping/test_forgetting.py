@@ -5,7 +5,8 @@ import pytest
 
 from bot.pipeline.keeping.forgetting import Erasure, Forgetting, OthersAreAffected
 from bot.pipeline.keeping.library import Library
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.outbox import MOST_TRIES, OWED_SECONDS, Outbox, Owed, Promise
+from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
+from bot.pipeline.keeping.promises import MOST_TRIES, Owed, Promise
 from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import conversation_of
 from storage import erasing

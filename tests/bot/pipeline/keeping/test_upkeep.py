@@ -9,7 +9,8 @@ from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.outbox import OWED_SECONDS
 from bot.pipeline.keeping.upkeep import GRACE_DAYS, REPLY_DAYS, Upkeep
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from bot.pipeline.questions.conversations import AnsweredQuestion, conversation_of
 from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services

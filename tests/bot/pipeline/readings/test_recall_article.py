@@ -7,7 +7,8 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library import Library, LibraryArticle
-from bot.pipeline.memory import LibraryUnavailable, Memory
+from bot.pipeline.library_unavailable import LibraryUnavailable
+from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import QuickReading
 from bot.pipeline.readings.recall_article import recall_article

@@ -12,7 +12,7 @@ from storage.slips import Slip, Slips
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class OwedRow:
     """An item, as it is written."""
 
     scope: str
@@ -21,14 +21,14 @@ class Row:
     accepted_at: int
 
 
-class Shelf:
+class OwedOnDisk:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._slips = Slips(memory.database.path) if memory.database else None
         self.ids: set[int] = set()
         self._delivered: set[int] = set()  # and still there
 
-    async def add(self, row: Row) -> int | None:
+    async def add(self, row: OwedRow) -> int | None:
         """None where it could not be kept."""
         with log_storage_failure("keep what is owed to somebody"):
             store = OutboxStore(self._memory.at_hand)
@@ -37,7 +37,7 @@ class Shelf:
             return id_
         return None
 
-    async def put_slip(self, row: Row) -> Slip | None:
+    async def put_slip(self, row: OwedRow) -> Slip | None:
         """None where it could not be kept."""
         with log_storage_failure("keep what is owed to somebody on a slip"):
             return await self._slips.put(asdict(row)) if self._slips else None
@@ -48,9 +48,9 @@ class Shelf:
             if self._slips is not None:
                 await self._slips.blank(slip)
 
-    async def slips(self) -> list[Row]:
+    async def slips(self) -> list[OwedRow]:
         with log_storage_failure("look up what is owed to somebody on slips"):
-            return [Row(**one) for one in await self._slips.all()] if self._slips else []
+            return [OwedRow(**one) for one in await self._slips.all()] if self._slips else []
         return []
 
     async def clear_slips(self) -> None:
