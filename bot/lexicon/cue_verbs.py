@@ -26,7 +26,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("that-clause",): """
         mention agree believe fear hope expect think feel find show demonstrate determine rule learn
         understand know worry doubt prove guess signal infer certify decree accede object relate
-        stipulate specify envisage foresee project calculate
+        stipulate specify envisage foresee project calculate request
     """,
     ("quotation",): """
         shout yell whisper murmur mutter elaborate continue begin read smile laugh sigh grin sob
@@ -46,7 +46,7 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("question",): "wonder inquire enquire",
     ("preposition",): "refer appeal",
     ("preposition", "quotation"): "apologise apologize",
-    ("clause", "addressee"): "assure inform remind",
+    ("clause", "addressee", "preposition"): "assure inform remind caution",
     ("clause", "infinitive"): "claim vow pledge swear",
     ("clause", "infinitive", "preposition"): "plead",
     ("infinitive", "quotation"): "offer",
@@ -65,8 +65,8 @@ VERBS_BY_BUILDS: dict[tuple[Build, ...], str] = {
     ("addressee", "infinitive"): "beg instruct",
     ("object", "quotation"): "dub label brand",
     ("question", "object"): "question",
-    ("clause", "addressee", "infinitive"): "tell advise promise",
-    ("clause", "addressee", "preposition"): "caution",
+    ("clause", "addressee", "infinitive"): "advise promise",
+    ("clause", "addressee", "infinitive", "preposition"): "tell",
     ("clause", "object", "preposition"): "admit",
     ("that-clause", "infinitive", "object"): "demand",
     ("infinitive", "addressee", "object"): "urge",
@@ -125,7 +125,7 @@ _VERBS_OF_ACTS: dict[Act, str] = {
     "confirmed": "confirm",
     "apologised": "apologise apologize",
     "promised": "promise pledge vow offer swear assure",
-    "demanded": "demand urge implore beseech order instruct plead appeal beg",
+    "demanded": "demand request urge implore beseech order instruct plead appeal beg",
     "admitted": "admit acknowledge concede accept confess",
 }
 ACTS_OF_VERBS: dict[str, Act] = {verb: act for act, verbs in _VERBS_OF_ACTS.items() for verb in verbs.split()}

@@ -87,8 +87,8 @@ GROUPS = word_set("""
     engineers environmentalists conservationists astronomers biologists physicists archaeologists
     meteorologists forecasters pollsters operatives strategists insiders staffers advocates spokesmen
     spokespeople spokeswomen judges jurors clerics bishops priests volunteers veterans medics paramedics crews
-    responders regulators watchdogs unions businesses companies countries nations others some many most both
-    several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
+    responders regulators watchdogs unions businesses companies countries nations others those some many most
+    both several settlers bosses chiefs lenders suppliers retailers dealers growers ranchers tenants landlords
     homeowners rivals foes surrogates skeptics sceptics proponents superdelegates teens kids guests immigrants
     inmates guards wardens participants respondents adults progressives moderates evangelicals loyalists
     independents

@@ -41,6 +41,7 @@ LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further awa
 NAMES_OF_TEXTS = word_set(
     "transcript interview live watch video exclusive opinion analysis update note notes"
 )
+SALUTATION = "dear "  # names who is written to
 QUESTION_LABELS = ("q", "question")
 LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
 
@@ -80,7 +81,9 @@ def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     start, end = paragraph
     forms = (LABEL, OFFICE_LABEL, NAMELESS_LABEL, SPOKEN_LABEL)
     match = next((match for form in forms if (match := form.match(text, start, end))), None)
-    return None if match is None or match["label"].casefold() in NAMES_OF_TEXTS else match
+    if match is None or match["label"].casefold() in NAMES_OF_TEXTS:
+        return None
+    return None if match["label"].casefold().startswith(SALUTATION) else match
 
 
 def _turn(text: str, paragraph: Span, match: re.Match[str]) -> Quotation:

@@ -15,6 +15,8 @@ def around_according(
     if opens or is_empty(before):
         after = _past_place(frame, after)
         return None if is_empty(after) else (after,)
+    if frame.tags[-1] == ":" and not has_finite_verb(frame, *before):
+        return None  # "More from the order, according to Reyes:"
     if not is_empty(after) and frame.tags[before[1] - 1] == RELATIVE:
         antecedent = antecedent_of(frame, before[1] - 1)  # "boats which, according to Reyes, sank"
         return (after,) if is_empty(antecedent) else (antecedent, after)

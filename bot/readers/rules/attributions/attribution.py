@@ -6,6 +6,8 @@ from bot.lexicon.cues import Cue
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    COORDINATOR,
     FINITE,
     NOUN,
     PREPOSITION,
@@ -64,6 +66,8 @@ class Attribution:
         if self.participle and self.start == 0:
             return True  # "Noting that it was late, …"
         before = self.frame.tags[: self.start]
+        if before[1:2] == [","] and before[0] in {SUBORDINATOR, ADVERB, COORDINATOR}:
+            del before[:2]  # "However, while Reyes said"
         opens = before[:1] == [SUBORDINATOR] or (self.noun and before[:1] == [PREPOSITION])
         return opens and not self.as_clause and VERBS.isdisjoint(before) and "," not in before
 

@@ -4,6 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.cues import OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.attributions.joined_contents import SAYING
 from bot.readers.rules.grammar.clauses import has_finite_verb, is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.speaking_nouns import may_speak
@@ -11,6 +12,7 @@ from bot.readers.rules.grammar.tags import (
     ADVERB,
     APOSTROPHE,
     AUXILIARY,
+    COORDINATOR,
     CUE,
     DETERMINER,
     FINITE,
@@ -60,6 +62,7 @@ CLAIMS = word_set("""
 """)
 # "said nothing", "said so": not told what.
 SAYS_NOTHING = ("nothing", "so", "something", "anything")
+ENDS_SAYING = frozenset({",", ".", ";", COORDINATOR}) | {""}
 OPENS_CLAUSE_OR_OBJECT = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, OBJECT_PRONOUN})
 # Who denies or rejects one of these grants nothing; they tell no denial.
 GRANTED = word_set("""
@@ -105,7 +108,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     frame, (start, end), cue = attribution.frame, after, attribution.cue
     if frame.tag(attribution.end) == ",":
         return False
-    if _is_deed(attribution, after):
+    if _is_deed(attribution, after) or _says_nothing(attribution, after):
         return False
     if cue.lemma in BELIEFS and _is_of_somebody(attribution) and _is_plain_clause(frame, start, end):
         return True
@@ -117,7 +120,7 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
         return True
     if cue.takes("clause") and is_clause(frame, start, end):
         return True
-    if cue.lemma in ("say", "tell") and _is_said(attribution, after):
+    if cue.lemma in SAYING and _is_said(attribution, after):
         return True
     if cue.takes("clause") and attribution.is_behind_relative and frame.tags[start] in FINITE:
         return True  # "a road that campaigners claim | is unsafe"
@@ -126,6 +129,13 @@ def is_reported(attribution: Attribution, after: Tokens) -> bool:
     if cue.takes("clause") and frame.tags[start] == PREPOSITION and frame.tag(start + 1) == NUMBER:
         return has_finite_verb(frame, start, end)  # "insisted in 2012 the ward was full"
     return _is_object(attribution, after)
+
+
+def _says_nothing(attribution: Attribution, after: Tokens) -> bool:
+    """“When Reyes says something, people listen”: not told what."""
+    frame, start = attribution.frame, after[0]
+    is_said = attribution.cue.lemma in SAYING and frame.lows[start] in SAYS_NOTHING
+    return is_said and frame.tag(start + 1) in ENDS_SAYING
 
 
 def _is_deed(attribution: Attribution, after: Tokens) -> bool:

@@ -1,8 +1,10 @@
 """Read what stands between a cue and what was said: who was told, when, where, and “that”."""
 
+from bot.lexicon.spoken_nouns import SPOKEN_NOUNS
 from bot.readers.rules.attributions.addressees import addressee_of
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.channels import channel_end
+from bot.readers.rules.attributions.joined_contents import PREPOSITIONS_OF
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.grammar.tags import (
@@ -71,6 +73,8 @@ def _past_one(attribution: Attribution, position: int, names: NAMES_OF_FRAME) ->
     if tag == ",":
         return _past_comma(frame, position, names)
     end, channel = time_end(frame, position), channel_end(frame, position, names)
+    if end > position and frame.tag(end) == AUXILIARY and tag != PREPOSITION:
+        return position  # "said Thursday would be hard"
     if end > position and channel <= end:  # not "during a Monday | news conference"
         attribution.when = attribution.when or (without_preposition(frame, position), end)
         return end
@@ -130,12 +134,17 @@ def _that_further_on(attribution: Attribution) -> int | None:
     if frame.low(start) in SENT and attribution.channel is not None:
         start += 1  # "in a statement emailed to Nine News that"
     takes_object = attribution.cue.takes("addressee")
+    if not takes_object and not attribution.cue.takes("clause", "that-clause"):
+        return None
+    if frame.low(start) in PREPOSITIONS_OF.get(attribution.cue.lemma, ()):
+        return None  # "warned of a danger that few saw"
     if frame.tag(start) not in (OPENS_CIRCUMSTANCE_OR_OBJECT if takes_object else OPENS_CIRCUMSTANCE):
         return None
     for index in range(start, min(start + FURTHEST_THAT, len(frame))):
         tag = frame.tags[index]
         if tag == THAT and frame.tag(index + 1) not in BEHIND_PRONOUN_THAT:
-            return index
+            is_noun_s = frame.lows[index - 1] in SPOKEN_NOUNS  # "warned about reports that"
+            return None if is_noun_s and frame.tags[index - 2] in OPENS_CIRCUMSTANCE else index
         if frame.lows[index] == "to" and frame.tag(index + 1) in OPENS_INFINITIVE:
             return None  # "urged people to buy nothing that"
         if tag in BEFORE_ANY_THAT or (tag == CUE and frame.tags[index - 1] != PREPOSITION):

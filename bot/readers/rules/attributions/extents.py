@@ -76,7 +76,9 @@ def _without_narration(frame: Frame, piece: Tokens, open_tokens: Collection[int]
     if start not in open_tokens or holds_only_quotations(frame, piece):
         return piece
     behind = start + 1
-    while frame.tags[behind] in {QUOTATION, ","}:
-        behind += 1
+    while frame.tags[behind] in {QUOTATION, ","} or (
+        frame.tags[behind] == COORDINATOR and frame.tag(behind + 1) == QUOTATION
+    ):
+        behind += 1  # "chanted “Out!” and “Now!” | as she left"
     narrates = frame.quotations[start].capitalised and frame.tags[behind] in OPENS_NARRATION
     return (start, behind) if narrates or frame.tags[behind - 1] == "," else piece

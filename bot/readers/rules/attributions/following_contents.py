@@ -17,14 +17,18 @@ from bot.readers.rules.attributions.namings import CALLING, gives_name, names_so
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.tags import (
     CUE,
+    DETERMINER,
     FINITE,
+    NOUN,
     PREPOSITION,
+    PRONOUN,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TIME,
     Tokens,
+    end_of_run,
 )
 
 # With these "when" and "where" open what was said, rather than tell when and where it was.
@@ -34,6 +38,7 @@ WITH_MANNER = ("describe", "recount", "recall")  # "described how", "recalled se
 WITH_GERUND = word_set(
     "report admit suggest recommend propose deny describe recount recall confess acknowledge mention"
 )
+WITH_SUBJUNCTIVE = ("ask", "request", "demand", "recommend", "propose")
 OPENS_INDIRECT_QUESTION = ("whether", "how", "why", "what")
 LONGEST_STAND_IN = 4  # tokens
 LONGEST_CIRCUMSTANCE = 20  # tokens
@@ -76,7 +81,7 @@ def _by_opening(attribution: Attribution, after: Tokens) -> Tokens | None:
             return infinitive
     if frame.tags[start] == SUBORDINATOR and low in QUESTION_WORDS:
         return after if _is_question(attribution, after) else None
-    if _is_whole(attribution, after):
+    if _is_whole(attribution, after) or _asks_that_it_be(attribution, after):
         return after
     if frame.tags[start] == PREPOSITION and low in PREPOSITIONS and cue.takes("preposition"):
         return behind_preposition(attribution, after)
@@ -91,6 +96,14 @@ def _is_whole(attribution: Attribution, after: Tokens) -> bool:
     pleads = cue.lemma == "plead" and "guilty" in lows[:2]
     asks = lows[0] in ("who", "which", "what") and cue.takes("question")
     return pleads or asks or _tells_manner(attribution, lows[0]) or names_something(attribution, after)
+
+
+def _asks_that_it_be(attribution: Attribution, after: Tokens) -> bool:
+    """“asked | he be spared”, “recommended | the ward be shut”."""
+    frame, (start, end) = attribution.frame, after
+    asks = attribution.cue.lemma in WITH_SUBJUNCTIVE and frame.tags[start] in {PRONOUN, DETERMINER}
+    subject_end = end_of_run(frame.tags, start + 1, NOUN)
+    return asks and subject_end < end and frame.lows[subject_end] in ("be", "not")
 
 
 def _behind_that(attribution: Attribution, after: Tokens) -> Tokens | None:

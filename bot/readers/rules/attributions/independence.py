@@ -10,6 +10,7 @@ from bot.lexicon.cues import OPINION
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.silences import Silence
+from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
@@ -21,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     HELPER,
+    OBJECT_PRONOUN,
     PARTING,
     QUOTATION,
     SUBORDINATOR,
@@ -79,12 +81,33 @@ def _without_relay_behind(attributions: list[Attribution]) -> list[Attribution]:
     if len(attributions) < 2:
         return attributions
     relay, speaker = attributions[-1], attributions[0]
+    leads_in = SUBORDINATOR in speaker.frame.tags[: speaker.start]
+    if leads_in and speaker.end < relay.start - 1:
+        return attributions  # "Just before it rained, one of them told us where, the agency said"
+    if relay.cue.lemma == "report" and _closes_sentence(relay) and _is_outlet(relay):
+        return _with_relay(attributions, relay)
     speaks_first = VERBS.isdisjoint(speaker.frame.tags[: speaker.start]) or speaker.end == relay.start - 1
     if not (speaks_first and _closes_sentence(relay) and _passes_on(relay, speaker)):
         return attributions
     speaker.via = [*(relay.subjects or []), *speaker.via]
     speaker.content_end = relay.start
     return attributions[:-1]
+
+
+def _with_relay(attributions: list[Attribution], relay: Attribution) -> list[Attribution]:
+    """“Reyes condemned it and said she would go, the agency reported”: both are hers, via the agency."""
+    spoken = [one for one in attributions[:-1] if not one.subjects or one.subjects[0].kind != "pronoun"]
+    if len(spoken) < len(attributions) - 1 or not any(one.cue.lemma in SAYING for one in spoken):
+        return attributions
+    for one in attributions[:-1]:
+        one.via = [*(relay.subjects or []), *one.via]
+        one.content_end = relay.start
+    return attributions[:-1]
+
+
+def _is_outlet(relay: Attribution) -> bool:
+    names = [phrase.name for phrase in relay.subjects or []]
+    return all(name is not None and name.kind == "organisation" for name in names)
 
 
 def _without_nested(attributions: list[Attribution]) -> list[Attribution]:
@@ -173,6 +196,8 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
         return before in {",", "-", ";", COORDINATOR} or attribution.end >= len(frame) - 1
     if attribution.participle and before == SUBORDINATOR and QUOTATION in frame.tags[:start]:
         return frame.lows[start - 1] in BEFORE_PARTICIPLE
+    if attribution.participle and _is_said_of_another(last, attribution):
+        return False
     if attribution.participle:
         return frame.tag(start_of_run(frame.tags, start, ADVERB) - 1) in {",", QUOTATION, "-", COORDINATOR}
     if attribution.subjects is None and attribution.cue.lemma in WITHIN_REPORT:
@@ -189,6 +214,15 @@ def _is_clause_of_its_own(last: Attribution, attribution: Attribution) -> bool:
     if last.after_cue or last.is_according:
         return before in BORDERS or before == SUBORDINATOR
     return _breaks_off(last, attribution)
+
+
+def _is_said_of_another(last: Attribution, attribution: Attribution) -> bool:
+    """“Reyes said the guards came over, | telling them to go”: the guards did, by what Reyes said."""
+    frame = attribution.frame
+    if last.after_cue or last.is_according or attribution.cue.lemma != "tell":
+        return False
+    is_told = frame.tag(attribution.cue_end) == OBJECT_PRONOUN
+    return is_told and has_finite_verb(frame, last.end, attribution.start)
 
 
 def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
@@ -229,11 +263,20 @@ def _introduces_quotation(attribution: Attribution) -> bool:
     return False
 
 
+def _quotation_before(frame: Frame, start: int) -> int:
+    """Where a quotation stands right before token `start`, but for a comma; -1 where none does."""
+    quotation = start - 2 if frame.tag(start - 1) == "," else start - 1
+    return quotation if frame.tag(quotation) == QUOTATION else -1
+
+
 def _opens_with_quotation(frame: Frame, start: int) -> bool:
     """“They praised it, but “…,” | Reyes said”: the quotation behind the joining word is hers."""
-    quotation = start - 2
-    opens = frame.tag(start - 1) == "," and frame.tag(quotation - 1) == COORDINATOR
-    return opens and quotation in frame.quotations and frame.quotations[quotation].capitalised
+    quotation = _quotation_before(frame, start)
+    return (
+        frame.tag(quotation - 1) == COORDINATOR
+        and quotation in frame.quotations
+        and frame.quotations[quotation].capitalised
+    )
 
 
 def _is_answer(frame: Frame, start: int) -> bool:
@@ -248,8 +291,10 @@ def _border_before(frame: Frame, last: Attribution, attribution: Attribution) ->
         start = start_of_run(frame.tags, attribution.cue_start, HELPER)
     if attribution.after_cue and not attribution.is_according:
         return start
-    if _is_answer(frame, start) or _opens_with_quotation(frame, start):
+    if _is_answer(frame, start):
         start -= 2
+    elif _opens_with_quotation(frame, start):
+        start = _quotation_before(frame, start)
     while frame.tag(start - 1) in {",", COORDINATOR, ";"} or frame.low(start - 1) in BEFORE_CLAUSE:
         start -= 1
     return start

@@ -5,8 +5,10 @@ from bot.lexicon.channels import CHANNEL_NOUNS
 from bot.lexicon.silences import PURPOSES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
+    ADVERB,
     COORDINATOR,
     CUE,
     FINITE,
@@ -15,11 +17,13 @@ from bot.readers.rules.grammar.tags import (
     PREPOSITION,
     QUOTATION,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
     TIME,
     VERB,
     WORD,
     Tokens,
+    end_of_run,
 )
 
 QUESTION_WORDS = word_set("whether if how why what where when")
@@ -47,7 +51,13 @@ PREPOSITIONS_OF = {
     "appeal": ("to", "for"),
     "ask": ("for", "about"),
     "speak": ("of",),
+    "tell": ("of", "about"),
+    "inform": ("of", "about"),
+    "remind": ("of", "about"),
+    "assure": ("of",),
 }
+TOLD_SOMEBODY = ("tell", "inform", "remind", "assure", "caution")
+SAYING = ("say", "tell")
 USUAL_PREPOSITIONS = ("to", "of", "about")
 NO_GERUNDS = word_set(
     "thing king ring spring wing string evening morning nothing something anything everything"
@@ -62,8 +72,10 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
     plans = cue.act in ("promised", "demanded", "asked") or cue.lemma in PLANS
     for index in range(start + 1, end):
         tag, low = frame.tags[index], frame.lows[index]
-        if tag == "," and frame.tag(index + 1) == RELATIVE:
+        if tag == "," and _opens_more_about_object(frame, index + 1):
             return index
+        if tag == COORDINATOR and cue.lemma not in SAYING and _opens_next_deed(frame, index, end):
+            return index - (frame.tags[index - 1] == ",")
         opens_infinitive = low == "to" and frame.tag(index + 1) in {WORD, VERB}
         if tag in {QUOTATION, THAT, RELATIVE} or tag in FINITE or opens_infinitive:
             return end
@@ -73,6 +85,21 @@ def end_of_object(attribution: Attribution, start: int, end: int) -> int:
         if low in TELLS_WHERE and not CHANNEL_NOUNS.isdisjoint(frame.lows[index + 1 : index + 4]):
             return index
     return end
+
+
+def _opens_more_about_object(frame: Frame, index: int) -> bool:
+    """“praised Kim, | who left”, “urged a vote, | something few want”, “… , | after it had failed”."""
+    if frame.low(index) == "as" and frame.low(index + 1) == "well":
+        return False
+    return frame.tag(index) in {RELATIVE, SUBORDINATOR} or frame.low(index) in ("something", "a", "an")
+
+
+def _opens_next_deed(frame: Frame, joining: int, end: int) -> bool:
+    """“denied it | and left”, “urged a vote, | but did not say when”, “denied it, | and the board met”."""
+    verb = end_of_run(frame.tags, joining + 1, ADVERB)
+    if frame.tag(verb) in FINITE or _is_past(frame, verb):
+        return True
+    return frame.tags[joining - 1] == "," and is_clause(frame, joining + 1, end)
 
 
 def behind_to(attribution: Attribution, after: Tokens) -> Tokens | None:
@@ -128,6 +155,8 @@ def behind_preposition(attribution: Attribution, after: Tokens) -> Tokens | None
         return None
     if cue.lemma == "speak" and QUOTATION not in frame.tags[start:end]:
         return None  # "spoke of a friend"
+    if cue.lemma in TOLD_SOMEBODY and attribution.audience is None:
+        return None  # "told of the plan"
     if cue.lemma == "ask" and preposition == "for" and not _asks_for_something(attribution, after):
         return None
     if cue.lemma == "appeal" and not _appeals(attribution, after):

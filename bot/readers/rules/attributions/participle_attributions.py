@@ -7,7 +7,7 @@ from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.infinitive_attributions import on_reaching_out
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_before
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after, phrases_before
 from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.subjects import can_say, clause_subject
 from bot.readers.rules.grammar.tags import (
@@ -24,6 +24,7 @@ from bot.readers.rules.grammar.tags import (
     SUBORDINATOR,
     THAT,
     WORD,
+    start_of_run,
 )
 
 SAID_ON_PARTING = ("say", "claim", "insist", "argue")
@@ -34,6 +35,8 @@ ISSUED = word_set("""
     shared circulated filed tweeted delivered
 """)
 LONGEST_ISSUED = 12  # tokens
+RECORDINGS = word_set("video audio footage tape recording recordings film clip clips videos images")
+LONGEST_RECORDED = 10  # tokens
 # A participle reports behind these; elsewhere it may be a noun or describe one.
 BEFORE_PARTICIPLE = frozenset({",", QUOTATION, COORDINATOR, ADVERB, "-", PREPOSITION, SUBORDINATOR})
 
@@ -46,7 +49,9 @@ def participle_attribution(
     if index == 0:
         return _opening_participle(frame, index, cue, names)
     subjects = phrases_before(frame, index, names) if index > 1 and before in MAY_END_SUBJECT else []
-    if subjects and frame.low(subjects[0].start - 1) == "with":
+    if len(subjects) > 1 and _does_something(frame, subjects[0]):
+        del subjects[:-1]  # "with | fans planning a march and | critics saying"
+    if subjects and _stands_behind_with(frame, subjects[0].start):
         return Attribution(frame, cue, index, index + 1, subjects[0].start - 1, index + 1, subjects)
     if before in NOUN and (reached := on_reaching_out(frame, index, index, cue, names)) is not None:
         return reached
@@ -54,6 +59,8 @@ def participle_attribution(
         return None  # "freed after pleading guilty"
     if before in NOUN and (parting := _on_parting(frame, index, cue, names)) is not None:
         return parting
+    if (recorded := _recorded(frame, index, names)) and can_say(frame, recorded, cue, index):
+        return Attribution(frame, cue, index, index + 1, index, index + 1, recorded, participle=True)
     if before not in BEFORE_PARTICIPLE and not after_another and not _is_of_words(frame, index):
         return None
     if index == 1 and before in OPENS_PHRASE and frame.tag(index + 1) != THAT:
@@ -62,6 +69,26 @@ def participle_attribution(
         start, end = subjects[0].start, index + 1
         return Attribution(frame, cue, index, end, start, end, subjects, participle=True)
     return Attribution(frame, cue, index, index + 1, index, index + 1, None, participle=True)
+
+
+def _stands_behind_with(frame: Frame, start: int) -> bool:
+    """“…, with fans cheering | and critics saying”, “with | critics saying”."""
+    before = frame.low(start - 1)
+    return before == "with" or (before in ("and", "but") and "with" in frame.lows[: start - 1])
+
+
+def _does_something(frame: Frame, phrase: Phrase) -> bool:
+    return any(low.endswith("ing") for low in frame.lows[phrase.start + 1 : phrase.end])
+
+
+def _recorded(frame: Frame, index: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """Who is heard in “footage of the mayor | repeatedly asking why”; [] where it tells of no recording."""
+    end = start_of_run(frame.tags, index, {ADVERB})
+    for place in range(end - 2, max(0, end - LONGEST_RECORDED), -1):
+        if frame.lows[place] == "of" and frame.lows[place - 1] in RECORDINGS:
+            phrases = phrases_after(frame, place + 1, names)
+            return phrases if phrases and phrases[-1].end == end else []
+    return []
 
 
 def _on_parting(frame: Frame, index: int, cue: Cue, names: NAMES_OF_FRAME) -> Attribution | None:

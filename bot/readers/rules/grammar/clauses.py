@@ -37,6 +37,8 @@ COUNTS = word_set("a an as half one two three four five six seven eight nine ten
 BEFORE_PAST = frozenset({NAME, WORD, PRONOUN, ADVERB, NUMBER, "'", OBJECT_PRONOUN, ")", ","})
 BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT, NAME, ADVERB, COORDINATOR})
 BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
+# Forms that make no clause by themselves: "a test done as he left".
+NOT_FINITE = ("being", "having", "done", "been")
 BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
 
@@ -54,7 +56,7 @@ def is_clause(frame: Frame, start: int, end: int) -> bool:
         if not leads_in and _opens_another_clause(frame, index):
             return False
         if _is_finite(frame, start, end, index):
-            return True
+            return before != COORDINATOR  # "denied the theft and | left"
     return False
 
 
@@ -117,7 +119,7 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
     """Whether token `index` is the verb of a clause within `[start, end)`."""
     tag = frame.tags[index]
     if tag in FINITE:
-        return True
+        return frame.lows[index] not in NOT_FINITE
     if index == start:
         return False
     before = frame.tags[index - 1]
@@ -135,7 +137,7 @@ def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
     if low.endswith("ed"):
         return before in BEFORE_PAST
     if not low.endswith("s") or low.endswith("ss"):
-        return before == PRONOUN
+        return before == PRONOUN or _goes_with_plural(frame, index, end)
     following = frame.tags[index + 1] if index + 1 < end else "."
     if before in {PRONOUN, NAME}:
         return following in BEHIND_NAME_AND_VERB
@@ -143,3 +145,10 @@ def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
         following == COORDINATOR and index + 2 < end and frame.lows[index + 2].endswith("s")
     )  # "sings and dances"
     return before in {WORD, ADVERB} and (following in BEHIND_NOUN_AND_VERB or is_pair)
+
+
+def _goes_with_plural(frame: Frame, index: int, end: int) -> bool:
+    """“claims drivers | lose an hour”: a base form between a noun in -s and what it is done to."""
+    before = frame.lows[index - 1]
+    is_plural = frame.tags[index - 1] == WORD and before.endswith("s") and not before.endswith(("ss", "us"))
+    return is_plural and index + 1 < end and frame.tags[index + 1] in BEHIND_NOUN_AND_VERB

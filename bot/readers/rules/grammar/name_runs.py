@@ -13,7 +13,7 @@ LETTERS = word_set(
 )
 GENERATIONS = word_set("jr jr. sr sr. ii iii iv")
 SUFFIXES = LETTERS | GENERATIONS
-JOINS = word_set("of for & &amp;")
+JOINS = word_set("of for with & &amp;")
 AMPERSANDS = ("&", "&amp;")
 TAKES_OF = word_set("""
     secretary minister undersecretary under-secretary commons lords bishop archbishop duke prince earl
@@ -114,6 +114,8 @@ def _joins(frame: Frame, start: int, position: int) -> bool:
     if lows[position] == "for":
         return before in roles.ORGANISATION_NAMES
     joined_before = any(lows[index] in JOINS for index in range(start + 1, position))
+    if lows[position] == "with":  # "the Council of Sailors with Disabilities"
+        return joined_before and _is_joined_organisation(frame, start, position)
     return joined_before or before in roles.ORGANISATION_NAMES or before in TAKES_OF
 
 

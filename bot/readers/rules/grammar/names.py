@@ -48,6 +48,8 @@ OPENERS = word_set("""
     opinion former ex late fellow nobody everybody everyone anybody anyone somebody someone nothing
     everything something anything neither none
 """)
+# What capitals alone make no name of.
+THINGS = word_set("tv dna gdp hiv aids gps cctv suv vat ipo ufo faq pdf cv dvd cd usb")
 MONTHS_AND_VERBS = ("march", "may")
 # No name that only opens a sentence ends so: "Walking", "Originality", "Opposition".
 ENDINGS_OF_WORDS = ("ing", "ed", "ly", "ity", "tion", "sion", "ness", "ment", "ism", "ship", "ful", "ous")
@@ -266,7 +268,7 @@ def _is_no_name(words: tuple[str, ...]) -> bool:
     if len(words) > 1:
         return False
     word = words[0]
-    return len(word.rstrip(".")) == 1 or word[1] == "-" or _is_office(word)
+    return len(word.rstrip(".")) == 1 or word[1] == "-" or _is_office(word) or word.lower() in THINGS
 
 
 def _is_office(word: str) -> bool:

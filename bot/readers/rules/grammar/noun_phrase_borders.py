@@ -146,6 +146,8 @@ def is_noun(frame: Frame, index: int) -> bool:
     if index == 0:
         return frame.tag(1) == CUE
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)
+    if index == 1 and before == ADVERB and frame.lows[index].endswith("s"):
+        return True  # "Earlier reports said"
     return before in {DETERMINER, "'", NUMBER, TIME} or (
         before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER, ""}
     )

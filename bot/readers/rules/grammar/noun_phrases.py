@@ -172,10 +172,15 @@ def _both_speak(frame: Frame, left: Phrase, right: Phrase) -> bool:
         return False  # "Former Leeds Rovers and Harrow City coach Ana Reyes"
     if left.name is not None and is_office(frame, left.name) and _is_office(frame, right):
         return False  # "Vice President and Senior Counsel Ana Reyes"
+    holds_both = left.kind == "description" and frame.tags[left.start] == NAME == frame.tags[left.head]
+    if holds_both and frame.lows[left.head] in roles.PEOPLE_ROLES and _is_office(frame, right):
+        return False  # "Harrow Society Vice President and Senior Counsel Ana Reyes"
     if left.kind == right.kind == "name":
         return _is_person(right) or not _ends_with_name(frame, left)  # "Reyes of Harrow and Leeds Police"
     if right.name is not None and right.name.kind != "person" and _ends_with_name(frame, left):
         return False  # "officials in Harrow and Leeds"
+    if left.name is not None and left.name.kind == "person" and _is_several(frame, right):
+        return True  # "Reyes and others"
     opener = frame.tags[right.start]
     if right.kind == left.kind == "description" and opener != DETERMINER:
         return frame.lows[right.head] in roles.GROUPS and frame.lows[left.head] in roles.GROUPS
@@ -189,6 +194,12 @@ def _is_office(frame: Frame, phrase: Phrase) -> bool:
     if phrase.name is not None and phrase.kind == "name":
         return phrase.name.title_start < phrase.name.start
     return frame.lows[phrase.head] in roles.PEOPLE_ROLES
+
+
+def _is_several(frame: Frame, phrase: Phrase) -> bool:
+    """“others”, “colleagues”, “other officials”."""
+    low = frame.lows[phrase.head]
+    return phrase.kind == "description" and (low in roles.GROUPS or low == "others")
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -50,7 +50,9 @@ BEFORE_A_CLAUSE = frozenset(
 
 def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
     """The subject before the parenthesis that the comma or dash at `closing` ends; None where none does."""
-    phrases: list[Phrase] = []
+    phrases = _before_members(frame, closing, names)
+    if phrases:
+        return Subject(phrases, phrases[0].start)
     for opening in _openings(frame, closing):
         if not _is_parenthesis(frame, opening + 1, closing):
             continue
@@ -72,6 +74,17 @@ def before_parenthesis(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Sub
     if phrases:
         return Subject(_described_inside(frame, phrases, closing, names), phrases[0].start)
     return _before_stray_comma(frame, closing, names)
+
+
+def _before_members(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> list[Phrase]:
+    """“Others, including Ana Reyes, of Harrow, and Tom Hale, of Leeds, said”: others."""
+    for index in range(closing - 1, max(0, closing - LONGEST_PARENTHESIS), -1):
+        if frame.tags[index] in STOP or frame.tags[index] == QUOTATION:
+            return []
+        if frame.lows[index] == "including" and frame.tags[index - 1] == ",":
+            phrases = phrases_before(frame, index - 1, names)
+            return phrases if phrases and may_open_clause(frame, phrases[0].start) else []
+    return []
 
 
 def _is_named(names: NAMES_OF_FRAME, start: int, end: int) -> bool:

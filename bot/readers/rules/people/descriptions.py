@@ -39,7 +39,7 @@ TRADES = word_set("""
 """)
 # What somebody wrote speaks for its writer: "the letter said", after "she wrote in a letter".
 WRITTEN = word_set("""
-    letter statement email e-mail tweet post message note memo text reply response affidavit answer
+    letter statement email e-mail tweet post message note memo text reply response answer
 """)
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.

@@ -1,5 +1,7 @@
 """Tell which organisation a description means: “the club”, “the company”, “the paper”."""
 
+from collections.abc import Callable
+
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
@@ -22,8 +24,13 @@ ANY_ORGANISATION = word_set("""
     company firm agency organisation organization group label business carmaker automaker retailer airline
     manufacturer maker giant startup start-up chain platform publisher developer supplier utility conglomerate
     charity nonprofit non-profit watchdog regulator broadcaster network station brokerage lender insurer
-    outlet studio tabloid league
+    outlet studio tabloid league newspaper
 """)
+# What an organisation of which only its initials tell may be: "the NSPCC", "the society".
+BEHIND_INITIALS = word_set(
+    "society association union federation institute trust foundation council board body"
+)
+INITIALS = 5  # letters at most
 # What an organisation is called besides the noun in its name.
 OTHER_NOUNS = {
     "panel": ("committee", "commission", "board", "inquiry"),
@@ -57,22 +64,28 @@ def organisation_meant(
                 return speaker
     # "the network", not "its network", "the network in Harrow"
     is_bare = phrase.end == phrase.head + 1 and frame.lows[phrase.start] == "the"
-    if head not in ANY_ORGANISATION or not is_bare:
-        return None
-    return _nearest_organisation(people, history, frame, phrase.start)
+    if is_bare and head in ANY_ORGANISATION:
+        return _nearest_organisation(people, history, frame, phrase.start, _is_company)
+    if is_bare and head in BEHIND_INITIALS:
+        return _nearest_organisation(people, history, frame, phrase.start, _goes_by_initials)
+    return None
 
 
 def _nearest_organisation(
-    people: People, history: SpeakerHistory, frame: Frame, token: int
+    people: People,
+    history: SpeakerHistory,
+    frame: Frame,
+    token: int,
+    may_be: Callable[[NamedSpeaker], bool],
 ) -> NamedSpeaker | None:
     """“the company”: the one that spoke last, or that the sentences before name last."""
     last = history.last
-    if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(_is_company, last.speakers)):
+    if frame.number - last.frame <= LOOK_BACK_FOR_NAME and any(map(may_be, last.speakers)):
         return last.speakers[0]
     for ago, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NAME):
         for mention in mentions:
             is_before = ago or mention.token < token
-            if is_before and mention.is_subject and _is_company(mention.speaker):
+            if is_before and mention.is_subject and may_be(mention.speaker):
                 return mention.speaker
     return None
 
@@ -97,3 +110,9 @@ def _is_company(speaker: NamedSpeaker) -> bool:
     ends_as_place = len(speaker.words) > 1 and last in roles.STATES | roles.STREETS
     is_place = speaker.name.lower() in roles.PLACES or ends_as_place
     return speaker.kind == "organisation" and not is_place
+
+
+def _goes_by_initials(speaker: NamedSpeaker) -> bool:
+    """“NSPCC”."""
+    first = speaker.words[0]
+    return _is_company(speaker) and speaker.words == (first,) and first.isupper() and len(first) <= INITIALS

@@ -43,7 +43,8 @@ def manner_of(attribution: Attribution, act: Act) -> Manner:
     if attribution.noun:
         return "noun"
     if cue.lemma in SAYING:
-        return "said"
+        tells_of = cue.lemma == "tell" and attribution.frame.low(attribution.end) in ("of", "about")
+        return "loose" if tells_of else "said"
     word = attribution.frame.lows[attribution.cue_start]
     if attribution.is_behind_relative and attribution.subjects:
         return "plain"  # "a plan that officials claim works"

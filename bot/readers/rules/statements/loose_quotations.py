@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from bot.article.quotations.quotations import Quotation
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import phrases_before
+from bot.readers.rules.grammar.noun_phrases import name_phrase, phrases_before
 from bot.readers.rules.grammar.subjects import clause_subject
-from bot.readers.rules.grammar.tags import NUMBER, QUOTATION
+from bot.readers.rules.grammar.tags import AUXILIARY, NUMBER, POSSESSIVE, QUOTATION
 from bot.readers.rules.people.meant import NOBODY, Meant
 from bot.readers.rules.statements import drafting
 from bot.readers.rules.statements.claims import Claims
@@ -16,6 +16,13 @@ from bot.readers.rules.statements.standing import Loose
 from bot.readers.rules.statements.story import Introduced, Story, Waiting
 
 LONGEST_CROSSHEAD = 9  # words
+REVEALING = (
+    ("the", "words", "of"),
+    ("the", "view", "of"),
+    ("the", "verdict", "of"),
+    ("how",),
+    (),
+)
 
 
 def read(story: Story, claims: Claims) -> None:
@@ -84,6 +91,34 @@ def sign(story: Story, claims: Claims) -> bool:
     return True
 
 
+def reveal(story: Story, frame: Frame) -> None:
+    """“That’s Ana Reyes, a nurse.”, “Those are the words of Ana Reyes.” tells whose the quotation is."""
+    start = _revealed_from(frame)
+    if not story.waiting or start is None:
+        return
+    names = story.people.by_frame[frame.number].values()
+    name = next(
+        (one for one in names if start in (one.title_start, one.start) and one.kind == "person"), None
+    )
+    if name is None:
+        return
+    waiting, story.waiting = story.waiting, []
+    revealed = story.resolve([name_phrase(name)], frame).told_by("label")
+    for earlier, quotation in waiting:
+        story.add_quoted(quotation, earlier, revealed)
+
+
+def _revealed_from(frame: Frame) -> int | None:
+    """Where a name stands that such a sentence gives."""
+    lows = frame.lows
+    if lows[:1] not in (["that"], ["those"]) or frame.tag(1) not in {AUXILIARY, POSSESSIVE}:
+        return None
+    for words in REVEALING:
+        if tuple(lows[2 : 2 + len(words)]) == words:
+            return 2 + len(words)
+    return None
+
+
 def introduce(story: Story, frame: Frame) -> None:
     """“Her answer was short:” leaves the next quotation to whom this sentence is about."""
     story.introduced = Introduced(frame.number, _subject_of_frame(story, frame, len(frame)), None)
@@ -148,7 +183,9 @@ def _acting_before(story: Story, frame: Frame) -> Meant:
     if frame.number == 0 or frame.paragraph - people.frames[frame.number - 1].paragraph > 1:
         return NOBODY
     mentions = people.mentions[frame.number - 1]
+    before = people.frames[frame.number - 1]
     acting = [one.speaker for one in mentions if one.is_subject and not one.possessive]
+    acting = acting or [one.speaker for one in mentions if before.low(one.token - 1) == "including"]
     is_person = bool(acting) and acting[0].kind == "person"
     return Meant(acting[:1], "nearest_name") if is_person else NOBODY
 

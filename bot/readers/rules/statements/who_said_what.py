@@ -31,6 +31,7 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
     for claims in claimed:
         if loose_quotations.sign(story, claims):
             continue
+        loose_quotations.reveal(story, claims.frame)
         if claims.frame.paragraph != paragraph:
             loose_quotations.open_paragraph(story, claims.frame)
             paragraph = claims.frame.paragraph

@@ -1,0 +1,98 @@
+"""Who speaks, where the sentence names them in a way that few do."""
+
+import pytest
+
+from tests.bot.readers.told import the_statement, who_said
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("Malik Reyes and others said the ward was full.", "the ward", ["Malik Reyes", "others"]),
+        (
+            "Those who oppose the law say the ward is full.",
+            "the ward",
+            ["Those who oppose the law"],
+        ),
+        ("Earlier reports suggested the ward was full.", "the ward", ["reports"]),
+        (
+            "The row grew, with supporters planning a march and opponents saying the ward was full.",
+            "the ward",
+            ["opponents"],
+        ),
+        (
+            "Others, including the chairs for Harrow, Tom Hale, and Leeds, Bo Lund, said it was full.",
+            "it was full",
+            ["Others"],
+        ),
+        (
+            "Harrow Society Vice President and Senior Counsel Ana Reyes said it was full.",
+            "it was full",
+            ["Ana Reyes"],
+        ),
+        (
+            "The Council of Sailors with Disabilities said the ward was full.",
+            "the ward",
+            ["Council of Sailors with Disabilities"],
+        ),
+        (
+            "The paper released audio of the counsellor repeatedly asking a reporter why it rained.",
+            "why it rained",
+            ["the counsellor"],
+        ),
+        (
+            "Tom Hale might have praised the show, but “I didn’t believe it,” Ana Reyes said.",
+            "believe it",
+            ["Ana Reyes"],
+        ),
+        (
+            "The NSPCC is to set up a new body. A group of experts will meet, the society said.",
+            "A group",
+            ["NSPCC"],
+        ),
+        (
+            "Just before it was shut, one of the guards told them where to look, investigators said.",
+            "Just before",
+            ["investigators"],
+        ),
+    ],
+)
+def test_the_speaker_is_whom_the_sentence_makes_one(text: str, words: str, speakers: list[str]) -> None:
+    assert who_said(words, text) == speakers
+
+
+def test_an_agency_that_ends_a_sentence_passes_on_all_of_its_verbs() -> None:
+    text = "Ana Reyes condemned the raid and said she was on her way to Leeds, Reuters reports."
+    statement = the_statement(text, "on her way")
+
+    assert (statement.speakers, statement.via) == (["Ana Reyes"], ["Reuters"])
+
+
+def test_a_union_is_no_newspaper() -> None:
+    text = "HARROW (NewsWire) - Miners voted to walk out on Monday. The union promised to keep the pumps on."
+
+    assert who_said("the pumps", text) == ["The union"]
+
+
+@pytest.mark.parametrize("revealing", ["That’s", "That was", "Those were the words of"])
+def test_the_sentence_behind_a_quotation_may_reveal_who_speaks(revealing: str) -> None:
+    text = (
+        f"“I have never been in a colder ward.”\n\n{revealing} Julia Payne, who was a nurse for the club.\n"
+    )
+
+    assert who_said("colder ward", text) == ["Julia Payne"]
+
+
+def test_she_is_who_was_named_as_one_of_those_who_say_it() -> None:
+    text = (
+        "Those who oppose the law say the ward is full, including Leah Reyes, a doctor from Leeds.\n\n"
+        "“The rooms are too small,” she said.\n"
+    )
+
+    assert who_said("too small", text) == ["Leah Reyes"]
+
+
+def test_an_affidavit_is_not_told_by_whoever_spoke_before() -> None:
+    text = "Ana Reyes said the gate was open. The gate was shut by ten, according to the affidavit."
+
+    assert who_said("by ten", text) == ["the affidavit"]
