@@ -32,7 +32,12 @@ _OPPOSITES = """
     succeed success successful successfully <> fail failure unsuccessful
     hope hopeful optimistic optimism confident confidence <> pessimistic pessimism hopeless
     happy pleased glad satisfied delighted <> unhappy angry disappointed dissatisfied furious
-    release free <> detain jail arrest imprison
+    release free <> detain jail arrest imprison custody prison
+    grant <> deny denial withhold
+    lead <> trail
+    accurate correct precise truthful
+        <> mischaracterise mischaracterize mischaracterisation mischaracterization misrepresent
+        misrepresentation distort distortion inaccurate incorrect
     include <> exclude
     borrow <> lend
     import <> export
@@ -64,7 +69,7 @@ _OPPOSITES = """
     senior <> junior
     oldest <> youngest
     biggest largest <> smallest
-    united <> divided
+    unite united unify <> divide divided divisive
     popular <> unpopular
     encourage <> discourage
     urban <> rural
@@ -191,12 +196,15 @@ _ALIKE = """
     money dollar million billion fund
     sum pay
 """
-# Of what a row has, one is not another: the first half is not the second.
+# Of what a row has, one is not another: the first half is not the second. A stroke joins words for the same.
 _ALTERNATIVES = """
     first second third fourth fifth sixth seventh eighth ninth tenth
     spring summer autumn winter
     morning afternoon evening
     northern southern eastern western central
+    more less
+    above/exceeding below/beneath/within
+    before after
     red blue green yellow black white orange purple brown grey
 """
 
@@ -217,7 +225,9 @@ OPPOSITES = tuple(
     (word_set(one), word_set(other))
     for one, other in (row.split("<>") for row in _rows(_OPPOSITES))
 )  # fmt: skip
-ALTERNATIVES = tuple(word_set(row) for row in _rows(_ALTERNATIVES))
+ALTERNATIVES = tuple(
+    tuple(frozenset(words.split("/")) for words in row.split()) for row in _rows(_ALTERNATIVES)
+)
 # Sets of words that may stand for each other where somebody retells something.
 ALIKE = tuple(word_set(row.replace("|", "")) for row in [*_rows(_DEEDS), *_rows(_ALIKE)])
 DEEDS = frozenset[str]().union(*(word_set(row.split("|")[0]) for row in _rows(_DEEDS)))

@@ -1,6 +1,7 @@
 """Words without their endings, roughly: only ever compared with words that were cut the same way."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ _ENDINGS = (
     "ment",
     "ings",
     "ing",
+    "ions",
+    "ion",
     "ies",
     "ied",
     "ers",
@@ -26,6 +29,8 @@ _ENDINGS = (
     "y",
     "e",
 )
+_OF_VERBS = ("ing", "ed", "es", "e")
+_FROM_LATIN = re.compile(r"\w{3}(?<![aeiou])at$")
 _LONG = 5  # letters; of longer words American and British spellings are one
 _STEM_ELSEWHERE = 6  # letters of a word in a language whose endings are not known here
 
@@ -42,8 +47,14 @@ def stem_of(word: str, language: str) -> str:
         word = word.replace("our", "or")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            if ending.startswith("ion") and len(word) - len(ending) < _LONG:
+                continue  # "mission", "union"
+            if ending.startswith("m") and word.endswith(f"m{ending}"):
+                continue  # "comment", and no "come"
             word = word.removesuffix(ending)
-            if ending in ("ed", "ing", "s") and len(word) - len("er") >= _LEAST_STEM:
+            if ending in _OF_VERBS and _FROM_LATIN.search(word):
+                word = word.removesuffix("at")  # "investigated" as "investigation"
+            elif ending in ("ed", "ing", "s") and len(word) - len("er") >= _LEAST_STEM:
                 word = word.removesuffix("er")  # "ordered" as "order"
             break
     if word[-1:] in ("e", "y") and len(word) > _LEAST_STEM:

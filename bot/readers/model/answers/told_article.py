@@ -1,5 +1,6 @@
 """One article as an answer is checked against it: its words, its people, who says what where."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -7,7 +8,7 @@ from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
 from bot.article.structure.sentences import split_sentences
-from bot.lexicon.acts import Act
+from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.ages import ages_in
 from bot.readers.model.answers.answer_claims import ACT_WORDS, AnswerClaim
 from bot.readers.model.answers.edited_quotations import edited_places
@@ -23,6 +24,12 @@ MOST_PIECES = 12  # sentences of one quotation
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
 _ENDS = " .,;:!?…-–—"
+# Right before an act that was none: "offers no apology", "has never admitted", "refused to apologise".
+_NOT_SO = re.compile(
+    r"(?:\b(?:no|not|never|without|nor|neither|refus\w+ to|declin\w+ to|yet to|short of|fail\w* to)|n['’]t)"
+    r"(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
 _BETWEEN = 12  # characters between two sentences: marks, spaces, the end of a paragraph
 
 
@@ -212,9 +219,16 @@ class ToldArticle:
         best = max(shared, default=0)
         return shared.index(best) + 1 if best >= NEAR else None
 
-    def tells(self, act: Act, numbers: Iterable[int]) -> bool:
-        """Whether one of these sentences names the act, read as a statement or not."""
-        return any(ACT_WORDS[act].search(self.sentence(number)) for number in numbers)
+    def tells(self, act: Act, numbers: Iterable[int], *, or_not: bool = False) -> bool:
+        """Whether one of these sentences names the act, read as a statement or not.
+
+        One that says that it was none counts with `or_not` alone; silences are told so.
+        """
+        return any(
+            or_not or act in SILENT_ACTS or not _NOT_SO.search(words[: match.start()])
+            for words in map(self.sentence, numbers)
+            for match in ACT_WORDS[act].finditer(words)
+        )
 
     def _numbers_of(self, statement: Statement) -> list[int]:
         spans = [*statement.spans, *(span for span in (statement.cue, statement.mention) if span)]

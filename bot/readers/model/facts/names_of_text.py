@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.lexicon.name_particles import INSIDE_NAMES
+from bot.lexicon.seats_of_power import SEATS
 from bot.lexicon.word_set import word_set
-from bot.readers.model.facts.nationalities import are_one_country, group_of
+from bot.readers.model.facts.nationalities import are_one_country, group_of, is_adjective_of
 from bot.readers.model.facts.words import Word, capitalised_words_in, word_key
 
 _BETWEEN_CAPITALS = INSIDE_NAMES | word_set("for in on at")
@@ -37,7 +38,11 @@ class NamesOfText:
             return self._has_capitals(word, key)
         if all(self._has_part(part) for part in _parts_alone(key)):
             return True
-        return self._has_group(key) or any(are_one_country(key, other) for other in self.words_like(key))
+        if not self._keys.isdisjoint(SEATS.get(key, ())):
+            return True
+        return self._has_group(key) or any(
+            are_one_country(key, other) or is_adjective_of(key, other) for other in self.words_like(key)
+        )
 
     def has_inflected(self, word: str) -> bool:
         """Like `has_word` for languages that bend names: all but the last letters must be there."""

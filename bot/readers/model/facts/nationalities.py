@@ -68,6 +68,7 @@ _ENDINGS = {""} | word_set(
     n nese ni nian nians ns o os s stan y"""
 )
 _SHORTEST_STEM = 4
+_ADJECTIVES = word_set("ic ical ics al ial ary arian ian ist ists ism")
 
 
 def group_of(word: str) -> int | None:
@@ -90,3 +91,9 @@ def are_one_country(one: str, other: str) -> bool:
     return any(
         one[cut:] in _ENDINGS and other[cut:] in _ENDINGS for cut in range(stem, _SHORTEST_STEM - 1, -1)
     )
+
+
+def is_adjective_of(name: str, other: str) -> bool:
+    """Whether a text's lower-case `other` is made from `name`: biblical from the Bible."""
+    stem = name.removesuffix("e")
+    return len(stem) >= _SHORTEST_STEM and other.startswith(stem) and other[len(stem) :] in _ADJECTIVES

@@ -7,7 +7,7 @@ from bot.article.content_words import tokens_of
 from bot.lexicon.acts import Act
 from bot.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
-from bot.readers.model.answers.answer_claims import ACT_WORDS, STRICT_ACTS, AnswerClaim, acts_in
+from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import says_there
 from bot.readers.model.answers.flags import Flag
@@ -88,7 +88,7 @@ def _wrong(
         return None  # a name or a description that the reading does not have as a speaker's
     if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
         return None  # `the newspaper`, which may be the one that is named
-    others = _said_by_others(claim, told, numbers, statements)
+    others = _said_by_others(sentence, claim, told, numbers, statements)
     if others is None:
         return None
     if others:
@@ -106,7 +106,7 @@ def _wrong_act(
     own: Sequence[Statement],
 ) -> Flag | None:
     """Of somebody with statements of their `own` there."""
-    if _fits(sentence, claim, own, told) or _is_told(claim, told, numbers):
+    if _fits(sentence, claim, own, told) or _is_told(sentence, claim, told, numbers):
         return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
     if all(one.certainty == "unsure" for one in own):
         return None
@@ -114,13 +114,17 @@ def _wrong_act(
 
 
 def _said_by_others(
-    claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int], statements: Sequence[Statement]
+    sentence: CitingSentence,
+    claim: AnswerClaim,
+    told: ToldArticle,
+    numbers: Sequence[int],
+    statements: Sequence[Statement],
 ) -> list[Statement] | None:
     """What may be claimed and is others'; None where the claim is told there without a statement."""
     others = [one for one in statements if one.speakers and told.has_names(one)]
     if claim.act in STRICT_ACTS:
         others = [one for one in others if one.act == claim.act]
-        return others or (None if _is_told(claim, told, numbers) else [])
+        return others or (None if _is_told(sentence, claim, told, numbers) else [])
     if others and told.people.named_in(" ".join(map(told.sentence, numbers))):
         said = stems_of(claim.words, told.article.language) - told.name_stems
         saying_so = [one for one in others if said & _content(told, one)]
@@ -229,6 +233,7 @@ def _content(told: ToldArticle, statement: Statement) -> frozenset[str]:
     return stems_of(words, told.article.language)
 
 
-def _is_told(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+def _is_told(sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
     """Whether a cited sentence has the act in words that were not read as a statement of anybody else."""
-    return claim.act in STRICT_ACTS and told.tells(claim.act, numbers)
+    is_negated = bool(NEGATED.search(sentence.words))
+    return claim.act in STRICT_ACTS and told.tells(claim.act, numbers, or_not=is_negated)

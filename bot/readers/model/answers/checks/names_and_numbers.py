@@ -1,7 +1,7 @@
 """Names and numbers of a sentence of an answer that the articles lack."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.calendar import MONTHS
@@ -14,6 +14,9 @@ from bot.readers.model.facts.numbers import numbers_abroad
 _PARTS_OF_AN_ARTICLE = re.compile(
     r"(?:sentence|paragraph|quotation|quote|line|article|statement)s?\b", re.IGNORECASE
 )
+
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ]\w+")
+_SHORTEST_ACRONYM = 3
 
 
 def missing(sentence: CitingSentence) -> Iterator[Flag]:
@@ -29,6 +32,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         if not _is_part_of_an_article(word, sentence.words)
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
         and not _is_a_time_between(word, sentence)
+        and not _is_spelled_out(word, cited)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
     for missed in with_days:
@@ -37,6 +41,13 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         is_asked = asked_words.issuperset(tokens_of(missed))
         if not (is_asked and sentence.says_nothing):
             yield Flag("only_in_question" if is_asked else "not_in_article", missed)
+
+
+def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:
+    """“UCLA”, of which a cited sentence has every word with a comma between them."""
+    if len(word) < _SHORTEST_ACRONYM or not word.isupper():
+        return False
+    return any(word in "".join(one[0] for one in _CAPITALISED.findall(words)) for words in cited)
 
 
 def _is_a_time_between(word: str, sentence: CitingSentence) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from bot.lexicon.grammar import ADVERBS, COORDINATORS, NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.stems import stem_of
 
 MOST_BETWEEN = 4  # adverbs, auxiliaries and articles between a negation and what it negates
 SHARED = 2  # stems, to be about the same
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
-_NEGATIONS = NEGATIONS | word_set("no nobody none")
+_NEGATIONS = NEGATIONS | word_set("no nobody none zero")
 _BETWEEN = ADVERBS | word_set("""
     yet be been being have has had is are was were do does did to get got going able want wants
     wanted need needs needed one any a an the enough longer to in on experience experienced make made take
@@ -47,15 +48,16 @@ _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 _NARROWED = word_set(
     "only just until till before after because necessarily all every everything everyone always both alone"
 )
+_AT_MOST = re.compile(r"(?:more|less|fewer|later|sooner|earlier) than\b", re.IGNORECASE)
 _SPEECH = word_set("""
-    say said tell told comment answer respond reply explain elaborate know think believe mean identify name
+    say said tell told answer respond reply explain elaborate know think believe mean identify name
     mention
 """)
 # Other ways to say that something is not so, or only might be.
 _TURNS = re.compile(
-    r"\b(?:not|no|none|nobody|nothing|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few"
-    r"|all but|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*|unable"
-    r"|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
+    r"\b(?:not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|from \w+ing|cannot|hardly|scarcely"
+    r"|rarely|barely|few|all but|little|only|den(?:y|ies|ied|ying|ials?)|refus\w+|declin\w+|reject\w+|fail\w*"
+    r"|unable|unlikely|stop\w*|oppos\w+|against|avoid\w*|lack\w*|instead|rather|whether|if|unless|until|ruled|rules"
     r"|remov\w*|eliminat\w*|dismiss\w+|disput\w+|false\w*|untrue|prevent\w*|contrary|question\w*|doubt\w*"
     r"|abandon\w*|drop\w*|cancel\w*|longer|end\w*|except|scrap\w*|abolish\w*|skip\w*|spar\w+|yet|unclear"
     r"|barr?ed|bars|bann?(?:ed|s|ing)?|forb\w+|prohibit\w*|block\w*|resist\w*|balk\w*|shun\w*|hesitat\w*|reluctan\w*|wary|loath"
@@ -64,10 +66,13 @@ _TURNS = re.compile(
 )
 # Of these, what says no wherever it stands.
 _NO = re.compile(
-    r"not|no|none|nobody|nothing|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few|unable"
-    r"|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
+    r"not|no|none|nobody|nothing|zero|neither|nor|never|with ?out|cannot|hardly|scarcely|rarely|barely|few"
+    r"|unable|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
     re.IGNORECASE,
 )
+_NO_BUT = re.compile(
+    r"(?:no|not)\b[^.;:]{0,30}\b(?:but|though|although)\b", re.IGNORECASE
+)  # what follows is so
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|although)\b", re.IGNORECASE)
 
@@ -78,7 +83,7 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
     near = [one for one in cited if _is_about(said, english_stems(one))]
     if not near:
         return ""
-    plain = _plain(_without_shared_turns(answer, near))
+    plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(_without_shared_turns(answer, near))
     upright = frozenset[str]().union(*map(_upright, cited))
     said_not = {stem for stem, _ in _negated(answer)}
     for sentence in near:
@@ -164,13 +169,16 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
             low = tokens[place].group().lower()
             if not low[0].isalnum() or low in _NARROWED or low in COORDINATORS:
                 break
+            if _AT_MOST.match(sentence, tokens[place].start()):
+                break
             is_name = tokens[place].group() != low
             if is_name or low in _BETWEEN or not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : tokens[place].end()]
-            is_joined = place + 1 < len(tokens) and tokens[place + 1].group().lower() in ("or", "nor")
-            if not is_joined and not (going_on and low.endswith(_OF_ADJECTIVES)):
+            follows = tokens[place + 1].group().lower() if place + 1 < len(tokens) else ""
+            reaches_on = follows in ("or", "nor", "any") or low == "saying"
+            if not reaches_on and not (going_on and low.endswith(_OF_ADJECTIVES)):
                 break
 
 
@@ -181,4 +189,4 @@ def _upright(sentence: str) -> frozenset[str]:
     return english_stems(sentence)
 
 
-_SPEECH_STEMS = english_stems(" ".join(_SPEECH))
+_SPEECH_STEMS = frozenset(stem_of(word, "en") for word in _SPEECH)

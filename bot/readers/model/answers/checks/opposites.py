@@ -7,7 +7,6 @@ from itertools import pairwise
 from bot.lexicon.meanings import ALTERNATIVES
 from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
 
-_EVERY_ALTERNATIVE = frozenset[str]().union(*ALTERNATIVES)
 _NEAR = 5  # words on each side, of which one tells what both are about
 _SHARED = 2  # stems, to be about the same
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -64,17 +63,23 @@ def unprefixed(answer: str, cited: Sequence[str]) -> str:
 
 def alternative(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences that have another of several in its place: the first half."""
-    mine = _WORD.findall(answer.lower())
-    there = [_WORD.findall(one.lower()) for one in cited]
-    said, told = set(mine), {word for words in there for word in words}
-    ours = {pair for pair in pairwise(mine) if pair[0] in _EVERY_ALTERNATIVE - told}
-    theirs = {pair for words in there for pair in pairwise(words) if pair[0] in _EVERY_ALTERNATIVE - said}
+    mine, there = _followed(answer), [pair for one in cited for pair in _followed(one)]
     for row in ALTERNATIVES:
-        following = frozenset[str]().union(*(english_stems(behind) for one, behind in ours if one in row))
-        for one, behind in sorted(theirs):
-            if one in row and english_stems(behind) & following:
-                return f"{one} {behind}"
+        for one in row:
+            behind = frozenset[str]().union(*(english_stems(noun) for word, noun in mine if word in one))
+            others = frozenset[str]().union(*row) - one
+            if not behind or {word for word, _ in mine} & others or {word for word, _ in there} & one:
+                continue
+            for word, noun in there:
+                if word in others and english_stems(noun) & behind:
+                    return f"{word} {noun}"
     return ""
+
+
+def _followed(words: str) -> list[tuple[str, str]]:
+    """Each word with the one behind it, articles left out."""
+    found = [word for word in _WORD.findall(words.lower()) if word not in ("the", "a", "an")]
+    return list(pairwise(found))
 
 
 def _about_the_same(

@@ -7,7 +7,7 @@ from bot.article.content_words import tokens_of
 from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
-from bot.readers.model.answers.checks.roles import deeds_in
+from bot.readers.model.answers.checks.deeds import deeds_in
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
 from bot.readers.model.answers.stems import stems_of
@@ -66,5 +66,5 @@ def _deeds_taken(sentence: CitingSentence) -> frozenset[str]:
     return frozenset(
         deed.verb
         for deed in deeds_in(sentence.words)
-        if deed.head and deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
+        if deed.heads and deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
     )

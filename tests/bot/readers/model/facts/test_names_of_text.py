@@ -19,7 +19,7 @@ def names() -> NamesOfText:
     [
         *("Quill", "Jean-Luc", "Luc", "O'Neill", "ONeill", "Oneill", "Harbor"),
         *("Authorities", "Cities", "City", "Firm", "MP", "MPs", "UK", "Nato", "NATO", "NHA", "NH", "BIS"),
-        *("Germany", "Germans", "Britain"),
+        *("Germany", "Germans", "Britain", "Westminster"),
     ],
 )
 def test_a_word_is_there_in_another_form(names: NamesOfText, word: str) -> None:

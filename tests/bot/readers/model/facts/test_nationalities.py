@@ -1,6 +1,6 @@
 import pytest
 
-from bot.readers.model.facts.nationalities import are_one_country
+from bot.readers.model.facts.nationalities import are_one_country, is_adjective_of
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,11 @@ def test_a_place_and_its_people_are_one_country(place: str, people: str) -> None
 )
 def test_what_only_begins_alike_is_another(place: str, other: str) -> None:
     assert not are_one_country(place, other)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_of_it"),
+    [("bible", "biblical", True), ("islam", "islamic", True), ("islam", "island", False)],
+)
+def test_a_name_is_there_by_its_adjective(name: str, other: str, *, is_of_it: bool) -> None:
+    assert is_adjective_of(name, other) is is_of_it

@@ -46,6 +46,17 @@ def test_the_same_act_in_other_words_is_no_other_act(answer: str) -> None:
     assert flags_of(HARBOUR, answer) == []
 
 
+PROUD = read_by_rules("""Pell stays proud
+
+“It was a good fight,” Ana Pell said of the old harbour. Still, she offers no apology for what she wrote.
+""")
+
+
+def test_an_apology_that_is_not_offered_is_none() -> None:
+    assert flags_of(PROUD, "Pell apologises for what she wrote [s3].") != []
+    assert flags_of(PROUD, "Pell does not apologise for what she wrote [s3].") == []
+
+
 def test_who_is_only_described_where_it_points_may_be_called_otherwise() -> None:
     lines = read_by_rules("""Inquiry into the Heron Line
 

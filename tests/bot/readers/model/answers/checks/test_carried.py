@@ -42,5 +42,9 @@ def test_what_stands_elsewhere_rather_than_where_it_points_is_shown_there() -> N
     ]
 
 
+def test_a_word_for_oneself_is_no_new_word() -> None:
+    assert flags_of(PIER, "They winced when they heard themselves [s3].") == []
+
+
 def test_a_retelling_in_words_of_its_own_is_carried() -> None:
     assert flags_of(PIER, "The council chose to part with it [s2].") == []

@@ -52,6 +52,11 @@ from bot.readers.model.answers.checks.negations import turned_round
             "would not experience loss",
         ),
         ("Tarn was a sailor.", "He wasn’t a sailor.", "wasn’t a sailor"),
+        ("Officers saw signs of ice.", "Officers didn’t find any signs of ice.", "didn’t find any signs"),
+        ("Tarn fully cooperated.", "Tarn has provided zero cooperation.", "zero cooperation"),
+        ("Several pilots came with letters.", "Nobody came with letters.", "Nobody came"),
+        ("Tarn supports the line.", "“I’m not saying I support the line.”", "I’m not saying I support"),
+        ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
     ],
 )
 def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
@@ -74,6 +79,9 @@ def test_what_is_turned_round_shows_the_words_by_which_it_is_otherwise(
         ("Four of them have not been freed.", "All but four of them have now been freed."),
         ("Neither Tarn nor the crew remembered it.", "Neither of the two nor Tarn remembered the crew."),
         ("Asked whether he paid for the trip, Tarn left.", "Tarn did not pay for the trip."),
+        ("The talk took five minutes at most.", "The talk lasted no more than five minutes."),
+        ("They keep Tarn from being arrested.", "They make sure that Tarn doesn’t get arrested."),
+        ("No, but Tarn expects trouble.", "Tarn does not expect a strike, though there will be trouble."),
     ],
 )
 def test_what_agrees_is_not_taken_for_turned_round(answer: str, cited: str) -> None:

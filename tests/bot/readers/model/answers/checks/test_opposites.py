@@ -17,6 +17,8 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("Fares fall in spite of lower taxes.", "Despite lower taxes, fares are climbing.", "climbing"),
         ("The largely violent march ended.", "The march was largely peaceful.", "peaceful"),
         ("Holm admitted that fares rose.", "Holm denied that fares rose.", "denied"),
+        ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
+        ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],
 )
 def test_the_opposite_of_what_is_cited_is_seen(answer: str, cited: str, word: str) -> None:
@@ -62,3 +64,17 @@ def test_one_of_several_is_not_another() -> None:
     assert alternative("A jury picks the design in the second half of the year.", cited) == "first half"
     assert alternative("A jury picks the design in the first half of the year.", cited) == ""
     assert alternative("It is the second design that a jury picks.", cited) == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "cited", "words"),
+    [
+        ("The second season was more fruitful.", "The second season was less fruitful.", "less fruitful"),
+        ("Holm was above the limit.", "Holm was within the limit.", "within limit"),
+        ("Pell left before the vote.", "Pell left after a vote.", "after vote"),
+        ("Holm was below the limit.", "Holm was within the limit.", ""),
+        ("Pell left before the vote.", "Pell left before the vote, after a speech.", ""),
+    ],
+)
+def test_more_is_not_less_nor_after_before(answer: str, cited: str, words: str) -> None:
+    assert alternative(answer, [cited]) == words

@@ -17,6 +17,12 @@ from bot.readers.model.answers.checks.roles import other_roles, other_way
             "Pell, 51 – who runs the line – has been trying to reach Holm.",
         ),
         ("The line has refused to hire Pell.", "He spoke of Pell, who has refused to hire the line."),
+        ("Port editors accused a former pilot.", "A former port pilot accused editors there."),
+        ("Pell now supports Holm.", "Holm, who now is supporting Pell, will speak."),
+        ("Holm’s win would hand the port to Pell.", "Pell’s win would hand the port to Holm."),
+        ("The crew informed the officers.", "A part of the crew said officers on the pier informed them."),
+        ("Holm told Brandt that it is closed.", "Holm said Brandt told him that it is closed."),
+        ("Pell praised the boat.", "Holm might have praised the boat that Pell sailed."),
     ],
 )
 def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) -> None:
@@ -40,11 +46,20 @@ def test_who_does_something_to_whom_is_not_exchanged(answer: str, cited: str) ->
             "The share of boats rose by a quarter.",
             "The boats of the yard rose by 25 per cent, a quarter share.",
         ),
+        ("Pell said it must end.", "“It must end,” said Pell."),
+        ("Holm sued Pell and left.", "Holm left the room and sued Pell."),
         ("Ida Holm, who posted the photo, spoke.", "The Heron user who posted the photo, Ida Holm, spoke."),
     ],
 )
 def test_the_same_told_in_other_words_is_not_taken_for_exchanged(answer: str, cited: str) -> None:
     assert other_roles(answer, [cited]) == ""
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_another_cited_sentence_that_has_the_two_so_is_enough(order: int) -> None:
+    cited = ["Holm sued Pell over the boat.", "Pell sued Holm over the pier."]
+
+    assert other_roles("Pell sued Holm.", cited[::order]) == ""
 
 
 def test_what_is_more_than_what_is_not_exchanged() -> None:

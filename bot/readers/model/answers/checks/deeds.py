@@ -1,0 +1,212 @@
+"""What is done in a sentence, by whom and to whom, as far as the order of its English words tells.
+
+Seen is only what stands around one verb in its clause: "A sued B", "B was sued by A", "said B told him".
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.lexicon.cues import CUES
+from bot.lexicon.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    BE_FORMS,
+    DETERMINERS,
+    FINITE_VERBS,
+    MODALS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_NOUNS,
+    TIME_WORDS,
+)
+from bot.lexicon.irregular_verbs import BASE_FORMS
+from bot.lexicon.word_set import word_set
+from bot.readers.model.answers.meanings import english_stems
+from bot.readers.model.answers.stems import stem_of
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[.;:!?…,()“”\"—–]")
+_RELATIVES = frozenset(["who", "which"])
+_LINKS = SUBORDINATORS | frozenset(["whom", "whose", "that", "but"])
+_ASIDE = re.compile(
+    r"\s*(?:\([^()]{1,120}\)|[–—] [^–—]{3,120} [–—](?=\s)|, \d{1,3}(?:,(?= )|(?= [–—]))|, (?=who\b|which\b))",
+    re.IGNORECASE,
+)
+_SHORTEST = 4  # letters of a past form in -ed
+_UNBENT = word_set("beat bet shut quit split cost owe owes")
+_NO_DOERS = ADVERBS | AUXILIARIES | TIME_WORDS | TIME_NOUNS | {"going"}
+_HEAD_WITHIN = 3  # words behind "by"
+_PASSIVE_WITHIN = 3  # words between a form of "be" and its participle
+_FROM_BODY = (PREPOSITIONS - {"of"}) | {"to"}  # what follows in a noun phrase is not the one who acts
+_AND = frozenset(["and", "or", "then"])
+
+
+class Deed(NamedTuple):
+    """Stems of a verb, of who does it, and of whom it is done to.
+
+    `heads`: of the nouns that do it, `aims`: of those right at the verb to whom it is done. `doers` and
+    `others`: of all words on the two sides. `names`: of the names among `doers`. Of a pronoun that does it
+    there is neither `heads` nor `doers`; of a passive that does not tell by whom neither as well.
+    """
+
+    verb: str
+    heads: frozenset[str]
+    aims: frozenset[str]
+    doers: frozenset[str]
+    others: frozenset[str]
+    names: frozenset[str]
+    words: str
+    has_object: bool
+    is_passive: bool
+
+
+def deeds_in(sentence: str, verbs: Container[str] = ()) -> Iterator[Deed]:
+    """What is done in each clause; asides are left out, and "who" is whoever stands before it.
+
+    `verbs`: stems of words that are verbs elsewhere, so that "supports" is one here.
+    """
+    clause: list[str] = []
+    for match in _TOKEN.finditer(_ASIDE.sub(" ", sentence)):
+        word = match.group()
+        if word.lower() in _RELATIVES:
+            before, clause = clause, clause[-_HEAD_WITHIN:]
+            yield from _Clause(before, verbs).deeds()
+        elif not word[0].isalnum() or word.lower() in _LINKS:
+            yield from _Clause(clause, verbs).deeds()
+            clause = []
+        else:
+            clause.append(word)
+    yield from _Clause(clause, verbs).deeds()
+
+
+def verbs_in(sentence: str) -> frozenset[str]:
+    """The stems of the words that are surely verbs."""
+    return frozenset(deed.verb for deed in deeds_in(sentence))
+
+
+class _Clause:
+    def __init__(self, words: Sequence[str], verbs: Container[str]) -> None:
+        self._words = words
+        self._lower = [word.lower() for word in words]
+        self._verbs = [place for place in range(len(words)) if self._is_verb(place, verbs)]
+
+    def deeds(self) -> Iterator[Deed]:
+        return (self._deed(place) for place in self._verbs if place)  # "said Holm" opens with its verb
+
+    def _deed(self, place: int) -> Deed:
+        is_passive = self._is_passive(place)
+        left, right = self._subject(place), self._object(place)
+        doing: Sequence[str]
+        others: Sequence[str]
+        if not is_passive:
+            doing, others = left, right
+            heads, aims = _heads(left), _aims(right)
+        elif "by" in self._lower[place + 1 :]:
+            at = self._lower.index("by", place + 1)
+            doing, others = self._words[at + 1 :], [*left, *self._words[place + 1 : at]]
+            heads, aims = _heads(doing[:_HEAD_WITHIN], is_first=True), _heads(left)
+        else:
+            doing, others = [], [*left, *right]
+            heads, aims = frozenset[str](), _heads(left)
+        doers = english_stems(" ".join(doing)) if heads else frozenset[str]()
+        names = english_stems(" ".join(one for one in doing if one != one.lower())) if heads else doers
+        shown = " ".join(self._words[max(0, place - 3) : place + 4])
+        has_object = is_passive or (bool(right) and not _opens_no_object(right[0]))
+        stems = english_stems(" ".join(others))
+        return Deed(self._stem(place), heads, aims, doers, stems, names, shown, has_object, is_passive)
+
+    def _stem(self, place: int) -> str:
+        return stem_of(self._lower[place], "en")
+
+    def _subject(self, place: int) -> Sequence[str]:
+        """The words before the verb that tell who does it; none where that is not told there."""
+        before = next((one for one in reversed(self._verbs) if one < place), None)
+        if before is None:
+            return self._words[:place]
+        between = self._words[before + 1 : place]
+        lower = self._lower[before + 1 : place]
+        joined = next((n for n in reversed(range(len(lower))) if lower[n] in _AND), None)
+        rest = between[joined + 1 :] if joined is not None else between
+        if any(map(_may_act, rest)):
+            return rest
+        return self._subject(before) if joined is not None or lower[-1:] == ["to"] else []
+
+    def _object(self, place: int) -> Sequence[str]:
+        """The words behind the verb, up to another verb with its own subject."""
+        after = next((one for one in self._verbs if one > place + 1), None)
+        words = self._words[place + 1 :]
+        if after is None:
+            return words
+        between = self._lower[place + 1 : after]
+        joined = next((n for n in range(len(between)) if between[n] in _AND), None)
+        return words if joined is None or joined == 0 else words[:joined]
+
+    def _is_passive(self, place: int) -> bool:
+        if self._lower[place + 1 : place + 2] == ["by"]:
+            return True
+        before = self._lower[max(0, place - _PASSIVE_WITHIN) : place]
+        if not BE_FORMS.intersection(before):
+            return False
+        return not (self._lower[place].endswith("ing") or self._follows_modal(place))
+
+    def _is_verb(self, place: int, verbs: Container[str]) -> bool:
+        word = self._lower[place]
+        before = self._lower[max(0, place - 1) : place]
+        if word in AUXILIARIES:
+            return False
+        if (DETERMINERS | PREPOSITIONS - {"to"}).intersection(before):
+            return False  # "her post", "violations of rules"
+        if self._follows_modal(place):
+            return True
+        if before == ["to"]:
+            return False  # only said to be wanted: “asked him to go”
+        if word.endswith("ing"):
+            return bool(BE_FORMS.intersection(self._lower[max(0, place - 2) : place]))
+        known = (BASE_FORMS, FINITE_VERBS, CUES, _UNBENT)
+        if any(word in words for words in known) or (word.endswith("ed") and len(word) >= _SHORTEST):
+            return self._words[place] == word or place == 0
+        is_inside = 0 < place < len(self._words) - 1
+        return word.endswith("s") and word.islower() and is_inside and stem_of(word, "en") in verbs
+
+    def _follows_modal(self, place: int) -> bool:
+        """“will provide”, “is going to provide”."""
+        before = self._lower[max(0, place - 2) : place]
+        return bool(MODALS.intersection(before[-1:])) or before == ["going", "to"]
+
+
+def _heads(words: Sequence[str], *, is_first: bool = False) -> frozenset[str]:
+    """The stems of the nouns that a phrase is about: “a group of officials at the office”."""
+    lower = [word.lower() for word in words]
+    end = next((n for n, word in enumerate(lower) if n and word in _FROM_BODY), len(words))
+    found = set[str]()
+    kept = [word for word in lower[:end] if word not in _NO_DOERS and not word.endswith("ly")]
+    if is_first:
+        return frozenset(list(english_stems(" ".join(kept)))) if not _is_pronoun(kept) else frozenset()
+    if _is_pronoun(kept[-1:]):
+        return frozenset()
+    for n, _ in enumerate(kept):
+        if n + 1 == len(kept) or kept[n + 1] in ("of", "and", "or"):
+            found |= english_stems(kept[n])
+    return frozenset(found)
+
+
+def _is_pronoun(words: Sequence[str]) -> bool:
+    return bool((SUBJECT_PRONOUNS | OBJECT_PRONOUNS).intersection(words))
+
+
+def _aims(words: Sequence[str]) -> frozenset[str]:
+    """The stems of what stands right behind the verb."""
+    end = next((n for n, word in enumerate(words) if word.lower() in PREPOSITIONS), len(words))
+    return english_stems(" ".join(words[: min(end, _HEAD_WITHIN)]))
+
+
+def _may_act(word: str) -> bool:
+    low = word.lower()
+    return low not in _NO_DOERS | DETERMINERS | _FROM_BODY and not low.endswith("ly")
+
+
+def _opens_no_object(word: str) -> bool:
+    """Behind a verb: "weakened considerably", "arrived in May"."""
+    return word.lower() in (_NO_DOERS | PREPOSITIONS) - {"to"} or word.lower().endswith("ly")

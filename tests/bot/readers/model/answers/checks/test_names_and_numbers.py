@@ -1,0 +1,21 @@
+import pytest
+
+from bot.readers.model.answers.flags import Flag
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+INQUIRY = read_by_rules("""Pell warns of a vote
+
+Ana Pell teaches law at the University of Saltmere, North Harbour, and wants a vote on the federal port law.
+""")
+
+
+@pytest.mark.parametrize("name", ["USNH", "Washington"])
+def test_initials_over_a_comma_and_the_seat_of_whom_an_article_names_are_known(name: str) -> None:
+    assert (
+        flags_of(INQUIRY, f"Pell, who teaches law, speaks of {name} and a vote on the port law [s2].") == []
+    )
+
+
+def test_other_initials_are_not() -> None:
+    assert Flag("not_in_article", "USHN") in flags_of(INQUIRY, "Pell teaches port law at USHN [s2].")
