@@ -13,8 +13,7 @@ import discord
 from discord import app_commands
 from discord.gateway import DiscordWebSocket
 
-from bot.discord_ui.answers.acknowledging import AnsweredByAnother, tell_privately
-from bot.discord_ui.answers.deliverer import delivered_if_possible
+from bot.discord_ui.answers.acknowledging import AnsweredByAnother, delivered_if_possible, tell_privately
 from bot.discord_ui.cards.coded_presses import PressedItem
 from bot.discord_ui.command_sync import sync_where_changed
 from bot.discord_ui.discord_clock import DiscordClock

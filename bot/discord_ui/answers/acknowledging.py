@@ -1,10 +1,15 @@
 """The first thing that Discord hears of a command, a press or a form; it waits three seconds for it."""
 
 import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import discord
 
 from bot.discord_ui.failures import CONNECTION_ERRORS, TOO_MANY
+
+logger = logging.getLogger(__name__)
 
 SILENT = discord.AllowedMentions.none()
 ALREADY_ACKNOWLEDGED = 40060
@@ -57,3 +62,14 @@ async def tell_privately(interaction: discord.Interaction, reason: str) -> None:
         await interaction.followup.send(reason, ephemeral=True, allowed_mentions=SILENT)
     else:
         await interaction.response.send_message(reason, ephemeral=True, allowed_mentions=SILENT)
+
+
+@contextmanager
+def delivered_if_possible() -> Iterator[None]:
+    """Log where a failure cannot even be told."""
+    try:
+        yield
+    except discord.HTTPException as error:
+        logger.warning("a failure could not be told: code %s", error.code)
+    except CONNECTION_ERRORS as error:
+        logger.warning("a failure could not be told: %s", type(error).__name__)

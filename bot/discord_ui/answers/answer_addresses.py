@@ -1,5 +1,6 @@
 """How an answer gets to who asked: everything that another process needs to find the way again."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -45,9 +46,12 @@ class AnswerAddress:
         return asdict(self)
 
 
-def address_from_json(kept: dict[str, Any]) -> AnswerAddress:
-    """Raises TypeError, KeyError and ValueError for what another version wrote."""
-    return AnswerAddress(**kept | {"kind": AnswerKind(kept["kind"])})
+def address_from_json(kept: Mapping[str, Any]) -> AnswerAddress | None:
+    """None for what another version of Byline wrote in a form of its own."""
+    try:
+        return AnswerAddress(**{**kept, "kind": AnswerKind(kept["kind"])})
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def response_to(

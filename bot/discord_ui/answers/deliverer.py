@@ -6,13 +6,18 @@ then stays on disk for the next start.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
-from typing import Any, TypeAlias
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeAlias
 
 import discord
 
-from bot.discord_ui.answers.acknowledging import AnsweredByAnother, acknowledge, tell_privately
+from bot.discord_ui.answers.acknowledging import (
+    AnsweredByAnother,
+    acknowledge,
+    delivered_if_possible,
+    tell_privately,
+)
 from bot.discord_ui.answers.acknowledging_turns import AcknowledgingTurns
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.answer_addresses import (
@@ -24,11 +29,12 @@ from bot.discord_ui.answers.answer_addresses import (
     response_to,
 )
 from bot.discord_ui.answers.answer_state import NoPrivateWay
+from bot.discord_ui.answers.answers_under_way import AnswersUnderWay
 from bot.discord_ui.answers.errands import Errand, MustStartAgain, errand_from_json
 from bot.discord_ui.answers.patience import Patience, TooLate
 from bot.discord_ui.answers.sending import FollowUps, Sender
 from bot.discord_ui.askers import asker_of_interaction
-from bot.discord_ui.failures import CONNECTION_ERRORS, tell_of
+from bot.discord_ui.failures import tell_of
 from bot.discord_ui.footing import refuse_guests
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
@@ -37,12 +43,9 @@ from bot.pipeline.keeping.outbox import Outbox
 from bot.pipeline.keeping.promises import Owed, Promise
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.running_work import ShuttingDown
-from bot.pipeline.scopes import is_direct, server_of
-from bot.request_context import serving
 
 logger = logging.getLogger(__name__)
 
-TELLING_SECONDS = 5.0  # to tell those whose work was given up
 HEAD_START_SECONDS = 0.02  # of an acknowledgement, within which nothing else is begun
 OWN_WORK = MustStartAgain()
 
@@ -74,8 +77,7 @@ class Deliverer:
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
         self._follow_ups = FollowUps()
         self._turns = AcknowledgingTurns()
-        self._tasks: set[asyncio.Task[Any]] = set()
-        self._is_closing = False
+        self._under_way = AnswersUnderWay()
 
     async def saw(self, message: discord.Message) -> None:
         """One of Byline's own: where it was sent for nothing that is owed here, another process sent it.
@@ -112,7 +114,7 @@ class Deliverer:
     async def owe(self, interaction: discord.Interaction, errand: Errand, address: AnswerAddress) -> None:
         """Do what follows from a press that is acknowledged already."""
         asker = asker_of_interaction(interaction, private=address.private)
-        with self._counted(asker):
+        with self._under_way.counted(asker):
             promise = await self._outbox.promise(_owed(asker, errand, address))
             answer = self._answer(address, promise)
             async with self._delivered(promise, answer, errand.doing):
@@ -122,9 +124,9 @@ class Deliverer:
         """No acknowledgement is waited for. What comes while Byline stops is for the next start."""
         address = reply_to(message)
         promise = await self._outbox.promise(_owed(asker, errand, address))
-        if self._is_closing:
+        if self._under_way.is_closing:
             return
-        with self._counted(asker):
+        with self._under_way.counted(asker):
             answer = self._answer(address, promise)
             async with self._delivered(promise, answer, errand.doing):
                 await self._do(errand, answer)
@@ -146,7 +148,7 @@ class Deliverer:
             refuse_guests(interaction)
         address = response_to(interaction, private=private, message=changed.id if changed else None)
         asker = asker_of_interaction(interaction, private=private)
-        with self._counted(asker):
+        with self._under_way.counted(asker):
             async with self._turns.turn(asker.person):
                 promise = await self._outbox.promise(_owed(asker, errand, address))
                 try:
@@ -191,30 +193,24 @@ class Deliverer:
         """Once Discord has told which servers there are; it may be called again, and does nothing then."""
         left, self._left = self._left, []
         for promise in left:
-            self._spawn(self._go_on(promise))
+            self._under_way.begin(self._go_on(promise))
 
     async def settled(self) -> None:
         """When all of it is done, given up, or waits for somebody."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        await self._under_way.settled()
 
     async def finish(self, grace_seconds: float) -> None:
         """Begin nothing new and wait for the rest. What takes longer is given up.
 
         What is on disk is gone on with at the next start; who asked for anything else is told.
         """
-        self._is_closing = True
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=grace_seconds)
-        self._patience.ending.set()
-        await self._give_up()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=TELLING_SECONDS)
-        for task in (still_going := list(self._tasks)):
-            task.cancel()
-        await asyncio.gather(*still_going, return_exceptions=True)
+        await self._under_way.finish(grace_seconds, self._give_up_all)
 
     # How
+
+    async def _give_up_all(self) -> None:
+        self._patience.ending.set()
+        await self._give_up()
 
     async def _do(self, errand: Errand, answer: Answer) -> None:
         assert self.fulfil is not None  # noqa: S101 -- for the type checker: set when the parts are put together
@@ -260,7 +256,7 @@ class Deliverer:
 
     async def _go_on(self, promise: Promise, address: AnswerAddress | None = None) -> None:
         """With what was owed before: after a restart, or by a way that has opened since."""
-        address = address or _address_of(promise)
+        address = address or address_from_json(promise.owed.way)
         errand = errand_from_json(promise.owed.errand)
         if address is None or errand is None or self._outbox.is_too_late(promise):
             logger.warning("what is owed to somebody comes too late and is dropped")
@@ -270,9 +266,9 @@ class Deliverer:
         if is_new_way:
             promise.note(message=None, channel=None)
         answer = self._answer(address, promise, age_seconds=age)
-        if self._is_closing:
+        if self._under_way.is_closing:
             return None
-        with self._counted(promise.asker):
+        with self._under_way.counted(promise.asker):
             if not is_new_way:
                 promise.begun()
             async with self._delivered(promise, answer, f"going on with {errand.doing}"):
@@ -281,7 +277,7 @@ class Deliverer:
 
     def _expect(self, promise: Promise) -> None:
         """Tell where a card will be finished, so that nobody who has the same read shows another."""
-        address, progress = _address_of(promise), promise.progress
+        address, progress = address_from_json(promise.owed.way), promise.progress
         if self.expect_card is None or address is None or progress.digest is None:
             return
         if not (progress.refusal or promise.is_hopeless or self._outbox.is_too_late(promise)):
@@ -298,7 +294,7 @@ class Deliverer:
     def _bring_what_waited(self, interaction: discord.Interaction, asker: Asker) -> None:
         """Behind the answer itself, for which Discord takes the first message after an acknowledgement."""
         for promise in self._waiting.pop((asker.scope, asker.person), []):
-            self._spawn(self._go_on(promise, follow_up_of(interaction)))
+            self._under_way.begin(self._go_on(promise, follow_up_of(interaction)))
 
     async def _acknowledged(
         self,
@@ -320,46 +316,7 @@ class Deliverer:
         sender = Sender(self._client, address, promise.asker.person, self._follow_ups)
         return Answer(sender, address, promise, self._patience, age_seconds=age_seconds)
 
-    def _spawn(self, work: Any) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    @contextmanager
-    def _counted(self, asker: Asker) -> Iterator[None]:
-        """The current task, until it ends: its failure, too, has to be told before Byline stops.
-
-        What it logs has one reference. Raises `ShuttingDown` where it is too late to begin.
-        """
-        if self._is_closing:
-            raise ShuttingDown
-        task = asyncio.current_task()
-        assert task is not None  # noqa: S101 -- for the type checker: a coroutine runs in a task
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        with serving(None if is_direct(asker.scope) else server_of(asker.scope)):
-            yield
-
-
-@contextmanager
-def delivered_if_possible() -> Iterator[None]:
-    try:
-        yield
-    except discord.HTTPException as error:
-        logger.warning("a failure could not be told: code %s", error.code)
-    except CONNECTION_ERRORS as error:
-        logger.warning("a failure could not be told: %s", type(error).__name__)
-
 
 def _owed(asker: Asker, errand: Errand, address: AnswerAddress) -> Owed:
     conversation = conversation_of(asker) if errand.is_question else None
     return Owed(asker, errand.as_json(), address.as_json(), conversation)
-
-
-def _address_of(promise: Promise) -> AnswerAddress | None:
-    """None where another version of Byline wrote it in a form of its own."""
-    way: Mapping[str, Any] = promise.owed.way
-    try:
-        return address_from_json(dict(way))
-    except (KeyError, TypeError, ValueError):
-        return None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.answers import acknowledging, deliverer, sending
+from bot.discord_ui.answers import acknowledging, sending
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
@@ -292,7 +292,7 @@ async def test_what_takes_longer_than_the_grace_is_finished_by_the_next_start(
 async def test_a_press_over_which_byline_was_stopped_is_told_of(
     loopback: LoopbackDiscord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(deliverer, "TELLING_SECONDS", 0.0)
+    monkeypatch.setattr(answers_under_way, "TELLING_SECONDS", 0.0)
     async with byline_here(loopback, tmp_path) as byline:
         read = await loopback.people.command("summarize", text=article("punt"))
         card = await read.showing(FINAL)
