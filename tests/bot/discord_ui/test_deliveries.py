@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.answers import acknowledging, sending
+from bot.discord_ui.answers import acknowledging, answers_under_way, sending
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
