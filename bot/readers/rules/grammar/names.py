@@ -85,6 +85,7 @@ CALLED_BY_NAME = word_set("""
 """)
 SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
+OFFICES = roles.PEOPLE_ROLES | roles.TITLES
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
 SHORTEST_TITLE_CASE = 4  # long words
 # Words with these tags are capitalised only where all words are: "Just", "After", "Find".
@@ -105,7 +106,11 @@ NEVER_IN_NAMES = frozenset(
 
 
 class NameMention(NamedTuple):
-    """One place of a name: tokens `[start, end)`; what stands before it as title from `title_start`."""
+    """One place of a name: tokens `[start, end)`; what stands before it as title from `title_start`.
+
+    `is_family_name`: its last word is the family name of somebody in the article, though it may mean an
+    occupation elsewhere: “Tim Cook”, “Cook”.
+    """
 
     frame: int
     start: int
@@ -114,18 +119,23 @@ class NameMention(NamedTuple):
     words: tuple[str, ...]
     kind: PersonKind
     gender: str | None  # "m", "f", or None where the place does not tell
+    is_family_name: bool = False
 
 
 class Vocabulary(NamedTuple):
-    """Words, in lower case, that the article writes small, and those that it capitalises inside sentences."""
+    """Words in lower case: those that the article writes small, those that it capitalises inside sentences,
+    and those that it writes behind a first name.
+    """
 
     small: frozenset[str]
     capitalised: frozenset[str]
+    family_names: frozenset[str]
 
 
 def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
     small: set[str] = set()
     capitalised: set[str] = set()
+    family_names: set[str] = set()
     for frame in frames:
         small.update(
             [low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in {WORD, CUE, VERB}]
@@ -135,7 +145,14 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
         for position in _capitals(frame):
             if position and frame.tags[position - 1] not in BEFORE_SENTENCE:
                 capitalised.add(frame.lows[position])
-    return Vocabulary(frozenset(small), frozenset(capitalised))
+            if _is_behind_first_name(frame, position):
+                family_names.add(frame.lows[position])
+    return Vocabulary(frozenset(small), frozenset(capitalised), frozenset(family_names))
+
+
+def _is_behind_first_name(frame: Frame, position: int) -> bool:
+    first = frame.low(position - 1)
+    return first in FIRST_NAMES - OFFICES and frame.words[position - 1][0].isupper()
 
 
 def is_in_title_case(frame: Frame) -> bool:
@@ -159,10 +176,10 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
             continue
         if in_title_case:
             end = _end_of_known(frame, position, vocabulary)
-            mention = _mention(frame, position, end) if end > position else None
+            mention = _mention(frame, position, end, vocabulary) if end > position else None
         elif _can_start(frame, position, vocabulary):
             end = end_of_name(frame, position)
-            mention = _mention(frame, position, end)
+            mention = _mention(frame, position, end, vocabulary)
         else:
             continue
         if mention is not None:
@@ -205,7 +222,9 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
     low = frame.lows[position]
     if low in OPENERS or frame.words[position].partition("-")[2].islower():
         return False  # "Third-ranked Reyes"
-    if frame.tag(position + 1) == NAME or _opens_office(frame, position):
+    if _does_something_to_a_name(frame, position, vocabulary):
+        return False
+    if frame.tag(position + 1) == NAME or _opens_office(frame, position) or low in vocabulary.family_names:
         return True
     if low in roles.GROUPS | roles.DOCUMENTS | roles.PEOPLE_ROLES | roles.ORGANISATIONS:
         return False
@@ -216,6 +235,13 @@ def _can_open_sentence(frame: Frame, position: int, vocabulary: Vocabulary) -> b
     if low in vocabulary.small or low.endswith(ENDINGS_OF_WORDS) or low in roles.NATIONALITIES:
         return False
     return _is_followed_as_name(frame, position)
+
+
+def _does_something_to_a_name(frame: Frame, position: int, vocabulary: Vocabulary) -> bool:
+    """“Hosting Reyes was a dream”, where Reyes is named elsewhere; but “Sterling Reyes”."""
+    low = frame.lows[position]
+    is_verb = low.endswith("ing") and low not in FIRST_NAMES and low not in vocabulary.capitalised
+    return is_verb and frame.low(position + 1) in vocabulary.capitalised
 
 
 def _opens_office(frame: Frame, position: int) -> bool:
@@ -240,7 +266,7 @@ def _is_followed_as_name(frame: Frame, position: int) -> bool:
     return following in BEHIND_NAME or (following == PREPOSITION and not frame.lows[position].endswith("s"))
 
 
-def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
+def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> NameMention | None:
     while end > start + 1 and frame.lows[end - 1] in ("the", ","):
         end -= 1
     name_start = start_of_name(frame, start, end)
@@ -260,7 +286,8 @@ def _mention(frame: Frame, start: int, end: int) -> NameMention | None:
     if title_start == name_start and len(words) == 1 and _stands_as_place(frame, start):
         kind = "organisation"
     gender = gender_of_name(words, title) if kind == "person" else None
-    return NameMention(frame.number, name_start, end, title_start, words, kind, gender)
+    is_family_name = not behind_the and words[-1].lower() in vocabulary.family_names
+    return NameMention(frame.number, name_start, end, title_start, words, kind, gender, is_family_name)
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:

@@ -287,7 +287,7 @@ def _goes_on_behind_name(frame: Frame, index: int, *, described: bool) -> bool:
 def is_office(frame: Frame, name: NameMention) -> bool:
     """Whether it is an office, not somebody's name: “the Prime Minister”, “the Welsh”, “the Speaker of”."""
     low = name.words[-1].lower()
-    if low in roles.ORGANISATION_NAMES or _is_of_an_organisation(name):
+    if low in roles.ORGANISATION_NAMES or _is_of_an_organisation(name) or name.is_family_name:
         return False
     one_word = len(name.words) == 1 and frame.low(name.title_start - 1) == "the"
     if one_word and (low in roles.DEMONYMS or frame.low(name.end) in ("of", "for")):
