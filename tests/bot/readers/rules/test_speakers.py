@@ -372,8 +372,8 @@ def test_no_dateline_is_made_of_what_dashes_set_off() -> None:
 @pytest.mark.parametrize("family_name", ["Cook", "Baker", "Bishop", "King", "Mayor", "Coach", "Judge"])
 def test_a_family_name_that_is_also_an_occupation_is_a_name(family_name: str) -> None:
     text = (
-        f"“It rained,” said Tim {family_name}, a director.\n\nHosting {family_name} in Harrow was a dream, Tom "
-        f"Brindle said.\n\n{family_name} said it had poured."
+        f"“It rained,” said Tim {family_name}, a director.\n\nHosting {family_name} in Harrow was a dream, "
+        f"Tom Brindle said.\n\n{family_name} said it had poured."
     )
 
     assert [who_said(words, text) for words in ("It rained", "poured")] == [[f"Tim {family_name}"]] * 2
