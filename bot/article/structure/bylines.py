@@ -21,6 +21,7 @@ _BEFORE_DATE = re.compile(
     r"(?:[\s,|·•/@:–—-]|\b(?:on|at|am|vom|le|el|published|updated|posted|veröffentlicht|publiziert|publié|publicado)\b)+\Z",
     re.IGNORECASE,
 )
+_TIME_ENDS = (" a.m.", " p.m.")
 _LONGEST_TIME_BEFORE_DATE = 14  # characters
 _DIGIT = re.compile(r"\d")
 _AGENCY_CREDIT = re.compile(
@@ -37,11 +38,12 @@ _CONTRIBUTED = re.compile(
 )
 # Names are looked for with straight apostrophes only, and what few lines need is text until then: both
 # because of the time that such patterns take to make.
-_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'-]+|[^\W\d_a-zß-öø-ÿ]\.)"
+_NAME_WORD = r"(?:[^\W\d_a-zß-öø-ÿ][\w'-]+|(?:[^\W\d_a-zß-öø-ÿ]\.)+)"
 _PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))})"
 _NAME = rf"{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}"
 _FULL_NAME = re.compile(_NAME)
 _FULL_NAMES = rf"{_NAME}(?:(?: and | & | und | et | y | и ){_NAME})?"
+_TWO_NAMES = rf"{_NAME}(?:, {_NAME})*(?: and | & | und | et | y | и ){_NAME}"
 _NAME_AND_PLACE = rf"{_NAME}(?: (?:at|in|aus|à|en) {_NAME_WORD}(?: {_NAME_WORD}){{0,3}})?"
 _JOB = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|commentator|analyst|producer|"
@@ -88,10 +90,15 @@ def may_be_byline(words: str) -> bool:
     return bool(re.fullmatch(_NAME_AND_PLACE, words) or re.fullmatch(_JOB_ALONE, words, re.IGNORECASE))
 
 
+def names_writers(words: str) -> bool:
+    """Whether a line holds two full names with "and" between them, and nothing else."""
+    return len(words) <= 2 * _LONGEST_NAME and re.fullmatch(_TWO_NAMES, _plain(words)) is not None
+
+
 def author_of(text: str, line: Span) -> Span | None:
     """The name in a byline; None where the line is no byline or names nobody in full."""
     words = _plain(line.of(text))
-    if len(words) > _LONGEST or words.endswith((".", "!", "?")):
+    if len(words) > _LONGEST or (words.endswith((".", "!", "?")) and not words.endswith(_TIME_ENDS)):
         return None
     date = find_date(words, Span(0, len(words))) if _DIGIT.search(words) else None
     date_first = date is not None and date.start < _LONGEST_TIME_BEFORE_DATE

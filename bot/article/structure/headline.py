@@ -1,19 +1,23 @@
 import re
 from collections.abc import Sequence
 
+from bot.article.article import Furniture, FurnitureKind
 from bot.article.spans import Span
 
-LONGEST_HEADLINE = 150  # characters
+LONGEST_HEADLINE = 200  # characters
+_LONGER_THAN_LINES = 150
 _ENDS_LIKE_PROSE = re.compile(r"(?<![.…])[.。][\"'”’»)]*\Z")
 _STARTS_UNLIKE_HEADLINE = re.compile(r"[\[(]?\d{1,2}:\d{2}|[-*•–—]\s|\d{1,2}[.)]\s")
+_SIGNS: frozenset[FurnitureKind] = frozenset({"byline", "timestamp"})
 _SHORTEST_PROSE = 40  # characters; lines under it may be a list
 _ENDS_IN_ABBREVIATION = re.compile(r"(?:\b\w\.){2}\Z")
 
 
-def find_headline(text: str, paragraphs: Sequence[Span]) -> Span | None:
+def find_headline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture] = ()) -> Span | None:
     """The first paragraph of the story where it looks like a headline.
 
-    A headline is one short line that does not end in a full stop and has more text below it.
+    A headline is one short line that has more text below it, and that does not end in a full stop
+    unless right below it, or below its deck, stands who wrote it, or when.
     """
     if len(paragraphs) < 2:
         return None
@@ -24,7 +28,10 @@ def find_headline(text: str, paragraphs: Sequence[Span]) -> Span | None:
     if _STARTS_UNLIKE_HEADLINE.match(words) or not _any_prose(text, paragraphs[1:]):
         return None
     if _ENDS_LIKE_PROSE.search(words) and not _ENDS_IN_ABBREVIATION.search(words):
-        return None
+        signed_until = paragraphs[2:3] or paragraphs[1:]
+        below = (one for one in furniture if first.end <= one.span.start < signed_until[0].start)
+        is_signed = len(words) <= _LONGER_THAN_LINES and any(one.kind in _SIGNS for one in below)
+        return first if is_signed else None
     return first
 
 
@@ -34,6 +41,6 @@ def _any_prose(text: str, paragraphs: Sequence[Span]) -> bool:
 
 
 def _is_prose(words: str) -> bool:
-    return len(words) > LONGEST_HEADLINE or (
+    return len(words) > _LONGER_THAN_LINES or (
         len(words) >= _SHORTEST_PROSE and _ENDS_LIKE_PROSE.search(words) is not None
     )

@@ -32,6 +32,8 @@ _MOST_WORDS_WITH_A_COMMA = 10  # of a list's item; a headline may have a comma, 
 _LONGEST_TIME_OF_DAY = 9  # characters
 _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
 _LINES_READ = 20  # of a stretch of lines, likewise
+_WORDS_OF_OPENING = 4
+_HEADLINES_COMPARED = 20  # that open alike
 _STEM = 5  # letters by which words of one stem are known
 
 
@@ -50,7 +52,7 @@ class Page:
         self._stems: dict[int, frozenset[str]] = {}
         apart = sum(self._is_apart(index) for index in range(1, len(words)))
         self._is_spaced = apart > len(words) / 2
-        self.repeated = frozenset(_repeated(text, paragraphs, words))
+        self.repeated = frozenset([*_repeated(text, paragraphs, words), *_glued_teasers(words)])
         self._captions = [self._reads_as_caption(index) for index in range(len(words))]
         self._prose = [self._reads_as_prose(index) for index in range(len(words))]
         self.lists = frozenset(self._items_of_lists())
@@ -100,7 +102,7 @@ class Page:
     def tells_at_length(self, index: int) -> bool:
         """Whether it is long as sentences are, or quotes somebody, though it lacks its full stop."""
         line = self.words[index]
-        return _mostly_small(line) and (len(line) > LONGEST_HEADLINE / 2 or bool(QUOTED_SPEECH.search(line)))
+        return mostly_small(line) and (len(line) > LONGEST_HEADLINE / 2 or bool(QUOTED_SPEECH.search(line)))
 
     def tells_whose(self, index: int) -> bool:
         """Whether it says who wrote what, and when; the time of day alone stands in a live report, too."""
@@ -210,10 +212,10 @@ class Page:
 def _is_sentence(line: str) -> bool:
     if len(line) >= _SHORTEST_SENTENCE and ends_sentence(line):
         return True
-    return len(line) >= _LONGER_THAN_HEADLINES and _mostly_small(line)
+    return len(line) >= _LONGER_THAN_HEADLINES and mostly_small(line)
 
 
-def _mostly_small(line: str) -> bool:
+def mostly_small(line: str) -> bool:
     """Whether most words begin with a small letter, as they do in sentences and not in menus."""
     words = line.split()
     return 2 * sum(word[0].islower() for word in words) > len(words)
@@ -248,6 +250,20 @@ def _repeated(text: str, paragraphs: Sequence[Span], words: Sequence[str]) -> It
         elif line and len(line) <= _LONGEST_SET_APART:
             elsewhere = sum(len(one) for one in some if longest[one] > len(line))
             if elsewhere > _MOST_ELSEWHERE * sum(map(len, some)):
+                yield index
+
+
+def _glued_teasers(words: Sequence[str]) -> Iterator[int]:
+    """Lines that are another line's headline and lead, run together where a picture's link was."""
+    by_opening: dict[str, list[str]] = {}
+    for line in dict.fromkeys(words):
+        tokens = line.split()
+        if len(tokens) >= _WORDS_OF_OPENING and len(line) <= LONGEST_HEADLINE and not ends_sentence(line):
+            by_opening.setdefault(" ".join(tokens[:_WORDS_OF_OPENING]), []).append(line)
+    for index, line in enumerate(words):
+        for one in by_opening.get(" ".join(line.split()[:_WORDS_OF_OPENING]), ())[:_HEADLINES_COMPARED]:
+            behind = line[len(one) :]
+            if line.startswith(one) and behind[:1] == " " and behind[1:2].isupper() and ends_sentence(line):
                 yield index
 
 

@@ -4,17 +4,28 @@ import re
 from typing import NamedTuple
 
 from bot.article.article import FurnitureKind
-from bot.article.structure.page import BETWEEN_SENTENCES, FEWEST_WORDS_OF_HEADLINE, LONGEST_HEADLINE, Page
+from bot.article.structure.bylines import names_writers
+from bot.article.structure.page import (
+    BETWEEN_SENTENCES,
+    FEWEST_WORDS_OF_HEADLINE,
+    LONGEST_HEADLINE,
+    Page,
+    mostly_small,
+)
 
 _BESIDE_HEADLINE: frozenset[FurnitureKind | None] = frozenset({"byline", "timestamp", "share_bar"})
 _NEVER_HEADLINE: frozenset[FurnitureKind | None] = frozenset(
     {"byline", "timestamp", "share_bar", "cookie_notice", "newsletter", "copyright", "photo_credit"}
 )
 _MENU = (
-    r"(?i:\A(?:you are (?:here|in)|sie sind hier|vous êtes ici|usted está aquí|estás en)\b)|"
+    r"(?i:\A(?:you are (?:here|in)|sie sind hier|du befindest dich hier|vous êtes ici|usted está aquí|"
+    r"estás en)\b)|"
+    r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|"
     r"\A(?:[<>]|«(?!.*»)|»(?!.*«))|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
 )
-_BETWEEN_SECTIONS = r"\s*[|·•»>]\s*"
+_BETWEEN_SECTIONS = r"\s*[|·•»>]\s*|\s/\s"
+_BEFORE_SITE = r" [|·•–—-] "
+_STOPS = (".", "…")
 _WORDS_OF_SECTION = 4
 _LONGEST_OF_SENTENCES = 130  # characters of a headline that is more than one
 _FARTHEST_HEADLINE = 150  # lines
@@ -22,9 +33,13 @@ _LINES_OF_DECKS = 3
 _LINES_OF_KEY_POINTS = 8  # below who wrote it and when
 _LINES_OF_HEAD = 15  # in which decks and titles of videos stand below a headline
 _WORDS_ABOVE_DECK = 4
+_LENGTH_OF_DECK = 1.5  # headlines, and a caption above one
+_LENGTH_OF_CAPTION = 1.2
+_LEAST_RATED = 0.4  # with such a line there is no need of one that ends in a stop
 _STEMS_OF_HEADLINE = 4  # with fewer it shares less
 _LEAST_SHARED_BY_HEADLINE = 0.3  # of its words with the story
 _COST_OF_SHARING_LITTLE = 0.3
+_COST_OF_SMALL_LETTERS = 0.5
 
 
 class Headline(NamedTuple):
@@ -48,10 +63,16 @@ def headline_above(
         for index in lines
         if index in possible and (one := _rate_headline(page, index, start, about)) is not None
     ]
+    without_stop = [one for one in rated if not page.words[one.line].endswith(_STOPS)]
+    if any(one.rating >= _LEAST_RATED for one in without_stop):
+        rated = without_stop
     if not rated:
         return None
     best = max(rated, key=lambda one: one.rating)
-    return next(one for one in rated if one == best or _stands_first(page, one, best))
+    first = next(one for one in rated if one == best or _stands_first(page, one, best))
+    above = next((one for one in rated if one.line == first.line - 1), first)
+    is_deck = page.words[first.line] == page.words[best.line] and _has_deck(page, above.line, first.line)
+    return above if is_deck and _stands_first(page, above, first) else first
 
 
 def _stands_first(page: Page, above: Headline, best: Headline) -> bool:
@@ -59,13 +80,27 @@ def _stands_first(page: Page, above: Headline, best: Headline) -> bool:
     apart = best.line - above.line
     if not 0 < apart <= _LINES_OF_HEAD:
         return False
-    if page.words[above.line] == page.words[best.line]:
+    headline, deck = page.words[above.line], page.words[best.line]
+    if headline == deck:
         return True
-    if above.shared < _LEAST_SHARED_BY_HEADLINE or len(page.words[above.line].split()) < _WORDS_ABOVE_DECK:
+    if above.shared < _LEAST_SHARED_BY_HEADLINE or len(headline.split()) < _WORDS_ABOVE_DECK:
         return False
+    if headline.islower():
+        return deck.islower()
     key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in {"byline", "timestamp"}
     advantage = 0.5 if apart == 1 or key_points else 0.35 if apart <= _LINES_OF_DECKS else 0.15
+    if apart <= _LINES_OF_DECKS and _has_deck(page, above.line, best.line):
+        advantage = 0.7
+    is_caption = apart == 1 and len(headline) > _LENGTH_OF_CAPTION * len(deck)
+    if is_caption or (headline.isupper() and not deck.isupper()):
+        advantage = 0.15
     return above.rating > best.rating - advantage
+
+
+def _has_deck(page: Page, headline: int, deck: int) -> bool:
+    """Whether a longer line in small letters stands below one that has its words in capitals."""
+    longer = len(page.words[deck]) > _LENGTH_OF_DECK * len(page.words[headline])
+    return longer and mostly_small(page.words[deck]) and not mostly_small(page.words[headline])
 
 
 def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) -> Headline | None:
@@ -74,6 +109,7 @@ def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) ->
     byline = _stands_beside_byline(page, index, start)
     rating = shared + 0.5 * byline + min(len(own), 6) / 20
     rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
+    rating -= _COST_OF_SMALL_LETTERS * page.words[index].islower()
     if shared < _LEAST_SHARED_BY_HEADLINE:
         return Headline(index, rating - _COST_OF_SHARING_LITTLE, shared) if byline else None
     return Headline(index, rating, shared)
@@ -83,18 +119,25 @@ def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
     return any(page.kinds[one] in _BESIDE_HEADLINE for one in range(index + 1, min(index + 4, start)))
 
 
+def _may_end_in_stop(page: Page, index: int) -> bool:
+    """Whether it may be a headline although a stop ends it: two short sentences, or one broken off."""
+    return len(page.words[index]) <= _LONGEST_OF_SENTENCES and _stands_beside_byline(page, index, len(page))
+
+
 def _may_be_headline(page: Page, index: int) -> bool:
     line = page.words[index]
     return (
         page.kinds[index] not in _NEVER_HEADLINE
         and 0 < len(line) <= LONGEST_HEADLINE
         and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
-        and not line.endswith((".", ":", "…"))
+        and not line.endswith(":")
+        and (not line.endswith(_STOPS) or _may_end_in_stop(page, index))
         and not page.is_caption(index)
         and not page.is_appeal(index)
         and not _is_menu(line)
         and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
-        and not _ends_in_headline(page, index)
+        and not _holds_headline(page, index)
+        and not names_writers(line)
     )
 
 
@@ -106,11 +149,13 @@ def _is_menu(line: str) -> bool:
     )
 
 
-def _ends_in_headline(page: Page, index: int) -> bool:
-    """Whether it says where on the site a headline near it stands: `Home News Storm hits the coast`."""
+def _holds_headline(page: Page, index: int) -> bool:
+    """Whether it says where a headline near it stands: `Home News Storm hits`, `Storm hits | The Bell`."""
     line = page.words[index]
     near = page.words[max(0, index - _LINES_OF_HEAD) : index + _LINES_OF_HEAD]
     return any(
-        len(one) < len(line) and line.endswith(one) and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
+        len(one) < len(line)
+        and len(one.split()) >= FEWEST_WORDS_OF_HEADLINE
+        and (line.endswith(one) or (line.startswith(one) and re.match(_BEFORE_SITE, line[len(one) :])))
         for one in near
     )

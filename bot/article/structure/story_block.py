@@ -37,6 +37,7 @@ _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
+_SURE_HEADLINE = 1.2  # as headlines are rated; nothing above one so rated belongs to its story
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -68,7 +69,9 @@ def find_story(page: Page) -> StoryBlock | None:
     possible = possible_headlines(page)
     main = max(heaviest, key=lambda block: _rate(page, block, possible))
     about = page.about(page.prose(main.lines))
-    together = _parts(page, blocks, main, about)
+    own = headline_above(page, possible, main.lines.start, about)
+    top = own.line if own is not None and own.rating >= _SURE_HEADLINE else 0
+    together = _parts(page, [one for one in blocks if one.lines.start >= top], main, about)
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(page, possible, together[0].lines.start, about)
     parts = tuple(_without_appeals(page, block.lines) for block in together)

@@ -26,7 +26,7 @@ def structure_of(received: ArticleText) -> Article:
     found = find_furniture(text, pasted, may_be_page=may_be_page)
     furniture = _told_and_found(document.furniture, found)
     story = _without_furniture(pasted, furniture)
-    headline = find_headline(text, story)
+    headline = find_headline(text, story, furniture)
     return Article(
         text=text,
         digest=_digest(text, story),

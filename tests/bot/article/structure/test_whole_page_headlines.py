@@ -39,10 +39,74 @@ def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -
         "Correction/Comment on ferry news? Contact us",
         "Never miss an update on the ferry to Lowen Island",
         "Vous pouvez lire Ferry sur un seul appareil à la fois",
+        "Du befindest dich hier: Lowen » Ferry » Board",
+        "Island News / Ferry Lines / Harbour Board",
+        f"{HEADLINE} | The Oldhaven Bell",
+        "Mon ferry, 12/03/2026, 19:25 (GMT+7) harbour island",
     ],
 )
 def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> None:
     article = page(above, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Oldhaven Keeps Its Last Ferry. Why the Islanders Are Not Happy.",
+        "The Board of Oldhaven Keeps the Ferry, Then a Letter in a Coffin…",
+    ],
+)
+def test_a_headline_may_end_in_a_stop_where_its_writer_stands_below(headline: str) -> None:
+    article = page("Island puzzles", headline, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == headline
+
+
+def test_a_deck_that_says_more_is_not_preferred_to_the_headline_above_it() -> None:
+    headline = "The Board Learns to Count"
+    deck = "Oldhaven keeps the last ferry to Lowen Island after letters to the board came in a coffin"
+    article = page("Island puzzles", headline, deck, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [headline, deck, *STORY]
+
+
+def test_a_caption_above_the_headline_is_not_preferred_to_it() -> None:
+    caption = (
+        "With a coffin full of letters to the board people came to Oldhaven from all over the coast: 11 March"
+    )
+    article = page("Island puzzles", caption, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_the_names_of_two_writers_are_no_headline() -> None:
+    article = page("What the Coffin Told", "Anna Lowen and J.M. Holt", "12 March 2026", *STORY)
+
+    assert article.headline is not None
+    assert article.headline.of(article.text) == "What the Coffin Told"
+
+
+def test_a_line_of_tags_in_small_letters_is_no_headline() -> None:
+    article = page("harbour board oldhaven lowen island ferry", HEADLINE, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_a_headline_run_together_with_its_lead_is_no_story() -> None:
+    glued = f"{HEADLINE} The board counted again after the letters of the islanders came in a coffin."
+    article = page("Ferry", glued, "Listen", "Island", HEADLINE, "Puzzles", *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
+def test_what_stands_above_the_headline_belongs_to_no_story() -> None:
+    notice = (
+        "The last ferry to Lowen Island does not run from Monday to Friday, as Oldhaven’s board says today."
+    )
+    article = page(notice, "Island", "Puzzles", HEADLINE, "Share on Facebook", *STORY)
 
     assert story_of(article) == [HEADLINE, *STORY]
 
