@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 
 READERS = 3
 READER_CACHE_KIB = 8 * 1024  # each, and only as far as used; a large library's searches take half the time
+SECONDS_BETWEEN_CUTS = 0.05  # of the write-ahead log, while somebody reads
 LARGEST_WAL_BYTES = (
     64 * 1024 * 1024
 )  # kept for reuse after a checkpoint; a big import may pass it for a while
@@ -131,13 +132,21 @@ class Database:
     async def empty_wal(self, *, waits: bool = True) -> bool:
         """Move everything into the main file and cut the write-ahead log to nothing.
 
-        False where somebody reads and some of it has to stay. While it waits for who reads, nobody writes.
+        False where somebody reads and some of it has to stay. While it waits for who reads, others write.
         """
+        clock = asyncio.get_running_loop().time
+        async with self._turn_to_write() as writer:
+            patience_ms = await writer.integer("PRAGMA busy_timeout") if waits else 0
+        deadline = clock() + patience_ms / 1000
+        while not (is_cut := await self._empty_wal_at_once()) and clock() < deadline:
+            await asyncio.sleep(SECONDS_BETWEEN_CUTS)
+        return is_cut
+
+    async def _empty_wal_at_once(self) -> bool:
         async with self._turn_to_write() as writer:
             patience = await writer.integer("PRAGMA busy_timeout")
             try:
-                if not waits:
-                    await writer.run("PRAGMA busy_timeout = 0")
+                await writer.run("PRAGMA busy_timeout = 0")
                 return not await writer.integer("PRAGMA wal_checkpoint(TRUNCATE)")
             except asyncio.CancelledError:
                 await to_the_end(writer.settle())

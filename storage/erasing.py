@@ -13,23 +13,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from storage.audiences import Viewer, audiences_of
+from storage.connection import Connection
 from storage.conversations import ConversationKey
 from storage.corrections import forget_who_corrected
 from storage.database import Database
-from storage.handing_over import hand_over
+from storage.handing_over import articles_read_in, hand_over, hand_over_articles
+from storage.portions import ARTICLES_AT_ONCE, remove_most, remove_most_articles, remove_most_turns
 from storage.removal import (
     numbers,
     remove_articles,
+    remove_articles_with_turns,
     remove_conversations,
     remove_empty_audiences,
     remove_empty_conversations,
-    remove_turns_about,
     remove_waiting_questions_of_conversation,
     remove_waiting_questions_of_person,
     remove_waiting_questions_of_place,
 )
-from storage.removal_by_age import forget_old_articles, forget_old_turns
+from storage.removal_by_age import forget_old_turns, old_articles
 from storage.removal_of_people import (
+    articles_read_by,
     forget_who_asked,
     forget_who_had_article,
     forget_who_read,
@@ -72,8 +75,7 @@ class ScopeTraces:
 async def forget_article(database: Database, scope: str, digest: str) -> bool:
     """Forget an article, its readings and statements, the turns about it, and what a model made of it."""
     async with database.transaction() as connection:
-        await remove_turns_about(connection, scope, [digest])
-        await remove_articles(connection, scope, [digest])
+        await remove_articles_with_turns(connection, scope, [digest])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
@@ -85,8 +87,7 @@ async def forget_article_of(database: Database, scope: str, digest: str, person:
         if await has_others(connection, scope, digest, person):
             await forget_who_had_article(connection, scope, digest, person)
         else:
-            await remove_turns_about(connection, scope, [digest])
-            await remove_articles(connection, scope, [digest])
+            await remove_articles_with_turns(connection, scope, [digest])
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
@@ -97,9 +98,16 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
 
     What their requests cost stays in the scope's totals, under nobody's name.
     """
+    await _remove_most_questions(database, scope, person)
+    await remove_most(
+        database,
+        lambda connection: articles_read_by(connection, scope, person),
+        lambda connection, some: forget_who_read(connection, scope, person, some),
+        ARTICLES_AT_ONCE,
+    )
     async with database.transaction() as connection:
         await forget_who_asked(connection, scope, person)
-        await forget_who_read(connection, scope, person)
+        await forget_who_read(connection, scope, person, await articles_read_by(connection, scope, person))
         await forget_who_used(connection, scope, person)
         await forget_who_corrected(connection, scope, person)
         await connection.run("DELETE FROM outbox WHERE scope = ? AND person = ?", [scope, person])
@@ -110,11 +118,17 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
 
 async def forget_questions(database: Database, scope: str, person: int) -> bool:
     """Forget what `person` asked, with the answers; what they read stays."""
+    await _remove_most_questions(database, scope, person)
     async with database.transaction() as connection:
         await forget_who_asked(connection, scope, person)
         await remove_waiting_questions_of_person(connection, scope, person)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)
+
+
+async def _remove_most_questions(database: Database, scope: str, person: int) -> None:
+    theirs = "conversations.scope = ? AND ? IN (turns.person, conversations.holder)"
+    await remove_most_turns(database, theirs, scope, person)
 
 
 async def forget_scope(database: Database, scope: str) -> bool:
@@ -123,13 +137,20 @@ async def forget_scope(database: Database, scope: str) -> bool:
 
 
 async def _forget_scope(database: Database, scope: str) -> None:
+    await remove_most_turns(database, "conversations.scope = ?", scope)
+    await remove_most_articles(database, scope, lambda connection: _articles_of(connection, scope))
     async with database.transaction() as connection:
         conversations = await numbers(connection, "SELECT id FROM conversations WHERE scope = ?", scope)
         await remove_conversations(connection, conversations)
-        known = await connection.rows("SELECT digest FROM articles WHERE scope = ?", [scope])
-        await remove_articles(connection, scope, [row["digest"] for row in known])
+        await remove_articles(connection, scope, await _articles_of(connection, scope))
         for table in SCOPED_TABLES:
             await connection.run(f"DELETE FROM {table} WHERE scope = ?", [scope])  # noqa: S608 -- fixed names
+
+
+async def _articles_of(connection: Connection, scope: str) -> list[str]:
+    """Their digests."""
+    rows = await connection.rows("SELECT digest FROM articles WHERE scope = ?", [scope])
+    return [row["digest"] for row in rows]
 
 
 async def forget_scopes(database: Database, scopes: Iterable[str]) -> bool:
@@ -141,6 +162,8 @@ async def forget_scopes(database: Database, scopes: Iterable[str]) -> bool:
 
 async def forget_conversation(database: Database, key: ConversationKey) -> bool:
     """Forget what was asked there and answered; the articles stay in the library."""
+    its = "conversations.scope = ? AND conversations.place = ? AND conversations.holder = ?"
+    await remove_most_turns(database, its, key.scope, key.place, key.holder)
     async with database.transaction() as connection:
         chosen = await numbers(
             connection,
@@ -159,6 +182,15 @@ async def forget_place(database: Database, scope: str, place: str) -> bool:
 
     What was read there stays for those who had it read.
     """
+    there = "conversations.scope = ? AND ? IN (conversations.place, conversations.channel)"
+    await remove_most_turns(database, there, scope, place)
+    if place.isdecimal():
+        await remove_most(
+            database,
+            lambda connection: articles_read_in(connection, scope, int(place)),
+            lambda connection, some: hand_over_articles(connection, scope, int(place), some),
+            ARTICLES_AT_ONCE,
+        )
     async with database.transaction() as connection:
         chosen = await numbers(
             connection,
@@ -179,8 +211,15 @@ async def forget_older_than(database: Database, scope: str, moment: int) -> None
     What was used stays counted. Traces stay in the file until `leave_no_trace`, so that many scopes
     together rewrite the search indexes once.
     """
+    await remove_most(
+        database,
+        lambda connection: old_articles(connection, scope, moment),
+        lambda connection, some: remove_articles_with_turns(connection, scope, some),
+        ARTICLES_AT_ONCE,
+    )
+    await remove_most_turns(database, "conversations.scope = ? AND turns.asked_at < ?", scope, moment)
     async with database.transaction() as connection:
-        await forget_old_articles(connection, scope, moment)
+        await remove_articles_with_turns(connection, scope, await old_articles(connection, scope, moment))
         await forget_old_turns(connection, scope, moment)
         for table, column in (("replies", "last_used_at"), ("public_cards", "shown_at")):
             await connection.run(

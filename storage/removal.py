@@ -4,7 +4,7 @@ What stays of them in the bytes of the file is the caller's to clean: see `erasi
 """
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from storage.connection import Connection
 from storage.turns import remove_turns
@@ -15,7 +15,7 @@ async def numbers(connection: Connection, sql: str, *parameters: str | int) -> l
     return [row[0] for row in await connection.rows(sql, parameters)]
 
 
-async def remove_articles(connection: Connection, scope: str, digests: Iterable[str]) -> None:
+async def remove_articles(connection: Connection, scope: str, digests: Collection[str]) -> None:
     """Remove from the library, from conversations and from what was made of the articles.
 
     The turns about them are left alone.
@@ -36,7 +36,8 @@ async def remove_articles(connection: Connection, scope: str, digests: Iterable[
     await _take_out_of_conversations(connection, scope, chosen)
 
 
-async def remove_turns_about(connection: Connection, scope: str, digests: Iterable[str]) -> None:
+async def remove_articles_with_turns(connection: Connection, scope: str, digests: Collection[str]) -> None:
+    """As `remove_articles`, and the turns about them."""
     await remove_turns(
         connection,
         await numbers(
@@ -52,6 +53,7 @@ async def remove_turns_about(connection: Connection, scope: str, digests: Iterab
             json.dumps(list(digests)),
         ),
     )
+    await remove_articles(connection, scope, digests)
 
 
 async def remove_conversations(connection: Connection, conversations: Collection[int]) -> None:

@@ -1,13 +1,13 @@
 """Take what is too old out of a scope, inside a caller's transaction."""
 
 from storage.connection import Connection
-from storage.removal import numbers, remove_articles, remove_turns_about
+from storage.removal import numbers
 from storage.turns import remove_turns
 
 
-async def forget_old_articles(connection: Connection, scope: str, moment: int) -> None:
-    """And the turns about them. Of what a conversation alone knows, its adding counts."""
-    old = await connection.rows(
+async def old_articles(connection: Connection, scope: str, moment: int) -> list[str]:
+    """Their digests. Of what a conversation alone knows, its adding counts."""
+    rows = await connection.rows(
         """
         SELECT digest FROM articles
         WHERE scope = :scope AND NOT EXISTS (
@@ -21,9 +21,7 @@ async def forget_old_articles(connection: Connection, scope: str, moment: int) -
         """,
         {"scope": scope, "moment": moment},
     )
-    digests = [row["digest"] for row in old]
-    await remove_turns_about(connection, scope, digests)
-    await remove_articles(connection, scope, digests)
+    return [row["digest"] for row in rows]
 
 
 async def forget_old_turns(connection: Connection, scope: str, moment: int) -> None:

@@ -1,6 +1,7 @@
 """Take one person out of a scope, inside a caller's transaction."""
 
 import json
+from collections.abc import Sequence
 
 from storage.connection import Connection
 from storage.holding_rows import hold_what_is_read
@@ -28,17 +29,29 @@ async def forget_who_asked(connection: Connection, scope: str, person: int) -> N
     await remove_turns(connection, shared)
 
 
-async def forget_who_read(connection: Connection, scope: str, person: int) -> None:
-    """Forget the articles that nobody else had read, and of the others what they pasted alone."""
+async def articles_read_by(connection: Connection, scope: str, person: int) -> list[int]:
+    return await numbers(
+        connection,
+        """
+        SELECT DISTINCT articles.id FROM readings JOIN articles ON articles.id = readings.article
+        WHERE readings.person = ? AND articles.scope = ?
+        """,
+        person,
+        scope,
+    )
+
+
+async def forget_who_read(connection: Connection, scope: str, person: int, articles: Sequence[int]) -> None:
+    """Forget those of the articles that nobody else had read, and of the others what they pasted alone."""
     touched = await numbers(
         connection,
         """
         DELETE FROM readings
-        WHERE person = ? AND article IN (SELECT id FROM articles WHERE scope = ?)
+        WHERE article IN (SELECT value FROM json_each(?)) AND person = ?
         RETURNING article
         """,
+        json.dumps(articles),
         person,
-        scope,
     )
     unread = await connection.rows(
         """

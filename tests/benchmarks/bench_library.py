@@ -31,7 +31,7 @@ from storage.statements import StatementStore
 
 SCOPE = "guild:1"
 CHANNELS = 40
-STATEMENTS_AN_ARTICLE = 30
+STATEMENTS_AN_ARTICLE = 20
 PEOPLE_AN_ARTICLE = 6
 WORDS_A_STATEMENT = 20
 WORDS = 40_000

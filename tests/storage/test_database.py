@@ -184,6 +184,23 @@ async def test_the_write_ahead_log_can_be_cut_without_waiting_for_who_reads(
     assert patience == 60_000
 
 
+async def test_others_write_while_cutting_the_write_ahead_log_waits_for_who_reads(database: Database) -> None:
+    async with database.reading() as reader:
+        await reader.run("BEGIN")
+        await reader.rows("SELECT * FROM notes")
+        async with database.transaction() as connection:
+            await add(connection, "a note")
+        cutting = asyncio.ensure_future(database.empty_wal())
+        await asyncio.sleep(0)  # it has its turn
+        async with database.transaction() as connection:
+            await add(connection, "another")
+        waits = not cutting.done()
+        await reader.run("COMMIT")
+    is_cut = await cutting
+
+    assert (waits, is_cut) == (True, True)
+
+
 async def write_past_the_end_of(database: Database) -> None:
     """Let the file grow no further, which SQLite reports as it does a full disk."""
     async with database.transaction() as connection:
