@@ -19,7 +19,7 @@ from bot.readers.reading import Controls, Reading, Statement, Trust
 LEAST_HERE = 4  # controls that can tell a bad reply; where an article has fewer the record counts, too
 LEAST_AGREED = 2  # so that the model says who speaks where the rules are unsure
 LEAST_ON_RECORD = 40
-SHARE_ON_RECORD = 0.92  # careful replies agreed on 88 of 92; a bar close to that would drop them by chance
+SHARE_ON_RECORD = 0.92  # careful replies agreed on 199 of 209; a bar close to that would drop them by chance
 ONE_IN = 10  # controls that a trusted model may contradict here, and one in any case
 
 
@@ -70,6 +70,17 @@ def is_control(statement: Statement, reading: Reading) -> bool:
         for one in map(reading.person, statement.speakers)
         if one.kind != "unnamed"
         for name in (one.name.split()[-1], *one.also)
+        if name[0].isupper()  # "the lawmakers" may be others than a committee of them
+    )
+
+
+def _is_document_of(one: StorySpeaker, other: StorySpeaker) -> bool:
+    """“a study by NORC” and NORC."""
+    if "document" not in (one.kind, other.kind) or "person" in (one.kind, other.kind):
+        return False
+    shorter, longer = sorted((one.name.split(), other.name.split()), key=len)
+    return bool(shorter) and any(
+        longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1)
     )
 
 
@@ -139,15 +150,18 @@ class ControlCheck:
         return {one for number in self._sentences_of(statement) for one in self._heard.get(("s", number), ())}
 
     def _own(self, statement: Statement) -> set[StorySpeaker]:
-        """Its speakers, and the bodies for which they speak."""
+        """Its speakers, the bodies for which they speak, and documents of theirs."""
         own = set(self._speakers.known(statement.speakers))
         text = self._quick.article.text
         told = [one.description.of(text) for one in own if one.description is not None]
-        return own.union(
+        heard = self._heard_in(statement)
+        bodies = {
             body
-            for body in self._heard_in(statement)
+            for body in heard
             if body.kind in ("organisation", "group") and any(body.name in words for words in told)
-        )
+        }
+        documents = {one for one in heard if any(_is_document_of(one, speaker) for speaker in own)}
+        return own | bodies | documents
 
     def _without_neighbours(self, heard: set[StorySpeaker], statement: Statement) -> set[StorySpeaker]:
         """Without who says something else in the sentence: a reference to that does not contradict this."""

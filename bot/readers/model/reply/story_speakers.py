@@ -3,6 +3,7 @@
 A name that the story does not hold means nobody, so that no reply can bring in a stranger.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -26,6 +27,7 @@ _PRONOUNS = grammar.SUBJECT_PRONOUNS | grammar.OBJECT_PRONOUNS | grammar.POSSESS
 _LEADING = ("the ", "a ", "an ")
 _FULL_NAME = 2  # words
 _BETWEEN_CAPITALS = INSIDE_NAMES | {"und"}
+_LETTERS_BEHIND = re.compile(r"\s?\([“\"]?([A-Z][A-Z&]{1,9})[”\"]?\)")
 
 
 @dataclass(slots=True, eq=False)
@@ -98,7 +100,9 @@ class StorySpeakers:
             return []
         if kind in (None, "person") and (bare := _without_office(name)) != name:
             return self.called(bare, kind, near)
-        found = self._partly_called(name, near) if kind != "unnamed" else None
+        if kind == "unnamed":
+            return [self._new(occurrences, kind)]
+        found = self._partly_called(name, near) or self._behind_in_letters(occurrences)
         return [found or self._new(occurrences, kind)]
 
     def called_otherwise(self, name: str, near: Collection[StorySpeaker] = ()) -> list[StorySpeaker]:
@@ -190,7 +194,10 @@ class StorySpeakers:
         return [speaker for speaker in speakers if speaker is not None] if None not in speakers else []
 
     def _partly_called(self, name: str, near: Collection[StorySpeaker]) -> StorySpeaker | None:
-        """President Ana Reyes, Ms Reyes and Reyes alone mean Ana Reyes; Jane Reyes does not."""
+        """President Ana Reyes, Ms Reyes and Reyes alone mean Ana Reyes; Jane Reyes does not.
+
+        The American Academy of Boats is the Academy of Boats.
+        """
         words = folded(name).split()
         while len(words) > 1 and words[0] in roles.TITLES:
             words = words[1:]
@@ -199,9 +206,19 @@ class StorySpeakers:
         bearers = [
             speaker
             for speaker in self._some_of(self._by_last_word.get(words[-1] if words else ""))
-            if speaker.kind == "person" and _may_be_one(folded(speaker.name).split(), words)
+            if _ends_alike(speaker.name, name)
+            or (speaker.kind == "person" and _may_be_one(speaker.name, name))
         ]
         return _one_of(bearers, near)
+
+    def _behind_in_letters(self, occurrences: Sequence[Span]) -> StorySpeaker | None:
+        """“the Boats Institute (TNO)”, where the body is known by the letters."""
+        for place in islice(occurrences, _MOST_NAMESAKES):
+            letters = _LETTERS_BEHIND.match(self._text, place.end)
+            known = self.listed_under(letters[1]) if letters else []
+            if len(known) == 1 and known[0].kind in ("organisation", "group"):
+                return known[0]
+        return None
 
     def _new(self, occurrences: Sequence[Span], kind: PersonKind | None) -> StorySpeaker:
         speaker = StorySpeaker(occurrences[0].of(self._text), kind or "person", mentions=set(occurrences))
@@ -222,12 +239,26 @@ def _one_of(speakers: list[StorySpeaker], near: Collection[StorySpeaker]) -> Sto
     )
 
 
-def _may_be_one(known: list[str], words: list[str]) -> bool:
-    """Whether names with one last word may be one person's; a bare family name fits each of its bearers."""
-    if len(known) == 1 or len(words) == 1:
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether the one name is the end of the other: Rosa Pell, Emma Rosa Pell."""
+    shorter, longer = sorted((folded(one).split(), folded(other).split()), key=len)
+    return len(shorter) >= _FULL_NAME and longer[-len(shorter) :] == shorter
+
+
+def _may_be_one(known: str, name: str) -> bool:
+    """Whether names with one last word may be one person's; a bare family name fits each of its bearers.
+
+    So does one behind an office in letters: MEC Pell.
+    """
+    words, others = known.split(), name.split()
+    if len(words) == 1 or len(others) == 1 or _opens_with_letters(words) or _opens_with_letters(others):
         return True
-    first, other = known[0].strip("."), words[0].strip(".")
+    first, other = folded(words[0]).strip("."), folded(others[0]).strip(".")
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _opens_with_letters(words: Sequence[str]) -> bool:
+    return len(words) == _FULL_NAME and len(words[0]) > 1 and words[0].isupper() and not words[1].isupper()
 
 
 def _bare(name: str) -> str:

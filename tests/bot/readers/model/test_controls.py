@@ -6,7 +6,7 @@ import pytest
 
 from bot.readers.model.controls import NO_RECORD, Record, is_known, trust_of
 from bot.readers.model.numbered_article import number_article
-from bot.readers.reading import Controls, Reading, Statement, Trust
+from bot.readers.reading import Controls, PersonKind, Reading, Statement, Trust
 from bot.usage import Usage
 from tests.bot.readers.model.replied import reading_from_reply
 from tests.bot.reading_builder import ReadingBuilder
@@ -143,3 +143,60 @@ def test_what_a_trusted_model_confirms_is_as_sure_as_before() -> None:
     reading = read([*NAMES, "Lea Marsh"], TRUSTED)
 
     assert [one.certainty for one in reading.statements] == ["sure"] * 5 + ["likely"]
+
+
+def counts_where_one_is_called(known: str, kind: PersonKind, replied: str, elsewhere: str) -> Controls | None:
+    """Of a reply that gives to `replied` what the quick reading is sure that `known` says."""
+    built = ReadingBuilder(f"“It sank,” said {known}.\n\n{elsewhere}", has_headline=False)
+    built.person("p1", known, kind=kind, mentions=[known])
+    built.quotes("p1", "It sank,", cue=("said", "sank,"), mention=known, certainty="sure")
+    quick = built.reading()
+    kind_replied = "document" if "study" in replied else kind
+    speakers = [{"name": replied, "kind": kind_replied, "also": [], "said": "q1"}]
+    reply = json.dumps({"summary": [], "speakers": speakers, "via": [], "channels": [], "not_speech": ""})
+    return reading_from_reply(quick, number_article(quick, "a key"), reply, "m", Usage()).controls
+
+
+@pytest.mark.parametrize(
+    ("known", "kind", "replied", "elsewhere"),
+    [
+        ("Rosa Pell", "person", "Emma Rosa Pell", "Emma Rosa Pell came."),
+        ("Courier Editor-in-Chief Ana Pell", "person", "Ana Pell", "Nobody came."),
+        ("MEC Pell", "person", "Jacob Pell", "The MEC, Jacob Pell, came."),
+        (
+            "Academy of Boats",
+            "organisation",
+            "American Academy of Boats",
+            "The American Academy of Boats came.",
+        ),
+        ("TNO", "organisation", "Dutch Institute of Boats", "The Dutch Institute of Boats (TNO) came."),
+        ("NORC", "organisation", "a study by NORC in Harrow", "It stood in a study by NORC in Harrow."),
+    ],
+)
+def test_a_reply_that_names_somebody_more_or_less_fully_agrees(
+    known: str, kind: PersonKind, replied: str, elsewhere: str
+) -> None:
+    assert counts_where_one_is_called(known, kind, replied, elsewhere) == Controls(1, 0, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("known", "kind", "replied", "elsewhere"),
+    [
+        ("Ana Pell", "person", "Tom Pell", "Tom Pell came."),
+        ("Rosa Pell", "person", "Emma Pell", "Emma Pell came."),
+        ("TNO", "organisation", "Dutch Institute of Boats", "The Dutch Institute of Boats came to see TNO."),
+        ("Harrow Boats", "organisation", "Leeds Boats", "Leeds Boats came."),
+    ],
+)
+def test_a_reply_that_names_another_of_like_name_contradicts(
+    known: str, kind: PersonKind, replied: str, elsewhere: str
+) -> None:
+    assert counts_where_one_is_called(known, kind, replied, elsewhere) == Controls(0, 1, 0, 1)
+
+
+def test_what_describes_and_does_not_name_is_no_control() -> None:
+    counts = counts_where_one_is_called(
+        "the lawmakers", "group", "the Boats Committee", "The Boats Committee met."
+    )
+
+    assert counts == Controls(0, 0, 0, 0)
