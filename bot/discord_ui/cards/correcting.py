@@ -144,7 +144,7 @@ def _option(choice: Choice, meant: MeantWords) -> discord.SelectOption:
 def _set_right(set_so_far: Sequence[SetRight], key: str, shared: int) -> list[Item]:
     if not set_so_far:
         return []
-    parts: list[Item] = [discord.ui.TextDisplay(small(words.SET_SO_FAR))]
+    parts: list[Item] = [discord.ui.Separator(), discord.ui.TextDisplay(small(words.SET_SO_FAR))]
     for one in set_so_far:
         undo = button(words.BUTTON_UNDO, Press(Action.UNDO, key, f"{shared}-{one.number}"))
         parts.append(discord.ui.Section(_line(one), accessory=undo))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import discord
 
@@ -25,7 +26,7 @@ from bot.words.phrases import flat, sentence_label
 
 # Characters of one that was found
 LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
-LONGEST_ENTRY = 490  # of all that is told of it: a page has room for eight
+LONGEST_ENTRY = 460  # of all that is told of it: a page has room for eight, with titles above them
 NO_CARDS: Mapping[str, str] = {}
 
 
@@ -42,11 +43,12 @@ def found_card(
     following = search_press(wanted, page.after) if page.after else None
     too_long = page.after is not None and following is None
     blocks = [_statement(one, links.get(one.article_digest, "")) for one in page.statements]
-    titles = [small(fixed_texts.TITLES_FOUND)] if titled else []
-    entries = [entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
+    titles = [entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
     found = ruled([*blocks, small(words.MORE_FOUND) if too_long else ""])
     rows = [[button(words.BUTTON_MORE_FOUND, following)]] if following else []
-    return card([*ruled(titles), *entries, *found], rows)
+    above = [*ruled([small(fixed_texts.TITLES_FOUND)]), *titles] if titles else []
+    between = [discord.ui.Separator[Any]()] if above and found else []
+    return card([*above, *between, *found], rows)
 
 
 def _statement(found: LibraryStatement, link: str) -> str:
@@ -74,7 +76,7 @@ def _where(found: LibraryStatement, link: str) -> str:
     where = clipped(sentence_label(found.sentences), LONGEST_PLACE)
     dated = words.OF_DAY.format(day=inert(found.dated, LONGEST_PLACE)) if found.dated else ""
     articles = fixed_texts.IN_ARTICLES.format(count=found.articles) if found.articles > 1 else ""
-    read = words.READ_DAY.format(day=when) if dated else when
+    read = words.READ_DAY.format(day=when)
     parts = (inert(found.article_title, LONGEST_TITLE), where, dated, read, articles, _to_card(link))
     return " · ".join(part for part in parts if part)
 

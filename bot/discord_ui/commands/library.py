@@ -160,6 +160,8 @@ async def articles_card(
     `before` is that of the last one on the page before. Raises `Refusal` where there is none.
     """
     known = await library.newest(asker, most=SHOWN + 1, before=before, title=title, articles_alone=True)
+    if not known and before is not None:
+        raise Refusal(words.NO_MORE_FOUND)
     if not known:
         raise Refusal(words.NO_SUCH_TITLE if title else words.NO_ARTICLES)
     shown = known[:SHOWN]

@@ -8,7 +8,8 @@ from bot.discord_ui.commands.library import SHOWN
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import help_catalogue as help_words
-from bot.pipeline.keeping.find_statements import FoundPage, Wanted
+from bot.pipeline.keeping.find_statements import TITLES_SHOWN, FoundPage, Wanted
+from bot.pipeline.keeping.library import LibraryArticle
 from storage.found_statements import Cursor
 from tests.bot.discord_ui.byline_server import ARTICLE, Newsroom, text_of
 from tests.bot.discord_ui.discord_limits import breaches
@@ -88,7 +89,13 @@ async def test_a_page_of_long_statements_fits_into_a_card(words_of_all: str) -> 
     link = f"https://discord.com/channels/{2**63}/{2**63}/{2**63}"
     links = {statement.article_digest: link}
 
-    assert breaches(found_card(page, Wanted(words_of_all), links=links)) == []
+    titled = [a_titled(words_of_all, f"{number:064x}") for number in range(TITLES_SHOWN)]
+
+    assert breaches(found_card(page, Wanted(words_of_all), titled, links)) == []
+
+
+def a_titled(title: str, digest: str = "cd" * 32) -> LibraryArticle:
+    return LibraryArticle(1, digest, title, 1_700_000_000, 5, 9, None, private=False)
 
 
 def shown(**changes: Any) -> str:
@@ -118,6 +125,19 @@ async def test_a_hits_doubts_and_its_copys_stand_below_it() -> None:
     assert "\n-# ⚠️ marks broken in the paste · copy looks reworded\n" in shown(
         doubts=("marks_broken",), doubtful=True
     )
+
+
+async def test_a_hit_says_when_its_article_was_read_whether_or_not_that_names_a_day() -> None:
+    assert " · s3 · read <t:1700000000:d>" in shown()
+    assert " · s3 · of 9 May · read <t:1700000000:d>" in shown(dated="9 May")
+
+
+async def test_a_line_parts_the_titles_that_were_found_from_what_was_said() -> None:
+    page = FoundPage((found(),))
+    card = found_card(page, Wanted("cable"), [a_titled("Cable snaps")])
+    kinds = [type(one).__name__ for one in card.children[0].children]  # type: ignore[attr-defined]
+
+    assert kinds == ["TextDisplay", "Section", "Separator", "TextDisplay"]
 
 
 async def test_in_a_language_whose_speakers_are_not_read_a_hit_is_not_said_to_name_nobody() -> None:
