@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from bot import errors
-from bot.pipeline.known_servers import EVERYTHING, SECONDS_OF_A_WEEK, ServersInMemory, without
+from bot.pipeline.known_servers import EVERYTHING, SECONDS_OF_A_WEEK, ServersInMemory, capabilities_without
 from bot.pipeline.language_model import ModelRequest
 from tests.bot.openai_model.conftest import FORM, REQUEST, Asker
 from tests.scripted_provider import Answer, body, refusing, reply, status
@@ -84,7 +84,7 @@ async def test_a_lesser_form_that_worked_twice_is_believed(asker: Asker) -> None
     asked = len(asker.provider.bodies)
     await asker.ask(asker.model(servers=kept))
 
-    assert (await kept.load(asker.identity())).takes == without(("json_schema",))
+    assert (await kept.load(asker.identity())).takes == capabilities_without(("json_schema",))
     assert len(asker.provider.bodies) == asked + 1
 
 
@@ -110,7 +110,7 @@ async def test_an_unexplained_refusal_is_believed_after_two(asker: Asker, code: 
     await asker.ask(asker.model(servers=kept))
 
     assert after_one == EVERYTHING
-    assert (await kept.load(asker.identity())).takes == without(("json_schema",))
+    assert (await kept.load(asker.identity())).takes == capabilities_without(("json_schema",))
 
 
 async def test_a_week_later_the_fuller_form_is_tried_again(asker: Asker) -> None:
@@ -163,7 +163,7 @@ async def test_a_request_without_the_field_in_question_proves_nothing(asker: Ask
     prose = ModelRequest(REQUEST.messages, "question")
     await asker.ask(asker.model(servers=kept), prose)
 
-    assert (await kept.load(asker.identity())).takes == without(("json_schema",))
+    assert (await kept.load(asker.identity())).takes == capabilities_without(("json_schema",))
 
 
 ALTERNATE = "Conversation roles must alternate user/assistant/user/assistant/..."
