@@ -21,7 +21,8 @@ _BEFORE_DATE = re.compile(
     r"(?:[\s,|·•/@:–—-]|\b(?:on|at|am|vom|le|el|published|updated|posted|veröffentlicht|publiziert|publié|publicado)\b)+\Z",
     re.IGNORECASE,
 )
-_TIME_ENDS = (" a.m.", " p.m.")
+_ENDS_ABBREVIATED = re.compile(r"(?:\b[a-zA-Z]\.){2}\Z")  # a.m., J.D.
+_TIME_AND_ZONE = re.compile(r"[\s,|·•/-]+\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?\Z", re.IGNORECASE)
 _LONGEST_TIME_BEFORE_DATE = 14  # characters
 _DIGIT = re.compile(r"\d")
 _AGENCY_CREDIT = re.compile(
@@ -98,7 +99,7 @@ def names_writers(words: str) -> bool:
 def author_of(text: str, line: Span) -> Span | None:
     """The name in a byline; None where the line is no byline or names nobody in full."""
     words = _plain(line.of(text))
-    if len(words) > _LONGEST or (words.endswith((".", "!", "?")) and not words.endswith(_TIME_ENDS)):
+    if len(words) > _LONGEST or (words.endswith((".", "!", "?")) and not _ENDS_ABBREVIATED.search(words)):
         return None
     date = find_date(words, Span(0, len(words))) if _DIGIT.search(words) else None
     date_first = date is not None and date.start < _LONGEST_TIME_BEFORE_DATE
@@ -111,7 +112,8 @@ def author_of(text: str, line: Span) -> Span | None:
             return None
         return trim(text, line.start + lead.end(), line.start + lead.end() + name.end())
     if date is not None:
-        name = re.fullmatch(_FULL_NAMES, _BEFORE_DATE.sub("", words[: date.start]))
+        before = _TIME_AND_ZONE.sub("", _BEFORE_DATE.sub("", words[: date.start]))
+        name = re.fullmatch(_FULL_NAMES, before)
         if name and is_timestamp(words[date.start :]):
             return Span(line.start, line.start + name.end())
     agency = re.compile(_NAMES_AND_AGENCY).fullmatch(words) if words.endswith(_AGENCIES) else None

@@ -49,6 +49,7 @@ _MOST_WORDS = 12  # of a line that says so, whoever else it names
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
 _GLUED_ON = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)  # "2026Updated:"
+_POSTED_AND_CHANGED = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4} ?[A-Z][a-z]{2,8} \d{1,2}, \d{4}(?!\d)")
 _HALF_OF_DAY = re.compile(r"\b([ap])\. ?m\b")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
 _NUMERIC_DATE = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)")
@@ -70,6 +71,8 @@ def is_timestamp(words: str) -> bool:
     """Whether a line consists of nothing but when the story was published or changed."""
     if len(words) > _LONGEST or not _DIGIT.search(words):
         return False
+    if _POSTED_AND_CHANGED.search(words):
+        return True
     if len(words) < _LONGEST_ALONE and (_NUMERIC_DATE.match(words) or _TIME_OF_DAY.fullmatch(words)):
         return True
     place = _PLACE_BEFORE_DATE.match(words) if len(words) <= _LONGEST_PLACE_AND_DATE else None

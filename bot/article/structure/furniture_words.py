@@ -93,6 +93,15 @@ _COOKIES = (
     r"we value your privacy|we and our (?:\d+ )?partners\b|"
     r"(?:wir verwenden|diese (?:web)?s(?:ei|i)te verwendet|wir nutzen) [\w ]{0,20}cookies|"
     r"(?:nous utilisons|ce site utilise|en poursuivant)[^.]{0,60}\bcookies|"
+    r"(?:an dieser stelle|hier) (?:findest du|finden sie|befindet sich|wird|steht) (?:\w+ ){0,2}extern|"
+    r"(?:du kannst|sie können) (?:ihn|es|sie)(?: \w+)? mit einem klick|"
+    r"ich bin (?:damit )?einverstanden, dass mir|[\w-]+-inhalte? (?:erlauben|anzeigen|laden|zulassen)\b|"
+    r"empfohlener (?:redaktioneller |externer )?inhalt\b|link zum [\w-]+-inhalt\b|externe[rn]? inhalte?\Z|"
+    r"(?:dabei können )?(?:personenbezogene )?daten können (?:dabei )?an (?:drittplattformen|dritte)\b|"
+    r"this (?:article|page|content) (?:contains|includes) content (?:provided )?(?:by|from)\b|"
+    r"to (?:view|see|watch|show) this (?:content|video|post|embed),? (?:you|please)\b|"
+    r"pour (?:afficher|voir|consulter|visualiser) (?:ce|cette) (?:contenu|vidéo|publication)\b|"
+    r"para (?:ver|mostrar) este contenido\b|"
     r"(?:utilizamos|usamos|este sitio (?:web )?(?:usa|utiliza))[\w ]{0,20} cookies|"
     r"(?:мы используем|сайт использует|этот сайт использует)[^.]{0,30}\b(?:cookies?|куки)"
 )
@@ -179,6 +188,8 @@ _NAVIGATION = (
     r"главная|войти|наверх)" + _END + "|"
     r"(?:tags?|topics?|filed under|categor(?:y|ies)|themen|schlagw[oö]rter|mots-clés|etiquetas|теги|"
     r"темы):|"
+    r"[\w. -]{2,30} hat diese meldung redaktionell nicht bearbeitet|"
+    r"diese meldung (?:ist|wurde) (?:\w+ ){0,3}(?:automatisch|nicht von der redaktion)|"
     r"(?:home|startseite|accueil|inicio|главная)\s?[>/|]\s?\S"
 )
 COMMENT_HEADING = (

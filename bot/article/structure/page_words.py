@@ -2,7 +2,7 @@
 
 CAPTION_LABEL = (
     r"(?i:(?:image|media|photo|picture) ?(?:caption|source|copyright)|"
-    r"(?:above|pictured|left|right|below)\s?:|image \d+ of\b|\d+ of \d+\Z|"
+    r"(?:above|pictured|left|right|below|legende|bildunterschrift|légende)\s?:|image \d+ of\b|\d+ of \d+\Z|"
     r"in this (?:file )?(?:photo|image|picture)\b)"
 )
 CAPTION_SIGN = (
@@ -13,6 +13,11 @@ CAPTION_SIGN = (
     r"(?:\A(?:This|An?)|\bthis) (?:[\w.]+ ){0,3}"
     r"(?:illustration|photo|photograph|picture|image|graphic) (?:shows|of)\b|"
     r"day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}),? \d{4}|"
+    r"\A(?!.*\b[Oo]n \w+day\b)[^.!?]{10,160}?\b(?:speaks?|arrives?|attends?|poses?|looks|waves?|walks?|"
+    r"holds|stands|listens?|gestures?|leaves|departs?|testif(?:y|ies)|addresses|participates?|takes part|"
+    r"answers|delivers) [^!?]{0,120}\bon (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+    r"\.? \d{1,2}, \d{4}\b|"
+    r"\A[^.!?]{10,160}, during [^!?]{5,100}\bon [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\.\Z|"
     r"(?:tag|woch|abend), (?:de[mn] )?\d{1,2}\. \w{3,9} \d{4}|"
     r"\b(?:lun|mar|mercre|jeu|vendre|same)di \d{1,2} \w{3,9} \d{4}|"
     r"\b(?:lunes|martes|miércoles|jueves|viernes|sábado) \d{1,2} de \w{4,10} de \d{4}|"
@@ -32,6 +37,14 @@ APPEAL = (
     r"\b(?:follow|e-?mail|contact|join|support|share) "
     r"(?:us|me|our|this (?:article|story|post|page)|(?:him|her|them|it|[a-z]+ [a-z]+) (?:at|on)) |"
     r"(?:\A|[\s(])@\w|\S@\w+\.\w|\bdisclaimer:|"
+    r"\bbecome a (?:\w+ )?(?:member|supporter|subscriber|patron)\b|\bfor as little as\b|"
+    r"\b(?:make|consider|making) (?:a|your|an) (?:[\w-]+ )?(?:donation|contribution|gift|commitment)\b|"
+    r"\b(?:support|help) (?:of|from) (?:our )?readers\b|\breaders like you\b|"
+    r"\bwithout your (?:support|help)\b|"
+    r"\bwe(?: \w+)? (?:need|depend on|rely on|count on) (?:you\b|your|the (?:support|help|generosity))|"
+    r"\bplease (?:take a moment|consider|donate|support|share|help us)\b|\bdonate (?:now|today|here)\b|"
+    r"\A(?:an? )?note to (?:our )?readers\b|\bthis question is for testing\b|"
+    r"\bwe (?:may )?(?:earn|receive|get) (?:an? )?(?:\w+ )?commissions?\b|"
     r"\bexpressed (?:here |in this \w+ )?(?:by|are)\b.{0,60}\bown\b|"
     r"\b(?:moderat\w+|post(?:ed)?|view) (?:all |your )?comments?\b|"
     r"\b(?:newsletter|jetzt) (?:abonnieren|bestellen)\b|\bunterstützen sie uns\b|\bfolgen sie uns\b|"

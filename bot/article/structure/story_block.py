@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.article.article import FurnitureKind
 from bot.article.structure.page import Page
-from bot.article.structure.page_headline import headline_above, possible_headlines
+from bot.article.structure.page_headline import Headline, headline_above, possible_headlines
 
 _WHOLE_WEIGHT = 240  # characters of a paragraph, from which on it weighs no more
 _WEIGHT_OF_ITEM = 0.15
@@ -21,6 +21,7 @@ _COST_OF_LINE = 0.4  # in paragraphs
 _COST_OF_FURNITURE: dict[FurnitureKind | None, float] = {
     "advertisement": 0.0,
     "photo_credit": 0.0,
+    "cookie_notice": 0.2,  # a post or video from elsewhere asks for consent in the middle of a story
     "comment_form": 2.5,
 }
 _COST_OF_OTHER_FURNITURE = 0.6
@@ -37,7 +38,7 @@ _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
-_SURE_HEADLINE = 1.2  # as headlines are rated; nothing above one so rated belongs to its story
+_SURE_HEADLINE, _SHARE_ABOVE_HEADLINE = 1.2, 0.3  # as headlines are rated; of the main block’s weight
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -70,12 +71,21 @@ def find_story(page: Page) -> StoryBlock | None:
     main = max(heaviest, key=lambda block: _rate(page, block, possible))
     about = page.about(page.prose(main.lines))
     own = headline_above(page, possible, main.lines.start, about)
-    top = own.line if own is not None and own.rating >= _SURE_HEADLINE else 0
-    together = _parts(page, [one for one in blocks if one.lines.start >= top], main, about)
+    together = _parts(page, [one for one in blocks if not _is_above(one, main, own)], main, about)
     about = about.union(*(page.about(page.prose(block.lines)) for block in together))
     headline = headline_above(page, possible, together[0].lines.start, about)
     parts = tuple(_without_appeals(page, block.lines) for block in together)
     return StoryBlock(None if headline is None else headline.line, parts, about)
+
+
+def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
+    """Whether little stands above a story's headline; what is above it and long may be its first part."""
+    return (
+        headline is not None
+        and headline.rating >= _SURE_HEADLINE
+        and block.lines.start < headline.line
+        and block.weight <= _SHARE_ABOVE_HEADLINE * main.weight
+    )
 
 
 def _without_appeals(page: Page, lines: range) -> range:

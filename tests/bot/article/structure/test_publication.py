@@ -70,6 +70,7 @@ def test_a_paper_that_the_story_only_speaks_of_is_not_its_publication(paragraph:
         ("By Jane Dorrit", "Jane Dorrit"),
         ("By Jane Dorrit, political editor", "Jane Dorrit"),
         ("By Jane Dorrit and Paul van Hess", "Jane Dorrit and Paul van Hess"),
+        ("May 4, 2026 by Jane Dorrit J.D.", "Jane Dorrit J.D."),
         ("Jane Dorrit, Political editor", "Jane Dorrit"),
         ("Von Ruth Eckern-Baum", "Ruth Eckern-Baum"),
         ("Par Solène d’Orval", None),

@@ -250,6 +250,9 @@ def test_points_below_the_story_stay() -> None:
         "The ferry of the board waits in Oldhaven’s harbour for the islandersCredit: Getty - Contributor",
         "The ferry waits in Oldhaven’s harbour for the islanders of Lowen.Credit...Tolle Pell/The Bell",
         "The ferry waits in Oldhaven’s harbour for the islanders of Lowen.Tolle Pell / Reuters file",
+        "Mara Holt, the board’s chair, speaks in the ferry’s hall on March 9, 2026, in Oldhaven.",
+        "Mara Holt, chair of the board, during a visit to Lowen Island, on March 9, 2026.",
+        "Legende: Mara Holt vor der letzten Fähre, die im Hafen von Oldhaven liegt und wartet.",
     ],
 )
 def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(caption: str) -> None:
@@ -264,6 +267,9 @@ def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(c
         "Une autre personne lit en ce moment avec ce compte sur un autre appareil que le vôtre.",
         "Tu suscripción se está usando en otro dispositivo y solo puedes leer desde uno a la vez.",
         "Unterstützen Sie uns mit einer Spende, oder werden Sie Mitglied bei uns im Hafen.",
+        "We depend on the support of readers like you to keep our boats and our newsroom afloat.",
+        "Make a monthly commitment to the Harbour Post: choose the option that suits you best.",
+        "If you buy a boat through these links, we may earn a small commission from the yard.",
     ],
 )
 def test_a_word_to_the_papers_readers_is_no_story_in_any_language(appeal: str) -> None:
