@@ -1,5 +1,6 @@
 import hashlib
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -79,36 +80,31 @@ def test_until_the_ranks_are_there_counts_are_estimates() -> None:
     assert waiting.count_now(PROSE) == estimated_tokens(PROSE)
 
 
-def test_counting_does_not_wait_for_a_download_that_hangs() -> None:
-    never = threading.Event()
+@pytest.fixture
+def hanging() -> Iterator[TokenCounter]:
+    """A counter whose download comes to no end."""
+    may_end = threading.Event()
 
     def hang() -> Encoding:
-        never.wait()
+        may_end.wait()
         raise OSError
 
     counter = TokenCounter(hang)
     counter.start()
-    counted = counter.count_now(PROSE)
-    never.set()
-
-    assert counted == estimated_tokens(PROSE)
+    yield counter
+    may_end.set()
 
 
+def test_counting_does_not_wait_for_a_download_that_hangs(hanging: TokenCounter) -> None:
+    assert hanging.count_now(PROSE) == estimated_tokens(PROSE)
+
+
+@pytest.mark.usefixtures("hanging")
 def test_the_thread_that_loads_does_not_keep_the_program_alive() -> None:
-    never = threading.Event()
-
-    def hang() -> Encoding:
-        never.wait()
-        raise OSError
-
-    counter = TokenCounter(hang)
-    counter.start()
     loading = [one for one in threading.enumerate() if one.name == "token ranks"]
-    kept = [one for one in loading if not one.daemon]
-    never.set()
 
     assert loading
-    assert not kept
+    assert not [one for one in loading if not one.daemon]
 
 
 def test_a_download_that_fails_leaves_the_estimate(caplog: pytest.LogCaptureFixture) -> None:

@@ -120,6 +120,10 @@ class Person:
             await self.form.get_by_label("Show the answer only to me").check()
         await self.submits()
 
+    async def summarizes(self, text: str) -> None:
+        await self.sends_command("summarize")
+        await self.pastes(text)
+
     async def types_into_form(self, *texts: str) -> None:
         for field, text in zip(("Text", "Text, continued", "Text, continued again"), texts, strict=False):
             await self.form.get_by_label(field, exact=True).fill(text)

@@ -114,8 +114,7 @@ async def a_talk(browser: "Browser", folder: Path) -> AsyncIterator[Talk]:
             person_at(browser, command.address) as ana,
             person_at(browser, command.address) as ben,
         ):
-            await ana.sends_command("summarize")
-            await ana.pastes(HARBOUR)
+            await ana.summarizes(HARBOUR)
             await ana.sees("full reading")
             await ana.presses("Thread")
             await ana.sees_somewhere("started a thread")

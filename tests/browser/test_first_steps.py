@@ -76,8 +76,7 @@ async def test_the_enter_key_alone_opens_the_form_ready_to_paste(browser: "Brows
 
 async def test_each_button_of_a_card_answers_privately(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
-        await person.sends_command("summarize")
-        await person.pastes(HARBOUR)
+        await person.summarizes(HARBOUR)
         await person.sees("quick reading")
         card = person.message_with("quick reading")
         for count, (label, answer) in enumerate(
@@ -94,8 +93,7 @@ async def test_each_button_of_a_card_answers_privately(browser: "Browser", tmp_p
 
 async def test_a_quotation_is_copied_within_two_taps(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path, size=PHONE) as person:
-        await person.sends_command("summarize")
-        await person.pastes(HARBOUR)
+        await person.summarizes(HARBOUR)
         await person.presses("Copy quote")
         await person.presses("Copy")
 
@@ -104,8 +102,7 @@ async def test_a_quotation_is_copied_within_two_taps(browser: "Browser", tmp_pat
 
 async def test_a_question_is_answered_and_the_next_one_too(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
-        await person.sends_command("summarize")
-        await person.pastes(HARBOUR)
+        await person.summarizes(HARBOUR)
         await person.sees("quick reading")
         await person.asks("What did Joan Pryce say of the cable?")
         await person.sees("He promised me the cable would be changed")
@@ -116,8 +113,7 @@ async def test_a_question_is_answered_and_the_next_one_too(browser: "Browser", t
 
 async def test_a_thread_opens_and_answers_questions(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
-        await person.sends_command("summarize")
-        await person.pastes(HARBOUR)
+        await person.summarizes(HARBOUR)
         await person.presses("Thread")
         await person.sees_somewhere("started a thread")
         await person.opens_thread()
@@ -154,8 +150,7 @@ async def test_a_command_begun_on_a_phone_can_be_sent(browser: "Browser", tmp_pa
 
 async def test_who_goes_into_a_thread_and_back_stays_who_they_are(browser: "Browser", tmp_path: Path) -> None:
     async with newcomer(browser, tmp_path) as person:
-        await person.sends_command("summarize")
-        await person.pastes(HARBOUR)
+        await person.summarizes(HARBOUR)
         await person.presses("Thread")
         await person.sees_somewhere("started a thread")
         await person.looks_as("ben")

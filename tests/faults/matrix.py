@@ -97,14 +97,19 @@ async def mention(
     await discord.journal.answered(Call.SEND_MESSAGE, len(discord.journal.of(Call.SEND_MESSAGE)) + 1)
 
 
-async def button(
-    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
-) -> None:
+async def shown_card(discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str) -> Json:
     read = await discord.people.command("summarize", person=ann, text=article(name))
     card = await read.showing(FINAL)
     await byline.settled()
+    return card.message
+
+
+async def button(
+    discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
+) -> None:
+    card = await shown_card(discord, byline, ann, name)
     strike()
-    pressed = await discord.people.press(card.message, "Who said what", person=ann)
+    pressed = await discord.people.press(card, "Who said what", person=ann)
     await pressed.acknowledged()
 
 
@@ -134,11 +139,9 @@ async def file(
 async def thread(
     discord: LoopbackDiscord, byline: RunningByline, ann: Person, name: str, strike: Callable[[], None]
 ) -> None:
-    read = await discord.people.command("summarize", person=ann, text=article(name))
-    card = await read.showing(FINAL)
-    await byline.settled()
+    card = await shown_card(discord, byline, ann, name)
     strike()
-    pressed = await discord.people.press(card.message, "Thread", person=ann)
+    pressed = await discord.people.press(card, "Thread", person=ann)
     await pressed.acknowledged()
 
 

@@ -10,8 +10,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +18,6 @@ import discord
 from discord import app_commands
 
 from tests.loopback_discord.answers import Json
-from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at
-from tests.loopback_discord.watch import PATIENCE_SECONDS
 
 A_CARD: list[Json] = [{"type": 17, "components": [{"type": 10, "content": "A card"}]}]
 
@@ -83,22 +80,6 @@ def _item(part: Json) -> discord.ui.Item[Any]:
         case 17:
             return discord.ui.Container(*inside, accent_color=part.get("accent_color"))
     raise ValueError(f"a card with a component of type {part['type']}")
-
-
-@asynccontextmanager
-async def logged_in(loopback: LoopbackDiscord, client: BareClient) -> AsyncIterator[BareClient]:
-    """The client in this process, while it is online."""
-    with discord_py_pointed_at(loopback):
-        async with client:
-            online = asyncio.create_task(client.start(loopback.world.token))
-            try:
-                await loopback.gateway.online()
-                async with asyncio.timeout(PATIENCE_SECONDS):
-                    await client.wait_until_ready()
-                yield client
-            finally:
-                await client.close()
-                await asyncio.gather(online, return_exceptions=True)
 
 
 async def stay_online(card: Sequence[Json]) -> None:

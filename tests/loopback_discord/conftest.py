@@ -2,7 +2,8 @@ from collections.abc import AsyncIterator
 
 import pytest_asyncio
 
-from tests.loopback_discord.bare_client import BareClient, logged_in
+from tests.loopback_discord.bare_client import BareClient
+from tests.loopback_discord.logged_in import logged_in
 from tests.loopback_discord.server import LoopbackDiscord, running_discord
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import discord
 import pytest
 
-from tests.loopback_discord.bare_client import BareClient, logged_in
+from tests.loopback_discord.bare_client import BareClient
+from tests.loopback_discord.logged_in import logged_in
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import Channel
 

@@ -4,8 +4,9 @@ import io
 import discord
 import pytest
 
-from tests.loopback_discord.bare_client import BareClient, card_of, logged_in
+from tests.loopback_discord.bare_client import BareClient, card_of
 from tests.loopback_discord.journal import Upload
+from tests.loopback_discord.logged_in import logged_in
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
 

@@ -5,6 +5,7 @@ import pytest
 import pytest_asyncio
 
 from storage.database import Database
+from storage.statements import StatementStore
 
 
 @pytest.fixture
@@ -16,3 +17,8 @@ def path(tmp_path: Path) -> Path:
 async def database(path: Path) -> AsyncIterator[Database]:
     async with Database.open(path) as database:
         yield database
+
+
+@pytest.fixture
+def statements(database: Database) -> StatementStore:
+    return StatementStore(database)

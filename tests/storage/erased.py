@@ -2,11 +2,7 @@ import json
 
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
-from tests.storage.builders import (
-    ANNA,
-    SCOPE,
-    THREAD,
-)
+from tests.storage.builders import ANNA, SCOPE, THREAD
 from tests.storage.rare_word import (
     RARE_DIGEST,
     ask_with_rare_word,

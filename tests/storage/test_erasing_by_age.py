@@ -5,9 +5,7 @@ import pytest
 from storage.articles import ArticleStore
 from storage.conversations import ConversationStore
 from storage.database import Database
-from storage.erasing import (
-    forget_older_than,
-)
+from storage.erasing import forget_older_than
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import ReplyStore
 from storage.usage import PaidRequest, UsageStore, utc_day
@@ -24,9 +22,7 @@ from tests.storage.builders import (
     keep_reply,
 )
 from tests.storage.erased import OTHER_THREAD, note, notes_of, questions
-from tests.storage.rare_word import (
-    AT,
-)
+from tests.storage.rare_word import AT
 
 pytestmark = pytest.mark.asyncio
 

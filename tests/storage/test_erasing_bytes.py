@@ -17,13 +17,7 @@ from storage.erasing import (
 )
 from storage.outbox import OutboxStore
 from storage.public_cards import PublicCardStore
-from tests.storage.builders import (
-    ANNA,
-    SCOPE,
-    THREAD,
-    a_turn,
-    ask,
-)
+from tests.storage.builders import ANNA, SCOPE, THREAD, a_turn, ask
 from tests.storage.erased import PRIVATE, keep_everything_with_rare_word
 from tests.storage.rare_word import (
     AT,

@@ -20,17 +20,7 @@ from storage.replies import ReplyStore
 from storage.scoped_tables import SCOPED_TABLES
 from storage.server_settings import ServerSettings, ServerSettingsStore
 from storage.usage import UsageStore
-from tests.storage.builders import (
-    ANNA,
-    CHANNEL,
-    IN_CHANNEL,
-    SCOPE,
-    THREAD,
-    a_turn,
-    ask,
-    keep,
-    keep_reply,
-)
+from tests.storage.builders import ANNA, CHANNEL, IN_CHANNEL, SCOPE, THREAD, a_turn, ask, keep, keep_reply
 from tests.storage.erased import (
     ARTICLE,
     OTHER_THREAD,
@@ -41,11 +31,7 @@ from tests.storage.erased import (
     notes_of,
     questions,
 )
-from tests.storage.rare_word import (
-    AT,
-    RARE_DIGEST,
-    keep_much_else,
-)
+from tests.storage.rare_word import AT, RARE_DIGEST, keep_much_else
 
 pytestmark = pytest.mark.asyncio
 ELSEWHERE = ConversationKey("guild:2", THREAD.place)

@@ -10,16 +10,7 @@ from storage.erasing import forget_article_of, forget_place, traces_of_article
 from storage.holdings import HoldingStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
-from tests.storage.builders import (
-    ANNA,
-    BEN,
-    CHANNEL,
-    IN_CHANNEL,
-    OTHER_CHANNEL,
-    SCOPE,
-    an_event,
-    keep,
-)
+from tests.storage.builders import ANNA, BEN, CHANNEL, IN_CHANNEL, OTHER_CHANNEL, SCOPE, an_event, keep
 
 pytestmark = pytest.mark.asyncio
 

@@ -23,11 +23,6 @@ from tests.storage.builders import (
 pytestmark = pytest.mark.asyncio
 
 
-@pytest.fixture
-def statements(database: Database) -> StatementStore:
-    return StatementStore(database)
-
-
 async def found(statements: StatementStore, search: Search, viewer: Viewer = IN_CHANNEL) -> list[str]:
     return [one.text for one in (await statements.find(SCOPE, viewer, search)).statements]
 

@@ -24,11 +24,6 @@ from tests.storage.earlier_versions import database_of_version
 pytestmark = pytest.mark.asyncio
 
 
-@pytest.fixture
-def statements(database: Database) -> StatementStore:
-    return StatementStore(database)
-
-
 async def texts(statements: StatementStore, viewer: Viewer = IN_CHANNEL) -> list[str]:
     return [one.text for one in await statements.of_article(SCOPE, viewer, "d1")]
 

@@ -15,6 +15,7 @@ from bot.discord_ui.answers.live_card import Pace
 from bot.discord_ui.answers.patience import Patience
 from bot.discord_ui.client import BylineClient
 from bot.discord_ui.options import ClientOptions
+from bot.discord_ui.words import catalogue
 from bot.pipeline.keeping.outbox import OWED_SECONDS, Outbox
 from bot.pipeline.keeping.promises import Promise
 from bot.pipeline.memory import Memory
@@ -23,9 +24,12 @@ from bot.pipeline.shards import ShardShare
 from bot.pipeline.workers import Workers
 from prompts.library import load_prompts
 from storage.database import Database
+from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.fake_model import FakeModel
-from tests.loopback_discord.server import LoopbackDiscord, discord_py_pointed_at
+from tests.loopback_discord.logged_in import logged_in
+from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.watch import PATIENCE_SECONDS
+from tests.loopback_discord.world import Channel
 
 
 class HastyClock:
@@ -83,17 +87,9 @@ async def byline_here(
         services = Services(load_prompts(), Memory(database), workers, model)
         client = BylineClient(services, options)
         client._connection.guild_ready_timeout = 0.1  # discord.py would wait two seconds for further servers
-        with discord_py_pointed_at(loopback), hasty_discord_py(clock):
-            async with client:
-                online = asyncio.create_task(client.start(loopback.world.token))
-                try:
-                    await loopback.gateway.online()
-                    async with asyncio.timeout(PATIENCE_SECONDS):
-                        await client.wait_until_ready()
-                    yield RunningByline(client, services, clock)
-                finally:
-                    await client.close()
-                    await asyncio.gather(online, return_exceptions=True)
+        with hasty_discord_py(clock):
+            async with logged_in(loopback, client):
+                yield RunningByline(client, services, clock)
         await services.close()
         workers.close()
 
@@ -116,3 +112,12 @@ class _Hasty(ModuleType):
 
     def __getattr__(self, name: str) -> Any:
         return getattr(asyncio, name)
+
+
+async def thread_of_an_article(loopback: LoopbackDiscord, byline: RunningByline) -> Channel:
+    """Of its card."""
+    read = await loopback.people.command("summarize", text=article("tram"))
+    card = await read.showing(FINAL)
+    await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
+    await byline.settled()
+    return loopback.world.channel(int(card.message["id"]))

@@ -10,6 +10,13 @@ from tests.tokenizer_ranks import place_ranks
 
 RUN = ("bot", "run")
 FINAL = "Quotes are cut from this paste"  # stands on a card that will not change by itself
+SHORT_REPLY = {
+    "summary": [{"text": "The line closes.", "evidence": [1]}],
+    "speakers": [],
+    "via": [],
+    "channels": [],
+    "not_speech": "",
+}
 
 
 def article(name: str) -> str:

@@ -35,10 +35,18 @@ async def test_commands_that_somebody_changed_elsewhere_are_told_again(quick_new
     assert times_told(quick_newsroom) == 3
 
 
-async def test_a_command_of_another_description_is_told(
-    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("command_catalogue.OPTION_PRIVATE", "Only for your eyes"),
+        ("forgetting_catalogue.CHOICE_QUESTIONS", "What I asked here"),
+    ],
+    ids=["a description", "the label of a choice"],
+)
+async def test_commands_of_another_wording_are_told(
+    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, text: str, now: str
 ) -> None:
-    monkeypatch.setattr("bot.discord_ui.words.command_catalogue.OPTION_PRIVATE", "Only for your eyes")
+    monkeypatch.setattr(f"bot.discord_ui.words.{text}", now)
     await quick_newsroom.restart()
 
     assert times_told(quick_newsroom) == 2
@@ -66,12 +74,3 @@ async def test_byline_starts_where_discord_takes_no_commands_for_accounts(
 
     assert {tuple(one["integration_types"]) for one in loopback.world.commands} == {(0,)}
     assert "User Install" in caplog.text
-
-
-async def test_a_choice_of_another_label_is_told(
-    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.discord_ui.words.forgetting_catalogue.CHOICE_QUESTIONS", "What I asked here")
-    await quick_newsroom.restart()
-
-    assert times_told(quick_newsroom) == 2

@@ -1,6 +1,8 @@
 """What is promised to somebody reaches them, and only them, whatever Discord does meanwhile."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,12 @@ from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
 from bot.words import fixed_texts
 from storage import erasing
-from tests.bot.discord_ui.byline_at_loopback import HastyClock, RunningByline, byline_here
+from tests.bot.discord_ui.byline_at_loopback import (
+    HastyClock,
+    RunningByline,
+    byline_here,
+    thread_of_an_article,
+)
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
 from tests.bot.waiting import until
@@ -19,6 +26,7 @@ from tests.faults.matrix import article as matrix_article
 from tests.loopback_discord import faults
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.loopback_discord.world import EPHEMERAL
@@ -44,6 +52,19 @@ def out_of_service(loopback: LoopbackDiscord, clock: HastyClock, seconds: float)
     end = clock.now + seconds
     for call in EVERYTHING:
         loopback.faults.always(call, faults.during(lambda: clock.now < end, faults.server_error(503)))
+
+
+@asynccontextmanager
+async def quickly_read(
+    loopback: LoopbackDiscord, folder: Path
+) -> AsyncIterator[tuple[RunningByline, Interaction, asyncio.Event]]:
+    """A command whose quick card shows, and what its model waits for."""
+    model, hold = FakeModel(), asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    async with byline_here(loopback, folder, model=model) as byline:
+        asked = await loopback.people.command("summarize", text=ARTICLE)
+        await asked.showing("speakers may change")
+        yield byline, asked, hold
 
 
 @pytest.mark.parametrize("seconds", [3, 20, 45, 80])
@@ -76,11 +97,7 @@ async def test_a_command_is_answered_after_an_outage_from_its_start(
 async def test_a_card_is_finished_after_an_outage_that_began_behind_the_quick_one(
     loopback: LoopbackDiscord, tmp_path: Path, seconds: float
 ) -> None:
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
-    async with byline_here(loopback, tmp_path, model=model) as byline:
-        asked = await loopback.people.command("summarize", text=ARTICLE)
-        await asked.showing("speakers may change")
+    async with quickly_read(loopback, tmp_path) as (byline, asked, hold):
         out_of_service(loopback, byline.clock, seconds)
         hold.set()
         await byline.settled()
@@ -92,11 +109,7 @@ async def test_a_question_in_a_thread_is_answered_once_after_an_outage(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
     async with byline_here(loopback, tmp_path, message_content=True) as byline:
-        read = await loopback.people.command("summarize", text=article("bus"))
-        card = await read.showing(FINAL)
-        await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
-        await byline.settled()
-        thread = loopback.world.channel(int(card.message["id"]))
+        thread = await thread_of_an_article(loopback, byline)
         before = len(loopback.world.messages_in(thread))
         out_of_service(loopback, byline.clock, 3)
         await loopback.people.write("How many jobs would the closure cost?", channel=thread)
@@ -259,11 +272,7 @@ async def test_a_public_promise_of_a_refusal_is_taken_away(
 async def test_byline_that_is_told_to_stop_finishes_what_is_under_way(
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
-    async with byline_here(loopback, tmp_path, model=model) as byline:
-        asked = await loopback.people.command("summarize", text=ARTICLE)
-        await asked.showing("speakers may change")
+    async with quickly_read(loopback, tmp_path) as (byline, asked, hold):
         finishing = asyncio.create_task(byline.client.finish_work(grace_seconds=30))
         hold.set()
         await finishing

@@ -1,5 +1,7 @@
 """What is promised reaches people also where the database takes nothing."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,14 @@ async def full_disk(byline: RunningByline, monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(ArticleStore, "record_reading", refuse)
     monkeypatch.setattr(OutboxStore, "add", refuse)
+
+
+@asynccontextmanager
+async def locked_by_another(byline: RunningByline) -> AsyncIterator[None]:
+    """Nobody else can write."""
+    assert byline.services.memory.database is not None
+    async with byline.services.memory.database.transaction():
+        yield
 
 
 async def test_a_reading_that_cannot_be_kept_says_so_on_its_card(
@@ -62,9 +72,7 @@ async def test_a_damaged_database_is_told_to_who_runs_byline_and_not_to_readers(
 async def test_a_database_that_is_locked_delays_no_finished_reading(
     loopback: LoopbackDiscord, byline: RunningByline
 ) -> None:
-    database = byline.services.memory.database
-    assert database is not None
-    async with database.transaction():  # which keeps all others from writing
+    async with locked_by_another(byline):
         asked = await loopback.people.command("summarize", text=article("scow"))
 
         assert FINAL in (await asked.showing(FINAL)).text
@@ -81,8 +89,7 @@ async def test_a_database_that_is_locked_delays_no_full_reading(
         before = await loopback.people.command("summarize", text=ARTICLE, private=True)
         await before.showing("· full reading")
         await byline.settled()
-        assert byline.services.memory.database is not None
-        async with byline.services.memory.database.transaction():  # which keeps all others from writing
+        async with locked_by_another(byline):
             asked = await loopback.people.command("summarize", text=ARTICLE, private=True, fresh=fresh)
             showing = await asked.showing("· full reading")
 
@@ -97,8 +104,7 @@ async def test_a_database_that_is_locked_delays_no_answer(loopback: LoopbackDisc
         read = await loopback.people.command("summarize", text=ARTICLE, private=True)
         await read.showing("· full reading")
         await byline.settled()
-        assert byline.services.memory.database is not None
-        async with byline.services.memory.database.transaction():  # which keeps all others from writing
+        async with locked_by_another(byline):
             asked = await loopback.people.command("ask", question="Who took it?", private=True)
             showing = await asked.showing(words.ANSWER_FOOT)
 
@@ -111,9 +117,7 @@ async def test_a_database_that_is_locked_delays_no_further_part_of_an_answer(
     read = await loopback.people.command("summarize", text=matrix.article("ferry", 8), private=True)
     await read.showing(FINAL)
     await byline.settled()
-    database = byline.services.memory.database
-    assert database is not None
-    async with database.transaction():  # which keeps all others from writing
+    async with locked_by_another(byline):
         await loopback.people.command("ask", question="When does the ferry close?", private=True)
         await loopback.journal.answered(Call.FOLLOW_UP, 1)
 

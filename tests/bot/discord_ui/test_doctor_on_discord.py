@@ -7,7 +7,8 @@ import discord
 import pytest
 import pytest_asyncio
 
-from bot.discord_ui.check_discord import PERMISSIONS, SERVERS_AT_ONCE, check_discord
+from bot.discord_ui.check_discord import PATIENCE_SECONDS, PERMISSIONS, SERVERS_AT_ONCE, check_discord
+from bot.pipeline.checks.findings import Finding
 from tests.bot.terminal_ui.program import Ended, python
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.faults import rate_limited, server_error, slow
@@ -28,6 +29,19 @@ async def loopback() -> AsyncIterator[LoopbackDiscord]:
 
 async def doctor(loopback: LoopbackDiscord, folder: Path, **settings: object) -> Ended:
     return await python("-m", "bot", "doctor", folder=folder, **{**addresses(loopback), **settings})
+
+
+async def findings_at(
+    loopback: LoopbackDiscord, *, message_content: bool = False, patience_seconds: float = PATIENCE_SECONDS
+) -> list[Finding]:
+    with discord_py_pointed_at(loopback):
+        looking = check_discord(
+            loopback.world.token,
+            loopback.api_url,
+            message_content=message_content,
+            patience_seconds=patience_seconds,
+        )
+        return [one async for one in looking]
 
 
 async def test_a_bot_with_a_good_token_and_a_server_is_fine(
@@ -64,9 +78,7 @@ async def test_a_bot_on_no_server_is_told_how_to_be_invited(
 async def test_what_it_lacks_on_a_server_is_named(loopback: LoopbackDiscord) -> None:
     server = loopback.world.add_guild("The Herald", "news")
     server.allows_bot = str((PERMISSIONS & ~discord.Permissions(attach_files=True)).value)
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
-        findings = [one async for one in looking]
+    findings = await findings_at(loopback)
 
     assert [one.words for one in findings if one.state == "wrong"] == [
         "on the server “The Herald” it lacks Attach Files"
@@ -78,9 +90,7 @@ async def test_every_server_is_looked_at_also_where_discord_tells_of_them_in_sev
 ) -> None:
     servers = [loopback.world.add_guild(f"Paper {number}") for number in range(2 * SERVERS_AT_ONCE)]
     max(servers, key=lambda one: one.id).allows_bot = "0"
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
-        findings = [one async for one in looking]
+    findings = await findings_at(loopback)
 
     assert f"it is on {2 * SERVERS_AT_ONCE} servers" in [one.words for one in findings]
     assert len([one for one in findings if one.state == "wrong"]) == 1
@@ -93,9 +103,7 @@ async def test_whether_people_may_add_it_to_their_account_is_told(
     loopback: LoopbackDiscord, allowed: bool, state: str, told: str
 ) -> None:
     loopback.world.lets_accounts_add = allowed
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
-        findings = [one async for one in looking]
+    findings = await findings_at(loopback)
 
     assert [(one.state, told in one.mend) for one in findings if "account" in one.words] == [(state, True)]
 
@@ -103,9 +111,7 @@ async def test_whether_people_may_add_it_to_their_account_is_told(
 async def test_who_may_do_everything_lacks_nothing(loopback: LoopbackDiscord) -> None:
     server = loopback.world.add_guild("The Herald", "news")
     server.allows_bot = str(discord.Permissions(administrator=True).value)
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(loopback.world.token, loopback.api_url, message_content=False)
-        findings = [one async for one in looking]
+    findings = await findings_at(loopback)
 
     assert "wrong" not in [one.state for one in findings]
 
@@ -124,31 +130,21 @@ async def test_an_intent_that_is_wanted_and_not_granted_is_wrong(
 @pytest.mark.parametrize("flag", [GRANTED_TO_LARGE, GRANTED_TO_SMALL])
 async def test_an_intent_that_is_granted_is_fine(loopback: LoopbackDiscord, flag: int) -> None:
     loopback.world.application_flags = flag
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(loopback.world.token, loopback.api_url, message_content=True)
-        findings = [one async for one in looking]
+    findings = await findings_at(loopback, message_content=True)
 
     assert [one.state for one in findings if "message content" in one.words] == ["fine"]
 
 
 async def test_a_discord_that_does_not_answer_is_not_waited_for(loopback: LoopbackDiscord) -> None:
     loopback.faults.always(Call.WHO_AM_I, slow(60))
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(
-            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=0.2
-        )
-        (finding,) = [one async for one in looking]
+    (finding,) = await findings_at(loopback, patience_seconds=0.2)
 
     assert (finding.state, "cannot be reached" in finding.words) == ("wrong", True)
 
 
 async def test_a_discord_in_trouble_is_not_waited_for(loopback: LoopbackDiscord) -> None:
     loopback.faults.always(Call.WHO_AM_I, server_error(503))
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(
-            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=0.2
-        )
-        (finding,) = [one async for one in looking]
+    (finding,) = await findings_at(loopback, patience_seconds=0.2)
 
     assert finding.state == "wrong"
 
@@ -157,11 +153,7 @@ async def test_a_discord_that_is_asked_too_often_says_so_and_is_not_waited_for(
     loopback: LoopbackDiscord,
 ) -> None:
     loopback.faults.always(Call.WHO_AM_I, rate_limited(60))
-    with discord_py_pointed_at(loopback):
-        looking = check_discord(
-            loopback.world.token, loopback.api_url, message_content=False, patience_seconds=5
-        )
-        (finding,) = [one async for one in looking]
+    (finding,) = await findings_at(loopback, patience_seconds=5)
 
     assert (finding.state, "code 429" in finding.words) == ("wrong", True)
 

@@ -9,9 +9,8 @@ import pytest_asyncio
 from discord.backoff import ExponentialBackoff
 
 from bot.discord_ui.client import BylineClient
-from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
-from tests.bot.discord_ui.byline_at_loopback import byline_here
+from tests.bot.discord_ui.byline_at_loopback import byline_here, thread_of_an_article
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.messages import texts_of
@@ -70,12 +69,7 @@ async def test_a_thread_is_looked_through_after_a_session_that_could_not_be_resu
     loopback: LoopbackDiscord, tmp_path: Path
 ) -> None:
     async with byline_here(loopback, tmp_path, message_content=True) as byline:
-        read = await loopback.people.command("summarize", text=article("tram"))
-        card = await read.showing(FINAL)
-        await loopback.people.press(card.message, catalogue.BUTTON_THREAD)
-        await message_with(loopback, words.THREAD_OPENING)
-        await byline.settled()
-        thread = loopback.world.channel(int(card.message["id"]))
+        thread = await thread_of_an_article(loopback, byline)
         loopback.gateway.accepts_resume = False
         await away_for_a_moment(loopback)
         await loopback.people.write("How many jobs would the closure cost?", channel=thread)

@@ -1,6 +1,8 @@
 """Where Byline is a guest an answer comes by few messages, then directly, or with the next command."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -30,6 +32,25 @@ CLOSED = faults.refused(403, 50007, "Cannot send messages to this user")
 
 async def read_long(away: Away) -> None:
     await away.asked("summarize", away.lobby, file=Upload("speech.txt", LONG.encode()))
+
+
+@asynccontextmanager
+async def answered_after_fifteen_minutes(
+    tmp_path: Path, *, takes_direct_messages: bool = True
+) -> AsyncIterator[Away]:
+    """Discord takes the answer no longer by the token of its command."""
+    model, hold = FakeModel(), asyncio.Event()
+    model.reply(REPLY, hold=hold)
+    async with byline_away(tmp_path, model) as away:
+        if not takes_direct_messages:
+            away.discord.faults.always(Call.OPEN_DIRECT_MESSAGES, CLOSED)
+        asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
+        await asked.showing("speakers may change")
+        away.byline.clock.now += 15 * 60
+        asked.is_expired = True
+        hold.set()
+        await away.byline.settled()
+        yield away
 
 
 async def test_what_needs_more_messages_than_discord_takes_goes_on_directly(away: Away) -> None:
@@ -99,15 +120,7 @@ async def test_what_waits_for_the_next_command_shares_its_messages_with_all_else
 
 
 async def test_after_fifteen_minutes_the_answer_comes_directly(tmp_path: Path) -> None:
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
-    async with byline_away(tmp_path, model) as away:
-        asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
-        await asked.showing("speakers may change")
-        away.byline.clock.now += 15 * 60
-        asked.is_expired = True
-        hold.set()
-        await away.byline.settled()
+    async with answered_after_fifteen_minutes(tmp_path) as away:
         (card,) = away.ordinary_messages(away.direct)
         whole = await away.pressed(card, "Who said what")
 
@@ -118,16 +131,7 @@ async def test_after_fifteen_minutes_the_answer_comes_directly(tmp_path: Path) -
 async def test_after_fifteen_minutes_without_direct_messages_it_comes_with_the_next_command(
     tmp_path: Path,
 ) -> None:
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
-    async with byline_away(tmp_path, model) as away:
-        away.discord.faults.always(Call.OPEN_DIRECT_MESSAGES, CLOSED)
-        asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
-        await asked.showing("speakers may change")
-        away.byline.clock.now += 15 * 60
-        asked.is_expired = True
-        hold.set()
-        await away.byline.settled()
+    async with answered_after_fifteen_minutes(tmp_path, takes_direct_messages=False) as away:
         on_server = await away.discord.people.command("articles", channel=away.news)
         await away.answer_to(on_server)
         following = await away.discord.people.command("articles", channel=away.group)
@@ -141,8 +145,6 @@ async def test_after_fifteen_minutes_without_direct_messages_it_comes_with_the_n
 
 
 async def test_what_waited_begins_only_behind_the_answer_to_the_next_command(tmp_path: Path) -> None:
-    model, hold = FakeModel(), asyncio.Event()
-    model.reply(REPLY, hold=hold)
     reached, go_on = asyncio.Event(), asyncio.Event()
     followed: list[str] = []
 
@@ -155,14 +157,7 @@ async def test_what_waited_begins_only_behind_the_answer_to_the_next_command(tmp
         followed.append(request.path)
         return await proceed()
 
-    async with byline_away(tmp_path, model) as away:
-        away.discord.faults.always(Call.OPEN_DIRECT_MESSAGES, CLOSED)
-        asked = await away.discord.people.command("summarize", channel=away.lobby, text=ARTICLE)
-        await asked.showing("speakers may change")
-        away.byline.clock.now += 15 * 60
-        asked.is_expired = True
-        hold.set()
-        await away.byline.settled()
+    async with answered_after_fifteen_minutes(tmp_path, takes_direct_messages=False) as away:
         away.discord.faults.always(Call.FOLLOW_UP, noted)
         away.discord.faults.next(Call.EDIT_RESPONSE, held)
         following = await away.discord.people.command("articles", channel=away.group)

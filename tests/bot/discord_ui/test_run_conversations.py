@@ -9,19 +9,12 @@ import pytest_asyncio
 
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
-from tests.bot.discord_ui.byline_process import article, byline_online
+from tests.bot.discord_ui.byline_process import SHORT_REPLY, article, byline_online
 from tests.loopback_discord.server import LoopbackDiscord
 from tests.scripted_provider import Answer, Provider, reply, running_provider
 
 pytestmark = pytest.mark.asyncio
 
-READING = {
-    "summary": [{"text": "The line closes.", "evidence": [1]}],
-    "speakers": [],
-    "via": [],
-    "channels": [],
-    "not_speech": "",
-}
 RARE = "xylophonist"
 
 
@@ -37,7 +30,7 @@ def answer(text: str) -> Answer:
 
 async def read_and_ask(loopback: LoopbackDiscord, provider: Provider, question: str, answered: str) -> None:
     """Returns when all of the answer shows."""
-    provider.answers(reply(json.dumps(READING)), answer(answered))
+    provider.answers(reply(json.dumps(SHORT_REPLY)), answer(answered))
     asked = await loopback.people.command("summarize", text=article("ferry"))
     await asked.showing("full reading")
     asked = await loopback.people.command("ask", question=question)

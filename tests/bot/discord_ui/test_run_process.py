@@ -29,6 +29,12 @@ PATIENT_SECONDS = 20.0  # discord.py rests five seconds before each new session
 # Starting
 
 
+async def read_now(loopback: LoopbackDiscord) -> str:
+    """What the card of an article shows in the end."""
+    asked = await loopback.people.command("summarize", text=article("ferry"))
+    return (await asked.showing(FINAL)).text
+
+
 async def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
     code, errors = await byline_fails(tmp_path, started_anew=True)
 
@@ -73,9 +79,8 @@ async def test_a_gateway_that_opens_late_is_waited_for(loopback: LoopbackDiscord
         await byline.says("Failed to connect")
         loopback.gateway.is_open = True
         await loopback.gateway.online(PATIENT_SECONDS)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
 
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +104,7 @@ async def test_a_login_that_meets_a_server_error_is_tried_again(
 ) -> None:
     loopback.faults.next(Call.WHO_AM_I, server_error(500))
     async with byline_online(loopback, tmp_path):
-        asked = await loopback.people.command("summarize", text=article("ferry"))
-
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
 
 async def test_a_login_that_discord_cannot_serve_is_said_so(
@@ -118,9 +121,7 @@ async def test_it_needs_no_privileged_intent(loopback: LoopbackDiscord, tmp_path
     loopback.gateway.refused_intents = ALL_PRIVILEGED
 
     async with byline_online(loopback, tmp_path):
-        asked = await loopback.people.command("summarize", text=article("ferry"))
-
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
 
 # Going on
@@ -144,9 +145,8 @@ async def test_an_opening_that_cannot_be_read_is_asked_for_again(
     loopback.gateway.spoilt_openings = 1
     async with byline_online(loopback, tmp_path):
         await loopback.gateway.opened(2, PATIENT_SECONDS)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
 
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
 
 async def test_a_session_that_has_ended_is_begun_anew(loopback: LoopbackDiscord, tmp_path: Path) -> None:
@@ -154,9 +154,8 @@ async def test_a_session_that_has_ended_is_begun_anew(loopback: LoopbackDiscord,
     async with byline_online(loopback, tmp_path):
         loopback.gateway.drop()
         await loopback.gateway.opened(2, PATIENT_SECONDS)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
 
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
 
 async def test_a_gateway_lost_for_long_is_tried_until_it_is_back(
@@ -168,9 +167,8 @@ async def test_a_gateway_lost_for_long_is_tried_until_it_is_back(
         log = await byline.says("Attempting a reconnect")
         loopback.gateway.is_open = True
         await loopback.gateway.resumed(1, PATIENT_SECONDS)
-        asked = await loopback.people.command("summarize", text=article("ferry"))
 
-        assert "Ana Pell" in (await asked.showing(FINAL)).text
+        assert "Ana Pell" in await read_now(loopback)
 
     assert "Traceback" not in log
 

@@ -1,10 +1,8 @@
 """A question over which a real `byline run` was killed, its model silent, is answered after a restart."""
 
-import asyncio
 import json
-import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, closing
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
@@ -13,24 +11,18 @@ import pytest_asyncio
 from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
-from tests.bot.discord_ui.byline_process import article, byline_online
+from tests.bot.discord_ui.byline_process import SHORT_REPLY, article, byline_online
+from tests.bot.discord_ui.left_over import expire, model_asked, none_left_over
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
+from tests.loopback_discord.interactions import Interaction
 from tests.loopback_discord.messages import texts_of
 from tests.loopback_discord.processes import Program
 from tests.loopback_discord.server import LoopbackDiscord
-from tests.loopback_discord.watch import PATIENCE_SECONDS
 from tests.scripted_provider import Provider, reply, running_provider, silence
 
 pytestmark = pytest.mark.asyncio
 
-READING = {
-    "summary": [{"text": "The line closes.", "evidence": [1]}],
-    "speakers": [],
-    "via": [],
-    "channels": [],
-    "not_speech": "",
-}
 SAID = "The council’s leader."
 BOTH = pytest.mark.parametrize("private", [False, True], ids=["shared", "private"])
 
@@ -40,7 +32,7 @@ async def provider() -> AsyncIterator[Provider]:
     """It reads an article, is silent over the first question and answers the others."""
     async with running_provider() as one:
         answer = json.dumps({"answer": f"{SAID} [s2]", "in_article": "yes"})
-        one.answers(reply(json.dumps(READING)), silence, reply(answer))
+        one.answers(reply(json.dumps(SHORT_REPLY)), silence, reply(answer))
         yield one
 
 
@@ -55,27 +47,15 @@ async def read(loopback: LoopbackDiscord) -> None:
     await asked.showing("· full reading")
 
 
-async def model_asked(provider: Provider, times: int = 2) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while len(provider.bodies) < times:
-            await asyncio.sleep(0.02)
-
-
-async def none_left_over(folder: Path) -> None:
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        while left_over(folder):
-            await asyncio.sleep(0.05)
-
-
-def left_over(folder: Path) -> int:
-    with closing(sqlite3.connect(folder / "byline.sqlite")) as database:
-        (count,) = database.execute("SELECT count(*) FROM outbox").fetchone()
-        return int(count)
-
-
-def make_older(folder: Path) -> None:
-    with closing(sqlite3.connect(folder / "byline.sqlite")) as database, database:
-        database.execute("UPDATE outbox SET accepted_at = accepted_at - 900")
+async def killed_over_a_question(
+    loopback: LoopbackDiscord, provider: Provider, folder: Path, *, private: bool
+) -> Interaction:
+    async with online(loopback, provider, folder) as killed:
+        await read(loopback)
+        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
+        await model_asked(provider, 2)
+        await killed.killed()
+    return asked
 
 
 def messages_with(loopback: LoopbackDiscord, text: str) -> list[Json]:
@@ -92,11 +72,7 @@ async def message_with(loopback: LoopbackDiscord, text: str) -> Json:
 async def test_a_question_is_answered_after_a_restart_and_once(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
-    async with online(loopback, provider, tmp_path) as killed:
-        await read(loopback)
-        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
-        await model_asked(provider)
-        await killed.killed()
+    asked = await killed_over_a_question(loopback, provider, tmp_path, private=private)
     async with online(loopback, provider, tmp_path):
         await asked.showing(words.ANSWER_FOOT)
         await none_left_over(tmp_path)
@@ -110,7 +86,7 @@ async def test_a_question_in_a_message_is_answered_after_a_restart_and_once(
     async with online(loopback, provider, tmp_path) as killed:
         await read(loopback)
         await loopback.people.write("Who is Pell?", mention=True)
-        await model_asked(provider)
+        await model_asked(provider, 2)
         await killed.killed()
     async with online(loopback, provider, tmp_path):
         await message_with(loopback, words.ANSWER_FOOT)
@@ -125,7 +101,7 @@ async def test_a_question_that_byline_is_stopped_over_is_answered_after_a_restar
     async with online(loopback, provider, tmp_path) as byline:
         await read(loopback)
         asked = await loopback.people.command("ask", question="Who is Pell?")
-        await model_asked(provider)
+        await model_asked(provider, 2)
         await byline.stopped()
     async with online(loopback, provider, tmp_path):
         await asked.showing(words.ANSWER_FOOT)
@@ -137,13 +113,8 @@ async def test_a_question_that_byline_is_stopped_over_is_answered_after_a_restar
 async def test_an_answer_whose_interaction_has_expired_comes_as_what_the_same_people_see(
     loopback: LoopbackDiscord, provider: Provider, tmp_path: Path, private: bool
 ) -> None:
-    async with online(loopback, provider, tmp_path) as killed:
-        await read(loopback)
-        asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
-        await model_asked(provider)
-        await killed.killed()
-    make_older(tmp_path)
-    asked.is_expired = True
+    asked = await killed_over_a_question(loopback, provider, tmp_path, private=private)
+    expire(tmp_path, asked)
     async with online(loopback, provider, tmp_path):
         said = await message_with(loopback, words.ANSWER_FOOT)
     direct = loopback.world.direct_messages_with(loopback.people.ann)
@@ -159,7 +130,7 @@ async def test_why_there_is_no_answer_is_said_also_when_the_interaction_has_expi
     async with online(loopback, provider, tmp_path):
         await read(loopback)
         asked = await loopback.people.command("ask", question="Who is Pell?", private=private)
-        await model_asked(provider)
+        await model_asked(provider, 2)
         asked.is_expired = True
         forgetting = await loopback.people.command("forget", what="mine")
         shown = await forgetting.showing(forget_words.FORGET_MINE_TITLE)

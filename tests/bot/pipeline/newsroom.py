@@ -1,4 +1,4 @@
-"""A short article, what a model may reply to it, and a services at which it is read."""
+"""A short article, what a model may reply to it, and the services that read it."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -8,7 +8,7 @@ from bot.article.spans import Span
 from bot.pipeline.asker import Asker
 from bot.pipeline.memory import Memory
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.readings.reading_events import FullReading, NotKept, ReadingEvent
+from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked, NotKept, ReadingEvent
 from bot.pipeline.services import Services
 from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
@@ -71,6 +71,15 @@ async def full_reading(
     """The last event, which must be a full reading, whether or not that could be kept."""
     events = [one for one in await read(services, text, asker, options) if not isinstance(one, NotKept)]
     return only(FullReading, events[-1:])
+
+
+async def final_reading(
+    services: Services, text: str = ARTICLE, asker: Asker = ANNA, options: ReadingOptions | None = None
+) -> Reading:
+    """As it shows in the end, by whichever reader."""
+    last = (await read(services, text, asker, options))[-1]
+    assert isinstance(last, ModelNotAsked | FullReading)
+    return last.reading
 
 
 def only(kind: type[Event], events: Sequence[object]) -> Event:

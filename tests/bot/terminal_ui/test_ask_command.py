@@ -22,7 +22,14 @@ TITLES = ["1: Ferry line to close in May", "2: Harbour to be dredged"]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
     return tmp_path
+
+
+def ask_of_the_ferry_in_port(capsys: pytest.CaptureFixture[str]) -> None:
+    """In a conversation named port."""
+    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
+    capsys.readouterr()
 
 
 def test_without_a_model_the_statements_that_answer_best_come_first(
@@ -93,11 +100,9 @@ async def test_a_failing_model_leaves_what_comes_nearest_and_one_clear_line(fold
 
 
 def test_a_question_in_a_conversation_is_about_its_earlier_articles_too(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
-    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
-    capsys.readouterr()
+    ask_of_the_ferry_in_port(capsys)
     main(["ask", "harbour.txt", "What did Pell and Marsh say?", "--conversation", "port"])
     lines = capsys.readouterr().out.splitlines()
 
@@ -111,11 +116,9 @@ def test_a_question_in_a_conversation_is_about_its_earlier_articles_too(
 
 
 def test_another_conversation_knows_nothing_of_these_articles(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
-    main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
-    capsys.readouterr()
+    ask_of_the_ferry_in_port(capsys)
     main(["ask", "harbour.txt", "What did Pell and Marsh say?", "--conversation", "silt"])
 
     assert "Pell" not in capsys.readouterr().out
@@ -147,7 +150,6 @@ def test_the_earlier_articles_are_the_latest_six_at_most_and_it_says_so(
 def test_an_article_that_was_forgotten_is_asked_about_no_more(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
     main(["ask", "ferry.txt", "Who closes the line?", "--conversation", "port"])
     main(["forget", "--article", "ferry.txt", "--yes"])
     capsys.readouterr()
@@ -158,7 +160,6 @@ def test_an_article_that_was_forgotten_is_asked_about_no_more(
 
 @pytest.mark.asyncio
 async def test_of_several_articles_a_reference_says_which(folder: Path) -> None:
-    (folder / "harbour.txt").write_text(HARBOUR, encoding="utf-8")
     async with running_provider() as provider:
         provider.answers(reply(json.dumps(ANSWER)), reply(json.dumps(OF_BOTH)))
         for file in ("ferry.txt", "harbour.txt"):

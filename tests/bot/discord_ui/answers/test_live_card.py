@@ -26,6 +26,14 @@ class Board:
         self.shown.append(text.content)
         self.first_shown.set()
 
+    def live(self, pace: Pace) -> LiveCard[View]:
+        return LiveCard(self.show, self.show, pace)
+
+
+@pytest.fixture
+def board() -> Board:
+    return Board()
+
 
 def saying(words: str) -> View:
     view = discord.ui.LayoutView()
@@ -33,9 +41,14 @@ def saying(words: str) -> View:
     return view
 
 
-async def test_the_first_state_shows_without_waiting_for_the_last() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
+async def let_it_work() -> None:
+    """As far as it can without waiting."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+async def test_the_first_state_shows_without_waiting_for_the_last(board: Board) -> None:
+    async with board.live(NEVER_AGAIN) as card:
         card.update(lambda: saying("quick"))
         async with asyncio.timeout(5):
             await board.first_shown.wait()
@@ -43,9 +56,8 @@ async def test_the_first_state_shows_without_waiting_for_the_last() -> None:
     assert board.shown == ["quick"]
 
 
-async def test_states_that_come_too_fast_are_skipped_but_not_the_last() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, AT_ONCE) as card:
+async def test_states_that_come_too_fast_are_skipped_but_not_the_last(board: Board) -> None:
+    async with board.live(AT_ONCE) as card:
         for number in range(5):
             card.update(lambda number=number: saying(str(number)))  # type: ignore[misc]
         await card.finish(lambda: saying("full"))
@@ -53,26 +65,25 @@ async def test_states_that_come_too_fast_are_skipped_but_not_the_last() -> None:
     assert board.shown == ["full"]
 
 
-async def test_between_two_edits_there_is_a_pause() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
+async def test_between_two_edits_there_is_a_pause(board: Board) -> None:
+    async with board.live(NEVER_AGAIN) as card:
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
         card.update(lambda: saying("growing"))
-        for _ in range(20):
-            await asyncio.sleep(0)
+        await let_it_work()
 
     assert board.shown == ["quick"]
 
 
-async def test_the_pause_counts_from_the_beginning_of_an_edit(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_pause_counts_from_the_beginning_of_an_edit(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pauses: list[float] = []
 
     async def note(seconds: float) -> None:
         pauses.append(seconds)
 
-    board = Board()
-    async with LiveCard(board.show, board.show, NEVER_AGAIN) as card:
+    async with board.live(NEVER_AGAIN) as card:
         monkeypatch.setattr(asyncio, "sleep", note)
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
@@ -81,9 +92,8 @@ async def test_the_pause_counts_from_the_beginning_of_an_edit(monkeypatch: pytes
     assert pauses[0] < NEVER_AGAIN.between_edits_seconds
 
 
-async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, PATIENT) as card:
+async def test_what_is_known_at_once_is_shown_in_one_edit(board: Board) -> None:
+    async with board.live(PATIENT) as card:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         async with asyncio.timeout(5):
@@ -92,9 +102,8 @@ async def test_what_is_known_at_once_is_shown_in_one_edit() -> None:
     assert board.shown == ["full"]
 
 
-async def test_what_is_no_longer_tentative_shows_at_once() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, PATIENT) as card:
+async def test_what_is_no_longer_tentative_shows_at_once(board: Board) -> None:
+    async with board.live(PATIENT) as card:
         card.update(lambda: saying("quick"), tentative=True)
         await asyncio.sleep(0)
         card.update(lambda: saying("quick"))
@@ -104,40 +113,34 @@ async def test_what_is_no_longer_tentative_shows_at_once() -> None:
     assert board.shown == ["quick"]
 
 
-async def test_what_grows_and_is_whole_in_the_same_moment_shows_once_more_alone() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, PATIENT_LATER) as card:
+async def test_what_grows_and_is_whole_in_the_same_moment_shows_once_more_alone(board: Board) -> None:
+    async with board.live(PATIENT_LATER) as card:
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
-        for _ in range(5):
-            await asyncio.sleep(0)
+        await let_it_work()
         card.update(lambda: saying("growing"))
-        for _ in range(5):
-            await asyncio.sleep(0)
+        await let_it_work()
         async with asyncio.timeout(5):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["quick", "full"]
 
 
-async def test_where_the_last_state_follows_shortly_none_is_shown_before_it() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, AT_ONCE) as card:
+async def test_where_the_last_state_follows_shortly_none_is_shown_before_it(board: Board) -> None:
+    async with board.live(AT_ONCE) as card:
         card.update(lambda: saying("quick"))
         await board.first_shown.wait()
         card.update(lambda: saying("growing"))
         card.expect_last()
-        for _ in range(20):
-            await asyncio.sleep(0)
+        await let_it_work()
         async with asyncio.timeout(5):
             await card.finish(lambda: saying("full"))
 
     assert board.shown == ["quick", "full"]
 
 
-async def test_nothing_better_is_waited_for_without_end() -> None:
-    board = Board()
-    async with LiveCard(board.show, board.show, AT_ONCE) as card:
+async def test_nothing_better_is_waited_for_without_end(board: Board) -> None:
+    async with board.live(AT_ONCE) as card:
         card.update(lambda: saying("quick"), tentative=True)
         async with asyncio.timeout(5):
             await board.first_shown.wait()
@@ -156,8 +159,7 @@ async def test_who_cannot_show_learns_it_at_the_end() -> None:
             await card.finish(lambda: saying("full"))
 
 
-async def test_a_state_that_cannot_be_shown_does_not_cost_the_last() -> None:
-    board = Board()
+async def test_a_state_that_cannot_be_shown_does_not_cost_the_last(board: Board) -> None:
     failed = asyncio.Event()
 
     async def in_trouble_at_first(view: View) -> None:

@@ -4,15 +4,22 @@ import contextlib
 import pytest
 
 from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
-from tests.bot.pipeline.budgets.office import ANNA, BEN, CARA, SERVER, office
+from tests.bot.pipeline.budgets.office import ANNA, BEN, CARA, SERVER, Office, office
 from tests.bot.waiting import until
 
+pytestmark = pytest.mark.asyncio
 
-@pytest.mark.asyncio
-async def test_a_wait_that_is_given_up_takes_no_turn() -> None:
+
+async def one_under_way_and_two_waiting() -> Office:
+    """Anna's a, b and c."""
     here = office(1)
     for name in "abc":
         await here.ask(name, ANNA)
+    return here
+
+
+async def test_a_wait_that_is_given_up_takes_no_turn() -> None:
+    here = await one_under_way_and_two_waiting()
     here.tasks["b"].cancel()
     await here.settle()
     await here.finish_all()
@@ -20,11 +27,8 @@ async def test_a_wait_that_is_given_up_takes_no_turn() -> None:
     assert here.begun == ["a", "c"]
 
 
-@pytest.mark.asyncio
 async def test_a_wait_given_up_as_its_turn_comes_passes_the_turn_on() -> None:
-    here = office(1)
-    for name in "abc":
-        await here.ask(name, ANNA)
+    here = await one_under_way_and_two_waiting()
     here.under_way["a"].set()
     await until(lambda: "a" not in here.under_way)
     here.tasks["b"].cancel()
@@ -33,11 +37,8 @@ async def test_a_wait_given_up_as_its_turn_comes_passes_the_turn_on() -> None:
     assert here.begun == ["a", "c"]
 
 
-@pytest.mark.asyncio
 async def test_a_wait_given_up_before_its_turn_comes_passes_the_turn_on() -> None:
-    here = office(1)
-    for name in "abc":
-        await here.ask(name, ANNA)
+    here = await one_under_way_and_two_waiting()
     here.under_way["a"].set()
     here.tasks["b"].cancel()
     await here.settle()
@@ -45,7 +46,6 @@ async def test_a_wait_given_up_before_its_turn_comes_passes_the_turn_on() -> Non
     assert here.begun == ["a", "c"]
 
 
-@pytest.mark.asyncio
 async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> None:
     here = office(1)
     await here.ask("first", CARA)
@@ -58,7 +58,6 @@ async def test_who_gives_one_request_up_keeps_their_place_with_the_next() -> Non
     assert here.begun == ["first", "a2", "b1"]
 
 
-@pytest.mark.asyncio
 async def test_a_request_that_fails_gives_its_turn_back() -> None:
     queue = FairQueue(QueueLimits(1))
     with contextlib.suppress(ValueError):

@@ -1,5 +1,7 @@
 """What is left of articles and questions in a database, and questions about the article of these tests."""
 
+from typing import Any
+
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.questions.answer_events import AnswerEvent
@@ -7,8 +9,14 @@ from bot.pipeline.questions.answer_question import QuestionOptions, answer_quest
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
 from storage.database import Database
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, REPLY
 
+OTHER = """Harbour to be dredged
+
+“The silt is a metre deep,” harbour master Lou Marsh said on Monday.
+"""
+OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [], "speakers": []}
+ANSWER: dict[str, Any] = {"answer": "30 jobs [s3].", "in_article": "yes"}
 TABLES = ("articles", "pastes", "readings", "statements", "replies", "turns", "conversations")
 
 

@@ -7,13 +7,12 @@ import pytest
 
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.find_statements import Wanted, find_statements
-from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked
+from bot.pipeline.readings.read_article import ReadingOptions
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
 from storage.erasing import forget_article_of, forget_person
-from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY
+from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, final_reading
 from tests.bot.pipeline.newsroom import ARTICLE as SHORT
 from tests.fake_model import FakeModel
 
@@ -30,10 +29,7 @@ FIRST, SECOND = 0, 1
 
 
 async def read(services: Services, text: str = STORY, asker: Asker = BEN, **more: bool) -> Reading:
-    events = [one async for one in read_article(services, text, asker, ReadingOptions(**more))]
-    last = events[-1]
-    assert isinstance(last, ModelNotAsked | FullReading)
-    return last.reading
+    return await final_reading(services, text, asker, ReadingOptions(**more))
 
 
 async def set_right(

@@ -7,12 +7,12 @@ import pytest
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.corrections import NotInTheArticle
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
-from bot.pipeline.readings.reading_events import FullReading, ModelNotAsked, QuickReading
+from bot.pipeline.readings.reading_events import QuickReading
 from bot.pipeline.readings.recall_article import recall_article
 from bot.pipeline.services import Services
 from bot.readers.corrections import Verdict
 from bot.readers.reading import Reading
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, FOOTER, REPLY, final_reading
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -26,13 +26,6 @@ OTHER_STORY = (
 )
 
 
-async def read(services: Services, asker: Asker, text: str = ARTICLE) -> Reading:
-    events = [one async for one in read_article(services, text, asker, ReadingOptions())]
-    last = events[-1]
-    assert isinstance(last, ModelNotAsked | FullReading)
-    return last.reading
-
-
 async def set_right(
     services: Services,
     asker: Asker,
@@ -41,7 +34,7 @@ async def set_right(
     name: str = "Tom Brindle",
     text: str = ARTICLE,
 ) -> None:
-    reading = await read(services, asker, text)
+    reading = await final_reading(services, text, asker)
     span = next(
         span
         for span in (*(one.spans[0] for one in reading.statements), *reading.not_speech)
@@ -65,7 +58,7 @@ async def test_a_correction_to_a_shared_reading_shows_to_all_who_see_it(
 ) -> None:
     await set_right(offline, ANNA)
 
-    assert speaker(await read(offline, asker, text)) == "Tom Brindle"
+    assert speaker(await final_reading(offline, text, asker)) == "Tom Brindle"
 
 
 @pytest.mark.parametrize(
@@ -82,7 +75,7 @@ async def test_a_correction_to_a_shared_reading_shows_to_all_who_see_it(
 async def test_a_correction_shows_nowhere_else(offline: Services, asker: Asker) -> None:
     await set_right(offline, ANNA)
 
-    assert speaker(await read(offline, asker)) == "Ana Pell"
+    assert speaker(await final_reading(offline, asker=asker)) == "Ana Pell"
 
 
 @pytest.mark.parametrize(
@@ -95,42 +88,42 @@ async def test_a_correction_to_a_private_reading_is_its_author_s_alone(
 ) -> None:
     await set_right(offline, ANNA_ALONE)
 
-    assert speaker(await read(offline, asker)) == expected
+    assert speaker(await final_reading(offline, asker=asker)) == expected
 
 
 async def test_another_story_with_the_same_sentence_stays_as_it_is(offline: Services) -> None:
     await set_right(offline, ANNA)
 
-    assert speaker(await read(offline, ANNA, OTHER_STORY)) == "Ana Pell"
+    assert speaker(await final_reading(offline, OTHER_STORY, ANNA)) == "Ana Pell"
 
 
 @pytest.mark.parametrize("words", [QUOTATION, REPORT], ids=["quotation", "report"])
 async def test_what_nobody_says_is_no_statement(offline: Services, words: str) -> None:
     await set_right(offline, ANNA, words, "nobody", "")
 
-    assert speaker(await read(offline, BEN), words) is None
+    assert speaker(await final_reading(offline, asker=BEN), words) is None
 
 
 async def test_what_was_taken_for_no_speech_becomes_a_quotation(offline: Services) -> None:
     text = "The “Gateway” centre opens in May.\n\nTom Brindle said it was late.\n"
     await set_right(offline, ANNA, "Gateway", "quotation", "", text)
 
-    assert speaker(await read(offline, BEN, text), "Gateway") == ""
+    assert speaker(await final_reading(offline, text, BEN), "Gateway") == ""
 
 
 async def test_one_s_own_correction_outranks_the_shared_one(offline: Services) -> None:
     await set_right(offline, ANNA_ALONE, name="Tom Brindle")
     await set_right(offline, BEN, verdict="nobody")
 
-    assert speaker(await read(offline, BEN)) is None
-    assert speaker(await read(offline, ANNA_ALONE)) == "Tom Brindle"
+    assert speaker(await final_reading(offline, asker=BEN)) is None
+    assert speaker(await final_reading(offline, asker=ANNA_ALONE)) == "Tom Brindle"
 
 
 async def test_of_two_people_the_one_who_corrected_last_is_right(offline: Services) -> None:
     await set_right(offline, ANNA, name="Tom Brindle")
     await set_right(offline, BEN, name="Ana Pell")
 
-    assert speaker(await read(offline, ANNA)) == "Ana Pell"
+    assert speaker(await final_reading(offline, asker=ANNA)) == "Ana Pell"
 
 
 async def test_a_correction_outranks_the_model(
@@ -139,7 +132,7 @@ async def test_a_correction_outranks_the_model(
     await set_right(offline, ANNA)
     model.reply(REPLY)
 
-    assert speaker(await read(services, BEN)) == "Tom Brindle"
+    assert speaker(await final_reading(services, asker=BEN)) == "Tom Brindle"
 
 
 async def test_the_first_reading_that_shows_is_corrected_too(offline: Services) -> None:
@@ -152,7 +145,7 @@ async def test_the_first_reading_that_shows_is_corrected_too(offline: Services) 
 
 async def test_a_recalled_article_shows_corrections_and_keeps_what_was_read(offline: Services) -> None:
     await set_right(offline, ANNA)
-    digest = (await read(offline, BEN)).article.digest
+    digest = (await final_reading(offline, asker=BEN)).article.digest
     recalled = await recall_article(offline, BEN_ALONE, digest, ReadingOptions())
 
     assert recalled is not None
@@ -161,7 +154,7 @@ async def test_a_recalled_article_shows_corrections_and_keeps_what_was_read(offl
 
 async def test_what_is_shared_shows_no_private_correction(offline: Services) -> None:
     await set_right(offline, ANNA_ALONE)
-    digest = (await read(offline, ANNA)).article.digest
+    digest = (await final_reading(offline, asker=ANNA)).article.digest
     recalled = await recall_article(offline, ANNA_ALONE, digest, ReadingOptions(), shown_to=ANNA)
 
     assert recalled is not None
@@ -177,11 +170,11 @@ async def test_its_author_and_managers_take_a_correction_back(
     offline: Services, who: Asker, manages: bool, expected: str
 ) -> None:
     await set_right(offline, ANNA)
-    reading = await read(offline, ANNA)
+    reading = await final_reading(offline, asker=ANNA)
     [made] = await offline.corrections.made_to(who, reading.article)
     await offline.corrections.undo(who, made.number, manages=manages)
 
-    assert speaker(await read(offline, ANNA)) == expected
+    assert speaker(await final_reading(offline, asker=ANNA)) == expected
 
 
 async def test_a_name_that_the_article_lacks_is_refused(offline: Services) -> None:
@@ -195,10 +188,10 @@ async def test_of_sentences_with_the_same_words_one_alone_is_set_right(
 ) -> None:
     said = "“We are glad,” said Mia Low."
     text = f"Mia Low and Bo Ott met.\n\n{said}\n\nIt rained.\n\n{said}\n"
-    reading = await read(offline, ANNA, text)
+    reading = await final_reading(offline, text, ANNA)
     spans = [one.spans[0] for one in reading.statements]
     await offline.corrections.make(ANNA, reading, spans[occurrence - 1], "speaker", "Bo Ott")
-    after = await read(offline, BEN, text)
+    after = await final_reading(offline, text, BEN)
 
     names = [after.person(one.speakers[0]).name for one in after.statements]
     assert names == [("Bo Ott" if number == occurrence else "Mia Low") for number in (1, 2)]

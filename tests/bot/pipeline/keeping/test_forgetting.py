@@ -1,5 +1,4 @@
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -12,23 +11,17 @@ from bot.pipeline.server_choices import ServerChoices
 from bot.pipeline.services import Services
 from storage.database import Database
 from storage.server_settings import ServerSettings
-from tests.bot.pipeline.keeping.forgotten import TABLES, answers, digest, holding_data
+from tests.bot.pipeline.keeping.forgotten import (
+    ANSWER,
+    TABLES,
+    answers,
+    digest,
+    holding_data,
+)
 from tests.bot.pipeline.newsroom import ANNA, BEN, REPLY, full_reading, services_with
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
-
-OTHER = """Harbour to be dredged
-
-“The silt is a metre deep,” harbour master Lou Marsh said on Monday.
-"""
-OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [], "speakers": []}
-ANSWER: dict[str, Any] = {"answer": "30 jobs [s3].", "in_article": "yes"}
-
-
-@pytest.fixture
-def forgetting(services: Services) -> Forgetting:
-    return Forgetting(services)
 
 
 # Looking first

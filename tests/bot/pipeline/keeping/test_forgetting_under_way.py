@@ -16,7 +16,15 @@ from bot.pipeline.running_work import Forgotten
 from bot.pipeline.services import Services
 from storage import erasing
 from storage.database import Database
-from tests.bot.pipeline.keeping.forgotten import answers, digest, holding_data, rows
+from tests.bot.pipeline.keeping.forgotten import (
+    ANSWER,
+    OTHER,
+    OTHER_REPLY,
+    answers,
+    digest,
+    holding_data,
+    rows,
+)
 from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, REPLY, all_of, full_reading, read
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
@@ -24,24 +32,26 @@ from tests.fake_model import FakeModel
 pytestmark = pytest.mark.asyncio
 
 AFRESH = ReadingOptions(fresh=True)
-OTHER = """Harbour to be dredged
-
-“The silt is a metre deep,” harbour master Lou Marsh said on Monday.
-"""
-OTHER_REPLY: dict[str, Any] = {**REPLY, "summary": [], "speakers": []}
-ANSWER: dict[str, Any] = {"answer": "30 jobs [s3].", "in_article": "yes"}
 
 
-@pytest.fixture
-def forgetting(services: Services) -> Forgetting:
-    return Forgetting(services)
+class UnderWay:
+    """Work whose request to the model is not answered before `ended` asks for its end."""
+
+    def __init__(self, task: asyncio.Task[Any], may_end: asyncio.Event) -> None:
+        self.task = task
+        self._may_end = may_end
+
+    async def ended(self) -> Any:
+        self._may_end.set()
+        return await self.task
 
 
-async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], requests: int = 1) -> asyncio.Task[Any]:
-    """`work`, when the model has been asked that often."""
+async def under_way(model: FakeModel, work: Coroutine[Any, Any, Any], reply: dict[str, Any]) -> UnderWay:
+    may_end, requests = asyncio.Event(), len(model.requests)
+    model.reply(reply, hold=may_end)
     task = asyncio.create_task(work)
-    await until(lambda: len(model.requests) >= requests and model.open_streams > 0)
-    return task
+    await until(lambda: len(model.requests) > requests and model.open_streams > 0)
+    return UnderWay(task, may_end)
 
 
 async def read_by_ben(services: Services, waits: asyncio.Event) -> list[ReadingEvent]:
@@ -54,26 +64,22 @@ async def read_by_ben(services: Services, waits: asyncio.Event) -> list[ReadingE
     return told
 
 
-async def being_answered(
-    services: Services, model: FakeModel, asker: Asker = ANNA, may_end: asyncio.Event | None = None
-) -> asyncio.Task[Any]:
+async def being_answered(services: Services, model: FakeModel, asker: Asker = ANNA) -> UnderWay:
     """A question about an article that Anna has read."""
     model.reply(REPLY)
-    model.reply(ANSWER, hold=may_end or asyncio.Event())
     await full_reading(services)
-    return await under_way(model, answers(services, asker), requests=2)
+    return await under_way(model, answers(services, asker), ANSWER)
 
 
 async def test_a_reading_under_way_is_given_up_in_words_and_keeps_nothing(
     services: Services, model: FakeModel, forgetting: Forgetting, database: Database
 ) -> None:
-    model.reply(REPLY, hold=asyncio.Event())
-    reading = await under_way(model, read(services))
+    reading = await under_way(model, read(services), REPLY)
     await until(lambda: rows(database, "readings"))
     await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
-        await reading
+        await reading.task
     assert model.open_streams == 0
     assert await holding_data(database) == set()
 
@@ -85,7 +91,7 @@ async def test_an_answer_under_way_is_given_up_with_its_article(
     await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
-        await answering
+        await answering.task
     assert model.open_streams == 0
     assert await holding_data(database) == set()
 
@@ -106,41 +112,37 @@ async def test_with_a_place_goes_what_is_being_answered_there_and_in_its_threads
     await forgetting.place("guild:1", gone)
 
     with pytest.raises(Forgotten):
-        await answering
+        await answering.task
 
 
 async def test_elsewhere_answering_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
-    answering = await being_answered(services, model, ANNA, may_end)
+    answering = await being_answered(services, model)
     await forgetting.place("guild:1", "11")
-    may_end.set()
 
-    assert await answering
+    assert await answering.ended()
 
 
 async def test_with_ones_private_conversation_another_s_questions_stay(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    alone, may_end = replace(ANNA, private=True), asyncio.Event()
-    answering = await being_answered(services, model, BEN, may_end)
+    alone = replace(ANNA, private=True)
+    answering = await being_answered(services, model, BEN)
     await forgetting.conversation(conversation_of(alone), alone, manages=False)
-    may_end.set()
 
-    assert await answering
+    assert await answering.ended()
 
 
 async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
     services: Services, model: FakeModel, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    model.reply(REPLY, hold=asyncio.Event())
-    begun: list[asyncio.Task[Any]] = []
+    begun: list[UnderWay] = []
     erase = erasing.forget_person
 
     async def begin_meanwhile(*given: Any) -> bool:
         if not begun:
-            begun.append(await under_way(model, read(services)))
+            begun.append(await under_way(model, read(services), REPLY))
             await until(lambda: rows(database, "readings"))
         return await erase(*given)
 
@@ -148,62 +150,49 @@ async def test_what_begins_during_an_erasure_is_given_up_and_erased_again(
     await Forgetting(services).own(ANNA)
 
     with pytest.raises(Forgotten):
-        await begun[0]
+        await begun[0].task
     assert await holding_data(database) == set()
 
 
 async def test_with_an_article_of_one_s_own_what_another_reads_of_it_privately_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
     model.reply(REPLY)
     await full_reading(services, asker=replace(ANNA, private=True))
-    model.reply(REPLY, hold=may_end)
-    reading = await under_way(
-        model, read(services, asker=replace(BEN, private=True), options=AFRESH), requests=2
-    )
+    bens = read(services, asker=replace(BEN, private=True), options=AFRESH)
+    reading = await under_way(model, bens, REPLY)
     await forgetting.article(replace(ANNA, private=True), await digest(services), manages=False)
-    may_end.set()
 
-    assert all_of(FullReading, await reading)
+    assert all_of(FullReading, await reading.ended())
 
 
 async def test_with_an_article_of_one_s_own_goes_what_one_asks_of_it_and_nothing_else(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
     model.reply(REPLY)
     await full_reading(services)
-    model.reply(OTHER_REPLY, hold=may_end)
-    reading = await under_way(model, read(services, OTHER), requests=2)
+    reading = await under_way(model, read(services, OTHER), OTHER_REPLY)
     await forgetting.article(ANNA, await digest(services), manages=False)
-    may_end.set()
 
-    assert all_of(FullReading, await reading)
+    assert all_of(FullReading, await reading.ended())
 
 
 async def test_what_is_under_way_for_others_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
-    model.reply(OTHER_REPLY, hold=may_end)
-    reading = await under_way(model, read(services, OTHER, BEN))
+    reading = await under_way(model, read(services, OTHER, BEN), OTHER_REPLY)
     await forgetting.own(ANNA)
-    may_end.set()
 
-    assert len(await reading) > 1
+    assert all_of(FullReading, await reading.ended())
 
 
 async def test_with_ones_questions_alone_what_one_reads_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
-    model.reply(REPLY, hold=may_end)
-    reading = await under_way(model, read(services))
+    reading = await under_way(model, read(services), REPLY)
     await forgetting.questions(ANNA)
-    may_end.set()
 
-    assert all_of(FullReading, await reading)
+    assert all_of(FullReading, await reading.ended())
 
 
 async def test_with_ones_questions_go_those_that_are_being_answered(
@@ -213,23 +202,20 @@ async def test_with_ones_questions_go_those_that_are_being_answered(
     await forgetting.questions(ANNA)
 
     with pytest.raises(Forgotten):
-        await answering
+        await answering.task
 
 
 async def test_two_who_wait_for_the_same_request_are_not_one(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
-    model.reply(REPLY, hold=may_end)
-    annas = await under_way(model, read(services))
+    annas = await under_way(model, read(services), REPLY)
     waits = asyncio.Event()
     bens = asyncio.create_task(read_by_ben(services, waits))
     await until(waits.is_set)
     await forgetting.own(ANNA)
-    may_end.set()
 
     with pytest.raises(Forgotten):
-        await annas
+        await annas.ended()
     assert all_of(FullReading, await bens)
 
 
@@ -241,24 +227,20 @@ async def test_an_answer_that_may_build_on_a_forgotten_article_is_given_up_too(
     await full_reading(services)
     await full_reading(services, OTHER)
     await answers(services)
-    model.reply(ANSWER, hold=asyncio.Event())
-    answering = await under_way(model, answers(services, text=OTHER), requests=4)
+    answering = await under_way(model, answers(services, text=OTHER), ANSWER)
     await forgetting.article(ANNA, await digest(services), manages=False)
 
     with pytest.raises(Forgotten):
-        await answering
+        await answering.task
 
 
 async def test_another_servers_work_goes_on(
     services: Services, model: FakeModel, forgetting: Forgetting
 ) -> None:
-    may_end = asyncio.Event()
-    model.reply(REPLY, hold=may_end)
-    reading = await under_way(model, read(services, asker=replace(ANNA, scope="guild:2")))
+    reading = await under_way(model, read(services, asker=replace(ANNA, scope="guild:2")), REPLY)
     await forgetting.everything("guild:1")
-    may_end.set()
 
-    assert len(await reading) > 1
+    assert all_of(FullReading, await reading.ended())
 
 
 async def test_a_text_that_was_read_is_not_held_either(

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -154,14 +154,14 @@ async def test_what_is_owed_is_kept_for_as_long_as_somebody_waits(
     assert bool(await outbox.all()) is kept
 
 
-async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
-    services: Services, choices: ServerChoices, clock: Clock
-) -> None:
-    done: list[float] = []
-    hours = iter([1.0, 1.0, 23.0, 30.0])
+class Ends(Exception):  # noqa: N818 -- it is no error
+    """The program ends, which upkeep goes on until."""
 
-    class Ends(Exception):  # noqa: N818 -- it is no error
-        pass
+
+async def hours_tidied(services: Services, clock: Clock, passing: Sequence[float]) -> list[float]:
+    """At which hours, where between two looks at the clock so many hours pass."""
+    done: list[float] = []
+    hours = iter(passing)
 
     async def sleep(_: float) -> None:
         passed = next(hours, None)
@@ -169,15 +169,25 @@ async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
             raise Ends
         clock.now += passed * 3600
 
-    class Counted(Upkeep):
+    class Noted(Upkeep):
         async def tidy(self) -> None:
             done.append((clock.now - READ_AT) / 3600)
 
-    upkeep = Counted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep)
+    choices = ServerChoices(services.memory)
     with pytest.raises(Ends):
-        await upkeep.run()
+        await Noted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep).run()
+    return done
 
-    assert done == [0, 25, 55]
+
+@pytest.mark.parametrize(
+    ("passing", "tidied"),
+    [([1, 1, 23, 30], [0, 25, 55]), ([-400 * 24, 12, 24], [0, -400 * 24, -398.5 * 24])],
+    ids=["once a day", "a clock that was set back"],
+)
+async def test_it_is_done_at_once_and_then_whenever_a_day_has_passed(
+    services: Services, clock: Clock, passing: Sequence[float], tidied: Sequence[float]
+) -> None:
+    assert await hours_tidied(services, clock, passing) == tidied
 
 
 async def test_a_copy_that_failed_is_tried_again_within_the_hour(
@@ -185,9 +195,6 @@ async def test_a_copy_that_failed_is_tried_again_within_the_hour(
 ) -> None:
     folder = tmp_path / "copies"
     folder.write_text("in its place")
-
-    class Ends(Exception):  # noqa: N818 -- it is no error
-        pass
 
     async def sleep(_: float) -> None:
         if folder.is_dir():
@@ -202,31 +209,6 @@ async def test_a_copy_that_failed_is_tried_again_within_the_hour(
         await upkeep.run()
 
     assert len(list(folder.iterdir())) == 1
-
-
-async def test_a_clock_that_was_set_back_does_not_put_it_off(
-    services: Services, choices: ServerChoices, clock: Clock
-) -> None:
-    done: list[float] = []
-    days = iter([-400.0, 0.5, 1.0])
-
-    class Ends(Exception):  # noqa: N818 -- it is no error
-        pass
-
-    async def sleep(_: float) -> None:
-        passed = next(days, None)
-        if passed is None:
-            raise Ends
-        clock.now += passed * SECONDS_OF_A_DAY
-
-    class Counted(Upkeep):
-        async def tidy(self) -> None:
-            done.append((clock.now - READ_AT) / SECONDS_OF_A_DAY)
-
-    with pytest.raises(Ends):
-        await Counted(services.memory, Forgetting(services), choices, now=clock, sleep=sleep).run()
-
-    assert done == [0, -400, -398.5]
 
 
 async def test_a_server_that_byline_is_on_stays_even_where_that_could_not_be_noted(

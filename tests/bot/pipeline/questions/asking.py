@@ -3,11 +3,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.pipeline.asker import Asker
+from bot.pipeline.memory import Memory
 from bot.pipeline.questions.answer_events import Answered, NearestPassages
 from bot.pipeline.questions.answer_question import QuestionOptions, answer_question
-from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.questions.conversations import ConversationView, conversation_of
 from bot.pipeline.services import Services
-from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, only
+from tests.bot.pipeline.newsroom import ANNA, ARTICLE, BEN, only, services_with
 from tests.fake_model import FakeModel
 
 ANN, BENNO = replace(ANNA, name="Ann"), replace(BEN, name="Benno")
@@ -42,3 +43,18 @@ def sent(model: FakeModel) -> str:
     """All that went to the model with the last question."""
     last = model.asked_for("question")[-1]
     return "\n".join(message.content for message in last.messages)
+
+
+async def viewed(services: Services) -> ConversationView:
+    view = await services.conversations.view(conversation_of(ANN))
+    assert view is not None
+    return view
+
+
+async def after_a_question_that_no_model_answered(memory: Memory, model: FakeModel) -> ConversationView:
+    """How the conversation looks once a model has answered the next one."""
+    async with services_with(memory, None) as quick:
+        await ask(quick, "Who is Pell?")
+    async with services_with(memory, model) as services:
+        await answered(services, model, "And Brindle?", "A pilot.")
+        return await viewed(services)

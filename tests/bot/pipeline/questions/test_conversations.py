@@ -10,7 +10,15 @@ from bot.pipeline.questions.answer_events import NearestPassages
 from bot.pipeline.questions.conversations import conversation_of
 from bot.pipeline.services import Services
 from tests.bot.pipeline.newsroom import only, services_with
-from tests.bot.pipeline.questions.asking import ANN, BENNO, answered, ask, sent
+from tests.bot.pipeline.questions.asking import (
+    ANN,
+    BENNO,
+    after_a_question_that_no_model_answered,
+    answered,
+    ask,
+    sent,
+    viewed,
+)
 from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
@@ -138,13 +146,8 @@ async def test_without_a_model_earlier_turns_that_come_near_are_shown(
 async def test_a_turn_that_no_model_answered_is_kept_and_not_sent_later(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with services_with(memory, None) as quick:
-        await ask(quick, "Who is Pell?")
-    async with services_with(memory, model) as services:
-        await answered(services, model, "And Brindle?", "A pilot.")
-        view = await services.conversations.view(conversation_of(ANN))
+    view = await after_a_question_that_no_model_answered(memory, model)
 
-    assert view is not None
     assert view.turns == 2
     assert "Pell?" not in sent(model)
 
@@ -154,9 +157,8 @@ async def test_what_the_latest_question_was_sent_with_can_be_looked_at(
 ) -> None:
     await answered(services, model, "Who is Pell?", "The council’s leader.")
     await answered(services, model, "And Brindle?", "A pilot.", BENNO)
-    view = await services.conversations.view(conversation_of(ANN))
+    view = await viewed(services)
 
-    assert view is not None
     assert view.people == {ANN.person, BENNO.person}
     assert view.composition is not None
     assert (view.composition.latest, view.composition.left_out) == (1, 0)

@@ -16,7 +16,15 @@ from bot.pipeline.services import Services
 from bot.readers.rules.quick_reading import read_by_rules
 from storage.conversations import ConversationStore
 from tests.bot.pipeline.newsroom import ARTICLE, services_with
-from tests.bot.pipeline.questions.asking import ANN, BENNO, TOKENS, answered, ask, sent
+from tests.bot.pipeline.questions.asking import (
+    ANN,
+    BENNO,
+    TOKENS,
+    after_a_question_that_no_model_answered,
+    answered,
+    sent,
+    viewed,
+)
 from tests.bot.waiting import until
 from tests.fake_model import FakeModel
 
@@ -127,13 +135,8 @@ async def test_notes_on_what_several_asked_say_who_asked(services: Services, mod
 async def test_a_question_that_no_model_answered_is_not_said_to_be_left_out(
     memory: Memory, model: FakeModel
 ) -> None:
-    async with services_with(memory, None) as quick:
-        await ask(quick, "Who is Pell?")
-    async with services_with(memory, model) as services:
-        await answered(services, model, "And Brindle?", "A pilot.")
-        view = await services.conversations.view(conversation_of(ANN))
+    view = await after_a_question_that_no_model_answered(memory, model)
 
-    assert view is not None
     assert view.composition is not None
     assert view.composition.left_out == 0
 
@@ -147,9 +150,8 @@ async def test_notes_that_fail_cost_nobody_an_answer_and_are_made_another_time(
     model.remembers("Point 1 was told.")
     await answered(services, model, "And then?", "Nothing.")
     await services.finish_notes()
-    view = await services.conversations.view(conversation_of(ANN))
+    view = await viewed(services)
 
-    assert view is not None
     assert view.notes == "Point 1 was told."
 
 
@@ -189,9 +191,8 @@ async def test_a_turn_removed_while_notes_are_made_is_not_in_them(
     await services.conversations.remove_messages(ANN.scope, [1])
     hold.set()
     await services.finish_notes()
-    view = await services.conversations.view(conversation_of(ANN))
+    view = await viewed(services)
 
-    assert view is not None
     assert view.notes == ""
 
 
@@ -202,9 +203,8 @@ async def test_a_turn_removed_after_it_went_into_the_notes_takes_the_notes_along
     await ask_until_notes_are_made(services, model)
     await services.finish_notes()
     await services.conversations.remove_messages(ANN.scope, [1])
-    view = await services.conversations.view(conversation_of(ANN))
+    view = await viewed(services)
 
-    assert view is not None
     assert view.notes == ""
 
 
@@ -238,9 +238,8 @@ async def test_what_another_version_noted_of_a_question_is_passed_over(
     await answered(services, model, "Who is Pell?", "The council’s leader [s2].")
     assert services.memory.database is not None
     await ConversationStore(services.memory.database).note_context(conversation_of(ANN), noted)
-    view = await services.conversations.view(conversation_of(ANN))
+    view = await viewed(services)
 
-    assert view is not None
     assert (view.turns, view.composition) == (1, None)
 
 
