@@ -110,7 +110,13 @@ async def forget_person(database: Database, scope: str, person: int) -> bool:
         await forget_who_read(connection, scope, person, await articles_read_by(connection, scope, person))
         await forget_who_used(connection, scope, person)
         await forget_who_corrected(connection, scope, person)
-        await connection.run("DELETE FROM outbox WHERE scope = ? AND person = ?", [scope, person])
+        await connection.run(
+            """
+            DELETE FROM outbox WHERE scope = ? AND person = ?
+                AND json_extract(details, '$.errand.kind') IS NOT 'forget'
+            """,
+            [scope, person],
+        )
         await remove_empty_audiences(connection, scope)
         await remove_empty_conversations(connection, scope)
     return await leave_no_trace(database)

@@ -76,6 +76,11 @@ _BY_CODE = {
 _PRIMARY_CODE = 0xFF  # the bits of SQLite's extended result code that say what kind of error it is
 
 
+def locked() -> DatabaseLocked:
+    """As SQLite would say it."""
+    return DatabaseLocked(LOCKED[1])
+
+
 def is_locked(error: sqlite3.Error) -> bool:
     return _kind_of(error)[0] is DatabaseLocked
 

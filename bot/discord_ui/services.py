@@ -83,7 +83,11 @@ class DiscordServices:
         self._pastes = SplitPastes(time.time)
         self._answer_with(services, options)
         self._react_to_presses(services, options)
-        self._keep_and_forget(services, options)
+        self._keep_and_forget(services, options, now)
+        forget = self.forget_dialog.forget
+        errands = Errands(self._taking, self._questions, self.mentions, self.channels, forget)
+        self.deliverer.fulfil = errands.do
+        self.deliverer.withheld = services.memory.withheld
 
     def add_commands(self, tree: Tree) -> None:
         memory, deliverer = self._services.memory, self.deliverer
@@ -133,11 +137,10 @@ class DiscordServices:
         pages = WebPages() if options.fetch_links else None
         questions.unkept = reader.unkept
         gatherer = Gatherer(client, questions.library, pages)
-        taking = Taking(client, reader, pastes, gatherer, self.deliverer, options.has_menus)
+        self._taking = taking = Taking(client, reader, pastes, gatherer, self.deliverer, options.has_menus)
         self.mentions = Mentions(taking, questions)
         self.channels = ReadingChannels(taking, self.choices, self._patience)
         self.missed = MissedMessages(client, self.take_message, self.channels.places)
-        self.deliverer.fulfil = Errands(taking, questions, self.mentions, self.channels).do
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)
 
@@ -163,12 +166,12 @@ class DiscordServices:
             services, deliverer, self.choices, options.reading, options.retention_days
         )
 
-    def _keep_and_forget(self, services: Services, options: ClientOptions) -> None:
+    def _keep_and_forget(self, services: Services, options: ClientOptions, now: Callable[[], float]) -> None:
         forgetting = Forgetting(services, self.choices)
         reader = self.reader
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
         forgetting.also(held.forget)
-        self.forget_dialog = ForgetDialog(self.deliverer, forgetting)
+        self.forget_dialog = ForgetDialog(self.deliverer, forgetting, now)
         self.servers = Servers(self._client, services.memory, forgetting)
         self.upkeep = Upkeep(
             services.memory,

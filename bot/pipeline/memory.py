@@ -9,7 +9,7 @@ import logging
 import secrets
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.library_index import LibraryIndex
 from bot.pipeline.keeping.library_records import article_record
 from bot.pipeline.keeping.reader_version import reader_version
+from bot.pipeline.keeping.withholding import Withholding
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable, unavailable
 from bot.pipeline.paid_requests import micro_usd, paid_request, usage_of
@@ -72,6 +73,7 @@ class Memory:
         self._now = now
         self._delimiter_key = ""
         self.index = LibraryIndex()
+        self._withholding = Withholding()
 
     @property
     def database(self) -> Database | None:
@@ -84,12 +86,26 @@ class Memory:
             raise NoDatabase(self.problem)
         return self._database
 
+    def withheld(self, scope: str) -> AbstractContextManager[None]:
+        """Something of the scope is to be forgotten: meanwhile nothing of it is looked up."""
+        return self._withholding.of(scope)
+
+    async def looked_into(self, scope: str) -> Database:
+        """The database, once nothing of the scope waits to be forgotten. Raises `StorageError`."""
+        await self._withholding.is_over(scope)
+        return self.at_hand
+
     @asynccontextmanager
-    async def opened(self) -> AsyncIterator[Database]:
-        """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails."""
+    async def opened(self, scope: str | None = None) -> AsyncIterator[Database]:
+        """For what lies there alone. Raises `LibraryUnavailable` where it is missing, or fails.
+
+        To look up what belongs to `scope`, once nothing of that waits to be forgotten.
+        """
         if self._database is None:
             raise LibraryBroken(self.problem) if self.problem else LibraryUnavailable(texts.NOTHING_IS_KEPT)
         try:
+            if scope is not None:
+                await self._withholding.is_over(scope)
             yield self._database
         except StorageError as error:
             raise unavailable(error) from error
@@ -118,7 +134,7 @@ class Memory:
 
     async def reply(self, scope: str, key: str) -> StoredReply | None:
         with log_storage_failure("look up a reply"):
-            kept = await ReplyStore(self.at_hand).get(scope, key)
+            kept = await ReplyStore(await self.looked_into(scope)).get(scope, key)
             return StoredReply(kept.reply, kept.model, usage_of(kept)) if kept else None
         return None
 
@@ -128,14 +144,15 @@ class Memory:
         Of those that were shown where the asker sees it.
         """
         with log_storage_failure("look up a reply"):
-            store = ReplyStore(self.at_hand)
+            store = ReplyStore(await self.looked_into(asker.scope))
             return await store.newest_reading(asker.scope, viewer_of(asker), article_digest, shown)
         return None
 
     async def latest_shown(self, asker: Asker, keys: Sequence[str]) -> str | None:
         """The key of the latest of these replies that was shown where the asker sees it."""
         with log_storage_failure("look up a reply"):
-            return await ReplyStore(self.at_hand).latest_shown(asker.scope, viewer_of(asker), keys)
+            store = ReplyStore(await self.looked_into(asker.scope))
+            return await store.latest_shown(asker.scope, viewer_of(asker), keys)
         return None
 
     async def note_shown(self, asker: Asker, key: str) -> None:
@@ -183,7 +200,8 @@ class Memory:
     async def first_read(self, asker: Asker, digest: str) -> FirstRead | None:
         """Of readings that all who see the answer may know of: on a shared one, those in its channel."""
         with log_storage_failure("look up an article"):
-            known = await ArticleStore(self.at_hand).find(asker.scope, audience_of(asker), digest)
+            store = ArticleStore(await self.looked_into(asker.scope))
+            known = await store.find(asker.scope, audience_of(asker), digest)
             if known is not None:
                 first = known.first
                 return FirstRead(first.read_at, first.person, first.channel, first.private)
@@ -230,7 +248,7 @@ class Memory:
 
     async def find(self, asker: Asker, search: Search, after: Cursor | None) -> StatementPage:
         """Raises `LibraryUnavailable`: here nothing else can answer."""
-        async with self.opened() as database:
+        async with self.opened(asker.scope) as database:
             return await StatementStore(database).find(asker.scope, viewer_of(asker), search, after)
 
     def _occasion(self, asker: Asker) -> Occasion:

@@ -77,7 +77,7 @@ async def tally_of(kills: int, folder: Path, chance: random.Random) -> Tally:
         asked = [one for number in range(kills) for one in await kill(discord, folder, number, chance)]
         accepted = [one for one in asked if one.acknowledged_at is not None]
         async with byline_online(discord, folder) as byline:
-            await _nothing_owed(folder)
+            await nothing_owed(folder)
             await byline.stopped()
         tally.accepted = len(accepted)
         for one in accepted:
@@ -88,26 +88,26 @@ async def tally_of(kills: int, folder: Path, chance: random.Random) -> Tally:
             )
             tally.lost += not (is_told or (shown is not None and shows_something(shown)))
         tally.doubled = _doubled(discord)
-    tally.damaged = _is_damaged(folder)
+    tally.damaged = is_damaged(folder)
     return tally
 
 
-async def _nothing_owed(folder: Path) -> None:
+async def nothing_owed(folder: Path) -> None:
     """As long as something is delivered now and then."""
     loop = asyncio.get_running_loop()
-    owed, since = _owed(folder), loop.time()
+    owed, since = owed_in(folder), loop.time()
     while owed and loop.time() - since < PATIENCE_SECONDS:
         await asyncio.sleep(0.1)
-        before, owed = owed, _owed(folder)
+        before, owed = owed, owed_in(folder)
         since = loop.time() if owed < before else since
 
 
-def _owed(folder: Path) -> int:
+def owed_in(folder: Path) -> int:
     with contextlib.closing(sqlite3.connect(folder / "byline.sqlite")) as database:
         return int(database.execute("SELECT count(*) FROM outbox").fetchone()[0])
 
 
-def _is_damaged(folder: Path) -> int:
+def is_damaged(folder: Path) -> int:
     with contextlib.closing(sqlite3.connect(folder / "byline.sqlite")) as database:
         return int(database.execute("PRAGMA integrity_check").fetchone()[0] != "ok")
 

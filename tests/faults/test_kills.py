@@ -5,7 +5,7 @@ import pytest
 
 from tests.faults.kills import tally_of
 
-KILLS = 4  # `python -m tests.faults.kills` takes as many as one likes
+KILLS = 2  # `python -m tests.faults.kills` takes as many as one likes
 
 
 @pytest.mark.asyncio

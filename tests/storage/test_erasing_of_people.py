@@ -79,6 +79,16 @@ async def test_a_persons_owed_goes_and_others_stays(database: Database) -> None:
     assert [one.person for one in await outbox.all()] == [BEN]
 
 
+async def test_that_they_are_told_when_it_is_forgotten_stays_owed(database: Database) -> None:
+    outbox = OutboxStore(database)
+    forgetting = '{"errand": {"kind": "forget"}}'
+    for details in ("{}", forgetting):
+        await outbox.add(SCOPE, ANNA, details, 10)
+    await forget_person(database, SCOPE, ANNA)
+
+    assert [one.details for one in await outbox.all()] == [forgetting]
+
+
 async def test_questions_that_are_not_answered_yet_go_with_a_persons_own(database: Database) -> None:
     outbox = OutboxStore(database)
     for person, details in ((ANNA, QUESTION), (ANNA, ARTICLE), (BEN, QUESTION)):

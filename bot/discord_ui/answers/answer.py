@@ -12,7 +12,7 @@ there when the connection broke is not sent again, and the response says so.
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -188,6 +188,14 @@ class Answer:
             logger.info("a message beside an answer stays as it is: %s", type(error).__name__)
 
     # Trying again
+
+    def pauses(self) -> Iterator[float]:
+        """In seconds, between tries to do what it is about; `rest` takes them."""
+        return self._patience.pauses()
+
+    async def rest(self, seconds: float) -> None:
+        """Raises `ShuttingDown` where the program ends meanwhile."""
+        await self._patience.wait(seconds, self.promise)
 
     async def _insist(
         self,

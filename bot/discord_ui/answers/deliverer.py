@@ -7,7 +7,7 @@ then stays on disk for the next start.
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, ExitStack, asynccontextmanager
 from typing import TypeAlias
 
 import discord
@@ -30,7 +30,7 @@ from bot.discord_ui.answers.answer_addresses import (
 )
 from bot.discord_ui.answers.answer_state import NoPrivateWay
 from bot.discord_ui.answers.answers_under_way import AnswersUnderWay
-from bot.discord_ui.answers.errands import Errand, MustStartAgain, errand_from_json
+from bot.discord_ui.answers.errands import Errand, ForgetErrand, MustStartAgain, errand_from_json
 from bot.discord_ui.answers.patience import Patience, TooLate
 from bot.discord_ui.answers.sending import FollowUps, Sender
 from bot.discord_ui.askers import asker_of_interaction
@@ -68,12 +68,14 @@ class Deliverer:
     ) -> None:
         self.fulfil: Fulfil | None = None
         self.expect_card: Callable[[Answer, str], None] | None = None  # of the article of that digest
+        self.withheld: Callable[[str], AbstractContextManager[None]] | None = None  # see `Memory`
         self._client = client
         self._outbox = outbox
         self._give_up = give_up
         self._patience = patience
         self._others = others
         self._left: list[Promise] = []
+        self._withheld: dict[str, ExitStack] = {}  # for what was to be forgotten, by the key of its promise
         self._waiting: dict[tuple[str, int], list[Promise]] = {}
         self._follow_ups = FollowUps()
         self._turns = AcknowledgingTurns()
@@ -256,9 +258,13 @@ class Deliverer:
 
     async def _go_on(self, promise: Promise, address: AnswerAddress | None = None) -> None:
         """With what was owed before: after a restart, or by a way that has opened since."""
-        address = address or address_from_json(promise.owed.way)
+        with self._withheld.pop(promise.key, ExitStack()):
+            await self._gone_on(promise, address or address_from_json(promise.owed.way))
+
+    async def _gone_on(self, promise: Promise, address: AnswerAddress | None) -> None:
         errand = errand_from_json(promise.owed.errand)
-        if address is None or errand is None or self._outbox.is_too_late(promise):
+        is_certain = isinstance(errand, ForgetErrand)
+        if address is None or errand is None or (self._outbox.is_too_late(promise) and not is_certain):
             logger.warning("what is owed to somebody comes too late and is dropped")
             return await promise.fulfilled()
         is_new_way = address.kind is AnswerKind.FOLLOW_UP
@@ -276,8 +282,14 @@ class Deliverer:
         return None
 
     def _expect(self, promise: Promise) -> None:
-        """Tell where a card will be finished, so that nobody who has the same read shows another."""
+        """Tell where a card will be finished, so that nobody who has the same read shows another.
+
+        What is to be forgotten does not show before it is.
+        """
         address, progress = address_from_json(promise.owed.way), promise.progress
+        if self.withheld is not None and promise.owed.errand.get("kind") == ForgetErrand.kind:
+            self._withheld[promise.key] = stack = ExitStack()
+            stack.enter_context(self.withheld(promise.asker.scope))
         if self.expect_card is None or address is None or progress.digest is None:
             return
         if not (progress.refusal or promise.is_hopeless or self._outbox.is_too_late(promise)):
@@ -286,7 +298,7 @@ class Deliverer:
     async def _finish(self, promise: Promise, errand: Errand, answer: Answer) -> None:
         if promise.progress.refusal:
             await answer.refuse(promise.progress.refusal)
-        elif promise.is_hopeless:
+        elif promise.is_hopeless and not isinstance(errand, ForgetErrand):
             await answer.refuse(words.STOPPED_TWICE)
         else:
             await self._do(errand, answer)

@@ -153,7 +153,30 @@ class MustStartAgain:
         return {"kind": self.kind}
 
 
-Errand: TypeAlias = ReadingErrand | QuestionErrand | MessageErrand | PostErrand | MustStartAgain
+@dataclass(frozen=True, slots=True)
+class ForgetErrand:
+    """Forget what somebody was asked about, and wants: `what` of `What`, and of an article its key.
+
+    `manages_server`, `manages_place`: what they were allowed when they pressed. It is done however late,
+    and whatever ended the program before.
+    """
+
+    what: str
+    article: str = ""
+    manages_server: bool = False
+    manages_place: bool = False
+
+    kind: ClassVar[str] = "forget"
+    doing: ClassVar[str] = "forgetting"
+    is_question: ClassVar[bool] = False
+
+    def as_json(self) -> dict[str, Any]:
+        return {"kind": self.kind, **asdict(self)}
+
+
+Errand: TypeAlias = (
+    ReadingErrand | QuestionErrand | MessageErrand | PostErrand | ForgetErrand | MustStartAgain
+)
 
 
 def errand_from_json(kept: Mapping[str, Any]) -> Errand | None:
@@ -172,6 +195,8 @@ def errand_from_json(kept: Mapping[str, Any]) -> Errand | None:
                 return MessageErrand(**given | {"pieces": _pieces(given)})
             case PostErrand.kind:
                 return PostErrand(**given | {"pieces": _pieces(given)})
+            case ForgetErrand.kind:
+                return ForgetErrand(**given)
             case MustStartAgain.kind:
                 return MustStartAgain()
     except (KeyError, TypeError, ValueError):

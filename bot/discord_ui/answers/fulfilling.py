@@ -1,6 +1,7 @@
 """Doing what somebody asked for, whether just now or before a restart: each errand by the part that can."""
 
 import contextlib
+from collections.abc import Awaitable, Callable
 
 import discord
 
@@ -8,6 +9,7 @@ from bot.article.received_text import ArticleText, plain_text
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.errands import (
     Errand,
+    ForgetErrand,
     MessageErrand,
     MustStartAgain,
     PostErrand,
@@ -29,8 +31,14 @@ class Errands:
     """One for the whole bot."""
 
     def __init__(
-        self, taking: Taking, questions: Questions, mentions: Mentions, channels: ReadingChannels
+        self,
+        taking: Taking,
+        questions: Questions,
+        mentions: Mentions,
+        channels: ReadingChannels,
+        forget: Callable[[ForgetErrand, Answer], Awaitable[None]],
     ) -> None:
+        self._forget = forget
         self._taking = taking
         self._questions = questions
         self._mentions = mentions
@@ -49,6 +57,8 @@ class Errands:
                 await self._mentions.answer(errand, answer)
             case PostErrand():
                 await self._channels.read(errand, answer)
+            case ForgetErrand():
+                await self._forget(errand, answer)
             case MustStartAgain():
                 await answer.refuse(words.STOPPED_MEANWHILE)
         return None

@@ -3,15 +3,19 @@
 Who may is looked up again at each press: between the card and the button others may have come.
 """
 
+import asyncio
+import logging
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 
 import discord
 
+from bot.discord_ui.answers.acknowledging import delivered_if_possible
 from bot.discord_ui.answers.answer import Answer
 from bot.discord_ui.answers.deliverer import Deliverer
+from bot.discord_ui.answers.errands import ForgetErrand
 from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards import forget_texts as texts
@@ -24,9 +28,13 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.forgetting import Forgetting, OthersAreAffected, title_digest
+from bot.pipeline.library_unavailable import LibraryBroken, LibraryUnavailable
 from bot.pipeline.questions.conversations import conversation_of
 from bot.words.languages import say
 
+logger = logging.getLogger(__name__)
+
+TOLD_AFTER_SECONDS = 1.0
 TITLES = {  # said when one is shown
     What.ARTICLE: forget_words.FORGET_ARTICLE_TITLE,
     What.TITLED: forget_words.FORGET_TITLED_TITLE,
@@ -71,6 +79,16 @@ class ForgetDialog:
         async with self._deliverer.told(interaction, "forgetting"):
             if press.person != interaction.user.id:
                 raise Refusal(forget_words.NOT_YOURS_TO_FORGET)
+            if press.step is Step.FORGET and self._now() <= press.until:
+                errand = ForgetErrand(
+                    press.what.value,
+                    press.article,
+                    manages_server(interaction),
+                    manages_place(interaction),
+                )
+                with self._forgetting.withheld(asker_of_interaction(interaction, private=True).scope):
+                    await self._deliverer.take(interaction, errand, private=True, changes_card=True)
+                return
             async with self._deliverer.answering(interaction, "forgetting", changes_card=True) as answer:
                 await self._take(interaction, answer, press)
 
@@ -79,12 +97,30 @@ class ForgetDialog:
             return await answer.finish(_end(forget_words.NOTHING_FORGOTTEN))
         if self._now() > press.until:
             raise Refusal(forget_words.TOO_LATE_TO_FORGET)
-        if press.step is Step.LOOK:
-            return await self.ask(interaction, answer, press.what, press.article)
-        traceless = await self._forget(interaction, press)
-        return await answer.finish(
-            _end(forget_words.FORGOTTEN if traceless else forget_words.FORGOTTEN_WITH_TRACES)
-        )
+        return await self.ask(interaction, answer, press.what, press.article)
+
+    async def forget(self, errand: ForgetErrand, answer: Answer) -> None:
+        """Until it is done: a database that is busy, or full, is tried again. Raises `Refusal`.
+
+        Who asked is told of it where it takes long, and until it is done it shows nowhere.
+        """
+        asker = answer.promise.asker
+        with self._forgetting.withheld(asker.scope):
+            async with _told_meanwhile(answer):
+                traceless = await self._forgotten(errand, asker, answer)
+        await answer.finish(_end(forget_words.FORGOTTEN if traceless else forget_words.FORGOTTEN_WITH_TRACES))
+
+    async def _forgotten(self, errand: ForgetErrand, asker: Asker, answer: Answer) -> bool:
+        """Whether no trace is left."""
+        for pause in answer.pauses():
+            try:
+                return await self._forget(errand, asker)
+            except LibraryBroken:
+                raise
+            except LibraryUnavailable as error:
+                logger.warning("what is to be forgotten has to wait: %s", error)
+            await answer.rest(pause)
+        raise AssertionError("pauses never end")
 
     async def _what_goes(self, interaction: discord.Interaction, what: What, article: str) -> list[str]:
         asker = asker_of_interaction(interaction, private=True)
@@ -129,21 +165,19 @@ class ForgetDialog:
             raise Refusal(forget_words.NOTHING_ASKED_HERE)
         return texts.of_conversation(loss)
 
-    async def _forget(self, interaction: discord.Interaction, press: ForgetPress) -> bool:
-        """Whether no trace is left."""
-        asker = asker_of_interaction(interaction, private=True)
-        forgetting, manages = self._forgetting, manages_server(interaction)
-        match press.what:
+    async def _forget(self, errand: ForgetErrand, asker: Asker) -> bool:
+        forgetting, manages = self._forgetting, errand.manages_server
+        match what := What(errand.what):
             case What.ARTICLE:
                 with _refused_for_others(forget_words.OTHERS_TOO):
-                    traceless = await forgetting.article(asker, digest_of(press.article), manages=manages)
+                    traceless = await forgetting.article(asker, digest_of(errand.article), manages=manages)
                 if traceless is None:
                     raise Refusal(words.ARTICLE_NOT_HERE)
                 return traceless
             case What.TITLED:
                 if not manages:
                     raise Refusal(forget_words.MANAGERS_FORGET_TITLES)
-                return await forgetting.titled(asker.scope, digest_of(press.article))
+                return await forgetting.titled(asker.scope, digest_of(errand.article))
             case What.QUESTIONS:
                 return await forgetting.questions(asker)
             case What.MINE:
@@ -153,9 +187,9 @@ class ForgetDialog:
                     raise Refusal(forget_words.MANAGERS_FORGET_ALL)
                 return await forgetting.everything(asker.scope)
             case What.CONVERSATION | What.PRIVATE:
-                key = conversation_of(as_asked(press.what, asker))
+                key = conversation_of(as_asked(what, asker))
                 with _refused_for_others(forget_words.OTHERS_ASKED_TOO):
-                    return await forgetting.conversation(key, asker, manages=manages_place(interaction))
+                    return await forgetting.conversation(key, asker, manages=errand.manages_place)
 
 
 @contextmanager
@@ -178,6 +212,24 @@ def _question(title: str, lines: Iterable[str], forget: ForgetPress) -> View:
         forget_button(forget_words.BUTTON_CANCEL, replace(forget, step=Step.CANCEL)),
     ]
     return card(ruled([text, small(forget_words.FOR_GOOD)]), [buttons], amber=True)
+
+
+@asynccontextmanager
+async def _told_meanwhile(answer: Answer) -> AsyncIterator[None]:
+    """Who waits, where it takes long."""
+
+    async def tell() -> None:
+        await asyncio.sleep(TOLD_AFTER_SECONDS)
+        certain = await answer.promise.is_on_disk()
+        with delivered_if_possible():
+            await answer.show(_end(forget_words.BEING_FORGOTTEN if certain else forget_words.TO_BE_FORGOTTEN))
+
+    telling = asyncio.create_task(tell())
+    try:
+        yield
+    finally:
+        telling.cancel()
+        await asyncio.gather(telling, return_exceptions=True)
 
 
 def _end(line: str) -> View:

@@ -10,13 +10,14 @@ from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.cards.article_keys import digest_of, is_key, key_of
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
-from bot.discord_ui.commands.offered import offered
+from bot.discord_ui.commands.offered import nothing_in_trouble, offered
 from bot.discord_ui.words import command_catalogue as words
 
 MOST_CHOICES = 25
 
 
 def add_ask(tree: Tree, deliverer: Deliverer, questions: Questions, hides: Hides) -> None:
+    @nothing_in_trouble
     async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await article_choices(questions, interaction, typed)
 

@@ -15,6 +15,7 @@ from bot.discord_ui.cards.forget_presses import What
 from bot.discord_ui.cards.forget_texts import LONGEST_TITLE
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
+from bot.discord_ui.commands.offered import nothing_in_trouble
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.footing import guild_of, manages_server
 from bot.discord_ui.words import command_catalogue as command_words
@@ -24,6 +25,7 @@ MOST_TITLES = 5
 
 
 def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions: Questions) -> None:
+    @nothing_in_trouble
     async def completed(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return await article_choices(questions, interaction, typed)
 

@@ -16,7 +16,7 @@ from bot.discord_ui.cards.library_cards import article_lines, entry, found_card
 from bot.discord_ui.cards.limits import OPTION_LABEL
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.offered import offered
+from bot.discord_ui.commands.offered import nothing_in_trouble, offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.lexicon.acts import Act
@@ -57,6 +57,7 @@ def add_library_commands(tree: Tree, deliverer: Deliverer, memory: Memory) -> No
 
 
 def _add_find(tree: Tree, deliverer: Deliverer, memory: Memory) -> None:
+    @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         asker = asker_of_interaction(interaction, private=True)
         names = await Library(memory).speakers_completing(asker, typed) if typed.strip() else []

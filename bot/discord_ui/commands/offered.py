@@ -1,9 +1,35 @@
+import functools
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, TypeAlias
+
+import discord
 from discord import app_commands
 
 from bot.cards.exports.escaping import harmless_line
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
+from bot.errors import BylineError
+
+logger = logging.getLogger(__name__)
+
+Choices: TypeAlias = list[app_commands.Choice[str]]
+Completed: TypeAlias = Callable[[discord.Interaction, str], Coroutine[Any, Any, Choices]]
 
 
 def offered(label: str, value: str) -> app_commands.Choice[str]:
     """One of what Discord offers while somebody types: a line in which nothing turns words around."""
     return app_commands.Choice(name=clipped(harmless_line(label), OPTION_LABEL) or "…", value=value)
+
+
+def nothing_in_trouble(completed: Completed) -> Completed:
+    """Where the library cannot be looked into, nothing is offered; what is typed is still taken."""
+
+    @functools.wraps(completed)
+    async def offers(interaction: discord.Interaction, typed: str) -> Choices:
+        try:
+            return await completed(interaction, typed)
+        except BylineError as error:
+            logger.info("nothing can be offered: %s", type(error).__name__)
+            return []
+
+    return offers

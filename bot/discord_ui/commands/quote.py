@@ -12,7 +12,7 @@ from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.copy_quote import copied_quote
 from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.command_tree import Tree
-from bot.discord_ui.commands.offered import offered
+from bot.discord_ui.commands.offered import nothing_in_trouble, offered
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -26,12 +26,14 @@ MOST_CHOICES = 25
 
 
 def add_quote(tree: Tree, deliverer: Deliverer, memory: Memory, recaller: Recaller) -> None:
+    @nothing_in_trouble
     async def speakers(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         names = await Library(memory).speakers_completing(
             asker_of_interaction(interaction, private=True), typed
         )
         return [offered(name, name) for name in names if len(name) <= OPTION_LABEL]
 
+    @nothing_in_trouble
     async def said(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         speaker = getattr(interaction.namespace, "speaker", None) or ""
         found = await _quoted(memory, interaction, typed, speaker)

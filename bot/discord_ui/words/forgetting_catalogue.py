@@ -64,6 +64,14 @@ FORGOTTEN = "Forgotten. No trace of it is left in Byline’s database."
 FORGOTTEN_WITH_TRACES = (
     "Forgotten: it shows nowhere any more. Its last bytes leave the database’s file with the next erasure."
 )
+TO_BE_FORGOTTEN = (
+    "Being forgotten: it shows nowhere any more. The database takes nothing just now; "
+    "this goes on until it does."
+)
+BEING_FORGOTTEN = (
+    "Being forgotten: it shows nowhere any more. The database takes nothing just now; "
+    "this goes on until it does, also if Byline is restarted before."
+)
 SEVERAL_TITLES = "Several articles have these words in their titles. Choose one from the list as you type:"
 NOTHING_FORGOTTEN = "Nothing was forgotten."
 NOT_YOURS_TO_FORGET = "Only who asked can press this. Use /forget yourself."

@@ -5,6 +5,7 @@ that nothing comes back; what interfaces hold of it in memory goes last.
 """
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -13,7 +14,6 @@ from bot.article.received_text import ArticleText, accepted
 from bot.article.searching import folded
 from bot.errors import BylineError
 from bot.pipeline.asker import Asker
-from bot.pipeline.keeping.library import Library
 from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.server_choices import ServerChoices
@@ -69,14 +69,18 @@ class Forgetting:
         """Under which the article `text` is kept. Raises `ArticleError`."""
         return (await self._services.quick_readings.of(accepted(text))).article.digest
 
+    def withheld(self, scope: str) -> AbstractContextManager[None]:
+        """Something of the scope is to be forgotten as soon as that can be: until then it shows nowhere."""
+        return self._services.memory.withheld(scope)
+
     # What would go
 
     async def article_loss(self, asker: Asker, digest: str, *, manages: bool) -> ArticleLoss | None:
         """None where the asker can see no such article. Raises `OthersAreAffected`."""
-        known = await Library(self._services.memory).article(asker, digest)
-        if known is None:
-            return None
         async with self._services.memory.opened() as database:
+            known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
+            if known is None:
+                return None
             traces = await erasing.traces_of_article(database, asker.scope, digest, viewer_of(asker))
         others = len(traces.people - {asker.person})
         if others and not manages:
@@ -197,15 +201,23 @@ class Forgetting:
     # How
 
     async def _forget(self, subject: Erasure, erase: Callable[[Database], Awaitable[bool]]) -> bool:
-        async with self._services.memory.opened() as database:
-            await self._give_up(database, subject)
+        memory = self._services.memory
+        with memory.withheld(subject.scope):
+            async with memory.opened() as database:
+                traceless = await self._erase(database, subject, erase)
+            for forget in self._also:
+                await forget(subject)
+            self._services.forget_readings()
+        return traceless
+
+    async def _erase(
+        self, database: Database, subject: Erasure, erase: Callable[[Database], Awaitable[bool]]
+    ) -> bool:
+        await self._give_up(database, subject)
+        traceless = await erase(database)
+        self._services.erasings += 1
+        if await self._give_up(database, subject):  # begun meanwhile, from what was still there
             traceless = await erase(database)
-            self._services.erasings += 1
-            if await self._give_up(database, subject):  # begun meanwhile, from what was still there
-                traceless = await erase(database)
-        for forget in self._also:
-            await forget(subject)
-        self._services.forget_readings()
         return traceless
 
     async def _give_up(self, database: Database, subject: Erasure) -> bool:

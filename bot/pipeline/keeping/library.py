@@ -38,13 +38,13 @@ class Library:
 
     async def article(self, asker: Asker, digest: str) -> LibraryArticle | None:
         """None where it was never read, or not where the asker can see."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
         return _article(known) if known else None
 
     async def text(self, asker: Asker, digest: str) -> ArticleText | None:
         """As last received where the asker can see; None as above."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             kept = await ArticleStore(database).text(asker.scope, viewer_of(asker), digest)
         return None if kept is None else kept_text(kept)
 
@@ -61,7 +61,7 @@ class Library:
 
         `title`: words that it holds. `articles_alone`: nothing that was read and is no article.
         """
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             known = await ArticleStore(database).newest(
                 asker.scope,
                 viewer_of(asker),
@@ -74,7 +74,7 @@ class Library:
 
     async def own_here(self, asker: Asker, most: int) -> list[LibraryArticle]:
         """What the asker had read in this place, the latest first; `read_at` tells when they had."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             store, viewer = ArticleStore(database), viewer_of(asker)
             own = await store.newest_read_by(asker.scope, viewer, channel=asker.channel, limit=most)
         known = [(await self.article(asker, digest), read_at) for digest, read_at in own.items()]
@@ -82,13 +82,13 @@ class Library:
 
     async def cards_of(self, asker: Asker, digests: Collection[str]) -> dict[str, str]:
         """Links to the latest card that each article has where the asker may see it, by digest."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             channels = viewer_of(asker).channels
             return await PublicCardStore(database).links(asker.scope, channels, digests)
 
     async def speakers_completing(self, asker: Asker, beginning: str) -> list[str]:
         """Names of which a word starts like `beginning`."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(asker.scope) as database:
             return await StatementStore(database).speakers_completing(
                 asker.scope, viewer_of(asker), beginning
             )

@@ -103,7 +103,7 @@ class Conversations:
     async def recall(self, key: ConversationKey, asker: Asker, question: str, language: str) -> Remembered:
         """What may go to a model with `question`; turns that no model answered do not."""
         with log_storage_failure("recall a conversation"):
-            store = ConversationStore(self._memory.at_hand)
+            store = ConversationStore(await self._memory.looked_into(key.scope))
             known = await store.get(key)
             if known is None:
                 return NOTHING_REMEMBERED
@@ -129,7 +129,7 @@ class Conversations:
     async def earlier(self, key: ConversationKey, question: str, language: str) -> list[EarlierTurn]:
         """Questions asked here before that come near this one, the best first."""
         with log_storage_failure("search a conversation"):
-            store = ConversationStore(self._memory.at_hand)
+            store = ConversationStore(await self._memory.looked_into(key.scope))
             found = await self._matching(store, key, question, language)
             return [EarlierTurn(one.name, one.question, one.answer, one.asked_at) for one in found]
         return []
@@ -137,7 +137,7 @@ class Conversations:
     async def articles(self, key: ConversationKey) -> tuple[str, ...]:
         """Digests of those that the conversation is about, in the order in which they came."""
         with log_storage_failure("look up a conversation's articles"):
-            known = await ConversationStore(self._memory.at_hand).get(key)
+            known = await ConversationStore(await self._memory.looked_into(key.scope)).get(key)
             return known.articles if known else ()
         return ()
 
@@ -153,7 +153,8 @@ class Conversations:
     async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
         """Of the turn in `message`: digests; none where that is no turn of this conversation."""
         with log_storage_failure("look up a turn's articles"):
-            return await ConversationStore(self._memory.at_hand).articles_of_message(key, message)
+            store = ConversationStore(await self._memory.looked_into(key.scope))
+            return await store.articles_of_message(key, message)
         return ()
 
     async def keep(self, key: ConversationKey, asker: Asker, answered: AnsweredQuestion) -> int | None:
@@ -211,7 +212,7 @@ class Conversations:
 
     async def view(self, key: ConversationKey) -> ConversationView | None:
         """None where nothing was asked yet. Raises `LibraryUnavailable`."""
-        async with self._memory.opened() as database:
+        async with self._memory.opened(key.scope) as database:
             store = ConversationStore(database)
             known = await store.get(key)
             people = await store.people(key)
