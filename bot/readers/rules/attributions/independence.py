@@ -241,7 +241,7 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
         return True
     if last.cue.builds <= {"quotation"} and QUOTATION not in between and _introduces_quotation(attribution):
         return True  # "they laughed when he said: ‘…’"
-    if before == "," and last.is_in_leading_clause:
+    if before == "," and (last.is_in_leading_clause or _ends_relative(last, start)):
         return True
     if before == "," and "," in between:
         return (
@@ -250,6 +250,11 @@ def _breaks_off(last: Attribution, attribution: Attribution) -> bool:
     if before == COORDINATOR:
         return word in JOINS_CLAUSES and len(between) > SHORTEST_CONTENT
     return before == SUBORDINATOR and word in CONTRASTS and len(between) > SHORTEST_CONTENT + 1
+
+
+def _ends_relative(last: Attribution, start: int) -> bool:
+    """“On Iran, a land that Reyes has criticised, | he said”."""
+    return last.is_behind_relative and last.end == start - 1
 
 
 def _introduces_quotation(attribution: Attribution) -> bool:

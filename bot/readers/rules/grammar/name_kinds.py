@@ -22,11 +22,15 @@ OPENS_ORGANISATION = (
     "university",
     "institute",
 )
-ENDS_OUTLET = ("international", "watch", "global", "today")
+ENDS_OUTLET = word_set("""
+    international watch global today investigations operations affairs solutions communications analytics
+    ventures properties enterprises brands
+""")
 NEVER_FAMILY_NAMES = ("police", "court")
 FAMILY_NAMES_AS_WELL = ("house", "bell", "church")  # behind a first name: "Ana Church"
 DOMAINS = (".com", ".org", ".net", ".gov", ".edu", ".co.uk")
 LONGEST_PERSON = 4  # words
+SHORTEST_PLACE = 3  # words of one that opens with a first name
 LONGEST_ACRONYM = 6  # letters
 
 
@@ -52,8 +56,8 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if _is_acronym(words) or (len(words) == 1 and lows[0].strip(".") in roles.PLACES | roles.STATES):
         return "organisation"
-    if has_first_name:
-        return "person"
+    if has_first_name and (len(words) < SHORTEST_PLACE or lows[-1] not in roles.PLACE_LAST_WORDS):
+        return "person"  # not "San Juan Forest"
     if _is_place(lows) or behind_the or len(words) > LONGEST_PERSON or words[0].startswith("@"):
         return "organisation"
     is_shouted = len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words)

@@ -264,7 +264,8 @@ def _head_end(frame: Frame, start: int, end: int, names: NAMES_OF_FRAME) -> int:
 
 def _opens_participle(frame: Frame, index: int) -> bool:
     """“a study | documenting the losses”."""
-    is_participle = frame.tags[index] == WORD and frame.lows[index].endswith("ing")
+    low = frame.lows[index]
+    is_participle = frame.tags[index] == WORD and low.endswith("ing") and low not in SPEAKING_NOUNS
     return is_participle and frame.lows[index - 1] in SPEAKING_NOUNS
 
 

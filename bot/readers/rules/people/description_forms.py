@@ -75,7 +75,7 @@ def may_be_new(phrase: Phrase, frame: Frame) -> bool:
     return (
         frame.lows[phrase.head] in NEW_HEADS
         or frame.lows[phrase.start] in grammar.POSSESSIVES
-        or frame.tag(phrase.head - 1) == "'"
+        or "'" in frame.tags[phrase.start : phrase.head]
     )
 
 
@@ -97,7 +97,10 @@ def is_epithet(phrase: Phrase, frame: Frame) -> bool:
         return False
     if NAME in frame.tags[phrase.head + 1 : phrase.end] and frame.low(phrase.head + 1) == "of":
         return False
-    names_place = "N" in frame.tags[phrase.start : phrase.head + 1]
+    names_place = any(
+        frame.tags[index] == NAME and frame.lows[index] not in roles.ORGANISATION_NAMES
+        for index in range(phrase.start, phrase.head + 1)
+    )
     return head.endswith("year-old") or head in EPITHETS or names_place
 
 

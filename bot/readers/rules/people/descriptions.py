@@ -156,6 +156,10 @@ class Descriptions:
             named = self._people.named(frame.words[phrase.head])
             if named is not None and named.kind == "person" and len(named.words) > 1:
                 return Meant([named], "name")  # "says Baker", of Ana Baker
+        if phrase.start == phrase.head and frame.tags[phrase.head] == NAME:
+            called = self._people.organisation_called(frame.words[phrase.head])
+            if called is not None:
+                return Meant([called], "name")
         words = {low for low in frame.lows[phrase.start : phrase.head] if low not in grammar.DETERMINERS}
         words |= {low for low in frame.lows[phrase.head + 1 : phrase.end] if low in roles.PLACES}
         holder = office_holder(self._people, self._history, head, words, frame) or sharing_words(

@@ -1,9 +1,10 @@
 """Tell who is described first and named soon after: “China’s envoy said … Liu Wei, the Chinese envoy, …”."""
 
 from bot.lexicon import grammar, roles
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
-from bot.readers.rules.grammar.tags import NAME, NUMBER, WORD
+from bot.readers.rules.grammar.tags import NAME, NUMBER, SUBORDINATOR, WORD
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 
@@ -11,6 +12,9 @@ LOOK_AHEAD = 10  # frames; nobody named further on is meant
 LOOK_AHEAD_OF_ANY = 6  # for "a judge", who may be another one
 ALIKE = 4  # letters at the start of two words for one thing: "China", "Chinese"
 TELLS_NOTHING = grammar.DETERMINERS | roles.TITLES
+ADDRESSES = roles.TITLES_MALE | roles.TITLES_FEMALE
+OPENING = 2  # frames behind the headline, which tell in short what the story tells
+ADDING = word_set("also another too other second")
 TELLS = frozenset({NAME, WORD, NUMBER})
 
 
@@ -20,7 +24,7 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
     “The judge”, of whom nothing more is told, is the only one whom the article calls a judge.
     """
     head = frame.lows[phrase.head]
-    if head not in roles.PEOPLE_ROLES:
+    if head not in roles.PEOPLE_ROLES and f"{head}s" not in roles.GROUPS:
         return None
     words = _words_beside(phrase, frame)
     is_any = frame.lows[phrase.start] in ("a", "an", "one")
@@ -31,9 +35,52 @@ def named_later(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | 
         for one in holders
         if frame.number < one.first_frame <= reach and _shares(words, one.roles - {head})
     ]
-    if not words and not is_any and len(holders) == 1 and holders[0].first_frame <= reach:
+    is_only = len(holders) == 1 and holders[0].first_frame <= reach
+    if not words and is_only and (not is_any or _opens_story(people, frame, holders[0])):
         return holders[0]
-    return found[0] if len(found) == 1 else None
+    if len(found) == 1:
+        return found[0]
+    return None if holders else _named_next(people, phrase, frame)
+
+
+def _opens_story(people: People, frame: Frame, holder: NamedSpeaker) -> bool:
+    """“A priest has said that …”, where the story is about to name him; “Father Reyes also” is another."""
+    return frame.number <= OPENING and ADDING.isdisjoint(people.frames[holder.first_frame].lows)
+
+
+def _named_next(people: People, phrase: Phrase, frame: Frame) -> NamedSpeaker | None:
+    """“A voter complained. Ana Reyes had gone to the wrong hall.”: of whom the next sentence tells.
+
+    Nobody else may be named new there, and nothing may be told of them that makes them another.
+    """
+    opening = frame.lows[phrase.start]
+    is_one = (
+        opening in ("a", "an")
+        or opening in grammar.POSSESSIVES
+        or "'" in frame.tags[phrase.start : phrase.head]
+    )
+    if not is_one or frame.lows[phrase.head] in roles.UNNAMED or frame.number + 1 >= len(people.frames):
+        return None
+    following = people.frames[frame.number + 1]
+    new = [
+        mention
+        for mention in people.mentions[following.number]
+        if mention.speaker.kind == "person"
+        and mention.speaker.first_frame == following.number
+        and len(mention.speaker.words) > 1
+    ]
+    if not new or not new[0].is_subject or SUBORDINATOR in following.tags[: new[0].token]:
+        return None
+    told = {one for one in new[0].speaker.roles - ADDRESSES if not one[0].isdigit()}
+    if told or not _may_be_of(new[0].speaker, frame.lows[phrase.head]):
+        return None
+    return new[0].speaker
+
+
+def _may_be_of(speaker: NamedSpeaker, noun: str) -> bool:
+    """Whether nothing speaks against it: “his mother” is no Tom."""
+    gender = "m" if noun in roles.MALE_ROLES else "f" if noun in roles.FEMALE_ROLES else None
+    return gender is None or speaker.gender in (None, gender)
 
 
 def _words_beside(phrase: Phrase, frame: Frame) -> set[str]:

@@ -6,6 +6,7 @@ from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import Phrase
+from bot.readers.rules.grammar.tags import NAME
 from bot.readers.rules.people.named_speakers import NamedSpeaker
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -55,11 +56,15 @@ def organisation_meant(
     if frame.lows[phrase.start] not in ("the", "its"):
         return None
     nouns = {head, *OTHER_NOUNS.get(head, ())}
+    told = _names_before(phrase, frame)
     for _, mentions in people.mentioned_lately(frame, LOOK_BACK_FOR_NOUN):
         for mention in reversed(mentions):
             speaker = mention.speaker
-            if speaker.kind == "organisation" and (
-                head in speaker.roles or any(word.lower() in nouns for word in speaker.words)
+            words = {word.lower() for word in speaker.words}
+            if (
+                speaker.kind == "organisation"
+                and (head in speaker.roles or not nouns.isdisjoint(words))
+                and (not told or not told.isdisjoint(words | speaker.roles))
             ):
                 return speaker
     # "the network", not "its network", "the network in Harrow"
@@ -69,6 +74,15 @@ def organisation_meant(
     if is_bare and head in BEHIND_INITIALS:
         return _nearest_organisation(people, history, frame, phrase.start, _goes_by_initials)
     return None
+
+
+def _names_before(phrase: Phrase, frame: Frame) -> set[str]:
+    """The names that tell which it is: “the Reyes administration”; not “the German carmaker”."""
+    return {
+        frame.lows[index]
+        for index in range(phrase.start + 1, phrase.head)
+        if frame.tags[index] == NAME and frame.lows[index] not in roles.NATIONALITIES | roles.PLACES
+    }
 
 
 def _nearest_organisation(

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from bot.article.spans import Span
 from bot.lexicon import roles
+from bot.lexicon.first_names import gender_of
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -117,6 +118,9 @@ class People:
                 self._of_mention[mention.frame, mention.start] = last_alone[family] = speaker
             speaker.names[" ".join(mention.words)] += 1
             speaker.gender = speaker.gender or mention.gender
+        for speaker in self.speakers:
+            if speaker.kind == "person" and len(speaker.words) == 1:  # whom the story calls by no other name
+                speaker.gender = speaker.gender or gender_of(speaker.words[0])
 
     def _nearest_namesake(
         self,
@@ -256,6 +260,11 @@ class People:
         """Who the article means by `name`, whatever its case; None where it names nobody so."""
         words = tuple(name.split())
         return self._find(NameMention(0, 0, 0, 0, words, "person", None)) if words else None
+
+    def organisation_called(self, word: str) -> NamedSpeaker | None:
+        """“Justice”, of the Justice Department; None where no organisation’s name opens with the word."""
+        opening = [one for one in self._by_word[word.lower()] if one.words[0].lower() == word.lower()]
+        return next((one for one in opening if one.kind == "organisation"), None)
 
     def with_role(self, role: str) -> list[NamedSpeaker]:
         """Those who have held that office, under this word first and then under others for it."""

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import Phrase
 from bot.readers.rules.grammar.phrase_kinds import kind_of_phrase
 from bot.readers.rules.grammar.subjects import clause_subject
+from bot.readers.rules.grammar.tags import OPENS_PHRASE
 from bot.readers.rules.people.meant import NOBODY, KnownBy, Meant
 from bot.readers.rules.people.named_speakers import Mentioned, NamedSpeaker
+from bot.readers.rules.people.organisations_meant import is_outlet
 from bot.readers.rules.people.people import People
 from bot.readers.rules.people.salience import Describe, Salience
 from bot.readers.rules.people.speaker_history import SpeakerHistory
@@ -74,6 +78,8 @@ class Pronouns:
         if named:
             return named
         speakers = self._history.last.speakers
+        if (group := self._group_before(frame, token)) is not None:
+            return group
         if len(speakers) > 1 or (speakers and speakers[0].kind in KINDS_OF_THEY):
             return list(speakers)
         group = self._just_told_of(frame, ("group",))
@@ -85,9 +91,19 @@ class Pronouns:
                 return list(speakers)  # one who is called so
         for mentions in self._mentions_before(frame, token):
             for mention in reversed(mentions):
-                if mention.speaker.kind in ("group", "organisation"):
+                if mention.speaker.kind in ("group", "organisation") and not is_outlet(mention.speaker):
                     return [mention.speaker]
         return self._history.nearby(frame).speakers
+
+    def _group_before(self, frame: Frame, token: int) -> Sequence[NamedSpeaker] | None:
+        """“In a film by the group, they say”: who is told of in what leads in to the clause."""
+        if frame.tag(token - 1) != "," or frame.tags[0] not in OPENS_PHRASE:
+            return None
+        head = token - 2
+        is_group = frame.low(head) in roles.GROUPS or frame.low(head) in roles.ORGANISATIONS
+        if frame.low(head - 1) != "the" or not is_group:
+            return None
+        return self._describe(Phrase(head - 1, head + 1, head, "description"), frame).speakers
 
     def _named_together(self, frame: Frame, token: int) -> Sequence[NamedSpeaker]:
         """Several who open the sentence: “Reyes and Brindle left, but they say”."""

@@ -110,3 +110,68 @@ def test_a_source_that_asked_not_to_be_named_is_not_cut_before_the_infinitives_v
     text = f"{STORY}A retired skipper who asked not to be named was no kinder. “You can’t run it,” he said."
 
     assert who_said("You can’t run it", text) == ["A retired skipper who asked not to be named"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "A Harrow voter complained that the hall was shut. Howard Reyes had gone to the wrong one.",
+            "the hall was shut",
+            "Howard Reyes",
+        ),
+        (
+            "The teenager’s mother said the day was hard. “It was for giving,” Marilza Reyes said.",
+            "the day was hard",
+            "Marilza Reyes",
+        ),
+        (
+            "A priest has said the family is ill. Tom Hale is in bed. Father Ben Reyes said so on Monday.",
+            "the family is ill",
+            "Ben Reyes",
+        ),
+        (
+            "A voter complained that the hall was shut. Inspector Howard Reyes opened it.",
+            "the hall was shut",
+            "A voter",
+        ),
+    ],
+)
+def test_who_is_described_first_is_whom_the_story_names_next(text: str, words: str, speaker: str) -> None:
+    assert who_said(words, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            "The Justice Department challenged it. “The court was wrong,” Justice said.",
+            "was wrong",
+            "Justice Department",
+        ),
+        (
+            "Guatemala runs a harsh administration. The Reyes administration says the plan is a key part.",
+            "a key part",
+            "The Reyes administration",
+        ),
+        (
+            "Treasury Secretary Jack Lew spoke on Monday. The Treasury inspector said the books were closed.",
+            "the books",
+            "The Treasury inspector",
+        ),
+        (
+            "District Attorney David Reyes spoke on Monday. Tom Hale left. The prosecutor said it was over.",
+            "it was over",
+            "David Reyes",
+        ),
+        (
+            "Ebola came back. Two have died of Ebola, the country’s health minister said on Sunday.",
+            "Two have died",
+            "the country’s health minister",
+        ),
+    ],
+)
+def test_a_description_means_nobody_who_only_shares_a_word_with_it(
+    text: str, words: str, speaker: str
+) -> None:
+    assert who_said(words, text) == [speaker]

@@ -209,3 +209,46 @@ def test_it_is_the_document_that_the_sentence_before_is_about() -> None:
     )
 
     assert who_said("the ward was full", text) == ["The lawsuit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            (
+                "Mr Rex Hale spoke. “It is late,” Hale said. On Iran, a land that Tom Pell has criticised, "
+                "he said: “We work closely.”"
+            ),
+            "work closely",
+            "Rex Hale",
+        ),
+        (
+            "It rained on Monday. In a film shown on Twitter by the group, they say the raid was theirs.",
+            "the raid",
+            "the group",
+        ),
+        (
+            (
+                "Rex Hale spoke to the board. A redacted version of the report was sent. It concluded that "
+                "the ward was full."
+            ),
+            "the ward",
+            "A redacted version of the report",
+        ),
+        (
+            "Rick Cables, of the San Juan Forest, came by. “You think of aspen,” he said.",
+            "aspen",
+            "Rick Cables",
+        ),
+        (
+            (
+                "It was a call that Diane got. It was her fiancé. “They are here!” he yelled. "
+                "Diane left the house. Some parents, she said, were away."
+            ),
+            "were away",
+            "Diane",
+        ),
+    ],
+)
+def test_a_pronoun_means_who_can_be_meant(text: str, words: str, speaker: str) -> None:
+    assert who_said(words, text) == [speaker]
