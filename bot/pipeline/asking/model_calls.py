@@ -3,15 +3,16 @@
 One piece of work may take several requests (the parts of a long article, a repair); each has its own turn.
 """
 
+import asyncio
 import contextlib
 import functools
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from typing import Generic, Protocol, Self, TypeVar
 
-from bot.errors import ModelReplyUnreadable, TooLongForModel
+from bot.errors import BudgetSpent, ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
 from bot.pipeline.asking.metering import as_model_usage, metered
 from bot.pipeline.asking.pressure import Pressure
@@ -39,6 +40,7 @@ logger = logging.getLogger(__name__)
 OUTPUT_TOKENS = 2000  # that a reply may take, where nothing bounds it; those to an article take 300 to 1,500
 FAR_BEYOND = 2  # times that; until then a reply at the end of a budget may still come to its own end
 KINDS: Mapping[str, UsageKind] = {"question": "question", "remembering": "remembering"}
+JUST_NOW_SECONDS = 60.0
 NOTHING_USED = ModelUsage(cost_usd=0.0)
 LEAST_SHARE_READ = 0.5  # of our own count; no tokenizer is further away
 UNREADABLE = "it is not the JSON object that was asked for."
@@ -81,6 +83,7 @@ class ModelCalls:
         self._queue = queue
         self._metrics = metrics
         self._sent_before = SentBefore()
+        self._answered_at: float | None = None  # by the event loop's clock; None since a request failed
 
     @property
     def identity(self) -> ModelIdentity:
@@ -90,6 +93,11 @@ class ModelCalls:
     def waiting(self) -> int:
         """How many requests wait."""
         return self._queue.waiting
+
+    def answers_just_now(self) -> bool:
+        """Whether the latest request was answered, and that of late."""
+        now = asyncio.get_running_loop().time()
+        return self._answered_at is not None and now - self._answered_at < JUST_NOW_SECONDS
 
     async def check(self, request: ModelRequest, asker: Asker) -> None:
         """Raises `BudgetSpent` where it could not be asked for today."""
@@ -144,7 +152,11 @@ class ModelCalls:
             record = functools.partial(self._record, asker, kind)
             stream = metered(self._model.stream(request), input_tokens, self._count, record)
             reply = BoundedReply(request.most_characters)
-            async with Pressure(admission) as pressure, contextlib.aclosing(stream) as events:
+            async with (
+                self._watched(),
+                Pressure(admission) as pressure,
+                contextlib.aclosing(stream) as events,
+            ):
                 async for event in events:
                     pressure.saw(event)
                     if isinstance(event, TextDelta):
@@ -161,6 +173,18 @@ class ModelCalls:
                     return
             self._sent_before.what_is_new(request)
             yield Finished(reply.text, None, self.identity.name, was_ended=True)
+
+    @contextlib.asynccontextmanager
+    async def _watched(self) -> AsyncIterator[None]:
+        """Whether the model answers is seen by each request that goes to it."""
+        try:
+            yield
+        except BudgetSpent:
+            raise
+        except ModelError:
+            self._answered_at = None
+            raise
+        self._answered_at = asyncio.get_running_loop().time()
 
     async def _record(self, asker: Asker, kind: UsageKind, usage: ModelUsage) -> None:
         logger.info("a %s took %d tokens in, %d out", kind, usage.input_tokens, usage.output_tokens)

@@ -74,7 +74,7 @@ class FullReader:
         begun_for = self._begun_for[work]
         shared = self.under_way.follow(work, lambda: self._find_or_ask(request, key, wanted, work))
         sees = wanted.fresh or _sees(asker, begun_for)
-        discreet = self._discreetly(shared, request, key, asker, sees=sees)
+        discreet = self._discreetly(shared, request, key, wanted, sees=sees)
         async with contextlib.aclosing(shared), contextlib.aclosing(discreet) as events:
             async for event in events:
                 yield event
@@ -84,16 +84,27 @@ class FullReader:
         shared: AsyncGenerator[ReplyEvent, None],
         request: ModelRequest,
         key: str,
-        asker: Asker,
+        wanted: WantedReading,
         *,
         sees: bool,
     ) -> AsyncGenerator[ReplyEvent, None]:
-        """The events of `shared` work. `sees`: the asker may know who began it; else it seems their own."""
+        """The events of `shared` work. `sees`: the asker may know who began it; else it seems their own.
+
+        What the asker may not know that it is kept shows only while the model answers: at other times asking
+        may fail, and a reading all the same would tell that somebody has read the article privately.
+        """
+        asker = wanted.asker
         began_at = asyncio.get_running_loop().time()
         may_know = False
         async for event in shared:
             if isinstance(event, ReadingReply):
                 if event.from_store and not (may_know := await self._may_know(key, asker)):
+                    if not self._calls.answers_just_now():
+                        anew = self._own_or_shared(request, key, replace(wanted, fresh=True))
+                        async with contextlib.aclosing(anew) as events:
+                            async for one in events:
+                                yield one
+                        return
                     yield ModelAsked()
                     await self._calls.check(request, asker)
                 if not may_know:

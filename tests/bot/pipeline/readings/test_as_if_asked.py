@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.errors import BudgetSpent
+from bot.errors import BudgetSpent, ModelUnavailable
 from bot.pipeline.budgets.day_budget import DayBudget, DayLimits
 from bot.pipeline.language_model import ModelUsage
 from bot.pipeline.memory import Memory
@@ -40,6 +40,7 @@ from tests.fake_model import FakeModel
 
 pytestmark = pytest.mark.asyncio
 
+OTHER_ARTICLE = ARTICLE.replace("Pell", "Quill")
 PRIVATELY = replace(ANNA, private=True)
 TOKENS = 200
 AS_IF_ASKED = [QuickReading, ModelAsked, SummaryGrowing, ReplyComplete, FullReading]
@@ -57,6 +58,32 @@ async def test_what_another_read_privately_comes_as_if_the_model_were_asked(
 
     assert first == await kinds(services, BEN) == AS_IF_ASKED
     assert len(model.requests) == 1
+
+
+async def test_while_the_model_fails_it_shows_to_nobody_else(services: Services, model: FakeModel) -> None:
+    model.reply(REPLY)
+    await full_reading(services, asker=PRIVATELY)
+    model.fail(ModelUnavailable())
+    unknown = await read(services, OTHER_ARTICLE, asker=BEN)
+    model.fail(ModelUnavailable())
+    known = await read(services, asker=BEN)
+
+    assert list(map(type, known)) == list(map(type, unknown)) == [QuickReading, ModelAsked, ModelFailed]
+    assert await kinds(services, PRIVATELY) == [QuickReading, FullReading]
+
+
+async def test_while_nobody_knows_whether_the_model_answers_it_is_asked(
+    memory: Memory, model: FakeModel
+) -> None:
+    model.reply(REPLY)
+    model.reply(REPLY)
+    async with services_with(memory, model) as services:
+        await full_reading(services, asker=PRIVATELY)
+    async with services_with(memory, model) as services:
+        events = await read(services, asker=BEN)
+
+    assert only(FullReading, events)
+    assert len(model.requests) == 2
 
 
 async def test_from_then_on_it_comes_at_once(services: Services, model: FakeModel) -> None:
