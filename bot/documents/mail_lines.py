@@ -23,6 +23,9 @@ _DIVIDER = re.compile(
     r"|_{20,}|begin forwarded message:)\s*\Z",
     re.IGNORECASE,
 )
+PASSED_ON_BELOW = "---------- Forwarded message ----------"  # above a mail that hangs on another
+_PASSED_ON = re.compile(r"[\s-]*(?:begin )?(?:forward|weitergeleitet|.{0,8}transf)", re.IGNORECASE)
+_MORE_PASSED_ON = 4  # times as many letters as there are in a note above them
 _HEADER = re.compile(r"\s*\*?(?:From|Von|De|Da|Van)\s?:\*?\s", re.IGNORECASE)
 _SENT = re.compile(
     r"\s*\*?(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Inviato|Data|To|Subject)\s?:\*?\s", re.IGNORECASE
@@ -41,24 +44,34 @@ class MailText:
     earlier: str  # mails that hang below, or are quoted
 
 
-def parted(text: str) -> MailText:
-    """A mail that says next to nothing itself only passes another on: all of it is its own."""
+def parted(text: str, *, is_passed_on: bool = False) -> MailText:
+    """A mail that says next to nothing itself only passes another on: all of it is its own.
+
+    So it is with a short note above a longer mail that is passed on, as its subject (`is_passed_on`) or
+    the line between them says.
+    """
     lines = text.split("\n")
     divided = next((place for place in range(len(lines)) if _divides(lines, place)), len(lines))
     earlier = {place for place in range(len(lines)) if place >= divided or _QUOTED.match(lines[place])}
     earlier |= _said_to_follow(lines, earlier)
     own = [line for place, line in enumerate(lines) if place not in earlier]
     signed = _start_of_signature(own)
-    if not has_words("\n".join(own[:signed])):
+    note = "\n".join(own[:signed])
+    rest = "\n".join(lines[place] for place in sorted(earlier))
+    is_passed_on = is_passed_on or any(_PASSED_ON.match(line) for line in lines[divided : divided + 1])
+    if not has_words(note) or (is_passed_on and _MORE_PASSED_ON * _letters_in(note) < _letters_in(rest)):
         unmarked = "\n".join(_MARKS.sub("", line) for line in lines)
         return MailText(unmarked.strip("\n"), "", "")
-    rest = "\n".join(lines[place] for place in sorted(earlier))
-    return MailText("\n".join(own[:signed]).strip("\n"), "\n".join(own[signed:]).strip(), rest.strip())
+    return MailText(note.strip("\n"), "\n".join(own[signed:]).strip(), rest.strip())
 
 
 def has_words(text: str) -> bool:
     """Whether it is more than a greeting."""
-    return sum(character.isalpha() for character in text) >= LEAST_OWN
+    return _letters_in(text) >= LEAST_OWN
+
+
+def _letters_in(text: str) -> int:
+    return sum(character.isalpha() for character in text)
 
 
 def unwrapped(text: str) -> str:

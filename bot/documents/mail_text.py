@@ -1,12 +1,14 @@
 """The text of a mail, its subject as headline, sender and date as what it says of itself.
 
 What was written before and only hangs below, and the sender's signature, are furniture; a mail that only
-passes another on is read as that one. A page saved as one file (MHTML) is built like a mail.
+passes another on is read as that one, below its note where it has one. A page saved as one file (MHTML) is
+built like a mail.
 """
 
 import re
 from base64 import b64decode
 from collections.abc import Iterator
+from contextlib import suppress
 from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage, MIMEPart
@@ -17,7 +19,7 @@ from bot.article.decoding import decode
 from bot.article.received_text import ReceivedText
 from bot.documents.composing import SaidOfItself, compose
 from bot.documents.html_text import read_html
-from bot.documents.mail_lines import has_words, parted, unwrapped
+from bot.documents.mail_lines import PASSED_ON_BELOW, has_words, parted, unwrapped
 from bot.documents.plain_html import text_of_html
 from bot.errors import UnreadableFile
 from bot.words import fixed_texts as texts
@@ -25,6 +27,7 @@ from bot.words import fixed_texts as texts
 DEEPEST = 3  # a mail in a mail in a mail
 _SAVED_BY = (None, "", "<Saved by Blink>")  # what browsers write as the sender of a page
 _PASSED_ON = re.compile(r"\A(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs|rv|antw|odp)\s*:)+\s*", re.IGNORECASE)
+_FORWARDED = re.compile(r"\s*(?:fwd?|wg|tr|rv|vb|vs|enc|pd)\s*:", re.IGNORECASE)
 # Signs that have to stand in quotation marks, and stand without in the mails of some programs.
 _UNMARKED_BOUNDARY = re.compile(
     rb'^([ \t]*(?:Content-Type:[^\r\n"]*;)?[ \t]*boundary=)([^\s";]*=[^\s";]*)', re.IGNORECASE | re.MULTILINE
@@ -49,10 +52,12 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     try:
         if message.get_content_type() == "multipart/related" and message["From"] in _SAVED_BY:
             return _saved_page(message)
-        body = parted("\n\n".join(text.strip("\n") for text in _texts(message)))
-        if not has_words(body.own) and deeper:
-            for inner in _mails_in(message):
-                return _read(inner, deeper - 1)
+        attached = _attached(message, deeper)
+        shown = "\n\n".join(text.strip("\n") for text in _texts(message))
+        if len(attached) == 1 and not has_words(shown):
+            return attached[0]
+        texts_of_all = [shown, *(f"{PASSED_ON_BELOW}\n\n{one.text}" for one in attached)]
+        body = parted("\n\n".join(texts_of_all), is_passed_on=_passes_on(message))
         if body.own.strip():
             below: list[tuple[FurnitureKind, str]] = []
             below += [("signature", body.signature)] if body.signature else []
@@ -61,6 +66,19 @@ def _read(message: EmailMessage, deeper: int) -> ReceivedText:
     except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise UnreadableFile(texts.BROKEN_DOCUMENT) from error
     raise UnreadableFile(texts.DOCUMENT_WITHOUT_TEXT)
+
+
+def _attached(message: EmailMessage, deeper: int) -> list[ReceivedText]:
+    """The mails that hang on this one; what cannot be read of them is passed by."""
+    found = []
+    for inner in _mails_in(message) if deeper else ():
+        with suppress(UnreadableFile):
+            found.append(_read(inner, deeper - 1))
+    return found
+
+
+def _passes_on(message: EmailMessage) -> bool:
+    return _FORWARDED.match(str(message["Subject"] or "")) is not None
 
 
 def _saved_page(message: EmailMessage) -> ReceivedText:
@@ -104,13 +122,15 @@ def _bytes_of(part: MIMEPart) -> bytes:
     return data if isinstance(data, bytes) else b""
 
 
-def _mails_in(message: EmailMessage) -> Iterator[EmailMessage]:
-    for part in message.walk():
-        if part is not message and part.get_content_type() == "message/rfc822":
-            inner = part.get_payload(0)
-            if isinstance(inner, EmailMessage):
-                is_encoded = str(part["Content-Transfer-Encoding"]).lower() == "base64"
-                yield _parsed(_from_base64(inner)) if is_encoded else inner
+def _mails_in(part: MIMEPart) -> Iterator[EmailMessage]:
+    """Those that hang on it, and none that hang on them."""
+    is_mail = part.get_content_type() == "message/rfc822"
+    for inner in part.iter_parts():
+        if not is_mail:
+            yield from _mails_in(inner)
+        elif isinstance(inner, EmailMessage):
+            is_encoded = str(part["Content-Transfer-Encoding"]).lower() == "base64"
+            yield _parsed(_from_base64(inner)) if is_encoded else inner
 
 
 def _from_base64(mail: EmailMessage) -> bytes:

@@ -19,7 +19,8 @@ _BLOCK = 4  # lines that show by themselves how long a full line is
 _BETWEEN = "\n\n"
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡§∗]{1,2})\Z")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”\"’')\]])\Z")
-_NOTE = re.compile(r"(?:\d{1,3}\b|[*†‡§∗])")
+# A number that a text goes on behind: “107–118.” and “931, ” end a reference to another book.
+_NOTE = re.compile(r"(?:\d{1,3}[.)]?\s*[^\W\d_]|\d{1,3}[.)]?\s+[“”\"‘(\[]|[*†‡§∗])")
 _ENDS = re.compile(r"[.!?:;][”\"’')\]]*\Z")
 _OPENS_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[•▪◦‣●■○❏\uf0b7\uf0a7])(?:\s|\Z)")
 _DASH = re.compile(r"[–—*-]\s")

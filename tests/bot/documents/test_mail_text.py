@@ -71,6 +71,63 @@ def test_a_mail_that_only_passes_another_on_is_read_as_that_one() -> None:
     assert left_out(received) == {}
 
 
+@pytest.mark.parametrize(
+    ("subject", "divider"),
+    [
+        ("Fwd: Ferry", "-----Original Message-----\nFrom: Ana Pell\nSent: Tuesday"),
+        ("Ferry", "---------- Forwarded message ---------\nFrom: Ana Pell\nDate: Tuesday"),
+    ],
+    ids=["says its subject", "says the line between"],
+)
+def test_a_longer_mail_that_is_passed_on_with_a_note_is_read_below_it(subject: str, divider: str) -> None:
+    note = "Dear all, this came from the harbour board a minute ago."
+    passed_on = f"{divider}\n\n" + "\n\n".join([FERRY, RAISED] * 2)
+    received = read(mail(subject, f"{note}\n\n{passed_on}"))
+
+    assert story(received).startswith(note)
+    assert RAISED in story(received)
+    assert left_out(received) == {}
+
+
+def test_of_a_mail_that_is_answered_with_a_note_the_note_is_the_story() -> None:
+    note = "Thank you, we will come back to you when we have looked at it."
+    earlier = "-----Original Message-----\nFrom: Ana Pell\nSent: Tuesday\n\n" + "\n\n".join(
+        [FERRY, RAISED] * 2
+    )
+
+    assert story(read(mail("Re: Ferry", f"{note}\n\n{earlier}"))) == note
+
+
+def test_mails_that_hang_on_one_with_words_of_its_own_are_named_among_what_is_left_out() -> None:
+    message = mail("Ferry", FERRY)
+    message.add_attachment(mail("Crane", RAISED))
+    message.add_attachment(mail("Quay", "The quay is closed until the crane has been looked at."))
+    earlier = left_out(read(message))["earlier_mails"]
+
+    assert story(read(message)) == FERRY
+    assert RAISED in earlier
+    assert "The quay is closed until the crane has been looked at." in earlier
+
+
+def test_an_attached_mail_that_a_short_note_passes_on_is_read_below_it() -> None:
+    note = "Dear all, this came from the harbour board a minute ago."
+    message = mail("Fwd: Ferry", note)
+    message.add_attachment(mail("Ferry", "\n\n".join([FERRY, RAISED] * 2)))
+    received = read(message)
+
+    assert story(received).startswith(note)
+    assert RAISED in story(received)
+
+
+def test_of_a_mail_in_an_attached_mail_nothing_is_read_twice() -> None:
+    inner = mail("Crane", "The crane is looked at every spring, and was not last year.")
+    inner.add_attachment(mail("Quay", RAISED))
+    message = mail("Ferry", FERRY)
+    message.add_attachment(inner)
+
+    assert read(message).text.count(RAISED) == 1
+
+
 def test_lines_that_a_program_broke_are_joined() -> None:
     broken = textwrap.fill(f"{FERRY} {RAISED}", 72)
 

@@ -104,6 +104,17 @@ def test_a_mark_that_leads_to_a_footnote_is_left_out_and_the_footnote_stands_bel
     ]
 
 
+def test_a_line_of_references_that_begins_with_their_pages_opens_no_footnote() -> None:
+    lines = [
+        "Holm, M., 1999. The cranes of Saltmere. Harbours",
+        "and quays 48, the second of three parts, pages",
+        "107–118.",
+    ]
+    references = column(lines, left=300, size=8)
+
+    assert read([*column(LEFT), *references]) == [IN_COLUMNS[0], " ".join(lines)]
+
+
 def test_a_paragraph_goes_on_over_footnotes_and_the_end_of_a_page() -> None:
     note = column(["4 Letter of 4 May to the board."], top=780, size=7)
 
