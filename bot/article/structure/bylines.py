@@ -12,7 +12,8 @@ _LONGEST_NAME = 60
 # "di" in small letters alone: “Di Marco” is a name.
 _LEAD = re.compile(
     r"[\s(\[—–-]{0,4}(?:(?:written|reported|story|words|text|interview|report|analysis|opinion|"
-    r"review|compiled) )?"
+    r"review|compiled|(?:ein(?:e)? )?(?:kommentar|kolumne|gastbeitrag|analyse|essay|glosse|reportage|"
+    r"porträt|rezension|bericht|text)) )?"
     r"(?:(?:posted|published) )?(?:by|von|par|por|(?-i:di)|автор|авторы|text|words|autor|autorin)\b:?\s+",
     re.IGNORECASE,
 )

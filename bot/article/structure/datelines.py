@@ -21,13 +21,13 @@ _SAYING_WHEN = word_set(
     """
     published updated posted modified created issued filed first last original originally on at veröffentlicht
     aktualisiert stand am um erstellt publiziert publié mis jour modifié le à publicado actualizado el las
-    pubblicato aggiornato publicada atualizado em опубликовано обновлено в
+    publicerad uppdaterad kl pubblicato aggiornato publicada atualizado em опубликовано обновлено в
     """
 )
 _CLOCK = word_set(
     """
     am pm noon midnight gmt utc bst est edt et pst pdt pt ct cst cdt cet cest ist msk aest hrs uhr h hr
-    z мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
+    z lesedauer мск ago today yesterday hour hours minute minutes min mins second seconds day days week weeks
     month months read vor std stunden stunde minuten minute tagen lesezeit il y a heures jours temps lecture
     hace horas tiempo lectura minutos minuto días назад часов часа минут г года год de del der den of the an
     """
@@ -38,17 +38,20 @@ _ANCHORS = (
     | _DAYS
     | word_set(
         """
-    published updated posted modified ago read veröffentlicht aktualisiert stand publié publicado
+    published updated posted modified ago read veröffentlicht aktualisiert stand publié publicado publicerad
     actualizado назад опубликовано обновлено lesezeit lecture lectura hace
     """
     )
 )
 _SAYS_WHEN = re.compile(r"(?:(?:first|last) )?(?:published|updated|posted|modified)\b(?! by)", re.IGNORECASE)
+_LONGEST_DATE_AND_LABELS = 90  # characters
 _LONGEST_PLACE_AND_DATE = 50  # characters
 _MOST_WORDS = 12  # of a line that says so, whoever else it names
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\W_]+")
-_GLUED_ON = re.compile(r"(?<=\d)(?=(?:updated|published|posted|modified)\b)", re.IGNORECASE)  # "2026Updated:"
+_GLUED_ON = re.compile(  # "2026Updated:", "18:50 UhrLesedauer:"
+    r"(?<=\d)(?=(?:updated|published|posted|modified|uppdaterad)\b)|(?<=uhr)(?=lesedauer\b)", re.IGNORECASE
+)
 _POSTED_AND_CHANGED = re.compile(r"[A-Z][a-z]{2,8} \d{1,2}, \d{4} ?[A-Z][a-z]{2,8} \d{1,2}, \d{4}(?!\d)")
 _HALF_OF_DAY = re.compile(r"\b([ap])\. ?m\b")
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|am|pm|h\d{0,2}|m|s|d|t\d{2}|z)?", re.IGNORECASE)
@@ -80,8 +83,21 @@ def is_timestamp(words: str) -> bool:
         return date.start == place.end() and _only_says_when(words[place.end() :])
     if _only_says_when(words):
         return True
+    if _is_date_and_labels(words):
+        return True
     says_when = _SAYS_WHEN.match(words) and len(_TOKEN.findall(words)) <= _MOST_WORDS
     return bool(says_when) and re.compile(_WRITTEN_DATE, re.IGNORECASE).search(words) is not None
+
+
+def _is_date_and_labels(words: str) -> bool:
+    """A date with who wrote it and what it is filed under: `May 4, 2026 Ana Reyes Ferries, Harbour`."""
+    if len(words) > _LONGEST_DATE_AND_LABELS or words[-1:] in ".!?:":
+        return False
+    date = re.compile(rf"(?:{_WRITTEN_DATE}),? ?", re.IGNORECASE).match(words)
+    if date is None or not re.search(r"\d{4}", date[0]):
+        return False
+    labels = words[date.end() :].split()
+    return 0 < len(labels) <= _MOST_WORDS and not any(one[0].islower() for one in labels)
 
 
 def _only_says_when(words: str) -> bool:

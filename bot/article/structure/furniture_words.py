@@ -111,7 +111,8 @@ RELATED_LABEL = (
     r"recommended stories|"
     r"read (?:more|next|also)|also read|see (?:also|more)|you may (?:also )?like|"
     r"you might (?:also )?like|"
-    r"more (?:on|from|about|in|by|like) [\w'& -]{2,40}|more (?:stories|news|coverage|headlines)|"
+    r"more (?:on|from|about|in|by|like) [\w'& -]{2,40}|more (?:stories|news|coverage|headlines)"
+    r"(?: (?:from|by|in|on|about) [\w'& -]{2,30})?|"
     r"related(?: (?:articles?|stories|story|content|coverage|topics?|news|links?|posts?|reading|"
     r"internet links))?|"
     r"recommended(?: (?:for you|stories|reading|articles))?|don't miss|what to read next|keep reading|"
@@ -190,6 +191,8 @@ _NAVIGATION = (
     r"темы):|"
     r"[\w. -]{2,30} hat diese meldung redaktionell nicht bearbeitet|"
     r"diese meldung (?:ist|wurde) (?:\w+ ){0,3}(?:automatisch|nicht von der redaktion)|"
+    r"(?:dieser|dies ist) (?:\w+ )?(?:artikel|text|beitrag|übersetzung)\b[^.]{0,40}(?:zuerst|übersetz)|"
+    r"request reprint|submit (?:a )?correction\b|"
     r"(?:home|startseite|accueil|inicio|главная)\s?[>/|]\s?\S"
 )
 COMMENT_HEADING = (

@@ -34,6 +34,8 @@ _CHARACTERS_READ = 2000  # of a paragraph, to tell what it is about
 _LINES_READ = 20  # of a stretch of lines, likewise
 _WORDS_OF_OPENING = 4
 _HEADLINES_COMPARED = 20  # that open alike
+_FIRST_SYLLABLE, _LAST_SYLLABLE = "가", "힣"
+_SYLLABLES_OF_STEM = 2  # in Korean, whose particles hang on to the word
 _STEM = 5  # letters by which words of one stem are known
 
 
@@ -129,7 +131,7 @@ class Page:
         if index not in self._stems:
             words = self.paragraphs[index].of(self.text)[:_CHARACTERS_READ]
             kept = distinct_content_words(words, "")
-            self._stems[index] = frozenset(word[:_STEM] for word in kept)
+            self._stems[index] = frozenset(map(_stem, kept))
         return self._stems[index]
 
     def _reads_as_prose(self, index: int) -> bool:
@@ -207,6 +209,10 @@ class Page:
         if mark not in line or line == mark or self.kinds[index] is not None or self._prose[index]:
             return False
         return mark != "," or line.count(mark) > 1 or len(line.split()) <= _MOST_WORDS_WITH_A_COMMA
+
+
+def _stem(word: str) -> str:
+    return word[: _SYLLABLES_OF_STEM if _FIRST_SYLLABLE <= word[0] <= _LAST_SYLLABLE else _STEM]
 
 
 def _is_sentence(line: str) -> bool:

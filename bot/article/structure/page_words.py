@@ -3,10 +3,12 @@
 CAPTION_LABEL = (
     r"(?i:(?:image|media|photo|picture) ?(?:caption|source|copyright)|"
     r"(?:above|pictured|left|right|below|legende|bildunterschrift|légende)\s?:|image \d+ of\b|\d+ of \d+\Z|"
-    r"in this (?:file )?(?:photo|image|picture)\b)"
+    r"in this (?:[\w.]{3,9} \d{1,2}, \d{4},? )?(?:file )?(?:photo|image|picture)\b)"
 )
 CAPTION_SIGN = (
-    r", (?:left|right|centre|center)(?=[,.;:)]|\Z)|"
+    r", (?:(?:second|third|fourth|far|cent(?:er|re)|front) (?:from )?)?(?:left|right|cent(?:er|re))"
+    r"(?=[,.;:)]|\Z)|"
+    r"\((?:Archiv|Symbol)(?:bild|foto)|\((?:Quelle|Bild|Foto): ?[^()]{2,60}\)?\Z|"
     r"\((?:left|right|centre|center|[lrc]|pictured|above|below|(?:back|fore)ground)\)|"
     r"[.!?] ?\( ?[^()]*(?:/|[A-Z]{4})[^()]*\)\Z|\b(?:file|handout) (?:photo|picture|image)|"
     r"\bartist's (?:illustration|concept|impression|rendering)|"
@@ -42,6 +44,10 @@ APPEAL = (
     r"\b(?:support|help) (?:of|from) (?:our )?readers\b|\breaders like you\b|"
     r"\bwithout your (?:support|help)\b|"
     r"\bwe(?: \w+)? (?:need|depend on|rely on|count on) (?:you\b|your|the (?:support|help|generosity))|"
+    r"\bquality journalism (?:isn't|is not|costs|takes)\b|\bthanks its sponsors\b|"
+    r"\b(?:is|are) the (?:opinions?|views?) of the author\b|"
+    r"\b(?:deine|ihre) (?:spende|unterstützung)\b|\babonniere\b|"
+    r"\A(?:folgst du|folgen sie) (?:uns|schon|bereits)\b|"
     r"\bplease (?:take a moment|consider|donate|support|share|help us)\b|\bdonate (?:now|today|here)\b|"
     r"\A(?:an? )?note to (?:our )?readers\b|\bthis question is for testing\b|"
     r"\bwe (?:may )?(?:earn|receive|get) (?:an? )?(?:\w+ )?commissions?\b|"

@@ -56,7 +56,8 @@ def mark_around_story(text: str, paragraphs: Sequence[Span], words: Sequence[str
         marks += range(story.headline)
         marks += set(between) - set(_deck(page, between)) - set(_lead(page, between, story))
         marks += [index for index in between if page.words[index] == page.words[story.headline]]
-    _mark(page, marks)
+    comments = next((index for index in range(last, len(page)) if kinds[index] == "comment_form"), len(page))
+    _mark(page, marks, comments)
 
 
 def _is_of_many_pieces(page: Page, story: StoryBlock) -> bool:
@@ -167,10 +168,11 @@ def _is_broken_off(page: Page, index: int) -> bool:
     return page.words[index][:1].islower() or any(line[:1].islower() for line in below)
 
 
-def _mark(page: Page, lines: Iterable[int]) -> None:
+def _mark(page: Page, lines: Iterable[int], comments: int) -> None:
+    """`comments` is where readers have their say: what is corrected there is no error of the story."""
     for index in lines:
         line = page.words[index]
-        corrects = CORRECTION.match(line.lower()) is not None and index not in page.repeated
+        corrects = CORRECTION.match(line.lower()) and index not in page.repeated and index < comments
         if page.kinds[index] is not None or corrects:
             continue
         if page.is_caption(index):

@@ -45,9 +45,9 @@ def _plain_story(article: Article) -> list[str]:
 
 
 def _has_most(words: str, told: set[str], article: Article) -> bool:
-    """Whether the story has half of the words in some form; of one word in English the same verb's."""
+    """Whether the story has half of the words in some form; a single one in English in the same verb's."""
     content = set(content_words(words, article.language))
-    if not content or (len(content) == 1 and article.language != "en"):
+    if not content:
         return False
     form = _uninflected if article.language == "en" else _stem
     had = {form(one) for one in content} & {form(one) for one in told}

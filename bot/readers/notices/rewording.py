@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.article.article import Article
-from bot.article.spans import Span
+from bot.article.spans import Span, index_at
 from bot.readers.notices.altered_name import AlteredName
 from bot.readers.notices.mangled_phrases import find_mangled_phrases
 from bot.readers.notices.places import in_brackets, sentences_at
@@ -40,7 +40,12 @@ def rewording_notices(
     broken_sentences: Sequence[Span],
 ) -> list[Notice]:
     """At most one; it names broken sentences where no notice about quotation marks does."""
-    signs = [sign for sign in _signs(article, altered, marks, broken_sentences) if sign.spans]
+    aside = [one.span for one in article.furniture if one.kind != "author_biography"]  # not of this writer
+    signs = [
+        _Sign(sign.weight, spans)
+        for sign in _signs(article, altered, marks, broken_sentences)
+        if (spans := [one for one in sign.spans if index_at(aside, one.start) is None])
+    ]
     if sum(sign.weight for sign in signs) < _ENOUGH:
         return []
     message = texts.LOOKS_REWORDED

@@ -42,3 +42,9 @@ def test_four_lines_of_one_mark_are_a_list(lines: list[str]) -> None:
 )
 def test_what_may_be_headlines_is_none(lines: list[str]) -> None:
     assert page(lines).lists == set()
+
+
+def test_a_word_is_known_by_its_beginning_in_korean_as_well() -> None:
+    stems = page(["선호투표제를 도입하는", "선호투표제가 도입되는"])
+
+    assert stems.stems(0) == stems.stems(1)

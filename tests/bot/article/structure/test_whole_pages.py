@@ -77,6 +77,13 @@ def test_a_correction_below_the_story_stays() -> None:
     assert story_of(article) == [HEADLINE, *STORY, correction]
 
 
+def test_what_a_reader_corrects_below_is_no_correction_of_the_story() -> None:
+    correction = "Correction: The ferry to Lowen Island lost its crew in the winter of last year."
+    article = page(HEADLINE, "By Ann Lee", *STORY, "3 Comments", "mara says:", correction, "Reply")
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
 def test_posts_within_a_story_make_no_page_of_it() -> None:
     posts = (
         "Mara Holt",
@@ -252,6 +259,9 @@ def test_points_below_the_story_stay() -> None:
         "The ferry waits in Oldhaven’s harbour for the islanders of Lowen.Tolle Pell / Reuters file",
         "Mara Holt, the board’s chair, speaks in the ferry’s hall on March 9, 2026, in Oldhaven.",
         "Mara Holt, chair of the board, during a visit to Lowen Island, on March 9, 2026.",
+        "In this March 9, 2026, photo, Mara Holt waits for the islanders in the ferry’s hall.",
+        "Mara Holt, second left, and the crew wait in Oldhaven for the ferry to Lowen Island.",
+        "Mara Holt wartet im Hafen von Oldhaven auf die letzte Fähre nach Lowen. (Archivbild)",
         "Legende: Mara Holt vor der letzten Fähre, die im Hafen von Oldhaven liegt und wartet.",
     ],
 )

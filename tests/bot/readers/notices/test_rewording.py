@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from bot.readers.notices.mangled_phrases import find_mangled_phrases
+from tests.bot.article.structure.pages import HEADLINE, STORY, page
 from tests.bot.readers.notices.pasted import FULL_STORY, kinds_of, message_of, notices_of, person
 
 SHARED = Path("../shared")
@@ -48,6 +49,13 @@ def test_three_mangled_phrases_are_enough() -> None:
     )
 
     assert "reworded_copy" in kinds_of(text)
+
+
+def test_what_readers_write_below_a_story_is_no_sign_of_rewording() -> None:
+    comment = "Legislation enforcement declined to remark on the dying toll of the storm last winter."
+    with_comment = page(HEADLINE, "By Ann Lee", *STORY, "3 Comments", "mara says:", comment, "Reply")
+
+    assert "reworded_copy" not in kinds_of(with_comment.text)
 
 
 def test_a_mangled_phrase_is_no_part_of_a_longer_word() -> None:
