@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from bot.errors import BylineError
 from bot.terminal_ui import words
 from bot.terminal_ui.arguments import command_line
+from bot.terminal_ui.exit_codes import DONE, FAILED, INTERRUPTED
 from bot.terminal_ui.poor_streams import never_fail_on_a_character, open_what_is_closed
 
 if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.terminal_ui.outputs import Output, Printer
 
-DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 USUAL_LOG_LEVEL = "error"  # of commands that somebody types: what they need to know, they are told
 LOGGERS_OF_ADDRESSES = ("httpx2", "openai")  # which need not be everybody's to read
 OUR_LOGGERS = ("bot", "prompts", "storage")

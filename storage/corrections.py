@@ -8,8 +8,7 @@ from sqlite3 import Row
 from storage.audiences import Viewer, audience_for, audiences_of
 from storage.connection import Connection
 from storage.database import Database
-
-FORGOTTEN_PERSON = 0
+from storage.forgotten_person import FORGOTTEN_PERSON
 
 
 @dataclass(frozen=True, slots=True)

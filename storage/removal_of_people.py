@@ -4,10 +4,11 @@ import json
 from collections.abc import Sequence
 
 from storage.connection import Connection
+from storage.forgotten_person import FORGOTTEN_PERSON
 from storage.holding_rows import hold_what_is_read
 from storage.removal import numbers, remove_articles, remove_conversations
 from storage.turns import remove_turns
-from storage.usage import ADDED, COUNTED, FORGOTTEN_PERSON
+from storage.usage import ADDED, COUNTED
 
 
 async def forget_who_asked(connection: Connection, scope: str, person: int) -> None:

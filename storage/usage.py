@@ -9,7 +9,6 @@ UsageKind = Literal["reading", "question", "remembering"]
 SECONDS_OF_A_DAY = 86_400
 MICRO = 1_000_000  # of them make a dollar
 EPOCH = date(1970, 1, 1).toordinal()
-FORGOTTEN_PERSON = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.back_up import back_up
 from bot.settings import Settings
 from bot.terminal_ui import words
-
-DONE = 0
+from bot.terminal_ui.exit_codes import DONE
 
 
 async def write_backup(settings: Settings, target: str, output: TextIO) -> int:

@@ -14,10 +14,9 @@ from bot.readers.corrections import Verdict, place_of
 from bot.readers.reading import Reading
 from bot.settings import Settings
 from bot.terminal_ui.correct_command import show_choices, show_done, show_missing
+from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.sources import text_of
-
-DONE, FAILED = 0, 1
 
 
 @dataclass(frozen=True, slots=True)

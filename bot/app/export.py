@@ -10,9 +10,8 @@ from bot.pipeline.keeping.export_data import lines_of_person, lines_of_server
 from bot.pipeline.memory import open_memory
 from bot.settings import Settings
 from bot.terminal_ui import words
+from bot.terminal_ui.exit_codes import DONE
 from storage.files import create_for_owner
-
-DONE = 0
 
 
 async def export(

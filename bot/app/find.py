@@ -8,10 +8,9 @@ from bot.pipeline.keeping.found_exports import FileForm, found_as
 from bot.pipeline.memory import open_memory
 from bot.pipeline.readings.reread_found import find_up_to_date, whole_search_up_to_date
 from bot.settings import Settings
+from bot.terminal_ui.exit_codes import DONE
 from bot.terminal_ui.find_command import show_found
 from bot.terminal_ui.outputs import Printer
-
-DONE = 0
 
 
 async def find(

@@ -6,8 +6,7 @@ from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.keeping.restore import restore_backup
 from bot.settings import Settings
 from bot.terminal_ui import words
-
-DONE = 0
+from bot.terminal_ui.exit_codes import DONE
 
 
 async def restore(settings: Settings, source: str, output: TextIO) -> int:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 import discord
 
 from bot.discord_ui.footing import channel_of, guild_of, refuse_elsewhere
-from bot.pipeline.asker import Asker
+from bot.pipeline.asker import NO_PERSON, Asker
 from bot.pipeline.scopes import direct_scope, scope_of
 from bot.words.language_names import LANGUAGE_NAMES
 
-NOBODY = 0  # no person of Discord's has this id
 VOCAL = (discord.VoiceChannel, discord.StageChannel)  # whose chat is read only by who may connect
 
 
@@ -50,12 +49,10 @@ def audience_of_answer(asker: Asker, guild: discord.Guild | None) -> Asker:
         return asker
     everybody = guild.default_role
     open_to_all = {one.id for one in guild.channels if may_read(one, one.permissions_for(everybody))}
-    return Asker(asker.scope, NOBODY, asker.channel, sees_channels=frozenset(open_to_all))
+    return Asker(asker.scope, NO_PERSON, asker.channel, sees_channels=frozenset(open_to_all))
 
 
-def asker_of_interaction(
-    interaction: discord.Interaction, *, private: bool, message_id: int | None = None
-) -> Asker:
+def asker_of_interaction(interaction: discord.Interaction, *, private: bool) -> Asker:
     """Where nobody can say who views the channel, what is read there is private. Raises `Refusal`."""
     refuse_elsewhere(interaction)
     guild, channel = guild_of(interaction), channel_of(interaction)
@@ -64,7 +61,6 @@ def asker_of_interaction(
         channel,
         guild,
         private=private or channel is None,
-        message_id=message_id,
         language=language_of(interaction.locale),
     )
 

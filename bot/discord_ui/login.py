@@ -25,9 +25,7 @@ class CannotStart(BylineError):  # noqa: N818 -- the name says what is wrong, as
     """In words for whoever runs Byline."""
 
 
-async def stay_online(
-    client: BylineClient, token: str, stop: asyncio.Event, grace_seconds: float = GRACE_SECONDS
-) -> None:
+async def stay_online(client: BylineClient, token: str, stop: asyncio.Event) -> None:
     """Returns after `stop`, with what was under way finished, kept for the next start or given up in words.
 
     Raises `CannotStart`.
@@ -42,7 +40,7 @@ async def stay_online(
             try:
                 await asyncio.wait({online, stopping}, return_when=asyncio.FIRST_COMPLETED)
                 if not online.done():
-                    await client.finish_work(grace_seconds)
+                    await client.finish_work(GRACE_SECONDS)
                     await client.close()
                 await online
             finally:

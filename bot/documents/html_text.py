@@ -16,7 +16,7 @@ _MOST_BOXES = 5  # around a post
 _TABLE = ("table", "thead", "tbody", "tfoot", "tr", "th", "td")
 
 
-def read_html(data: bytes, origin: Origin | None = None) -> ReceivedText:
+def read_html(data: bytes) -> ReceivedText:
     """Raises `UnreadableFile` where no story stands on the page: it may be empty, or behind a paywall."""
     root = trafilatura.load_html(data)
     if root is None:
@@ -32,7 +32,7 @@ def read_html(data: bytes, origin: Origin | None = None) -> ReceivedText:
     if sum(len(line) for line in story) < LEAST_STORY:
         raise UnreadableFile(texts.PAGE_WITHOUT_STORY)
     said = SaidOfItself(*(str(page.get(key) or "") for key in ("title", "sitename", "author", "date")))
-    return compose(paragraphs_as_text(story), origin or Origin("html"), said)
+    return compose(paragraphs_as_text(story), Origin("html"), said)
 
 
 def _show_posts(root: lxml.html.HtmlElement) -> None:

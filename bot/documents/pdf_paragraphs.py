@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import ends_sentence
 from bot.documents.pdf_columns import PARAGRAPHS_APART, PdfLine, blocks_of, usual_distance, usual_size
 from bot.documents.pdf_pieces import PdfPiece
 
@@ -21,7 +22,6 @@ _MARK = re.compile(r"(?:\d{1,3}|[*†‡§∗]{1,2})\Z")
 _BEFORE_MARK = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?”\"’')\]])\Z")
 # A number that a text goes on behind: “107–118.” and “931, ” end a reference to another book.
 _NOTE = re.compile(r"(?:\d{1,3}[.)]?\s*[^\W\d_]|\d{1,3}[.)]?\s+[“”\"‘(\[]|[*†‡§∗])")
-_ENDS = re.compile(r"[.!?:;][”\"’')\]]*\Z")
 _OPENS_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[•▪◦‣●■○❏\uf0b7\uf0a7])(?:\s|\Z)")
 _DASH = re.compile(r"[–—*-]\s")
 _HYPHEN = re.compile(r"[^\W\d_]-\Z")
@@ -124,7 +124,7 @@ class _Writing:
 def _goes_on(before: _Placed, placed: _Placed) -> bool:
     """Whether a line belongs to the paragraph of the one before it."""
     last, line, text = before.line, placed.line, placed.text
-    ends, is_lower = bool(_ENDS.search(before.text)), text[0].islower()
+    ends, is_lower = ends_sentence(before.text) or before.text.endswith(";"), text[0].islower()
     breaks = ends or not is_lower
     if abs(line.size - last.size) > _SAME_SIZE * last.size or _OPENS_ITEM.match(text):
         return False

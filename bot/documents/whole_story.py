@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import lxml.html
 
+from bot.article.structure.sentence_ends import ends_sentence
+
 LEAST_PROSE = 80  # characters of a paragraph
 MOST_LINKED = 0.3  # of its characters
 _LEAST_FOUND = 3  # paragraphs, so that it is clear where the story stands
 _PARAGRAPHS = ("p", "blockquote", "li", "h1", "h2", "h3", "h4")
-_ENDS = re.compile(r"[.!?…:][\"'”’»“)\]]*\Z")
 _APART = re.compile(r"[\W_]+")
 
 
@@ -68,7 +69,7 @@ def _is_prose(block: _Block) -> bool:
     return (
         len(block.words) >= LEAST_PROSE
         and linked <= MOST_LINKED * len(block.words)
-        and _ENDS.search(block.words) is not None
+        and ends_sentence(block.words)
     )
 
 

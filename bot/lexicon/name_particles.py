@@ -6,3 +6,4 @@ NAME_PARTICLES = word_set(
     "de del della der den da das di dos du van von bin ibn al el la le ter ten zu af av"
 )
 INSIDE_NAMES = NAME_PARTICLES | word_set("of the des die do e y et")  # of organisations and places too
+GENERATIONS = word_set("jr sr ii iii iv")  # behind a name

@@ -2,6 +2,8 @@ from dataclasses import dataclass
 
 from bot.pipeline.scopes import LOCAL
 
+NO_PERSON = 0  # nobody of Discord’s has this id
+
 
 @dataclass(frozen=True, slots=True)
 class Asker:
@@ -15,7 +17,7 @@ class Asker:
     """
 
     scope: str = LOCAL
-    person: int = 0
+    person: int = NO_PERSON
     channel: int | None = None
     message: int | None = None
     private: bool = False

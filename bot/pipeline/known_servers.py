@@ -117,8 +117,8 @@ class ServersInMemory:
 class KeptServers(ServersInMemory):
     """Remembers in the database too, looked up once; a failing one is logged and passed by."""
 
-    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
-        super().__init__(now)
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
         self._memory = memory
         self._writes = WritesBeside()
 

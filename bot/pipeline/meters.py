@@ -51,8 +51,8 @@ class ReadingMeter:
 
 
 class AnswerMeter:
-    def __init__(self, metrics: Metrics, clock: Clock = time.monotonic) -> None:
-        self._stages = _Stages(metrics, "answer", clock)
+    def __init__(self, metrics: Metrics) -> None:
+        self._stages = _Stages(metrics, "answer", time.monotonic)
         self._metrics = metrics
 
     def saw(self, event: AnswerEvent) -> None:

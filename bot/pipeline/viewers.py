@@ -1,9 +1,7 @@
 """Whose view of what is kept counts for somebody who asks."""
 
-from bot.pipeline.asker import Asker
+from bot.pipeline.asker import NO_PERSON, Asker
 from storage.audiences import Viewer
-
-NO_PERSON = 0  # no person's id
 
 
 def viewer_of(asker: Asker) -> Viewer:

@@ -18,6 +18,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from bot.errors import BylineError
+from bot.pipeline.asker import NO_PERSON
 from bot.pipeline.budgets.fair_queue import FairQueue, QueueLimits
 from bot.pipeline.worker_process import ProcessDied, TookTooLong, WorkerProcess
 from bot.words import fixed_texts as texts
@@ -32,7 +33,6 @@ SHORT = 10_000  # characters; light work on them takes some 3 ms
 LEAST_SECONDS = 10.0
 CHARACTERS_A_SECOND = 20_000  # that the slowest machine reads; of a text so long that it takes more than 10 s
 MOST_REMEMBERED = 1_000  # pieces of work that took too long
-NOBODY = 0  # no person's id
 _SCOPE = "workers"  # a person has one place in whatever scope they ask
 
 _Result = TypeVar("_Result")
@@ -92,7 +92,7 @@ class Workers:
         characters: int,
         function: Callable[[*_Arguments], _Result],
         *arguments: *_Arguments,
-        person: int = NOBODY,
+        person: int = NO_PERSON,
     ) -> _Result:
         """What `function`, one of a module, returns for a text of so many `characters`.
 
@@ -113,7 +113,7 @@ class Workers:
         characters: int,
         function: Callable[[*_Arguments], _Result],
         *arguments: *_Arguments,
-        person: int = NOBODY,
+        person: int = NO_PERSON,
     ) -> _Result:
         """Likewise for what a model's reply decides, whatever its length."""
         if not self._apart:
@@ -128,7 +128,7 @@ class Workers:
 
     async def _prepare(self, function: Callable[..., Any]) -> None:
         with suppress(TookTooLong, ProcessDied):
-            async with self._queue.admitted(_SCOPE, NOBODY):
+            async with self._queue.admitted(_SCOPE, NO_PERSON):
                 await self._call(self._least_seconds, _know, function)
 
     async def run_light(

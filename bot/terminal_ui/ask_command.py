@@ -7,9 +7,10 @@ from typing import TextIO
 from bot.pipeline.language_model import Retrying
 from bot.pipeline.questions.answer_events import Answered, AnswerEvent, AnswerGrowing, NearestPassages
 from bot.terminal_ui.answer_rows import rows_of_answer, rows_of_count, rows_of_passages
+from bot.terminal_ui.exit_codes import DONE
 from bot.terminal_ui.live_reading import LiveAnswer
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.read_command import DONE, complain
+from bot.terminal_ui.read_command import complain
 
 
 async def show_answer(

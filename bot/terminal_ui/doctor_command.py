@@ -5,8 +5,8 @@ from collections.abc import AsyncGenerator, Iterator
 from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.checks.findings import Finding, State
 from bot.terminal_ui import words
+from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.outputs import Printer
-from bot.terminal_ui.read_command import DONE, FAILED
 from bot.terminal_ui.rows import Look, Row, StyledText, row
 from bot.words.languages import say
 

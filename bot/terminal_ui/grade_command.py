@@ -8,9 +8,9 @@ from typing import Any, TextIO
 from bot.cards.exports.escaping import harmless_line
 from bot.pipeline.grading.grade_model import ModelGrade
 from bot.terminal_ui import words
+from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.outputs import Printer
 from bot.terminal_ui.progress import ERASE_LINE
-from bot.terminal_ui.read_command import DONE, FAILED
 from bot.terminal_ui.rows import Look, row
 from bot.words.languages import say
 

@@ -9,9 +9,10 @@ from bot.pipeline.memory import FirstRead
 from bot.pipeline.readings.reading_events import FullReading, ModelFailed
 from bot.terminal_ui import words
 from bot.terminal_ui.days import day_of
+from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.live_reading import LiveReading
 from bot.terminal_ui.outputs import Output
-from bot.terminal_ui.read_command import DONE, FAILED, complain
+from bot.terminal_ui.read_command import complain
 from bot.terminal_ui.reading_jobs import Ending, Failure, Read, ReadingJob
 from bot.terminal_ui.sources import STANDARD_INPUT, shown_name
 

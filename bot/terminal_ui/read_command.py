@@ -9,11 +9,10 @@ from bot.cards.exports.escaping import harmless_line
 from bot.errors import BylineError
 from bot.readers.reading import Reading
 from bot.terminal_ui import words
+from bot.terminal_ui.exit_codes import DONE, FAILED
 from bot.terminal_ui.outputs import Output
 from bot.terminal_ui.progress import ProgressLine
 from bot.terminal_ui.sources import shown_name, text_of
-
-DONE, FAILED = 0, 1
 
 logger = logging.getLogger(__name__)
 

@@ -5,6 +5,7 @@ import re
 WIDE_STOPS = "。！？｡؟۔।॥։።။។"  # of scripts that do without spaces or have stops of their own
 STOPS = ".!?…" + WIDE_STOPS
 CLOSING = "\"'”’»“‘«›‹」』)]"  # of any language: `“` and `«` close in German
+AROUND_WORDS = " .,;:!?…-–—"  # marks that are no part of the words they stand beside
 _SIGNED = r"(?: ?\([\w/., –-]{2,24}\))?"  # by whom, or for which agency
 _END_MARK = r"\s?[®■◆●▪]?\Z"
 _ENDS_SENTENCE = re.compile(rf"[{STOPS}:][{re.escape(CLOSING)}]*{_SIGNED}{_END_MARK}")

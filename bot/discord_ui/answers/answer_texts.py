@@ -12,7 +12,7 @@ from bot.cards.verbs import told_words
 from bot.cards.wording import how_said, title_of
 from bot.discord_ui.cards.escaping import amid, inert
 from bot.discord_ui.cards.layout import doubt, small
-from bot.discord_ui.cards.limits import MESSAGE_TEXT
+from bot.discord_ui.cards.limits import LONGEST_TITLE, MESSAGE_TEXT
 from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.words import catalogue
 from bot.discord_ui.words import command_catalogue as words
@@ -34,6 +34,7 @@ MOST_CITED = 4
 _LIST_SIGN = re.compile(r"[-*–]")
 STRUCK = "~~"  # what is of an article or a model has its own such signs escaped
 LONGEST_EARLIER = 300
+LONGEST_ASKER = 40
 ROOM = MESSAGE_TEXT - 20
 LONGEST_TOLD = 500  # characters of a question
 POINTERS = re.compile(r"\s*\[[^\[\]\n]{0,200}(?:\]|\Z)")
@@ -72,12 +73,12 @@ def _in_messages(text: str) -> Iterator[str]:
 
 
 def _heading(titles: Sequence[str]) -> str:
-    return "\n".join(f"**{inert(title, 150)}**" for title in titles)
+    return "\n".join(f"**{inert(title, LONGEST_TITLE)}**" for title in titles)
 
 
 def _numbered(number: int, title: str) -> str:
     """Not as a list of Markdown's, whose last item would swallow what follows. A reference begins so too."""
-    return f"**{number}: {inert(title, 150)}**"
+    return f"**{number}: {inert(title, LONGEST_TITLE)}**"
 
 
 def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
@@ -91,7 +92,7 @@ def _answer(titles: Sequence[str], answered: Answered) -> Iterator[str]:
     yield from _to_know([answered.readings[place - 1] for place in places])
     if answered.checked.unsupported:
         missing = words.NOT_IN_ARTICLES if len(answered.readings) > 1 else words.NOT_IN_ARTICLE
-        yield missing.format(words=inert(" · ".join(answered.checked.unsupported), 300))
+        yield missing.format(words=inert(" · ".join(answered.checked.unsupported), LONGEST_DOUBTS))
     if answered.only_excerpts:
         yield words.NOT_IN_EXCERPTS if answered.in_article == "no" else words.ONLY_EXCERPTS
     yield _sentences(answered.checked)
@@ -214,7 +215,7 @@ def _headline(reading: Reading) -> list[int]:
 
 def _earlier(turn: EarlierTurn) -> str:
     """What was answered then, by a model: no cut, so nothing in it may look like one."""
-    name = f"{inert(turn.name, 40)}: " if turn.name else ""
+    name = f"{inert(turn.name, LONGEST_ASKER)}: " if turn.name else ""
     asked = f"• {name}{inert(flat(turn.question), LONGEST_EARLIER)}"
     answer = inert(flat(without_quotation_marks(turn.answer)), LONGEST_EARLIER)
     return f"{asked}\n{catalogue.PARAPHRASE} {answer}" if answer else asked

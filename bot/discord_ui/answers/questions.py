@@ -19,7 +19,7 @@ from bot.discord_ui.answers.sending import Shown
 from bot.discord_ui.cards.article_keys import digest_of
 from bot.discord_ui.cards.card_messages import article_of
 from bot.discord_ui.cards.escaping import inert
-from bot.discord_ui.cards.limits import MESSAGE_TEXT, length
+from bot.discord_ui.cards.limits import LONGEST_TITLE, MESSAGE_TEXT, length
 from bot.discord_ui.failures import Refusal
 from bot.discord_ui.words import command_catalogue as words
 from bot.pipeline.asker import Asker
@@ -50,7 +50,7 @@ class SeveralArticles(Refusal):
     """The question may be about any of the `candidates`."""
 
     def __init__(self, candidates: Sequence[Chosen]) -> None:
-        titles = "\n".join(f"• {inert(one.title, 150)}" for one in candidates)
+        titles = "\n".join(f"• {inert(one.title, LONGEST_TITLE)}" for one in candidates)
         super().__init__(f"{words.SEVERAL_ARTICLES}\n{titles}")
         self.candidates = candidates
 

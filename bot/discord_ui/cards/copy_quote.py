@@ -25,7 +25,7 @@ from bot.discord_ui.cards.layout import (
     small,
     title_line,
 )
-from bot.discord_ui.cards.limits import MESSAGE_TEXT, clipped, length
+from bot.discord_ui.cards.limits import LONGEST_NAME, LONGEST_TITLE, MESSAGE_TEXT, clipped, length
 from bot.discord_ui.cards.paging import page_row
 from bot.discord_ui.cards.pieces import in_pieces
 from bot.discord_ui.cards.presses import Action, Press, button
@@ -86,7 +86,9 @@ def page_with(statement_ids: Sequence[str], quotes: Sequence[str]) -> int:
 
 def _choice(statement: Statement, key: str, index: ReadingIndex) -> Item:
     span = statement.spans[0]
-    by = bold(inert(who(statement, index), 80)) + (f" {catalogue.DOUBT}" if is_unsure(statement) else "")
+    by = bold(inert(who(statement, index), LONGEST_NAME)) + (
+        f" {catalogue.DOUBT}" if is_unsure(statement) else ""
+    )
     words = inert(shown_words(statement, index.text), LONGEST_PREVIEW)
     press = Press(Action.COPY_QUOTE, key, f"{span.start}-{span.end}")
     where = index.place_of(statement)
@@ -173,7 +175,7 @@ def _below(statement: Statement, index: ReadingIndex) -> Iterator[str]:
         )
     else:
         yield of_what(article, catalogue.CUT_FROM_THIS_PASTE, catalogue.CUT_FROM_THIS_DOCUMENT)
-    title = title_line(title_of(index.article), at_most=150)
+    title = title_line(title_of(index.article), at_most=LONGEST_TITLE)
     where = where_to_look(statement, index)
     yield small(catalogue.FROM.format(place=where, title=title) if where else title)
 

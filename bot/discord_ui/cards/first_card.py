@@ -26,7 +26,7 @@ from bot.discord_ui.cards.layout import (
     small,
     title_line,
 )
-from bot.discord_ui.cards.limits import length
+from bot.discord_ui.cards.limits import LONGEST_NAME, LONGEST_TITLE, length
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.words import catalogue
 from bot.readers.changes import Changes
@@ -132,7 +132,7 @@ def _read_before(earlier: ReadBefore | None) -> str:
     if earlier is None:
         return ""
     when = discord.utils.format_dt(earlier.when, "D")
-    return catalogue.READ_BEFORE.format(when=when, by=inert(earlier.by, 80))
+    return catalogue.READ_BEFORE.format(when=when, by=inert(earlier.by, LONGEST_NAME))
 
 
 # The blocks
@@ -172,7 +172,7 @@ def _points(shown: FirstCard) -> str:
 
 
 def _point(point: Point) -> str:
-    lead = bold(inert(point.lead, 150)) if point.lead else ""
+    lead = bold(inert(point.lead, LONGEST_TITLE)) if point.lead else ""
     mark = f" {catalogue.DOUBT}" if point.doubtful else ""
     return f"• {lead}{mark if lead else ''}{_after(lead, point.words)}{'' if lead else mark}"
 
@@ -203,7 +203,7 @@ def _also_speaking(shown: FirstCard, room: int) -> str:
 
 
 def _name(point: Point) -> str:
-    return inert(point.words, 80) + (f" {catalogue.DOUBT}" if point.doubtful else "")
+    return inert(point.words, LONGEST_NAME) + (f" {catalogue.DOUBT}" if point.doubtful else "")
 
 
 # The buttons

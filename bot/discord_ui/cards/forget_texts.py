@@ -1,13 +1,12 @@
 """What is shown before something is forgotten, and behind it: pure functions of what would go."""
 
 from bot.discord_ui.cards.escaping import inert
+from bot.discord_ui.cards.limits import LONGEST_TITLE
 from bot.discord_ui.words import forgetting_catalogue as words
 from bot.pipeline.keeping.losses import ArticleLoss, ConversationLoss, OwnLoss, ScopeLoss
 from bot.words import fixed_texts
 from bot.words.languages import Plural
 from bot.words.phrases import amount, amounts
-
-LONGEST_TITLE = 150  # characters
 
 
 def of_article(loss: ArticleLoss) -> list[str]:

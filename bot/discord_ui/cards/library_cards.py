@@ -11,7 +11,7 @@ from bot.discord_ui.answers.live_card import View
 from bot.discord_ui.cards.article_keys import key_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.layout import Item, card, doubt, joined_lines, ruled, small
-from bot.discord_ui.cards.limits import clipped
+from bot.discord_ui.cards.limits import LONGEST_TITLE, clipped
 from bot.discord_ui.cards.presses import Action, Press, button
 from bot.discord_ui.cards.search_presses import search_press
 from bot.discord_ui.words import catalogue
@@ -25,7 +25,7 @@ from bot.words.languages import say
 from bot.words.phrases import flat, sentence_label
 
 # Characters of one that was found
-LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
+LONGEST_SPEAKERS, LONGEST_WORDS, LONGEST_DOUBTS, LONGEST_FOUND_TITLE, LONGEST_PLACE = 80, 170, 90, 55, 30
 LONGEST_ENTRY = 460  # of all that is told of it: a page has room for eight, with titles above them
 NO_CARDS: Mapping[str, str] = {}
 
@@ -43,7 +43,7 @@ def found_card(
     following = search_press(wanted, page.after) if page.after else None
     too_long = page.after is not None and following is None
     blocks = [_statement(one, links.get(one.article_digest, "")) for one in page.statements]
-    titles = [entry(f"**{inert(one.title, LONGEST_TITLE)}**", one) for one in titled]
+    titles = [entry(f"**{inert(one.title, LONGEST_FOUND_TITLE)}**", one) for one in titled]
     found = ruled([*blocks, small(words.MORE_FOUND) if too_long else ""])
     rows = [[button(words.BUTTON_MORE_FOUND, following)]] if following else []
     above = [*ruled([small(fixed_texts.TITLES_FOUND)]), *titles] if titles else []
@@ -77,7 +77,7 @@ def _where(found: LibraryStatement, link: str) -> str:
     dated = words.OF_DAY.format(day=inert(found.dated, LONGEST_PLACE)) if found.dated else ""
     articles = fixed_texts.IN_ARTICLES.format(count=found.articles) if found.articles > 1 else ""
     read = words.READ_DAY.format(day=when)
-    parts = (inert(found.article_title, LONGEST_TITLE), where, dated, read, articles, _to_card(link))
+    parts = (inert(found.article_title, LONGEST_FOUND_TITLE), where, dated, read, articles, _to_card(link))
     return " · ".join(part for part in parts if part)
 
 
@@ -87,7 +87,7 @@ def entry(text: str, known: LibraryArticle) -> Item:
 
 
 def article_lines(known: LibraryArticle, asker: Asker, link: str = "") -> Iterator[str]:
-    yield f"**{inert(known.title, 150)}**"
+    yield f"**{inert(known.title, LONGEST_TITLE)}**"
     when = discord.utils.format_dt(datetime.fromtimestamp(known.read_at, UTC), "f")
     by = words.BY_YOU if known.person == asker.person else f"<@{known.person}>"
     channel = words.PRIVATELY if known.private else f"<#{known.channel}>" if known.channel else ""

@@ -12,6 +12,9 @@ CUSTOM_ID = 100
 MENU_OPTIONS = 25
 OPTION_LABEL = 100
 OPTION_DESCRIPTION = 100
+# Byline's own, so that one long title or name leaves room for what else a card says.
+LONGEST_TITLE = 150
+LONGEST_NAME = 80
 
 
 def length(text: str) -> int:

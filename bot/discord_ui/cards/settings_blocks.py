@@ -1,7 +1,7 @@
 """The blocks of the settings card, from top to bottom."""
 
 from bot.discord_ui.cards.layout import Item, heading, joined_lines, small
-from bot.discord_ui.cards.limits import clipped
+from bot.discord_ui.cards.limits import OPTION_LABEL, clipped
 from bot.discord_ui.cards.settings_parts import (
     Here,
     SettingChoice,
@@ -26,6 +26,8 @@ LANGUAGES = (
 SHORT, LONG, LONGEST = 3, 8, 20  # sentences
 BUDGETS = (50_000, 200_000, 500_000, 1_000_000, 5_000_000)  # tokens a day
 DAYS_KEPT = (7, 30, 90, 365)
+# Characters of the channels that a card lists.
+LONGEST_QUICK, LONGEST_READING = 600, 300
 USUAL = "usual"  # what a press carries where nothing is to be chosen
 
 
@@ -51,7 +53,7 @@ def _languages(chosen: ScopeSettings, here: Here) -> list[SettingChoice]:
     choices = [SettingChoice(say(LANGUAGE_NAMES[code]), code, code == now) for code in codes]
     if usual:
         own = SettingChoice(words.AS_THE_ARTICLE, AS_THE_ARTICLE, now == AS_THE_ARTICLE)
-        return [SettingChoice(clipped(usual, 90), USUAL, not now), own, *choices]
+        return [SettingChoice(clipped(usual, OPTION_LABEL), USUAL, not now), own, *choices]
     return [SettingChoice(words.AS_THE_ARTICLE, USUAL, now in ("", AS_THE_ARTICLE)), *choices]
 
 
@@ -90,7 +92,7 @@ def visibility_block(chosen: ScopeSettings) -> list[Item]:
 
 def channels_block(chosen: ScopeSettings, here: Here) -> list[Item]:
     """Those in the menu, and those that it cannot show: threads, and any beyond the number that it takes."""
-    state = mentions(chosen.quick_channels, 600)
+    state = mentions(chosen.quick_channels, LONGEST_QUICK)
     titled = title_item(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
     return [titled, channel_menu(Setting.CHANNELS, chosen.quick_channels, here)]
 
@@ -101,7 +103,7 @@ def reading_block(chosen: ScopeSettings, here: Here) -> list[Item]:
     In a private thread the card has no room for it: a message takes 40 components.
     """
     if here.reads_messages and here.thread is not None:
-        state = mentions(chosen.reading_channels, 300)
+        state = mentions(chosen.reading_channels, LONGEST_READING)
         return [title_item(words.SETTING_READING, words.SETTING_READING_ELSEWHERE, state)]
     if not here.reads_messages:
         return [title_item(words.SETTING_READING, words.SETTING_READING_OFF, words.NO_CHANNELS)]
@@ -110,7 +112,7 @@ def reading_block(chosen: ScopeSettings, here: Here) -> list[Item]:
         SettingChoice(words.PEOPLE_ONLY, "no", not chosen.reads_bots),
         SettingChoice(words.BOTS_TOO, "yes", chosen.reads_bots),
     ]
-    titled = title_item(words.SETTING_READING, hint, mentions(chosen.reading_channels, 300))
+    titled = title_item(words.SETTING_READING, hint, mentions(chosen.reading_channels, LONGEST_READING))
     menu = channel_menu(Setting.READING, chosen.reading_channels, here)
     return [titled, menu, buttons(Setting.BOTS, choices)]
 

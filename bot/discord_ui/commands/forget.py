@@ -12,7 +12,7 @@ from bot.discord_ui.buttons.forget_dialog import ForgetDialog
 from bot.discord_ui.cards.article_keys import is_key, key_of
 from bot.discord_ui.cards.escaping import inert
 from bot.discord_ui.cards.forget_presses import What
-from bot.discord_ui.cards.forget_texts import LONGEST_TITLE
+from bot.discord_ui.cards.limits import LONGEST_TITLE
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.ask import article_choices
 from bot.discord_ui.commands.offered import nothing_in_trouble

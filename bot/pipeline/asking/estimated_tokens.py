@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 
+TOKENS_A_WORD = 1.5  # of prose with its numbers and marks, rather too many
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d{1,3}")
 _SIGNS = re.compile(r"(?:[^\w\s]|_){1,4}")  # several in a row are often one token

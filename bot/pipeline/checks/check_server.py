@@ -1,6 +1,6 @@
 """What the model's server takes, and how large its window is: said so that it can be mended."""
 
-from bot.pipeline.asking.estimated_tokens import estimated_tokens
+from bot.pipeline.asking.estimated_tokens import TOKENS_A_WORD, estimated_tokens
 from bot.pipeline.asking.portions import LEAST_TOKENS, room_for_article
 from bot.pipeline.asking.requests import RequestWriter
 from bot.pipeline.checks.findings import Finding
@@ -11,7 +11,6 @@ from bot.words import fixed_texts as texts
 from bot.words.languages import say
 from prompts.library import PromptLibrary
 
-TOKENS_A_WORD = 1.5  # of prose with its numbers and marks, rather too many
 LEAST_WORDS = 1000  # that a window should hold: most articles have fewer
 
 

@@ -45,14 +45,13 @@ async def grade_model(
     services: Services,
     articles: Sequence[GradedArticle],
     progress: Callable[[int, str], None],
-    clock: Callable[[], float] = time.monotonic,
 ) -> ModelGrade:
     """`progress` gets the number and the name of each article before it is read.
 
     An article without a full reading counts as people see it: with the quick one.
     """
     grade, usage, refused, failed = Grade(), NOTHING_USED, 0, list[str]()
-    began = clock()
+    began = time.monotonic()
     for number, article in enumerate(articles, start=1):
         progress(number, article.name)
         async with contextlib.aclosing(read_article(services, article.text, Asker(), OPTIONS)) as events:
@@ -63,7 +62,7 @@ async def grade_model(
             refused += 1
         elif not isinstance(last, FullReading):
             failed.append(last.error.user_message)
-    return ModelGrade(model, len(articles), grade, clock() - began, usage, refused, tuple(failed))
+    return ModelGrade(model, len(articles), grade, time.monotonic() - began, usage, refused, tuple(failed))
 
 
 async def _last_of(events: AsyncGenerator[ReadingEvent, None]) -> FullReading | ModelFailed:

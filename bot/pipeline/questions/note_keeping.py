@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from bot.errors import ModelError, ModelReplyUnreadable, TooLongForModel
 from bot.pipeline.asker import Asker
+from bot.pipeline.asking.estimated_tokens import TOKENS_A_WORD
 from bot.pipeline.asking.language_names import language_name
 from bot.pipeline.asking.model_calls import ModelCalls, Replied
 from bot.pipeline.asking.request_contents import NamedArticle
@@ -30,8 +31,7 @@ from storage.turns import Turn
 logger = logging.getLogger(__name__)
 
 SHARE_KEPT = 0.5  # of the room for the latest turns, when the others go into the notes
-TOKENS_A_WORD = 1.5  # of prose, rather too many
-MOST_ARTICLES = 6  # whose titles go with them, the latest
+MOST_TITLES = 6  # whose titles go with them, the latest
 MOST_WORDS = 400  # of notes; longer ones are a conversation again
 PAUSE = 9  # questions, after a failure that the next attempt would most likely pay for in vain, too
 MOST_TURNS = 1000  # looked at; what is older and was never noted is still found by search
@@ -136,7 +136,7 @@ class NoteKeeper:
     async def _articles(self, known: Conversation, asker: Asker) -> list[NamedArticle]:
         """The latest of those that who asks may know of, with their numbers in the conversation."""
         store, viewer = ArticleStore(self._memory.at_hand), viewer_of(asker)
-        numbered = list(enumerate(known.articles, start=1))[-MOST_ARTICLES:]
+        numbered = list(enumerate(known.articles, start=1))[-MOST_TITLES:]
         found = [(number, await store.find(asker.scope, viewer, digest)) for number, digest in numbered]
         return [
             NamedArticle(number, article.title, language_name("", article.language))

@@ -9,7 +9,8 @@ import functools
 from collections import OrderedDict
 
 from bot.article.received_text import ArticleText, plain_text
-from bot.pipeline.workers import NOBODY, Workers
+from bot.pipeline.asker import NO_PERSON
+from bot.pipeline.workers import Workers
 from bot.readers.reading import Reading
 from bot.readers.rules.quick_reading import read_by_rules
 
@@ -23,11 +24,11 @@ class QuickReadings:
         self._recent: OrderedDict[ArticleText, asyncio.Task[Reading]] = OrderedDict()
         self._characters = 0
 
-    async def of(self, text: ArticleText, person: int = NOBODY) -> Reading:
+    async def of(self, text: ArticleText, person: int = NO_PERSON) -> Reading:
         """Who leaves while others wait takes nothing from them. `person`: who waits for it."""
         return await asyncio.shield(self.begin(text, person))
 
-    def begin(self, text: ArticleText, person: int = NOBODY) -> "asyncio.Task[Reading]":
+    def begin(self, text: ArticleText, person: int = NO_PERSON) -> "asyncio.Task[Reading]":
         """For whoever will ask for it; nobody has to."""
         task = self._recent.get(text)
         if task is None:

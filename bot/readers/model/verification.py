@@ -12,6 +12,7 @@ from bot.article.article import Article
 from bot.article.quotations.quotations import find_marked_quotations
 from bot.article.searching import Searchable
 from bot.article.spans import Span, joined
+from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.lexicon.calendar import MONTHS
 from bot.readers.model.facts.names import is_first_name, is_of_a_person, may_be_names, name_runs
 from bot.readers.model.facts.names_of_text import NamesOfText
@@ -26,7 +27,6 @@ _NO_NAMES = frozenset({"ar", "fa", "he", "hi", "ja", "ka", "ko", "th", "zh"})  #
 _MOST_ROUNDS = 4  # marks inside marks inside marks
 _MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 _MOST_TRIES = 2_000  # places of each
-_ENDS = " .,;:!?…-–—"
 _DOUBLE = frozenset('“”„"«»')
 
 
@@ -202,7 +202,9 @@ class _Marks:
         for _ in range(_MOST_ROUNDS):
             stretches = between_marks(with_usual_marks(text))
             false = [
-                (outer, inner) for outer, inner in stretches if not self._has(inner.of(text).strip(_ENDS))
+                (outer, inner)
+                for outer, inner in stretches
+                if not self._has(inner.of(text).strip(AROUND_WORDS))
             ]
             if not false:
                 break
@@ -231,5 +233,5 @@ def between_marks(text: str) -> Iterator[tuple[Span, Span]]:
     """Each stretch with its marks, and without them; stretches without a word do not count."""
     for quotation in find_marked_quotations(text, [Span(0, len(text))]).quotations:
         inner = joined(quotation.pieces)
-        if inner.of(text).strip(_ENDS):
+        if inner.of(text).strip(AROUND_WORDS):
             yield quotation.outer, inner

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.article.spans import Span
+from bot.lexicon.name_particles import GENERATIONS
 from bot.readers.names.spellings import (
     is_plural,
     is_word_swap,
@@ -28,7 +29,6 @@ from bot.readers.names.spellings import (
     slips_between,
 )
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST_NAME = 40  # letters; beyond it a word is no name, and comparing costs its square
 _SHARED_OPENING = 3
 _SHARED_ENDING = 4
@@ -99,7 +99,7 @@ def _strays(names: Mapping[str, Sequence[Span]], introduced: Collection[str]) ->
 def _name(written: str, mentions: Sequence[Span]) -> _Name | None:
     words = tuple(plain_spelling(written).split())
     suffix = ""
-    if len(words) > 1 and words[-1] in _SUFFIXES:
+    if len(words) > 1 and words[-1] in GENERATIONS:
         *_, suffix = words
         words = words[:-1]
     if not words or len(words[-1]) > _LONGEST_NAME:

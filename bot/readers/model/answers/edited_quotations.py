@@ -9,13 +9,13 @@ from collections.abc import Iterator
 
 from bot.article.searching import Searchable
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import AROUND_WORDS
 
 _SIGN = re.compile(r"(?P<bracket>\[(?P<inside>[^\[\]]{0,40})\])|(?P<gap>\s*(?:…|\.\.\.)\s*)")
 _MOST_SIGNS = 4
 _MOST_IN_BRACKETS = 4  # words
 _BEHIND_BRACKET = 40  # characters that a bracket stands for
 _BEHIND_GAP = 400  # that were left out
-_ENDS = " .,;:!?–—-"
 
 
 def edited_places(quoted: str, story: Searchable, text: str, *, most_tries: int) -> Iterator[Span]:
@@ -31,7 +31,7 @@ def edited_places(quoted: str, story: Searchable, text: str, *, most_tries: int)
         quoted[start:end] for start, end in zip([0, *ends], [*(s.start() for s in signs), None], strict=True)
     ]
     wanted = [
-        (piece.strip(_ENDS), bool(sign and sign["gap"]))
+        (piece.strip(AROUND_WORDS), bool(sign and sign["gap"]))
         for piece, sign in zip(pieces, [None, *signs], strict=True)
     ]
     kept = [one for one in wanted if one[0]]

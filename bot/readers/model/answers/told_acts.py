@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.answer_claims import NEGATED, STRICT_ACTS
 from bot.readers.model.verification import between_marks
@@ -18,7 +19,6 @@ _QUESTION = re.compile(
     r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
     re.IGNORECASE,
 )
-_ENDS = " .,;:!?…-–—"
 
 
 def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str) -> bool:
@@ -51,7 +51,7 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
 def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> bool:
     """Whether `words` quote what was said, so that everybody sees how much of an admission it is."""
     said = " ".join(span.of(text) for one in told for span in (*one.spans, *one.quotations))
-    return any(inner.of(words).strip(_ENDS) in said for _, inner in between_marks(words))
+    return any(inner.of(words).strip(AROUND_WORDS) in said for _, inner in between_marks(words))
 
 
 def _is_question(statement: Statement, text: str) -> bool:

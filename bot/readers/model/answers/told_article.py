@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.article.article import sentence_numbers
 from bot.article.searching import Searchable
 from bot.article.spans import Span
+from bot.article.structure.sentence_ends import AROUND_WORDS
 from bot.article.structure.sentences import split_sentences
 from bot.lexicon.acts import SILENT_ACTS, Act
 from bot.readers.model.answers.ages import ages_in
@@ -23,7 +24,6 @@ MOST_TRIES = 2_000  # places of a stretch between marks
 MOST_PIECES = 12  # sentences of one quotation
 MOST_TRIES_EDITED = 200  # of the first piece of an edited one
 NEAR = 2  # stems that a sentence shares with another, to be what was meant
-_ENDS = " .,;:!?…-–—"
 # Right before an act that was none: "offers no apology", "has never admitted", "refused to apologise".
 _NOT_SO = re.compile(
     r"(?:\b(?:no|not|never|without|nor|neither|refus\w+ to|declin\w+ to|yet to|short of|fail\w* to)|n['’]t)"
@@ -117,7 +117,7 @@ class ToldArticle:
         return self._places[quoted]
 
     def _found(self, quoted: str) -> list[Span]:
-        places = list(self._story.occurrences(quoted.strip(_ENDS), most_tries=MOST_TRIES))
+        places = list(self._story.occurrences(quoted.strip(AROUND_WORDS), most_tries=MOST_TRIES))
         return places or [
             *edited_places(quoted, self._story, self.article.text, most_tries=MOST_TRIES_EDITED),
             *self._places_over_marks(quoted),
@@ -125,7 +125,9 @@ class ToldArticle:
 
     def _places_over_marks(self, quoted: str) -> Iterator[Span]:
         """Of several sentences, between which the article has marks, as at each paragraph of a quotation."""
-        pieces = [span.of(quoted).strip(_ENDS) for span in split_sentences(quoted, Span(0, len(quoted)))]
+        pieces = [
+            span.of(quoted).strip(AROUND_WORDS) for span in split_sentences(quoted, Span(0, len(quoted)))
+        ]
         if not 1 < len(pieces) <= MOST_PIECES or not all(pieces):
             return
         for first in self._story.occurrences(pieces[0], most_tries=MOST_TRIES_EDITED):

@@ -7,7 +7,7 @@ from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
-from bot.readers.rules.grammar.name_runs import GENERATIONS
+from bot.readers.rules.grammar.name_runs import GENERATIONS_WRITTEN
 
 # "Secretary of State", "Duke of Saltmere", "Strait of Hormuz".
 JOINING_WORDS = word_set("of for & and")
@@ -66,7 +66,7 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
 
 def _ends_as_organisation(lows: Sequence[str], *, is_titled: bool) -> bool:
     """“Harrow Council”; “Mayor Council” is somebody’s name."""
-    last = lows[-2] if len(lows) > 1 and lows[-1] in GENERATIONS else lows[-1]
+    last = lows[-2] if len(lows) > 1 and lows[-1] in GENERATIONS_WRITTEN else lows[-1]
     if last not in roles.ORGANISATION_NAMES and last.strip(".") not in roles.ORGANISATION_NAMES:
         return False
     return not is_titled or len(lows) > 2 or last in NEVER_FAMILY_NAMES

@@ -2,7 +2,7 @@
 
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
-from bot.lexicon.name_particles import NAME_PARTICLES
+from bot.lexicon.name_particles import GENERATIONS, NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTATION, WORD, end_of_run
@@ -11,8 +11,8 @@ from bot.readers.rules.grammar.tags import APOSTROPHE, NAME, NOUN, NUMBER, QUOTA
 LETTERS = word_set(
     "mp mep msp qc kc phd ph.d md obe mbe cbe m.p. q.c. k.c. m.d. o.b.e. m.b.e. c.b.e. j.p. d.d."
 )
-GENERATIONS = word_set("jr jr. sr sr. ii iii iv")
-SUFFIXES = LETTERS | GENERATIONS
+GENERATIONS_WRITTEN = GENERATIONS | {"jr.", "sr."}
+SUFFIXES = LETTERS | GENERATIONS_WRITTEN
 JOINS = word_set("of for with & &amp;")
 AMPERSANDS = ("&", "&amp;")
 TAKES_OF = word_set("""
