@@ -8,10 +8,12 @@ from itertools import zip_longest
 
 from bot.article.spans import Span
 from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
 from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.grammar.tags import POSSESSIVE
@@ -58,6 +60,8 @@ class People:
         self._by_handle: dict[str, NamedSpeaker] | None = None
         self._described: dict[str, NamedSpeaker] = {}
         self._of_mention: dict[tuple[int, int], NamedSpeaker] = {}
+        self._alone_at: dict[str, int] = {}  # the first sentence in which a single word is a name
+        self._guessed: set[int] = set()  # numbers of people who are taken for such by nothing but capitals
         vocabulary = vocabulary_of(frames)
         names = [find_names(frame, vocabulary) for frame in frames]
         self.by_frame: list[NAMES_OF_FRAME] = [{one.end: one for one in found} for found in names]
@@ -82,12 +86,17 @@ class People:
     def _join(self, names: Sequence[Sequence[NameMention]]) -> None:
         """Full names first, so that a family name alone, before or after, finds its owner."""
         every = [mention for found in names for mention in found]
+        for mention in every:
+            if len(mention.words) == 1 and self.frames[mention.frame].tags[-1] == ".":
+                self._alone_at.setdefault(family_name(mention.words), mention.frame)
         for mention in [one for one in every if len(one.words) > 1] + [
             one for one in every if len(one.words) == 1
         ]:
             speaker = self._find(mention) or self._new(mention)
             self._of_mention[mention.frame, mention.start] = speaker
             speaker.first_frame = min(speaker.first_frame, mention.frame)
+            if mention.words[0].lower() in FIRST_NAMES or self._is_titled(mention):
+                self._guessed.discard(speaker.number)
         self._settle_places(every)
         self._settle_namesakes(every)
 
@@ -137,7 +146,9 @@ class People:
         namesakes = [
             one
             for one in self._by_last[family][:NAMESAKES_COMPARED]
-            if one.kind == "person" and gender_fits(one.gender, mention.gender)
+            if one.kind == "person"
+            and gender_fits(one.gender, mention.gender)
+            and not self._comes_after(family, one)
         ]
         if len(namesakes) < 2:
             return speaker
@@ -176,19 +187,34 @@ class People:
         """By family name, else by any other part of a person's name, else by an organisation's initials."""
         family = family_name(mention.words)
         for one in self._by_last[family][:NAMESAKES_COMPARED]:
-            if gender_fits(one.gender, mention.gender):
+            if gender_fits(one.gender, mention.gender) and not self._comes_after(family, one):
                 return one
         if family not in roles.PLACES:
             for one in self._by_word[family][:NAMESAKES_COMPARED]:
-                if one.kind == "person":
+                if one.kind == "person" and not self._comes_after(family, one):
                     return one
         return self._by_acronym.get(key)
+
+    def _is_titled(self, mention: NameMention) -> bool:
+        before = self.frames[mention.frame].lows[mention.title_start : mention.start]
+        return not TITLES_AND_ROLES.isdisjoint(before)
+
+    def _comes_after(self, word: str, longer: NamedSpeaker) -> bool:
+        """“Norvo said …” before “Norvo Maps” or “Camp Norvo” is named: a thing of Norvo's, and no person.
+
+        People are introduced under their whole names.
+        """
+        return longer.number in self._guessed and self._alone_at.get(word, longer.first_frame + 1) <= (
+            longer.first_frame
+        )
 
     def _new(self, mention: NameMention) -> NamedSpeaker:
         speaker = NamedSpeaker(
             len(self.speakers), mention.words, mention.kind, mention.gender, first_frame=mention.frame
         )
         self.speakers.append(speaker)
+        if mention.kind == "person":
+            self._guessed.add(speaker.number)
         words = [word.lower() for word in mention.words]
         self._by_name[lookup_key(words)] = speaker
         if not ends_in_place(words):

@@ -1,5 +1,7 @@
 """People who share a family name."""
 
+import pytest
+
 from tests.bot.readers.told import people, who_said
 
 TWO = "Ana Reyes runs the ward. Ana Reyes was born here. Tom Reyes sweeps it.\n\n"
@@ -45,3 +47,22 @@ def test_a_place_is_not_the_organisation_whose_name_ends_in_it() -> None:
     )
 
     assert who_said("fishing there", text) == ["Norway"]
+
+
+@pytest.mark.parametrize("thing", ["Norvo Maps", "Camp Norvo", "Norvo Cloud"])
+def test_a_thing_that_bears_the_name_of_its_maker_does_not_take_the_makers_words(thing: str) -> None:
+    text = f"Norvo adds maps\n\nNorvo on Thursday showed maps at its {thing} event. Norvo said it would rain."
+
+    assert who_said("it would rain", text) == ["Norvo"]
+
+
+def test_who_is_named_alone_in_the_headline_is_who_the_story_names_in_full() -> None:
+    text = "Norvo is late\n\nLemba Norvo came on Thursday.\n\nNorvo said it would rain."
+
+    assert who_said("it would rain", text) == ["Lemba Norvo"]
+
+
+def test_who_is_widely_known_may_be_named_alone_before_the_full_name() -> None:
+    text = "The rain\n\nNorvo came on Thursday. Ana Norvo is the mayor.\n\nNorvo said it would rain."
+
+    assert who_said("it would rain", text) == ["Ana Norvo"]
