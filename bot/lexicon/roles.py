@@ -19,7 +19,7 @@ FEMALE_ROLES = word_set("""
     sportswoman
 """)
 # What one person can be called.
-PEOPLE_ROLES = (
+_SIMPLE_ROLES = (
     MALE_ROLES
     | FEMALE_ROLES
     | word_set("""
@@ -73,6 +73,8 @@ PEOPLE_ROLES = (
     """)
 )
 # What several people together can be called, and words that count them.
+_FORMS_OF_OFFICES = ("{}-elect", "{}-designate", "{}-in-chief", "{}-general", "ex-{}", "co-{}", "vice-{}")
+PEOPLE_ROLES = _SIMPLE_ROLES | {form.format(role) for form in _FORMS_OF_OFFICES for role in _SIMPLE_ROLES}
 GROUPS = word_set("""
     officials police authorities prosecutors investigators researchers scientists experts analysts economists
     lawyers attorneys doctors physicians nurses teachers students parents residents neighbours neighbors

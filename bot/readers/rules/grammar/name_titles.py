@@ -4,7 +4,7 @@ from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.name_runs import SUFFIXES
+from bot.readers.rules.grammar.name_runs import JOINS, SUFFIXES
 from bot.readers.rules.grammar.tags import DETERMINER, HELPER, NAME, NOUN, NUMBER, PRONOUN, WORD, start_of_run
 
 STYLES = ("hon", "hon.", "rt", "rt.", "right", "most", "very", "rev", "rev.", "honourable", "reverend")
@@ -82,7 +82,10 @@ def _after_field(frame: Frame, position: int, last: int) -> int:
 
 
 def _after_nationalities(frame: Frame, start: int, last: int) -> int:
+    """“American | Ana Reyes”, but “American Academy of Dermatology”."""
     while start + 1 < last and frame.lows[start] in roles.NATIONALITIES:
+        if frame.lows[start + 1] in roles.ORGANISATION_NAMES and frame.lows[start + 2] in JOINS:
+            return start
         start += 1
     return start
 

@@ -34,6 +34,13 @@ def same_first_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return False
 
 
+def ends_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether the one is all of the other but its first names: “Emma Rosa Pell”, “Rosa Pell”."""
+    shorter, longer = sorted((left, right), key=len)
+    opens_with_name = longer[0].lower() not in roles.TITLES | roles.PEOPLE_ROLES
+    return len(shorter) > 1 and opens_with_name and longer[-len(shorter) :] == shorter
+
+
 def gender_fits(left: str | None, right: str | None) -> bool:
     return left is None or right is None or left == right
 

@@ -16,7 +16,7 @@ from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
 from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
-from bot.readers.rules.grammar.tags import POSSESSIVE
+from bot.readers.rules.grammar.tags import NAME, NUMBER, POSSESSIVE, WORD
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.mention_places import (
     does_something,
@@ -26,6 +26,7 @@ from bot.readers.rules.people.mention_places import (
 )
 from bot.readers.rules.people.name_forms import (
     bare_letters,
+    ends_alike,
     ends_in_place,
     family_name,
     gender_fits,
@@ -60,7 +61,7 @@ class People:
         self._by_handle: dict[str, NamedSpeaker] | None = None
         self._described: dict[str, NamedSpeaker] = {}
         self._of_mention: dict[tuple[int, int], NamedSpeaker] = {}
-        self._alone_at: dict[str, int] = {}  # the first sentence in which a single word is a name
+        self._alone_at: dict[str, int] = {}  # the first sentence that a single word names somebody in
         self._guessed: set[int] = set()  # numbers of people who are taken for such by nothing but capitals
         vocabulary = vocabulary_of(frames)
         names = [find_names(frame, vocabulary) for frame in frames]
@@ -87,7 +88,12 @@ class People:
         """Full names first, so that a family name alone, before or after, finds its owner."""
         every = [mention for found in names for mention in found]
         for mention in every:
-            if len(mention.words) == 1 and self.frames[mention.frame].tags[-1] == ".":
+            frame = self.frames[mention.frame]
+            is_alone = len(mention.words) == 1 and frame.tag(mention.end) not in {
+                NAME,
+                WORD,
+            }  # "the Pell yard"
+            if is_alone and frame.tags[-1] == ".":
                 self._alone_at.setdefault(family_name(mention.words), mention.frame)
         for mention in [one for one in every if len(one.words) > 1] + [
             one for one in every if len(one.words) == 1
@@ -95,7 +101,7 @@ class People:
             speaker = self._find(mention) or self._new(mention)
             self._of_mention[mention.frame, mention.start] = speaker
             speaker.first_frame = min(speaker.first_frame, mention.frame)
-            if mention.words[0].lower() in FIRST_NAMES or self._is_titled(mention):
+            if self._is_person(mention):
                 self._guessed.discard(speaker.number)
         self._settle_places(every)
         self._settle_namesakes(every)
@@ -148,7 +154,7 @@ class People:
             for one in self._by_last[family][:NAMESAKES_COMPARED]
             if one.kind == "person"
             and gender_fits(one.gender, mention.gender)
-            and not self._comes_after(family, one)
+            and not self._comes_after(mention, one)
         ]
         if len(namesakes) < 2:
             return speaker
@@ -176,7 +182,9 @@ class People:
             ):
                 return speaker
         for speaker in self._by_last[family_name(mention.words)][:NAMESAKES_COMPARED]:
-            if speaker.kind == "person" and same_first_name(speaker.words, mention.words):
+            if speaker.kind == "person" and (
+                same_first_name(speaker.words, mention.words) or ends_alike(speaker.words, mention.words)
+            ):
                 if len(mention.words) > len(speaker.words):
                     speaker.words = mention.words
                 self._by_name[key] = speaker
@@ -187,26 +195,29 @@ class People:
         """By family name, else by any other part of a person's name, else by an organisation's initials."""
         family = family_name(mention.words)
         for one in self._by_last[family][:NAMESAKES_COMPARED]:
-            if gender_fits(one.gender, mention.gender) and not self._comes_after(family, one):
+            if gender_fits(one.gender, mention.gender) and not self._comes_after(mention, one):
                 return one
         if family not in roles.PLACES:
             for one in self._by_word[family][:NAMESAKES_COMPARED]:
-                if one.kind == "person" and not self._comes_after(family, one):
+                if one.kind == "person" and not self._comes_after(mention, one):
                     return one
         return self._by_acronym.get(key)
 
-    def _is_titled(self, mention: NameMention) -> bool:
-        before = self.frames[mention.frame].lows[mention.title_start : mention.start]
-        return not TITLES_AND_ROLES.isdisjoint(before)
+    def _is_person(self, mention: NameMention) -> bool:
+        """By a first name, a title, or an age behind it: “Ana Reyes”, “Mayor Lemba Norvo”, “Lemba Norvo, 61”."""
+        frame = self.frames[mention.frame]
+        is_titled = not TITLES_AND_ROLES.isdisjoint(frame.lows[mention.title_start : mention.start])
+        has_age = frame.tag(mention.end) == "," and frame.tag(mention.end + 1) == NUMBER
+        return is_titled or has_age or mention.words[0].lower() in FIRST_NAMES
 
-    def _comes_after(self, word: str, longer: NamedSpeaker) -> bool:
+    def _comes_after(self, mention: NameMention, longer: NamedSpeaker) -> bool:
         """“Norvo said …” before “Norvo Maps” or “Camp Norvo” is named: a thing of Norvo's, and no person.
 
         People are introduced under their whole names.
         """
-        return longer.number in self._guessed and self._alone_at.get(word, longer.first_frame + 1) <= (
-            longer.first_frame
-        )
+        alone_at = self._alone_at.get(family_name(mention.words))
+        is_thing = mention.gender is None and longer.number in self._guessed
+        return is_thing and alone_at is not None and alone_at <= longer.first_frame
 
     def _new(self, mention: NameMention) -> NamedSpeaker:
         speaker = NamedSpeaker(

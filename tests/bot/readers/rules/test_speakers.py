@@ -378,3 +378,31 @@ def test_a_family_name_that_is_also_an_occupation_is_a_name(family_name: str) ->
 
     assert [who_said(words, text) for words in ("It rained", "poured")] == [[f"Tim {family_name}"]] * 2
     assert people(text) == [f"Tim {family_name}", "Tom Brindle"]
+
+
+@pytest.mark.parametrize(
+    "naming",
+    [
+        "Courier Editor-in-Chief Ana Reyes",
+        "President-elect Ana Reyes",
+        "Ex-Minister Ana Reyes",
+        "Director-General Ana Reyes",
+    ],
+)
+def test_an_office_in_a_form_of_its_own_is_no_part_of_the_name(naming: str) -> None:
+    assert who_said("It rained", f"“It rained,” {naming} said.") == ["Ana Reyes"]
+
+
+def test_an_organisation_keeps_its_nationality() -> None:
+    text = "The American Academy of Boats said it rained. American sailor Ana Reyes said it poured."
+
+    assert [who_said(words, text) for words in ("rained", "poured")] == [
+        ["American Academy of Boats"],
+        ["Ana Reyes"],
+    ]
+
+
+def test_a_name_without_its_first_word_is_the_same_persons() -> None:
+    text = "Emma Rosa Pell came late. “It rained,” Rosa Pell said. “It poured,” Pell added."
+
+    assert [who_said(words, text) for words in ("rained", "poured")] == [["Emma Rosa Pell"]] * 2
