@@ -204,7 +204,7 @@ class People:
         return self._by_acronym.get(key)
 
     def _is_person(self, mention: NameMention) -> bool:
-        """By a first name, a title, or an age behind it: “Ana Reyes”, “Mayor Lemba Norvo”, “Lemba Norvo, 61”."""
+        """By a first name, a title, or an age behind it: “Ana Norvo”, “Mayor Norvo”, “Lemba Norvo, 61”."""
         frame = self.frames[mention.frame]
         is_titled = not TITLES_AND_ROLES.isdisjoint(frame.lows[mention.title_start : mention.start])
         has_age = frame.tag(mention.end) == "," and frame.tag(mention.end + 1) == NUMBER
