@@ -6,7 +6,7 @@ then stays on disk for the next start.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import AbstractContextManager, ExitStack, asynccontextmanager
 from typing import TypeAlias
 
@@ -46,6 +46,7 @@ from bot.pipeline.running_work import ShuttingDown
 
 logger = logging.getLogger(__name__)
 
+BETWEEN_LEFT_OVER_SECONDS = 0.1  # of which each takes two or three requests; Discord bears 50 a second
 HEAD_START_SECONDS = 0.02  # of an acknowledgement, within which nothing else is begun
 OWN_WORK = MustStartAgain()
 
@@ -194,8 +195,8 @@ class Deliverer:
     def begin(self) -> None:
         """Once Discord has told which servers there are; it may be called again, and does nothing then."""
         left, self._left = self._left, []
-        for promise in left:
-            self._under_way.begin(self._go_on(promise))
+        if left:
+            self._under_way.begin(self._go_on_with_all(left))
 
     async def settled(self) -> None:
         """When all of it is done, given up, or waits for somebody."""
@@ -255,6 +256,14 @@ class Deliverer:
         promise.note(refusal=reason)
         with delivered_if_possible():
             await answer.refuse(reason)
+
+    async def _go_on_with_all(self, left: Iterable[Promise]) -> None:
+        """One after the other begins, so that Discord and the machine bear many, and people come between."""
+        for promise in left:
+            if self._under_way.is_closing:
+                return
+            self._under_way.begin(self._go_on(promise))
+            await self._patience.sleep(BETWEEN_LEFT_OVER_SECONDS)
 
     async def _go_on(self, promise: Promise, address: AnswerAddress | None = None) -> None:
         """With what was owed before: after a restart, or by a way that has opened since."""

@@ -1,0 +1,62 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.discord_ui.answers.deliverer import BETWEEN_LEFT_OVER_SECONDS
+from tests.bot.discord_ui.byline_at_loopback import HastyClock, byline_here
+from tests.bot.discord_ui.byline_process import FINAL, article
+from tests.loopback_discord import faults
+from tests.loopback_discord.calls import Call
+from tests.loopback_discord.interactions import Interaction
+from tests.loopback_discord.server import LoopbackDiscord
+
+pytestmark = pytest.mark.asyncio
+
+OWED = 3
+
+
+class PaceHeld(HastyClock):
+    """What is left over has to wait for its turn until `released`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.released = asyncio.Event()
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds == BETWEEN_LEFT_OVER_SECONDS:
+            await self.released.wait()
+        await super().sleep(seconds)
+
+
+def has_card(asked: Interaction) -> bool:
+    return any(FINAL in one.text for one in asked.shown)
+
+
+async def left_owing(loopback: LoopbackDiscord, folder: Path) -> list[Interaction]:
+    async with byline_here(loopback, folder) as byline:
+        loopback.faults.always(Call.EDIT_RESPONSE, faults.server_error(503))
+        asked = [
+            await loopback.people.command("summarize", text=article(f"line {number}"), private=True)
+            for number in range(OWED)
+        ]
+        for one in asked:
+            await one.acknowledged()
+        await byline.client.finish_work(0)
+    loopback.faults.clear()
+    return asked
+
+
+async def test_what_was_owed_before_a_restart_is_gone_on_with_one_after_the_other(
+    loopback: LoopbackDiscord, tmp_path: Path
+) -> None:
+    first, *others = await left_owing(loopback, tmp_path)
+    clock = PaceHeld()
+    async with byline_here(loopback, tmp_path, clock=clock) as byline:
+        await first.showing(FINAL)
+        before = [has_card(one) for one in others]
+        clock.released.set()
+        await byline.settled()
+
+    assert before == [False] * (OWED - 1)
+    assert all(has_card(one) for one in others)
