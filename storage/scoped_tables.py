@@ -11,6 +11,7 @@ SCOPED_TABLES = (
     "server_settings",
     "quick_channels",
     "reading_channels",
+    "channel_readings",
     "conversations",
     "public_cards",
     "outbox",

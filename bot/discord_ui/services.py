@@ -49,6 +49,7 @@ from bot.discord_ui.options import ClientOptions
 from bot.discord_ui.servers import Servers
 from bot.discord_ui.words import command_catalogue as words
 from bot.documents.web_pages import WebPages
+from bot.pipeline.keeping.channel_limit import ChannelLimit
 from bot.pipeline.keeping.daily_backups import DailyBackups
 from bot.pipeline.keeping.forgetting import Forgetting
 from bot.pipeline.keeping.other_processes import OtherProcesses
@@ -139,7 +140,8 @@ class DiscordServices:
         gatherer = Gatherer(client, questions.library, pages)
         self._taking = taking = Taking(client, reader, pastes, gatherer, self.deliverer, options.has_menus)
         self.mentions = Mentions(taking, questions)
-        self.channels = ReadingChannels(taking, self.choices, self._patience)
+        limit = ChannelLimit(services.memory)
+        self.channels = ReadingChannels(taking, self.choices, limit, self._patience)
         self.missed = MissedMessages(client, self.take_message, self.channels.places)
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)

@@ -7,7 +7,6 @@ offers to read.
 
 import asyncio
 import contextlib
-from collections import deque
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import PurePath
@@ -27,12 +26,12 @@ from bot.discord_ui.messages.pastes import Paste, joined_texts, only_link
 from bot.discord_ui.messages.split_pastes import paste_place
 from bot.discord_ui.messages.taking import Taking
 from bot.discord_ui.words import command_catalogue as words
+from bot.pipeline.keeping.channel_limit import HOUR_SECONDS, ChannelLimit
 from bot.pipeline.scopes import scope_of
 from bot.pipeline.server_choices import ScopeSettings, ServerChoices
 
 SIGN = "🗞️"
 MOST_AN_HOUR = 20  # articles of one channel that are read without being asked
-HOUR_SECONDS = 3600.0
 FOR_MORE_SECONDS, FOR_THE_REST_SECONDS = 3.0, 12.0  # the rest of a full message takes a while to paste
 LEAST_FURTHER = 40  # characters of a message that may go on with a paste
 MOST_FURTHER = 20  # messages looked at for the rest
@@ -41,13 +40,15 @@ DOCUMENTS = frozenset({".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml"})
 
 
 class ReadingChannels:
-    def __init__(self, taking: Taking, choices: ServerChoices, patience: Patience) -> None:
+    def __init__(
+        self, taking: Taking, choices: ServerChoices, limit: ChannelLimit, patience: Patience
+    ) -> None:
         self._taking = taking
+        self._limit = limit
         self._choices = choices
         self._sleep = patience.sleep
         self._now = patience.now
         self._waiting: dict[tuple[int, int], float] = {}  # by channel and person, seconds still to wait
-        self._read_lately: dict[int, deque[float]] = {}
         self._told_at: dict[int, float] = {}
 
     # What is posted
@@ -167,12 +168,8 @@ class ReadingChannels:
 
     async def _has_room(self, answer: Answer) -> bool:
         """Whether the channel's hour has; where it has not, that is said once an hour."""
-        channel, now = answer.channel_id or 0, self._now()
-        lately = self._read_lately.setdefault(channel, deque())
-        while lately and now - lately[0] >= HOUR_SECONDS:
-            lately.popleft()
-        if len(lately) < MOST_AN_HOUR:
-            lately.append(now)
+        channel, now = self._chosen_channel(answer.channel_id or 0), self._now()
+        if await self._limit.takes_one(answer.asker.scope, channel, MOST_AN_HOUR):
             return True
         if now - self._told_at.get(channel, -HOUR_SECONDS) >= HOUR_SECONDS:
             self._told_at[channel] = now
@@ -196,6 +193,11 @@ class ReadingChannels:
             return None
         chosen = self._choices.of(scope_of(channel.guild.id))
         return chosen if place in chosen.reading_channels else None
+
+    def _chosen_channel(self, place: int) -> int:
+        """A thread counts with its channel."""
+        channel = self._taking.client.get_channel(place)
+        return channel.parent_id if isinstance(channel, discord.Thread) else place
 
     def _may_be_read(self, author: discord.User | discord.Member, chosen: ScopeSettings) -> bool:
         """Webhooks count as bots. Never what Byline itself wrote."""

@@ -199,6 +199,31 @@ async def test_a_channel_has_a_number_of_articles_an_hour(
     assert [one.content for one in desk.channel.history()].count(refused) == 1
 
 
+async def test_a_restart_gives_a_channel_no_new_hour(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_channels, "MOST_AN_HOUR", 1)
+    await post(desk, POOL)
+    await desk.restart()
+    await post(desk, POOL.replace("60", "70"))
+
+    assert len(cards_in(desk.channel)) == 1
+
+
+async def test_a_thread_has_no_hour_of_its_own(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading_channels, "MOST_AN_HOUR", 1)
+    channel = desk.env.bot.get_channel(desk.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.create_thread(name="Wires", type=discord.ChannelType.public_thread)
+    await desk.env.settle()
+    (thread,) = desk.channel.threads
+    known = desk.env.bot.get_channel(thread.id)
+    assert isinstance(known, discord.Thread)
+    known.owner_id = desk.ann.id  # who opens one of their own, which simcord lets only Byline do
+    await post(desk, POOL, channel=thread)
+    await post(desk, POOL.replace("60", "70"))
+
+    assert (len(cards_in(thread)), len(cards_in(desk.channel))) == (1, 0)
+
+
 async def test_the_poster_pays(tmp_path: Path, model: FakeModel) -> None:
     async with a_newsroom(tmp_path, model, message_content=True) as newsroom:
         await choose(newsroom, manager_of(newsroom))

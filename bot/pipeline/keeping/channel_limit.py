@@ -1,0 +1,35 @@
+"""How many articles a channel has read in an hour without anybody asking, over a restart too."""
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from bot.pipeline.memory import Memory
+from bot.pipeline.storage_failures import log_storage_failure
+from storage.channel_readings import ChannelReadingStore
+
+HOUR_SECONDS = 3600
+
+
+class ChannelLimit:
+    """Where the database is missing or fails, a restart forgets what was read. `now` in Unix seconds."""
+
+    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+        self._memory = memory
+        self._now = now
+        self._lately: dict[tuple[str, int], deque[int]] = {}
+
+    async def takes_one(self, scope: str, channel: int, most: int) -> bool:
+        """Whether the channel's hour has room for one more, which is counted then."""
+        now = int(self._now())
+        since = now - HOUR_SECONDS + 1
+        with log_storage_failure("count what a channel reads"):
+            store = ChannelReadingStore(self._memory.at_hand)
+            return await store.add(scope, channel, now, since=since, most=most)
+        lately = self._lately.setdefault((scope, channel), deque())
+        while lately and not since <= lately[0] <= now:
+            lately.popleft()
+        if len(lately) >= most:
+            return False
+        lately.append(now)
+        return True
