@@ -43,6 +43,7 @@ _FEWEST_BARS, _WORDS_OF_SECTION = 3, 3
 _NAME_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]{2,}")
 _RULE = re.compile(r"[\s\-_*•·—–=~#+.|]+\Z")
 _NAME_IN_BRACKETS = re.compile(r"\((?:[^\W\d_a-z][\w.'’&-]*(?:,? | ?/ ?)){1,5}[^\W\d_a-z][\w.'’&-]*\)")
+_ARROW_LINE = re.compile(r"«[^»]{3,120}(?<![.!?…,:;])\Z|[^«]{3,120}[^\s«.!?…,:;] ?»\Z")  # to another page
 _SHARE_TOKEN = re.compile(r"[^\s|/·•,:()?\-–]+")
 _BESIDE: frozenset[FurnitureKind] = frozenset(
     {"share_bar", "timestamp", "byline", "navigation", "photo_credit"}
@@ -108,7 +109,7 @@ def _kind_by_shape(words: str, plain_words: str) -> FurnitureKind | None:
     kind = kind_by_words(plain_words)
     if kind is not None:
         return None if kind != "related_headlines" and QUOTED_SPEECH.search(words) else kind
-    if _RULE.match(words):
+    if _RULE.match(words) or _ARROW_LINE.match(words):
         return "navigation"
     if _is_caption(words, plain_words) or _NAME_IN_BRACKETS.fullmatch(words):
         return "photo_credit"
@@ -191,8 +192,10 @@ def _kind_beside(words: Sequence[str], kinds: Kinds, index: int) -> FurnitureKin
         return "share_bar"
     beside = {kinds[index - 1], *kinds[index + 1 : index + 2]} - _MENUS - {None}
     if 0 < index < _LINES_OF_HEAD and beside and may_be_byline(line):
-        below_byline = kinds[index - 1] == "byline"  # their paper, or their job
-        return "byline" if below_byline or not _is_told_of(line, words, index) else "photo_credit"
+        if kinds[index - 1] == "byline":  # their paper, or their job
+            return "byline"
+        ends_head = kinds[index - 1] == "timestamp" and kinds[index + 1 : index + 2] == [None]
+        return "photo_credit" if ends_head or _is_told_of(line, words, index) else "byline"
     return None
 
 
@@ -214,7 +217,7 @@ def _mark_writers(words: Sequence[str], kinds: Kinds) -> None:
 def _is_told_of(name: str, words: Sequence[str], index: int) -> bool:
     """Whether the lines around speak of who is named: then it is under a picture, and nobody's byline."""
     around = " ".join([*words[:index], *words[index + 1 : index + _LINES_OF_HEAD]])
-    told = set(_NAME_WORD.findall(around))
+    told = {word.removesuffix("'s").removesuffix("’s") for word in _NAME_WORD.findall(around)}
     return any(word in told for word in _NAME_WORD.findall(re.split(r" (?:at|in|aus|à|en) ", name)[0]))
 
 

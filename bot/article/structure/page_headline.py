@@ -116,7 +116,13 @@ def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) ->
 
 
 def _stands_beside_byline(page: Page, index: int, start: int) -> bool:
-    return any(page.kinds[one] in _BESIDE_HEADLINE for one in range(index + 1, min(index + 4, start)))
+    """Whether it does, with at most a deck between; what is too short for that may be a section's name."""
+    below = range(index + 1, min(index + 4, start))
+    byline = next((one for one in below if page.kinds[one] in _BESIDE_HEADLINE), None)
+    if byline is None:
+        return False
+    words = [len(page.words[one].split()) for one in range(index, byline)]
+    return words[0] >= min(_WORDS_ABOVE_DECK, max(words))
 
 
 def _may_end_in_stop(page: Page, index: int) -> bool:

@@ -91,6 +91,9 @@ def furniture_of(*paragraphs: str) -> list[tuple[FurnitureKind, str]]:
         ("DIE HAFENPOST hat diese Meldung redaktionell nicht bearbeitet.", "navigation"),
         ("Admin May 4, 2026May 5, 2026 Ferries, Other Writers", "timestamp"),
         ("May 4, 2026 Jane Dorrit Ferries, Harbour", "timestamp"),
+        ("More courts »", "navigation"),
+        ("« Previous: Lighthouse to be sold by auction", "navigation"),
+        ("Next: Lido reopens after eight years »", "navigation"),
         ("Aktualisiert am 04.05.2026 - 18:50 UhrLesedauer: 4 Min.", "timestamp"),
         ("Kolumne von Ruth Eckern - 04.05.2026 um 08:52 Uhr - 12 Ergänzungen", "byline"),
         ("Request Reprint, Submit Correction or view Editorial Guidelines", "navigation"),
@@ -220,6 +223,13 @@ def test_the_name_of_a_section_above_the_headline_is_no_headline() -> None:
 
     assert article.headline is not None
     assert article.headline.of(text) == HEADLINE
+
+
+def test_a_name_between_date_and_story_is_a_caption_and_no_byline() -> None:
+    article = structure_of(f"{HEADLINE}\n\nNov 9, 2026\n\nDesmond Purcell\n\n{STORY}\n\n{MORE}")
+
+    assert article.names.author is None
+    assert [one.span.of(article.text) for one in article.furniture][-1] == "Desmond Purcell"
 
 
 def test_a_name_between_headline_and_date_is_a_byline() -> None:

@@ -65,6 +65,13 @@ def test_a_headline_may_end_in_a_stop_where_its_writer_stands_below(headline: st
     assert article.headline.of(article.text) == headline
 
 
+def test_a_section_right_above_is_not_preferred_to_a_headline_that_shares_less() -> None:
+    headline = "Coffin full of post turns the mood of a whole coast around"
+    article = page("Lowen Island", "Weather", headline, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
+
+
 def test_a_deck_that_says_more_is_not_preferred_to_the_headline_above_it() -> None:
     headline = "The Board Learns to Count"
     deck = "Oldhaven keeps the last ferry to Lowen Island after letters to the board came in a coffin"
