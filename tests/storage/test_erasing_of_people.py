@@ -2,9 +2,10 @@ import pytest
 
 from storage.conversations import ConversationStore
 from storage.database import Database
-from storage.erasing import forget_article_of, forget_person, forget_questions, traces_of_person
+from storage.erasing import forget_article_of, forget_person, forget_questions
 from storage.outbox import OutboxStore
 from storage.replies import ReplyStore
+from storage.traces import traces_of_person
 from tests.storage.builders import ANNA, BEN, SCOPE, THREAD, a_turn, an_event, ask, keep, keep_reply
 from tests.storage.erased import ARTICLE, OTHER_THREAD, PRIVATE, QUESTION, note, notes_of, questions
 

@@ -6,10 +6,11 @@ from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.corrections import CorrectionRecord, CorrectionStore
 from storage.database import Database
-from storage.erasing import forget_article_of, forget_place, traces_of_article
+from storage.erasing import forget_article_of, forget_place
 from storage.holdings import HoldingStore
 from storage.public_cards import PublicCard, PublicCardStore
 from storage.replies import Reply, ReplyStore
+from storage.traces import traces_of_article
 from tests.storage.builders import ANNA, BEN, CHANNEL, IN_CHANNEL, OTHER_CHANNEL, SCOPE, an_event, keep
 
 pytestmark = pytest.mark.asyncio

@@ -6,12 +6,11 @@ from storage.articles import ArticleStore
 from storage.audiences import Viewer
 from storage.conversations import ConversationKey
 from storage.database import Database
-from storage.erasing import (
+from storage.erasing import forget_article, forget_person
+from storage.traces import (
     ArticleTraces,
     PersonTraces,
     ScopeTraces,
-    forget_article,
-    forget_person,
     traces_of_article,
     traces_of_person,
     traces_of_scope,

@@ -25,6 +25,7 @@ from storage.articles import ArticleStore
 from storage.audiences import channels_of
 from storage.conversations import ConversationKey, ConversationStore
 from storage.database import Database
+from storage.traces import traces_of_article, traces_of_person, traces_of_scope
 
 
 class OthersAreAffected(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
@@ -81,7 +82,7 @@ class Forgetting:
             known = await ArticleStore(database).find(asker.scope, viewer_of(asker), digest)
             if known is None:
                 return None
-            traces = await erasing.traces_of_article(database, asker.scope, digest, viewer_of(asker))
+            traces = await traces_of_article(database, asker.scope, digest, viewer_of(asker))
         others = len(traces.people - {asker.person})
         if others and not manages:
             raise OthersAreAffected(texts.ONLY_MANAGERS_FORGET)
@@ -89,12 +90,12 @@ class Forgetting:
 
     async def own_loss(self, asker: Asker) -> OwnLoss:
         async with self._services.memory.opened() as database:
-            traces = await erasing.traces_of_person(database, asker.scope, asker.person)
+            traces = await traces_of_person(database, asker.scope, asker.person)
         return OwnLoss(traces.turns, traces.readings, traces.articles)
 
     async def scope_loss(self, scope: str) -> ScopeLoss:
         async with self._services.memory.opened() as database:
-            traces = await erasing.traces_of_scope(database, scope)
+            traces = await traces_of_scope(database, scope)
         return ScopeLoss(traces.articles, traces.turns, traces.conversations)
 
     async def conversation_loss(

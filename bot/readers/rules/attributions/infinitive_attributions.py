@@ -3,9 +3,10 @@
 from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
+from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, phrases_before
-from bot.readers.rules.grammar.subjects import can_say, subject_before
+from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import HELPER, start_of_run
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 

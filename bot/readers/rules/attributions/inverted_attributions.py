@@ -4,10 +4,10 @@ from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.circumstances import read_circumstances
+from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
-from bot.readers.rules.grammar.subjects import can_say
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,

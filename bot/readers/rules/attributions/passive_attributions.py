@@ -3,10 +3,10 @@
 from bot.lexicon.cues import Cue
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.attributions.joined_contents import BEHIND_PASSIVE
+from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import is_clause
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
-from bot.readers.rules.grammar.subjects import can_say
 from bot.readers.rules.grammar.tags import DETERMINER, PRONOUN, THAT
 from bot.readers.rules.grammar.verb_groups import VerbGroup
 

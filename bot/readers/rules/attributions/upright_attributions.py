@@ -9,10 +9,11 @@ from bot.readers.rules.attributions.infinitive_attributions import infinitive_at
 from bot.readers.rules.attributions.participle_attributions import participle_attribution
 from bot.readers.rules.attributions.passive_attributions import passive_attribution
 from bot.readers.rules.attributions.quoted_as_saying import quoted_as
+from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Subject
 from bot.readers.rules.grammar.speaking_nouns import COUNTED
-from bot.readers.rules.grammar.subjects import can_say, subject_before
+from bot.readers.rules.grammar.subjects import subject_before
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     COORDINATOR,

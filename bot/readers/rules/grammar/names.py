@@ -1,6 +1,5 @@
 """Find the names in a frame, and what stands before each as title or office."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.lexicon import roles
@@ -26,7 +25,6 @@ from bot.readers.rules.grammar.tags import (
     NUMBER,
     OBJECT_PRONOUN,
     PREPOSITION,
-    PRONOUN,
     QUOTATION,
     RELATIVE,
     SUBORDINATOR,
@@ -35,6 +33,7 @@ from bot.readers.rules.grammar.tags import (
     VERB,
     WORD,
 )
+from bot.readers.rules.grammar.vocabulary import Vocabulary, capitals_of, is_in_title_case
 
 # Capitalised only because they open a sentence; never a name by themselves.
 OPENERS = word_set("""
@@ -85,24 +84,6 @@ CALLED_BY_NAME = word_set("""
 """)
 SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
-OFFICES = roles.PEOPLE_ROLES | roles.TITLES
-LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
-SHORTEST_TITLE_CASE = 4  # long words
-# Words with these tags are capitalised only where all words are: "Just", "After", "Find".
-NEVER_IN_NAMES = frozenset(
-    {
-        CUE,
-        VERB,
-        AUXILIARY,
-        PREPOSITION,
-        ADVERB,
-        SUBORDINATOR,
-        PRONOUN,
-        OBJECT_PRONOUN,
-        COORDINATOR,
-        RELATIVE,
-    }
-)
 
 
 class NameMention(NamedTuple):
@@ -122,56 +103,12 @@ class NameMention(NamedTuple):
     is_family_name: bool = False
 
 
-class Vocabulary(NamedTuple):
-    """Words in lower case: those that the article writes small, those that it capitalises inside sentences,
-    and those that it writes behind a first name.
-    """
-
-    small: frozenset[str]
-    capitalised: frozenset[str]
-    family_names: frozenset[str]
-
-
-def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
-    small: set[str] = set()
-    capitalised: set[str] = set()
-    family_names: set[str] = set()
-    for frame in frames:
-        small.update(
-            [low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in {WORD, CUE, VERB}]
-        )
-        if is_in_title_case(frame):
-            continue
-        for position in _capitals(frame):
-            if position and frame.tags[position - 1] not in BEFORE_SENTENCE:
-                capitalised.add(frame.lows[position])
-            if _is_behind_first_name(frame, position):
-                family_names.add(frame.lows[position])
-    return Vocabulary(frozenset(small), frozenset(capitalised), frozenset(family_names))
-
-
-def _is_behind_first_name(frame: Frame, position: int) -> bool:
-    first = frame.low(position - 1)
-    return first in FIRST_NAMES - OFFICES and frame.words[position - 1][0].isupper()
-
-
-def is_in_title_case(frame: Frame) -> bool:
-    """Whether it is a headline in which every longer word is capitalised, so that capitals tell nothing."""
-    if not frame.tags or frame.tags[-1] == ".":
-        return False
-    long_words = [word for word in frame.words if len(word) >= LONG_WORD and word.isalpha()]
-    if len(long_words) < SHORTEST_TITLE_CASE or not all(word[0].isupper() for word in long_words):
-        return False
-    pairs = zip(frame.words[1:], frame.lows[1:], strict=True)
-    return any(word[0] != low[0] and TAGS.get(low) in NEVER_IN_NAMES for word, low in pairs)
-
-
 def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
     """The names in `frame`, in order. `vocabulary` tells which words the article writes how."""
     in_title_case = is_in_title_case(frame)
     found: list[NameMention] = []
     end = 0
-    for position in _capitals(frame):
+    for position in capitals_of(frame):
         if position < end:
             continue
         if in_title_case:
@@ -185,11 +122,6 @@ def find_names(frame: Frame, vocabulary: Vocabulary) -> list[NameMention]:
         if mention is not None:
             found.append(mention)
     return found
-
-
-def _capitals(frame: Frame) -> list[int]:
-    """The places of the words that are capitalised as names are."""
-    return [position for position, tag in enumerate(frame.tags) if tag == NAME]
 
 
 def _end_of_known(frame: Frame, position: int, vocabulary: Vocabulary) -> int:

@@ -5,8 +5,10 @@ from typing import Literal, NamedTuple
 
 from bot.lexicon import grammar, roles
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.left_borders import left_border
 from bot.readers.rules.grammar.names import NameMention
-from bot.readers.rules.grammar.noun_phrase_borders import is_office, is_verb_like, left_border, right_border
+from bot.readers.rules.grammar.nouns import is_verb_like
+from bot.readers.rules.grammar.right_borders import is_office, right_border
 from bot.readers.rules.grammar.speaking_nouns import SPEAKING_NOUNS, may_speak
 from bot.readers.rules.grammar.tags import (
     ADVERB,

@@ -1,7 +1,6 @@
 """Find the subject of a verb, and tell whether it can speak."""
 
 from bot.lexicon import grammar
-from bot.lexicon.cues import OPINION, Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import (
@@ -12,19 +11,22 @@ from bot.readers.rules.grammar.noun_phrases import (
     phrases_before,
     pronoun_at,
 )
-from bot.readers.rules.grammar.parentheses import before_parenthesis, may_open_clause
+from bot.readers.rules.grammar.parentheses import before_parenthesis
+from bot.readers.rules.grammar.relative_subjects import (
+    BREAKS_RELATIVE,
+    LONGEST_RELATIVE,
+    before_relative,
+    before_restrictive,
+    named_behind_restrictive,
+)
 from bot.readers.rules.grammar.reporting_verbs import is_noun_or_adjective
-from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import (
-    ADVERB,
     COORDINATOR,
     CUE,
     DETERMINER,
     FINITE,
     HELPER,
-    MAY_BE_RELATIVE,
     NOUN,
-    NOUN_OR_DETERMINER,
     PARTING,
     PREPOSITION,
     PRONOUN,
@@ -37,26 +39,12 @@ from bot.readers.rules.grammar.tags import (
     start_of_run,
 )
 
-INANIMATE_PRONOUNS = word_set("it there this that what which")
-# A description of a kind that is not known to speak may still "say" something, not "show" or "suggest" it.
-SAID_OF_ANYTHING = word_set("say tell add warn")
-SHOWN_BY_FACTS = OPINION | {"suggest", "indicate", "reveal", "imply", "signal", "confirm"}
-DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # "it slammed the board"
 OPENS_NOUN = grammar.POSSESSIVES | {"the", "a", "an"}
 BEFORE_ADJECTIVE = frozenset({DETERMINER, PREPOSITION, "'"})  # "in a televised speech"
 ASKED = ("asked", "pressed", "questioned")
 BREAKS_ASKING = frozenset({".", ";", ":", QUOTATION})
 SPEAKING = word_set("speaking talking writing responding appearing testifying referring")
-SHOWN = ("show", "demonstrate", "prove")
-NOBODY = word_set("""
-    nobody none no-one noone nothing correction update clarification sense experience practice logic wisdom
-    intuition instinct hindsight conscience gut mind heart
-""")
-BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
-LONGEST_RELATIVE = 30  # tokens
 LONGEST_DESCRIPTION = 45  # tokens, of who is named between a quotation and the verb
-# A relative clause between a subject and its verb without commas reaches over none of these.
-BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
 
 
 def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | None:
@@ -68,7 +56,7 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if tag == PRONOUN and frame.tag(last - 1) != PREPOSITION:
         return Subject([pronoun_at(last)], last)
     if tag == RELATIVE or (tag == THAT and _may_be_noun(frame, last - 1)):
-        return _before_relative(frame, last, names)
+        return before_relative(frame, last, names)
     if (opening := _behind_quotation(frame, end, names)) is not None:
         return Subject([opening], opening.start)
     if tag in PARTING and (joint := _before_asking(frame, last)) is not None:
@@ -76,7 +64,7 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
     if tag in PARTING:
         return (
             before_parenthesis(frame, last, names)
-            or _named_behind_restrictive(frame, last, names)
+            or named_behind_restrictive(frame, last, names)
             or _opening_speaker(frame, names)
         )
     if tag == COORDINATOR:
@@ -85,7 +73,7 @@ def subject_before(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Subject | N
         )  # "may not yet have said"
         return None if is_yet else Subject(None, last)
     phrases = phrases_before(frame, end, names)
-    described = _before_restrictive(frame, phrases[0].start if phrases else end, end, names)
+    described = before_restrictive(frame, phrases[0].start if phrases else end, end, names)
     if described is not None:
         return Subject([described], described.start)
     if not phrases and (doing := _doing_something(frame, end, names)) is not None:
@@ -130,29 +118,6 @@ def _reports(frame: Frame, index: int) -> bool:
     return cue is not None and cue.form in ("past", "s") and not is_noun_or_adjective(frame, index)
 
 
-def _before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
-    """“The man who leads the night shift”: who is described, by a relative clause up to token `end`.
-
-    The clause opens left of token `before`. None where no such clause stands before the verb.
-    """
-    for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
-        if frame.tags[index] in BREAKS_RELATIVE:
-            return None
-        verb = end_of_run(frame.tags, index + 1, ADVERB)
-        if frame.tags[index] in MAY_BE_RELATIVE and verb < before and _opens_relative(frame, index, verb):
-            break
-    else:
-        return None
-    described = phrases_before(frame, index, names)
-    if (
-        len(described) != 1
-        or described[0].kind == "pronoun"
-        or not may_open_clause(frame, described[0].start)
-    ):
-        return None
-    return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
-
-
 def _doing_something(frame: Frame, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
     """“Reyes speaking in her shop as she was cutting a coat | told”: who opens the sentence."""
     if not BREAKS_RELATIVE.isdisjoint(frame.tags[:end]):
@@ -187,50 +152,6 @@ def _opening_speaker(frame: Frame, names: NAMES_OF_FRAME) -> Subject | None:
         if name.title_start == 0 and frame.tag(name.end) == "," and frame.low(name.end + 1) in SPEAKING:
             return Subject([name_phrase(name)], 0)
     return None
-
-
-def _named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
-    """“The company that runs the gala, Dark Hall, | denies it”: the name between commas."""
-    name = names.get(closing)
-    opening = -1 if name is None else start_of_run(frame.tags, name.title_start, NOUN_OR_DETERMINER) - 1
-    if name is None or frame.tag(opening) != ",":
-        return None
-    phrases = phrases_before(frame, opening, names)
-    described = _before_restrictive(frame, phrases[0].start if phrases else opening, opening, names)
-    return None if described is None else Subject([name_phrase(name)], described.start)
-
-
-def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
-    """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
-    if frame.tags[verb] in VERBS:
-        return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
-    return frame.lows[opener] == "who" and frame.tags[verb] == WORD
-
-
-def _before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
-    """“Reyes, who said”, “a report that found”: the speaker stands before the pronoun."""
-    low = frame.lows[relative]
-    if low not in ("who", "which", "that"):
-        return None
-    end = relative - 1 if frame.tag(relative - 1) == "," else relative
-    name = names.get(end)
-    belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
-    tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
-    if name is not None and (
-        (tells_of_it and name.kind == "person")
-        or (not belongs and (low == "who" or name.kind == "organisation"))
-    ):
-        return Subject([name_phrase(name)], relative, relative=True)
-    if low != "who" and frame.tag(relative + 2) == QUOTATION:
-        return None  # "a sign that says “Ring”"
-    phrases = phrases_before(frame, end, names)
-    comma = phrases[0].start - 1 if phrases else -1
-    described = names.get(comma) if frame.tag(comma) == "," else None
-    if described is not None and described.kind == "person" and len(phrases) == 1:
-        return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
-    if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
-        return None
-    return Subject(phrases or None, relative, relative=True)
 
 
 def clause_subject(frame: Frame, before: int, names: NAMES_OF_FRAME, *, behind: int = 0) -> list[Phrase]:
@@ -282,30 +203,3 @@ def _is_verb(frame: Frame, index: int) -> bool:
         return not is_noun_or_adjective(frame, index)
     did = tag == WORD and frame.lows[index].endswith("ed")
     return tag in VERBS or (did and frame.tag(index - 1) not in BEFORE_ADJECTIVE)
-
-
-def can_say(frame: Frame, phrases: list[Phrase], cue: Cue, index: int) -> bool:
-    """Whether all of `phrases` can be the subject of the cue at token `index`: “the road said” is none."""
-    return all(_can_say(frame, phrase, cue, index) for phrase in phrases)
-
-
-def _can_say(frame: Frame, phrase: Phrase, cue: Cue, index: int) -> bool:
-    low = frame.lows[phrase.head]
-    if low in NOBODY or frame.lows[phrase.start] == "no":
-        return False
-    if phrase.kind == "name":
-        return cue.lemma not in SHOWN or phrase.start > 0 or phrase.end > 1  # "Experience shows"
-    if phrase.kind == "pronoun":
-        if low == "it":
-            return cue.takes("clause", "addressee") or cue.act in DONE_BY_BODIES
-        return low not in INANIMATE_PRONOUNS
-    if low in grammar.TIME_NOUNS:
-        return False
-    if cue.lemma in SAID_OF_ANYTHING or may_speak(frame, phrase.head):
-        return True
-    says_that = frame.tag(index + 1) == THAT and cue.lemma not in SHOWN_BY_FACTS
-    return says_that or _is_beside_quotation(frame, index)
-
-
-def _is_beside_quotation(frame: Frame, index: int) -> bool:
-    return QUOTATION in frame.tags[max(0, index - BESIDE) : index + BESIDE + 1]

@@ -14,9 +14,10 @@ from bot.lexicon.offices import OTHER_WORDS
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_kinds import TITLES_AND_ROLES
-from bot.readers.rules.grammar.names import NameMention, find_names, vocabulary_of
+from bot.readers.rules.grammar.names import NameMention, find_names
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME
 from bot.readers.rules.grammar.tags import NAME, NUMBER, POSSESSIVE, WORD
+from bot.readers.rules.grammar.vocabulary import vocabulary_of
 from bot.readers.rules.people.descriptions_of_people import describe
 from bot.readers.rules.people.mention_places import (
     does_something,

@@ -22,7 +22,6 @@ from bot.readers.rules.attributions.extents import (
 from bot.readers.rules.attributions.independence import independent
 from bot.readers.rules.attributions.silences import Silence, find_silences
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.names import is_in_title_case
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase
 from bot.readers.rules.grammar.tagging import TAGS
 from bot.readers.rules.grammar.tags import (
@@ -33,6 +32,7 @@ from bot.readers.rules.grammar.tags import (
     WORD,
     Tokens,
 )
+from bot.readers.rules.grammar.vocabulary import is_in_title_case
 from bot.readers.rules.statements.not_speech import is_not_speech, is_term
 from bot.readers.rules.statements.standing import Loose, loose_quotation, signature_alone
 

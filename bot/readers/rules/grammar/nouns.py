@@ -1,0 +1,69 @@
+"""Tell nouns, adjectives and forms of verbs that no tag tells apart."""
+
+from bot.lexicon import grammar
+from bot.lexicon.cues import OFTEN_NOUNS
+from bot.lexicon.word_set import word_set
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    CUE,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NOUN_OR_DETERMINER,
+    NUMBER,
+    PRONOUN,
+    TIME,
+    VERBS,
+    WORD,
+)
+
+# Participles that stand before a noun as adjectives do: "the alleged thief".
+ADJECTIVAL = word_set("""
+    accused alleged wanted retired elected appointed united armed divorced married unnamed unidentified
+    renowned designated convicted disgraced embattled beleaguered troubled seasoned celebrated self-described
+    so-called disabled injured displaced affected concerned advanced limited
+""")
+
+
+def is_noun(frame: Frame, index: int) -> bool:
+    """Whether a word that could report is a noun here: “the report said”, “court claims show”."""
+    if frame.lows[index] not in OFTEN_NOUNS:
+        return False
+    if index == 0:
+        return frame.tag(1) == CUE
+    before, earlier = frame.tags[index - 1], frame.tag(index - 2)
+    if index == 1 and before == ADVERB and frame.lows[index].endswith("s"):
+        return True  # "Earlier reports said"
+    return before in {DETERMINER, "'", NUMBER, TIME} or (
+        before in NOUN and earlier in {DETERMINER, "'", WORD, NAME, NUMBER, ""}
+    )
+
+
+def is_adjective(frame: Frame, index: int) -> bool:
+    """Whether a participle stands before a noun as an adjective does: “the alleged wife”."""
+    is_participle = frame.lows[index].endswith(("ed", "ing"))
+    return is_participle and frame.tag(index - 1) == DETERMINER and frame.tag(index + 1) in NOUN
+
+
+def is_verb_like(frame: Frame, index: int) -> bool:
+    """Whether the word makes a clause: a verb, or a past form behind its subject (“the clubs merged”)."""
+    low = frame.lows[index]
+    if frame.tags[index] in VERBS or frame.low(index - 1) in grammar.MODALS:
+        return True
+    if frame.tags[index] != WORD or not low.endswith("ed") or low in ADJECTIVAL:
+        return False
+    return frame.tag(index - 1) in {NAME, WORD, PRONOUN}
+
+
+def is_hyphen(frame: Frame, index: int) -> bool:
+    return len(frame.words[index]) == 1 and frame.ends[index - 1] == frame.starts[index]
+
+
+def joins_nouns(frame: Frame, index: int) -> bool:
+    before, after = frame.tags[index - 1], frame.tags[index + 1]
+    return (
+        before in {NAME, WORD, NUMBER, ")"}
+        and after in NOUN_OR_DETERMINER
+        and not is_verb_like(frame, index - 1)
+    )

@@ -1,0 +1,96 @@
+"""Find whose the verb behind a relative clause is: “Reyes, who runs it, said”."""
+
+from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.noun_phrases import (
+    NAMES_OF_FRAME,
+    Phrase,
+    Subject,
+    name_phrase,
+    phrases_before,
+)
+from bot.readers.rules.grammar.parentheses import may_open_clause
+from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.tags import (
+    ADVERB,
+    MAY_BE_RELATIVE,
+    NOUN,
+    NOUN_OR_DETERMINER,
+    PREPOSITION,
+    QUOTATION,
+    THAT,
+    VERBS,
+    WORD,
+    end_of_run,
+    start_of_run,
+)
+
+LONGEST_RELATIVE = 30  # tokens
+# A relative clause between a subject and its verb without commas reaches over none of these.
+BREAKS_RELATIVE = frozenset({",", ".", ";", ":", QUOTATION, "-"})
+
+
+def before_restrictive(frame: Frame, before: int, end: int, names: NAMES_OF_FRAME) -> Phrase | None:
+    """“The man who leads the night shift”: who is described, by a relative clause up to token `end`.
+
+    The clause opens left of token `before`. None where no such clause stands before the verb.
+    """
+    for index in range(before - 1, max(0, before - LONGEST_RELATIVE), -1):
+        if frame.tags[index] in BREAKS_RELATIVE:
+            return None
+        verb = end_of_run(frame.tags, index + 1, ADVERB)
+        if frame.tags[index] in MAY_BE_RELATIVE and verb < before and _opens_relative(frame, index, verb):
+            break
+    else:
+        return None
+    described = phrases_before(frame, index, names)
+    if (
+        len(described) != 1
+        or described[0].kind == "pronoun"
+        or not may_open_clause(frame, described[0].start)
+    ):
+        return None
+    return described[0] if described[0].kind == "name" else described[0]._replace(end=end)
+
+
+def named_behind_restrictive(frame: Frame, closing: int, names: NAMES_OF_FRAME) -> Subject | None:
+    """“The company that runs the gala, Dark Hall, | denies it”: the name between commas."""
+    name = names.get(closing)
+    opening = -1 if name is None else start_of_run(frame.tags, name.title_start, NOUN_OR_DETERMINER) - 1
+    if name is None or frame.tag(opening) != ",":
+        return None
+    phrases = phrases_before(frame, opening, names)
+    described = before_restrictive(frame, phrases[0].start if phrases else opening, opening, names)
+    return None if described is None else Subject([name_phrase(name)], described.start)
+
+
+def _opens_relative(frame: Frame, opener: int, verb: int) -> bool:
+    """Whether “who” or “that” is the subject of the verb behind it: “who leads”, “that represents”."""
+    if frame.tags[verb] in VERBS:
+        return frame.tags[opener] != THAT or frame.tag(opener - 1) in NOUN
+    return frame.lows[opener] == "who" and frame.tags[verb] == WORD
+
+
+def before_relative(frame: Frame, relative: int, names: NAMES_OF_FRAME) -> Subject | None:
+    """“Reyes, who said”, “a report that found”: the speaker stands before the pronoun."""
+    low = frame.lows[relative]
+    if low not in ("who", "which", "that"):
+        return None
+    end = relative - 1 if frame.tag(relative - 1) == "," else relative
+    name = names.get(end)
+    belongs = name is not None and name.kind != "person" and frame.tag(name.title_start - 1) == PREPOSITION
+    tells_of_it = low == "which" and frame.tag(relative - 1) == ","  # "for Brindle, which said"
+    if name is not None and (
+        (tells_of_it and name.kind == "person")
+        or (not belongs and (low == "who" or name.kind == "organisation"))
+    ):
+        return Subject([name_phrase(name)], relative, relative=True)
+    if low != "who" and frame.tag(relative + 2) == QUOTATION:
+        return None  # "a sign that says “Ring”"
+    phrases = phrases_before(frame, end, names)
+    comma = phrases[0].start - 1 if phrases else -1
+    described = names.get(comma) if frame.tag(comma) == "," else None
+    if described is not None and described.kind == "person" and len(phrases) == 1:
+        return Subject([name_phrase(described)], relative, relative=True)  # "Reyes, a nurse who said"
+    if low != "who" and not (phrases and may_speak(frame, phrases[-1].head) and phrases[-1].name is None):
+        return None
+    return Subject(phrases or None, relative, relative=True)
