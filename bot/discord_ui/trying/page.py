@@ -45,12 +45,21 @@ async def try_newsroom(client: BylineClient, article: str | None = None) -> Asyn
         )
         guest = guild.add_member(server.create_user(GUEST))
         server.guests.add(guest.id)
+        _offer_settings(server, guild.id, guest.id)
         await client.read_by_itself(guild.id, channel.id)
         if article is not None:
             await _post(members[-1], channel, client, article)
         yield Newsroom(server, channel, members, guest)
     finally:
         await server.shutdown()
+
+
+def _offer_settings(server: TryServer, guild: int, guest: int) -> None:
+    """A guest's are their own, and ask for no permission of the server's."""
+    command = server.backend.find_command("settings", guild)
+    if command is not None:
+        allowed = {"id": str(guest), "type": discord.AppCommandPermissionType.user.value, "permission": True}
+        server.backend.set_command_permissions(guild, int(command["id"]), [allowed])
 
 
 @asynccontextmanager

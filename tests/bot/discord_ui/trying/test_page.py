@@ -1,5 +1,6 @@
 """Who is on the page of `byline try`: two people of a server with Byline, and a guest who brings it along."""
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -55,3 +56,13 @@ async def test_of_what_a_guest_posts_byline_hears_nothing(tmp_path: Path) -> Non
         sent = await newsroom.guest.send(newsroom.channel, ARTICLE)
 
         assert [one.id for one in newsroom.channel.history()] == [sent.id]
+
+
+async def test_a_guest_is_offered_every_command_that_their_help_names(tmp_path: Path) -> None:
+    async with trying(tmp_path) as newsroom:
+        guest, channel = newsroom.guest, newsroom.channel
+        told = text_of((await guest.slash(channel, "help")).response)
+        offered = newsroom.server.backend.visible_commands(user_id=guest.id, channel_id=channel.id)
+
+        assert set(re.findall(r"\*\*/(\w+)\*\*", told)) <= {one["name"] for one in offered}
+        assert "/settings" in told
