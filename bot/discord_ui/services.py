@@ -1,7 +1,6 @@
 """Everything with which Byline answers on Discord, each part made once and handed what it needs."""
 
 import asyncio
-import time
 from collections.abc import Callable
 
 import discord
@@ -76,15 +75,16 @@ class DiscordServices:
         self._options = options
         self.choices = ServerChoices(services.memory, self._parent_of)
         services.budget.chosen = self.choices.of
-        self._outbox = outbox = Outbox(services.memory, now)
+        services.memory.go_by(now)
+        self._outbox = outbox = Outbox(services.memory)
         services.metrics.watch("outbox", "Answers that are owed to somebody.", lambda: outbox.count)
         self._patience = options.patience(outbox.is_too_late)
         others = OtherProcesses(services.memory)
         self.deliverer = Deliverer(client, outbox, services.close, self._patience, others)
-        self._pastes = SplitPastes(time.time)
+        self._pastes = SplitPastes(services.memory.now)
         self._answer_with(services, options)
         self._react_to_presses(services, options)
-        self._keep_and_forget(services, options, now)
+        self._keep_and_forget(services, options)
         forget = self.forget_dialog.forget
         errands = Errands(self._taking, self._questions, self.mentions, self.channels, forget)
         self.deliverer.fulfil = errands.do
@@ -142,7 +142,7 @@ class DiscordServices:
         self.mentions = Mentions(taking, questions)
         limit = ChannelLimit(services.memory)
         self.channels = ReadingChannels(taking, self.choices, limit, self._patience)
-        self.missed = MissedMessages(client, self.take_message, self.channels.places)
+        self.missed = MissedMessages(client, self.take_message, self.channels.places, services.memory.now)
         self.forms = Forms(self.deliverer, reader)
         self.message_changes = MessageChanges(services.conversations, questions.forget_card)
 
@@ -150,7 +150,7 @@ class DiscordServices:
         self._recaller = Recaller(services, options.reading, self.choices)
         deliverer = self.deliverer
         cards = ChannelCards(services, self.reader, self._recaller)
-        self.changes = CardChanges(cards, deliverer, self.reader, self._recaller)
+        self.changes = CardChanges(cards, deliverer, self.reader, self._recaller, services.memory.now)
         pages = ArticlePages(deliverer, services.memory)
         found = FoundPages(deliverer, services.memory)
         correcting = CorrectionDialog(services, deliverer, self._recaller, cards)
@@ -168,12 +168,12 @@ class DiscordServices:
             services, deliverer, self.choices, options.reading, options.retention_days
         )
 
-    def _keep_and_forget(self, services: Services, options: ClientOptions, now: Callable[[], float]) -> None:
+    def _keep_and_forget(self, services: Services, options: ClientOptions) -> None:
         forgetting = Forgetting(services, self.choices)
         reader = self.reader
         held = HeldInMemory(forgetting, self._pastes, reader.public_cards, reader.names, self._questions)
         forgetting.also(held.forget)
-        self.forget_dialog = ForgetDialog(self.deliverer, forgetting, now)
+        self.forget_dialog = ForgetDialog(self.deliverer, forgetting, services.memory.now)
         self.servers = Servers(self._client, services.memory, forgetting)
         self.upkeep = Upkeep(
             services.memory,

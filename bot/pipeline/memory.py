@@ -68,6 +68,7 @@ class Memory:
     def __init__(
         self, database: Database | None, problem: str = "", now: Callable[[], float] = time.time
     ) -> None:
+        """`now` tells Unix seconds: the machine's clock, which may be set, until there is a better one."""
         self.problem = problem
         self._database = database
         self._now = now
@@ -268,6 +269,13 @@ class Memory:
         with log_storage_failure("compare servers"):
             return await DepartureStore(self.at_hand).scopes_with_data(prefix)
         return []
+
+    def go_by(self, now: Callable[[], float]) -> None:
+        """From now on by that clock, and so does everything else that dates what is kept or how old it is."""
+        self._now = now
+
+    def now(self) -> float:
+        return self._now()
 
     def second(self) -> int:
         return int(self._now())

@@ -5,10 +5,11 @@
 
 Which steps there are is found by doing it once: each commit and write of the database, each line on a
 slip, each request and its answer. Each deed is tried twice: as it is, and with what is owed on a slip
-first. A short form is a test.
+first while the machine's clock is set otherwise from start to start. A short form is a test.
 """
 
 import asyncio
+import itertools
 import os
 import signal
 import sys
@@ -21,7 +22,7 @@ from pathlib import Path
 
 from bot.discord_ui.words import catalogue
 from tests.bot.discord_ui.byline_process import FINAL, article
-from tests.faults.counted_program import COUNTING, HASTY, STEP, STEPS
+from tests.faults.counted_program import AHEAD, COUNTING, HASTY, STEP, STEPS
 from tests.faults.deeds import DEEDS, Deed, Done, as_a_model
 from tests.faults.kills import is_damaged, nothing_owed, owed_in
 from tests.loopback_discord.answers import Json
@@ -33,11 +34,13 @@ from tests.scripted_provider import Provider, running_provider
 from tests.tokenizer_ranks import place_ranks
 
 COUNTED = ("tests.faults.counted_program", "run")
+HOUR, DAY = 3600, 86_400  # seconds
 NEVER = 0  # the step at which nobody is killed
 LOOKS_APART_SECONDS = 0.05
 QUIET_LOOKS = 6  # after which what was asked is done
 LONGEST_SECONDS = 30.0
 
+CLOCKS = itertools.cycle((0, DAY, -HOUR, HOUR, -DAY, 2 * DAY))
 Chosen = Callable[[int], Iterable[int]]
 
 
@@ -74,7 +77,7 @@ async def counted_byline(
             "TIKTOKEN_CACHE_DIR": str(place_ranks(folder).parent),
         }
     if slips_first:
-        environment[HASTY] = "1"
+        environment |= {HASTY: "1", AHEAD: str(next(CLOCKS))}
     async with online(discord, *COUNTED, folder=folder, environment=environment) as program:
         yield program
 

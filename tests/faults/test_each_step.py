@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.counted_program import STEPS
 from tests.faults.deeds import DEEDS
 from tests.faults.each_step import Tally, try_deed
 
@@ -14,5 +15,6 @@ async def test_a_kill_at_some_steps_of_a_mention_loses_and_doubles_nothing(tmp_p
     tally = Tally()
     await try_deed(MENTION, tmp_path, tally, slips_first=True, chosen=lambda steps: range(1, steps + 1, EACH))
 
+    assert "a slip\n" in (tmp_path / STEPS).read_text(encoding="utf-8")
     assert tally.kills > 1
     assert tally.faults == []

@@ -1,6 +1,6 @@
 """An answer as ordinary messages: where it was asked, or directly to who asked where it is private."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import discord
 
@@ -9,7 +9,7 @@ from bot.discord_ui.answers.answer_state import AnswerState, NoPrivateWay
 from bot.discord_ui.answers.sending import Post, Shown
 from bot.discord_ui.failures import closes_the_way
 
-LOOKED_BACK = timedelta(days=1)
+LOOKED_BACK = timedelta(minutes=5)  # from when it was asked for, should clocks differ
 
 
 class ByMessage:
@@ -57,7 +57,8 @@ class ByMessage:
         """Behind what it showed last. Where Byline may not look, the nonce alone has to do."""
         state = self._state
         known = [one for one in (state.message_id, *state.promise.progress.further) if one is not None]
-        since = max(known, default=None) or discord.utils.time_snowflake(discord.utils.utcnow() - LOOKED_BACK)
+        accepted_at = datetime.fromtimestamp(state.promise.accepted_at, UTC)
+        since = max(known, default=None) or discord.utils.time_snowflake(accepted_at - LOOKED_BACK)
         try:
             return await self._sender.posted_before(shown, since, answers=answers, directly=state.private)
         except discord.HTTPException as error:

@@ -5,7 +5,6 @@ Every way in ends here, with a paste, who asks, and the answer that shows it.
 
 import asyncio
 import contextlib
-import time
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from typing import NamedTuple
@@ -58,9 +57,9 @@ class ArticleReader:
         options: ReadingOptions,
         pace: Pace,
         choices: ServerChoices,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
     ) -> None:
-        self.public_cards = PublicCards(services.memory, now)
+        self.public_cards = PublicCards(services.memory, now or services.memory.now)
         self._services = services
         self._options = options
         self._pace = pace

@@ -1,7 +1,6 @@
 """The buttons that change a channel: Share here, Read again, Remove, Restore, Thread."""
 
-import time
-from datetime import UTC, datetime
+from collections.abc import Callable
 
 import discord
 
@@ -33,12 +32,19 @@ LONGEST_THREAD_NAME = 100
 
 class CardChanges:
     def __init__(
-        self, cards: ChannelCards, deliverer: Deliverer, reader: ArticleReader, recaller: Recaller
+        self,
+        cards: ChannelCards,
+        deliverer: Deliverer,
+        reader: ArticleReader,
+        recaller: Recaller,
+        now: Callable[[], float],
     ) -> None:
+        """`now` tells Unix seconds."""
         self._cards = cards
         self._deliverer = deliverer
         self._reader = reader
         self._recaller = recaller
+        self._now = now
 
     @property
     def handlers(self) -> dict[Action, Handler]:
@@ -87,7 +93,7 @@ class CardChanges:
             await card.delete()
             scope = asker_of_interaction(interaction, private=False).scope
             await self._reader.public_cards.forget_message(scope, card.id)
-            until = int(datetime.now(UTC).timestamp()) + RESTORABLE_SECONDS
+            until = int(self._now()) + RESTORABLE_SECONDS
             view = discord.ui.View(timeout=None)
             view.add_item(restore_button(RestorePress(press.article, until, whole, asked_for_by(card) or 0)))
             await answer.finish(Menu(words.REMOVED, view))
@@ -95,7 +101,7 @@ class CardChanges:
     async def restore(self, interaction: discord.Interaction, removed: RestorePress) -> None:
         what = "restoring a card"
         async with self._deliverer.told(interaction, what):
-            if time.time() > removed.until:
+            if self._now() > removed.until:
                 raise Refusal(words.TOO_LATE_TO_RESTORE)
             async with self._deliverer.answering(interaction, what, changes_card=True) as answer:
                 owner = CardOwner(removed.asked_by, await name_of(removed.asked_by, interaction))

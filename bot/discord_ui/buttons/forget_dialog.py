@@ -5,7 +5,6 @@ Who may is looked up again at each press: between the card and the button others
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
@@ -49,9 +48,7 @@ TITLES = {  # said when one is shown
 class ForgetDialog:
     """One for the whole bot."""
 
-    def __init__(
-        self, deliverer: Deliverer, forgetting: Forgetting, now: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, deliverer: Deliverer, forgetting: Forgetting, now: Callable[[], float]) -> None:
         self._deliverer = deliverer
         self._forgetting = forgetting
         self._now = now

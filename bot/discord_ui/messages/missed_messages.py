@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Iterator
+from datetime import UTC, datetime
 
 import discord
 
@@ -28,10 +29,13 @@ class MissedMessages:
         client: discord.Client,
         take: Callable[[discord.Message], Awaitable[None]],
         read_places: Callable[[discord.Guild], Iterable[discord.TextChannel | discord.VoiceChannel]],
+        now: Callable[[], float],
     ) -> None:
+        """`now` tells Unix seconds as Discord does, which numbers its messages so."""
         self._client = client
         self._take = take
         self._read_places = read_places
+        self._now = now
         self._newest = 0  # id of the last known message; 0 before the first session
         self._seen: deque[int] = deque(maxlen=JUST_SEEN)
         self._direct: dict[int, None] = {}  # channels, the one of longest ago first
@@ -47,7 +51,8 @@ class MissedMessages:
 
     async def look(self) -> None:
         """After a session has begun anew; at the first one there is nothing that was missed."""
-        since, self._newest = self._newest, discord.utils.time_snowflake(discord.utils.utcnow())
+        now = datetime.fromtimestamp(self._now(), UTC)
+        since, self._newest = self._newest, discord.utils.time_snowflake(now)
         if not since:
             return
         await asyncio.gather(*(self._look_through(place, since) for place in self._places(since)))

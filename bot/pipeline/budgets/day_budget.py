@@ -4,7 +4,6 @@ What is under way is held against the budget as well: each request takes what it
 is over and recorded. A stored reply costs nothing, and is served however little is left.
 """
 
-import time
 from collections import Counter
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
@@ -70,7 +69,7 @@ class DayBudget:
         self,
         memory: Memory,
         limits: Limits | None = None,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
     ) -> None:
         self.chosen: Callable[[str], Limits] = nothing_chosen
         self._memory = memory

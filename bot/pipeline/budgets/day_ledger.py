@@ -1,4 +1,3 @@
-import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,9 +29,9 @@ class DayLedger:
     other processes on the same database took is seen.
     """
 
-    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
-        self._now = now
+        self._now = now or memory.now
         self._day = self.today()
         self._taken: Counter[Account] = Counter()
 

@@ -1,6 +1,5 @@
 """How many articles a channel has read in an hour without anybody asking, over a restart too."""
 
-import time
 from collections import deque
 from collections.abc import Callable
 
@@ -14,9 +13,9 @@ HOUR_SECONDS = 3600
 class ChannelLimit:
     """Where the database is missing or fails, a restart forgets what was read. `now` in Unix seconds."""
 
-    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
-        self._now = now
+        self._now = now or memory.now
         self._lately: dict[tuple[str, int], deque[int]] = {}
 
     async def takes_one(self, scope: str, channel: int, most: int) -> bool:

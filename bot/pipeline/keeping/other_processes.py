@@ -4,7 +4,6 @@ Nothing keeps it from that, and Discord does not tell; but it is seen where it i
 """
 
 import logging
-import time
 from collections.abc import Callable
 
 from bot.pipeline.memory import Memory
@@ -17,9 +16,9 @@ SAID_AGAIN_SECONDS = 3600
 
 
 class OtherProcesses:
-    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
-        self._now = now
+        self._now = now or memory.now
         self._said_at = float("-inf")
 
     async def seen(self) -> None:

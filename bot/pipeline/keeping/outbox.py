@@ -2,7 +2,6 @@
 
 import json
 import logging
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -20,9 +19,9 @@ REMEMBERED = 5_000  # nonces; Discord tells of a message within seconds, and a m
 
 
 class Outbox:
-    def __init__(self, memory: Memory, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._on_disk = OwedOnDisk(memory)
-        self._now = now
+        self._now = now or memory.now
         self._nonces: dict[str, None] = {}  # the oldest first
 
     @property

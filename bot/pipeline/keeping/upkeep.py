@@ -6,7 +6,6 @@ day without Byline left undone is done when it starts again.
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Callable
 
 from bot.pipeline.keeping.daily_backups import DailyBackups
@@ -51,7 +50,7 @@ class Upkeep:
         outbox: Outbox | None = None,
         backups: DailyBackups | None = None,
         is_present: Callable[[str], bool] = nowhere,
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._memory = memory
@@ -62,7 +61,7 @@ class Upkeep:
         self._backups = backups
         self._is_present = is_present
         self._is_in_place = True  # the database's file
-        self._now = now
+        self._now = now or memory.now
         self._sleep = sleep
 
     async def run(self) -> None:

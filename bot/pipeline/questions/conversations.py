@@ -5,7 +5,6 @@ can build on it.
 """
 
 import asyncio
-import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -80,10 +79,10 @@ def named_conversation(name: str) -> ConversationKey:
 class Conversations:
     """A failing database is passed by, as `Memory` does; see `view` for the exception."""
 
-    def __init__(self, memory: Memory, counter: TokenCounter, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, memory: Memory, counter: TokenCounter, now: Callable[[], float] | None = None) -> None:
         self._memory = memory
         self._counter = counter
-        self._now = now
+        self._now = now or memory.now
         self._being_answered: dict[int, _Message] = {}
         self._writes = WritesBeside()
 

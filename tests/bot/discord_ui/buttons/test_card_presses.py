@@ -136,14 +136,12 @@ async def test_remove_takes_the_card_away_and_restore_brings_it_back(quick_newsr
     assert "### Ferry line to close in May" in text_of(quick_newsroom.channel.last_message)
 
 
-async def test_after_ten_minutes_a_removed_card_stays_removed(
-    quick_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_after_ten_minutes_a_removed_card_stays_removed(quick_newsroom: Newsroom) -> None:
     card = await a_card(quick_newsroom)
     removed = await pressed(
         quick_newsroom, card, catalogue.BUTTON_MORE, catalogue.BUTTON_REMOVE, by=quick_newsroom.ann
     )
-    monkeypatch.setattr("bot.discord_ui.buttons.card_changes.time.time", lambda: 1e12)
+    quick_newsroom.services.memory.go_by(lambda: 1e12)
     result = await pressed(quick_newsroom, removed.response, words.RESTORE_BUTTON, by=quick_newsroom.ann)
 
     assert result.response.content.startswith(words.TOO_LATE_TO_RESTORE)

@@ -1,8 +1,10 @@
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+import discord
 import pytest
 
 from bot.discord_ui.messages.missed_messages import MissedMessages
@@ -31,7 +33,7 @@ def message(number: int) -> Any:
 def missed_in(*threads: Thread, take: Any) -> MissedMessages:
     """After a session that ended with the message 1."""
     client: Any = SimpleNamespace(guilds=[SimpleNamespace(threads=threads)])
-    missed = MissedMessages(client, take, lambda _: ())
+    missed = MissedMessages(client, take, lambda _: (), lambda: 1_000_000_000.0)
     missed.saw(message(1))
     return missed
 
@@ -61,3 +63,25 @@ async def test_of_one_place_each_message_waits_for_the_answer_to_the_one_before(
     await missed_in(Thread(2, 3), take=take).look()
 
     assert happened == ["2 begins", "2 ends", "3 begins", "3 ends"]
+
+
+async def test_the_next_look_begins_where_discord_was_at_this_one_whatever_the_machines_clock_says() -> None:
+    begun: list[int] = []
+
+    class Watched(Thread):
+        async def history(self, *, after: discord.Object, **_: object) -> AsyncIterator[Any]:
+            begun.append(after.id)
+            return
+            yield
+
+    now = datetime.now(UTC) - timedelta(days=1)
+    client: Any = SimpleNamespace(guilds=[SimpleNamespace(threads=[Watched(2**62)])])
+
+    async def take(_: Any) -> None: ...
+
+    missed = MissedMessages(client, take, lambda _: (), now.timestamp)
+    missed.saw(message(1))
+    await missed.look()
+    await missed.look()
+
+    assert begun == [1, discord.utils.time_snowflake(now)]
