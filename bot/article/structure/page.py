@@ -9,7 +9,14 @@ from bot.article.article import FurnitureKind
 from bot.article.content_words import distinct_content_words
 from bot.article.spans import Span
 from bot.article.structure.furniture_words import QUOTED_SPEECH
-from bot.article.structure.page_words import APPEAL, CAPTION_LABEL, CAPTION_SIGN, PLAYERS, TEASER_ENDS
+from bot.article.structure.page_words import (
+    APPEAL,
+    CAPTION_BUTTONS,
+    CAPTION_LABEL,
+    CAPTION_SIGN,
+    PLAYERS,
+    TEASER_ENDS,
+)
 from bot.article.structure.sentence_ends import ends_sentence
 
 Kinds = list[FurnitureKind | None]
@@ -55,7 +62,8 @@ class Page:
         apart = sum(self._is_apart(index) for index in range(1, len(words)))
         self._is_spaced = apart > len(words) / 2
         self.repeated = frozenset([*_repeated(text, paragraphs, words), *_glued_teasers(words)])
-        self._captions = [self._reads_as_caption(index) for index in range(len(words))]
+        captions = {line for index, line in enumerate(words) if line and self._reads_as_caption(index)}
+        self._captions = [line in captions for line in words]
         self._prose = [self._reads_as_prose(index) for index in range(len(words))]
         self.lists = frozenset(self._items_of_lists())
 
@@ -185,11 +193,13 @@ class Page:
         )
 
     def _reads_as_caption(self, index: int) -> bool:
-        line = self.words[index]
-        if re.match(CAPTION_LABEL, line) or describes_picture(line):
+        if describes_picture(self.words[index]):
             return True
         below = index + 1
-        return below < len(self) and self.kinds[below] == "photo_credit" and not self._is_apart(below)
+        if below == len(self):
+            return False
+        shows_more = self.words[below].lower() in CAPTION_BUTTONS
+        return shows_more or (self.kinds[below] == "photo_credit" and not self._is_apart(below))
 
     def _items_of_lists(self) -> Iterator[int]:
         """Short lines in a row that are built alike, as a story's own lists are."""
@@ -230,7 +240,7 @@ def mostly_small(line: str) -> bool:
 def describes_picture(line: str) -> bool:
     return (
         len(line) <= _LONGEST_CAPTION
-        and re.search(CAPTION_SIGN, line) is not None
+        and (re.match(CAPTION_LABEL, line) is not None or re.search(CAPTION_SIGN, line) is not None)
         and not QUOTED_SPEECH.search(line)
     )
 

@@ -56,12 +56,16 @@ _OUTLETS = word_set(
     """
 )
 
+_FARTHEST_ABOVE = 400  # characters above the story, where who wrote it and when may stand
+
 
 def names_in_text(text: str, story: Sequence[Span], furniture: Sequence[Furniture]) -> NamedInText:
-    publication, author = _publication(text, story, furniture), _author(text, furniture)
-    own = publication and author and publication.of(text) == author.of(text)  # `© 2026 Jane Doe`
+    publication, author = _publication(text, story, furniture), _author(text, story, furniture)
+    if publication and author and _plain(publication.of(text)) == _plain(author.of(text)):
+        is_outlet = _is_outlet(author.of(text))  # `By The Associated Press`, not `© 2026 Jane Doe`
+        publication, author = (publication, None) if is_outlet else (None, author)
     return NamedInText(
-        publication=None if own else publication,
+        publication=publication,
         author=author,
         date=_date(text, story, furniture),
         link=_link(text),
@@ -134,9 +138,16 @@ def _who_was_told(text: str) -> Span | None:
     return outlets[0] if len(distinct) == 1 else None
 
 
-def _author(text: str, furniture: Sequence[Furniture]) -> Span | None:
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ")
+
+
+def _author(text: str, story: Sequence[Span], furniture: Sequence[Furniture]) -> Span | None:
+    """Who wrote the story; a name far above its headline stands in the page's menu."""
+    top = story[0].start - _FARTHEST_ABOVE if story else 0
+    bylines = [line for line in _lines(text, furniture, "byline") if line.end >= top]
     for read in (author_of, name_alone):
-        for line in _lines(text, furniture, "byline"):
+        for line in bylines:
             name = read(text, line)
             if name is not None:
                 return name
@@ -148,7 +159,9 @@ def _author(text: str, furniture: Sequence[Furniture]) -> Span | None:
 
 
 def _date(text: str, story: Sequence[Span], furniture: Sequence[Furniture]) -> Span | None:
-    for line in _lines(text, furniture, "timestamp", "byline"):
+    top = story[0].start - _FARTHEST_ABOVE if story else 0
+    lines = [*_lines(text, furniture, "timestamp", "byline")]
+    for line in sorted(lines, key=lambda line: line.end < top):
         date = find_date(text, line)
         if date is not None:
             return date

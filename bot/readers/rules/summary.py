@@ -54,6 +54,8 @@ _LEANING = re.compile(
 _GREETING = re.compile(
     r"(?:dear|sehr geehrte\w*|liebe[r]?|chère?s?|madame|monsieur|estimad[oa]s?|querid[oa]s?)\b"
     r"[^.!?]{0,60},\Z|"
+    r"(?:[^.!?]{0,40}[:,] ?)?(?:thanks|thank you)(?: so| very)?(?: much)? for "
+    r"(?:being|coming|having|joining|taking)\b[^.!?]{0,60}[.!]?\Z|"
     r"(?:good (?:morning|evening|afternoon)|guten morgen|bonjour|buenos días)\b[^.!?]{0,40}[.!,]?\Z"
 )
 _OPENING_MARKS = "\"'“‘«„»「『([–—-• "

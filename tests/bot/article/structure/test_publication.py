@@ -64,6 +64,24 @@ def test_a_paper_that_the_story_only_speaks_of_is_not_its_publication(paragraph:
     assert named is None
 
 
+def test_an_agency_that_signs_its_own_story_is_named_once() -> None:
+    article = structure_of(
+        "\n\n".join([HEADLINE, "By The Associated Press", STORY, MORE, "© 2026 Associated Press"])
+    )
+
+    assert article.names.publication is not None
+    assert article.names.author is None
+
+
+def test_a_name_in_a_menu_far_above_the_headline_has_not_written_the_story() -> None:
+    menu = ["Jane Dorrit", "May 4, 2026", *(f"{word} and so on" for word in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 2)]
+    article = structure_of("\n\n".join([*menu, HEADLINE, "12 March 2026", STORY, MORE]))
+
+    assert article.names.author is None
+    assert article.names.date is not None
+    assert article.names.date.of(article.text) == "12 March 2026"
+
+
 @pytest.mark.parametrize(
     ("line", "author"),
     [

@@ -23,6 +23,13 @@ def test_a_line_with_its_credit_right_below_is_a_caption() -> None:
     assert story_of(article) == [HEADLINE, *STORY]
 
 
+def test_a_caption_that_a_button_shows_is_left_out_wherever_the_page_has_it() -> None:
+    caption = "The ferry’s crew waits for the islanders in the hall in which the coffin now stands."
+    article = page(HEADLINE, "By Ann Lee", caption, "toggle caption", "Photo: Tolle Pell", caption, *STORY)
+
+    assert story_of(article) == [HEADLINE, *STORY]
+
+
 def test_a_box_of_other_headlines_between_paragraphs_is_left_out() -> None:
     box = ("In this section", "Bridge closed", "Two geese fined", "Market moves", "Mayor sings")
 

@@ -151,6 +151,8 @@ def test_any_text_has_a_summary_of_at_most_the_limit(text: str, limit: int) -> N
         "Subscribe to our harbour newsletter for all that the board decides about the Lowen ferry.",
         "Dear members of the Oldhaven harbour board, who decide on the Lowen ferry on Monday,",
         "Good morning to the harbour board and the ferry.",
+        "QUILL: Board of the Lowen Island ferry, thank you for joining us.",
+        "In this May 4, 2026, photo, the harbour board leaves the ferry to Lowen Island.",
     ],
 )
 def test_a_caption_a_correction_or_an_appeal_is_never_in_it(beside: str) -> None:
