@@ -146,7 +146,7 @@ class ArticleStore:
         return [_known_article(row) for row in rows]
 
     async def titles(self, scope: str) -> dict[str, str]:
-        """Of every article, by digest, whoever may see it: for whom the whole scope is theirs to erase."""
+        """Titles of all articles by digest, whoever may see them: for who may erase the whole scope."""
         async with self._database.reading() as connection:
             rows = await connection.rows("SELECT digest, title FROM articles WHERE scope = ?", [scope])
         return {row["digest"]: row["title"] for row in rows}
@@ -154,7 +154,7 @@ class ArticleStore:
     async def newest_read_by(
         self, scope: str, viewer: Viewer, *, channel: int | None, limit: int
     ) -> dict[str, int]:
-        """By digest, when the viewer had each article read in `channel`, the latest first."""
+        """When the viewer had each article read in `channel`, by digest, the latest first."""
         async with self._database.reading() as connection:
             audiences = await audiences_of(connection, scope, viewer)
             rows = await connection.rows(

@@ -38,7 +38,7 @@ class Audiences:
 
     @property
     def as_json(self) -> str:
-        """For SQL: `IN (SELECT value FROM json_each(:audiences))`."""
+        """The ids for SQL: `IN (SELECT value FROM json_each(:audiences))`."""
         return json.dumps(self.ids)
 
 
@@ -58,7 +58,7 @@ async def audiences_of(connection: Connection, scope: str, viewer: Viewer) -> Au
 
 
 async def channels_of(connection: Connection, scope: str) -> list[int]:
-    """Those in which anything was read, or set right."""
+    """The channels in which anything was read, or set right."""
     rows = await connection.rows(
         "SELECT holder FROM audiences WHERE scope = ? AND kind = 'channel' ORDER BY holder", [scope]
     )

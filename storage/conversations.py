@@ -91,7 +91,7 @@ class ConversationStore:
         return frozenset(row["person"] for row in rows)
 
     async def add_articles(self, key: ConversationKey, digests: Iterable[str], at: int) -> None:
-        """Those that are there already keep their place."""
+        """Add articles at the end; those that are there already keep their place."""
         async with self._database.transaction() as connection:
             await _add_articles(connection, await _number_made(connection, key), digests, at)
 

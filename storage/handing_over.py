@@ -17,7 +17,7 @@ async def articles_read_in(connection: Connection, scope: str, channel: int) -> 
 
 
 async def hand_over(connection: Connection, scope: str, channel: int) -> None:
-    """All that is left of a channel, or a private thread, in which anything was read."""
+    """Hand over all that is left of a channel, or a private thread, in which anything was read."""
     await hand_over_articles(connection, scope, channel, await articles_read_in(connection, scope, channel))
     await connection.run("DELETE FROM public_cards WHERE scope = ? AND channel = ?", [scope, channel])
     await connection.run(
@@ -28,7 +28,7 @@ async def hand_over(connection: Connection, scope: str, channel: int) -> None:
 async def hand_over_articles(
     connection: Connection, scope: str, channel: int, articles: Sequence[int]
 ) -> None:
-    """With what their authors set right there, of whichever articles."""
+    """Hand over these articles, and what people set right there of any article."""
     audience = await _audience_of(connection, scope, channel)
     await _let_authors_keep_corrections(connection, scope, audience)
     chosen = json.dumps(articles)

@@ -21,7 +21,7 @@ async def ensure_holding(
 
 
 async def hold_what_is_read(connection: Connection, articles: Sequence[int]) -> None:
-    """After readings of these articles went: an audience’s holding begins with one that is left."""
+    """Mend the holdings after readings of these articles went: each begins with a reading that is left."""
     chosen = [json.dumps(articles)]
     await connection.run(
         """

@@ -8,7 +8,7 @@ class OtherProcessStore:
         self._database = database
 
     async def note(self, at: int) -> None:
-        """In place of what was noted before; `at` counts Unix seconds."""
+        """Note it in place of what was noted before; `at` counts Unix seconds."""
         async with self._database.transaction() as connection:
             await connection.run("DELETE FROM other_processes")
             await connection.run("INSERT INTO other_processes (seen_at) VALUES (?)", [at])

@@ -22,7 +22,7 @@ class OutboxStore:
         self._database = database
 
     async def add(self, scope: str, person: int, details: str, at: int) -> int:
-        """Once this returns, the item outlives the process; its id."""
+        """Keep the item, which outlives the process once this returns; its id."""
         return await self._database.write(
             "INSERT INTO outbox (scope, person, details, accepted_at) VALUES (?, ?, ?, ?) RETURNING id",
             [scope, person, storable(details), at],
@@ -44,7 +44,7 @@ class OutboxStore:
         await self._database.write("DELETE FROM outbox WHERE id = ?", [id])
 
     async def all(self) -> list[OwedItem]:
-        """Of all scopes, the oldest first."""
+        """The items of all scopes, the oldest first."""
         async with self._database.reading() as connection:
             rows = await connection.rows(
                 "SELECT id, scope, person, details, accepted_at FROM outbox ORDER BY id"

@@ -15,7 +15,7 @@ class PublicCard:
 
 
 class PublicCardStore:
-    """Where each channel shows an article already."""
+    """Keeps where each channel shows an article already."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -33,7 +33,7 @@ class PublicCardStore:
         return PublicCard(**dict(row)) if row else None
 
     async def links(self, scope: str, channels: Collection[int], digests: Collection[str]) -> dict[str, str]:
-        """By digest the link to the latest card of each article in any of the channels."""
+        """The link to the latest card of each article in any of the channels, by digest."""
         async with self._database.reading() as connection:
             rows = await connection.rows(
                 """

@@ -141,7 +141,7 @@ async def _remove_work_on(connection: Connection, scope: str, digests: str) -> N
 
 
 async def _take_out_of_conversations(connection: Connection, scope: str, digests: str) -> None:
-    """With their notes: what was said of an article is in them."""
+    """Take the articles out of conversations, and the notes, which may tell of them."""
     await connection.run(
         """
         UPDATE conversations SET notes = '', noted_to = 0, changes = changes + 1, last_context = NULL

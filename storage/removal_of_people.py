@@ -145,7 +145,7 @@ async def _turns_about(connection: Connection, scope: str, digest: str, person: 
 
 
 async def _tidy_after_readings(connection: Connection, articles: list[int]) -> None:
-    """Of articles of which readings went: pastes that nobody has any more, and who may find them."""
+    """Remove pastes that nobody has any more, and mend who finds the articles that lost readings."""
     chosen = json.dumps(articles)
     await connection.run(
         """

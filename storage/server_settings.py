@@ -32,7 +32,7 @@ class ServerSettingsStore:
         self._database = database
 
     async def all(self) -> dict[str, ServerSettings]:
-        """By scope; those who chose nothing are left out."""
+        """All settings by scope; who chose nothing is left out."""
         async with self._database.reading() as connection:
             rows = await connection.rows(
                 """

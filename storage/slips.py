@@ -33,7 +33,7 @@ class Slip:
 
 
 class Slips:
-    """Of one process, the one that serves the database."""
+    """The slips of one process, which serves the database."""
 
     def __init__(self, database: Path) -> None:
         """Nothing is opened or created yet."""
@@ -58,7 +58,7 @@ class Slips:
         await self._apart(self._clear)
 
     async def _apart(self, work: Callable[[], Result]) -> Result:
-        """In a thread of its own, so that no queue stands before it."""
+        """Run it in a thread of its own, so that it waits in no queue."""
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
         except OSError as error:

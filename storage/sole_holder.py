@@ -74,7 +74,7 @@ def _write_number(file: int) -> None:
 
 
 def _number_in(file: int) -> int | None:
-    """Of the process that holds it; None where it has not said so yet."""
+    """The number of the process that holds it; None where it has not said so yet."""
     os.lseek(file, 0, os.SEEK_SET)
     written = os.read(file, 20)
     return int(written) if written.isdigit() else None

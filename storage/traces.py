@@ -37,7 +37,7 @@ class ScopeTraces:
 
 
 async def traces_of_article(database: Database, scope: str, digest: str, viewer: Viewer) -> ArticleTraces:
-    """Of what others read or asked privately there is no trace."""
+    """What the viewer may know of an article; nothing of what others read or asked privately."""
     async with database.reading() as connection:
         audiences = await audiences_of(connection, scope, viewer)
         row = await connection.row(

@@ -64,7 +64,7 @@ def turn_numbers(conversation: int) -> tuple[int, int]:
 
 
 def as_turn(row: Row) -> Turn:
-    """From a row of `WHOLE_TURNS`."""
+    """The turn in a row of `WHOLE_TURNS`."""
     return Turn(**{**dict(row), "articles": tuple(json.loads(row["articles"]))})
 
 

@@ -177,7 +177,7 @@ def _by_small_words(sample: str) -> str:
 
 
 def _counts_of_small_words(sample: str) -> dict[str, int]:
-    """By language, in the order in which they are listed."""
+    """How often each language's small words come, in the order in which languages are listed."""
     words = Counter(_MARKS.sub(" ", sample.lower().replace("'", "’")).split())
     counts = dict.fromkeys(_SMALL_WORDS, 0)
     for word in words.keys() & _LANGUAGES_WITH.keys():

@@ -26,7 +26,7 @@ CHARGE = re.compile(
 
 
 def denials_and_silences(room: int, index: ReadingIndex) -> list[Point]:
-    """In the longest form that fits `room` characters; in the shortest where none does."""
+    """The points in the longest form that fits `room` characters; in the shortest where none does."""
     points: list[Point] = []
     for told, names in FORMS:
         points = [*_denials(told, names, index), *_silences(names, index)]

@@ -141,7 +141,7 @@ def _doubts_of(statement: Statement, index: ReadingIndex) -> list[Doubt]:
 
 
 def _words(doubt: Doubt, statement: Statement, index: ReadingIndex) -> str:
-    """With the names and places that the reading has for it."""
+    """The words of a doubt, with the names and places that the reading has for it."""
     if doubt == "carried_on" and (number := _carried_on_from(statement, index)):
         return texts.CARRIED_ON.format(number=number)
     if doubt == "readers_differ" and statement.rules_speakers is not None:

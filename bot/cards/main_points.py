@@ -45,7 +45,7 @@ FIRST, SECOND, NEWS, NEXT = range(4)  # in this order ideas get room on the card
 
 
 class Idea(NamedTuple):
-    """One cut with its sentence_label in the article; several of the same speakers become one point."""
+    """One cut with the sentence it stands in; several of the same speakers become one point."""
 
     speakers: tuple[str, ...]  # empty where the article itself tells it
     number: int

@@ -111,7 +111,7 @@ def _sections(index: ReadingIndex) -> Iterator[Section]:
 
 
 def _groups(statements: list[Statement], index: ReadingIndex, *, headed: bool) -> Iterator[Group]:
-    """In the order in which they first speak, each one's own words before their paraphrase.
+    """Groups in the order in which they first speak, each one's own words before their paraphrase.
 
     What nobody is named for comes last, quotations apart from what the article only reports.
     """

@@ -98,7 +98,7 @@ def _accounts(application: discord.AppInfo) -> Finding:
 
 
 def _lacking(server: str, permissions: discord.Permissions) -> Finding:
-    """On the server as a whole; a channel may allow less."""
+    """What Byline lacks on the server as a whole; a channel may allow less."""
     names = ", ".join(name.replace("_", " ").title() for name, is_set in permissions if is_set)
     return Finding(
         "wrong", SUBJECT, words.LACKS_PERMISSIONS.format(server=server, names=names), words.ALLOW_IT

@@ -52,7 +52,7 @@ class BylineTree(app_commands.CommandTree[discord.Client]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:
-        """Where it can do nothing, before somebody fills in a form in vain."""
+        """Refuse where Byline can do nothing, before somebody fills in a form in vain."""
         try:
             refuse_elsewhere(interaction)
         except Refusal as refusal:
@@ -149,12 +149,12 @@ class BylineClient(discord.AutoShardedClient):
         )
 
     async def look_after_what_is_kept(self) -> None:
-        """Until cancelled, from when the servers are known: see `Upkeep` and `Rereading`."""
+        """Run `Upkeep` and `Rereading` until cancelled, from when the servers are known."""
         await self._is_complete.wait()
         await asyncio.gather(self._services.upkeep.run(), self._services.rereading.run())
 
     async def on_ready(self) -> None:
-        """After the first session and after each that could not be resumed."""
+        """Called after the first session and after each that could not be resumed."""
         logger.info("Byline %s is online, servers: %d", version("byline"), len(self.guilds))
         self._services.reader.public_cards.may_have_missed()
         self._services.deliverer.begin()

@@ -41,7 +41,7 @@ def channel_of(interaction: discord.Interaction) -> object:
 
 
 def manages_server(interaction: discord.Interaction) -> bool:
-    """On their own terms everybody does."""
+    """Whether the person manages the server; on their own terms everybody does."""
     return guild_of(interaction) is None or interaction.permissions.manage_guild
 
 
@@ -50,7 +50,7 @@ def manages_place(interaction: discord.Interaction) -> bool:
 
 
 def refuse_guests(interaction: discord.Interaction) -> None:
-    """Before something changes that others see. Raises `Refusal`."""
+    """Call before something changes that others see. Raises `Refusal` for guests."""
     if is_guest(interaction):
         raise Refusal(words.NOT_AS_A_GUEST)
 

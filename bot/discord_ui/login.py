@@ -22,7 +22,7 @@ NO_SUCH_TOKEN = 4004  # of the gateway, where the REST API let the token pass
 
 
 class CannotStart(BylineError):  # noqa: N818 -- the name says what is wrong, as people would
-    """In words for whoever runs Byline."""
+    """Why Byline cannot start, in words for whoever runs it."""
 
 
 async def stay_online(client: BylineClient, token: str, stop: asyncio.Event) -> None:

@@ -56,7 +56,7 @@ def read_within_bounds(
 
 
 def _why_it_died(code: int) -> str:
-    """By the signal that ended the process; without one it had no room."""
+    """The reason, by the signal that ended the process; without one it had no room."""
     if code in _ended_by("SIGXCPU", "SIGKILL"):
         return texts.DOCUMENT_TOO_SLOW
     return texts.BROKEN_DOCUMENT if code in _ended_by("SIGSEGV", "SIGBUS") else texts.DOCUMENT_TOO_LARGE

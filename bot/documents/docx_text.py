@@ -207,5 +207,5 @@ def _name(element: Element) -> str:
 
 
 def _value(element: Element, name: str) -> str:
-    """Of an attribute, in whatever namespace the program wrote it."""
+    """The value of an attribute, in whatever namespace the program wrote it."""
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")

@@ -107,7 +107,7 @@ def _texts(part: MIMEPart) -> Iterator[str]:
 
 
 def _decoded(part: MIMEPart) -> str:
-    """By the charset that the mail names, or, where that cannot be, by what the letters look like."""
+    """The text, decoded by the charset that the mail names, or by what the letters look like."""
     data = _bytes_of(part)
     named = (part.get_content_charset() or "us-ascii").lower()
     try:

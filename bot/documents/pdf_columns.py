@@ -78,7 +78,7 @@ def columns_of(pieces: Sequence[PdfPiece], deepest: int = _DEEPEST) -> list[list
 
 
 def lines_of(pieces: Iterable[PdfPiece]) -> list[PdfLine]:
-    """From top to bottom. What is raised or lowered a little stands on the same line."""
+    """The lines from top to bottom; what is raised or lowered a little is on the same one."""
     lines: list[list[PdfPiece]] = []
     main: PdfPiece | None = None  # the largest of the line that is being filled
     in_order = sorted(pieces, key=lambda one: one.base)
@@ -174,7 +174,7 @@ def blocks_of(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
 
 
 def usual_distance(lines: Sequence[PdfLine]) -> float:
-    """From one line to the next, as a multiple of the letters' size."""
+    """The usual distance from one line to the next, as a multiple of the letters' size."""
     found = [
         (after.base - before.base) / after.size
         for before, after in pairwise(lines)

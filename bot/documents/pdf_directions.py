@@ -42,7 +42,7 @@ def _in_order(letters: Iterable[Letter], against: frozenset[str]) -> Iterator[Le
 
 
 def _lines(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
-    """Of the same height, each from left to right."""
+    """Letters of the same height as lines, each from left to right."""
     line: list[Letter] = []
     for letter in sorted(letters, key=lambda one: one.base):
         if line and abs(letter.base - line[-1].base) > SAME_BASE * letter.size:
@@ -54,7 +54,7 @@ def _lines(letters: Iterable[Letter]) -> Iterator[list[Letter]]:
 
 
 def _turned(line: Sequence[Letter], against: frozenset[str]) -> Iterator[Letter]:
-    """With each stretch that goes the other way as one letter."""
+    """The letters, with each stretch that goes the other way as one."""
     is_mirrored = "L" in against
     at = 0
     while at < len(line):
@@ -106,5 +106,5 @@ def _is_apart(letter: Letter, following: Letter) -> bool:
 
 
 def _kind(letter: Letter) -> str:
-    """After Unicode: which way it goes."""
+    """Which way the character goes, by Unicode."""
     return unicodedata.bidirectional(letter.text[0])

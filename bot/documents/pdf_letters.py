@@ -36,7 +36,7 @@ class Letter(NamedTuple):
 
 
 def letters_of(page: pypdfium2.PdfPage) -> list[Letter | None]:
-    """In the order in which the file draws them; None stands for a space, or the end of a line."""
+    """The letters in the order in which they are drawn; None stands for a space or the end of a line."""
     text_page = page.get_textpage()
     try:
         return _accented(list(_letters(text_page.raw, page.get_bbox())))

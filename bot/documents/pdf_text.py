@@ -60,7 +60,7 @@ def _pages_of(data: bytes) -> list[list[PdfPiece]]:
 
 
 def _pieces_of(document: pypdfium2.PdfDocument, number: int) -> list[PdfPiece]:
-    """Nothing of a page that cannot be read; the others may say enough."""
+    """The pieces of a page; none of one that cannot be read, as the others may say enough."""
     try:
         return printed_pieces(document[number])
     except pypdfium2.PdfiumError:

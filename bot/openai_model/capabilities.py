@@ -69,7 +69,7 @@ class FormSearch:
         return self._tried[-1]
 
     def begin_anew(self) -> None:
-        """Before the request is made once more, after a failure that may pass by itself."""
+        """Call before the request is repeated, after a failure that may pass by itself."""
         if self._failures:
             self.form = self._settled
             self._tried.append(self._write(self.form))

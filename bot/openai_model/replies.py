@@ -77,7 +77,7 @@ class GrowingReply:
         raise NotAModelServer
 
     def take_rest(self) -> str:
-        """At the end: what was held back, or the reply where a server put it among the reasoning."""
+        """What was held back until the end, or the reply where a server put it among the reasoning."""
         rest = self._thoughts.rest()
         if not self.text.strip() and not rest.strip():
             rest = "".join(self._reasoning)

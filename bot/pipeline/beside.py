@@ -27,7 +27,7 @@ async def beside(writing: Coroutine[Any, Any, Result]) -> AsyncIterator["asyncio
 
 
 class WritesBeside:
-    """Those that nothing waits for but for a moment. Each ends by itself."""
+    """Writes that nobody waits for longer than a moment. Each ends by itself."""
 
     def __init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()

@@ -119,7 +119,7 @@ class ModelIdentity:
 
     @property
     def address(self) -> str:
-        """Of the server, to be shown and kept: without keys and passwords."""
+        """The server's address, to be shown and kept: without keys and passwords."""
         parts = urlsplit(self.base_url)
         host = parts.netloc.rpartition("@")[2]
         path = "/".join("…" if _LOOKS_SECRET.fullmatch(part) else part for part in parts.path.split("/"))

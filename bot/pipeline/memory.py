@@ -265,7 +265,7 @@ class Memory:
             await DepartureStore(self.at_hand).note_back(scope)
 
     async def scopes_with_data(self, prefix: str) -> list[str]:
-        """Those that begin with `prefix` and that anything is kept of."""
+        """The scopes that begin with `prefix` and of which anything is kept."""
         with log_storage_failure("compare servers"):
             return await DepartureStore(self.at_hand).scopes_with_data(prefix)
         return []

@@ -38,7 +38,7 @@ class RunningWork(Generic[Key, Event]):
 
     @property
     def keys(self) -> list[Key]:
-        """Of what is under way."""
+        """The keys of the work under way."""
         return list(self._under_way)
 
     def follow(

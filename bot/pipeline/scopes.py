@@ -19,7 +19,7 @@ def server_of(scope: str) -> int:
 
 
 def direct_scope(person: int) -> str:
-    """Of what is somebody's own."""
+    """The scope of what is one person's own."""
     return f"{_DIRECT}{person}"
 
 

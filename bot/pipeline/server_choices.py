@@ -48,7 +48,7 @@ class ServerChoices:
         return replace(usual, language=language, summary_sentences=sentences)
 
     def answer_language(self, asker: Asker, usual: str) -> str:
-        """Of an answer to a question; empty for the question's own. Who asks privately asks in their own."""
+        """The language of an answer; empty for the question's own, which holds for private questions."""
         if asker.private and not is_direct(asker.scope):
             return ""
         return self._chosen_language(asker.scope, usual)

@@ -97,7 +97,7 @@ class Services:
             await self.model_services.note_keeper.finish()
 
     def forget_readings(self) -> None:
-        """Those that are kept at hand for a while."""
+        """Drop the quick readings that are kept at hand for a while."""
         self.quick_readings.forget()
         if self.model_services:
             self.model_services.full_readings.forget()

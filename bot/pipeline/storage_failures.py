@@ -11,7 +11,7 @@ logger = logging.getLogger(__name__)
 
 
 class NoDatabase(StorageError):  # noqa: N818 -- the name says what is wrong, as people would
-    """There is none to keep anything in, which was said when Byline started."""
+    """There is no database, as was said when Byline started."""
 
 
 @contextmanager

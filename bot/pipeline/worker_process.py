@@ -18,7 +18,7 @@ class TookTooLong(Exception):  # noqa: N818 -- the name says what is wrong
 
 
 class ProcessDied(Exception):  # noqa: N818 -- as above
-    """For lack of memory, say, or because somebody ended it."""
+    """The process ended by itself, for lack of memory, say, or somebody ended it."""
 
 
 class WorkerProcess:
@@ -52,7 +52,7 @@ class WorkerProcess:
         return answer
 
     def end(self) -> None:
-        """At once, whatever it does; whoever waits for it gets `ProcessDied`."""
+        """End the process at once; whoever waits for it gets `ProcessDied`."""
         self.is_dead = True
         if self._process.pid is not None:
             self._process.kill()

@@ -183,7 +183,7 @@ class Workers:
     async def _call(
         self, seconds: float, function: Callable[[*_Arguments], _Result], *arguments: *_Arguments
     ) -> _Result:
-        """In an idle process or a new one. Whoever gives up waiting ends it: the next need not wait."""
+        """Call in an idle process or a new one. Who gives up waiting ends it, so that nobody waits for it."""
         process = self._idle.pop() if self._idle else self._make_process()
         self._busy.append(process)
         call = partial(process.call, call_speaking, (language_spoken(), function, *arguments), seconds)
@@ -211,7 +211,7 @@ class Workers:
 
 
 def seconds_for(characters: int, least: float = LEAST_SECONDS) -> float:
-    """In which work on a text of so many `characters` has to end."""
+    """How long work on a text of so many `characters` may take."""
     return max(least, characters / CHARACTERS_A_SECOND)
 
 
@@ -220,6 +220,6 @@ def _know(_function: Callable[..., Any]) -> None:
 
 
 def _work(characters: int, function: Callable[..., Any], arguments: tuple[Any, ...]) -> _Work:
-    """By the values of the arguments, however often they were made."""
+    """A key of the work; equal arguments give the same one."""
     written = repr(arguments).encode(errors="surrogatepass")
     return function.__qualname__, characters, hashlib.sha256(written).hexdigest()

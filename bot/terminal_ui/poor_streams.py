@@ -39,7 +39,7 @@ def open_what_is_closed() -> None:
 
 
 def _nothing(flags: int, mode: Literal["r", "w"]) -> TextIO:
-    """Under the lowest number that is free, which is that of the stream."""
+    """Open a stream to nothing; it gets the lowest number that is free, the closed stream's."""
     return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")
 
 

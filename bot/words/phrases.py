@@ -16,7 +16,7 @@ _DROP_CAP = re.compile(
 
 
 def flat(words: str) -> str:
-    """In one line: every run of white space one space, a drop cap with the rest of its word."""
+    """The text in one line: each run of white space is one space, a drop cap is joined to its word."""
     return " ".join(_DROP_CAP.sub(r"\1", words).split())
 
 
@@ -45,7 +45,7 @@ def amount(number: int, text: Plural) -> str:
 
 
 def amounts(*counts: tuple[int, Plural]) -> str:
-    """Those that are not nothing, joined."""
+    """The amounts that are not zero, joined."""
     return listed([amount(number, text) for number, text in counts if number]) or fixed_texts.NOTHING_TO_COUNT
 
 

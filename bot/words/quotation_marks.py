@@ -23,12 +23,12 @@ _SINGLE = re.compile(r"(?P<opens>(?<![^\W_])[‘‚’'`´](?=[^\W_]))|(?<=\S)[�
 
 
 def undoubled(words: str) -> str:
-    """With a plain mark where several characters stand for one."""
+    """The text with a plain mark where several characters stand for one."""
     return _OF_SEVERAL_CHARACTERS.sub('"', words)
 
 
 def with_usual_marks(words: str) -> str:
-    """With a usual mark for each unusual one, as long as before."""
+    """The text, as long as before, with a usual mark for each unusual one."""
     return words.translate(_USUAL)
 
 

@@ -32,7 +32,7 @@ class ReadingOnPage:
         self.numbers = self._numbered_speakers()
 
     def _numbered_speakers(self) -> dict[tuple[str, ...], int]:
-        """From 1; who denied one thing and said another has one number, what is unsure `UNSURE`."""
+        """Speakers by number, from 1; who denied one thing and said another has one, the unsure `UNSURE`."""
         every = dict.fromkeys(group.names for section in self.said.sections for group in section.groups)
         named = [names for names in every if names]
         numbers = {names: number for number, names in enumerate(named, start=1)}

@@ -101,7 +101,7 @@ class Answer:
         return replace(self.promise.asker, message=self.message_id)
 
     def is_about(self, digest: str) -> None:
-        """So that it goes when the article is forgotten."""
+        """Note the article, so that the promise goes when that is forgotten."""
         self.promise.note(digest=digest)
 
     def concerns(self, errand: Mapping[str, Any], *, is_question: bool = True) -> None:
@@ -190,7 +190,7 @@ class Answer:
     # Trying again
 
     def pauses(self) -> Iterator[float]:
-        """In seconds, between tries to do what it is about; `rest` takes them."""
+        """Seconds between tries to do what it is about; `rest` takes them."""
         return self._patience.pauses()
 
     async def rest(self, seconds: float) -> None:
@@ -203,7 +203,7 @@ class Answer:
         in_trouble: Callable[[], Awaitable[None]] | None = None,
         most_tries: int | None = None,
     ) -> Result:
-        """Until Discord goes along with it, or says that it never will."""
+        """Try until Discord goes along with it, or says that it never will."""
         began = self._patience.now()
         for tries, pause in enumerate(self._patience.pauses(), start=1):
             try:
@@ -223,7 +223,7 @@ class Answer:
     # The ways
 
     async def _put(self, shown: Shown) -> None:
-        """In place of what showed before."""
+        """Show it in place of what showed before."""
         is_elsewhere = self.promise.progress.channel is not None
         if not is_elsewhere and self._state.has_token and await self._by_token.put(shown):
             return
@@ -261,7 +261,7 @@ class Answer:
             await self._directly.reply_or_tell(remark)
 
     async def _shows_something(self) -> bool:
-        """After a restart only Discord can tell."""
+        """Whether anything shows yet; after a restart only Discord can tell."""
         if self._state.has_shown is None:
             self._state.has_shown = await self._asked_of_discord()
         return self._state.has_shown

@@ -51,7 +51,7 @@ def unfinished_text(titles: Sequence[str], event: AnswerGrowing | Retrying, told
 
 
 def final_texts(titles: Sequence[str], event: Answered | NearestPassages, told: str = "") -> list[str]:
-    """At least one message; further ones where one does not hold it all."""
+    """The answer in one message, or in several where one does not hold it all."""
     lines = _answer(titles, event) if isinstance(event, Answered) else _nearest(titles, event)
     return list(_in_messages(_told(told) + "\n".join(lines)))
 
@@ -143,7 +143,7 @@ def _cited(answered: Answered) -> Iterator[str]:
 
 
 def _sentence(number: int, place: str, at_most: int, index: ReadingIndex) -> str:
-    """With a bar where all of it is quoted, and the doubts about what is said in it."""
+    """A sentence with a bar where all of it is quoted, and the doubts about what is said in it."""
     start = ">" if index.is_quoted(number) else catalogue.PARAPHRASE
     said = index.said_in(number)
     speakers = quoted_speakers(said, index)

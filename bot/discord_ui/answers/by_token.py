@@ -20,7 +20,7 @@ class ByToken:
         self._state, self._sender = state, state.sender
 
     async def put(self, shown: Shown) -> bool:
-        """In place of what showed before."""
+        """Show it in place of what showed before."""
         state = self._state
         known = state.promise.progress.message
         try:

@@ -175,7 +175,7 @@ class Deliverer:
 
     @asynccontextmanager
     async def told(self, interaction: discord.Interaction, doing: str) -> AsyncIterator[None]:
-        """For what answers at once, with a form or a line: what fails is told privately."""
+        """Tell privately what fails of what answers at once, with a form or a line."""
         try:
             yield
         except AnsweredByAnother:
@@ -221,7 +221,7 @@ class Deliverer:
 
     @asynccontextmanager
     async def _delivered(self, promise: Promise, answer: Answer, doing: str) -> AsyncIterator[None]:
-        """Off the disk once there is nothing more to deliver."""
+        """Take the promise off the disk once there is nothing more to deliver."""
         logger.info("%s: begun", doing)
         try:
             try:
@@ -266,7 +266,7 @@ class Deliverer:
             await self._patience.sleep(BETWEEN_LEFT_OVER_SECONDS)
 
     async def _go_on(self, promise: Promise, address: AnswerAddress | None = None) -> None:
-        """With what was owed before: after a restart, or by a way that has opened since."""
+        """Go on with what was owed before: after a restart, or by a way that has opened since."""
         with self._withheld.pop(promise.key, ExitStack()):
             await self._gone_on(promise, address or address_from_json(promise.owed.way))
 
@@ -313,7 +313,7 @@ class Deliverer:
             await self._do(errand, answer)
 
     def _bring_what_waited(self, interaction: discord.Interaction, asker: Asker) -> None:
-        """Behind the answer itself, for which Discord takes the first message after an acknowledgement."""
+        """Bring it behind the answer, which is the first message after an acknowledgement."""
         for promise in self._waiting.pop((asker.scope, asker.person), []):
             self._under_way.begin(self._go_on(promise, follow_up_of(interaction)))
 

@@ -76,7 +76,7 @@ class Errands:
             await self._taking.reader.set_aside(part, text, asker)
 
     def _remembered(self, errand: ReadingErrand, answer: Answer, text: ArticleText) -> ArticleText:
-        """All of what was pasted in several messages; a further one can be added to it."""
+        """What was pasted in several messages, as one paste, to which a further one can be added."""
         place = paste_place(answer.asker, answer.channel_id)
         pieces = {**errand.before, errand.message: text}
         return self._taking.pastes.begin(place, pieces, private=answer.private).text
@@ -99,7 +99,7 @@ class Errands:
             await self._remove_menu(errand.menu, answer)
 
     async def _channel(self, answer: Answer) -> object:
-        """Where it was asked. Raises `Refusal` where that is gone."""
+        """The channel where it was asked. Raises `Refusal` where that is gone."""
         place = answer.channel_id or 0
         try:
             return self._taking.client.get_channel(place) or await self._taking.client.fetch_channel(place)

@@ -19,7 +19,7 @@ class AskerNames:
             del self._names[next(iter(self._names))]
 
     def forget(self, scope: str, person: int | None = None) -> None:
-        """Of one person, or of all in `scope`."""
+        """Forget the name of one person, or of all in `scope`."""
         self._names = {
             key: name for key, name in self._names.items() if key[0] != scope or person not in (None, key[1])
         }

@@ -208,7 +208,7 @@ class Questions:
         return await self._card_of(thread) is not None
 
     def forget_cards(self) -> None:
-        """Of threads; they are looked up again."""
+        """Forget which threads hang on which cards; they are looked up again."""
         self._cards.clear()
 
     def forget_card(self, message: int) -> None:
@@ -267,7 +267,7 @@ def _of_so_many(some: int, all_of_them: int) -> str:
 
 
 def _with(remark: str, texts: Sequence[str]) -> list[str]:
-    """In the last message where there is room."""
+    """The texts with `remark` in the last of them where there is room, else behind it."""
     if not remark:
         return list(texts)
     last = f"{texts[-1]}\n{remark}"

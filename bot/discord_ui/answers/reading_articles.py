@@ -41,7 +41,7 @@ from storage.public_cards import PublicCard
 
 
 class ReadingPlace(NamedTuple):
-    """Where somebody reads."""
+    """A place where somebody reads."""
 
     scope: str
     person: int
@@ -192,7 +192,7 @@ class ArticleReader:
         return f"{said}\n{words.NOW_OF_THIS_THREAD}" if joins else said
 
     def expect_card(self, answer: Answer, digest: str) -> None:
-        """Of what was begun before a restart."""
+        """Expect the card of what was begun before a restart."""
         asker, message = answer.asker, answer.message_id
         if not answer.private and asker.channel is not None and message is not None:
             self.public_cards.expect(asker.scope, asker.channel, digest, answer.link, message)

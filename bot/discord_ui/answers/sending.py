@@ -71,7 +71,7 @@ class FollowUps:
 
     @contextmanager
     def counting(self, token: str) -> Iterator[None]:
-        """One more, from before it is on its way; not where Discord did not take it."""
+        """Count a follow-up while it is on its way; not counted where Discord did not take it."""
         self._sent[token] = self.of(token) + 1
         if len(self._sent) > MOST_TOKENS:
             del self._sent[next(iter(self._sent))]
@@ -95,7 +95,7 @@ class Sender:
 
     @property
     def channel(self) -> object:
-        """Where it was asked, as far as discord.py knows it."""
+        """The channel where it was asked, as far as discord.py knows it."""
         return self._client.get_channel(self._address.channel) if self._address.channel else None
 
     # By the interaction's token. `message`: the response, or a follow-up; None for a response not yet known
@@ -139,7 +139,7 @@ class Sender:
 
     @in_time
     async def post(self, shown: Shown, nonce: str, *, answers: int | None, directly: bool) -> Post:
-        """In the channel where it was asked, or directly to the person. The same `nonce` posts once."""
+        """Post in the channel where it was asked, or directly to the person. The same `nonce` posts once."""
         place = await self._place(directly=directly)
         more: dict[str, Any] = {}
         if answers is not None and not directly:

@@ -56,7 +56,7 @@ class CardChanges:
         }
 
     async def _share(self, interaction: discord.Interaction, press: Press) -> None:
-        """From now on everybody who can view this channel may see the article."""
+        """Share it: from now on everybody who can view this channel may see the article."""
         source = interaction.message
         async with self._deliverer.answering(interaction, doing(press)) as answer:
             whole = source is not None and is_who_said_what(source)
@@ -67,7 +67,7 @@ class CardChanges:
             await answer.finish(said)
 
     async def _read_again(self, interaction: discord.Interaction, press: Press) -> None:
-        """In the card's own place: the one that was pressed, or the one that “More” was about."""
+        """Read again in the card's place: the card pressed, or the one that “More” was about."""
         source = interaction.message
         if source is not None and not source.flags.ephemeral and not may_manage(interaction.user, source):
             raise Refusal(words.NOT_YOURS)

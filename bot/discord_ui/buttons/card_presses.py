@@ -183,7 +183,7 @@ class CardPresses:
 
 
 def doing(press: Press) -> str:
-    """For the log."""
+    """What a press does, for the log."""
     return f"answering the button {press.action}"
 
 

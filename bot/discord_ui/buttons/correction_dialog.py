@@ -43,7 +43,7 @@ LONGEST_TYPED_NAME = 100
 
 
 class SpeakerForm(discord.ui.Modal):
-    """For a speaker whom no reader knows."""
+    """Asks for the name of a speaker whom no reader knows."""
 
     def __init__(self, press: Press) -> None:
         custom_id = form_id(PURPOSE, press.article, press.detail)

@@ -62,7 +62,7 @@ class ForgetDialog:
         await answer.finish(_question(say(TITLES[what]), lines, press))
 
     async def ask_about_title(self, interaction: discord.Interaction, answer: Answer, title: str) -> None:
-        """For a manager who can see no article of that title."""
+        """Ask a manager who can see no article of that title."""
         press = self.press(interaction, Step.FORGET, What.TITLED, key_of(title_digest(title)))
         await answer.finish(_question(say(TITLES[What.TITLED]), texts.of_title(title), press))
 

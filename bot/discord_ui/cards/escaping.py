@@ -42,7 +42,7 @@ ENDS_A_CODE_BLOCK = re.compile("``(?=`)")
 
 
 def plain(text: str) -> str:
-    """In one line, all steering characters out: for labels, which know no markdown."""
+    """The text in one line without control characters: for labels, which know no markdown."""
     return " ".join(flat(text).translate(VISIBLE).split())
 
 

@@ -46,7 +46,7 @@ def heading(title: str) -> str:
 
 
 def small(words: str) -> str:
-    """In small grey print; nothing for nothing."""
+    """The text in small grey print; empty for empty."""
     return f"-# {words}" if words else ""
 
 
@@ -59,7 +59,7 @@ def doubt(words: str) -> str:
 
 
 def title_line(title: str, at_most: int = 200, article_number: int | None = None) -> str:
-    """With its number, where the article is one of several in its conversation."""
+    """The title, with its number where the article is one of several in its conversation."""
     before = f"{article_number}: " if article_number is not None else ""
     return before + (inert(title, at_most) or catalogue.UNTITLED)
 

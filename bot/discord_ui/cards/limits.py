@@ -18,7 +18,7 @@ LONGEST_NAME = 80
 
 
 def length(text: str) -> int:
-    """In UTF-16 code units."""
+    """The length in UTF-16 code units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -36,6 +36,6 @@ def clipped(text: str, at_most: int) -> str:
 
 
 def _without_last_word(text: str) -> str:
-    """Up to the last space; all of it where that would lose more than a long word."""
+    """The text up to its last space; all of it where that would lose more than a long word."""
     space = text.rfind(" ", max(1, len(text) - 30))
     return text[:space] if space > 0 else text

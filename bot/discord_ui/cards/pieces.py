@@ -24,7 +24,7 @@ def in_pieces(text: str, room: int, measure: Callable[[str], int] = length) -> l
 
 
 def _characters_that_fit(window: str, room: int, measure: Callable[[str], int]) -> int:
-    """At least one, so that there is always progress."""
+    """How many characters fit; at least one, so that there is always progress."""
     fits, too_many = 1, len(window) + 1
     while too_many - fits > 1:
         middle = (fits + too_many) // 2

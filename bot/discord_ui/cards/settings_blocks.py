@@ -91,7 +91,7 @@ def visibility_block(chosen: ScopeSettings) -> list[Item]:
 
 
 def channels_block(chosen: ScopeSettings, here: Here) -> list[Item]:
-    """Those in the menu, and those that it cannot show: threads, and any beyond the number that it takes."""
+    """Names the channels in the menu, and those it cannot show: threads, and any beyond its room."""
     state = mentions(chosen.quick_channels, LONGEST_QUICK)
     titled = title_item(words.SETTING_CHANNELS, words.SETTING_CHANNELS_HINT, state)
     return [titled, channel_menu(Setting.CHANNELS, chosen.quick_channels, here)]

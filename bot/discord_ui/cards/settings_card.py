@@ -75,7 +75,7 @@ def changed(chosen: ScopeSettings, setting: Setting, values: Sequence[str], here
 
 
 def _picked(before: frozenset[int], values: Sequence[str], here: Here) -> frozenset[int]:
-    """Those that the menu has no room for stay chosen."""
+    """What is chosen now; channels that the menu has no room for stay chosen."""
     return before - set(preset(before, here)) | {int(value) for value in values if value.isdecimal()}
 
 

@@ -192,7 +192,7 @@ def _small_print(notes: Sequence[Note]) -> str:
 
 
 def _pages(entries: Sequence[Entry], options: Options) -> list[list[Entry]]:
-    """At least one page, if an empty one."""
+    """The pages; at least one, even if empty."""
     pages: list[list[Entry]] = [[]]
     for entry in entries:
         page = [*pages[-1], entry]

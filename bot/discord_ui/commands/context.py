@@ -86,7 +86,7 @@ async def _block(services: Services, asker: Asker, what: What, view: Conversatio
 
 
 async def _titles(services: Services, asker: Asker, view: ConversationView) -> list[str]:
-    """Only of what the asker may see: others may have read more here."""
+    """Titles of the articles that the asker may see: others may have read more here."""
     library = Library(services.memory)
     known = [await library.article(asker, digest) for digest in view.articles]
     titles = [

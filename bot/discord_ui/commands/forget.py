@@ -55,7 +55,7 @@ def add_forget(tree: Tree, deliverer: Deliverer, dialog: ForgetDialog, questions
                 await _ask_about_title(interaction, answer, article)
 
     async def _ask_about_title(interaction: discord.Interaction, answer: Answer, title: str) -> None:
-        """Of an article that was typed instead of chosen. Raises `Refusal`."""
+        """Ask about an article that was typed instead of chosen. Raises `Refusal`."""
         asker = asker_of_interaction(interaction, private=True)
         known = await questions.library.newest(asker, most=MOST_TITLES, title=title)
         of_exactly_this = [one for one in known if folded(one.title) == folded(title)]

@@ -122,7 +122,7 @@ def _said(act: Act) -> str:
 
 
 async def links_of(library: Library, asker: Asker, page: FoundPage) -> dict[str, str]:
-    """To the cards of the articles on the page that the asker may see, by digest."""
+    """Links to the cards of the page's articles that the asker may see, by digest."""
     return await library.cards_of(asker, {one.article_digest for one in page.statements})
 
 

@@ -50,7 +50,7 @@ async def _text_of(attachment: File, patience: float) -> ArticleText:
 
 
 async def _fetched(attachment: File, name: str, patience: float) -> bytes:
-    """Once more, and again, where Discord cannot hand it over just now."""
+    """The file; tried again where Discord cannot hand it over just now."""
     try:
         async with asyncio.timeout(patience):
             for pause in PAUSES_SECONDS:

@@ -50,7 +50,7 @@ def sent_form(data: Mapping[str, Any]) -> SentForm | None:
 
 
 def _fields(components: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
-    """Of labels and rows, what is in them."""
+    """The fields that labels and rows hold."""
     for one in components:
         if "custom_id" in one:
             yield one

@@ -51,7 +51,7 @@ class Gatherer:
         self._pages = pages
 
     async def text_of(self, pieces: Sequence[Piece], asker: Asker) -> ArticleText:
-        """All of them, in order; where they are a link alone, the page behind it. Raises `Refusal`."""
+        """The text of all pieces, in order; of a link alone, the page behind it. Raises `Refusal`."""
         text = joined_texts(await asyncio.gather(*(self._text_of(one, asker) for one in pieces)))
         link = only_link(plain_text(text))
         return text if link is None or self._pages is None else await self._page(link)

@@ -54,7 +54,7 @@ class ReadingChannels:
     # What is posted
 
     async def take(self, message: discord.Message) -> None:
-        """Where it stands in such a channel, does not turn to Byline, and may be an article."""
+        """Take a message that stands in such a channel, does not turn to Byline and may be an article."""
         chosen = self._chosen_for(message.channel)
         if chosen is None or message.type not in WRITTEN or not self._may_be_read(message.author, chosen):
             return
@@ -71,7 +71,7 @@ class ReadingChannels:
                 await self._promise(message, wait_seconds=seconds_for_more(message))
 
     async def pressed(self, event: discord.RawReactionActionEvent) -> None:
-        """On Byline's own reaction, of who posted it or who manages messages there: it is read."""
+        """Read a message when who posted it, or who manages messages there, presses Byline's reaction."""
         member, channel = event.member, self._taking.client.get_channel(event.channel_id)
         if member is None or member.bot or not _is_sign(event.emoji) or self._chosen_for(channel) is None:
             return
@@ -85,7 +85,7 @@ class ReadingChannels:
             await self._promise(message, is_asked_for=True)
 
     def places(self, guild: discord.Guild) -> Iterator[discord.TextChannel | discord.VoiceChannel]:
-        """Where something may have been missed; threads are looked through anyway."""
+        """Places where something may have been missed; threads are looked through anyway."""
         for one in guild.channels:
             if isinstance(one, discord.TextChannel | discord.VoiceChannel) and self._chosen_for(one):
                 yield one

@@ -54,7 +54,7 @@ class SplitPastes:
         return self._open.get(place)
 
     def open(self) -> list[tuple[PastePlace, ArticleText]]:
-        """All of them, with the text so far."""
+        """All pastes that may go on, with their text so far."""
         self._forget_old()
         return [(place, one.text) for place, one in self._open.items()]
 

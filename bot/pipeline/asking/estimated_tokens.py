@@ -35,7 +35,7 @@ def estimated_tokens(text: str) -> int:
 
 
 def _of_word(word: str) -> float:
-    """With the space before it, which tokenizers join to it."""
+    """Tokens of a word with the space before it, which tokenizers join to it."""
     letters, highest = len(word), max(word)
     if highest < _FIRST_BEYOND_ASCII:
         beyond_four, beyond_usual = max(0, letters - 4), max(0, letters - _LONGEST_USUAL_WORD)

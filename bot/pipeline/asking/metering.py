@@ -55,7 +55,7 @@ async def metered(
 
 
 def as_model_usage(usage: Usage | None) -> ModelUsage:
-    """All zero and of unknown cost where the provider said nothing."""
+    """What the provider reports; all zero and of unknown cost where it said nothing."""
     if isinstance(usage, ModelUsage):
         return usage
     if usage is None:

@@ -195,7 +195,7 @@ class ModelCalls:
         return await self._counter.count(text, self.identity.name)
 
     async def _count_all(self, texts: list[str]) -> int:
-        """One by one, since each is counted once: the first message is the same for all requests."""
+        """Tokens of all texts, counted one by one: the first message is the same each time and remembered."""
         return sum([await self._count(one) for one in texts])
 
     def _count_now(self, text: str) -> int:

@@ -19,7 +19,7 @@ def as_messages(turn: SaidTurn) -> tuple[Message, Message]:
 
 
 def as_data(value: list[str], delimiter: str) -> str:
-    """Between two lines that nobody else can write, in a form in which no word can end it."""
+    """JSON between two delimiters: no word in it can end it, and no article can write them."""
     return f"{delimiter}\n{json.dumps(value, ensure_ascii=False)}\n{delimiter}"
 
 
@@ -28,7 +28,7 @@ def as_lines(turns: Sequence[SaidTurn]) -> str:
 
 
 def _as_line(turn: SaidTurn) -> str:
-    """As JSON, so that no name, question or answer can look like another turn."""
+    """A turn as JSON, so that no name, question or answer can look like another turn."""
     by = [sendable_name(turn.name)] if turn.name else []
     return json.dumps(
         [*([turn.day] if turn.day else []), *by, sendable(turn.question), _answer_of(turn)],
@@ -42,7 +42,7 @@ def _question_of(turn: SaidTurn) -> str:
 
 
 def _answer_of(turn: SaidTurn) -> str:
-    """With its references, which mean the same sentences as long as the conversation lasts."""
+    """The answer with its references, which mean the same sentences throughout a conversation."""
     answer = sendable(turn.answer)
     if len(answer) <= LONGEST_ANSWER_AGAIN:
         return answer
@@ -51,12 +51,12 @@ def _answer_of(turn: SaidTurn) -> str:
 
 
 def sendable_name(name: str) -> str:
-    """Without what could end it and begin something else."""
+    """A name without what could end it and begin something else."""
     return flat(_NO_PART_OF_A_NAME.sub(" ", sendable(name)))[:LONGEST_NAME].strip()
 
 
 def sendable(words: str) -> str:
-    """In one line, and without half characters, which no request can carry."""
+    """The words in one line, without half characters, which no request can carry."""
     line = flat(words)
     return line if line.isascii() else line.encode(errors="replace").decode()
 

@@ -17,11 +17,11 @@ class AdaptiveLimit:
 
     @property
     def halvings(self) -> int:
-        """Of which a request remembers at its beginning how many there had been."""
+        """How often the limit was halved; a request compares it with what it was when it began."""
         return self._halvings
 
     def ended_well(self) -> None:
-        """To be told where as many as allowed were under way."""
+        """Call it when a request ends well while as many as allowed are under way."""
         growth = 1 / self._allowed if self._halvings else 1.0
         self._allowed = min(self._most, self._allowed + growth)
 

@@ -118,18 +118,18 @@ class DayBudget:
         await self._writes.write(self._memory.count_request(asker, kind, usage))
 
     async def allowances(self, asker: Asker) -> tuple[Allowance, Allowance]:
-        """Of all in the scope together, and of the person in it."""
+        """The allowance of all in the scope together, and that of the person in it."""
         for account in accounts_of(asker):
             await self._ledger.look_up(account)
         whole, own = map(self._allowance, accounts_of(asker))
         return whole, own
 
     def today(self) -> date:
-        """In UTC."""
+        """The day, in UTC."""
         return self._ledger.today()
 
     def seconds_left(self) -> float:
-        """Until the day ends, and all begins afresh."""
+        """How long until the day ends, when all is counted afresh."""
         return self._ledger.seconds_left()
 
     async def _look_up(self, asker: Asker) -> None:
@@ -148,7 +148,7 @@ class DayBudget:
         return Allowance(account, limit, limit_owner, self._ledger.taken(account), self._under_way[account])
 
     def _limits_of(self, account: Account) -> list[tuple[int | None, LimitOwner]]:
-        """All that hold, and who set them."""
+        """All limits that hold, and who set each."""
         own, chosen = self.limits, self.chosen(account.scope)
         direct = is_direct(account.scope)
         if account.person is None:

@@ -39,7 +39,7 @@ class DayLedger:
         return utc_day(int(self._now()))
 
     def seconds_left(self) -> float:
-        """Until the day ends."""
+        """How long until the day ends."""
         return SECONDS_OF_A_DAY - self._now() % SECONDS_OF_A_DAY
 
     def taken(self, account: Account) -> int:

@@ -141,7 +141,7 @@ class FairQueue:
                 self._move_back(scope, person)
 
     def _foremost(self) -> tuple[str, int] | None:
-        """In which scope whose turn it is; looks at each scope in which somebody waits."""
+        """The scope and person whose turn it is; looks at each scope in which somebody waits."""
         if self._under_way >= self._at_once.now:
             return None
         first = ((scope, self._first_of(scope)) for scope in self._lines)
@@ -175,7 +175,7 @@ class FairQueue:
 
 
 def _one_less(counted: Counter[_Key], key: _Key) -> None:
-    """Those who have nothing under way are not kept."""
+    """Count one request less for `key`; nobody with none is kept."""
     counted[key] -= 1
     if not counted[key]:
         del counted[key]

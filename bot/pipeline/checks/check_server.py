@@ -42,6 +42,6 @@ def form_taken(known: KnownServer) -> Finding:
 
 
 def _words_at_once(window_tokens: int, prompts: PromptLibrary) -> int:
-    """Of an article that is read in one request, in round hundreds."""
+    """How many words an article may have to be read in one request, in round hundreds."""
     room = room_for_article(window_tokens, estimated_tokens(RequestWriter(prompts).fixed_part()))
     return int(max(room, LEAST_TOKENS) / TOKENS_A_WORD / 100) * 100

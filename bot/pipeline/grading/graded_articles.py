@@ -37,7 +37,7 @@ class GradedArticle:
 
 
 def graded_articles() -> list[GradedArticle]:
-    """In the order of their names."""
+    """All graded articles, in the order of their names."""
     names = sorted(one.name.removesuffix(".txt") for one in FOLDER.iterdir() if one.name.endswith(".txt"))
     return [_article(name) for name in names]
 

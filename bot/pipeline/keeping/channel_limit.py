@@ -11,7 +11,7 @@ HOUR_SECONDS = 3600
 
 
 class ChannelLimit:
-    """Where the database is missing or fails, a restart forgets what was read. `now` in Unix seconds."""
+    """Counts what was read in a channel; without a database a restart forgets it. `now` in Unix seconds."""
 
     def __init__(self, memory: Memory, now: Callable[[], float] | None = None) -> None:
         self._memory = memory

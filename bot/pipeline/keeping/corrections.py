@@ -65,7 +65,7 @@ class Corrections:
         return await self._workers.run_light(len(reading.article.text), corrected, reading, corrections)
 
     async def seen_by(self, asker: Asker, article: Article) -> list[Correction]:
-        """In the order in which they are to be applied; none where the database fails."""
+        """The corrections to apply, in order; none where the database fails."""
         with log_storage_failure("look up corrections"):
             store = CorrectionStore(await self._memory.looked_into(asker.scope))
             made = await self._of_story(store, asker.scope, audience_of(asker), article)
@@ -73,7 +73,7 @@ class Corrections:
         return []
 
     async def made_to(self, asker: Asker, article: Article) -> list[MadeCorrection]:
-        """All that the asker may know of, the shared ones first, then by age. Raises `LibraryUnavailable`."""
+        """All that the asker may know of, shared ones first, then by age. Raises `LibraryUnavailable`."""
         async with self._memory.opened(asker.scope) as database:
             return await self._of_story(CorrectionStore(database), asker.scope, viewer_of(asker), article)
 

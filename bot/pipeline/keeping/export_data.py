@@ -17,7 +17,7 @@ async def lines_of_server(memory: Memory, server: int) -> AsyncGenerator[str, No
 
 
 async def lines_of_person(memory: Memory, person: int) -> AsyncGenerator[str, None]:
-    """In whatever server, and all that is their own. Raises `LibraryUnavailable`."""
+    """All data of a person, in every server and of their own. Raises `LibraryUnavailable`."""
     async with (
         memory.opened() as database,
         aclosing(export_person(database, person, direct_scope(person))) as rows,

@@ -67,7 +67,7 @@ class Forgetting:
         self._also.append(forget)
 
     async def digest_of(self, text: ArticleText) -> str:
-        """Under which the article `text` is kept. Raises `ArticleError`."""
+        """The digest under which the article `text` is kept. Raises `ArticleError`."""
         return (await self._services.quick_readings.of(accepted(text))).article.digest
 
     def withheld(self, scope: str) -> AbstractContextManager[None]:
@@ -134,7 +134,7 @@ class Forgetting:
         )
 
     async def titled(self, scope: str, digest: str) -> bool:
-        """All of that title, as `title_digest` gives it, whoever sees them: for who manages the scope."""
+        """Forget all articles of that title, as `title_digest` gives it, whoever sees them: for managers."""
         async with self._services.memory.opened() as database:
             titles = await ArticleStore(database).titles(scope)
         traceless = True
@@ -159,7 +159,7 @@ class Forgetting:
         )
 
     async def everything(self, scope: str) -> bool:
-        """Also what its managers chose."""
+        """Forget all of a scope, also what its managers chose."""
         traceless = await self._forget(Erasure(scope), lambda database: erasing.forget_scope(database, scope))
         if self._choices is not None:
             await self._choices.load()
@@ -236,7 +236,7 @@ class Forgetting:
         return bool(unwanted)
 
     async def _is_about(self, subject: Erasure, errand: RunningRequest, store: ConversationStore) -> bool:
-        """Also where it may build on what is forgotten, because that is part of its conversation."""
+        """True also where the request may build on what is forgotten, which is part of its conversation."""
         conversation = errand.conversation
         if subject.place is not None:
             return conversation is not None and _is_at(subject, conversation)
@@ -256,12 +256,12 @@ class Forgetting:
 
 
 def title_digest(title: str) -> str:
-    """In hexadecimal; equal for titles that differ in case, quote style, dashes and spacing alone."""
+    """A digest in hexadecimal; titles that differ only in case, quotes, dashes and spacing share it."""
     return sha256(folded(title).encode(errors="surrogatepass")).hexdigest()
 
 
 def _is_at(subject: Erasure, conversation: ConversationKey) -> bool:
-    """With all of a place go its threads."""
+    """Whether the conversation is at the place that is forgotten, which includes its threads."""
     if subject.holder is None:
         return subject.place in (conversation.place, conversation.channel)
     return conversation.place == subject.place and conversation.holder == subject.holder

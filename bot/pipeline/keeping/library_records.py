@@ -193,7 +193,7 @@ def library_statement(found: FoundStatement) -> LibraryStatement:
 
 
 def _form(found: FoundStatement, details: dict[str, Any]) -> Form | None:
-    """Of what was kept before the form was, by its marks."""
+    """The form; of what was kept before forms were, it is told by the marks."""
     form: Any = details.get("form")
     if form or found.act in SILENT_ACTS:
         return form or None

@@ -26,11 +26,11 @@ class Outbox:
 
     @property
     def count(self) -> int:
-        """Of what is owed, as far as it is on disk."""
+        """How many promises are on disk."""
         return len(self._on_disk.ids)
 
     async def promise(self, owed: Owed) -> Promise:
-        """On disk when this returns, unless the disk refuses or takes too long."""
+        """A new promise; on disk when this returns, unless the disk refuses or takes too long."""
         promise = Promise(self._on_disk, owed, int(self._now()))
         self._remember(promise)
         promise.begin_to_write()
@@ -72,7 +72,7 @@ class Outbox:
         return self._now() - promise.accepted_at
 
     async def take_slips(self) -> None:
-        """Of a process that ended before the database had a turn for them, or before they were blanked."""
+        """Bring into the database what a process that ended had left on slips."""
         slips = await self._on_disk.slips()
         if not slips:
             return

@@ -71,7 +71,7 @@ class OwedOnDisk:
         return True
 
     async def remove(self, id_: int) -> None:
-        """With what the disk refused to remove before."""
+        """Remove the item, and whatever the disk refused to remove before."""
         self._delivered.add(id_)
         with log_storage_failure("remove what was delivered"):
             for one in sorted(self._delivered):

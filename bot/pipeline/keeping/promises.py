@@ -58,7 +58,7 @@ class Progress:
 
 
 class Promise:
-    """One item. What changes of it is written beside the work."""
+    """What one person is owed. Changes of it are written while the work goes on."""
 
     def __init__(
         self,
@@ -102,7 +102,7 @@ class Promise:
         self._writing = asyncio.create_task(self._write(None))
 
     async def settle(self) -> None:
-        """Until its newest state outlives the process, or has taken too long for anybody to wait for it."""
+        """Wait until the newest state outlives the process, but no longer than anybody should wait."""
         writing = self._writing
         assert writing is not None  # noqa: S101 -- for the type checker: it has begun
         loop = asyncio.get_running_loop()
@@ -154,7 +154,7 @@ class Promise:
         self._write_on()
 
     async def written(self) -> None:
-        """Until the last change is on disk, or refused."""
+        """Wait until the last change is on disk, or refused."""
         await self._number()
 
     async def fulfilled(self) -> None:
@@ -175,7 +175,7 @@ class Promise:
         self._writing = asyncio.create_task(self._write(self._writing))
 
     async def _write(self, before: "asyncio.Task[int | None] | None") -> int | None:
-        """After what was begun before, so that the newest state is the last to be written."""
+        """Write after what was begun before, so that the newest state is written last."""
         if before is not None:
             self._id = await before
             if self._id is None:
@@ -190,7 +190,7 @@ class Promise:
         return self._id
 
     async def _put_slip(self, before: "asyncio.Task[Slip | None] | None") -> Slip | None:
-        """In place of what stood on one `before`."""
+        """Put the promise on a slip, then blank the one from `before`."""
         slip = await self._on_disk.put_slip(self._row())
         former = await before if before is not None else None
         if former is not None:

@@ -61,7 +61,7 @@ class PublicCards:
         self._going: set[int] = set()  # deleted messages that the database may still know
 
     async def find(self, scope: str, channel: int, digest: str) -> PublicCard | None:
-        """One of the last day."""
+        """The card that the channel got within the last day, if any."""
         place, since = (scope, channel, digest), self._a_day_ago()
         card = self._cards.get(place)
         if card is None or card.shown_at <= since:
@@ -143,7 +143,7 @@ class PublicCards:
             self._going.discard(message_id)
 
     def forget(self, scope: str, article: str | None) -> None:
-        """Of what is held in memory: those of one article, or all."""
+        """Drop from memory the cards of one article, or all."""
 
         def is_gone(place: tuple[str, int, str]) -> bool:
             return place[0] == scope and article in (None, place[2])

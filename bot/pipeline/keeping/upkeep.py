@@ -65,7 +65,7 @@ class Upkeep:
         self._sleep = sleep
 
     async def run(self) -> None:
-        """At once, then once a day, until cancelled. The clock decides: a machine may have slept."""
+        """Tidy at once, then once a day, until cancelled. The clock decides: a machine may have slept."""
         done_at = copied_at = float("-inf")
         while True:
             if self._has_passed(SECONDS_OF_A_DAY, done_at):

@@ -109,7 +109,7 @@ class _AskedQuestion:
     options: QuestionOptions
 
     async def answered(self, model_services: ModelServices) -> AsyncGenerator[AnswerEvent, None]:
-        """With less of the articles each time that they prove too long."""
+        """The answer's events; each time the articles prove too long, less of them is sent."""
         numbers = await self._numbers()
         key = await self.services.memory.delimiter_key()
         workers = self.services.workers
@@ -175,7 +175,7 @@ class _AskedQuestion:
     async def as_turn(
         self, answered: Answered | NearestPassages, keeping: Coroutine[Any, Any, int | None]
     ) -> AsyncGenerator[Answered | NearestPassages | TurnKept, None]:
-        """With the number that `keeping` gives it."""
+        """The event with the turn's number, which `keeping` gives."""
         async with beside(keeping) as turn:
             is_late = not turn.done()
             yield answered if is_late else replace(answered, turn=turn.result())
@@ -234,7 +234,7 @@ class _AskedQuestion:
         return Answered(checked, tuple(readings), reply.model, reply.usage, reply.from_store, numbers=numbers)
 
     async def _numbers(self) -> tuple[int, ...]:
-        """Of each article its number in the conversation, which it keeps; where there is none its place."""
+        """Each article's number in the conversation, which never changes; without one its place."""
         conversation = self.options.conversation
         known = list(await self.services.conversations.articles(conversation)) if conversation else []
         known += [digest for one in self.readings if (digest := one.article.digest) not in known]

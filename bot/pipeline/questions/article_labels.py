@@ -50,7 +50,7 @@ def _lines(reading: Reading, number: int | None, corrections: Sequence[Correctio
 
 
 def _set_right(correction: Correction, article: Article, before: str) -> Iterator[str]:
-    """Nothing where its words are not in this copy of the story."""
+    """The label of a correction; none where its words are not in this copy of the story."""
     sentence = sentence_of(article, correction.place)
     if sentence is None:
         return

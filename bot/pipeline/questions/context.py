@@ -99,7 +99,7 @@ class ContextAssembler:
         return await self._within_budget(asked, articles, shown, self._chosen(remembered, room), remembered)
 
     async def tokens_of(self, request: ModelRequest) -> int:
-        """Of the messages, what stands around them, and the form of the reply."""
+        """Tokens of the messages, of what stands around them, and of the reply's form."""
         sent = "\n".join(message.content for message in request.messages)
         form = self._tokens(request.form.in_words) if request.form else 0
         return await self._counter.count(sent, self._model) + form + TOKENS_A_MESSAGE * len(request.messages)
@@ -116,7 +116,7 @@ class ContextAssembler:
         return int(self._budget.tokens * self._budget.notes)
 
     def _chosen(self, remembered: Remembered, room: int) -> "_Chosen":
-        """Of what does not fit into `room`, something is kept back for older turns that were found."""
+        """What fits into `room`; where not all does, some is kept back for older turns that were found."""
         notes = self._clipped(remembered.notes, min(room, self.room_for_notes()))
         room -= self._tokens(notes) + TOKENS_A_MESSAGE if notes else 0
         latest = self._fitting(remembered.latest[::-1], room, until_full=True)

@@ -26,7 +26,7 @@ class ContextBudget:
 
 
 def parse_shares(written: str, tokens: int) -> ContextBudget:
-    """Of `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ContextShareError`."""
+    """Read `articles/notes/found/latest` in percent, such as 60/10/10/20. Raises `ContextShareError`."""
     try:
         percent = [int(part) for part in written.split("/")]
     except ValueError:

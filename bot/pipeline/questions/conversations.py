@@ -72,7 +72,7 @@ def conversation_of(asker: Asker) -> ConversationKey:
 
 
 def named_conversation(name: str) -> ConversationKey:
-    """One of the terminal's."""
+    """The terminal's conversation of that name."""
     return ConversationKey(LOCAL, name)
 
 
@@ -150,7 +150,7 @@ class Conversations:
             await ConversationStore(self._memory.at_hand).add_articles(key, digests, int(self._now()))
 
     async def articles_of_message(self, key: ConversationKey, message: int) -> tuple[str, ...]:
-        """Of the turn in `message`: digests; none where that is no turn of this conversation."""
+        """Digests of the articles of the turn in `message`; none where that is no turn of this one."""
         with log_storage_failure("look up a turn's articles"):
             store = ConversationStore(await self._memory.looked_into(key.scope))
             return await store.articles_of_message(key, message)
@@ -185,7 +185,7 @@ class Conversations:
         return None
 
     async def add_messages(self, turn: int, messages: Sequence[int]) -> None:
-        """Where the answer stands, so that the turn goes when that is deleted."""
+        """Note the messages of the answer, so that the turn goes when they are deleted."""
         if messages:
             await self._writes.write(self._add_messages(turn, messages))
 

@@ -16,13 +16,13 @@ TOO_HIGH = 1.5  # times what is estimated today
 
 
 def said_turn(turn: Turn, *, named: bool) -> SaidTurn:
-    """With the day on which it was asked, as 2026-03-01, by universal time."""
+    """The turn as it is sent, with the day on which it was asked (UTC), as 2026-03-01."""
     day = datetime.fromtimestamp(turn.asked_at, UTC).date().isoformat()
     return SaidTurn(turn.question, turn.answer, turn.name if named else "", day)
 
 
 def tokens_of_turn(turn: Turn, counter: TokenCounter) -> int:
-    """Of question and answer together, as our own tokenizer counts them."""
+    """Tokens of question and answer together, as our own tokenizer counts them."""
     kept = turn.question_tokens + turn.answer_tokens
     if kept * CHARACTERS_A_TOKEN < len(turn.question) + len(turn.answer):
         return kept

@@ -168,7 +168,7 @@ class FullReader:
                     yield event
 
     async def _ask(self, request: ModelRequest, wanted: WantedReading) -> AsyncGenerator[ReplyEvent, None]:
-        """In smaller portions each time that one proves too long."""
+        """Ask in portions, smaller ones each time that one proves too long."""
         for tries_left in reversed(range(MOST_TRIES)):
             parts = await self._portions.of(wanted.numbered)
             asking = self._whole(request, wanted) if len(parts) == 1 else self._long.read(parts, wanted)

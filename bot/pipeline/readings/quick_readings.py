@@ -29,7 +29,7 @@ class QuickReadings:
         return await asyncio.shield(self.begin(text, person))
 
     def begin(self, text: ArticleText, person: int = NO_PERSON) -> "asyncio.Task[Reading]":
-        """For whoever will ask for it; nobody has to."""
+        """Begin a reading that somebody may ask for soon."""
         task = self._recent.get(text)
         if task is None:
             reading = self._workers.run(len(plain_text(text)), read_by_rules, text, person=person)

@@ -201,7 +201,7 @@ class _Keeping:
             return False
 
     async def done_if_soon(self) -> None:
-        """So that the buttons of its card find it; a database that takes long for it keeps nobody waiting."""
+        """Wait a moment for the article to be kept, so that its card's buttons find it, and no longer."""
         self.begin()
         assert self._task is not None  # noqa: S101 -- for the type checker
         await asyncio.wait({self._task}, timeout=PATIENCE_SECONDS)

@@ -73,7 +73,7 @@ async def _full_reading(
     asker: Asker,
     wishes: Sequence[ReadingOptions],
 ) -> tuple[Reading, str] | None:
-    """With the reply's key; None where no reply is kept, or none that can be read any more."""
+    """The full reading and its reply's key; None where no reply is kept that can still be read."""
     length = len(quick.article.text)
     key = await services.memory.delimiter_key()
     numbered = await services.workers.run_light(length, number_article, quick, key)

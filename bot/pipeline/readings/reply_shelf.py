@@ -54,11 +54,11 @@ class ReplyShelf:
         )
 
     def key_of(self, wanted: WantedReading) -> str:
-        """Of the request that asks for it."""
+        """The key of the request that asks for the reply."""
         return self.key(self._writer.reading(wanted.numbered, wanted.wish))
 
     async def shown_key(self, wanted: WantedReading) -> str | None:
-        """Of what is wanted, where its reply was shown where the asker sees it: of several the latest."""
+        """The key of the latest fitting reply that was shown where the asker sees it."""
         key, asker = self.key_of(wanted), wanted.asker
         seen = {None, asker.channel, *asker.sees_channels}
         own = [_own(key, replace(asker, private=channel is None, channel=channel)) for channel in seen]
@@ -77,11 +77,11 @@ class ReplyShelf:
         await self._memory.mark_used(wanted.asker.scope, key)
 
     def key_for(self, key: str, wanted: WantedReading) -> str:
-        """Under which a reply will be kept. One made afresh changes nothing of what others were shown."""
+        """The key to keep a reply under. One made afresh changes nothing of what others were shown."""
         return _own(key, wanted.asker) if wanted.fresh else key
 
     async def keep(self, wanted: WantedReading, reply: ReadingReply) -> None:
-        """Under its key."""
+        """Keep a reply under its key."""
         await self._memory.keep_reply(
             wanted.asker.scope,
             reply.key,

@@ -59,7 +59,7 @@ class Rereading:
         self._retry_seconds = retry_seconds
 
     async def run(self) -> None:
-        """At once, then whenever something is to be read again, until cancelled."""
+        """Read again at once, then whenever there is something to, until cancelled."""
         try:
             while True:
                 self._memory.index.has_outdated.clear()

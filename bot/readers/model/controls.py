@@ -138,11 +138,11 @@ class ControlCheck:
                 yield statement
 
     def _sentences_of(self, statement: Statement) -> list[int]:
-        """Those of what says who speaks, with which word; both stand in one."""
+        """The sentence of cue and mention; both stand in one."""
         return list(self._places.sentences_of(statement.mention or statement.cue or statement.spans[0]))
 
     def _heard_in(self, statement: Statement) -> set[StorySpeaker]:
-        """At its quotations; where none of them is claimed, in its sentence."""
+        """Who the reply hears at its quotations; where none of them is claimed, in its sentence."""
         numbers = [self._places.number_of(quotation) for quotation in statement.quotations]
         quoted = {one for number in numbers if number for one in self._heard.get(("q", number), ())}
         if quoted:

@@ -109,7 +109,7 @@ class CheckedAnswer:
 
     @property
     def cited(self) -> tuple[SentenceReference, ...]:
-        """In the order in which they come."""
+        """The sentences cited, in the order in which they come."""
         return tuple(dict.fromkeys(one for sentence in self.sentences for one in sentence.references))
 
     @property

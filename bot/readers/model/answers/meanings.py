@@ -18,7 +18,7 @@ def _stems_of_set(words: Iterable[str]) -> frozenset[str]:
 
 
 def _places(sets: Sequence[frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Under each stem the names of the sets that have it."""
+    """The names of the sets that have each stem."""
     places: dict[str, set[str]] = {}
     for place, words in enumerate(sets):
         for stem in words:

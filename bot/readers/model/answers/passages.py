@@ -128,7 +128,7 @@ class _SentenceScores:
         }
 
     def _of_statement(self, statement: Statement, speakers: Sequence[Person]) -> float:
-        """By its own words, its speakers, the sentences around it, and whether it is what was asked for."""
+        """A statement's score by its words, speakers and sentences, and whether it is what was asked for."""
         if not self._asked.stems and not self._asked.acts:
             return _BONUS if self._asked.wants_speech else 0.0  # "Who said what?": all of them, in order
         words = " ".join(span.of(self._text) for span in statement.spans)
@@ -147,7 +147,7 @@ class _SentenceScores:
         return stems_of(" ".join([person.name, *person.also, description]), self._language)
 
     def _score(self, stems: frozenset[str]) -> float:
-        """By the words that are asked for; words of like meaning count for less."""
+        """The score by the words that are asked for; words of like meaning count for less."""
         shared = self._asked.stems & stems
         score = sum(self._weights.get(stem, 0.0) for stem in shared)
         if self._language == "en" and len(shared) < len(self._asked.stems):

@@ -52,7 +52,7 @@ class ToldArticle:
 
     @cached_property
     def stems(self) -> list[frozenset[str]]:
-        """Of each sentence."""
+        """The stems of each sentence."""
         return [
             stems_of(span.of(self.article.text), self.article.language) for span in self.article.sentences
         ]
@@ -64,11 +64,11 @@ class ToldArticle:
 
     @cached_property
     def ages(self) -> dict[str, str]:
-        """Under last names."""
+        """The ages of people, under their last names."""
         return ages_in(self.article.text)
 
     def stems_around(self, number: int) -> frozenset[str]:
-        """Of a sentence and its neighbours, in which the name or the noun that it leans on may stand."""
+        """Stems of a sentence and its neighbours, where the name or noun that it leans on may stand."""
         return frozenset().union(*self.stems[max(0, number - 2) : number + 1])
 
     @cached_property
@@ -104,7 +104,7 @@ class ToldArticle:
 
     @cached_property
     def name_stems(self) -> frozenset[str]:
-        """Of what people are called by name; descriptions do not count."""
+        """Stems of the names of people; descriptions do not count."""
         named = (one for one in self.reading.people if self.people.has_a_name(one.id))
         words = " ".join(word for one in named for name in (one.name, *one.also) for word in name.split())
         capitalised = (word for word in words.split() if word != word.lower())

@@ -31,7 +31,7 @@ class PointedDrafts:
         return any(one in self._by_quotation for one in self._places.quotations_over(span))
 
     def at_of(self, reference: Reference, speakers: Set[StorySpeaker]) -> list[ModelDraft]:
-        """Those of `speakers` alone, where any of them is theirs."""
+        """The drafts of `speakers` alone, where any of them is theirs."""
         here = self.at(reference)
         return [draft for draft in here if not speakers.isdisjoint(draft.speakers)] or here
 
@@ -101,7 +101,7 @@ class _FoundWords:
 
 
 def _sentences_of(draft: ModelDraft, reference: Reference, places: Places) -> list[int]:
-    """Those that `reference` points at (of a quotation its ends), and those of cue and mention."""
+    """The sentences that `reference` points at (of a quotation its ends), and those of cue and mention."""
     if reference.target == "q":
         among = places.sentences_of(places.quotation(reference.number))
         numbers = [among[0], among[-1]]

@@ -74,7 +74,7 @@ def _joined(drafts: Iterable[ModelDraft]) -> ModelDraft:
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:
-    """In order; overlapping ones as one."""
+    """The spans in order; overlapping ones as one."""
     kept: list[Span] = []
     for span in sorted(spans):
         if kept and span.start < kept[-1].end:

@@ -238,7 +238,7 @@ def _text(value: Any) -> str:
 
 
 def _plain(words: str) -> str:
-    """In one line and without characters that nobody sees or that cannot be sent on."""
+    """The text in one line, without characters that nobody sees or that cannot be sent on."""
     return _SURROGATE.sub("\ufffd", _ROOM.sub(" ", without_invisible(words))).strip()
 
 

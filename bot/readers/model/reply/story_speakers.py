@@ -231,7 +231,7 @@ def _story_speaker(person: Person) -> StorySpeaker:
 
 
 def _one_of(speakers: list[StorySpeaker], near: Collection[StorySpeaker]) -> StorySpeaker | None:
-    """Of several the one near by, else the one mentioned most."""
+    """The one near by, else the one mentioned most."""
     if len(speakers) < 2:
         return speakers[0] if speakers else None
     return next(

@@ -105,7 +105,7 @@ def _wrong_act(
     numbers: Sequence[int],
     own: Sequence[Statement],
 ) -> Flag | None:
-    """Of somebody with statements of their `own` there."""
+    """The wrong act told of somebody with statements of their `own` there."""
     if _fits(sentence, claim, own, told) or _is_told(sentence, claim, told, numbers):
         return Flag("not_in_cited") if _is_all_new(sentence, claim, told, numbers) else None
     if all(one.certainty == "unsure" for one in own):

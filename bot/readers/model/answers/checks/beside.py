@@ -27,7 +27,7 @@ class Beside(NamedTuple):
 
 
 def beside(words: str, span: Span, following: int) -> Beside:
-    """Of what stands at `span` of `words`, where the next such thing stands at `following`."""
+    """What stands beside `span` of `words`, where the next such thing stands at `following`."""
     words = _AGE.sub(lambda age: " " * len(age.group()), words)
     clause = _STOP.split(words[: span.start])[-1]
     before = clause.split()[-_WITHIN:]

@@ -208,5 +208,5 @@ def _may_act(word: str) -> bool:
 
 
 def _opens_no_object(word: str) -> bool:
-    """Behind a verb: "weakened considerably", "arrived in May"."""
+    """Whether a word behind a verb opens no object: "weakened considerably", "arrived in May"."""
     return word.lower() in (_NO_DOERS | PREPOSITIONS) - {"to"} or word.lower().endswith("ly")

@@ -42,7 +42,7 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
 
 
 def _pronoun_of(statement: Statement, told: ToldArticle) -> str:
-    """Of its only speaker; empty where it is not known, or either may be."""
+    """The pronoun of its only speaker; empty where it is not known, or either may be."""
     mention = statement.mention.of(told.article.text).lower() if statement.mention else ""
     if mention in ("he", "she"):
         return mention

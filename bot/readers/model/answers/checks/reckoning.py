@@ -140,7 +140,7 @@ def _is_rounded(wanted: Amount, amounts: Sequence[Amount], *, hedged: bool) -> b
 
 
 def _sums(wanted: Amount, amounts: Sequence[Amount], *, differences: bool) -> set[float]:
-    """Of several in its unit, years aside; the difference between two where one is told of."""
+    """Sums of several in its unit, years aside; the difference of two where one is told of."""
     values = [one.value for one in amounts if one.unit == wanted.unit]
     if differences:
         gaps = {round(abs(one - other), 6) for one, other in combinations(values[:_MOST_AMOUNTS], 2)}
