@@ -20,8 +20,9 @@ from bot.article.structure.abbreviations import (
 )
 from bot.article.structure.closing_marks import ClosingMarks
 from bot.article.structure.sentence_ends import WIDE_STOPS
-from bot.lexicon.calendar import GERMAN_MONTHS
+from bot.lexicon.calendar import DAYS, GERMAN_MONTHS, MONTHS, SHORT_DAYS, SHORT_MONTHS
 from bot.lexicon.cues import CUES
+from bot.lexicon.word_set import word_set
 
 _STOPS = re.compile(  # one set of characters comes first, because a set is looked for fastest
     rf"[.!?…&{WIDE_STOPS}]"
@@ -54,8 +55,15 @@ _CJK_SPEAKER_THEN_VERB = re.compile(
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _DASHES = "—–-"
 _GERMAN_MONTHS = frozenset(month.capitalize() for month in GERMAN_MONTHS)
+_TIMES_OF_DAY = ("a.m", "p.m")
+_TIME_ZONES = word_set(
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest eastern central pacific"
+)
+_GOES_ON_BEHIND_TIMES = {*DAYS, *MONTHS, *SHORT_DAYS, *SHORT_MONTHS, *_TIME_ZONES, "local"}
+_ARTICLES = ("the", "a", "an", "their", "its", "this", "that")
 _ALWAYS_LAST = frozenset({"т.д", "т.п"})  # "and so on"
 _MAY_GO_ON = TITLES | NUMBERED | AMBIGUOUS  # after their full stop
+_CURRENCIES = "$€£¥₹₽₩"
 _LOOK_BACK = 32  # characters; no abbreviation is longer
 
 
@@ -140,7 +148,7 @@ def _ends_sentence(text: str, before: Span, stops: Span, end: int, following: in
         return not (closed and _CJK_SPEAKER_THEN_VERB.match(text, following, limit))
     if following == end and not _is_glued(text, before, closed, following, limit):
         return False
-    match = _NEXT_WORD.match(text, following, limit)
+    match = _NEXT_WORD.match(text, following + (text[following] in _CURRENCIES), limit)
     if match is None:
         return text[following] not in ",;:)]"
     word = match["word"]
@@ -218,9 +226,17 @@ def _full_stop_ends(text: str, before: Span, following: str, opens: bool, closed
     opens = opens or (following in OPENERS_ELSEWHERE and len(word) > 1)
     if len(word) == 1 and word.isalpha():
         return _single_letter_ends(tail[: match.start()], word, opens)
+    if word.lower() in _TIMES_OF_DAY:
+        return opens or not _goes_on_behind_time(tail[: match.start()], following)
     if word in AMBIGUOUS or _DOTTED.fullmatch(word):
         return opens
     return True
+
+
+def _goes_on_behind_time(before: str, following: str) -> bool:
+    """“at 5 p.m. Friday”, “at 5 p.m. 4 May”, “the 5 p.m. Mass”; else the capital opens a sentence."""
+    behind_article = len(words := before.split()) > 1 and words[-2].lower() in _ARTICLES
+    return behind_article or following[0].isdigit() or following.lower() in _GOES_ON_BEHIND_TIMES
 
 
 def _is_ordinary(word: str) -> bool:

@@ -17,7 +17,7 @@ from bot.readers.rules.attributions.leading_contents import content_around, lead
 from bot.readers.rules.grammar.antecedents import antecedent_of
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, FINITE, QUOTATION, Tokens
+from bot.readers.rules.grammar.tags import AUXILIARY, COORDINATOR, CUE, FINITE, QUOTATION, Tokens
 
 BEFORE_QUOTATION = frozenset({",", ":", "-", COORDINATOR})
 QUOTATIONS_ALONE = frozenset({QUOTATION, ",", ".", "-", COORDINATOR, ":"})
@@ -46,6 +46,7 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     frame = attribution.frame
     before = stripped(frame, region.low, attribution.start)
     after = stripped(frame, attribution.end, region.high)
+    before = _without_introduction(frame, before)
     if attribution.is_according:
         opens = attribution.start <= region.low + 1
         return around_according(frame, before, after, opens=opens)
@@ -54,6 +55,18 @@ def _pieces_of(attribution: Attribution, region: Region) -> tuple[Tokens, ...] |
     after = within_relative(attribution, without_aside(frame, up_to_semicolon(frame, after)))
     after = within_subordinate(attribution, after)
     return _around_upright(attribution, before, after)
+
+
+def _without_introduction(frame: Frame, before: Tokens) -> Tokens:
+    """“Nobody was happy: | ‘We lost,’ she said”: what stands before the colon the article tells itself."""
+    start, end = before
+    place = end - 1 - (frame.tag(end - 1) == ",")
+    if place <= start or frame.tags[place] != QUOTATION or frame.tags[place - 1] != ":":
+        return before
+    is_told = (
+        CUE not in frame.tags[start:place]
+    )  # else that is who said it: "the judge asked: ‘Why?’ he said"
+    return (place, end) if is_told and frame.quotations[place].capitalised else before
 
 
 def _around_inversion(frame: Frame, before: Tokens, after: Tokens) -> tuple[Tokens, ...] | None:

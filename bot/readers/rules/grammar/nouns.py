@@ -4,6 +4,7 @@ from bot.lexicon import grammar
 from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
+from bot.readers.rules.grammar.speaking_nouns import tells_of_speaker
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     CUE,
@@ -30,6 +31,8 @@ def is_noun(frame: Frame, index: int) -> bool:
     """Whether a word that could report is a noun here: “the report said”, “court claims show”."""
     if frame.lows[index] not in OFTEN_NOUNS:
         return False
+    if tells_of_speaker(frame, index):
+        return True
     if index == 0:
         return frame.tag(1) == CUE
     before, earlier = frame.tags[index - 1], frame.tag(index - 2)

@@ -5,7 +5,7 @@ from bot.lexicon.grammar import REFLEXIVE_PRONOUNS, STANDING_ALONE
 from bot.lexicon.roles import DEMONYMS, NATIONALITIES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.speaking_nouns import may_speak
+from bot.readers.rules.grammar.speaking_nouns import may_speak, tells_of_speaker
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -105,6 +105,8 @@ def is_noun_or_adjective(frame: Frame, index: int) -> bool:
     if before == DETERMINER and word_before not in SINGULAR and _is_plural_noun(frame, index):
         return True  # "a few states that", "many reasons why"
     if before == "'" or (before == PREPOSITION and word_before not in BEFORE_PARTICIPLE):
+        return True
+    if tells_of_speaker(frame, index):
         return True
     low = frame.lows[index]
     following = frame.tag(index + 1)

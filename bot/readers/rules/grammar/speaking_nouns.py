@@ -1,9 +1,10 @@
 """Tell which nouns are of a kind that can say something."""
 
 from bot.lexicon import roles
+from bot.lexicon.cues import OFTEN_NOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import NAME
+from bot.readers.rules.grammar.tags import AUXILIARY, CUE, NAME, QUOTATION
 
 SPEAKING_NOUNS = roles.PEOPLE_ROLES | roles.GROUPS | roles.ORGANISATIONS | roles.DOCUMENTS | roles.UNNAMED
 # "Three said", "most insisted": counted people, though no noun says so.
@@ -24,3 +25,14 @@ def may_speak(frame: Frame, index: int) -> bool:
         or low.endswith(SPEAKER_ENDINGS)
         or frame.tags[index] == NAME
     )
+
+
+def tells_of_speaker(frame: Frame, index: int) -> bool:
+    """Whether a word that could report tells of who is named behind it: “…, state police said”.
+
+    But not “…, claim campaigners.”.
+    """
+    if frame.lows[index] not in OFTEN_NOUNS or index + 1 >= len(frame) or not may_speak(frame, index + 1):
+        return False
+    before = frame.tag(index - 1)
+    return before == CUE or (before in {",", QUOTATION} and frame.tag(index + 2) in {CUE, AUXILIARY})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.lexicon import roles
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.frames import Frame
@@ -132,7 +133,7 @@ class Pronouns:
     def _it(self, frame: Frame, token: int) -> list[NamedSpeaker]:
         speakers = self._history.last.speakers
         is_recent = frame.number - self._history.last.frame <= 1
-        if is_recent and speakers and speakers[0].kind in KINDS_OF_IT:
+        if is_recent and speakers and (speakers[0].kind in KINDS_OF_IT or _may_be_a_body(speakers[0])):
             return list(speakers)
         if not is_recent and (told := self._just_told_of(frame, KINDS_OF_IT)):
             return list(told)
@@ -149,6 +150,12 @@ class Pronouns:
         yield [mention for mention in self._people.mentions[frame.number] if mention.token < token]
         for number in range(frame.number - 1, max(-1, frame.number - LOOK_BACK), -1):
             yield self._people.mentions[number]
+
+
+def _may_be_a_body(speaker: NamedSpeaker) -> bool:
+    """“Norvo said …”: nothing but its capital tells that a single word names a person."""
+    is_guessed = speaker.gender is None and not speaker.roles and speaker.words[0].lower() not in FIRST_NAMES
+    return is_guessed and len(speaker.words) == 1
 
 
 def _meant(speakers: Sequence[NamedSpeaker]) -> Meant:

@@ -287,3 +287,38 @@ def test_what_opens_an_entry_is_no_name(opening: str) -> None:
 @pytest.mark.parametrize("states", ["a few states that", "the five other states that", "many reasons that"])
 def test_several_states_do_not_state_anything(states: str) -> None:
     assert told(f"Congress may join {states} want it.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Two people died, state police said.", "state police"),
+        ("Two people died, said state police.", "state police"),
+        ("Two people died, state lawmakers say.", "state lawmakers"),
+    ],
+)
+def test_a_word_that_could_report_tells_of_the_speaker_behind_it(text: str, speaker: str) -> None:
+    assert who_said("Two people died", text) == [speaker]
+
+
+def test_what_stands_before_a_colon_the_article_tells_itself() -> None:
+    text = (
+        "Nobody was happy: “We lost the ball,” Ana Reyes said. Some were sad: “What a shame,” said Tom Hale."
+    )
+
+    assert [the_statement(text, words).words for words in ("We lost", "shame")] == [
+        ["We lost the ball,"],
+        ["What a shame,"],
+    ]
+
+
+def test_who_asks_before_a_colon_says_what_stands_behind_it() -> None:
+    text = "The judge, Ana Reyes, asked Tom Brindle: “Are you well?” Mr Brindle said: “Yes.”"
+
+    assert who_said("Are you", text) == ["Ana Reyes"]
+
+
+def test_a_single_word_that_may_be_a_firm_is_it() -> None:
+    text = "Norvo said the boats were late. “We are sorry,” it said."
+
+    assert who_said("We are sorry", text) == ["Norvo"]
