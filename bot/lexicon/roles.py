@@ -148,6 +148,7 @@ ORGANISATION_NAMES = word_set("""
     amnesty greenpeace association's embassy consulate constabulary brigade corps guard command exchange
     reserve sox yankees cowboys lakers community states county borough lines line railway railways railroad
     ferries shipping logistics airline assn. dept. univ. productions pictures studios records entertainment
+    guild fellowship confederation cooperative co-operative collective
     tumblr twitter facebook instagram tiktok youtube reddit weibo wechat whatsapp linkedin bluesky mastodon
 """)
 # What stands before a name, with the gender that it tells.

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.article.quotations.quotations import Quotation, opens_sentence
 from bot.article.spans import Span, index_at, trim
@@ -33,6 +34,7 @@ WRITER = re.compile(
 LONGEST_LETTER = 12  # paragraphs
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 LEAST_LETTERS = 2
+LEAST_ANSWERS = 3
 # A post copied whole: name, account, words, and the time or the count of likes behind them.
 WHOLE_POST = re.compile(
     r"^[^\n@]{2,60}\n(?P<label>@\w{2,30})[^\n]{0,20}\n(?P<body>(?:[^\n]+\n){1,12}?)"
@@ -95,10 +97,16 @@ def _letters(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation])
         if signature and not holds_quotation[number - 1]:
             found.append(_post(body, signature))
             in_first_person += FIRST_PERSON.search(text, *body) is not None
-    if in_first_person < max(LEAST_LETTERS, len(found) / 2):
+    if in_first_person < max(LEAST_LETTERS, len(found) / 2) and not _alternate(found, paragraphs):
         found = []
     letters = list(_letters_to_the_editor(text, paragraphs))
     return [*found, *(letters if len(letters) >= LEAST_LETTERS else ())]
+
+
+def _alternate(found: Sequence[Quotation], paragraphs: Sequence[Span]) -> bool:
+    """Whether answers and signatures take turns, three times at least, with nothing else between."""
+    places = [place for place, one in enumerate(paragraphs) if any(one == post.outer for post in found)]
+    return len(found) >= LEAST_ANSWERS and all(right - left == 2 for left, right in pairwise(places))
 
 
 def _letters_to_the_editor(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.article.quotations.posts import OPENING_MARKS, find_posts
+from bot.article.quotations.posts import FIRST_PERSON, OPENING_MARKS, find_posts
 from bot.article.quotations.quotations import Quotation
-from bot.article.spans import Span, trim
+from bot.article.spans import Span, index_at, trim
 from bot.lexicon import roles
 from bot.lexicon.word_set import word_set
 
@@ -36,6 +36,9 @@ NAMELESS_LABEL = re.compile(rf"(?P<label>{_OFFICE})(?P<title>)(?P<seat>)\s*:\s+(
 # "Q. Why clay?", as some papers set interviews.
 SPOKEN_LABEL = re.compile(r"(?P<label>[QA])(?P<title>)(?P<seat>)\.\s+(?=\S)")
 LEAST_TURNS = 3
+LONGEST_QUESTION = 400  # characters
+LEAST_ANSWERS = 3  # of an interview without labels
+YOU = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 LOOK_AHEAD = 3  # paragraphs; a turn goes on up to the next label no further away
 # "TRANSCRIPT: Board hearing" says what the text is.
 NAMES_OF_TEXTS = word_set(
@@ -48,7 +51,7 @@ LABELS_OF_INTERVIEW = ("q", "a", "question", "answer")
 
 def find_turns(text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]) -> list[Quotation]:
     """Stretches that are somebody's words though no marks say so, in order; none holds a mark's quotation."""
-    found = _labelled_turns(text, paragraphs)
+    found = _labelled_turns(text, paragraphs) or _questions_and_answers(text, paragraphs, marked)
     taken = {quotation.outer.start for quotation in found}
     found += [post for post in find_posts(text, paragraphs, marked) if post.outer.start not in taken]
     return sorted(found, key=lambda quotation: quotation.outer)
@@ -75,6 +78,34 @@ def _labelled_turns(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
         else:
             in_turn = False
     return found
+
+
+def _questions_and_answers(
+    text: str, paragraphs: Sequence[Span], marked: Sequence[Quotation]
+) -> list[Quotation]:
+    """An interview without labels: “How did you begin?”, then paragraphs that tell of “I” and “my”."""
+    quoting = {index_at(paragraphs, one.outer.start) for one in marked}
+    asking = [
+        place
+        for place, one in enumerate(paragraphs)
+        if text[one.end - 1] == "?" and place not in quoting and one.end - one.start < LONGEST_QUESTION
+    ]
+    to_somebody = sum(YOU.search(text, *paragraphs[place]) is not None for place in asking)
+    if len(asking) < LEAST_ANSWERS or to_somebody < len(asking) / 2:
+        return []
+    found: list[Quotation] = []
+    for place, following in zip(asking, [*asking[1:], len(paragraphs)], strict=True):
+        answers = paragraphs[place + 1 : following]
+        if following == len(paragraphs):
+            answers = answers[:1]  # what stands below the last one may be anything
+        is_own = any(FIRST_PERSON.search(text, *one) is not None for one in answers)
+        if not is_own or not quoting.isdisjoint(range(place + 1, place + 1 + len(answers))):
+            continue
+        question = paragraphs[place]
+        found.append(Quotation((question,), question, set_by="turn", asks=True))
+        outer = Span(answers[0].start, answers[-1].end)
+        found.append(Quotation(tuple(answers), outer, set_by="turn"))
+    return found if len(found) >= 2 * LEAST_ANSWERS else []
 
 
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:

@@ -1,5 +1,6 @@
 """Find a whole quotation that a mark introduces behind an attribution: “Reyes said of the plan: ‘…’”."""
 
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.attribution import Attribution
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.tags import (
@@ -39,4 +40,6 @@ def _is_another_s(frame: Frame, start: int, quotation: int) -> bool:
     """“said a year after Reyes roared, ‘…’”: the verb right before the quotation is somebody else's."""
     verb = quotation - 2
     cue = frame.cue(verb)
-    return verb > start and (cue.form == "past" if cue is not None else frame.lows[verb].endswith("ed"))
+    low = frame.lows[verb]
+    did = cue.form == "past" if cue is not None else low.endswith("ed") or low in BASE_FORMS
+    return verb > start and did

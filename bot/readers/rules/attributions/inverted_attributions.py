@@ -7,7 +7,7 @@ from bot.readers.rules.attributions.circumstances import read_circumstances
 from bot.readers.rules.grammar.able_speakers import can_say
 from bot.readers.rules.grammar.clauses import has_finite_verb
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, phrases_after
+from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
 from bot.readers.rules.grammar.tags import (
     ADVERB,
     AUXILIARY,
@@ -47,6 +47,7 @@ GOES_ON_AS_CLAUSE = frozenset({AUXILIARY, VERB, CUE, PRONOUN, OBJECT_PRONOUN})
 ENDS_ATTRIBUTION = frozenset(
     {".", ",", ";", ":", TIME, PREPOSITION, QUOTATION, "-", ")", RELATIVE, SUBORDINATOR, COORDINATOR}
 ) | {""}
+ENDS_NAME = frozenset({".", ",", ";", QUOTATION}) | {""}
 # A description behind the speaker opens with one of these: ", a professor at", ", who was".
 OPENS_DESCRIPTION = frozenset({DETERMINER, NAME, WORD, NUMBER, RELATIVE, ADVERB})
 
@@ -73,12 +74,25 @@ def read_inverted(
         return None
     if not can_say(frame, subjects, cue, index):
         return None
+    subjects = _named_behind(frame, subjects, names)
     end = subjects[-1].end
     attribution = Attribution(frame, cue, index, index + width, index, end, subjects, after_cue=True)
     if frame.tag(end) == ",":
         attribution.end = _past_description(frame, end)
     read_circumstances(attribution, names)
     return attribution
+
+
+def _named_behind(frame: Frame, subjects: list[Phrase], names: NAMES_OF_FRAME) -> list[Phrase]:
+    """“said the boatman, | Tom Reyes.”: who is described is named behind the comma."""
+    comma = subjects[-1].end
+    if len(subjects) > 1 or subjects[0].kind != "description" or frame.tag(comma) != ",":
+        return subjects
+    name = next((one for one in names.values() if comma + 1 in (one.start, one.title_start)), None)
+    is_somebody = name is not None and name.kind == "person" and len(name.words) > 1
+    if name is None or not is_somebody or frame.tag(name.end) not in ENDS_NAME:
+        return subjects
+    return [name_phrase(name)]
 
 
 def _opens_clause(frame: Frame, subjects: list[Phrase]) -> bool:

@@ -16,7 +16,7 @@ DONE_BY_BODIES = ("accused", "criticised", "denied", "demanded", "promised")  # 
 SHOWN = ("show", "demonstrate", "prove")
 NOBODY = word_set("""
     nobody none no-one noone nothing correction update clarification sense experience practice logic wisdom
-    intuition instinct hindsight conscience gut mind heart
+    history fate intuition instinct hindsight conscience gut mind heart
 """)
 BESIDE = 3  # tokens; a quotation as near as that to a cue is what its subject says, whatever it is
 

@@ -10,6 +10,7 @@ from bot.readers.rules.grammar.tags import (
     DETERMINER,
     FINITE,
     NAME,
+    NOUN,
     NUMBER,
     OBJECT_PRONOUN,
     OPENS_PHRASE,
@@ -39,6 +40,7 @@ BEHIND_NAME_AND_VERB = frozenset({DETERMINER, PREPOSITION, OBJECT_PRONOUN, THAT,
 BEHIND_NOUN_AND_VERB = frozenset({DETERMINER, OBJECT_PRONOUN, THAT})
 # Forms that make no clause by themselves: "a test done as he left".
 NOT_FINITE = ("being", "having", "done", "been")
+NO_PASTS = word_set("bed red seed feed speed breed deed weed shed sled hundred naked sacred wicked")
 BEHIND_CONTRACTION = frozenset({DETERMINER, PREPOSITION, WORD, ADVERB})
 
 
@@ -119,7 +121,7 @@ def _is_finite(frame: Frame, start: int, end: int, index: int) -> bool:
     """Whether token `index` is the verb of a clause within `[start, end)`."""
     tag = frame.tags[index]
     if tag in FINITE:
-        return frame.lows[index] not in NOT_FINITE
+        return frame.lows[index] not in NOT_FINITE and not _is_done_to(frame, index)
     if index == start:
         return False
     before = frame.tags[index - 1]
@@ -135,7 +137,7 @@ def _has_finite_form(frame: Frame, index: int, end: int) -> bool:
     """Whether a word without a tag of its own is a verb: by its ending and by what stands around it."""
     low, before = frame.lows[index], frame.tags[index - 1]
     if low.endswith("ed"):
-        return before in BEFORE_PAST
+        return before in BEFORE_PAST and low not in NO_PASTS and not _is_done_to(frame, index)
     if not low.endswith("s") or low.endswith("ss"):
         return before == PRONOUN or _goes_with_plural(frame, index, end)
     following = frame.tags[index + 1] if index + 1 < end else "."
@@ -152,3 +154,9 @@ def _goes_with_plural(frame: Frame, index: int, end: int) -> bool:
     before = frame.lows[index - 1]
     is_plural = frame.tags[index - 1] == WORD and before.endswith("s") and not before.endswith(("ss", "us"))
     return is_plural and index + 1 < end and frame.tags[index + 1] in BEHIND_NOUN_AND_VERB
+
+
+def _is_done_to(frame: Frame, index: int) -> bool:
+    """“a plane | used by the club”."""
+    is_past = frame.lows[index].endswith("ed") and frame.low(index + 1) == "by"
+    return is_past and frame.tag(index - 1) in NOUN

@@ -22,6 +22,7 @@ from bot.readers.rules.grammar.tags import (
     COORDINATOR,
     CUE,
     NAME,
+    NAME_OR_DETERMINER,
     NUMBER,
     OBJECT_PRONOUN,
     PREPOSITION,
@@ -84,6 +85,8 @@ CALLED_BY_NAME = word_set("""
 """)
 SAINTS = word_set("st st. saint")
 ARTICLES = ("the", "a", "an")
+LONGEST_OF_SHORT_TITLES = 4  # letters: "Dr", "Rep"
+LONG_TITLES = frozenset(title for title in roles.TITLES if len(title) > LONGEST_OF_SHORT_TITLES)
 
 
 class NameMention(NamedTuple):
@@ -202,8 +205,10 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     while end > start + 1 and frame.lows[end - 1] in ("the", ","):
         end -= 1
     name_start = start_of_name(frame, start, end)
-    if name_start >= end:
+    if name_start >= end or _is_office_in(frame, start, end):
         return None
+    if name_start == start + 1 and _is_family_name(frame, start, vocabulary):
+        name_start = start
     words = _written_words(frame, name_start, end)
     if not any(word[0].isalpha() for word in words) or _is_no_name(words):
         return None
@@ -220,6 +225,18 @@ def _mention(frame: Frame, start: int, end: int, vocabulary: Vocabulary) -> Name
     gender = gender_of_name(words, title) if kind == "person" else None
     is_family_name = not behind_the and words[-1].lower() in vocabulary.family_names
     return NameMention(frame.number, name_start, end, title_start, words, kind, gender, is_family_name)
+
+
+def _is_family_name(frame: Frame, start: int, vocabulary: Vocabulary) -> bool:
+    """“Fan Mengguang”, who is “Fan” afterwards: no fan."""
+    low = frame.lows[start]
+    return low in vocabulary.alone and low not in roles.TITLES and low not in vocabulary.small
+
+
+def _is_office_in(frame: Frame, start: int, end: int) -> bool:
+    """“Minister | in the Office of the Premier”."""
+    is_office = end == start + 1 and frame.lows[start] in LONG_TITLES
+    return is_office and frame.low(end) in ("in", "at") and frame.tag(end + 1) in NAME_OR_DETERMINER
 
 
 def _is_no_name(words: tuple[str, ...]) -> bool:

@@ -295,7 +295,7 @@ def _name_behind_office(
     is_somebody = holder is not None and holder.kind == "person" and not is_office(frame, holder)
     if holder is not None and is_somebody and holder.title_start == start:
         return None  # "Chief Ana Reyes of the Harrow School District"
-    opens_office = frame.tags[start] in NAME_OR_DETERMINER or frame.lows[start] in HELD
+    opens_office = frame.tags[start] in NAME_OR_DETERMINER | {NUMBER} or frame.lows[start] in HELD
     holds = not roles.PEOPLE_ROLES.isdisjoint(
         (frame.lows[start], frame.lows[head_end - 1])
     )  # "Minister of State in"

@@ -63,6 +63,7 @@ def reporting_verb(frame: Frame, index: int) -> Cue | None:
         return cue if frame.low(index + 1) == "to" and cue.form != "s" else None
     if frame.low(index + 1) in REFLEXIVE_PRONOUNS and cue.takes("object") and not cue.takes("clause"):
         is_quoted = QUOTATION in frame.tags[index:] and cue.lemma != "call"
+        is_quoted = is_quoted and frame.tag(index - 1) != RELATIVE  # "who describe themselves as “keepers”"
         return cue if is_quoted else None  # "protesters, who call themselves"
     if _describes(frame, index, cue) or _has_another_sense(frame, index, cue):
         return None

@@ -35,6 +35,7 @@ CHANNEL_OR_TIME = word_set("""
     twitter facebook time day week month year evening morning afternoon night weekend
 """)
 YEAR = 4  # digits
+PAPERS_LIKE_PEOPLE = ("independent", "observer", "examiner")  # "the Independent reported"
 BARE_CHANNELS = word_set("statement interview email response speech")
 OPENS_CHANNEL = word_set("a an his her their its the remarks comments")
 
@@ -147,6 +148,8 @@ def is_office(frame: Frame, name: NameMention) -> bool:
     if low in roles.ORGANISATION_NAMES or _is_of_an_organisation(name) or name.is_family_name:
         return False
     one_word = len(name.words) == 1 and frame.low(name.title_start - 1) == "the"
+    if one_word and low in PAPERS_LIKE_PEOPLE and frame.tag(name.end) != PREPOSITION:
+        return False
     if one_word and (low in roles.DEMONYMS or frame.low(name.end) in ("of", "for")):
         return True
     return low in roles.PEOPLE_ROLES or low in roles.GROUPS or (low in roles.TITLES and len(name.words) > 1)

@@ -112,6 +112,8 @@ def _tag_capitalised(word: str, low: str, tag: str, following: str, *, at_start:
         )
     if tag in {TIME, NUMBER}:
         return tag
+    if word.isupper() and following.isupper() and len(word) > 1:
+        return tag  # "the BISHOP OF HARROW"
     if (word.isupper() and len(word) > 3) or low in NEVER_NAMES:  # shouting, not naming; "Reyes On Ward"
         return tag
     return NAME

@@ -25,6 +25,7 @@ from bot.readers.rules.grammar.tags import (
 
 OFFICES = roles.PEOPLE_ROLES | roles.TITLES
 LONG_WORD = 4  # letters; in titles these are capitalised, whatever they are
+BEHIND_NOTHING = BEFORE_SENTENCE | {",", ""}
 SHORTEST_TITLE_CASE = 4  # long words
 # Words with these tags are capitalised only where all words are: "Just", "After", "Find".
 NEVER_IN_NAMES = frozenset(
@@ -51,12 +52,14 @@ class Vocabulary(NamedTuple):
     small: frozenset[str]
     capitalised: frozenset[str]
     family_names: frozenset[str]
+    alone: frozenset[str]  # capitalised, right before a verb of saying and behind nothing
 
 
 def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
     small: set[str] = set()
     capitalised: set[str] = set()
     family_names: set[str] = set()
+    alone: set[str] = set()
     for frame in frames:
         small.update(
             [low for low, tag in zip(frame.lows, frame.tags, strict=True) if tag in {WORD, CUE, VERB}]
@@ -68,7 +71,9 @@ def vocabulary_of(frames: Iterable[Frame]) -> Vocabulary:
                 capitalised.add(frame.lows[position])
             if _is_behind_first_name(frame, position):
                 family_names.add(frame.lows[position])
-    return Vocabulary(frozenset(small), frozenset(capitalised), frozenset(family_names))
+            if frame.tag(position + 1) == CUE and frame.tag(position - 1) in BEHIND_NOTHING:
+                alone.add(frame.lows[position])
+    return Vocabulary(frozenset(small), frozenset(capitalised), frozenset(family_names), frozenset(alone))
 
 
 def _is_behind_first_name(frame: Frame, position: int) -> bool:

@@ -74,6 +74,7 @@ def may_be_new(phrase: Phrase, frame: Frame) -> bool:
     """“her neighbour”, “the club’s chairman”, “the judge”: perhaps nobody named before."""
     return (
         frame.lows[phrase.head] in NEW_HEADS
+        or any(low.startswith("self-") for low in frame.lows[phrase.start : phrase.head])
         or frame.lows[phrase.start] in grammar.POSSESSIVES
         or "'" in frame.tags[phrase.start : phrase.head]
     )

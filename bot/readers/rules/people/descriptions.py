@@ -44,6 +44,8 @@ WRITTEN = word_set("""
 OPENS_WRITTEN = ("the", "his", "her", "their", "its")
 # How one is known whom only a description names; any other may as well be somebody named.
 KNOWN_BY_KIND: dict[PersonKind, KnownBy] = {"group": "described", "unnamed": "unnamed"}
+HOSTS = ("host", "presenter", "interviewer", "moderator")
+LOOK_BACK_FOR_HOST = 2  # frames
 ANYBODY = ("man", "woman", "boy", "girl", "teenager", "pensioner", "patient")
 BEFORE_NOUN = frozenset({ADVERB, NUMBER, WORD})
 INDEFINITE = word_set("a an one another some two three four five six several many most few")
@@ -167,6 +169,8 @@ class Descriptions:
         )
         if holder is not None and not is_of_somebody_else(phrase, frame, holder):
             return _only(holder)
+        if head in HOSTS and (host := self._host(frame)) is not None:
+            return Meant([host], "description")
         if may_be_new(phrase, frame) or frame.lows[phrase.start] != "the" or is_of_an_agency(phrase, frame):
             return NOBODY
         if not is_epithet(phrase, frame):
@@ -180,6 +184,13 @@ class Descriptions:
         if any(_is_of_another_trade(one, head) or _is_in_headline_alone(one) for one in meant.speakers):
             return NOBODY
         return meant.told_by("epithet")
+
+    def _host(self, frame: Frame) -> NamedSpeaker | None:
+        """“The presenter wondered”, where the one before answered: whom they answered."""
+        before, last = self._history.before_last, self._history.last
+        is_near = frame.number - last.frame <= LOOK_BACK_FOR_HOST
+        is_person = len(before) == 1 and before[0].kind == "person"
+        return before[0] if is_near and is_person and list(before) != list(last.speakers) else None
 
     def _introduced(self, head: str, frame: Frame) -> NamedSpeaker | None:
         """“a 43-year-old man”, of whom the text has told before as of nobody with a name."""

@@ -21,6 +21,7 @@ from bot.readers.rules.people.speaker_history import SpeakerHistory
 # How whoever spoke last must be known for "he" to be plainly them; else how far ahead they must be.
 PLAIN: frozenset[KnownBy] = frozenset({"name", "label", "shared", "subject_before", "goes_on"})
 PLAIN_LEAD = 2.0  # points of salience
+TELLING_LEAD = 1.0  # as far ahead a pronoun tells whether somebody is a he or a she
 REPLYING = word_set("replied replies answered answers retorted responded countered")
 CONTINUING = word_set("added adds continued continues concluded")
 JOINING = ("and", ",", "&")  # between those who are named together
@@ -57,7 +58,7 @@ class Pronouns:
         replying = (last.asked and (replies or is_next)) or (replies and is_next)
         continuing = not replying and not CONTINUING.isdisjoint(frame.lows[max(0, token - 1) : token + 3])
         meant = self._salience.most_salient(frame, token, gender, replying=replying, continuing=continuing)
-        for speaker in meant.speakers:
+        for speaker in meant.speakers if meant.lead >= TELLING_LEAD else ():
             speaker.gender = speaker.gender or gender
         return meant._replace(known_by="subject_before") if self._is_plain(meant, frame, token) else meant
 

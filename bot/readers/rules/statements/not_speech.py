@@ -6,6 +6,7 @@ from bot.lexicon.roles import PEOPLE_ROLES
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.name_runs import is_nickname
+from bot.readers.rules.grammar.speaking_nouns import may_speak
 from bot.readers.rules.grammar.tags import CUE, DETERMINER, NAME, PRONOUN, WORD
 
 SMALL = (
@@ -116,7 +117,10 @@ def _is_title(text: str, frame: Frame, token: int, words: list[str]) -> bool:
 
 def _is_somebody_s_work(frame: Frame, token: int) -> bool:
     """“Worm” director Ana Reyes."""
-    return frame.low(token + 1) in PEOPLE_ROLES and frame.tag(token + 2) == NAME
+    is_maker = frame.low(token + 1) in PEOPLE_ROLES or (
+        frame.tag(token + 1) == WORD and may_speak(frame, token + 1)
+    )
+    return is_maker and frame.tag(token + 2) == NAME
 
 
 def _is_attributed(frame: Frame, token: int) -> bool:

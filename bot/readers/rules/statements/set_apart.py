@@ -21,6 +21,8 @@ def read_set_apart(story: Story, quotation: Quotation, frame: Frame, author: Spa
         if _is_told_of(story, quotation.label.of(story.text)):
             return
         story.add_quoted(quotation, frame, _labelled(story, quotation.label, frame, author))
+    elif quotation.set_by == "turn":
+        story.add_quoted(quotation, frame, _interviewed(story, author, asks=quotation.asks))
     elif introduced is not None and frame.number - introduced.frame <= LONGEST_INTRODUCTION:
         story.add_quoted(quotation, frame, introduced.meant, introduced.claim)
         story.introduced = introduced._replace(frame=frame.number)  # one ":" may introduce a list

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from bot.article.quotations.quotations import Quotation
 from bot.lexicon import roles
+from bot.lexicon.irregular_verbs import BASE_FORMS
 from bot.readers.rules.attributions.extents import QUOTATIONS_AND_MARKS
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.noun_phrases import NAMES_OF_FRAME, Phrase, name_phrase, phrases_after
@@ -133,7 +134,7 @@ def _announced(frame: Frame, token: int, names: NAMES_OF_FRAME) -> tuple[Phrase,
 
 def _is_past(frame: Frame, index: int) -> bool:
     tag, low = frame.tag(index), frame.low(index)
-    return tag in CUE_OR_VERB or (tag == WORD and low.endswith("ed"))
+    return tag in CUE_OR_VERB or (tag == WORD and (low.endswith("ed") or low in BASE_FORMS))
 
 
 def _is_somebody(frame: Frame, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.bot.readers.told import the_statement, who_said
+from tests.bot.readers.told import the_statement, told, who_said
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,56 @@ def test_an_affidavit_is_not_told_by_whoever_spoke_before() -> None:
     text = "Ana Reyes said the gate was open. The gate was shut by ten, according to the affidavit."
 
     assert who_said("by ten", text) == ["the affidavit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speakers"),
+    [
+        ("“They were singing,” said the boatman, Desmond Reyes.", "singing", ["Desmond Reyes"]),
+        ("“I read novels,” said one driver, Murdo Reyes. It rained.", "novels", ["Murdo Reyes"]),
+        ("Tom Hale is an independent. The Independent said he had left.", "he had left", ["Independent"]),
+        ("The BISHOP OF HARROW, Ana Reyes, said the roof fell.", "the roof", ["Ana Reyes"]),
+        ("Minister in the Office of the Premier Delroy Finch said it was late.", "late", ["Delroy Finch"]),
+        (
+            "“When it began, they sat down,” Otis Lamb said after Ms Salas sang, “No more.”",
+            "No more",
+            ["Salas"],
+        ),
+        ("Fan Mengguang left. “It was cold,” Fan said.", "cold", ["Fan Mengguang"]),
+        (
+            "The survey by the Transport and Depot Workers Guild says it rained.",
+            "rained",
+            ["The survey by the Transport and Depot Workers Guild"],
+        ),
+    ],
+)
+def test_whoever_is_named_in_rarer_ways_is_the_speaker(text: str, words: str, speakers: list[str]) -> None:
+    assert who_said(words, text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "History suggests that a town builds its wall too late.",
+        "Supporters, who describe themselves as “stone keepers”, slept in vans.",
+        "“Nightjar” choreographer Ana Reyes accepted the prize from her hospital bed.",
+        "The judges accepted photos of a plane used by the club.",
+    ],
+)
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_host_is_whom_the_guest_has_answered() -> None:
+    text = (
+        "“Where is it?” Lucia Hale asked. Ingrid Reyes answered, “On the bus.” "
+        "The host asked, “And where do you look for it?”"
+    )
+
+    assert who_said("look for it", text) == ["Lucia Hale"]
+
+
+def test_the_self_styled_inventor_is_nobody_who_was_named_before() -> None:
+    text = "Lotte Reyes said so. It is old, according to the self-styled inventor, who wants more."
+
+    assert who_said("It is old", text) == ["the self-styled inventor"]

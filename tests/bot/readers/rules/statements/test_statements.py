@@ -199,3 +199,51 @@ def test_the_time_before_an_entry_of_a_live_report_is_no_part_of_who_speaks() ->
     )
 
     assert [one.speakers for one in told(text)] == [["Ana Reyes"], ["The fire service"]]
+
+
+INTERVIEW = """The porter who never left
+
+By Tom Hale
+
+Ana Reyes has worked at the Harrow hospital since 1989. She spoke to us in her kitchen.
+
+How did you begin?
+
+I was a porter, and one day they asked me to help with the beds.
+
+And then you stayed?
+
+Yes. I stayed for thirty years.
+
+I never thought I would, but the people were good to me.
+
+What would you change?
+
+Nothing at all. Perhaps my coffee.
+"""
+
+
+def test_an_interview_without_labels_is_told_by_its_questions() -> None:
+    statements = [(one.speakers, one.act) for one in told(INTERVIEW)]
+
+    assert statements == [(["Tom Hale"], "asked"), (["Ana Reyes"], "said")] * 3
+
+
+def test_questions_that_nobody_answers_about_themselves_are_no_interview() -> None:
+    text = (
+        "Tax\n\nWho pays you?\n\nThe tax rose.\n\nWhat will you get?\n\nA road.\n\nWhy you?\n\nIt rained.\n"
+    )
+
+    assert told(text) == []
+
+
+def test_short_answers_with_a_signature_each_are_what_those_people_say() -> None:
+    answers = [
+        "A bakery, please.\n\nMoira Reyes, owner, Reyes Hardware",
+        "Flats upstairs.\n\nTom Hale, manager, Hale Cycles",
+    ]
+    text = "We asked shopkeepers\n\nWhat should go in there?\n\n" + "\n\n".join(
+        [*answers, "Anything but a bank.\n\nBo Lund, partner, Lund Opticians"]
+    )
+
+    assert [one.speakers for one in told(text)] == [["Moira Reyes"], ["Tom Hale"], ["Bo Lund"]]
