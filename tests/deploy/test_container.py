@@ -3,8 +3,11 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import zipfile
+from collections.abc import Iterator
 from dataclasses import fields
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -53,6 +56,33 @@ def test_files_that_the_image_is_built_with_are_there() -> None:
     assert all(
         (ROOT / name).exists() for name in ("constraints.txt", "deploy/place_ranks.py", ".env.example")
     )
+
+
+def test_what_the_image_copies_installs_a_byline_that_reads_where_nothing_else_lies(tmp_path: Path) -> None:
+    """Its build without the network: what the image's pip makes of the copied folder, and runs."""
+    pytest.importorskip("setuptools", minversion="77")
+    ignored = [line.removeprefix("**/") for line in text_of(".dockerignore").split()]
+    shutil.copytree(ROOT, tmp_path / "src", ignore=shutil.ignore_patterns(*ignored))
+    build = "from setuptools.build_meta import build_wheel; build_wheel('..')"
+    subprocess.run([sys.executable, "-c", build], cwd=tmp_path / "src", check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    zipfile.ZipFile(wheel).extractall(tmp_path / "installed")
+    clean = tmp_path / "clean"
+    clean.mkdir()
+    read = [sys.executable, "-m", "bot", "read", "--reader", "rules", ROOT / "examples/harbour.txt"]
+    environment = {"PYTHONPATH": str(tmp_path / "installed"), "HOME": str(clean), "PATH": os.environ["PATH"]}
+    done = subprocess.run(read, cwd=clean, env=environment, capture_output=True, text=True, check=True)
+    data = {path.relative_to(ROOT) for path in data_files() if path.suffix != ".po"}
+
+    assert "Marta Holm" in done.stdout
+    assert {path for path in data if not (tmp_path / "installed" / path).is_file()} == set()
+
+
+def data_files() -> Iterator[Path]:
+    for part in ("bot", "prompts", "storage"):
+        for path in (ROOT / part).rglob("*"):
+            if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts:
+                yield path
 
 
 def test_the_tokenizer_s_ranks_are_placed_where_tiktoken_looks(tmp_path: Path) -> None:
