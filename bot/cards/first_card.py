@@ -83,6 +83,9 @@ def _with_points(always: FirstCard, index: ReadingIndex, room: int) -> FirstCard
     acts = denials_and_silences(room - for_names - _room_of(least), index)
     room -= _room_of(acts)
     chosen = choose(ideas, room - for_names, index)
+    if len(points_of(chosen, index)) < LEAST_POINTS:
+        for_names = 0
+        chosen = choose(ideas, room, index)
     points = points_of(chosen, index)
     speaking = also_speaking(_named(chosen), max(room - _room_of(points), for_names), index)
     return replace(

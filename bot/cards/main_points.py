@@ -39,6 +39,10 @@ URGING = re.compile(
 )
 SPEAKS_FOR = re.compile(r"(?<=\w)\s+spokes(?:man|woman|person)\Z", re.IGNORECASE)
 
+LEANS_ON_WHAT_FOLLOWS = re.compile(
+    r"(?:if|unless|when|whenever|while|although|though|because|since|once|until|as long as)\b", re.IGNORECASE
+)
+
 LEAST_POINTS = 3  # of content, before denials and silences get more room than they need
 LEAD = 5  # sentences; what the article itself tells in them is what the others speak about
 FIRST, SECOND, NEWS, NEXT = range(4)  # in this order ideas get room on the card
@@ -212,8 +216,9 @@ def _words_told(number: int, own: Sequence[Statement], index: ReadingIndex) -> s
     parts = [part for one in own for cut in cuts_of(one, text) if (part := common(cut, sentence))]
     first, *others = (shortened(part, index, at_commas=True) for part in parts)
     words = _as_shown(first, text)
-    for other in others:
-        if len(words) + len(_as_shown(other, text)) > LONG:
+    leans = LEANS_ON_WHAT_FOLLOWS.match(words) is not None
+    for place, other in enumerate(others):
+        if len(words) + len(_as_shown(other, text)) > LONG and not (leans and place == 0):
             break
         words = words.removesuffix(LEFT_OUT) + BETWEEN_TWO_CUTS + _as_shown(other, text)
     return words

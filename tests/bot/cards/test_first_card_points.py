@@ -1,6 +1,6 @@
 import pytest
 
-from bot.cards.first_card import first_card
+from bot.cards.first_card import ROOM_FOR_NAMES, first_card
 from tests.bot.cards.points_shown import points_of
 from tests.bot.ferry import ferry
 from tests.bot.reading_builder import ReadingBuilder
@@ -196,3 +196,32 @@ def _pell_says(*said: str) -> ReadingBuilder:
         article.says("pell", words, cue=("said", at), mention=("Ana Pell", at))
     article.sums_up(sentences[0], 2)
     return article
+
+
+def test_a_condition_is_not_told_without_what_depends_on_it() -> None:
+    condition = "If the letters in the coffin say who paid the crew for leaving the ferry in the spring"
+    rest = "the board will take the former owner to court in Oldhaven before the end of the summer"
+    article = ReadingBuilder(f"Late ferry\n\n{condition}, Pell said, {rest}.")
+    article.person("pell", "Pell")
+    article.says("pell", condition, rest, cue="said")
+    article.sums_up(f"{condition}, Pell said, {rest}.", 2)
+
+    assert points_of(first_card(article.reading())) == [f"Pell: {condition} … {rest} (s2)"]
+
+
+def test_who_else_speaks_gives_way_to_the_third_point() -> None:
+    sentences = [f"The {word} ferry was two hours late on Monday." for word in ("first", "second", "third")]
+    names = [f"Ana Pell{letter * 3}" for letter in "abcdefgh"]
+    said = [f"{name} said it was cold." for name in names]
+    article = ReadingBuilder("\n\n".join(["Late ferry", *sentences, *said]))
+    for number, sentence in enumerate(sentences, start=2):
+        article.sums_up(sentence, number)
+    for number, name in enumerate(names):
+        article.person(f"p{number}", name, mentions=(name,))
+        article.says(f"p{number}", ("it was cold", name), cue=("said", name))
+    whole = first_card(article.reading())
+    narrow = first_card(article.reading(), longest=whole.length - ROOM_FOR_NAMES)
+
+    assert len(whole.also_speaking) == len(names)
+    assert len(narrow.points) == 3
+    assert len(narrow.also_speaking) < 5
