@@ -18,6 +18,7 @@ from bot.pipeline.readings.being_kept import BeingKept
 from bot.pipeline.readings.full_reader import FullReader
 from bot.pipeline.readings.full_readings import FullReadings
 from bot.pipeline.readings.model_record import ModelRecord
+from bot.pipeline.readings.numbering import Numbering
 from bot.pipeline.readings.quick_readings import QuickReadings
 from bot.pipeline.readings.reading_events import ReadingEvent
 from bot.pipeline.readings.reply_shelf import ReplyShelf
@@ -71,6 +72,7 @@ class Services:
             else None
         )
         self.quick_readings = QuickReadings(workers)
+        self.numbering = Numbering(memory, workers)
         self.quick_queue = FairQueue(QueueLimits(at_once=QUICK_AT_ONCE))
         self.readings: RunningWork[RunningRequest, ReadingEvent] = RunningWork()
         self.being_kept = BeingKept()
@@ -99,6 +101,7 @@ class Services:
     def forget_readings(self) -> None:
         """Drop the quick readings that are kept at hand for a while."""
         self.quick_readings.forget()
+        self.numbering.forget()
         if self.model_services:
             self.model_services.full_readings.forget()
             self.model_services.full_reader.forget()

@@ -47,7 +47,7 @@ from bot.pipeline.running_work import ShuttingDown
 logger = logging.getLogger(__name__)
 
 BETWEEN_LEFT_OVER_SECONDS = 0.1  # of which each takes two or three requests; Discord bears 50 a second
-HEAD_START_SECONDS = 0.02  # of an acknowledgement, within which nothing else is begun
+HEAD_START_SECONDS = 0.01  # of an acknowledgement, within which nothing else is begun
 OWN_WORK = MustStartAgain()
 
 Fulfil: TypeAlias = Callable[[Errand, Answer], Awaitable[None]]

@@ -26,6 +26,7 @@ from bot.errors import ArticleError
 from bot.pipeline.asker import Asker
 from bot.pipeline.keeping.public_cards import PublicCards
 from bot.pipeline.questions.conversations import conversation_of
+from bot.pipeline.readings.make_ready import make_ready
 from bot.pipeline.readings.read_article import ReadingOptions, read_article
 from bot.pipeline.readings.reading_events import (
     FullReading,
@@ -64,13 +65,17 @@ class ArticleReader:
         self._options = options
         self._pace = pace
         self._choices = choices
+        self._preparing: set[asyncio.Task[None]] = set()
         self.names = AskerNames()
         self.unkept: set[ReadingPlace] = set()  # where somebody's latest article could not be kept
 
-    def prepare(self, text: str, person: int) -> None:
-        """Begin the quick reading of what `read` will be asked for by `person` in a moment."""
+    def prepare(self, text: str, asker: Asker, wish: Wish) -> None:
+        """Begin to make what `read` will be asked for in a moment."""
         with contextlib.suppress(ArticleError):  # told when it is read
-            self._services.quick_readings.begin(accept(text), person)
+            ready = make_ready(self._services, accept(text), asker, self._options_for(asker, wish))
+            task = asyncio.create_task(ready)
+            self._preparing.add(task)
+            task.add_done_callback(self._preparing.discard)
 
     async def read(self, paste: Paste, asker: Asker, answer: CardAnswer, wish: Wish) -> None:
         """Returns when the final card shows. Raises what the person has to be told."""
@@ -79,9 +84,7 @@ class ArticleReader:
         if once is not None:
             paste = replace(paste, text=once, was_doubled=True)
         self.names.remember(asker.scope, asker.person, answer.asked_by)
-        may_ask = self._choices.may_ask_model(asker)
-        usual = self._choices.reading_options(asker, self._options)
-        options = replace(usual, fresh=wish.fresh, ask_model=may_ask)
+        options = self._options_for(asker, wish)
         reading = read_article(self._services, paste.text, asker, options)
         async with (
             contextlib.AsyncExitStack() as claim,
@@ -117,11 +120,15 @@ class ArticleReader:
                     await card.finish(shown.view)
                 elif isinstance(event, ReplyComplete):
                     card.expect_last()
-                elif may_ask and self._services.model_services is not None:
+                elif options.ask_model and self._services.model_services is not None:
                     # A kept reply would follow at once, and two edits would have to stand a second apart.
                     card.update(shown.view, tentative=isinstance(event, QuickReading))
             await self._remember(shown, asker, answer)
         return None
+
+    def _options_for(self, asker: Asker, wish: Wish) -> ReadingOptions:
+        usual = self._choices.reading_options(asker, self._options)
+        return replace(usual, fresh=wish.fresh, ask_model=self._choices.may_ask_model(asker))
 
     async def set_aside(self, part: ArticleText, whole: ArticleText, asker: Asker) -> None:
         """The part was read before the rest of its article came."""

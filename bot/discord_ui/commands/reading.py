@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.discord_ui.answers.deliverer import Deliverer
 from bot.discord_ui.answers.errands import Opening, ReadingErrand, Wish
 from bot.discord_ui.answers.reading_articles import ArticleReader
+from bot.discord_ui.askers import asker_of_interaction
 from bot.discord_ui.command_tree import Tree
 from bot.discord_ui.commands.hiding import Hides
 from bot.discord_ui.commands.paste_form import PasteForm
@@ -76,5 +77,8 @@ async def take_reading(
     private: bool,
 ) -> None:
     """`pasted`: the whole text, where that is known already."""
-    prepare = functools.partial(reader.prepare, pasted, interaction.user.id) if pasted else None
+    prepare = None
+    if pasted:
+        asker = asker_of_interaction(interaction, private=private)
+        prepare = functools.partial(reader.prepare, pasted, asker, errand.wish)
     await deliverer.take(interaction, errand, private=private, meanwhile=prepare)

@@ -36,7 +36,7 @@ from bot.pipeline.readings.reply_reading import full_reading_of, read_reply
 from bot.pipeline.running_requests import RunningRequest
 from bot.pipeline.services import ModelServices, Services
 from bot.pipeline.workers import LONG
-from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Notice, Reading
 from bot.words import fixed_texts as texts
 from bot.words.phrases import flat
@@ -126,8 +126,7 @@ async def _ask_model(
 ) -> AsyncGenerator[ReadingEvent, None]:
     memory, workers = services.memory, services.workers
     first_read = await memory.first_read(asker, quick.article.digest)
-    key = await memory.delimiter_key()
-    numbered = await workers.run_light(len(quick.article.text), number_article, quick, key)
+    numbered = await services.numbering.of(quick)
     was_asked = False
     replies = model_services.full_reader.replies(wanted_reading(quick, numbered, asker, options))
     async with contextlib.aclosing(replies) as events:

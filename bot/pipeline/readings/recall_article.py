@@ -15,7 +15,7 @@ from bot.pipeline.readings.read_article import ReadingOptions, wanted_reading
 from bot.pipeline.readings.reading_replies import ReadingReply
 from bot.pipeline.readings.reply_reading import read_reply
 from bot.pipeline.services import ModelServices, Services
-from bot.readers.model.numbered_article import NumberedArticle, number_article
+from bot.readers.model.numbered_article import NumberedArticle
 from bot.readers.reading import Reading
 from bot.usage import Usage
 
@@ -74,9 +74,7 @@ async def _full_reading(
     wishes: Sequence[ReadingOptions],
 ) -> tuple[Reading, str] | None:
     """The full reading and its reply's key; None where no reply is kept that can still be read."""
-    length = len(quick.article.text)
-    key = await services.memory.delimiter_key()
-    numbered = await services.workers.run_light(length, number_article, quick, key)
+    numbered = await services.numbering.of(quick)
     kept = await _kept_reply(model_services, quick, numbered, asker, wishes)
     if kept is None:
         return None
