@@ -65,7 +65,7 @@ async def _vacuum_into(database: Path, partial: Path) -> None:
         await to_the_end(connection.open())
         await connection.run("VACUUM INTO ?", [str(partial)])
     except asyncio.CancelledError:
-        await to_the_end(connection.settle())
+        await to_the_end(connection.stop_and_undo())
         raise
     finally:
         await to_the_end(connection.close())

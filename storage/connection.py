@@ -35,7 +35,7 @@ class Connection:
     """One SQLite connection and the thread in which its statements run, one after the other.
 
     A cancelled `await` does not stop the statement that it waited for: it runs on in the thread, or
-    still waits there for its turn. Whoever lent the connection calls `settle` before lending it again.
+    still waits there for its turn. Whoever lent the connection calls `stop_and_undo` before lending it again.
     """
 
     def __init__(self, path: Path, mode: Literal["ro", "rw"]) -> None:
@@ -77,7 +77,7 @@ class Connection:
         async with self._inner.executemany(sql, rows):
             pass
 
-    async def settle(self) -> None:
+    async def stop_and_undo(self) -> None:
         """Stop and undo what a caller left behind; afterwards the connection is idle and usable.
 
         The rollback queues behind every statement of that caller, so its end is theirs as well. It

@@ -71,7 +71,7 @@ class Database:
                 yield writer
                 await writer.run("COMMIT")
             except BaseException:
-                await to_the_end(writer.settle())
+                await to_the_end(writer.stop_and_undo())
                 raise
 
     async def write(self, sql: str, parameters: Parameters = ()) -> int:
@@ -83,7 +83,7 @@ class Database:
             try:
                 return await self._patiently(lambda: writer.integer(sql, parameters))
             except BaseException:
-                await to_the_end(writer.settle())
+                await to_the_end(writer.stop_and_undo())
                 raise
 
     async def _patiently(self, write: Callable[[], Awaitable[Result]]) -> Result:
@@ -107,7 +107,7 @@ class Database:
             with errors_of_ours():
                 yield reader
         except BaseException:
-            await to_the_end(reader.settle())
+            await to_the_end(reader.stop_and_undo())
             raise
         finally:
             self._idle_readers.put_nowait(reader)
@@ -149,7 +149,7 @@ class Database:
                 await writer.run("PRAGMA busy_timeout = 0")
                 return not await writer.integer("PRAGMA wal_checkpoint(TRUNCATE)")
             except asyncio.CancelledError:
-                await to_the_end(writer.settle())
+                await to_the_end(writer.stop_and_undo())
                 raise
             finally:
                 await to_the_end(writer.run(f"PRAGMA busy_timeout = {patience}"))

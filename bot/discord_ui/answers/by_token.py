@@ -62,7 +62,7 @@ class ByToken:
         if not state.has_room or progress.channel is not None:
             return False
         state.promise.note(further=(*progress.further, None))
-        await state.promise.settle()
+        await state.promise.outlive_process()
         try:
             sent = await self._sender.follow_up(part, hidden=state.private)
         except CONNECTION_ERRORS as error:

@@ -232,12 +232,12 @@ class Deliverer:
                 await self._refuse(promise, answer, tell_of(error, doing))
         except asyncio.CancelledError:
             promise.uncounted()
-            await promise.settle()
+            await promise.outlive_process()
             raise
         except ShuttingDown as error:
             if await promise.is_on_disk():
                 promise.uncounted()
-                await promise.settle()
+                await promise.outlive_process()
                 return
             with delivered_if_possible():
                 await answer.refuse(tell_of(error, doing))

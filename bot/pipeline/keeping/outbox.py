@@ -34,7 +34,7 @@ class Outbox:
         promise = Promise(self._on_disk, owed, int(self._now()))
         self._remember(promise)
         promise.begin_to_write()
-        await promise.settle()
+        await promise.outlive_process()
         return promise
 
     async def left_over(self) -> list[Promise]:

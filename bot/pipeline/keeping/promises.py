@@ -101,7 +101,7 @@ class Promise:
     def begin_to_write(self) -> None:
         self._writing = asyncio.create_task(self._write(None))
 
-    async def settle(self) -> None:
+    async def outlive_process(self) -> None:
         """Wait until the newest state outlives the process, but no longer than anybody should wait."""
         writing = self._writing
         assert writing is not None  # noqa: S101 -- for the type checker: it has begun

@@ -27,7 +27,7 @@ class _Claim:
     )
     lost: int | None = None
 
-    def settle(self, card: PublicCard | None) -> None:
+    def tell(self, card: PublicCard | None) -> None:
         is_lost = card is not None and self.lost is not None and card.message == self.lost
         if not self.coming.done() and not is_lost:
             self.coming.set_result(card)
@@ -98,13 +98,13 @@ class PublicCards:
         try:
             card = await self.find(*place)
             if card is not None and card.message != own_message:
-                claim.settle(card)
+                claim.tell(card)
                 yield card
             else:
                 yield None
         finally:
             del self._claims[place]
-            claim.settle(None)
+            claim.tell(None)
 
     def expect(self, scope: str, channel: int, digest: str, link: str, message_id: int) -> None:
         """A card that was begun before a restart is finished where it stands, and nobody shows another."""
@@ -114,7 +114,7 @@ class PublicCards:
         """Where the card of who holds the claim will be; who waits for it need not wait for its end."""
         claim = self._claims.get((scope, channel, digest))
         if claim is not None:
-            claim.settle(PublicCard(link, message_id, int(self._now())))
+            claim.tell(PublicCard(link, message_id, int(self._now())))
 
     async def remember(
         self, scope: str, channel: int, digest: str, link: str, message_id: int | None

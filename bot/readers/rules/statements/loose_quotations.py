@@ -48,10 +48,10 @@ def read(story: Story, claims: Claims) -> None:
 def open_paragraph(story: Story, frame: Frame) -> None:
     """A new paragraph begins; one that goes on with an open quotation may still tell whose it is."""
     if not (0 in frame.quotations and frame.quotations[0].continues):
-        settle(story)
+        carry_on_waiting(story)
 
 
-def settle(story: Story) -> None:
+def carry_on_waiting(story: Story) -> None:
     """A paragraph of nothing but quotations carries on whoever was quoted right before."""
     waiting, story.waiting = story.waiting, []
     for frame, quotation in waiting:

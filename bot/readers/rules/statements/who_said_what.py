@@ -36,7 +36,7 @@ def who_said_what(claimed: Iterable[Claims], people: People, article: Article) -
             loose_quotations.open_paragraph(story, claims.frame)
             paragraph = claims.frame.paragraph
         _read(story, claims, article.names.author, in_headline=claims.frame.span.start < headline_end)
-    loose_quotations.settle(story)
+    loose_quotations.carry_on_waiting(story)
     read_echoes(story.echoes, story.found, story.text)
     return _in_order(story.found)
 

@@ -34,7 +34,7 @@ async def test_what_is_promised_is_on_disk_when_it_may_be_acknowledged(
 ) -> None:
     await outbox.promise(OWED)
 
-    assert len(await OutboxStore(database).all()) == 1
+    assert len(await Outbox(Memory(database)).left_over()) == 1
 
 
 async def test_what_is_left_over_is_as_it_was(outbox: Outbox) -> None:
@@ -55,9 +55,9 @@ async def test_what_is_delivered_is_not_left_over(outbox: Outbox) -> None:
 
 
 async def test_what_is_owed_is_counted_also_behind_a_restart(outbox: Outbox, database: Database) -> None:
-    first = await outbox.promise(OWED)
-    await outbox.promise(OWED)
+    first, second = await outbox.promise(OWED), await outbox.promise(OWED)
     await first.fulfilled()
+    await second.written()
     next_process = Outbox(Memory(database))
     await next_process.left_over()
 
@@ -102,7 +102,7 @@ async def test_a_change_for_which_a_busy_database_has_no_turn_outlives_the_proce
     async with database.transaction():
         promise.note(further=(None,))
         async with asyncio.timeout(5):
-            await promise.settle()
+            await promise.outlive_process()
         killed = shutil.copytree(tmp_path, tmp_path / "as it was then")
     await promise.written()
     async with Database.open(killed / database.path.name) as then:
@@ -117,7 +117,7 @@ async def test_a_slip_that_is_older_than_what_the_database_has_changes_nothing(
     promise = await outbox.promise(OWED)
     async with database.transaction():  # which keeps others from writing
         promise.note(further=(None,))
-        await promise.settle()
+        await promise.outlive_process()
         slips = (tmp_path / "byline.sqlite.slips").read_bytes()
     promise.note(further=(7,))
     await promise.written()

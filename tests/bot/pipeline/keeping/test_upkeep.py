@@ -250,7 +250,7 @@ class _Broken:
 
     def __getattr__(self, name: str) -> object:
         async def failing(*_: object) -> None:
-            if name != "settle":
+            if name != "stop_and_undo":
                 raise OSError
 
         return failing
