@@ -97,7 +97,7 @@ class BylineClient(discord.AutoShardedClient):
     async def setup_hook(self) -> None:
         self.add_dynamic_items(PressedItem)
         await self._services.choices.load()
-        await self._services.deliverer.look()
+        await self._services.deliverer.left_over.look()
         await sync_where_changed(self.tree)
 
     async def launch_shard(self, gateway: Any, shard_id: int, *, initial: bool = False) -> None:
@@ -157,7 +157,7 @@ class BylineClient(discord.AutoShardedClient):
         """Called after the first session and after each that could not be resumed."""
         logger.info("Byline %s is online, servers: %d", version("byline"), len(self.guilds))
         self._services.reader.public_cards.may_have_missed()
-        self._services.deliverer.begin()
+        self._services.deliverer.left_over.begin()
         await self._services.servers.compare()
         self._is_complete.set()
         await self._services.missed.look()

@@ -87,8 +87,8 @@ class DiscordServices:
         self._keep_and_forget(services, options)
         forget = self.forget_dialog.forget
         errands = Errands(self._taking, self._questions, self.mentions, self.channels, forget)
-        self.deliverer.fulfil = errands.do
-        self.deliverer.withheld = services.memory.withheld
+        self.deliverer.delivery.fulfil = errands.do
+        self.deliverer.left_over.withheld = services.memory.withheld
 
     def add_commands(self, tree: Tree) -> None:
         memory, deliverer = self._services.memory, self.deliverer
@@ -132,7 +132,7 @@ class DiscordServices:
         client, pastes = self._client, self._pastes
         self.reader = reader = ArticleReader(services, options.reading, options.pace, self.choices)
         reader.public_cards.is_there = self._has_message
-        self.deliverer.expect_card = reader.expect_card
+        self.deliverer.left_over.expect_card = reader.expect_card
         language = options.reading.language
         self._questions = questions = Questions(services, options.pace, language, self.choices)
         pages = WebPages() if options.fetch_links else None

@@ -226,7 +226,7 @@ async def test_what_was_forgotten_while_discord_was_down_is_not_delivered(
             await erasing.forget_person(byline.services.memory.at_hand, scope, loopback.people.ann.id)
         await sleep(seconds)
 
-    byline.client._services.deliverer._patience.sleep = forgets
+    byline.client._services.deliverer.delivery.patience.sleep = forgets
     asked = await loopback.people.command("summarize", text=article("dinghy"))
     told = await asked.followup(fixed_texts.FORGOTTEN_MEANWHILE)
     await byline.settled()

@@ -162,7 +162,7 @@ async def test_what_waited_begins_only_behind_the_answer_to_the_next_command(tmp
         away.discord.faults.next(Call.EDIT_RESPONSE, held)
         following = await away.discord.people.command("articles", channel=away.group)
         await reached.wait()
-        meanwhile = [*followed], len(away.byline.client._services.deliverer._under_way)
+        meanwhile = [*followed], len(away.byline.client._services.deliverer.delivery.under_way)
         go_on.set()
         await following.followup()
 

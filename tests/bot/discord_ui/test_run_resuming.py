@@ -11,7 +11,7 @@ import pytest_asyncio
 
 from tests.bot.discord_ui.byline_process import byline_online
 from tests.bot.discord_ui.byline_server import ARTICLE, REPLY
-from tests.bot.discord_ui.left_over import (
+from tests.bot.discord_ui.left_in_outbox import (
     TWO_DAYS,
     expire,
     left_over,

@@ -12,7 +12,7 @@ from bot.discord_ui.words import command_catalogue as words
 from bot.discord_ui.words import forgetting_catalogue as forget_words
 from bot.words.fixed_texts import FORGOTTEN_MEANWHILE
 from tests.bot.discord_ui.byline_process import SHORT_REPLY, article, byline_online
-from tests.bot.discord_ui.left_over import expire, model_asked, none_left_over
+from tests.bot.discord_ui.left_in_outbox import expire, model_asked, none_left_over
 from tests.loopback_discord.answers import Json
 from tests.loopback_discord.calls import Call
 from tests.loopback_discord.interactions import Interaction
