@@ -5,19 +5,26 @@ And what tells their names apart: titles, nationalities, places, words that end 
 
 from bot.lexicon.word_set import word_set
 
+
+def _parents(listing: str) -> frozenset[str]:
+    """“mother-of-two” and the like."""
+    counts = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+    return frozenset(f"{parent}-of-{count}" for parent in listing.split() for count in counts)
+
+
 MALE_ROLES = word_set("""
     spokesman chairman congressman businessman policeman councilman assemblyman alderman salesman fireman
     fisherman anchorman father husband son brother uncle grandfather king prince duke lord sir man boy
     gentleman widower monk waiter fiance fiancé boyfriend nephew stepfather godfather dad grandson congressmen
     frontman craftsman cameraman groom newsman sportsman batsman postman
-""")
+""") | _parents("father dad grandfather")
 FEMALE_ROLES = word_set("""
     spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman actress mother
     wife daughter sister aunt grandmother queen princess duchess lady dame woman girl widow nun waitress
     fiancee fiancée girlfriend niece stepmother godmother mum mom granddaughter heiress
     hostess headmistress landlady
     sportswoman
-""")
+""") | _parents("mother mum mom grandmother")
 # What one person can be called.
 _SIMPLE_ROLES = (
     MALE_ROLES
@@ -133,6 +140,7 @@ UNNAMED = word_set("""
 """)
 # Capitalised words that end the name of an organisation rather than of a person.
 ORGANISATION_NAMES = word_set("""
+    centers centres
     ministry department agency bureau office government administration cabinet parliament congress senate
     house council committee commission board panel court tribunal union federation association league club
     party campaign group organisation organization charity foundation trust institute university college
@@ -165,7 +173,7 @@ TITLES = (
         sergeant rev rev. reverend revd revd.
         hon hon. president vice-president premier chancellor minister secretary
         senator representative congressman congresswoman governor mayor councillor councilor councilman
-        councilwoman cllr alderman ambassador judge justice chief commissioner commander constable inspector
+        councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner commander constable inspector
         superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop
         bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier
         corporal private speaker chairman chairwoman chair spokesman spokeswoman spokesperson attorney

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from bot.lexicon import grammar, roles
+from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
 from bot.readers.rules.grammar.left_borders import left_border
 from bot.readers.rules.grammar.names import NameMention
@@ -33,6 +34,13 @@ NAMES_OF_FRAME = Mapping[int, NameMention]  # by the token after the name
 
 
 OFFICES = roles.TITLES | roles.PEOPLE_ROLES
+# “Head of | planning”; a spokesman of or a fan of “winger Tom Hale” is not he.
+OFFICES_OF_A_FIELD = word_set(
+    "member head minister secretary director leader chair chairman commissioner chief"
+)
+ADDRESSES = (
+    roles.TITLES_MALE | roles.TITLES_FEMALE | word_set("dr dr. prof prof. cllr cllr. coun coun. rev rev.")
+)
 HELD = ("former", "acting", "current", "then", "outgoing", "incoming", "interim")  # as an office is
 
 
@@ -296,7 +304,7 @@ def _name_behind_office(
     if holder is not None and is_somebody and holder.title_start == start:
         return None  # "Chief Ana Reyes of the Harrow School District"
     opens_office = frame.tags[start] in NAME_OR_DETERMINER | {NUMBER} or frame.lows[start] in HELD
-    holds = not roles.PEOPLE_ROLES.isdisjoint(
+    holds = not (roles.PEOPLE_ROLES | OFFICES_OF_A_FIELD).isdisjoint(
         (frame.lows[start], frame.lows[head_end - 1])
     )  # "Minister of State in"
     if not holds or not opens_office:
@@ -307,11 +315,15 @@ def _name_behind_office(
 def _tells_field(frame: Frame, start: int, head_end: int, name: NameMention) -> bool:
     """Whether a field of office ends right before the name; “for Health Secretary Ana Reyes” is no field."""
     last = name.start - 1
+    last -= frame.lows[last] in ADDRESSES
     if frame.lows[last] in OFFICES:
         return "of" in frame.lows[name.title_start : last]  # "in the Office of the President Ana Reyes"
     if frame.tags[last] == NAME:
         return last >= name.title_start
-    return frame.tags[last] == WORD and frame.tags[start] == NAME and last - head_end > 1
+    is_field = frame.tags[last] == WORD and last > head_end
+    return is_field and (
+        (frame.tags[start] == NAME and last - head_end > 1) or frame.lows[head_end - 1] in OFFICES_OF_A_FIELD
+    )
 
 
 def _is_addressed(frame: Frame, name: NameMention) -> bool:

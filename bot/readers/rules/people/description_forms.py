@@ -102,7 +102,8 @@ def is_epithet(phrase: Phrase, frame: Frame) -> bool:
         frame.tags[index] == NAME and frame.lows[index] not in roles.ORGANISATION_NAMES
         for index in range(phrase.start, phrase.head + 1)
     )
-    return head.endswith("year-old") or head in EPITHETS or names_place
+    is_epithet = head.endswith("year-old") or head.partition("-of-")[0] in EPITHETS  # "the mother-of-two"
+    return is_epithet or names_place
 
 
 def end_of_anonymity(phrase: Phrase, frame: Frame) -> int:

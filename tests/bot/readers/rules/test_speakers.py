@@ -406,3 +406,35 @@ def test_a_name_without_its_first_word_is_the_same_persons() -> None:
     text = "Emma Rosa Pell came late. “It rained,” Rosa Pell said. “It poured,” Pell added."
 
     assert [who_said(words, text) for words in ("rained", "poured")] == [["Emma Rosa Pell"]] * 2
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Leader of the council Cllr",
+        "Cabinet member for housing",
+        "Head of planning Mrs",
+        "Chair of the board Dr",
+    ],
+)
+def test_an_office_with_its_field_is_no_part_of_the_name(office: str) -> None:
+    assert who_said("It rained", f"{office} Ana Reyes said: “It rained.”") == ["Ana Reyes"]
+
+
+def test_who_speaks_for_a_described_one_is_not_the_described_one() -> None:
+    text = "A spokesman for winger Tom Hale said it rained."
+
+    assert who_said("it rained", text) == ["A spokesman for winger Tom Hale"]
+
+
+@pytest.mark.parametrize("epithet", ["the mother-of-two", "the 38-year-old mum-of-three", "the 38-year-old"])
+def test_an_epithet_means_who_was_named_before(epithet: str) -> None:
+    text = f"Tina Boyle, from Hull, said it rained. “It poured,” {epithet} told the Mail."
+
+    assert who_said("It poured", text) == ["Tina Boyle"]
+
+
+def test_centers_for_one_thing_and_another_are_one_body() -> None:
+    text = "The Centers for Disease Control and Prevention said it rained."
+
+    assert who_said("it rained", text) == ["Centers for Disease Control and Prevention"]
