@@ -173,8 +173,8 @@ TITLES = (
         sergeant rev rev. reverend revd revd.
         hon hon. president vice-president premier chancellor minister secretary
         senator representative congressman congresswoman governor mayor councillor councilor councilman
-        councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner commander constable inspector
-        superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop
+        councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner commander
+        constable inspector superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop
         bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier
         corporal private speaker chairman chairwoman chair spokesman spokeswoman spokesperson attorney
         solicitor-general attorney-general advocate barrister executive director leader mp msp td prime
