@@ -170,17 +170,16 @@ TITLES = (
     | word_set("""
         dr dr. prof prof. professor sen sen. rep rep. reps. sens. gov gov. gen gen. general lt lt. lt.-gen.
         col col. sgt sgt. capt capt. cmdr cmdr. adm adm. maj maj. major captain colonel admiral lieutenant
-        sergeant rev rev. reverend revd revd.
-        hon hon. president vice-president premier chancellor minister secretary
-        senator representative congressman congresswoman governor mayor councillor councilor councilman
-        councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner commander
-        constable inspector superintendent sheriff detective officer deputy rt rt. pc const const. pope cardinal archbishop
-        bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt insp marshal brigadier
-        corporal private speaker chairman chairwoman chair spokesman spokeswoman spokesperson attorney
-        solicitor-general attorney-general advocate barrister executive director leader mp msp td prime
-        foreign defence defense editor analyst economist host anchor correspondent reporter author doctor
-        sir count countess emir sultan crown comrade alhaji barr barr. engr engr. hajia shri smt smt. nurse
-        farmer publicist undersecretary
+        sergeant rev rev. reverend revd revd. hon hon. president vice-president premier chancellor minister
+        secretary senator representative congressman congresswoman governor mayor councillor councilor
+        councilman councilwoman cllr cllr. coun coun. alderman ambassador judge justice chief commissioner
+        commander constable inspector superintendent sheriff detective officer deputy rt rt. pc const const.
+        pope cardinal archbishop bishop pastor rabbi imam sheikh shaikh ayatollah mullah coach dc det supt
+        insp marshal brigadier corporal private speaker chairman chairwoman chair spokesman spokeswoman
+        spokesperson attorney solicitor-general attorney-general advocate barrister executive director
+        leader mp msp td prime foreign defence defense editor analyst economist host anchor correspondent
+        reporter author doctor sir count countess emir sultan crown comrade alhaji barr barr. engr engr.
+        hajia shri smt smt. nurse farmer publicist undersecretary
     """)
 )
 # Adjectives before a name or an office that are part of neither.
