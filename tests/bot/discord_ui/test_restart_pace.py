@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_ui.answers.deliverer import BETWEEN_LEFT_OVER_SECONDS
+from bot.discord_ui.answers.left_over import BETWEEN_LEFT_OVER_SECONDS
 from tests.bot.discord_ui.byline_at_loopback import HastyClock, byline_here
 from tests.bot.discord_ui.byline_process import FINAL, article
 from tests.loopback_discord import faults
