@@ -64,7 +64,7 @@ def _at(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another: bool)
             return attribution
     if low in SPOKEN_NOUNS:
         return read_spoken_noun(frame, index, names)
-    if low == "heard":
+    if low in ("heard", "hears", "told"):
         return _heard_in_court(frame, index, names)
     if low == "per":
         return per(frame, index, names)
@@ -108,13 +108,16 @@ def _with_verb(frame: Frame, index: int, names: NAMES_OF_FRAME, *, after_another
 
 
 def _heard_in_court(frame: Frame, index: int, names: NAMES_OF_FRAME) -> Attribution | None:
-    """“The court heard that”: the text does not say from whom."""
+    """“The court heard that”, “…, MPs told”: the text does not say from whom."""
     subject = subject_before(frame, start_of_run(frame.tags, index, HELPER), names)
     phrases = (subject.phrases if subject is not None else None) or []
-    if subject is None or len(phrases) != 1 or frame.lows[phrases[0].head] not in HEARS:
+    if subject is None or len(phrases) != 1:
+        return None
+    is_told = frame.lows[index] == "told" and index >= len(frame) - 2
+    if not is_told and frame.lows[phrases[0].head] not in HEARS:
         return None
     end = index + 1 + (frame.tag(index + 1) == THAT)
-    closes = end >= len(frame) - 1 and frame.tag(subject.start - 1) == ","
+    closes = end >= len(frame) - 1 and frame.tag(subject.start - 1) in {",", QUOTATION}
     if not closes and not is_clause(frame, end, len(frame)):
         return None
     return Attribution(frame, HEARD, index, index + 1, subject.start, end, [], has_that=end > index + 1)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.lexicon import grammar
+from bot.lexicon import grammar, roles
 from bot.lexicon.cues import Cue
 from bot.lexicon.word_set import word_set
 from bot.readers.rules.grammar.frames import Frame
-from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, PREPOSITION, TIME
+from bot.readers.rules.grammar.tags import ADVERB, AUXILIARY, NAME, PREPOSITION, TIME
 
 # With these it was not said: it may be, or it should be.
 UNREAL = word_set("could might should must can may couldn't can't cannot couldn’t can’t ought")
@@ -43,7 +43,15 @@ def verb_group(frame: Frame, index: int, cue: Cue) -> VerbGroup:
         elif not _is_adverb_or_time(frame, place):
             break
         group.start = place
+    if cue.lemma == "tell" and cue.form == "past" and not group.has_auxiliary:
+        group.passive = group.passive or _tells_nobody(frame, index)
     return group
+
+
+def _tells_nobody(frame: Frame, index: int) -> bool:
+    """“…, jury told”, “Staff told to leave”: whoever stands before “told” hears it."""
+    is_name = frame.tag(index - 1) == NAME and frame.low(index - 1) not in roles.GROUPS
+    return (frame.tag(index + 1) in ("", ".") and not is_name) or frame.low(index + 1) == "to"
 
 
 def _is_adverb_or_time(frame: Frame, index: int) -> bool:

@@ -56,11 +56,13 @@ def carry_on_waiting(story: Story) -> None:
     waiting, story.waiting = story.waiting, []
     for frame, quotation in waiting:
         is_near = frame.paragraph - story.direct_paragraph <= 1
+        asks = story.text[quotation.span.end - 1] == "?"
+        exchanged = story.history.other_in_exchange(frame, asks=asks)
         carried = story.carried_on("carried_on") if is_near else NOBODY
         acting = _acting_before(story, frame)
         if frame.number and story.people.frames[frame.number - 1].paragraph == frame.paragraph:
             carried, acting = acting, carried
-        ways = (_presented(story, frame), carried, acting, story.history.nearby(frame))
+        ways = (_presented(story, frame), exchanged, carried, acting, story.history.nearby(frame))
         story.add_quoted(quotation, frame, next((one for one in ways if one.speakers), NOBODY))
 
 

@@ -134,10 +134,26 @@ def test_what_is_praised_denied_or_wanted_is_reported_without_when_and_where(tex
         "Ana Reyes ruled the town for years.",
         "The team won by 30 points out of hundred.",
         "The plan costs $3 per hour.",
+        "Guests told to leave the ward in Harrow.",
     ],
 )
 def test_the_same_words_in_another_sense_report_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward was full, jury told.",
+        "The ward was full, MPs told",
+        "The ward was full, an inquest was told.",
+        "The ward was full, court hears",
+        "“The ward was full,” the nurses told.",
+        "“The ward was full,” the court heard.",
+    ],
+)
+def test_whoever_is_told_or_hears_something_does_not_say_it(text: str) -> None:
+    assert who_said("ward was full", text) == []
 
 
 @pytest.mark.parametrize(

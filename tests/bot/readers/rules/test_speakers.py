@@ -309,6 +309,18 @@ def test_two_speakers_who_alternate_keep_their_own_words() -> None:
     assert [one.speakers[0] for one in told(text)] == ["Ana Reyes", "Tom Brindle", "Ana Reyes", "Tom Brindle"]
 
 
+def test_two_who_ask_and_answer_take_turns_where_nothing_names_them() -> None:
+    text = (
+        "“Did you see the gate?” Ana Reyes asked.\n\n"
+        "“No,” Omar Hale replied. “It was dark.”\n\n"
+        "“It had been open since noon, had it not?”\n\n"
+        "“I believe so.”\n"
+    )
+
+    assert who_said("It had been open", text) == ["Ana Reyes"]
+    assert who_said("I believe so", text) == ["Omar Hale"]
+
+
 def test_what_a_place_calls_its_speaker_is_the_mention() -> None:
     assert the_statement("Ana Reyes came. “We lost,” Ms Reyes said.").mention == "Ms Reyes"
 
