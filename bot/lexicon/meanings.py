@@ -11,7 +11,10 @@ _OPPOSITES = """
     support supporter back endorse favour favor welcome praise applaud champion love admire
         <> oppose opponent criticise criticize condemn denounce blast slam ridiculous dislike hate
     accept agree approve approval adopt allow permit grant
-        <> reject rejection refuse refusal veto disagree ridiculous
+        <> reject rejection refuse refusal veto disagree dispute contest ridiculous
+    believe convinced <> doubt doubtful sceptical skeptical
+    lack shortage scarce scarcity <> plenty abundance abundant ample
+    normal usual <> abnormal unusual
     easy easily simple <> hard difficult difficulty
     confirm admit acknowledge concede <> deny denial dispute refute
     win victory winner <> lose loss loser

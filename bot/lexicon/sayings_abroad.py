@@ -45,7 +45,9 @@ SAYINGS_ABROAD = {
             ),
             "apologised": r"entschuldig\w*|um verzeihung",
             "declined_to_comment": (
-                r"(?:lehn(?:t|te|ten)|wollte|wollten|möchte|mochte)\b[^.;:]{0,40}\b(?:ab|nicht|kein\w*)"
+                r"(?:wollte|wollten|möchte|mochte)\b[^.;:]{0,40}\b(?:nicht|kein\w*)"
+                r"|lehn(?:t|te|ten)\b[^.;:]{0,40}\b(?:kommentar|stellungnahme|auskunft|interview|anfrage|antwort)\w*"
+                r"[^.;:]{0,30}\bab|lehn(?:t|te|ten) es ab"
                 r"|kein\w* kommentar|äußer(?:t|te|ten) sich nicht|schw(?:ieg|iegen|eigt)"
             ),
             "did_not_respond": (

@@ -165,7 +165,7 @@ class _NamesAndNumbers:
     def _has_like(self, key: str) -> bool:
         if not key.isascii() or self._names.has_inflected(key):
             return True
-        return any(
+        return self._names.has_transliterated(key) or any(
             slips_between(key, other) <= slips_allowed(len(key)) for other in self._names.words_like(key)
         )
 

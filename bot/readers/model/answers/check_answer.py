@@ -22,7 +22,8 @@ from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSenten
 from bot.readers.model.answers.checks.figures import elsewhere, of_a_neighbour, of_something_else, other_age
 from bot.readers.model.answers.checks.names_and_numbers import missing
 from bot.readers.model.answers.checks.names_cited import names_elsewhere
-from bot.readers.model.answers.checks.premises import taken_for_granted
+from bot.readers.model.answers.checks.opposites_abroad import otherwise_abroad
+from bot.readers.model.answers.checks.premises import new_deeds, taken_for_granted
 from bot.readers.model.answers.checks.pronouns import other_than_meant
 from bot.readers.model.answers.checks.quoted_words import QuotedWords, invented, wrongly_quoted
 from bot.readers.model.answers.checks.reversals import otherwise
@@ -50,10 +51,12 @@ CHECKS: tuple[Check, ...] = (
 CLOSER_CHECKS: tuple[Check, ...] = (
     silence_told_as_saying,
     otherwise,
+    otherwise_abroad,
     other_age,
     of_a_neighbour,
     of_something_else,
     taken_for_granted,
+    new_deeds,
     elsewhere,
     names_elsewhere,
     not_carried,

@@ -43,6 +43,8 @@ def stem_of(word: str, language: str) -> str:
     if language not in ("en", "und"):
         return word[:_STEM_ELSEWHERE]
     word = BASE_FORMS.get(word, word).replace("iz", "is")
+    if len(word) >= _LONG and word.endswith(("tre", "tres")):
+        word = word.replace("tre", "ter")
     if len(word) > _LONG:
         word = word.replace("our", "or")
     for ending in _ENDINGS:

@@ -12,11 +12,17 @@ from bot.readers.model.facts.nationalities import are_one_country, group_of, is_
 from bot.readers.model.facts.words import Word, capitalised_words_in, word_key
 
 _BETWEEN_CAPITALS = INSIDE_NAMES | word_set("for in on at")
+# What stands for one sound in different languages.
+_SOUNDS = (
+    ("tsch|tch|tj", "ch"), ("sch|ch|sh", "s"), ("ou|oo", "u"), ("kh|gh", "h"), ("ph|ff", "f"),
+    ("[wf]", "v"), ("[cq]", "k"), ("[yj]", "i"), ("z", "s"), ("ee|ie", "i"), ("eff$|ev$", "ev"),
+)  # fmt: skip
 _ANY_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 _SHORTEST_SHARED_STEM = 4
 _BENT_LETTERS = 3  # at the end of a word that a language bends
 _SHORTEST_ACRONYM = 3  # "US" and "IT" are also small words
 _LONGEST_INITIALS = 8
+_SHORTEST_HEARD = 4
 _WINDOW = 4  # words between a first name and the family name that it goes with
 
 # Each with whether it goes on with the name before it.
@@ -49,6 +55,10 @@ class NamesOfText:
         key = word_key(word)
         stem = key[: max(_SHORTEST_SHARED_STEM, len(key) - _BENT_LETTERS)]
         return self.has_word(word) or any(other.startswith(stem) for other in self.words_like(key))
+
+    def has_transliterated(self, word: str) -> bool:
+        """Whether the text has `word` as another language writes it: Pouchkov and Puschkow for Pushkov."""
+        return as_heard(word) in self._heard
 
     def has_short_form(self, words: Sequence[Word]) -> bool:
         """Whether the text has the initials of a name that is spelled out in `words`."""
@@ -87,6 +97,10 @@ class NamesOfText:
         return frozenset(part for key in every | initials for part in _parts(key))
 
     @cached_property
+    def _heard(self) -> frozenset[str]:
+        return frozenset(as_heard(word.key) for word, _ in self._names if len(word.key) >= _SHORTEST_HEARD)
+
+    @cached_property
     def _by_stem(self) -> dict[str, list[str]]:
         by_stem: dict[str, list[str]] = {}
         for key in self._keys:
@@ -118,6 +132,13 @@ class NamesOfText:
     @cached_property
     def _countries(self) -> frozenset[int]:
         return frozenset(_countries(self._names))
+
+
+def as_heard(word: str) -> str:
+    """The sounds of a name, roughly, however German, French, Spanish or English write them."""
+    for written, sound in _SOUNDS:
+        word = re.sub(written, sound, word)
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _parts(key: str) -> Iterator[str]:

@@ -36,6 +36,7 @@ _NUMBER_WORDS = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"\ban?[\s-]$", re.IGNORECASE)
 _LONGEST_UNIT = 24
+_MAGNITUDE_ABROAD = re.compile(r"\s+(?:tausend|millio|millia|mille?\b|mil\b|millones)", re.IGNORECASE)
 _PLAIN_WORD = re.compile(r"[^\W\d_]+")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _HALVES_OF_DAY = frozenset({"am", "pm", "a", "p"})
@@ -198,7 +199,7 @@ def numbers_abroad(text: str) -> Iterator[Number]:
     """Small ones in words of a few languages that are not English."""
     for match in _PLAIN_WORD.finditer(text):
         value = ABROAD.get(match.group().lower())
-        if value is not None:
+        if value is not None and not _MAGNITUDE_ABROAD.match(text, match.end()):
             yield Number(match.group(), match.start(), frozenset({Amount(value)}))
 
 

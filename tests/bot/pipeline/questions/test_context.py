@@ -163,7 +163,7 @@ async def test_an_article_that_bears_least_on_the_question_is_left_out_first() -
         return [RankedGroup(1.0 - place, (number,)) for number in range(1, 403)]
 
     articles = [numbered(LONG), numbered(LONG.replace("Lot", "Crate"))]
-    given = await assembler(3000).assemble(ASKED, articles, rank)
+    given = await assembler(3060).assemble(ASKED, articles, rank)
     sent = "\n".join(one.content for one in given.request.messages[1:])
 
     assert "Crate" not in sent

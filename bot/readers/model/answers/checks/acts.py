@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.acts import Act
-from bot.lexicon.grammar import DETERMINERS, SUBJECT_PRONOUNS
+from bot.lexicon.grammar import DETERMINERS, REFLEXIVE_PRONOUNS, SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
@@ -16,6 +16,8 @@ from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_acts import fits
 from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.model.facts.names_of_text import NamesOfText
+from bot.readers.model.facts.words import words_in
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
@@ -24,6 +26,12 @@ _THE_PRESS = re.compile(
 )
 _PERSON_MEANT = re.compile(
     r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
+)
+_ATTITUDE = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}),? (?:\w+ly |also |still |even |then |once )?"
+    r"(?:wants?|wanted|wish\w*|hop(?:es?|ed)|fear(?:s|ed)?|thinks?|thought|believ\w+|consider\w*|regard\w*|expect\w*"
+    r"|compar\w+|liken\w*|doubt\w*|support\w*|back(?:s|ed)|oppos\w+|favou?r\w*|reject\w*|welcom\w+|prais\w+"
+    r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|calls|likes|cit(?:es|ed))\b"
 )
 _ARTICLE = word_set("the this article text piece story itself")
 _BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
@@ -38,7 +46,7 @@ def wrong_acts(sentence: CitingSentence) -> Iterator[Flag]:
         return
     covered = {claim.act for claim, _ in sentence.claims}
     guessed = () if sentence.translated else _guessed(sentence, covered)
-    for claim in (*(claim for claim, _ in sentence.claims), *guessed):
+    for claim in (*(claim for claim, _ in sentence.claims), *guessed, *_attitudes(sentence)):
         if _is_the_article(claim.names):
             continue
         flags = [_wrong(sentence, claim, told, numbers) for told, numbers in sentence.cited]
@@ -74,6 +82,17 @@ def _guessed(sentence: CitingSentence, covered: Set[Act]) -> Iterator[AnswerClai
             yield AnswerClaim((max(named)[1],), act, words)
 
 
+def _attitudes(sentence: CitingSentence) -> Iterator[AnswerClaim]:
+    """What somebody who opens a sentence thinks or wants, where nobody says anything in it."""
+    match = _ATTITUDE.match(sentence.words) if sentence.is_english and not sentence.claims else None
+    if match is None or not is_proper(match["name"]):
+        return
+    words = sentence.words[match.end() :]
+    claim = AnswerClaim((match["name"],), "said", words)
+    if not any(_may_be_meant(claim, told, numbers, is_open=True) for told, numbers in sentence.cited):
+        yield claim
+
+
 def _wrong(
     sentence: CitingSentence, claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]
 ) -> Flag | None:
@@ -84,7 +103,9 @@ def _wrong(
         return _wrong_act(sentence, claim, told, numbers, own)
     if claim.act == "asked":
         return None
-    if not told.people.is_known(claim.names[0]) and not told.checker.unsupported_words(claim.names[0], ()):
+    speaks = told.people.is_known(claim.names[0]) or bool(told.checker.unsupported_words(claim.names[0], ()))
+    is_named = sentence.is_english and is_proper(claim.names[0])
+    if not speaks and (not is_named or _may_be_meant(claim, told, numbers)):
         return None  # a name or a description that the reading does not have as a speaker's
     if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
         return None  # `the newspaper`, which may be the one that is named
@@ -93,7 +114,7 @@ def _wrong(
         return None
     if others:
         return _other_speaker(sentence, claim, told, others, statements)
-    if claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers):
+    if not speaks or (claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers)):
         return None
     return Flag("not_in_cited", "")
 
@@ -182,19 +203,35 @@ def _is_all_new(
     return len(said) >= _LEAST_NEW and not said & near and not meanings_of(said) & meanings_of(near)
 
 
-def _may_be_meant(claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int]) -> bool:
+def _may_be_meant(
+    claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int], *, is_open: bool = False
+) -> bool:
     """Whether the cited sentences name the speaker, or may mean whom a sentence before them names.
 
-    A headline means whom the sentences below it name.
+    A headline means whom the sentences below it name. `is_open`: that they may, whatever they say.
     """
     cited = " ".join(map(told.sentence, numbers))
-    is_open = _PERSON_MEANT.search(cited) and not _says_who(told, numbers)
+    is_open = is_open or (bool(_PERSON_MEANT.search(cited)) and not _says_who(told, numbers))
     near = told.around(numbers, _BEFORE, 0) if is_open else cited
     if set(numbers) & set(told.headline):
         near += told.around(told.headline, 0, _BELOW_HEADLINE)
-    words = stems_of(" ".join(claim.names), told.article.language)
-    return (bool(words) and words <= stems_of(near, told.article.language)) or any(
-        told.people.are_meant(name, told.people.named_in(near)) for name in claim.names
+    words = stems_of(" ".join(claim.names), told.article.language) - _REFLEXIVE
+    if (words and words <= stems_of(near, told.article.language)) or _is_shortened(claim.names[0], near):
+        return True
+    return any(told.people.are_meant(name, told.people.named_in(near)) for name in claim.names)
+
+
+_REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
+
+
+def _is_shortened(name: str, near: str) -> bool:
+    """Whether one has the other by initials, or as another name of the country: FOP, the United States."""
+    words = [word for word in words_in(name) if word.is_capitalised and word.key not in DETERMINERS]
+    names = NamesOfText(near)
+    return bool(words) and (
+        names.has_short_form(words)
+        or names.has_country(words)
+        or all(names.has_word(word.plain) for word in words)
     )
 
 

@@ -25,6 +25,7 @@ _BETTER = 2.2  # times as well as the cited sentences another has to carry it
 _LONG_QUOTATION = 5  # words
 _CARRIED = 0.3  # of a sentence's weight, at least, for a better place
 _COUNT = re.compile(r"two|three|four|five|2|3|4|5", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d.,]*\d")
 _NAME = re.compile(r"(?<=[^.!?\s]\s)[A-Z][\w’'-]+")
 # Words by which answers speak of what they are about to tell.
 _ABOUT_TEXTS = word_set("""
@@ -45,7 +46,9 @@ def not_carried(sentence: CitingSentence) -> Iterator[Flag]:
     if better:
         yield Flag("not_in_cited", sentence.label(*better))
         return
-    shares = any(own & told.stems_around(n) for told, numbers in sentence.cited for n in numbers)
+    shares = _shares_a_number(sentence) or any(
+        own & told.stems_around(n) for told, numbers in sentence.cited for n in numbers
+    )
     strange = own - frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
     if sentence.is_english:
         there = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
@@ -68,6 +71,12 @@ def _quotes_there(sentence: CitingSentence) -> bool:
         ):
             return True
     return False
+
+
+def _shares_a_number(sentence: CitingSentence) -> bool:
+    """Whether a cited sentence has one of its numbers of more than a figure, too."""
+    cited = {number for words in sentence.cited_sentences for number in _NUMBER.findall(words)}
+    return any(number in cited for number in _NUMBER.findall(sentence.words))
 
 
 def _better_place(sentence: CitingSentence) -> tuple[ToldArticle, Sequence[int]] | None:

@@ -7,7 +7,7 @@ save", "did not think that it would help".
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon.grammar import ADVERBS, COORDINATORS, NEGATIONS
+from bot.lexicon.grammar import ADVERBS, COORDINATORS, NEGATIONS, PREPOSITIONS, REFLEXIVE_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.meanings import english_stems
 from bot.readers.model.answers.stems import stem_of
@@ -39,6 +39,11 @@ _QUESTION = re.compile(r"\W+(?:\w+\W+)?(?:when|whether|if|how|why|who|what|where
 _KNOWN_WITHIN = 4  # words behind the negation
 _SCOPE = 14  # words behind it, at most, that tell what is not known
 _LEAST_OF_SCOPE = 0.3  # of its stems, that an answer repeats
+_WHETHER = re.compile(r"\bwhether (?P<open>[^,;:.!?()–—]+)", re.IGNORECASE)
+_MOST_OF_SCOPE = 0.6  # of its stems, likewise, of what is only asked
+_ASKS = re.compile(
+    r"\?|\b(?:ask\w*|question\w*|wonder\w*|how|depend\w*|decid\w*|examin\w*|investigat\w*)\b", re.IGNORECASE
+)
 _HEDGES = re.compile(
     r"\b(?:may|might|could|possib\w+|perhaps|suspect\w*|alleg\w+|claim\w*|unclear|open|suppos\w+|likely)\b",
     re.IGNORECASE,
@@ -48,6 +53,7 @@ _OF_ADJECTIVES = ("al", "ed", "ic", "ive", "ous", "ful", "ent")
 _NARROWED = word_set(
     "only just until till before after because necessarily all every everything everyone always both alone"
 )
+_AIMS = word_set("intention intentions plans chance hope sign signs evidence proof way habit question")
 _AT_MOST = re.compile(r"(?:more|less|fewer|later|sooner|earlier) than\b", re.IGNORECASE)
 _SPEECH = word_set("""
     say said tell told answer respond reply explain elaborate know think believe mean identify name
@@ -70,6 +76,7 @@ _NO = re.compile(
     r"|unable|unlikely|longer|\w+n['’]t|den\w+|refus\w+|declin\w+|reject\w+|fail\w*|false\w*|untrue",
     re.IGNORECASE,
 )
+_AGE = re.compile(r", \d{1,3},")
 _NO_BUT = re.compile(
     r"(?:no|not)\b[^.;:]{0,30}\b(?:but|though|although)\b", re.IGNORECASE
 )  # what follows is so
@@ -79,8 +86,11 @@ _CLAUSES = re.compile(r"[,;:()—–]|(?<!all) \b(?:but|while|whereas|though|alt
 
 def turned_round(answer: str, cited: Sequence[str]) -> str:
     """The words of the cited sentences by which it is otherwise; empty where nothing is seen."""
-    said = english_stems(answer)
-    near = [one for one in cited if _is_about(said, english_stems(one))]
+    said = english_stems(answer) - _NEGATION_STEMS
+    own = (
+        english_stems(" ".join(word for word in _WORD.findall(answer) if word.islower())) & said - _REFLEXIVE
+    )
+    near = [one for one in cited if _is_about(said, english_stems(one), len(own))]
     if not near:
         return ""
     plain = frozenset[str]() if _NO_BUT.match(answer) else _plain(_without_shared_turns(answer, near))
@@ -91,16 +101,20 @@ def turned_round(answer: str, cited: Sequence[str]) -> str:
             if stem in plain - upright - said_not:
                 return words
     if not _TURNS.search(answer) and not _HEDGES.search(answer):
-        not_known = _not_known(said, near)
+        not_known = _not_known(said, near) or _only_asked(said, answer, cited)
         if not_known:
             return not_known
     is_double = sum(word.lower() in _NEGATIONS for word in _WORD.findall(answer)) > 1  # "not without"
     negated = set[str]() if is_double else said_not - _upright(answer)
     negated -= {stem for sentence in near for stem, _ in _negated(sentence)}
     for sentence in near:
-        for clause in _CLAUSES.split(sentence):
+        for clause in _CLAUSES.split(_AGE.sub("", sentence)):
             stems = english_stems(clause)
-            if negated & stems and len(stems & said) > SHARED and not _TURNS.search(clause):
+            if (
+                negated & stems
+                and len(stems & said) >= min(SHARED + 1, len(said))
+                and not _TURNS.search(clause)
+            ):
                 found: list[str] = _WORD.findall(clause)
                 return next(word for word in found if english_stems(word) & negated)
     return ""
@@ -117,9 +131,12 @@ def _without_shared_turns(answer: str, cited: Sequence[str]) -> str:
     return _TURNS.sub(left, answer)
 
 
-def _is_about(said: frozenset[str], cited: frozenset[str]) -> bool:
-    """Whether enough is shared; of a sentence of a word or two, like "He was no smoker.", one is enough."""
-    return len(said & cited) >= min(SHARED, max(1, len(cited) - 1))
+def _is_about(said: frozenset[str], cited: frozenset[str], own: int) -> bool:
+    """Whether enough is shared; of a sentence of a word or two, like "He was no smoker.", one is enough.
+
+    `own`: stems that the answer has besides names, which may be a pronoun in what is cited.
+    """
+    return len(said & cited) >= min(SHARED, max(1, len(cited) - 1), max(1, own))
 
 
 def _plain(sentence: str) -> frozenset[str]:
@@ -147,6 +164,19 @@ def _not_known(said: frozenset[str], cited: Sequence[str]) -> str:
     return ""
 
 
+def _only_asked(said: frozenset[str], answer: str, cited: Sequence[str]) -> str:
+    """The words by which a cited sentence leaves open what the answer tells: "whether he has spoken"."""
+    if _ASKS.search(answer):
+        return ""
+    there = frozenset[str]().union(*(english_stems(_WHETHER.sub(" ", sentence)) for sentence in cited))
+    for match in (one for sentence in cited for one in _WHETHER.finditer(sentence)):
+        scope = english_stems(match["open"]) - _SPEECH_STEMS
+        is_told = len(scope & said) >= max(SHARED, _MOST_OF_SCOPE * len(scope))
+        if is_told and len(said & there - scope) < SHARED:
+            return match.group()
+    return ""
+
+
 def _is_knowing(token: re.Match[str], sentence: str) -> bool:
     """Whether what follows is what is not known: "clear that", "say when"."""
     if token.group().lower() in _KNOWING:
@@ -171,13 +201,15 @@ def _negated(sentence: str) -> Iterator[tuple[str, str]]:
                 break
             if _AT_MOST.match(sentence, tokens[place].start()):
                 break
-            is_name = tokens[place].group() != low
+            is_name = tokens[place].group() != low and tokens[at + 1].group().lower() not in PREPOSITIONS
             if is_name or low in _BETWEEN or not english_stems(low):
                 continue
             for stem in english_stems(low) - _SPEECH_STEMS:
                 yield stem, sentence[start : tokens[place].end()]
             follows = tokens[place + 1].group().lower() if place + 1 < len(tokens) else ""
-            reaches_on = follows in ("or", "nor", "any") or low == "saying"
+            reaches_on = (
+                follows in ("or", "nor", "any") or low == "saying" or (low in _AIMS and follows == "of")
+            )
             if not reaches_on and not (going_on and low.endswith(_OF_ADJECTIVES)):
                 break
 
@@ -189,4 +221,6 @@ def _upright(sentence: str) -> frozenset[str]:
     return english_stems(sentence)
 
 
+_NEGATION_STEMS = frozenset(stem_of(word, "en") for word in _NEGATIONS)
+_REFLEXIVE = frozenset(stem_of(word, "en") for word in REFLEXIVE_PRONOUNS)
 _SPEECH_STEMS = frozenset(stem_of(word, "en") for word in _SPEECH)

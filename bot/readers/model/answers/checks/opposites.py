@@ -17,6 +17,7 @@ _TURNS = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[“”\"]")  # behind them others go on
+_FEW_QUOTED = re.compile(r"[“\"](\w+(?: \w+){0,3})[”\"]")
 _PARTS = re.compile(
     r"but|although|though|while|whereas|despite|however|yet|with|who|which|whose", re.IGNORECASE
 )
@@ -94,7 +95,7 @@ def _about_the_same(
 
 def _with_their_words(sentence: str, stems: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
     """Each word whose stem is one of `stems` and that nothing near turns, with the stems around it."""
-    for stretch in _MARKS.split(sentence):
+    for stretch in _MARKS.split(_FEW_QUOTED.sub(r"\1", sentence)):
         words = _WORD.findall(stretch)
         parts = [-1, *(n for n, word in enumerate(words) if _PARTS.fullmatch(word)), len(words)]
         for place, word in enumerate(words):

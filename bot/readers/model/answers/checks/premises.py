@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from bot.article.content_words import tokens_of
+from bot.lexicon.cues import CUES
 from bot.lexicon.grammar import NEGATIONS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.deeds import deeds_in
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.meanings import english_stems, is_deed, meanings_of
-from bot.readers.model.answers.stems import stems_of
+from bot.readers.model.answers.stems import stem_of, stems_of
 from bot.words.phrases import listed
 
 _AFFIRMS = re.compile(r"\W*(?:yes|correct|right|indeed|true|ja|oui|sí|si|да|sim)\b", re.IGNORECASE)
@@ -22,6 +23,8 @@ _FRAMES = english_stems("""
     answer happen explain give get make take use try work help show talk speak put end come become
 """)
 
+_SAYING = frozenset(stem_of(cue, "en") for cue in CUES)  # "accuse": what somebody only says may be told so
+
 
 def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
     """A yes that repeats the question, a claim or a deed that only the question has."""
@@ -32,6 +35,21 @@ def taken_for_granted(sentence: CitingSentence) -> Iterator[Flag]:
         language = sentence.searched[0][0].article.language
         words = [word for word in tokens_of(sentence.question) if stems_of(word, language) & taken]
         yield Flag("only_in_question", listed(list(dict.fromkeys(words))))
+
+
+def new_deeds(sentence: CitingSentence) -> Iterator[Flag]:
+    """That somebody resigned, was jailed, died, of which the article has no word."""
+    if not sentence.is_english or not sentence.cited or _NO.intersection(tokens_of(sentence.words)):
+        return
+    article = frozenset[str]().union(*(told.all_stems for told, _ in sentence.cited))
+    around = " ".join(told.around(numbers, 2, 1) for told, numbers in sentence.cited)
+    near = meanings_of(english_stems(around))
+    for deed in deeds_in(sentence.words):
+        if not is_deed(deed.verb) or deed.verb in _SAYING:
+            continue
+        if deed.verb not in article and not meanings_of([deed.verb]) & near:
+            yield Flag("not_in_cited")
+            return
 
 
 def _taken(sentence: CitingSentence) -> frozenset[str]:
@@ -66,5 +84,5 @@ def _deeds_taken(sentence: CitingSentence) -> frozenset[str]:
     return frozenset(
         deed.verb
         for deed in deeds_in(sentence.words)
-        if deed.heads and deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
+        if deed.verb in asked - article and not meanings_of([deed.verb]) & meanings_of(near)
     )

@@ -26,11 +26,13 @@ def other_than_meant(sentence: CitingSentence) -> Iterator[Flag]:
         said = [one for one in told.said_in(numbers) if one.speakers]
         if not said or not all(map(told.has_names, said)):
             return
+        speakers = {who for one in said for who in one.speakers}
+        if told.people.named_in(sentence.words) & speakers:
+            return  # beside whom a pronoun may mean somebody else
         if {_pronoun_of(one, told) for one in said} == {"she" if pronoun == "he" else "he"}:
             continue
         if not all(one.mention and is_proper(one.mention.of(told.article.text)) for one in said):
             return  # whom a pronoun or nothing means there, is a guess itself
-        speakers = {who for one in said for who in one.speakers}
         meant = _meant(sentence, told)
         every = f"{sentence.question} {sentence.earlier} {sentence.words}"
         if not meant or meant & speakers or told.people.are_hinted_at(speakers, every):

@@ -48,6 +48,11 @@ def test_a_name_spelled_out_is_there_by_its_initials(
     assert names.has_short_form(list(words_in(spelled_out))) is has
 
 
+@pytest.mark.parametrize("name", ["quil", "kuill", "quell"])
+def test_a_name_is_there_as_other_languages_write_it(names: NamesOfText, name: str) -> None:
+    assert names.has_transliterated(name) is (name != "quell")
+
+
 def test_one_word_has_no_initials(names: NamesOfText) -> None:
     assert not names.has_short_form(list(words_in("Unesco")))
 

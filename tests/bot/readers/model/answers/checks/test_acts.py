@@ -52,6 +52,46 @@ PROUD = read_by_rules("""Pell stays proud
 """)
 
 
+FAR = read_by_rules("""Pier to be rebuilt
+
+Ten years ago mayor Lars Tietgen had the pier of Saltmere built. It was white.
+
+It had nine lamps. They burned all night.
+
+Boats came from Otterby in summer. The water was warm.
+
+“There is no plan for a second pier,” harbour master Ida Brandt said.
+
+Engineer Ruben Holm said that the pier should be made of stone.
+
+The Fraternal Order of Pilots wants a lamp on it. The US wants one, too.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Tietgen said there is no plan for a second pier [s8].",
+        "Tietgen wants the pier to be made of stone [s9].",
+        "Holm sees no plan for a second pier [s8].",
+    ],
+)
+def test_what_another_said_is_not_what_somebody_far_from_it_says_or_wants(answer: str) -> None:
+    assert "other_speaker" in {flag.kind for flag in flags_of(FAR, answer)}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Brandt sees no plan for a second pier [s8].",
+        "The union FOP said that it wants a lamp on it [s10].",
+        "The United States wants a lamp, too [s10 s11].",
+    ],
+)
+def test_what_somebody_named_there_by_any_name_says_is_theirs(answer: str) -> None:
+    assert flags_of(FAR, answer) == []
+
+
 def test_an_apology_that_is_not_offered_is_none() -> None:
     assert flags_of(PROUD, "Pell apologises for what she wrote [s3].") != []
     assert flags_of(PROUD, "Pell does not apologise for what she wrote [s3].") == []

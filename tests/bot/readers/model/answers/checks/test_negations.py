@@ -56,6 +56,21 @@ from bot.readers.model.answers.checks.negations import turned_round
         ("Tarn fully cooperated.", "Tarn has provided zero cooperation.", "zero cooperation"),
         ("Several pilots came with letters.", "Nobody came with letters.", "Nobody came"),
         ("Tarn supports the line.", "“I’m not saying I support the line.”", "I’m not saying I support"),
+        ("Tarn is at fault.", "He also said he’s not at fault and left.", "he’s not at fault"),
+        ("He made the film himself.", "“I stress that I did not make the film.”", "did not make the film"),
+        ("He has not recovered.", "After a year he is now fully recovered, Tarn said.", "recovered"),
+        ("Tarn may not be allowed to sail.", "Tarn, 49, will be allowed to sail.", "allowed"),
+        (
+            "Tarn wants to leave the board.",
+            "Tarn had no intention of leaving the board.",
+            "no intention of leaving",
+        ),
+        ("Tarn was at the Old Pier in May.", "Tarn was never at the Old Pier in May.", "never at the Old"),
+        (
+            "He met Tarn on the boat.",
+            "Holm left open many things, such as whether he met Tarn on the boat.",
+            "whether he met Tarn on the boat",
+        ),
         ("Tarn commented on the line.", "Tarn would not comment on the line.", "would not comment"),
     ],
 )

@@ -17,6 +17,7 @@ from bot.readers.model.answers.checks.opposites import alternative, opposite, un
         ("Fares fall in spite of lower taxes.", "Despite lower taxes, fares are climbing.", "climbing"),
         ("The largely violent march ended.", "The march was largely peaceful.", "peaceful"),
         ("Holm admitted that fares rose.", "Holm denied that fares rose.", "denied"),
+        ("Pell opposes the line.", "Pell was called an “unwavering supporter” of the line.", "supporter"),
         ("Pell was granted a boat.", "Pell was denied a boat.", "denied"),
         ("The letter on fares is accurate.", "The letter misrepresents the fares.", "misrepresents"),
     ],

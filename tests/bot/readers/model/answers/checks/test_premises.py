@@ -24,6 +24,8 @@ The crew walked out in March. The dispute ended without an agreement.
             "Pell ordered the strike as the line lost money [s2].",
             "order",
         ),
+        ("Why was Holm jailed?", "Holm was jailed after the report [s3].", "jailed"),
+        ("When did Pell move?", "She moved because the line had lost money [s2].", "move"),
         ("Did the crew sink the boat?", "Yes, the crew sank the boat in March [s4].", "sink"),
     ],
 )
@@ -42,3 +44,9 @@ def test_a_deed_that_only_the_question_has_is_not_taken_over(question: str, answ
 )
 def test_what_the_article_tells_in_other_words_or_is_denied_is_none(question: str, answer: str) -> None:
     assert flags_of(HARBOUR, answer, question) == []
+
+
+def test_a_deed_of_which_the_article_has_no_word_is_seen_without_the_question() -> None:
+    assert flags_of(HARBOUR, "Holm was sentenced a week after the report [s3].") == [Flag("not_in_cited")]
+    assert flags_of(HARBOUR, "Holm was not sentenced a week after the report [s3].") == []
+    assert flags_of(HARBOUR, "Holm resigned a week after the report [s3].") == []

@@ -29,3 +29,9 @@ def test_words_of_whom_the_question_or_the_answer_names_are_theirs() -> None:
 
     assert flags_of(MARCH, answer, "What did Joel Tarn say?") == []
     assert flags_of(MARCH, "Tarn is a teacher [s3]. " + answer, "What was said?") == []
+
+
+def test_he_beside_her_name_is_somebody_else() -> None:
+    answer = "Ida Holm said “we will come again”, because he believes in the march [s4]."
+
+    assert flags_of(MARCH, answer) == []

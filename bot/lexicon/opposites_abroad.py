@@ -1,0 +1,133 @@
+"""Words that say the opposite of each other, in English and as patterns for a few other languages.
+
+A row is one pair: its English words, then under each language's name the same two sides.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.lexicon.word_set import word_set
+
+_ROWS = r"""
+    support back approve approval favour favor endorse welcome praise hail applaud defend
+        <> oppose opponent reject criticise criticize condemn denounce slam blast
+    de unterst(?:ü|u)tz\w*|befürwort\w*|begrüß\w*|lobte?n?|gelobt|zugestimmt|billigt\w*
+        <> abgelehnt|ablehn\w*|lehn(?:t|te|en|ten)|kritisier\w*|verurteil\w*|dagegen|widersprach\w*
+    fr sou(?:tien|ten)\w*|approuv\w*|salu(?:e|é)\w*|favorable\w*|félicit\w*
+        <> oppos\w*|rejet\w*|critiqu\w*|condamn\w*|dénonc\w*|désapprouv\w*
+    es apoy\w*|respald\w*|aprueb\w*|aprob\w*|elogi\w*|felicit\w*
+        <> opon\w*|opus\w*|rechaz\w*|critic\w*|conden\w*|denunci\w*
+    confirm admit acknowledge concede
+        <> deny denial dispute refute
+    de bestätig\w*|eingeräumt|zugegeben|gest(?:and|anden|eht)
+        <> bestr(?:itt|itten|eitet)\w*|dementier\w*|leugn\w*|zurückgewiesen|zurück
+    fr confirm\w*|admet\w*|admis\w*|reconn\w*|avou\w*
+        <> nie|nié\w*|nient|niait|dément\w*|réfut\w*|conteste?\w*
+    es confirm\w*|admit\w*|reconoc\w*
+        <> neg\w*|nieg\w*|desm\w*|refut\w*
+    optimistic optimism hopeful confident
+        <> pessimistic pessimism hopeless
+    de optimis\w*|zuversicht\w* <> pessimis\w*|hoffnungslos\w*
+    fr optimis\w* <> pessimis\w*
+    es optimis\w* <> pesimis\w*
+    rise increase grow climb soar gain
+        <> fall drop decline decrease shrink sink plunge
+    de stieg\w*|steig\w*|gestiegen|wuchs\w*|gewachsen|zugenommen|erhöh\w*|anstieg\w*
+        <> sank\w*|sink\w*|gesunken|fiel\w*|gefallen|fällt|rückgang\w*|zurückgegangen|abgenommen
+    fr augment\w*|grimp\w*|hausse|progress\w* <> baiss\w*|diminu\w*|recul\w*|chut\w*
+    es aument\w*|subi\w*|crec\w*|increment\w* <> baj(?:ó|a|aron|an|ado)|cay\w*|disminu\w*|reduj\w*|descen\w*
+    allow permit authorise authorize legalise legalize
+        <> ban forbid prohibit outlaw
+    de erlaub\w*|gestatt\w*|zugelassen|genehmig\w* <> verb(?:iet|ot|oten)\w*|untersag\w*
+    fr autoris\w*|perm(?:et|is)\w* <> interdi\w*
+    es permit\w*|autoriz\w* <> prohib\w*|prohíb\w*
+    win victory beat <> lose loss defeat
+    de gew(?:ann|innt|onnen|annen)|siegte?n?|sieg <> verl(?:or|oren|iert)\w*|niederlage|unterl(?:ag|egen)
+    fr gagn\w*|remport\w*|victoire <> perd\w*|défaite
+    es gan(?:ó|aron|a|an)|victoria <> perd\w*|pierd\w*|derrot\w*
+    guilty convict <> innocent acquit
+    de schuldig <> unschuldig|freigesprochen
+    fr coupable\w* <> innocent\w*|acquitt\w*
+    es culpable\w* <> inocent\w*|absuel\w*
+    open reopen <> close shut closure
+    de eröffn\w*|öffn\w*|geöffnet\w* <> schließ\w*|schloss\w*|geschlossen\w*
+    fr ouv(?:r|e)\w*|rouv\w* <> ferm(?:e|é|er|ent|ées|eture)\w*
+    es abr\w*|abiert\w*|reabr\w* <> cerr\w*|cierr\w*
+    accept agree adopt <> refuse reject refusal
+    de akzeptier\w*|angenommen|einverstanden|zugestimmt <> weiger\w*|abgelehnt|lehn(?:t|te|en|ten)
+    fr accept\w* <> refus\w*|rejet\w*
+    es acept\w* <> rechaz\w*|rehus\w*|neg(?:ó|aron) a
+    sign <> veto
+    de unterzeichn\w*|unterschr\w* <> veto
+    fr sign\w* <> veto
+    es firm\w* <> veto|vet(?:ó|ar)\w*
+    happy pleased glad satisfied delighted <> unhappy disappointed dissatisfied disappointment
+    de zufrieden\w*|erfreut <> unzufrieden\w*|enttäusch\w*
+    fr satisf\w*|content\w*|ravi\w* <> déç\w*|mécontent\w*|insatisf\w*
+    es satisf\w*|content\w* <> decepcion\w*|descontent\w*|insatisf\w*
+    succeed success successful <> fail failure unsuccessful
+    de erfolgreich\w*|gelang|gelungen <> scheiter\w*|gescheitert|erfolglos\w*|misslang|misslungen
+    fr réuss\w*|succès <> échou\w*|échec
+    es logr\w*|éxito <> fracas\w*
+    legal lawful <> illegal unlawful
+    de legal|rechtmäßig\w*|rechtens <> illegal\w*|rechtswidrig\w*|unrechtmäßig\w*
+    fr légal\w* <> illégal\w*
+    es legal\w* <> ilegal\w*
+    survive survivor <> die dead death kill
+    de überleb\w* <> starb\w*|gestorben|tot|tote\w?|tod|getötet|ums leben
+    fr surv(?:éc|iv)\w* <> mort\w*|tué\w*|décéd\w*
+    es sobreviv\w* <> muri\w*|muert\w*|mat(?:ó|aron)|falleci\w*
+    likely <> unlikely
+    de wahrscheinlich\w* <> unwahrscheinlich\w*
+    fr probable\w* <> improbable\w*
+    es probable\w* <> improbable\w*
+"""
+_LANGUAGES = ("de", "fr", "es")
+# What turns a sentence without a negation: its languages have more of these than a list can hold.
+_TURNS = {
+    "de": (
+        r"nicht|kein\w*|nichts|nie|niemals|niemand\w*|ohne|weder|kaum|selten|wenig\w*|nur|erst|statt|gegen|außer|bis"
+        r"|ab|zurück|un\w{4,}|miss\w{3,}|\w*los(?:e[nmrs]?)?|\w*(?:weiger|verzicht|fehl|verhinder|scheiter|bestritt"
+        r"|bestreit|leugn|dementier|widersprech|widersprach|ablehn|abgelehnt|verb(?:iet|ot)|untersag|aus(?:ge)?schl"
+        r"|vermeid|vermied|mangel|offen|falsch|leer|enttäusch|entgegen|unklar|zweifel|einstell|eingestellt)\w*"
+    ),
+    "fr": (
+        r"ne|n|pas|aucun\w*|rien|jamais|sans|ni|personne|peu|seul\w*|contre|sauf|faux|fausse\w*|non|moins"
+        r"|(?:im|in|ir|il|dé|mé)\w{4,}|\w*(?:refus|rejet|manqu|échou|échec|empêch|évit|interdi|exclu|cess|abandon"
+        r"|dout|vide|nul)\w*"
+    ),
+    "es": (
+        r"no|nunca|ningun\w*|ningún|nada|nadie|sin|ni|tampoco|poco\w*|sólo|solo|contra|salvo|fals\w*|menos|apenas"
+        r"|(?:im|in|ir|des)\w{4,}|\w*(?:neg|nieg|rechaz|falt|fracas|evit|prohib|exclu|ces|abandon|dud|vac)\w*"
+    ),
+}
+TURNS_ABROAD = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for language, words in _TURNS.items()
+}
+
+
+class Sides(NamedTuple):
+    """English words of two sides, and in each language a pattern for each."""
+
+    english: tuple[frozenset[str], frozenset[str]]
+    abroad: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words.strip()})\b", re.IGNORECASE)
+
+
+def _listed() -> tuple[Sides, ...]:
+    text = _ROWS.strip().replace("\n        <>", " <>")
+    found: list[Sides] = []
+    for line in map(str.strip, text.splitlines()):
+        language, _, rest = line.partition(" ")
+        one, other = (rest if language in _LANGUAGES else line).split("<>")
+        if language in _LANGUAGES:
+            found[-1].abroad[language] = (_pattern(one), _pattern(other))
+        else:
+            found.append(Sides((word_set(one), word_set(other)), {}))
+    return tuple(found)
+
+
+OPPOSITES_ABROAD = _listed()

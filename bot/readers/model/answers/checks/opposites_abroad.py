@@ -1,0 +1,67 @@
+"""What an answer in another language turns round of the English sentences that it cites."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.article.language import guess_language
+from bot.article.spans import Span
+from bot.lexicon.opposites_abroad import OPPOSITES_ABROAD, TURNS_ABROAD
+from bot.lexicon.sayings_abroad import SAYINGS_ABROAD
+from bot.readers.model.answers.checks.citing_sentence import CitingSentence
+from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_CLAUSES = re.compile(
+    r"[,;:()—–]|\b(?:and|but|while|whereas|though|although)\b(?! that| which)", re.IGNORECASE
+)
+_NEGATED = re.compile(r"\b(?:not|no|never|nobody|none|nothing|zero|neither|nor)\b|n['’]t\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|against|instead|rather|unless|if|whether|stop\w*"
+    r"|fail\w*|refus\w*|declin\w*|from)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_LEAST = 2  # content words of a clause that tells something
+_LONGEST = 25  # words of a cited sentence that tells one thing
+
+
+def otherwise_abroad(sentence: CitingSentence) -> Iterator[Flag]:
+    if not sentence.translated or any(told.article.language != "en" for told, _ in sentence.cited):
+        return
+    language = guess_language(sentence.words, [Span(0, len(sentence.words))])
+    turns, sayings = TURNS_ABROAD.get(language), SAYINGS_ABROAD.get(language)
+    cited = sentence.cited_sentences
+    if turns is None or sayings is None or not cited:
+        return
+    words = "" if sayings.not_.search(sentence.words) else _opposite(sentence.words, language, cited)
+    if not words and len(cited) == 1 and not turns.search(sentence.words):
+        words = _negation(cited[0])
+    if words:
+        yield Flag("turned_round", words)
+
+
+def _opposite(answer: str, language: str, cited: Sequence[str]) -> str:
+    """The word of `cited` of which the answer has the opposite alone, where nothing turns either."""
+    there: list[str] = [word for one in cited for word in _WORD.findall(one)]
+    if any(_TURNED.search(one) for one in cited) or len(there) > _LONGEST * len(cited):
+        return ""
+    for row in OPPOSITES_ABROAD:
+        sides = row.abroad[language]
+        has = [bool(side.search(answer)) for side in sides]
+        english = [english_stems(" ".join(side)) for side in row.english]
+        told = [[word for word in there if english_stems(word) & side] for side in english]
+        for mine, other in ((0, 1), (1, 0)):
+            if has[mine] and not has[other] and told[other] and not told[mine]:
+                return told[other][0]
+    return ""
+
+
+def _negation(sentence: str) -> str:
+    """The negation of a sentence of which each clause that tells something is negated; else empty."""
+    clauses = [one for one in _CLAUSES.split(sentence) if len(english_stems(one)) >= _LEAST]
+    found = [_NEGATED.search(one) for one in clauses]
+    if not found or not all(found) or len(sentence.split()) > _LONGEST:
+        return ""
+    first = next(one for one in found if one)
+    after = clauses[0][first.start() :].split()
+    return " ".join(after[:3])

@@ -1,0 +1,48 @@
+import pytest
+
+from bot.readers.rules.quick_reading import read_by_rules
+from tests.checked_answers import flags_of
+
+LINE = read_by_rules("""Line stays open
+
+Council leader Ana Pell said that she opposes the sale of the line.
+
+Fares fell by a tenth in May.
+
+The crew did not get any of the new boats.
+
+Ruben Holm is optimistic about the line and praised the crew.
+""")
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("Die Vorsitzende Ana Pell unterstützt den Verkauf der Linie [s2].", "opposes"),
+        ("Ana Pell soutient la vente de la ligne, a dit la maire [s2].", "opposes"),
+        ("Las tarifas de la línea subieron en mayo [s3].", "fell"),
+        ("Der Mannschaft wurden die neuen Boote übergeben [s4].", "not get any"),
+        ("L’équipage a reçu tous les nouveaux bateaux de la ligne [s4].", "not get any"),
+        ("Ruben Holm es pesimista y cree que la línea va a cerrar [s5].", "optimistic"),
+    ],
+)
+def test_the_opposite_of_what_is_cited_is_seen_in_another_language(answer: str, words: str) -> None:
+    found = flags_of(LINE, answer)
+
+    assert [flag.kind for flag in found] == ["turned_round"]
+    assert words in found[0].words
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Die Vorsitzende Ana Pell lehnt den Verkauf der Linie ab [s2].",
+        "Ana Pell n’est pas favorable à la vente de la ligne [s2].",
+        "Las tarifas de la línea bajaron en mayo [s3].",
+        "Die Mannschaft ging bei den neuen Booten leer aus [s4].",
+        "L’équipage est resté sans les nouveaux bateaux de la ligne [s4].",
+        "Ruben Holm elogió a la tripulación de la línea [s5].",
+    ],
+)
+def test_what_agrees_in_another_language_is_no_opposite(answer: str) -> None:
+    assert flags_of(LINE, answer) == []
