@@ -29,7 +29,7 @@ _OPPOSITES = """
     alive survive survivor <> dead die kill death fatal
     safe safely harmless <> dangerous unsafe harmful
     majority <> minority
-    cheap inexpensive <> expensive costly
+    cheap inexpensive <> expensive pricey
     strong strengthen <> weak weaken
     better improve improvement <> worse worsen deteriorate
     succeed success successful successfully <> fail failure unsuccessful
@@ -133,6 +133,7 @@ _ALIKE = """
     stop halt end finish cease
     ask request demand want call urge appeal plead
     help aid assist support
+    violate break breach
     worry concern fear afraid alarm anxious
     hope hopeful optimistic confident expect
     bad poor badly terrible weak

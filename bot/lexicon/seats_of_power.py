@@ -17,3 +17,20 @@ SEATS = {
     seat: word_set(words)
     for seat, words in (row.split(":") for row in map(str.strip, _ROWS.strip().splitlines()))
 }
+SEATS_OF_TWO_WORDS = {
+    "Downing Street": word_set("premier minister government"),
+    "White House": word_set("president presidential administration"),
+    "Oval Office": word_set("president presidential"),
+    "Capitol Hill": word_set("congress senate senator senators congressman congresswoman"),
+    "Wall Street": word_set("shares stocks stock investors markets banks"),
+    "Scotland Yard": word_set("met metropolitan"),
+    "Silicon Valley": word_set("tech technology"),
+    "Buckingham Palace": word_set("queen king royal prince princess duke duchess"),
+}
+
+
+def seated_in(name: str) -> frozenset[str]:
+    """The words for whom `name`, or its last word, seats: "the Kremlin", "Downing Street", "Street"."""
+    words = name.split()
+    of_two = (seated for seat, seated in SEATS_OF_TWO_WORDS.items() if seat.split()[-1] in words)
+    return frozenset[str]().union(*of_two, *(SEATS.get(word.lower(), ()) for word in words))

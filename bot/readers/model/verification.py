@@ -121,6 +121,7 @@ class _NamesAndNumbers:
         return any(self._names.has_word(name) for name, month in MONTHS.items() if month in months)
 
     def _unsupported_names(self, sentence: str) -> Iterator[tuple[int, str]]:
+        sentence = self._names.without_seats(sentence)
         words = list(words_in(sentence))
         if self._translated or self._language in _CAPITALISE_NOUNS:
             yield from self._strangers(sentence, words)

@@ -41,7 +41,8 @@ _WORDS_OF_ACTS: dict[Act, str] = {
 ACT_WORDS = {act: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for act, words in _WORDS_OF_ACTS.items()}
 NEGATED = re.compile(
     r"\b(?:not|no|never|nobody|none|neither|nor|without|false|untrue|rejected|dismissed|denied|denies|deny|denial"
-    r"|denials|cannot|rul\w+ out|disput\w+|refut\w+|contest\w+)\b|n['’]t\b",
+    r"|denials|cannot|rul\w+ out|disput\w+|refut\w+|contest\w+|misrepresent\w*"
+    r"|mischaracteri\w*|inaccura\w*|fabricat\w*|made up|baseless|unfounded)\b|n['’]t\b",
     re.IGNORECASE,
 )
 # By which a speaker was found who is not named there: too weak in so short a text.

@@ -19,6 +19,12 @@ _QUESTION = re.compile(
     r"|seek\w*|sought|demand\w*|request\w*|plead\w*)",
     re.IGNORECASE,
 )
+# By which somebody who only says so may be told to admit it.
+OWN_FAULT = re.compile(
+    r"\b(?:mistak\w*|wrong\w*|error\w*|faults?|guilty|regret\w*|sorry|blam\w*|responsib\w*|shame\w*"
+    r"|should have|should(?:n['’]t| not) have|failed|failure)\b",
+    re.IGNORECASE,
+)
 
 
 def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str) -> bool:
@@ -33,6 +39,8 @@ def fits(act: Act, told: Sequence[Statement], words: str, around: str, text: str
     if act == "confirmed" and not NEGATED.search(words) and all(_says_no(one, text) for one in told):
         return False
     if act == "denied" and any(_says_no(one, text) for one in told):
+        return True
+    if act == "admitted" and any(_owns_up(one, text) for one in told):
         return True
     if act in STRICT_ACTS and not (
         act == "admitted" and "said" in acts and _stands_between_marks(told, words, text)
@@ -57,6 +65,11 @@ def _stands_between_marks(told: Sequence[Statement], words: str, text: str) -> b
 def _is_question(statement: Statement, text: str) -> bool:
     around = text[max(0, statement.spans[0].start - 40) : statement.spans[-1].end + 2]
     return bool(_QUESTION.search(around))
+
+
+def _owns_up(statement: Statement, text: str) -> bool:
+    """Whether it says that something was wrong, which may be told as admitted."""
+    return bool(OWN_FAULT.search(" ".join(span.of(text) for span in statement.spans)))
 
 
 def _says_no(statement: Statement, text: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.lexicon.name_particles import INSIDE_NAMES
-from bot.lexicon.seats_of_power import SEATS
+from bot.lexicon.seats_of_power import SEATS, SEATS_OF_TWO_WORDS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.facts.nationalities import are_one_country, group_of, is_adjective_of
 from bot.readers.model.facts.words import Word, capitalised_words_in, word_key
@@ -55,6 +55,13 @@ class NamesOfText:
         key = word_key(word)
         stem = key[: max(_SHORTEST_SHARED_STEM, len(key) - _BENT_LETTERS)]
         return self.has_word(word) or any(other.startswith(stem) for other in self.words_like(key))
+
+    def without_seats(self, sentence: str) -> str:
+        """`sentence` with spaces for "Downing Street" and its like, where the text has whom they seat."""
+        for seat, seated in SEATS_OF_TWO_WORDS.items():
+            if seat in sentence and not self._keys.isdisjoint(seated):
+                sentence = sentence.replace(seat, " " * len(seat))
+        return sentence
 
     def has_transliterated(self, word: str) -> bool:
         """Whether the text has `word` as another language writes it: Pouchkov and Puschkow for Pushkov."""

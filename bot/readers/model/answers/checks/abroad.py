@@ -11,6 +11,7 @@ from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.named_people import is_proper
+from bot.readers.model.answers.told_acts import OWN_FAULT
 from bot.readers.model.answers.told_article import ToldArticle
 
 _BESIDE = 60  # characters between a verb of saying and its subject
@@ -95,5 +96,5 @@ def _is_told(act: Act, told: ToldArticle, numbers: Sequence[int]) -> bool:
     if any(one.act == act for one in said) or ACT_WORDS[act].search(words):
         return True
     if act == "admitted":
-        return bool(_ALSO_ADMITS.search(words))
+        return bool(_ALSO_ADMITS.search(words) or OWN_FAULT.search(words))
     return act == "denied" and bool(_ALSO_DENIES.search(words) or NEGATED.search(words))

@@ -5,27 +5,23 @@ from collections.abc import Iterator, Sequence, Set
 
 from bot.article.content_words import tokens_of
 from bot.lexicon.acts import Act
-from bot.lexicon.grammar import DETERMINERS, REFLEXIVE_PRONOUNS, SUBJECT_PRONOUNS
+from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.lexicon.word_set import word_set
 from bot.readers.model.answers.answer_claims import ACT_WORDS, NEGATED, STRICT_ACTS, AnswerClaim, acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.checks.sayings import says_there
+from bot.readers.model.answers.checks.who_is_meant import BEFORE, may_be_called, may_be_meant
 from bot.readers.model.answers.flags import Flag
-from bot.readers.model.answers.meanings import english_stems, meanings_of
+from bot.readers.model.answers.meanings import meanings_of
 from bot.readers.model.answers.named_people import is_proper
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_acts import fits
 from bot.readers.model.answers.told_article import ToldArticle
-from bot.readers.model.facts.names_of_text import NamesOfText
-from bot.readers.model.facts.words import words_in
 from bot.readers.reading import Statement
 from bot.words.phrases import plain_words
 
 _THE_PRESS = re.compile(
     r"\bthe (?:newspaper|paper|report|magazine|broadcaster|website|agency)\b", re.IGNORECASE
-)
-_PERSON_MEANT = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|their|who|it|its|the|that|this|these)\b", re.IGNORECASE
 )
 _ATTITUDE = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*){0,3}),? (?:\w+ly |also |still |even |then |once )?"
@@ -34,8 +30,6 @@ _ATTITUDE = re.compile(
     r"|blam\w+|predict\w*|suspect\w*|sees|saw|finds|found|feels|felt|views|calls|likes|cit(?:es|ed))\b"
 )
 _ARTICLE = word_set("the this article text piece story itself")
-_BEFORE = 3  # sentences in which the name stands that a pronoun or a description means
-_BELOW_HEADLINE = 2  # sentences that name whom it means
 _LEAST_TOLD = 2  # words of a saying, that stand in what is cited
 _LEAST_NEW = 3  # words of a saying, of which nothing is found
 _LONGEST_GUESS = 60  # characters between a name and the act that is guessed to be its bearer's
@@ -89,7 +83,7 @@ def _attitudes(sentence: CitingSentence) -> Iterator[AnswerClaim]:
         return
     words = sentence.words[match.end() :]
     claim = AnswerClaim((match["name"],), "said", words)
-    if not any(_may_be_meant(claim, told, numbers, is_open=True) for told, numbers in sentence.cited):
+    if not any(may_be_meant(claim, told, numbers, is_open=True) for told, numbers in sentence.cited):
         yield claim
 
 
@@ -105,7 +99,7 @@ def _wrong(
         return None
     speaks = told.people.is_known(claim.names[0]) or bool(told.checker.unsupported_words(claim.names[0], ()))
     is_named = sentence.is_english and is_proper(claim.names[0])
-    if not speaks and (not is_named or _may_be_meant(claim, told, numbers)):
+    if not speaks and (not is_named or may_be_meant(claim, told, numbers)):
         return None  # a name or a description that the reading does not have as a speaker's
     if claim.act not in STRICT_ACTS and _THE_PRESS.search(told.owner_names(statements)):
         return None  # `the newspaper`, which may be the one that is named
@@ -114,7 +108,9 @@ def _wrong(
         return None
     if others:
         return _other_speaker(sentence, claim, told, others, statements)
-    if not speaks or (claim.act not in STRICT_ACTS and _may_be_meant(claim, told, numbers)):
+    if not (speaks and is_proper(claim.names[0])):
+        return None  # whom a description means that is not there, cannot be told
+    if claim.act not in STRICT_ACTS and may_be_meant(claim, told, numbers):
         return None
     return Flag("not_in_cited", "")
 
@@ -164,7 +160,7 @@ def _other_speaker(
     around = sentence.around_sayings if claim.is_sure else sentence.words
     if told.people.named_in(around) & speakers or not told.means_another(claim.names, speakers):
         return None  # who is named there as well may be who says it, or "its leaders" be they
-    if _may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
+    if may_be_called(claim, others, told) or _speaks_inside(claim, statements, told):
         return None
     if not any(map(is_proper, claim.names)) and says_there(SUBJECT_PRONOUNS, sentence.words):
         return None  # who tells what somebody else said
@@ -184,7 +180,7 @@ def _the_only_one(
 ) -> list[Statement]:
     """`others`, where nobody else acts in what is cited, and it tells what is `said` outside quotations."""
     speakers = {who for one in told.said_in(numbers) for who in one.speakers}
-    named = told.people.named_in(told.around(numbers, _BEFORE, 0))
+    named = told.people.named_in(told.around(numbers, BEFORE, 0))
     is_near = any(told.people.are_meant(name, named) for name in claim.names)
     if len(speakers) != 1 or is_near or not any(map(is_proper, claim.names)):
         return []
@@ -201,62 +197,6 @@ def _is_all_new(
     said = stems_of(claim.words, "en") - told.name_stems
     near = stems_of(told.around(numbers, 1, 1), "en")
     return len(said) >= _LEAST_NEW and not said & near and not meanings_of(said) & meanings_of(near)
-
-
-def _may_be_meant(
-    claim: AnswerClaim, told: ToldArticle, numbers: Sequence[int], *, is_open: bool = False
-) -> bool:
-    """Whether the cited sentences name the speaker, or may mean whom a sentence before them names.
-
-    A headline means whom the sentences below it name. `is_open`: that they may, whatever they say.
-    """
-    cited = " ".join(map(told.sentence, numbers))
-    is_open = is_open or (bool(_PERSON_MEANT.search(cited)) and not _says_who(told, numbers))
-    near = told.around(numbers, _BEFORE, 0) if is_open else cited
-    if set(numbers) & set(told.headline):
-        near += told.around(told.headline, 0, _BELOW_HEADLINE)
-    words = stems_of(" ".join(claim.names), told.article.language) - _REFLEXIVE
-    if (words and words <= stems_of(near, told.article.language)) or _is_shortened(claim.names[0], near):
-        return True
-    return any(told.people.are_meant(name, told.people.named_in(near)) for name in claim.names)
-
-
-_REFLEXIVE = stems_of(" ".join(REFLEXIVE_PRONOUNS), "en")
-
-
-def _is_shortened(name: str, near: str) -> bool:
-    """Whether one has the other by initials, or as another name of the country: FOP, the United States."""
-    words = [word for word in words_in(name) if word.is_capitalised and word.key not in DETERMINERS]
-    names = NamesOfText(near)
-    return bool(words) and (
-        names.has_short_form(words)
-        or names.has_country(words)
-        or all(names.has_word(word.plain) for word in words)
-    )
-
-
-def _says_who(told: ToldArticle, numbers: Sequence[int]) -> bool:
-    """Whether each statement there has its speaker beside it, by name or by whose it is: "Orbis staff"."""
-    text, said = told.article.text, told.said_in(numbers)
-    mentions = [one.mention.of(text).split() if one.mention else [] for one in said]
-    return bool(said) and all(
-        words and words[0].lower() not in DETERMINERS and any(word != word.lower() for word in words)
-        for words in mentions
-    )
-
-
-def _may_be_called(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> bool:
-    """Whether a description of the speaker fits: `her representative` for `a spokesman for Holm`."""
-    described = [name for name in claim.names if not is_proper(name)]
-    spans = [one.mention for one in statements if one.mention]
-    spans += [
-        one
-        for who in statements
-        for person in who.speakers
-        if (one := told.reading.person(person).description)
-    ]
-    words = " ".join([told.owner_names(statements), *(span.of(told.article.text) for span in spans)])
-    return bool(meanings_of(english_stems(" ".join(described))) & meanings_of(english_stems(words)))
 
 
 def _speaks_inside(claim: AnswerClaim, statements: Sequence[Statement], told: ToldArticle) -> bool:

@@ -68,17 +68,19 @@ def deeds_in(sentence: str, verbs: Container[str] = ()) -> Iterator[Deed]:
     `verbs`: stems of words that are verbs elsewhere, so that "supports" is one here.
     """
     clause: list[str] = []
+    is_linked = False
     for match in _TOKEN.finditer(_ASIDE.sub(" ", sentence)):
         word = match.group()
         if word.lower() in _RELATIVES:
             before, clause = clause, clause[-_HEAD_WITHIN:]
-            yield from _Clause(before, verbs).deeds()
+            yield from _Clause(before, verbs, is_linked=is_linked).deeds()
+            is_linked = True
         elif not word[0].isalnum() or word.lower() in _LINKS:
-            yield from _Clause(clause, verbs).deeds()
-            clause = []
+            yield from _Clause(clause, verbs, is_linked=is_linked).deeds()
+            clause, is_linked = [], word.lower() in _LINKS
         else:
             clause.append(word)
-    yield from _Clause(clause, verbs).deeds()
+    yield from _Clause(clause, verbs, is_linked=is_linked).deeds()
 
 
 def verbs_in(sentence: str) -> frozenset[str]:
@@ -87,8 +89,10 @@ def verbs_in(sentence: str) -> frozenset[str]:
 
 
 class _Clause:
-    def __init__(self, words: Sequence[str], verbs: Container[str]) -> None:
-        self._words = words
+    """`is_linked`: it hangs on another, whose subject may go on behind "and"."""
+
+    def __init__(self, words: Sequence[str], verbs: Container[str], *, is_linked: bool) -> None:
+        self._words, self._is_linked = words, is_linked
         self._lower = [word.lower() for word in words]
         self._verbs = [place for place in range(len(words)) if self._is_verb(place, verbs)]
 
@@ -131,7 +135,9 @@ class _Clause:
         rest = between[joined + 1 :] if joined is not None else between
         if any(map(_may_act, rest)):
             return rest
-        return self._subject(before) if joined is not None or lower[-1:] == ["to"] else []
+        if joined is not None:
+            return [] if self._is_linked else self._subject(before)
+        return self._subject(before) if lower[-1:] == ["to"] else []
 
     def _object(self, place: int) -> Sequence[str]:
         """The words behind the verb, up to another verb with its own subject."""

@@ -17,6 +17,7 @@ _PARTS_OF_AN_ARTICLE = re.compile(
 
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ]\w+")
 _SHORTEST_ACRONYM = 3
+_LATER_OF_A_LIST = frozenset(["third", "fourth", "fifth"])
 
 
 def missing(sentence: CitingSentence) -> Iterator[Flag]:
@@ -33,6 +34,7 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         and not is_reckoned(word, sentence.words, cited, english=sentence.is_english)
         and not _is_a_time_between(word, sentence)
         and not _is_spelled_out(word, cited)
+        and not _is_of_a_list(word, sentence.words)
     ]
     asked_words = frozenset(tokens_of(sentence.question))
     for missed in with_days:
@@ -41,6 +43,11 @@ def missing(sentence: CitingSentence) -> Iterator[Flag]:
         is_asked = asked_words.issuperset(tokens_of(missed))
         if not (is_asked and sentence.says_nothing):
             yield Flag("only_in_question" if is_asked else "not_in_article", missed)
+
+
+def _is_of_a_list(word: str, words: str) -> bool:
+    """“The first, the second and the third” count off what was told before."""
+    return word in _LATER_OF_A_LIST and all(re.search(rf"\b{one}\b", words) for one in ("first", "second"))
 
 
 def _is_spelled_out(word: str, cited: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.stems import stems_of
@@ -19,19 +20,20 @@ _TOPIC = 1  # sentence behind the headline, that says whom all of the article is
 
 
 def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
-    if not sentence.is_english or not sentence.cited:
+    if not sentence.cited or any(told.article.language != "en" for told, _ in sentence.cited):
         return
     words = list(words_in(sentence.words))
     for run in name_runs(words, is_name=may_be_names(words)):
-        if not _is_known(run, sentence):
+        is_another = _is_of_a_family(run, sentence)
+        is_full = sentence.is_english or len(run) > 1
+        if not (is_another or _is_person(run) or (is_full and _is_known(run, sentence))):
             continue
         name = stems_of(" ".join(word.plain for word in run if word.is_capitalised), "en")
-        if (
+        pronoun = _PERSON if _is_person(run) else _BODY
+        if not is_another and (
             _has_initials(run, sentence)
             or name & stems_of(sentence.question, "en")
-            or any(
-                _is_near(name, *one, pronoun=_PERSON if _is_person(run) else _BODY) for one in sentence.cited
-            )
+            or any(_is_near(name, *one, pronoun=pronoun) for one in sentence.cited)
         ):
             continue
         for told, _ in sentence.cited:
@@ -39,6 +41,19 @@ def names_elsewhere(sentence: CitingSentence) -> Iterator[Flag]:
             if name and place is not None:
                 yield Flag("not_in_cited", sentence.label(told, [place]))
                 return
+
+
+def _is_of_a_family(run: Sequence[Word], sentence: CitingSentence) -> bool:
+    """Whether what is cited names another of the family, by the first name, and not who is named here."""
+    if len(run) != 2 or run[0].possessive:
+        return False
+    first, last = run[0].plain, run[1].plain
+    cited = " ".join(sentence.cited_sentences)
+    others = {
+        one for one in re.findall(rf"\b([A-Z]\w+) {re.escape(last)}\b", cited) if one.lower() in FIRST_NAMES
+    }
+    there = [*sentence.cited_sentences, sentence.question, sentence.earlier]
+    return bool(others) and not any(re.search(rf"\b{re.escape(first)}\b", words) for words in there)
 
 
 def _is_near(
@@ -55,10 +70,8 @@ def _is_near(
 
 
 def _is_known(run: Sequence[Word], sentence: CitingSentence) -> bool:
-    """Whether it is the name of a person, or of somebody who speaks in the article."""
-    return _is_person(run) or any(
-        told.people.named_in(" ".join(word.plain for word in run)) for told, _ in sentence.cited
-    )
+    """Whether it is the name of somebody who speaks in the article."""
+    return any(told.people.named_in(" ".join(word.plain for word in run)) for told, _ in sentence.cited)
 
 
 def _has_initials(run: Sequence[Word], sentence: CitingSentence) -> bool:

@@ -15,7 +15,8 @@ from bot.readers.model.answers.stems import stem_of
 MOST_BETWEEN = 4  # adverbs, auxiliaries and articles between a negation and what it negates
 SHARED = 2  # stems, to be about the same
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?|[.;:!?…,()“”\"]")
-_NEGATIONS = NEGATIONS | word_set("no nobody none zero")
+_LACKING = word_set("without spare spared lack lacks lacked lacking")
+_NEGATIONS = NEGATIONS | _LACKING | word_set("no nobody none zero")
 _BETWEEN = ADVERBS | word_set("""
     yet be been being have has had is are was were do does did to get got going able want wants
     wanted need needs needed one any a an the enough longer to in on experience experienced make made take

@@ -1,17 +1,19 @@
 """Words between marks: whether the article has them, where, and whose they are."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.article.content_words import tokens_of
 from bot.article.spans import Span
 from bot.lexicon.grammar import SUBJECT_PRONOUNS
 from bot.readers.model.answers.checks.citing_sentence import Cited, CitingSentence, Invented
-from bot.readers.model.answers.checks.sayings import says_there
+from bot.readers.model.answers.checks.sayings import SAYS, says_there
 from bot.readers.model.answers.flags import Flag
 from bot.readers.model.answers.told_article import ToldArticle
 from bot.readers.model.verification import between_marks, lone_marks
 from bot.words.quotation_marks import with_usual_marks
 
+_GIVES_WORDS = re.compile(rf"\b{SAYS}|\b(?:according to|in the words of|for|spoke|speaks)\b|:", re.IGNORECASE)
 MOST_ROUNDS = 4  # marks inside marks inside marks
 MOST_STRETCHES = 200  # between marks, that are looked up; further ones lose their marks
 
@@ -87,6 +89,8 @@ def _owner(
     )
     is_sure = by is not None and by.is_sure and said.start >= outer.start  # else others may be told of
     before, after = sentence.words[: outer.start], sentence.words[outer.end :]
+    if by is None and not _GIVES_WORDS.search(f"{before} {after}"):
+        return  # nobody is said to say it
     if by is None and (
         SUBJECT_PRONOUNS.intersection(tokens_of(before)) or says_there(SUBJECT_PRONOUNS, after)
     ):

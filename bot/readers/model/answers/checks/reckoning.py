@@ -166,7 +166,7 @@ def _counts(number: Number, after: str, cited: Sequence[str], *, english: bool) 
         for sentence in cited
         for found in numbers_in(without_scores(sentence), english=english)
         for one in found.amounts
-        if found.needs_support and one.value > 1 and one.value not in _YEARS
+        if found.needs_support and one.value > 1 and one.value not in _YEARS and not one.unit
     ]
     if not counted:
         return not numbers

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.readers.model.answers.checks.deeds import Deed, deeds_in, verbs_in
-from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems
+from bot.readers.model.answers.meanings import OPPOSITE_STEMS, english_stems, meanings_of
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w’'-]*")
 # What two do together, whoever is named first.
@@ -26,7 +26,12 @@ def other_roles(answer: str, cited: Sequence[str]) -> str:
     verbs = frozenset[str]().union(verbs_in(answer), *map(verbs_in, cited)) - _TOGETHER - _CHANGES
     told = [(one, sentence) for sentence in cited for one in deeds_in(sentence, verbs)]
     for mine in deeds_in(answer, verbs):
-        same = [(one, sentence) for one, sentence in told if one.verb == mine.verb]
+        alike = meanings_of([mine.verb])
+        same = [
+            (one, sentence)
+            for one, sentence in told
+            if one.verb == mine.verb or meanings_of([one.verb]) & alike
+        ]
         if mine.verb not in verbs or any(_agree(mine, one) for one, _ in same):
             continue
         for one, sentence in same:

@@ -9,9 +9,11 @@ from bot.lexicon.cues import CUES
 from bot.readers.model.answers.answer_claims import acts_in
 from bot.readers.model.answers.checks.citing_sentence import CitingSentence
 from bot.readers.model.answers.flags import Flag
+from bot.readers.model.answers.meanings import english_stems, meanings_of
 from bot.readers.model.answers.stems import stems_of
 from bot.readers.model.answers.told_acts import KEEPS_SILENT
 from bot.readers.model.answers.told_article import ToldArticle
+from bot.readers.reading import Statement
 
 _REFUSES = re.compile(r"\b(?:refus|declin)\w+", re.IGNORECASE)
 
@@ -37,10 +39,18 @@ def silence_told_as_saying(sentence: CitingSentence) -> Iterator[Flag]:
             said
             and not told.people.are_hinted_at(speakers, sentence.words)
             and not sentence.stems & stems_of(told.owner_names(said), told.article.language)
+            and not _described(said, told) & meanings_of(sentence.stems)
         ):
             return
     if act:
         yield Flag("other_act", act)
+
+
+def _described(said: Sequence[Statement], told: ToldArticle) -> frozenset[str]:
+    """What the speakers are there, by their meanings: an attorney, who may be called a lawyer."""
+    people = (told.reading.person(who) for one in said for who in one.speakers)
+    spans = [*(one.description for one in people), *(one.mention for one in said)]
+    return meanings_of(english_stems(" ".join(span.of(told.article.text) for span in spans if span)))
 
 
 def _only_silence(told: ToldArticle, numbers: Sequence[int]) -> Act | None:

@@ -92,6 +92,42 @@ def test_what_somebody_named_there_by_any_name_says_is_theirs(answer: str) -> No
     assert flags_of(FAR, answer) == []
 
 
+OWN_FAULT = read_by_rules("""Line changes its mind
+
+Ana Pell said on Monday that she had made a mistake over the fares of the line.
+
+A spokesman for the ministry said the report on fares was a misrepresentation.
+
+Lou Marsh, a lawyer for the crew, did not return a call on Monday.
+""")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Pell admitted that she had made a mistake over the fares [s2].",
+        "Pell räumte ein, bei den Fahrpreisen der Linie einen Fehler gemacht zu haben [s2].",
+        "The ministry’s spokesman denied the report on fares [s3].",
+        "The new ferry manager said there was no contact with the crew [s4].",
+    ],
+)
+def test_who_tells_of_an_own_mistake_admits_it_and_a_description_is_not_held_against_others(
+    answer: str,
+) -> None:
+    assert flags_of(OWN_FAULT, answer) == []
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "A spokesman for the ministry confirmed the report on fares [s3].",
+        "The crew’s attorney told them on Monday that the report is untrue [s4].",
+    ],
+)
+def test_what_is_called_wrong_is_not_confirmed_and_who_never_called_back_says_nothing(answer: str) -> None:
+    assert "other_act" in {flag.kind for flag in flags_of(OWN_FAULT, answer)}
+
+
 def test_an_apology_that_is_not_offered_is_none() -> None:
     assert flags_of(PROUD, "Pell apologises for what she wrote [s3].") != []
     assert flags_of(PROUD, "Pell does not apologise for what she wrote [s3].") == []

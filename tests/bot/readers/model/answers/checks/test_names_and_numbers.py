@@ -17,5 +17,19 @@ def test_initials_over_a_comma_and_the_seat_of_whom_an_article_names_are_known(n
     )
 
 
+def test_what_counts_off_a_list_is_no_number() -> None:
+    answer = "The first is law, the second the port, and the third the vote that Pell wants [s2]."
+
+    assert flags_of(INQUIRY, answer) == []
+
+
+def test_downing_street_is_known_where_a_minister_of_its_is() -> None:
+    reading = read_by_rules(
+        "Fares rise\n\nThe prime minister’s spokesman Lou Marsh condemned the new fares.\n"
+    )
+
+    assert flags_of(reading, "Downing Street condemned the new fares [s2].") == []
+
+
 def test_other_initials_are_not() -> None:
     assert Flag("not_in_article", "USHN") in flags_of(INQUIRY, "Pell teaches port law at USHN [s2].")

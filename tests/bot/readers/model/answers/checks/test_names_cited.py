@@ -23,6 +23,24 @@ def test_who_is_meant_by_a_pronoun_or_a_description_may_be_named() -> None:
     assert flags_of(PIER, "Marsh also built the lighthouse [s4].") == []
 
 
+def test_one_of_a_family_is_not_taken_for_another() -> None:
+    family = read_by_rules("""Pier sold
+
+Maria Marsh and Ruben Marsh own the pier in the harbour of Saltmere.
+
+Maria Marsh painted the lamps of the pier last summer.
+""")
+
+    assert flags_of(family, "It was Ruben Marsh who painted the lamps of the pier [s3].") != []
+    assert flags_of(family, "It was Maria Marsh who painted the lamps of the pier [s3].") == []
+
+
+def test_a_name_that_stands_nowhere_near_is_seen_in_another_language_too() -> None:
+    assert flags_of(PIER, "Le pont appartient à Ruben Holm, qui l’a peint en mai [s2].") == [
+        Flag("not_in_cited", "s10")
+    ]
+
+
 def test_a_name_may_stand_for_its_initials() -> None:
     body = read_by_rules(
         "Pier sold\n\nThe town sells it.\n\nIt belonged to the Harbour Trust, the Harbour Trust said.\n\n"

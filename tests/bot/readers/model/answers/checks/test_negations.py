@@ -56,6 +56,7 @@ from bot.readers.model.answers.checks.negations import turned_round
         ("Tarn fully cooperated.", "Tarn has provided zero cooperation.", "zero cooperation"),
         ("Several pilots came with letters.", "Nobody came with letters.", "Nobody came"),
         ("Tarn supports the line.", "“I’m not saying I support the line.”", "I’m not saying I support"),
+        ("They want Tarn sent to jail.", "They want Tarn to be spared jail.", "spared jail"),
         ("Tarn is at fault.", "He also said he’s not at fault and left.", "he’s not at fault"),
         ("He made the film himself.", "“I stress that I did not make the film.”", "did not make the film"),
         ("He has not recovered.", "After a year he is now fully recovered, Tarn said.", "recovered"),
