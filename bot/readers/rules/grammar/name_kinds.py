@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.lexicon import roles
 from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.first_names import gender_of
+from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 from bot.readers.reading import PersonKind
 from bot.readers.rules.grammar.name_runs import GENERATIONS_WRITTEN
@@ -58,10 +59,15 @@ def kind_of_name(words: Sequence[str], title: Sequence[str], *, behind_the: bool
         return "organisation"
     if has_first_name and (len(words) < SHORTEST_PLACE or lows[-1] not in roles.PLACE_LAST_WORDS):
         return "person"  # not "San Juan Forest"
-    if _is_place(lows) or behind_the or len(words) > LONGEST_PERSON or words[0].startswith("@"):
+    if _is_place(lows) or behind_the or _names_in(lows) > LONGEST_PERSON or words[0].startswith("@"):
         return "organisation"
     is_shouted = len(words) > 1 and all(word.isupper() and len(word) > 1 for word in words)
     return "organisation" if is_shouted else "person"
+
+
+def _names_in(lows: Sequence[str]) -> int:
+    """How many words of a name are names: “Luiz Inácio Lula da Silva” has four."""
+    return sum(low not in NAME_PARTICLES for low in lows)
 
 
 def _ends_as_organisation(lows: Sequence[str], *, is_titled: bool) -> bool:

@@ -32,7 +32,10 @@ def tells_of_speaker(frame: Frame, index: int) -> bool:
 
     But not “…, claim campaigners.”.
     """
-    if frame.lows[index] not in OFTEN_NOUNS or index + 1 >= len(frame) or not may_speak(frame, index + 1):
+    cue = frame.cue(index)
+    if cue is None or cue.form != "base" or frame.lows[index] not in OFTEN_NOUNS:
+        return False
+    if index + 1 >= len(frame) or not may_speak(frame, index + 1):
         return False
     before = frame.tag(index - 1)
     return before == CUE or (before in {",", QUOTATION} and frame.tag(index + 2) in {CUE, AUXILIARY})

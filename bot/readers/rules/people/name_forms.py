@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.lexicon import roles
+from bot.lexicon.name_particles import JOINED_PARTICLES
 from bot.readers.rules.grammar.name_runs import SUFFIXES
 
 
@@ -13,12 +14,9 @@ def lookup_key(words: Sequence[str]) -> str:
 
 
 def family_name(words: tuple[str, ...]) -> str:
-    """The last word of a name, "Jr." and the like left out, in lower case."""
-    for word in reversed(words):
-        low = word.lower()
-        if low not in SUFFIXES:
-            return low.strip(".")
-    return words[-1].lower()
+    """The last word of a name in lower case, without "Jr." behind and "al-" before it."""
+    last = next((low for low in map(str.lower, reversed(words)) if low not in SUFFIXES), words[-1].lower())
+    return last.partition("-")[2] if last.startswith(JOINED_PARTICLES) else last.strip(".")
 
 
 def ends_in_place(words: Sequence[str]) -> bool:

@@ -120,16 +120,18 @@ class Salience:
         for distance in range(min(LOOK_BACK, frame.number + 1)):
             number = frame.number - distance
             same_paragraph = self._people.frames[number].paragraph == frame.paragraph
-            subject_seen = False
+            subjects_seen: set[bool] = set()  # of each part of the sentence the first is its subject
+            clause = _last_clause(self._people.frames[number]) if distance else 0
             for mention in self._people.mentions[number]:
                 if distance == 0 and mention.token >= token:
                     continue
-                score = NAMED_BEFORE / (1 + distance) if distance else NAMED_HERE
+                is_earlier = mention.token < clause  # "Reyes left; | Brindle stayed."
+                score = NAMED_BEFORE / (1 + distance + is_earlier) if distance else NAMED_HERE
                 if mention.possessive:
                     score += POSSESSIVE_FIRST if mention.token <= 1 else POSSESSIVE
-                elif mention.is_subject and not subject_seen:
+                elif mention.is_subject and is_earlier not in subjects_seen:
                     score += SUBJECT
-                    subject_seen = True
+                    subjects_seen.add(is_earlier)
                 if not same_paragraph:
                     score += OTHER_PARAGRAPH
                 if distance == 0 and not ASKING.isdisjoint(frame.lows[mention.token : mention.token + 4]):
@@ -181,6 +183,11 @@ class Salience:
         described = self._describe(subject[0], frame).speakers
         self._nested -= 1
         return described
+
+
+def _last_clause(frame: Frame) -> int:
+    """Where what stands behind the last semicolon begins."""
+    return max((place + 1 for place, tag in enumerate(frame.tags) if tag == ";"), default=0)
 
 
 def _may_be(speaker: NamedSpeaker, gender: str) -> bool:

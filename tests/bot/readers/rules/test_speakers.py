@@ -450,3 +450,21 @@ def test_centers_for_one_thing_and_another_are_one_body() -> None:
     text = "The Centers for Disease Control and Prevention said it rained."
 
     assert who_said("it rained", text) == ["Centers for Disease Control and Prevention"]
+
+
+@pytest.mark.parametrize("name", ["Omar al-Hadi", "Abu Bakr al-Baghdadi", "Nabil el-Amin", "Lina ash-Sharif"])
+def test_a_name_with_an_article_in_it_is_a_name(name: str) -> None:
+    family_name = name.partition("-")[2]
+    text = f"“It rained,” spokesman {name} told them. “It poured,” {family_name} said."
+
+    assert [who_said(words, text) for words in ("It rained", "It poured")] == [[name]] * 2
+
+
+def test_a_part_of_a_long_name_means_its_bearer() -> None:
+    text = "Luiz Inácio Lula da Silva said it rained. “It poured,” Lula said."
+
+    assert who_said("It poured", text) == ["Luiz Inácio Lula da Silva"]
+
+
+def test_a_participle_reports_what_a_group_did() -> None:
+    assert who_said("voters had left", "Ana Reyes smiled, saying voters had left.") == ["Ana Reyes"]
