@@ -4,6 +4,7 @@ import re
 
 from bot.article.spans import Span, trim
 from bot.article.structure.datelines import find_date, is_timestamp
+from bot.lexicon.first_names import ALL as FIRST_NAMES
 from bot.lexicon.name_particles import NAME_PARTICLES
 from bot.lexicon.word_set import word_set
 
@@ -32,7 +33,7 @@ _AGENCY_CREDIT = re.compile(
     r"[^.!?]{0,40}?\b(?:by|von|par|afp|dpa|ap|reuters)\b"
 )  # in lower case
 _CONTRIBUTED = re.compile(
-    r"[^“”\"\n]{4,250} contributed (?:to|reporting\b)[^“”\"\n]{0,60}\Z|"
+    r"(?!how\b|why\b|what\b)[^“”\"\n]{4,250} contributed (?:to|reporting\b)[^“”\"\n]{0,60}\Z|"
     r"[^“”\"\n]{3,60} conducted (?:the|this) interview\b[^“”\"\n]{0,80}\Z|"
     r"(?:the|this) (?:interview|conversation|transcript) (?:was|has been) (?:conducted|edited|condensed)"
     r"[^“”\"\n]{0,120}\Z",
@@ -45,7 +46,7 @@ _PARTICLE = rf"(?:{'|'.join(sorted(NAME_PARTICLES))})"
 _NAME = rf"{_NAME_WORD}(?: {_PARTICLE}){{0,2}}(?: (?:{_PARTICLE} )?{_NAME_WORD}){{1,3}}"
 _FULL_NAME = re.compile(_NAME)
 _FULL_NAMES = rf"{_NAME}(?:(?: and | & | und | et | y | и ){_NAME})?"
-_TWO_NAMES = rf"{_NAME}(?:, {_NAME})*(?: and | & | und | et | y | и ){_NAME}"
+_FEW_NAMES = rf"{_NAME}(?:(?:, {_NAME})*(?: and | & | und | et | y | и ){_NAME})?"
 _NAME_AND_PLACE = rf"{_NAME}(?: (?:at|in|aus|à|en) {_NAME_WORD}(?: {_NAME_WORD}){{0,3}})?"
 _JOB = (
     r"(?:reporter|correspondent|editor|journalist|writer|columnist|commentator|analyst|producer|"
@@ -93,8 +94,10 @@ def may_be_byline(words: str) -> bool:
 
 
 def names_writers(words: str) -> bool:
-    """Whether a line holds two full names with "and" between them, and nothing else."""
-    return len(words) <= 2 * _LONGEST_NAME and re.fullmatch(_TWO_NAMES, _plain(words)) is not None
+    """Whether a line is a full name or several, a first name that many have among them, and nothing else."""
+    if len(words) > 2 * _LONGEST_NAME or re.fullmatch(_FEW_NAMES, _plain(words)) is None:
+        return False
+    return any(word.lower() in FIRST_NAMES for word in words.split())
 
 
 def author_of(text: str, line: Span) -> Span | None:

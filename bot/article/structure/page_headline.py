@@ -21,9 +21,14 @@ _MENU = (
     r"(?i:\A(?:you are (?:here|in)|sie sind hier|du befindest dich hier|vous êtes ici|usted está aquí|"
     r"estás en)\b)|"
     r"\d/\d{1,2}/\d{4},? \d{1,2}:\d\d|"
-    r"\A(?:[<>]|«(?!.*»)|»(?!.*«))|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
+    r"\A(?:[<>]|«(?!.*»)|»(?!.*«)|[^«]*»\Z)|\A(?:By|Par|Por) [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]"
 )
 _BETWEEN_SECTIONS = r"\s*[|·•»>]\s*|\s/\s"
+_WITH_PICTURES = r"(?i:photos?|pictures|in pictures|video|watch): (?:[^\s:]+ ){4}"
+_POINTS_ELSEWHERE = (
+    r"(?i:recommended|related|read (?:more|also|next)|see also|lesen sie (?:auch|mehr)|mehr zum thema|"
+    r"(?:à )?lire aussi|lea también|leggi anche)\s?:"
+)
 _BEFORE_SITE = r" [|·•–—-] "
 _STOPS = (".", "…")
 _WORDS_OF_SECTION = 4
@@ -85,16 +90,23 @@ def _stands_first(page: Page, above: Headline, best: Headline) -> bool:
         return True
     if above.shared < _LEAST_SHARED_BY_HEADLINE or len(headline.split()) < _WORDS_ABOVE_DECK:
         return False
-    if headline.islower():
-        return deck.islower()
+    if _begins_small(headline):
+        return _begins_small(deck)
     key_points = apart <= _LINES_OF_KEY_POINTS and page.kinds[above.line + 1] in {"byline", "timestamp"}
     advantage = 0.5 if apart == 1 or key_points else 0.35 if apart <= _LINES_OF_DECKS else 0.15
     if apart <= _LINES_OF_DECKS and _has_deck(page, above.line, best.line):
         advantage = 0.7
-    is_caption = apart == 1 and len(headline) > _LENGTH_OF_CAPTION * len(deck)
+    is_longer = len(headline) > _LENGTH_OF_CAPTION * len(deck) and mostly_small(headline)
+    is_caption = apart == 1 and is_longer
     if is_caption or (headline.isupper() and not deck.isupper()):
         advantage = 0.15
     return above.rating > best.rating - advantage
+
+
+def _begins_small(line: str) -> bool:
+    """As a row of tags does; `x86` and `iPhone` are names."""
+    word = line.split()[0]
+    return word.isalpha() and word.islower()
 
 
 def _has_deck(page: Page, headline: int, deck: int) -> bool:
@@ -109,7 +121,7 @@ def _rate_headline(page: Page, index: int, start: int, about: frozenset[str]) ->
     byline = _stands_beside_byline(page, index, start)
     rating = shared + 0.5 * byline + min(len(own), 6) / 20
     rating -= min(start - index, 120) / 120 + 0.15 * max(0, _STEMS_OF_HEADLINE - len(own))
-    rating -= _COST_OF_SMALL_LETTERS * page.words[index].islower()
+    rating -= _COST_OF_SMALL_LETTERS * _begins_small(page.words[index])
     if shared < _LEAST_SHARED_BY_HEADLINE:
         return Headline(index, rating - _COST_OF_SHARING_LITTLE, shared) if byline else None
     return Headline(index, rating, shared)
@@ -133,7 +145,7 @@ def _may_end_in_stop(page: Page, index: int) -> bool:
 def _may_be_headline(page: Page, index: int) -> bool:
     line = page.words[index]
     return (
-        page.kinds[index] not in _NEVER_HEADLINE
+        (page.kinds[index] not in _NEVER_HEADLINE or _opens_with_pictures(page, index))
         and 0 < len(line) <= LONGEST_HEADLINE
         and len(line.split()) >= FEWEST_WORDS_OF_HEADLINE
         and not line.endswith(":")
@@ -144,6 +156,17 @@ def _may_be_headline(page: Page, index: int) -> bool:
         and not (len(line) > _LONGEST_OF_SENTENCES and re.search(BETWEEN_SENTENCES, line))
         and not _holds_headline(page, index)
         and not names_writers(line)
+        and not re.match(_POINTS_ELSEWHERE, line)
+    )
+
+
+def _opens_with_pictures(page: Page, index: int) -> bool:
+    """Whether it is a headline that says what comes with it: `PHOTOS: Islanders carry a coffin`."""
+    line = page.words[index]
+    return (
+        page.kinds[index] == "photo_credit"
+        and re.match(_WITH_PICTURES, line) is not None
+        and _stands_beside_byline(page, index, len(page))
     )
 
 

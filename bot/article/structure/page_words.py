@@ -27,7 +27,8 @@ CAPTION_SIGN = (
     r"\[(?:AFP|AP|DPA|EPA|Reuters|Getty[^\]]{0,20})\]\Z|"
     r"\b(?:Pictured|PICTURED),? (?:left|right|above|below|from left|at|with|here|in)\b|"
     r"\.[A-Z][\w ]{2,40} ?/ ?(?:Reuters|AP|AFP|Getty|EPA|dpa)\b|\b[Vv]on links\b|\([lr]\.\)|"
-    r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]"
+    r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture)[: ]|\((?:[Cc]opyright|©)[: ][^()]{2,40}\)\Z|"
+    r"[.!?] ?[A-Z][a-z]+ [A-Z][\w'-]+ ?/ ?(?:The |For )?[A-Z][\w -]{2,30}\Z"
 )
 """What a caption says of its picture: who stands where, of what day it is, that it is one."""
 APPEAL = (
@@ -48,6 +49,7 @@ APPEAL = (
     r"\b(?:is|are) the (?:opinions?|views?) of the author\b|"
     r"\b(?:deine|ihre) (?:spende|unterstützung)\b|\babonniere\b|"
     r"\A(?:folgst du|folgen sie) (?:uns|schon|bereits)\b|"
+    r"\ba version of this (?:article|review|story|column|essay) appear(?:s|ed) in print\b|"
     r"\bplease (?:take a moment|consider|donate|support|share|help us)\b|\bdonate (?:now|today|here)\b|"
     r"\A(?:an? )?note to (?:our )?readers\b|\bthis question is for testing\b|"
     r"\bwe (?:may )?(?:earn|receive|get) (?:an? )?(?:\w+ )?commissions?\b|"

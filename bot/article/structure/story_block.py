@@ -38,7 +38,10 @@ _LINES_OF_BOX = 8  # behind which somebody is quoted again
 _LINES_BETWEEN_UPDATES = 4
 _TIME_OF_DAY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?=\s|\Z)", re.IGNORECASE)
 _HEAVIEST = 10.0
-_SURE_HEADLINE, _SHARE_ABOVE_HEADLINE = 1.2, 0.3  # as headlines are rated; of the main block’s weight
+_ABOVE = (
+    (1.2, 0.3),
+    (0.9, 0.1),
+)  # a headline's rating, and at most which share of the main block is above it
 _BLOCKS_RATED = 20  # the heaviest
 _WITHIN_STORIES: frozenset[FurnitureKind | None] = frozenset({"related_headlines", "advertisement"})
 _ENDS_ARTICLES: frozenset[FurnitureKind | None] = frozenset({"comment_form", "copyright"})
@@ -82,9 +85,8 @@ def _is_above(block: Block, main: Block, headline: Headline | None) -> bool:
     """Whether little stands above a story's headline; what is above it and long may be its first part."""
     return (
         headline is not None
-        and headline.rating >= _SURE_HEADLINE
         and block.lines.start < headline.line
-        and block.weight <= _SHARE_ABOVE_HEADLINE * main.weight
+        and any(headline.rating >= rating and block.weight <= share * main.weight for rating, share in _ABOVE)
     )
 
 

@@ -88,7 +88,8 @@ def broken_marks_notices(
     Broken sentences are named with it, for both tell of the same rough handling. A slip among many whole
     quotations is a doubt about the words it stands beside, and about no others.
     """
-    are_slips = len(marks) * _WHOLE_FOR_ONE_SLIP < len(quotations)
+    slips = {index_at(article.paragraphs, mark.start) for mark in marks}  # one breaks its paragraph's others
+    are_slips = len(slips) * _WHOLE_FOR_ONE_SLIP < len(quotations)
     if not marks or (are_slips and not broken_sentences and not is_reworded):
         return []
     message = texts.MARKS_BROKEN.format(where=in_brackets(sentences_at(article.sentences, marks)))

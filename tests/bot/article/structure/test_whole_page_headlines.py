@@ -42,6 +42,8 @@ def test_a_short_line_above_the_headline_is_not_preferred_for_sharing_a_word() -
         "Du befindest dich hier: Lowen » Ferry » Board",
         "Island News / Ferry Lines / Harbour Board",
         f"{HEADLINE} | The Oldhaven Bell",
+        "Recommended: Harbour board of Oldhaven paints the ferry to Lowen Island",
+        "Lowen Island ferry home page »",
         "Mon ferry, 12/03/2026, 19:25 (GMT+7) harbour island",
     ],
 )
@@ -49,6 +51,20 @@ def test_what_says_where_on_the_site_one_is_makes_no_headline(above: str) -> Non
     article = page(above, HEADLINE, "By Ann Lee", "12 March 2026", *STORY)
 
     assert story_of(article) == [HEADLINE, *STORY]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "PHOTOS: Islanders of Lowen carry letters to the board in a coffin",
+        "The Last Ferry of Lowen Island and Its Coffin",
+        "How islanders contributed to our ‘ferry’ story",
+    ],
+)
+def test_a_headline_is_known_though_its_words_are_those_of_captions_and_bylines(headline: str) -> None:
+    article = page("Lowen Weather", headline, "By Ann Lee", "12 March 2026", *STORY)
+
+    assert story_of(article) == [headline, *STORY]
 
 
 @pytest.mark.parametrize(

@@ -269,6 +269,8 @@ def test_points_below_the_story_stay() -> None:
         "In this March 9, 2026, photo, Mara Holt waits for the islanders in the ferry’s hall.",
         "Mara Holt, second left, and the crew wait in Oldhaven for the ferry to Lowen Island.",
         "Mara Holt wartet im Hafen von Oldhaven auf die letzte Fähre nach Lowen. (Archivbild)",
+        "The last ferry waits in Oldhaven’s harbour for the islanders of Lowen. Tolle Pell/The Bell",
+        "The last ferry waits in Oldhaven’s harbour for the islanders (Copyright: Harbour Press)",
         "Legende: Mara Holt vor der letzten Fähre, die im Hafen von Oldhaven liegt und wartet.",
     ],
 )
@@ -286,6 +288,7 @@ def test_a_caption_is_known_by_its_day_and_by_who_stands_where_in_any_language(c
         "Unterstützen Sie uns mit einer Spende, oder werden Sie Mitglied bei uns im Hafen.",
         "We depend on the support of readers like you to keep our boats and our newsroom afloat.",
         "Make a monthly commitment to the Harbour Post: choose the option that suits you best.",
+        "A version of this article appeared in print on page D5 of the Harbour Post’s Monday edition.",
         "If you buy a boat through these links, we may earn a small commission from the yard.",
     ],
 )

@@ -121,6 +121,13 @@ def test_one_broken_mark_among_many_quotations_is_a_slip_of_the_keys(whole: int,
     assert ("unbalanced_quotes" in kinds_of(text)) is is_told
 
 
+def test_marks_that_one_slip_breaks_in_a_paragraph_are_one_slip() -> None:
+    quoted = "\n".join(f"“We counted {number} gulls,” said Quill." for number in range(6))
+    text = f"{FULL_STORY}\n{quoted}\nThey counted them as well.”We were sorry,” the board said.\n"
+
+    assert "unbalanced_quotes" not in kinds_of(text)
+
+
 @pytest.mark.parametrize("words", ["devastates", "devastating"])
 def test_a_verb_that_the_story_has_in_another_form_is_no_loss_of_marks(words: str) -> None:
     text = FULL_STORY.replace("Ferry to Lowen Island stops for the winter", f"Storm ‘{words}’ Lowen Island")
