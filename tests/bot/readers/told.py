@@ -33,6 +33,25 @@ def told(text: str) -> list[Told]:
     return [_in_words(one, reading) for one in reading.statements]
 
 
+def in_short(text: str) -> list[str]:
+    """The statements of `text`, a line each: “Ana Reyes denied: the theft (denied, Monday, likely, pronoun)”.
+
+    In parentheses what is not “said” and not “sure”: act, channel, time, who passed it on, certainty,
+    doubts. Of a silence no words.
+    """
+    return [_in_short(one) for one in told(text)]
+
+
+def _in_short(one: Told) -> str:
+    act = "" if one.act == "said" else one.act
+    certainty = "" if one.certainty == "sure" else one.certainty
+    via = f"via {', '.join(one.via)}" if one.via else ""
+    more = [part for part in (act, one.channel, one.when, via, certainty, *one.doubts) if part]
+    line = f"{' & '.join(one.speakers) or 'nobody'} {one.cue}"
+    said = f"{line}: {' … '.join(one.words)}" if one.form else line
+    return f"{said} ({', '.join(more)})" if more else said
+
+
 def the_statement(text: str, holding: str = "") -> Told:
     """The only statement of `text`, or the only one whose content holds the words `holding`."""
     every = told(text)
